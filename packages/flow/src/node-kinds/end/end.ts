@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { defineNodeKind } from '../model.ts';
+
+/** The path ends; the ticket stays where it is. */
+export const endModel = defineNodeKind({
+  kind: 'end',
+  role: 'ends',
+  config: z.strictObject({}),
+  defaults: {},
+  ports: () => [],
+});

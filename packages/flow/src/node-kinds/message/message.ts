@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { idSchema } from '../../parts/shared.ts';
+import { defineNodeKind } from '../model.ts';
+
+/** A message to the customer, with a promised time when it names a clock. */
+export const messageModel = defineNodeKind({
+  kind: 'message',
+  role: 'passes',
+  config: z.strictObject({
+    template: idSchema,
+    /** The clock whose deadline is promised: a declared clock, `<tier node>.acknowledgement`, `<tier node>.work` or a thread node. */
+    promise: z.string().exactOptional(),
+  }),
+  defaults: { template: 'update' },
+  ports: () => [{ id: 'next', required: false, leaves: 'passing' }],
+});

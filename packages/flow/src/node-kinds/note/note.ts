@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { labelSchema } from '../../parts/shared.ts';
+import { defineNodeKind } from '../model.ts';
+
+/** A comment on the canvas; means nothing. */
+export const noteModel = defineNodeKind({
+  kind: 'note',
+  role: 'comment',
+  config: z.strictObject({ text: labelSchema }),
+  defaults: { text: '' },
+  ports: () => [],
+});

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineNodeKind } from '../model.ts';
+
+/** Lets the first passes through by `again`, later ones by `exhausted`. */
+export const repeatModel = defineNodeKind({
+  kind: 'repeat',
+  role: 'passes',
+  config: z.strictObject({ times: z.int().min(1).max(1000) }),
+  defaults: { times: 1 },
+  ports: () => [
+    { id: 'again', required: true, leaves: 'passing' },
+    { id: 'exhausted', required: true, leaves: 'passing' },
+  ],
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { moneySchema } from '../../parts/shared.ts';
+import { defineNodeKind } from '../model.ts';
+
+/** Sets priority, tags, status or a field. */
+export const setModel = defineNodeKind({
+  kind: 'set',
+  role: 'passes',
+  config: z.strictObject({
+    set: z
+      .array(
+        z.union([
+          z.strictObject({
+            field: z.string(),
+            value: z.union([z.string(), z.number(), z.boolean(), z.null(), moneySchema, z.array(z.string())]),
+          }),
+          z.strictObject({ field: z.string(), add: z.array(z.string()).min(1) }),
+          z.strictObject({ field: z.string(), remove: z.array(z.string()).min(1) }),
+        ]),
+      )
+      .min(1),
+  }),
+  defaults: { set: [{ field: 'ticket.priority', value: 'high' }] },
+  ports: () => [{ id: 'next', required: false, leaves: 'passing' }],
+});

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { conditionTextSchema, durationSchema, idSchema } from '../../parts/shared.ts';
+import { defineNodeKind } from '../model.ts';
+
+/** Waits for business or elapsed time, or until a calendar opens. */
+export const waitModel = defineNodeKind({
+  kind: 'wait',
+  role: 'thread',
+  config: z.strictObject({
+    until: z.union([
+      z.strictObject({ for: durationSchema, calendar: idSchema }),
+      z.strictObject({ open: idSchema }),
+    ]),
+    cancelWhen: conditionTextSchema.exactOptional(),
+  }),
+  defaults: { until: { for: 'PT1H', calendar: 'always' } },
+  ports: () => [
+    { id: 'opened', required: false, leaves: 'side' },
+    { id: 'elapsed', required: true, leaves: 'time' },
+    { id: 'cancelled', required: false, leaves: 'time' },
+  ],
+});

@@ -1,0 +1,56 @@
+export type { Atom, Comparison, ConditionTree, Literal } from './condition-tree.ts';
+export type { Diagnostic, Fix, FixEdit, Severity } from './diagnostic.ts';
+export {
+  type Effect,
+  type EffectBase,
+  type EscalationType,
+  escalationTypes,
+  type HandOff,
+  type Move,
+  type NoteKind,
+  noteKinds,
+} from './effect.ts';
+export {
+  type DerivedEventType,
+  derivedEventTypes,
+  type EventBase,
+  type EventType,
+  eventTypes,
+  type FieldValue,
+  type TicketEvent,
+  type TicketMessage,
+} from './event.ts';
+export {
+  type FieldDeclaration,
+  type FieldType,
+  type PrivacyClass,
+  type StandardField,
+  standardFields,
+  type TicketStatus,
+  ticketStatuses,
+} from './field.ts';
+export { assertNever, err, ok, type Result } from './result.ts';
+export type {
+  ClockOutcome,
+  ClockRow,
+  ExpectedEffect,
+  ExpectedFinal,
+  FinalState,
+  MoveCounts,
+  NoteRow,
+  Scenario,
+  ScenarioEvent,
+  ScenarioFailure,
+  ScenarioFields,
+  ScenarioResult,
+} from './scenario.ts';
+export type {
+  ConditionTrace,
+  SuppressedBy,
+  TraceCause,
+  TraceEntry,
+  TraceGroup,
+  TraceRow,
+  Truth,
+} from './trace.ts';
+export { type DurationMs, durationMs, type EpochMs, epochMs, type Money } from './units.ts';

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** An id copied from the flow. */
+export const idSchema = z.string().min(1).max(256);
+
+/** A whole number of milliseconds, at least one second. */
+export const durationMsSchema = z.int().min(1000);
+
+/** An amount in minor units with its ISO 4217 code. */
+export const moneySchema = z.strictObject({ amount: z.int(), currency: z.string().length(3) });
+
+/** An index into `conditions`, or null for "always". */
+export const conditionRefSchema = z.int().min(0).nullable();
+
+/** A time counted on a calendar id of `calendars`, or `always`. */
+export const targetTimeSchema = z.strictObject({ targetMs: durationMsSchema, calendar: idSchema });
+
+/** The five escalation types. */
+export const escalationTypeSchema = z.enum([
+  'functional',
+  'hierarchical',
+  'priority',
+  'external',
+  'authority',
+]);

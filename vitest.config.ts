@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { conditions: ['@rung/source', 'node', 'import', 'default'] },
+  ssr: { resolve: { conditions: ['@rung/source', 'node', 'import', 'default'] } },
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'tests/src/**/*.test.ts'],
+    // A test that prints has left something behind, or tests the wrong thing.
+    onConsoleLog: () => {
+      throw new Error('a test wrote to the console');
+    },
+  },
+});
