@@ -13,12 +13,12 @@ import {
   tierSchema,
   wordListSchema,
 } from './parts/parts.ts';
-import { idSchema, labelSchema } from './parts/shared.ts';
+import { calendarIdSchema, idSchema, labelSchema, nodeIdSchema, portIdSchema } from './parts/shared.ts';
 
 /** An edge from a node's port to a node; one edge a port. */
 export const edgeSchema = z.strictObject({
-  from: z.strictObject({ node: idSchema, port: z.string().min(1) }),
-  to: idSchema,
+  from: z.strictObject({ node: nodeIdSchema, port: portIdSchema }),
+  to: nodeIdSchema,
 });
 
 /** The drawn document, `rung/flow@1` (language.md 1). Self-contained: one version pins everything. */
@@ -28,7 +28,7 @@ export const flowSchema = z.strictObject({
   name: labelSchema,
   description: labelSchema.exactOptional(),
   fields: z.record(idSchema, fieldSchema).exactOptional(),
-  calendars: z.record(idSchema, calendarSchema).exactOptional(),
+  calendars: z.record(calendarIdSchema, calendarSchema).exactOptional(),
   tiers: z.record(idSchema, tierSchema),
   grants: z.record(idSchema, grantSchema).exactOptional(),
   clocks: z.record(idSchema, clockSchema).exactOptional(),
@@ -36,7 +36,7 @@ export const flowSchema = z.strictObject({
   channels: z.record(idSchema, channelSchema).exactOptional(),
   templates: z.record(idSchema, templateSchema).exactOptional(),
   contextPackages: z.record(idSchema, contextPackageSchema).exactOptional(),
-  nodes: z.record(idSchema, nodeSchema),
+  nodes: z.record(nodeIdSchema, nodeSchema),
   edges: z.record(idSchema, edgeSchema),
   guards: guardsSchema.exactOptional(),
   pinned: z.record(idSchema, pinnedSchema).exactOptional(),
@@ -46,12 +46,15 @@ export const flowSchema = z.strictObject({
   /** Sample tickets that travel with the flow, each a `rung/scenario@1`. */
   scenarios: z.array(z.record(z.string(), z.json())).exactOptional(),
   layout: z
-    .record(idSchema, z.strictObject({ x: z.number(), y: z.number(), pinned: z.boolean().exactOptional() }))
+    .record(
+      nodeIdSchema,
+      z.strictObject({ x: z.number(), y: z.number(), pinned: z.boolean().exactOptional() }),
+    )
     .exactOptional(),
 });
 
-/** The drawn document. */
+/** The drawn document; parts that are absent are empty. */
 export type Flow = z.infer<typeof flowSchema>;
 
-/** The document as it may be written: parts that are absent are empty. */
+/** One edge of the drawing. */
 export type FlowEdge = z.infer<typeof edgeSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { atomSchema, conditionSchema } from './conditions.ts';
 import { policyNodeSchema } from './nodes.ts';
-import { conditionRefSchema, durationMsSchema, idSchema, targetTimeSchema } from './shared.ts';
+import { conditionRefSchema, digestSchema, durationMsSchema, idSchema, targetTimeSchema } from './shared.ts';
 
 const privacySchema = z.enum(['none', 'personal', 'phi']);
 const fieldSchema = z.strictObject({
@@ -67,7 +67,9 @@ const grantSchema = z.strictObject({
   action: z.string(),
   limit: limitSchema,
   when: conditionRefSchema,
-  window: z.strictObject({ ms: durationMsSchema, scope: z.enum(['ticket', 'customer']) }).nullable(),
+  window: z
+    .strictObject({ ms: durationMsSchema, scope: z.enum(['ticket', 'customer', 'period']) })
+    .nullable(),
   stages: z.array(z.strictObject({ tiers: z.array(idSchema), need: z.int().min(1) })),
   expires: targetTimeSchema.nullable(),
   reason: z.string().nullable(),
@@ -89,6 +91,8 @@ const clockSchema = z.strictObject({
     'followUp',
     'custom',
   ]),
+  /** `assignment` only; absent means `created`. From `tierEntered` it starts anew at each entry and belongs to it. */
+  from: z.enum(['created', 'tierEntered']).exactOptional(),
   targets: z.array(
     z.strictObject({
       id: idSchema,
@@ -114,6 +118,7 @@ const clockSchema = z.strictObject({
   stop: conditionRefSchema,
 });
 
+/** `a`, `b` and `then` are tiers; `then` means the tier's first node by id. */
 const guardsSchema = z.strictObject({
   caps: z.array(
     z.strictObject({
@@ -140,7 +145,7 @@ export const policySchema = z.strictObject({
   id: idSchema,
   name: z.string(),
   /** `sha256-…` of the flow without layout, scenarios, notes and titles of notes. */
-  flow: z.string(),
+  flow: digestSchema,
   /** Custom fields as `ticket.<id>`, and every standard field the policy reads. */
   fields: z.record(z.string(), fieldSchema),
   zones: z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { escalationTypeSchema, labelSchema } from '../parts/shared.ts';
+import { escalationTypeSchema, labelSchema, portIdSchema, reasonSchema } from '../parts/shared.ts';
 
 /**
  * A port of a node. `required`: the compiler refuses a flow where nothing is connected.
@@ -51,9 +51,9 @@ export const nodeBaseShape = {
   notes: labelSchema.exactOptional(),
   ports: z
     .record(
-      z.string(),
+      portIdSchema,
       z.strictObject({
-        reason: z.string().min(1).exactOptional(),
+        reason: reasonSchema.exactOptional(),
         type: escalationTypeSchema.exactOptional(),
       }),
     )

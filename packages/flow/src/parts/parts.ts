@@ -1,47 +1,43 @@
+import { ticketStatuses } from '@rung/kernel';
 import { z } from 'zod';
 import {
+  actionSchema,
   conditionTextSchema,
   durationSchema,
+  fieldPathSchema,
   idSchema,
   labelSchema,
   moneySchema,
+  reasonSchema,
   targetSchema,
   targetTimeSchema,
+  thresholdIdSchema,
 } from './shared.ts';
 
 const privacySchema = z.enum(['none', 'personal', 'phi']);
-const statusSchema = z.enum([
-  'new',
-  'open',
-  'pending_customer',
-  'on_hold_third_party',
-  'on_hold_internal',
-  'solved',
-  'closed',
-  'cancelled',
-  'merged',
-  'spam',
-]);
+const statusSchema = z.enum(ticketStatuses);
 
 /** A custom ticket field, addressed as `ticket.<id>`. */
 export const fieldSchema = z.strictObject({
   label: labelSchema,
   type: z.enum(['boolean', 'enum', 'orderedEnum', 'number', 'money', 'text', 'set', 'instant']),
   values: z.array(z.string().min(1).max(200)).exactOptional(),
-  unit: z.string().exactOptional(),
+  unit: z.string().max(100).exactOptional(),
   range: z.strictObject({ min: z.number().exactOptional(), max: z.number().exactOptional() }).exactOptional(),
   privacy: privacySchema.exactOptional(),
 });
 
-/** `HH:MM`, `24:00` allowed as an end. An end at or before its start crosses midnight. */
-const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
-const windowSchema = z.tuple([timeSchema, timeSchema]);
+/** `HH:MM` to `HH:MM`, `24:00` allowed as an end. An end at or before its start crosses midnight. */
+const windowSchema = z.tuple([
+  z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/),
+]);
 const daySchema = z.array(windowSchema).exactOptional();
 
 /** Weekly windows in local time of an IANA zone, with dated exceptions that replace a date's windows. */
 export const calendarSchema = z.strictObject({
   name: labelSchema,
-  zone: z.string().min(1),
+  zone: z.string().min(1).max(100),
   week: z.strictObject({
     mon: daySchema,
     tue: daySchema,
@@ -54,7 +50,7 @@ export const calendarSchema = z.strictObject({
   exceptions: z
     .array(
       z.strictObject({
-        date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+        date: z.iso.date(),
         windows: z.array(windowSchema),
         name: labelSchema.exactOptional(),
         source: labelSchema.exactOptional(),
@@ -74,7 +70,7 @@ export const tierSchema = z.strictObject({
   acknowledge: durationSchema.exactOptional(),
   work: durationSchema.exactOptional(),
   orderBy: z
-    .array(z.strictObject({ field: z.string(), direction: z.enum(['ascending', 'descending']) }))
+    .array(z.strictObject({ field: fieldPathSchema, direction: z.enum(['ascending', 'descending']) }))
     .exactOptional(),
   reads: z.array(privacySchema).exactOptional(),
   /** The context package a move to this tier carries when its path has no `handoff` node of its own. */
@@ -93,32 +89,42 @@ export const tierSchema = z.strictObject({
 export const grantSchema = z.strictObject({
   order: z.int(),
   tier: idSchema,
-  action: z.string().min(1).max(200),
+  action: actionSchema,
   limit: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('money'), ...moneySchema.shape, inclusive: z.boolean() }),
+    z.strictObject({
+      kind: z.literal('money'),
+      amount: z.int().min(0),
+      currency: moneySchema.shape.currency,
+      inclusive: z.boolean(),
+    }),
     z.strictObject({
       kind: z.literal('quantity'),
-      amount: z.number(),
-      unit: z.string().min(1),
+      amount: z.number().min(0),
+      unit: z.string().min(1).max(100),
       inclusive: z.boolean(),
     }),
     z.strictObject({ kind: z.literal('unbounded'), reason: labelSchema }),
     z.strictObject({ kind: z.literal('never') }),
   ]),
   when: conditionTextSchema.exactOptional(),
-  /** Sums what was granted in `(t − length, t]`; `customer` scope needs a shared cell. */
-  window: z.strictObject({ length: durationSchema, scope: z.enum(['ticket', 'customer']) }).exactOptional(),
+  /**
+   * Sums what was granted in `(t − length, t]` on this ticket, to this customer, or by this row to anybody
+   * (`period`). The last two need a shared cell.
+   */
+  window: z
+    .strictObject({ length: durationSchema, scope: z.enum(['ticket', 'customer', 'period']) })
+    .exactOptional(),
   /** None: decides alone. Several: one after the other. `need` distinct approvers of the listed tiers. */
   stages: z.array(z.strictObject({ tiers: z.array(idSchema).min(1), need: z.int().min(1) })).exactOptional(),
   expires: targetTimeSchema.exactOptional(),
-  reason: z.string().exactOptional(),
+  reason: reasonSchema.exactOptional(),
 });
 
 /** Percentages of the target, time counted so far, or time left. Ids are permanent. */
 export const thresholdSchema = z.union([
-  z.strictObject({ id: idSchema, percent: z.number().gt(0).lt(100) }),
-  z.strictObject({ id: idSchema, counted: durationSchema }),
-  z.strictObject({ id: idSchema, remaining: durationSchema }),
+  z.strictObject({ id: thresholdIdSchema, percent: z.number().gt(0).lt(100) }),
+  z.strictObject({ id: thresholdIdSchema, counted: durationSchema }),
+  z.strictObject({ id: thresholdIdSchema, remaining: durationSchema }),
 ]);
 
 /** What a clock measures (language.md 2, Clocks). */
@@ -142,6 +148,11 @@ export const measures = [
 export const clockSchema = z.strictObject({
   name: labelSchema,
   measure: z.enum(measures),
+  /**
+   * `assignment` only: counts from the ticket's creation (default), or anew from each entry to a tier and then
+   * belongs to the tier in which the round ends.
+   */
+  from: z.enum(['created', 'tierEntered']).exactOptional(),
   targets: z.array(
     z.strictObject({
       id: idSchema,
@@ -164,10 +175,13 @@ export const clockSchema = z.strictObject({
   stop: conditionTextSchema.exactOptional(),
 });
 
+/** A BCP 47 language tag, e.g. `en` or `pt-BR`. */
+const languageSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+
 /** Words and phrases matched whole, case-folded. */
 export const wordListSchema = z.strictObject({
   name: labelSchema.exactOptional(),
-  language: z.string().min(2),
+  language: languageSchema,
   words: z.array(z.string().min(1).max(500)).min(1),
 });
 
@@ -181,8 +195,8 @@ export const channelSchema = z.strictObject({
 export const templateSchema = z.strictObject({
   name: labelSchema,
   audience: z.enum(['customer', 'internal']),
-  text: z.record(z.string().min(2), labelSchema),
-  vars: z.record(idSchema, z.string()).exactOptional(),
+  text: z.record(languageSchema, labelSchema),
+  vars: z.record(idSchema, fieldPathSchema).exactOptional(),
 });
 
 /** Items handed over with a move. */
@@ -193,7 +207,7 @@ export const contextPackageSchema = z.strictObject({
       id: idSchema,
       label: labelSchema,
       /** `host`: always there. `field`: filled when the field has a value. `agent`: carried by `agent.flagged`. */
-      source: z.union([z.enum(['host', 'agent']), z.strictObject({ field: z.string() })]),
+      source: z.union([z.enum(['host', 'agent']), z.strictObject({ field: fieldPathSchema })]),
       required: z.boolean(),
       privacy: privacySchema.exactOptional(),
       whenMissing: z.enum(['block', 'proceed']).exactOptional(),
@@ -201,7 +215,10 @@ export const contextPackageSchema = z.strictObject({
   ),
 });
 
-/** Limits that no path may exceed; a reached cap sends to `then`, else suppresses. */
+/**
+ * Limits that no path may exceed; a reached cap sends to `then`, else suppresses. `then`, `a` and `b` are tiers;
+ * where several nodes stand for one tier, `then` means the first of them by id.
+ */
 export const guardsSchema = z.strictObject({
   caps: z
     .record(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, targetTimeSchema } from '../../parts/shared.ts';
+import { actionSchema, idSchema, targetTimeSchema } from '../../parts/shared.ts';
 import { defineNodeKind } from '../model.ts';
 
 /** A side thread that waits for sign-off; the ticket stays where it is. */
@@ -14,7 +14,7 @@ export const approvalModel = defineNodeKind({
       .array(z.strictObject({ tiers: z.array(idSchema).min(1), need: z.int().min(1) }))
       .exactOptional(),
     /** The action of an approval opened without a request. */
-    action: z.string().min(1).exactOptional(),
+    action: actionSchema.exactOptional(),
   }),
   defaults: {},
   ports: () => [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../../parts/shared.ts';
+import { actionSchema, fieldPathSchema, idSchema } from '../../parts/shared.ts';
 import { defineNodeKind } from '../model.ts';
 
 /** Asks the matrix whether the tier in charge may do this action for this amount. */
@@ -8,9 +8,9 @@ export const authorityModel = defineNodeKind({
   role: 'passes',
   config: z.strictObject({
     /** The action asked about; the event's `request.action` where absent. */
-    action: z.string().min(1).exactOptional(),
+    action: actionSchema.exactOptional(),
     /** The money or number field asked about when the event carries no request. */
-    amount: z.string().exactOptional(),
+    amount: fieldPathSchema.exactOptional(),
     /** The asking tier; the tier in charge, or the event's `byTier`, where absent. */
     tier: idSchema.exactOptional(),
   }),

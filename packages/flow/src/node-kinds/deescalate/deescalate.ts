@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../../parts/shared.ts';
+import { idSchema, reasonSchema } from '../../parts/shared.ts';
 import { defineNodeKind } from '../model.ts';
 
 /** The path's tier: a lower one, or back where the ticket came from. */
@@ -9,7 +9,7 @@ export const deescalateModel = defineNodeKind({
   config: z.strictObject({
     /** A tier node, or `back` to the entry before. */
     to: idSchema,
-    reason: z.string().min(1).exactOptional(),
+    reason: reasonSchema.exactOptional(),
     /** A cool-down of `guards.coolDowns` that starts at this de-escalation. */
     coolDown: idSchema.exactOptional(),
   }),

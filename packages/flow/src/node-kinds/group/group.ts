@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { durationSchema } from '../../parts/shared.ts';
+import { durationSchema, fieldPathSchema } from '../../parts/shared.ts';
 import { defineNodeKind } from '../model.ts';
 
 /** A systemic problem: distinct customers with one key inside a window. */
@@ -8,7 +8,7 @@ export const groupModel = defineNodeKind({
   role: 'passes',
   config: z.strictObject({
     /** The field whose value makes the group; tickets without it never join. */
-    key: z.string(),
+    key: fieldPathSchema,
     /** Number of distinct customers. */
     count: z.int().min(2),
     /** Half-open window `(t − window, t]`. */

@@ -9,7 +9,10 @@ export const messageModel = defineNodeKind({
   config: z.strictObject({
     template: idSchema,
     /** The clock whose deadline is promised: a declared clock, `<tier node>.acknowledgement`, `<tier node>.work` or a thread node. */
-    promise: z.string().exactOptional(),
+    promise: z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}(\.(acknowledgement|work))?$/)
+      .exactOptional(),
   }),
   defaults: { template: 'update' },
   ports: () => [{ id: 'next', required: false, leaves: 'passing' }],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moneySchema } from '../../parts/shared.ts';
+import { fieldPathSchema, moneySchema } from '../../parts/shared.ts';
 import { defineNodeKind } from '../model.ts';
 
 /** Sets priority, tags, status or a field. */
@@ -11,11 +11,11 @@ export const setModel = defineNodeKind({
       .array(
         z.union([
           z.strictObject({
-            field: z.string(),
+            field: fieldPathSchema,
             value: z.union([z.string(), z.number(), z.boolean(), z.null(), moneySchema, z.array(z.string())]),
           }),
-          z.strictObject({ field: z.string(), add: z.array(z.string()).min(1) }),
-          z.strictObject({ field: z.string(), remove: z.array(z.string()).min(1) }),
+          z.strictObject({ field: fieldPathSchema, add: z.array(z.string()).min(1) }),
+          z.strictObject({ field: fieldPathSchema, remove: z.array(z.string()).min(1) }),
         ]),
       )
       .min(1),

@@ -1,5 +1,12 @@
+import { derivedEventTypes, eventTypes } from '@rung/kernel';
 import { z } from 'zod';
-import { conditionTextSchema, durationSchema, escalationTypeSchema, idSchema } from '../../parts/shared.ts';
+import {
+  conditionTextSchema,
+  durationSchema,
+  escalationTypeSchema,
+  idSchema,
+  reasonSchema,
+} from '../../parts/shared.ts';
 import { defineNodeKind } from '../model.ts';
 
 /** How often a trigger may fire (language.md 2, Latches). */
@@ -19,7 +26,7 @@ export const triggerModel = defineNodeKind({
   role: 'starts',
   config: z.strictObject({
     /** External event types, `field.set` or `tier.entered`; empty when it listens to a clock outlet. */
-    events: z.array(z.string()),
+    events: z.array(z.enum([...eventTypes, ...derivedEventTypes])),
     /** A clock outlet: a threshold id or `breached`. Live only once an `sla` node has attached the clock. */
     outlet: z.strictObject({ clock: idSchema, at: idSchema }).exactOptional(),
     when: conditionTextSchema.exactOptional(),
@@ -28,7 +35,7 @@ export const triggerModel = defineNodeKind({
     latch: latchSchema.exactOptional(),
     mode: z.enum(['interrupting', 'intake', 'side']),
     /** Defaults to the trigger's id. May hold `{word}`: the first matching entry of its word list. */
-    reason: z.string().min(1).exactOptional(),
+    reason: reasonSchema.exactOptional(),
     type: escalationTypeSchema.exactOptional(),
     neverSuppress: z.boolean().exactOptional(),
     /** Says that moving up the hierarchy on `ai.*` or `sentiment.*` unattended is wanted. */
