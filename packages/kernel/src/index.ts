@@ -1,6 +1,20 @@
 export type { Atom, Comparison, ConditionTree, Literal } from './condition-tree.ts';
 export type { Diagnostic, Fix, FixEdit, Severity } from './diagnostic.ts';
 export {
+  type DocumentPlace,
+  type DocumentProblem,
+  documentDiagnostic,
+} from './document/document-diagnostic.ts';
+export { formatProblem } from './document/document-format.ts';
+export { jsonPointer } from './document/json-pointer.ts';
+export { type PlainJsonLimits, type PlainJsonProblem, plainJsonProblem } from './document/plain-json.ts';
+export {
+  type SchemaFinding,
+  type SchemaIssue,
+  type ShapeProblem,
+  schemaFindings,
+} from './document/schema-finding.ts';
+export {
   type Effect,
   type EffectBase,
   type EscalationType,
