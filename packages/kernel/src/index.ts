@@ -1,5 +1,18 @@
+export { type CanonicalJsonError, canonicalJson, maxCanonicalDepth } from './canonical-json.ts';
+export {
+  type CivilDate,
+  type CivilDateError,
+  civilFromDays,
+  daysFromCivil,
+  daysInMonth,
+  formatCivilDate,
+  isLeapYear,
+  parseCivilDate,
+  weekdayFromDays,
+} from './civil-date.ts';
 export type { Atom, Comparison, ConditionTree, Literal } from './condition-tree.ts';
 export type { Diagnostic, Fix, FixEdit, Severity } from './diagnostic.ts';
+export { sha256Digest } from './digest.ts';
 export {
   type DocumentPlace,
   type DocumentProblem,
@@ -14,6 +27,7 @@ export {
   type ShapeProblem,
   schemaFindings,
 } from './document/schema-finding.ts';
+export { type DurationError, formatDuration, maxDurationMs, parseDuration } from './duration.ts';
 export {
   type Effect,
   type EffectBase,
@@ -43,6 +57,18 @@ export {
   type TicketStatus,
   ticketStatuses,
 } from './field.ts';
+export { formatInstant, type InstantError, parseInstant } from './instant.ts';
+export { escapePointerKey, keysOfPointer, pointerOf } from './json-pointer.ts';
+export {
+  compareMoney,
+  currencyExponent,
+  formatMoney,
+  formatMoneyAmount,
+  isCurrencyCode,
+  isMoney,
+  type MoneyError,
+  parseMoneyText,
+} from './money.ts';
 export { assertNever, err, ok, type Result } from './result.ts';
 export type {
   ClockOutcome,
@@ -58,6 +84,7 @@ export type {
   ScenarioFields,
   ScenarioResult,
 } from './scenario.ts';
+export type { TextError } from './text-error.ts';
 export type {
   ConditionTrace,
   SuppressedBy,
