@@ -1,0 +1,144 @@
+import type { Effect, ExpectedEffect, ScenarioFailure } from '@rung/kernel';
+import { instantOf } from '../internal/instant.ts';
+import { own } from '../internal/record.ts';
+import { Assignment } from './assignment.ts';
+import { describeRow, nearest } from './describe.ts';
+import { matchesValue, mismatchedKeys } from './match-value.ts';
+
+/** What a scenario says about the effects of a run. */
+export interface EffectExpectations {
+  readonly expect: readonly ExpectedEffect[];
+  readonly exactly: readonly string[];
+  readonly never: readonly string[];
+}
+
+/**
+ * Compares the effects of a run with what is expected of them (formats.md 4). The rows of `expect` take effects one to one,
+ * from instant to instant in order of emission; rows that fall on one instant may stand in any order.
+ */
+export function matchEffects(
+  expectations: EffectExpectations,
+  effects: readonly Effect[],
+): readonly ScenarioFailure[] {
+  const { taken, missing } = takeEffects(expectations.expect, effects);
+  return [
+    ...missing.map((row) => missingFailure(row, effects, taken)),
+    ...unexpectedFailures(expectations.exactly, effects, taken),
+    ...neverFailures(expectations.never, effects),
+  ];
+}
+
+interface Taken {
+  readonly taken: ReadonlySet<number>;
+  readonly missing: readonly ExpectedEffect[];
+}
+
+function takeEffects(rows: readonly ExpectedEffect[], effects: readonly Effect[]): Taken {
+  const fits = (row: ExpectedEffect, index: number): boolean => matchesValue(row, effects[index]);
+  const instants = groupByInstant(effects).map((indices) => new Assignment(indices, fits));
+  const missing: ExpectedEffect[] = [];
+  let reached = 0;
+  for (const row of rows) {
+    const found = instants.findIndex((instant, index) => index >= reached && instant.add(row));
+    if (found === -1) missing.push(row);
+    else reached = found;
+  }
+  return { taken: new Set(instants.flatMap((instant) => instant.taken())), missing };
+}
+
+/** Indices of effects, one list for each instant, both in order of emission. */
+function groupByInstant(effects: readonly Effect[]): readonly (readonly number[])[] {
+  const groups = new Map<number | string, number[]>();
+  for (const [index, effect] of effects.entries()) {
+    const instant = instantOf(effect.at) ?? effect.at;
+    const group = groups.get(instant);
+    if (group === undefined) groups.set(instant, [index]);
+    else group.push(index);
+  }
+  return [...groups.values()];
+}
+
+function missingFailure(
+  row: ExpectedEffect,
+  effects: readonly Effect[],
+  taken: ReadonlySet<number>,
+): ScenarioFailure {
+  const outOfOrder = effects.find((effect, index) => !taken.has(index) && matchesValue(row, effect));
+  if (outOfOrder !== undefined) {
+    return {
+      code: 'missing',
+      message: `expected ${describeRow(row)} after the rows before it, but it came earlier, at ${outOfOrder.at}`,
+      expected: row,
+      actual: outOfOrder,
+    };
+  }
+  const closest = nearest(
+    row,
+    effects.filter((effect, index) => effect.effect === row.effect && !taken.has(index)),
+  );
+  return {
+    code: 'missing',
+    message: `expected ${describeRow(row)}, but ${closest === null ? noneLeft(row, effects) : differs(row, closest)}`,
+    expected: row,
+    ...(closest === null ? {} : { actual: closest }),
+  };
+}
+
+function noneLeft(row: ExpectedEffect, effects: readonly Effect[]): string {
+  const count = effects.filter((effect) => effect.effect === row.effect).length;
+  if (count === 0) return `no "${row.effect}" was given`;
+  return `each of the ${count} "${row.effect}" given belongs to another row`;
+}
+
+function differs(row: ExpectedEffect, actual: Effect): string {
+  const keys = mismatchedKeys(row, { ...actual });
+  const parts = keys.map((key) => `${key} ${JSON.stringify(own({ ...actual }, key) ?? null)}`);
+  return `the nearest is ${describeRow(actual)}: it has ${parts.join(', ')}`;
+}
+
+function unexpectedFailures(
+  exactly: readonly string[],
+  effects: readonly Effect[],
+  taken: ReadonlySet<number>,
+): readonly ScenarioFailure[] {
+  return effects.flatMap((effect, index) => {
+    const rule = taken.has(index) ? undefined : exactly.find((pattern) => fitsPattern(pattern, effect));
+    if (rule === undefined) return [];
+    const message = `no further "${rule}" is expected, but ${describeRow(effect)} was given`;
+    return [{ code: 'unexpected', message, expected: rule, actual: effect } as const];
+  });
+}
+
+function neverFailures(never: readonly string[], effects: readonly Effect[]): readonly ScenarioFailure[] {
+  return never.flatMap((pattern) =>
+    effects
+      .filter((effect) => fitsPattern(pattern, effect))
+      .map((effect): ScenarioFailure => {
+        const message = `"${pattern}" must never occur, but ${describeRow(effect)} was given`;
+        return { code: 'never', message, expected: pattern, actual: effect };
+      }),
+  );
+}
+
+/** `effect`, or `effect:tier` for an effect that goes to that tier. */
+function fitsPattern(pattern: string, effect: Effect): boolean {
+  const colon = pattern.indexOf(':');
+  if (colon === -1) return effect.effect === pattern;
+  return effect.effect === pattern.slice(0, colon) && tiersOf(effect).includes(pattern.slice(colon + 1));
+}
+
+function tiersOf(effect: Effect): readonly string[] {
+  switch (effect.effect) {
+    case 'assign':
+      return [effect.tier];
+    case 'requestApproval':
+      return effect.approvers;
+    case 'notify':
+    case 'openSwarm':
+    case 'openExternal':
+    case 'followUp':
+      return effect.to.startsWith('tier:') ? [effect.to.slice('tier:'.length)] : [];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,56 @@
+import type { ClockRow, NoteRow, ScenarioFailure } from '@rung/kernel';
+import { type JsonRecord, own } from '../internal/record.ts';
+import { Assignment } from './assignment.ts';
+import { describeRow, nearest } from './describe.ts';
+import { matchesValue, mismatchedKeys } from './match-value.ts';
+
+/** Compares the clock rows of a run with the rows expected: one to one, in any order, by subset. */
+export function matchClocks(
+  expected: readonly JsonRecord[],
+  clocks: readonly ClockRow[],
+): readonly ScenarioFailure[] {
+  return matchRows({ code: 'clock', name: 'clock', expected, actual: clocks });
+}
+
+/** Compares the remarks of a run with the rows expected: one to one, in any order, by subset. */
+export function matchNotes(
+  expected: readonly JsonRecord[],
+  notes: readonly NoteRow[],
+): readonly ScenarioFailure[] {
+  return matchRows({ code: 'note', name: 'what', expected, actual: notes });
+}
+
+interface RowMatch {
+  readonly code: 'clock' | 'note';
+  /** The key that names a row. */
+  readonly name: 'clock' | 'what';
+  readonly expected: readonly JsonRecord[];
+  readonly actual: readonly JsonRecord[];
+}
+
+function matchRows({ code, name, expected, actual }: RowMatch): readonly ScenarioFailure[] {
+  const indices = actual.map((_, index) => index);
+  const rows = new Assignment<JsonRecord>(indices, (row, index) => matchesValue(row, actual[index]));
+  const missing = expected.filter((row) => !rows.add(row));
+  const taken = new Set(rows.taken());
+  return missing.map((row) => {
+    const closest = nearest(
+      row,
+      actual.filter((other, index) => !taken.has(index) && own(other, name) === own(row, name)),
+    );
+    const found = closest === null ? 'there is none left' : `the nearest ${differs(row, closest)}`;
+    return {
+      code,
+      message: `expected ${code} ${describeRow(row)}, but ${found}`,
+      expected: row,
+      ...(closest === null ? {} : { actual: closest }),
+    };
+  });
+}
+
+function differs(row: JsonRecord, actual: JsonRecord): string {
+  const parts = mismatchedKeys(row, actual).map(
+    (key) => `${key} ${JSON.stringify(own(actual, key) ?? null)}`,
+  );
+  return `has ${parts.join(', ')}`;
+}
