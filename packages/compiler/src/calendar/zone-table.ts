@@ -1,0 +1,42 @@
+import table from './tz-table.json' with { type: 'json' };
+
+/** A zone's offsets from UTC, as a compiled policy carries them: seconds, `offsets[0]` before `transitions[0]`. */
+export interface ZoneOffsets {
+  readonly transitions: readonly number[];
+  readonly offsets: readonly number[];
+}
+
+interface EncodedRule {
+  readonly offsets: readonly number[];
+  readonly order: string;
+  readonly gaps: string;
+}
+
+// A Map, because a name from outside such as `constructor` must not find what an object inherits.
+const ruleOfZone = new Map<string, number>(Object.entries(table.zones));
+const nameOfLink = new Map<string, string>(Object.entries(table.links));
+
+/** The tz database release that every transition comes from, e.g. `2026c`. */
+export const tzRelease: string = table.release;
+
+/** Every zone name that is understood, old names included. */
+export function knownZoneNames(): readonly string[] {
+  return [...ruleOfZone.keys(), ...nameOfLink.keys()];
+}
+
+/** The current name of a zone (`Asia/Calcutta` → `Asia/Kolkata`), or null for a name that the tz database does not have. */
+export function resolveZoneName(name: string): string | null {
+  return ruleOfZone.has(name) ? name : (nameOfLink.get(name) ?? null);
+}
+
+/** All changes of a zone's offset from 1970 to the end of the table, or null for a name that is not a current one. */
+export function zoneOffsets(name: string): ZoneOffsets | null {
+  const rule = table.rules[ruleOfZone.get(name) ?? -1];
+  return rule === undefined ? null : decodeRule(rule);
+}
+
+function decodeRule({ offsets, order, gaps }: EncodedRule): ZoneOffsets {
+  let second = 0;
+  const transitions = gaps === '' ? [] : gaps.split(' ').map((gap) => (second += Number.parseInt(gap, 36)));
+  return { transitions, offsets: Array.from(order, (digit) => offsets[Number.parseInt(digit, 36)] ?? 0) };
+}
