@@ -19,7 +19,6 @@ export {
   documentDiagnostic,
 } from './document/document-diagnostic.ts';
 export { formatProblem } from './document/document-format.ts';
-export { jsonPointer } from './document/json-pointer.ts';
 export { type PlainJsonLimits, type PlainJsonProblem, plainJsonProblem } from './document/plain-json.ts';
 export {
   type SchemaFinding,
@@ -95,3 +94,4 @@ export type {
   Truth,
 } from './trace.ts';
 export { type DurationMs, durationMs, type EpochMs, epochMs, type Money } from './units.ts';
+export { compileWords, type WordMatcher } from './words.ts';
