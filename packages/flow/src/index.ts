@@ -1,4 +1,10 @@
+export { semanticDigest } from './digest.ts';
+export { fieldDeclarations } from './fields.ts';
 export { edgeSchema, type Flow, type FlowEdge, flowSchema } from './flow.ts';
+export { edgesFrom, nodeEntries, portContextOf } from './graph.ts';
+export { compareIds } from './ids.ts';
+export { currentFormat, flowMigrations, migrateFlow } from './migrations/migrate-flow.ts';
+export type { FlowMigration } from './migrations/migration.ts';
 export type { NodeKindModel, Port, PortContext } from './node-kinds/model.ts';
 export {
   type ConfigByKind,
@@ -10,3 +16,6 @@ export {
   nodeSchema,
   portsOf,
 } from './node-kinds/registry.ts';
+export { partLimits } from './parse/limits.ts';
+export { parseFlow } from './parse/parse-flow.ts';
+export { type ReadFlow, readFlow } from './parse/read-flow.ts';

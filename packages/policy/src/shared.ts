@@ -9,8 +9,8 @@ export const durationMsSchema = z.int().min(1000);
 /** An amount in minor units with its ISO 4217 code. */
 export const moneySchema = z.strictObject({ amount: z.int(), currency: z.string().length(3) });
 
-/** The digest of canonical bytes: base64url of SHA-256, without padding. */
-export const digestSchema = z.string().regex(/^sha256-[A-Za-z0-9_-]{43}$/);
+/** The digest of canonical bytes, as `sha256Digest` of `@rung/kernel` writes it. */
+export const digestSchema = z.string().regex(/^sha256-[0-9a-f]{64}$/);
 
 /** An index into `conditions`, or null for "always". */
 export const conditionRefSchema = z.int().min(0).nullable();

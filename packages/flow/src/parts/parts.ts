@@ -7,6 +7,7 @@ import {
   fieldPathSchema,
   idSchema,
   labelSchema,
+  languageSchema,
   moneySchema,
   reasonSchema,
   targetSchema,
@@ -27,10 +28,12 @@ export const fieldSchema = z.strictObject({
   privacy: privacySchema.exactOptional(),
 });
 
+const timeRule = 'A time is written as 09:00; only an end may be 24:00.';
+
 /** `HH:MM` to `HH:MM`, `24:00` allowed as an end. An end at or before its start crosses midnight. */
 const windowSchema = z.tuple([
-  z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/),
+  z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, timeRule),
+  z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, timeRule),
 ]);
 const daySchema = z.array(windowSchema).exactOptional();
 
@@ -50,7 +53,7 @@ export const calendarSchema = z.strictObject({
   exceptions: z
     .array(
       z.strictObject({
-        date: z.iso.date(),
+        date: z.iso.date('A date is a day of the calendar, written as 2026-04-03.'),
         windows: z.array(windowSchema),
         name: labelSchema.exactOptional(),
         source: labelSchema.exactOptional(),
@@ -174,9 +177,6 @@ export const clockSchema = z.strictObject({
   pauseWhen: conditionTextSchema.exactOptional(),
   stop: conditionTextSchema.exactOptional(),
 });
-
-/** A BCP 47 language tag, e.g. `en` or `pt-BR`. */
-const languageSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 
 /** Words and phrases matched whole, case-folded. */
 export const wordListSchema = z.strictObject({

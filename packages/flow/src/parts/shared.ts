@@ -1,36 +1,45 @@
+import { parseDuration } from '@rung/kernel';
 import { z } from 'zod';
+
+/** A text of a given shape; `rule` says in words what a text that does not fit should have been. */
+function textLike(pattern: RegExp, rule: string): z.ZodString {
+  return z.string().regex(pattern, rule).meta({ description: rule });
+}
 
 /**
  * An id of a part or a node: made once, never derived from position or label, never reused. Names that every
  * JavaScript object already has are refused, so that an id is safe as a key wherever a policy is read.
  */
-export const idSchema = z
-  .string()
-  .regex(
-    /^(?!(?:constructor|prototype|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z][A-Za-z0-9_-]{0,63}$/,
-  )
-  .meta({ description: 'A letter, then letters, digits, _ or -; at most 64 characters.' });
+export const idSchema = textLike(
+  /^(?!(?:constructor|prototype|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z][A-Za-z0-9_-]{0,63}$/,
+  'An id is a letter, then letters, digits, _ or -, at most 64 in all, and no name that JavaScript uses itself.',
+);
 
-/** A node's id: `back` and `engine` have a meaning of their own (a de-escalation's target, an effect's node). */
-export const nodeIdSchema = idSchema
-  .regex(/^(?!(?:back|engine)$)/)
-  .meta({ description: 'An id other than back and engine.' });
+/** An id that is not one of the given words, which mean something else where this id stands. */
+function idExcept(words: readonly string[], rule: string): z.ZodString {
+  return idSchema.regex(new RegExp(`^(?!(?:${words.join('|')})$)`), rule).meta({ description: rule });
+}
 
-/** A declared calendar's id: `always` is built in. */
-export const calendarIdSchema = idSchema
-  .regex(/^(?!always$)/)
-  .meta({ description: 'An id other than always, which is built in.' });
+/** A node's id. */
+export const nodeIdSchema = idExcept(
+  ['back', 'engine'],
+  'A node cannot be called back (where a de-escalation may go) or engine (which gives effects of its own).',
+);
 
-/** A threshold's id: `breached` is every clock's last outlet. */
-export const thresholdIdSchema = idSchema
-  .regex(/^(?!breached$)/)
-  .meta({ description: 'An id other than breached, which every clock has.' });
+/** A declared calendar's id. */
+export const calendarIdSchema = idExcept(['always'], 'The calendar always is built in; use another id.');
+
+/** A threshold's id. */
+export const thresholdIdSchema = idExcept(
+  ['breached'],
+  'A threshold cannot be called breached, which every clock has already.',
+);
 
 /** A port of a node: `next`, `case:<id>`, `at:<id>`, `escalated:<reason>`. */
-export const portIdSchema = z
-  .string()
-  .regex(/^[A-Za-z]{1,32}(:[A-Za-z][A-Za-z0-9_-]{0,63})?$/)
-  .meta({ description: "A port's name, with the id of its case, threshold or reason after a colon." });
+export const portIdSchema = textLike(
+  /^[A-Za-z]{1,32}(:[A-Za-z][A-Za-z0-9_-]{0,63})?$/,
+  'A port is a word, such as next, or a word and the id of a case, threshold or reason, such as case:vip.',
+);
 
 /** A field by its dotted path, e.g. `ticket.priority`. Whether it exists is the compiler's question. */
 export const fieldPathSchema = z
@@ -56,21 +65,27 @@ export const conditionTextSchema = z
   .meta({ description: 'A condition in the CEL profile.' });
 
 /** ISO 8601 weeks, days (24 h), hours, minutes and seconds, e.g. `PT4H`, `P1D`, `PT2M30S`; at least one second. */
-export const durationSchema = z
-  .string()
-  .regex(/^P(?=.*[1-9])(\d{1,9}W)?(\d{1,9}D)?(T(?=\d)(\d{1,9}H)?(\d{1,9}M)?(\d{1,9}S)?)?$/)
-  .meta({ description: 'ISO 8601 duration without years and months; a day is 24 hours. At least PT1S.' });
+export const durationSchema = textLike(
+  /^P(?=.*[1-9])(\d{1,9}W)?(\d{1,9}D)?(T(?=\d)(\d{1,9}H)?(\d{1,9}M)?(\d{1,9}S)?)?$/,
+  'A duration is written as PT30M, PT4H or P1D (a day is 24 hours), without years and months, at least PT1S.',
+).refine((text) => parseDuration(text).ok, 'A duration may not be longer than 10,000 years.');
 
-/** `queue:x`, `role:x`, `schedule:x`, `user:x`, `vendor:x`, or the words `origin`, `resolver`, `owner`. */
-export const targetSchema = z
-  .string()
-  .regex(/^((queue|role|schedule|user|vendor|tier):[^\s:]{1,128}|origin|resolver|owner)$/)
-  .meta({ description: 'queue:x, role:x, schedule:x, user:x, vendor:x, tier:x, origin, resolver or owner.' });
+/** Whom something is for: the declared target, resolved by the host as late as possible. */
+export const targetSchema = textLike(
+  /^((queue|role|schedule|user|vendor|tier):[^\s:]{1,128}|origin|resolver|owner)$/,
+  'A target is queue:x, role:x, schedule:x, user:x, vendor:x, tier:x, origin, resolver or owner.',
+);
+
+/** A BCP 47 language tag. */
+export const languageSchema = textLike(
+  /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+  'A language is written as en, de or pt-BR.',
+);
 
 /** A tagged money amount in minor units. */
 export const moneySchema = z.strictObject({
   amount: z.int(),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: textLike(/^[A-Z]{3}$/, 'A currency is three capital letters, such as EUR.'),
 });
 
 /** What kind of escalation a path is. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { jsonPointer } from './json-pointer.ts';
+import { pointerOf } from './json-pointer.ts';
 import type { PlainJsonProblem } from './plain-json.ts';
 import type { ShapeProblem } from './schema-finding.ts';
 
@@ -27,6 +27,7 @@ type DataOf<P extends DocumentProblem['problem']> = Extract<DocumentProblem, { p
 
 const notPlain: Readonly<Record<PlainJsonProblem['problem'], string>> = {
   notJson: 'This value cannot be written as JSON.',
+  loneSurrogate: 'This text holds half a character (a lone surrogate).',
   unsafeKey: 'The key "__proto__" is not allowed.',
   tooDeep: 'This is nested too deeply.',
   tooLarge: 'The document holds too many values.',
@@ -109,7 +110,7 @@ const documentProblems: {
 /** Where a finding stands, and the prefix of the document kind's codes (`FLW`, `POL`). */
 export interface DocumentPlace {
   readonly prefix: string;
-  readonly path: readonly PropertyKey[];
+  readonly path: readonly (string | number)[];
 }
 
 /** Words a problem of a document's shape as a diagnostic of severity `error`, code `<prefix>-01` to `<prefix>-12`. */
@@ -120,7 +121,7 @@ export function documentDiagnostic(problem: DocumentProblem, place: DocumentPlac
     severity: 'error',
     // The table pairs each problem with its own data; the union loses that pairing.
     message: (message as (data: DocumentProblem['data']) => string)(problem.data),
-    path: jsonPointer(place.path),
+    path: pointerOf(place.path),
     data: problem.data,
   };
 }

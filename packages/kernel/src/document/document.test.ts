@@ -1,16 +1,10 @@
 import { expect, it } from 'vitest';
 import { documentDiagnostic } from './document-diagnostic.ts';
 import { formatProblem } from './document-format.ts';
-import { jsonPointer } from './json-pointer.ts';
 import { plainJsonProblem } from './plain-json.ts';
 import { schemaFindings } from './schema-finding.ts';
 
 const limits = { depth: 4, values: 20 };
-
-it('writes a path as a JSON pointer and escapes its special characters', () => {
-  expect(jsonPointer([])).toBe('');
-  expect(jsonPointer(['a/b', '~', 0])).toBe('/a~1b/~0/0');
-});
 
 it('takes plain JSON as it is', () => {
   expect(plainJsonProblem({ a: [1, 'x', null, true], b: { c: {} } }, limits)).toBeNull();
@@ -22,6 +16,12 @@ it('names the first value that JSON cannot hold', () => {
   expect(plainJsonProblem({ a: Number.NaN }, limits)).toEqual({ problem: 'notJson', path: ['a'] });
   expect(plainJsonProblem({ a: new Map() }, limits)).toEqual({ problem: 'notJson', path: ['a'] });
   expect(plainJsonProblem(() => 1, limits)).toEqual({ problem: 'notJson', path: [] });
+});
+
+it('refuses half a character in a text or a key, which has no digest', () => {
+  expect(plainJsonProblem({ a: '\ud83d' }, limits)).toEqual({ problem: 'loneSurrogate', path: ['a'] });
+  expect(plainJsonProblem({ '\udc00': 1 }, limits)?.problem).toBe('loneSurrogate');
+  expect(plainJsonProblem('\ud83d', limits)?.problem).toBe('loneSurrogate');
 });
 
 it('refuses a key that copying would obey', () => {

@@ -8,7 +8,7 @@ export interface PlainJsonLimits {
 
 /** What makes a value something else than plain JSON of a sane size, and where. */
 export interface PlainJsonProblem {
-  readonly problem: 'notJson' | 'unsafeKey' | 'tooDeep' | 'tooLarge';
+  readonly problem: 'notJson' | 'loneSurrogate' | 'unsafeKey' | 'tooDeep' | 'tooLarge';
   readonly path: readonly (string | number)[];
 }
 
@@ -28,10 +28,7 @@ function pathOf(open: Open, last?: string | number): readonly (string | number)[
 
 function isPlainScalar(value: unknown): boolean {
   return (
-    value === null ||
-    typeof value === 'string' ||
-    typeof value === 'boolean' ||
-    (typeof value === 'number' && Number.isFinite(value))
+    value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
   );
 }
 
@@ -40,13 +37,15 @@ function isPlainContainer(value: unknown): value is object {
 }
 
 /**
- * Finds the first reason not to trust a value as plain JSON: something JSON cannot hold, the key `__proto__`
- * (which copying would lose or obey), nesting too deep, or too many values. Null when there is none.
+ * Finds the first reason not to trust a value as plain JSON: something JSON cannot hold, text that is not
+ * well-formed Unicode, the key `__proto__` (which copying would lose or obey), nesting too deep, or too many values. Null when there is none.
  * Iterative, so that no depth overflows the stack; a cycle is too deep, a value shared often is too large.
  */
 export function plainJsonProblem(root: unknown, limits: PlainJsonLimits): PlainJsonProblem | null {
-  if (isPlainScalar(root)) return null;
-  if (!isPlainContainer(root)) return { problem: 'notJson', path: [] };
+  if (!isPlainContainer(root)) {
+    const problem = problemOf('', root, true);
+    return problem === null ? null : { problem, path: [] };
+  }
   const stack: Open[] = [{ value: root, depth: 1, key: null, parent: null }];
   let seen = 1;
   for (let open = stack.pop(); open !== undefined; open = stack.pop()) {
@@ -70,6 +69,8 @@ function problemOf(
   mayNest: boolean,
 ): PlainJsonProblem['problem'] | null {
   if (key === '__proto__') return 'unsafeKey';
+  if (typeof key === 'string' && !key.isWellFormed()) return 'loneSurrogate';
+  if (typeof value === 'string') return value.isWellFormed() ? null : 'loneSurrogate';
   if (isPlainScalar(value)) return null;
   if (!isPlainContainer(value)) return 'notJson';
   return mayNest ? null : 'tooDeep';

@@ -7,8 +7,6 @@ export interface SchemaIssue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly expected?: string;
-  readonly format?: string;
-  readonly pattern?: string | undefined;
   readonly origin?: string;
   readonly minimum?: number | bigint;
   readonly maximum?: number | bigint;
@@ -16,7 +14,6 @@ export interface SchemaIssue {
   readonly keys?: readonly string[];
   readonly values?: readonly unknown[];
   readonly options?: readonly unknown[];
-  readonly discriminator?: string;
   readonly issues?: readonly SchemaIssue[];
   readonly errors?: readonly (readonly SchemaIssue[])[];
 }
@@ -43,7 +40,9 @@ export type ShapeProblem =
     };
 
 /** A shape problem and where it stands. */
-export type SchemaFinding = ShapeProblem & { readonly path: readonly PropertyKey[] };
+export type SchemaFinding = ShapeProblem & { readonly path: Path };
+
+type Path = readonly (string | number)[];
 
 /** Every remark of a schema on a document, flattened: one finding for each thing to mend. */
 export function schemaFindings(issues: readonly SchemaIssue[], document: unknown): readonly SchemaFinding[] {
@@ -51,7 +50,7 @@ export function schemaFindings(issues: readonly SchemaIssue[], document: unknown
 }
 
 function findingsOf(issue: SchemaIssue, document: unknown): readonly SchemaFinding[] {
-  const { path } = issue;
+  const path = pathOf(issue);
   const found = valueAt(document, path);
   if (!found.present && path.length > 0) {
     return [{ problem: 'missing', path, data: { key: String(path.at(-1)) } }];
@@ -66,7 +65,7 @@ function findingsOf(issue: SchemaIssue, document: unknown): readonly SchemaFindi
     case 'invalid_key':
       return [{ problem: 'badId', path, data: { id: String(path.at(-1)), rule: ruleOf(issue.issues) } }];
     case 'invalid_union':
-      return unionFindings(issue, document);
+      return unionFindings(issue, path, document);
     case 'invalid_value':
       return [{ problem: 'notAllowed', path, data: { allowed: issue.values ?? [], found: found.value } }];
     case 'too_small':
@@ -86,14 +85,19 @@ function findingsOf(issue: SchemaIssue, document: unknown): readonly SchemaFindi
 }
 
 /** A union that fits nowhere is told as the branch that came closest: fewest remarks, then the deepest of them. */
-function unionFindings(issue: SchemaIssue, document: unknown): readonly SchemaFinding[] {
+function unionFindings(issue: SchemaIssue, path: Path, document: unknown): readonly SchemaFinding[] {
   const branches = issue.errors ?? [];
   if (branches.length === 0) {
-    const found = valueAt(document, issue.path).value;
-    return [{ problem: 'notAllowed', path: issue.path, data: { allowed: issue.options ?? [], found } }];
+    const found = valueAt(document, path).value;
+    return [{ problem: 'notAllowed', path, data: { allowed: issue.options ?? [], found } }];
   }
   const closest = branches.toSorted((a, b) => a.length - b.length || depthOf(b) - depthOf(a))[0] ?? [];
-  return closest.flatMap((inner) => findingsOf({ ...inner, path: [...issue.path, ...inner.path] }, document));
+  return closest.flatMap((inner) => findingsOf({ ...inner, path: [...path, ...inner.path] }, document));
+}
+
+/** Documents are JSON, so a step is a key or an index; a symbol could only come from a foreign library's mistake. */
+function pathOf({ path }: SchemaIssue): Path {
+  return path.map((step) => (typeof step === 'symbol' ? String(step) : step));
 }
 
 function depthOf(issues: readonly SchemaIssue[]): number {
@@ -132,10 +136,7 @@ function typeName(value: unknown): string {
   return plainType(typeof value);
 }
 
-function valueAt(
-  document: unknown,
-  path: readonly PropertyKey[],
-): { readonly present: boolean; readonly value: unknown } {
+function valueAt(document: unknown, path: Path): { readonly present: boolean; readonly value: unknown } {
   let value = document;
   for (const step of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) {

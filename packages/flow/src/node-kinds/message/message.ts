@@ -11,7 +11,10 @@ export const messageModel = defineNodeKind({
     /** The clock whose deadline is promised: a declared clock, `<tier node>.acknowledgement`, `<tier node>.work` or a thread node. */
     promise: z
       .string()
-      .regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}(\.(acknowledgement|work))?$/)
+      .regex(
+        /^[A-Za-z][A-Za-z0-9_-]{0,63}(\.(acknowledgement|work))?$/,
+        'A promise names a clock, a tier node with .acknowledgement or .work, or a node that waits.',
+      )
       .exactOptional(),
   }),
   defaults: { template: 'update' },

@@ -11,7 +11,16 @@ export const tierModel = defineNodeKind({
     /** The tier's own target where absent. */
     owner: targetSchema.exactOptional(),
     /** Reasons of `agent.flagged` that have a port of their own, `escalated:<reason>`. */
-    flagReasons: z.array(z.string().regex(/^[a-z][a-z0-9_]*$/)).exactOptional(),
+    flagReasons: z
+      .array(
+        z
+          .string()
+          .regex(
+            /^[a-z][a-z0-9_]{0,63}$/,
+            'A reason is written in small letters, digits and _, such as knowledge_gap.',
+          ),
+      )
+      .exactOptional(),
   }),
   defaults: { tier: 'frontline' },
   ports: (config, context) => {

@@ -1,0 +1,28 @@
+import type { Flow, FlowEdge } from './flow.ts';
+import { compareIds } from './ids.ts';
+import type { PortContext } from './node-kinds/model.ts';
+import type { FlowNode } from './node-kinds/registry.ts';
+
+/** The nodes with their ids, sorted by id: the order in which everything that walks a flow should walk it. */
+export function nodeEntries(flow: Flow): readonly (readonly [id: string, node: FlowNode])[] {
+  return Object.entries(flow.nodes).toSorted(([a], [b]) => compareIds(a, b));
+}
+
+/** The edges that leave a node, sorted by port, then by edge id; a port with two edges is listed twice. */
+export function edgesFrom(flow: Flow, nodeId: string): readonly (readonly [id: string, edge: FlowEdge])[] {
+  return Object.entries(flow.edges)
+    .filter(([, { from }]) => from.node === nodeId)
+    .toSorted(([a, x], [b, y]) => compareIds(x.from.port, y.from.port) || compareIds(a, b));
+}
+
+/** What `portsOf` needs to know of the flow. Make it once for many nodes. */
+export function portContextOf(flow: Flow): PortContext {
+  const packages = flow.contextPackages ?? {};
+  return {
+    tiers: flow.tiers,
+    clocks: flow.clocks ?? {},
+    packageBlocks: (id) =>
+      Object.hasOwn(packages, id) &&
+      (packages[id]?.items ?? []).some(({ required, whenMissing }) => required && whenMissing === 'block'),
+  };
+}

@@ -1,0 +1,22 @@
+import type { PlainJsonLimits } from '@rung/kernel';
+
+/** How large a document may be as JSON. */
+export const jsonLimits: PlainJsonLimits = { depth: 64, values: 1_000_000 };
+
+/** How many entries each part of a flow may have: far above what people draw, low enough to stay quick. */
+export const partLimits = {
+  fields: 500,
+  calendars: 200,
+  tiers: 500,
+  grants: 5_000,
+  clocks: 500,
+  wordLists: 500,
+  channels: 200,
+  templates: 1_000,
+  contextPackages: 200,
+  nodes: 5_000,
+  edges: 20_000,
+  pinned: 500,
+  scenarios: 2_000,
+  layout: 10_000,
+} as const;

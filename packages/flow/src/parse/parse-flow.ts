@@ -1,0 +1,68 @@
+import {
+  type Diagnostic,
+  type DocumentProblem,
+  documentDiagnostic,
+  err,
+  formatProblem,
+  ok,
+  plainJsonProblem,
+  type Result,
+  schemaFindings,
+} from '@rung/kernel';
+import { type Flow, flowSchema } from '../flow.ts';
+import { currentFormat, migrateFlow } from '../migrations/migrate-flow.ts';
+import { jsonLimits, partLimits } from './limits.ts';
+
+/** Beyond this many findings more of them help nobody. */
+const maxDiagnostics = 1_000;
+
+/**
+ * Reads plain JSON as a drawn flow, bringing an older format up to date. Never throws.
+ *
+ * @returns every finding about the document's shape, codes `FLW-01` to `FLW-12` (`documentDiagnostic` of
+ * `@rung/kernel` words them), each with a JSON pointer and, inside a node, the node's id. What the parts mean
+ * together (edges that lead nowhere, names of parts that do not exist) is the compiler's to say.
+ */
+export function parseFlow(value: unknown): Result<Flow, readonly Diagnostic[]> {
+  const unsafe = plainJsonProblem(value, jsonLimits);
+  if (unsafe !== null) {
+    return err([flowDiagnostic({ problem: 'notPlain', data: { problem: unsafe.problem } }, unsafe.path)]);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return err([flowDiagnostic(wrongRoot(value), [])]);
+  }
+  const foreign = formatProblem(value, currentFormat);
+  if (foreign !== null) return err([flowDiagnostic(foreign, ['format'])]);
+  const crowded = tooManyParts(value);
+  if (crowded.length > 0) return err(crowded);
+  return parseShape(migrateFlow(value));
+}
+
+function parseShape(document: unknown): Result<Flow, readonly Diagnostic[]> {
+  const parsed = flowSchema.safeParse(document);
+  if (parsed.success) return ok(parsed.data);
+  const findings = schemaFindings(parsed.error.issues, document);
+  return err(findings.slice(0, maxDiagnostics).map((finding) => flowDiagnostic(finding, finding.path)));
+}
+
+function tooManyParts(document: object): readonly Diagnostic[] {
+  return Object.entries(partLimits).flatMap(([part, limit]) => {
+    const entries: unknown = Object.hasOwn(document, part) ? Reflect.get(document, part) : undefined;
+    const count = typeof entries === 'object' && entries !== null ? Object.keys(entries).length : 0;
+    return count > limit
+      ? [flowDiagnostic({ problem: 'tooMany', data: { part, count, limit } }, [part])]
+      : [];
+  });
+}
+
+function wrongRoot(value: unknown): DocumentProblem {
+  const found = value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+  return { problem: 'wrongType', data: { expected: 'object', found: found === 'string' ? 'text' : found } };
+}
+
+/** A shape diagnostic of a flow; inside `/nodes/<id>` it carries the node's id. */
+export function flowDiagnostic(problem: DocumentProblem, path: readonly (string | number)[]): Diagnostic {
+  const diagnostic = documentDiagnostic(problem, { prefix: 'FLW', path });
+  const [part, id] = path;
+  return part === 'nodes' && typeof id === 'string' ? { ...diagnostic, nodeId: id } : diagnostic;
+}
