@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { pointerOf } from './json-pointer.ts';
+import { jsonPointer } from './json-pointer.ts';
 import type { PlainJsonProblem } from './plain-json.ts';
 import type { ShapeProblem } from './schema-finding.ts';
 
@@ -121,7 +121,7 @@ export function documentDiagnostic(problem: DocumentProblem, place: DocumentPlac
     severity: 'error',
     // The table pairs each problem with its own data; the union loses that pairing.
     message: (message as (data: DocumentProblem['data']) => string)(problem.data),
-    path: pointerOf(place.path),
+    path: jsonPointer(place.path),
     data: problem.data,
   };
 }
