@@ -1,4 +1,3 @@
-export { type CanonicalJsonError, canonicalJson, maxCanonicalDepth } from './canonical-json.ts';
 export {
   type CivilDate,
   type CivilDateError,
@@ -12,13 +11,13 @@ export {
 } from './civil-date.ts';
 export type { Atom, Comparison, ConditionTree, Literal } from './condition-tree.ts';
 export type { Diagnostic, Fix, FixEdit, Severity } from './diagnostic.ts';
-export { sha256Digest } from './digest.ts';
 export {
   type DocumentPlace,
   type DocumentProblem,
   documentDiagnostic,
 } from './document/document-diagnostic.ts';
 export { formatProblem } from './document/document-format.ts';
+export { jsonPointer, keysOfPointer } from './document/json-pointer.ts';
 export { type PlainJsonLimits, type PlainJsonProblem, plainJsonProblem } from './document/plain-json.ts';
 export {
   type SchemaFinding,
@@ -57,7 +56,12 @@ export {
   ticketStatuses,
 } from './field.ts';
 export { formatInstant, type InstantError, parseInstant } from './instant.ts';
-export { escapePointerKey, keysOfPointer, pointerOf } from './json-pointer.ts';
+export { type CanonicalJsonError, canonicalJson, maxCanonicalDepth } from './json/canonical-json.ts';
+export { sha256Digest } from './json/digest.ts';
+export type { JsonReadCode } from './json/json-error.ts';
+export { locate } from './json/locate.ts';
+export { type JsonLimits, type JsonReadError, readJson } from './json/read-json.ts';
+export type { TextPosition } from './json/text-position.ts';
 export {
   compareMoney,
   currencyExponent,
@@ -94,4 +98,4 @@ export type {
   Truth,
 } from './trace.ts';
 export { type DurationMs, durationMs, type EpochMs, epochMs, type Money } from './units.ts';
-export { compileWords, type WordMatcher } from './words.ts';
+export { compileWords, foldText, type WordMatcher, wordsOf } from './words.ts';

@@ -2,3 +2,13 @@
 export function jsonPointer(path: readonly PropertyKey[]): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
+
+/** The keys of a JSON pointer, or null when the text is none: it must be empty or begin with `/`, and hold `~` only as `~0` or `~1`. */
+export function keysOfPointer(pointer: string): readonly string[] | null {
+  if (pointer === '') return [];
+  if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) return null;
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+}

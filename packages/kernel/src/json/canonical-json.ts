@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
-import { pointerOf } from './json-pointer.ts';
-import { err, ok, type Result } from './result.ts';
+import { jsonPointer } from '../document/json-pointer.ts';
+import { err, ok, type Result } from '../result.ts';
 
 /**
  * Why a value has no canonical JSON, and where (`path` is a JSON pointer). `notJson`: undefined, a function, a symbol, a
@@ -77,5 +77,5 @@ function pushChildren(pending: Place[], parent: Place, value: object): void {
 function pathOf(place: Place): string {
   const keys: (string | number)[] = [];
   for (let at = place; at.parent !== null; at = at.parent) keys.push(at.key);
-  return pointerOf(keys.reverse());
+  return jsonPointer(keys.reverse());
 }
