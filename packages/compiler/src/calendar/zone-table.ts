@@ -1,10 +1,8 @@
+import type { Policy } from '@rung/policy';
 import table from './tz-table.json' with { type: 'json' };
 
-/** A zone's offsets from UTC, as a compiled policy carries them: seconds, `offsets[0]` before `transitions[0]`. */
-export interface ZoneOffsets {
-  readonly transitions: readonly number[];
-  readonly offsets: readonly number[];
-}
+/** A zone's history as a policy carries it; a new object each time it is asked for. */
+export type ZoneOffsets = Policy['zones']['byName'][string];
 
 interface EncodedRule {
   readonly offsets: readonly number[];

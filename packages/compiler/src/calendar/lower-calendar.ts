@@ -1,0 +1,104 @@
+import { type Diagnostic, formatCivilDate, parseCivilDate } from '@rung/kernel';
+import type { Policy } from '@rung/policy';
+import { nearestName } from '../internal/nearest.ts';
+import { calendarFinding } from './calendar-finding.ts';
+import { type CalendarRule, type ExceptionRule, type WindowRule, weekdays } from './calendar-rule.ts';
+import { closedForAYearFrom } from './closed-for-a-year.ts';
+import { formatWindow, lowerWindow, type MinuteWindow } from './lower-window.ts';
+import { knownZoneNames, resolveZoneName, type ZoneOffsets, zoneOffsets } from './zone-table.ts';
+
+/** One calendar as a policy holds it. */
+export type LoweredCalendar = Policy['calendars'][string];
+
+/** What became of one calendar. */
+export interface LoweredRule {
+  /** The calendar with its zone's history, or null if an error keeps it out of a policy. */
+  readonly lowered: { readonly calendar: LoweredCalendar; readonly zone: ZoneOffsets } | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Report = (finding: Diagnostic) => void;
+type LoweredException = LoweredCalendar['exceptions'][number];
+
+/**
+ * Lowers one calendar: windows to minutes, sorted; exceptions sorted by date; the zone's current name and its history.
+ * `path` is the JSON pointer of the calendar, to which the findings' paths are added. Codes CAL-02 to CAL-08, LNT-10.
+ */
+export function lowerCalendar(rule: CalendarRule, path = ''): LoweredRule {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (finding) => diagnostics.push(finding);
+  const zoneName = lowerZoneName(rule.zone, { path: `${path}/zone`, report });
+  const week = weekdays.map((day) =>
+    lowerWindows(rule.week[day] ?? [], { path: `${path}/week/${day}`, report }),
+  );
+  const exceptions = lowerExceptions(rule.exceptions ?? [], { path: `${path}/exceptions`, report });
+  if (diagnostics.every(({ severity }) => severity !== 'error'))
+    reportClosed({ week, exceptions }, { path, report });
+  const zone = zoneName === null ? null : zoneOffsets(zoneName);
+  const failed = diagnostics.some(({ severity }) => severity === 'error');
+  if (failed || zoneName === null || zone === null) return { lowered: null, diagnostics };
+  return { lowered: { calendar: { zone: zoneName, week, exceptions }, zone }, diagnostics };
+}
+
+interface Place {
+  readonly path: string;
+  readonly report: Report;
+}
+
+function lowerZoneName(zone: string, { path, report }: Place): string | null {
+  const name = resolveZoneName(zone);
+  if (name === null) {
+    report(calendarFinding('zoneUnknown', path, { zone, suggestion: nearestName(zone, knownZoneNames()) }));
+  }
+  return name;
+}
+
+/** The windows that start on one date, by start and end; a window with an error is left out. */
+function lowerWindows(rules: readonly WindowRule[], { path, report }: Place): MinuteWindow[] {
+  const windows: MinuteWindow[] = [];
+  for (const [i, rule] of rules.entries()) {
+    const window = lowerWindow(rule, `${path}/${i}`);
+    if (window.ok) windows.push(window.value);
+    else report(window.error);
+  }
+  windows.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  reportOverlap(windows, { path, report });
+  return windows;
+}
+
+function reportOverlap(sorted: readonly MinuteWindow[], { path, report }: Place): void {
+  let widest = sorted[0];
+  for (const window of sorted.slice(1)) {
+    if (widest !== undefined && window[0] < widest[1]) {
+      report(
+        calendarFinding('windowsOverlap', path, {
+          first: formatWindow(widest),
+          second: formatWindow(window),
+        }),
+      );
+    }
+    if (widest === undefined || window[1] > widest[1]) widest = window;
+  }
+}
+
+function lowerExceptions(rules: readonly ExceptionRule[], { path, report }: Place): LoweredException[] {
+  const byDay = new Map<number, LoweredException>();
+  for (const [i, { date, windows, name }] of rules.entries()) {
+    const at = `${path}/${i}`;
+    const day = parseCivilDate(date);
+    if (!day.ok) report(calendarFinding('dateInvalid', `${at}/date`, { date }));
+    else if (byDay.has(day.value)) report(calendarFinding('dateDuplicate', `${at}/date`, { date }));
+    const lowered = lowerWindows(windows, { path: `${at}/windows`, report });
+    if (day.ok && !byDay.has(day.value)) byDay.set(day.value, { date, windows: lowered, name: name ?? null });
+  }
+  return [...byDay].sort(([a], [b]) => a - b).map(([, exception]) => exception);
+}
+
+function reportClosed(
+  { week, exceptions }: Pick<LoweredCalendar, 'week' | 'exceptions'>,
+  { path, report }: Place,
+): void {
+  const closed = closedForAYearFrom(week, exceptions);
+  if (closed === null) return;
+  report(calendarFinding('noOpenTime', path, { from: closed === 'always' ? null : formatCivilDate(closed) }));
+}

@@ -1,0 +1,87 @@
+import { lowerBound, upperBound } from './bounds.ts';
+import { type CalendarRule, type Interval, intervalsOfDate, mergeIntervals } from './calendar-rule.ts';
+import type { LinkedZone } from './linked-zone.ts';
+import { dayMs } from './local-time.ts';
+
+/** The length of a chunk. Whole weeks, so that two chunks with one offset and no exception are open at the same places. */
+export const chunkMs = 28 * dayMs;
+
+/** What is open inside one chunk of time; places are milliseconds from the chunk's start. */
+export interface Chunk {
+  /** Where each open stretch starts, rising; stretches never touch. */
+  readonly starts: Float64Array;
+  /** Open time before each stretch, and as the last entry that of the whole chunk. */
+  readonly before: Float64Array;
+  /** Open time of the whole chunk. */
+  readonly total: number;
+}
+
+/**
+ * How far from a chunk a date may lie, in days, whose windows reach into it: the zone's distance from UTC, a window that
+ * crosses midnight, and a local date that a change of offset makes longer.
+ */
+const reachDays = 4;
+
+/** Works out chunk number `index`, which holds the instants `[index × chunkMs, (index + 1) × chunkMs)`. */
+export function expandChunk(rule: CalendarRule, zone: LinkedZone, index: number): Chunk {
+  const origin = index * chunkMs;
+  const firstDay = origin / dayMs;
+  const intervals: Interval[] = [];
+  for (let day = firstDay - reachDays; day < firstDay + chunkMs / dayMs + reachDays; day++) {
+    for (const [start, end] of intervalsOfDate(rule, zone, day)) {
+      const from = Math.max(start - origin, 0);
+      const to = Math.min(end - origin, chunkMs);
+      if (from < to) intervals.push([from, to]);
+    }
+  }
+  return packChunk(mergeIntervals(intervals));
+}
+
+function packChunk(intervals: readonly Interval[]): Chunk {
+  const starts = new Float64Array(intervals.length);
+  const before = new Float64Array(intervals.length + 1);
+  let total = 0;
+  for (const [i, [start, end]] of intervals.entries()) {
+    starts[i] = start;
+    total += end - start;
+    before[i + 1] = total;
+  }
+  return { starts, before, total };
+}
+
+/** The numbers of the chunks in which something between the instants `from` and `to` can make a difference. */
+export function chunksTouchedBy(from: number, to: number): readonly number[] {
+  const first = Math.floor((from - reachDays * dayMs) / chunkMs);
+  const last = Math.floor((to + reachDays * dayMs) / chunkMs);
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** Open time in a chunk before a place in it. */
+export function openBefore(chunk: Chunk, place: number): number {
+  const i = upperBound(chunk.starts, place) - 1;
+  if (i < 0) return 0;
+  const before = at(chunk.before, i);
+  return before + Math.min(place - at(chunk.starts, i), at(chunk.before, i + 1) - before);
+}
+
+/** The first place in a chunk before which `open` milliseconds are open; `open` must be above 0 and at most the total. */
+export function placeAfter(chunk: Chunk, open: number): number {
+  // `before` rises strictly, so this is the stretch in which the last of that time is counted.
+  const i = lowerBound(chunk.before, open) - 1;
+  return at(chunk.starts, i) + open - at(chunk.before, i);
+}
+
+/** The open stretch that holds a place or, failing that, the next one in the chunk: its number, or the number of stretches. */
+export function stretchFrom(chunk: Chunk, place: number): number {
+  const i = upperBound(chunk.starts, place) - 1;
+  return i >= 0 && place < stretchEnd(chunk, i) ? i : i + 1;
+}
+
+/** Where a stretch ends. */
+export function stretchEnd(chunk: Chunk, i: number): number {
+  return at(chunk.starts, i) + at(chunk.before, i + 1) - at(chunk.before, i);
+}
+
+function at(numbers: Float64Array, i: number): number {
+  return numbers[i] ?? 0; // callers stay inside; the type cannot say so
+}
