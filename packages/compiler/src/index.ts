@@ -1,1 +1,9 @@
-export {};
+export type { CalendarRule, ExceptionRule, WindowRule } from './calendar/calendar-rule.ts';
+export { type LoweredCalendar, type LoweredRule, lowerCalendar } from './calendar/lower-calendar.ts';
+export {
+  knownZoneNames,
+  resolveZoneName,
+  tzRelease,
+  type ZoneOffsets,
+  zoneOffsets,
+} from './calendar/zone-table.ts';

@@ -1,1 +1,16 @@
-export {};
+export {
+  alwaysOpen,
+  counted,
+  countedWithPauses,
+  deadline,
+  deadlineWithPauses,
+  type Interval,
+  isOpen,
+  type LinkedCalendar,
+  lastInstantMs,
+  linkCalendar,
+  nextChange,
+  nextOpening,
+  type PausedTarget,
+  windowsOn,
+} from './calendar/calendar.ts';
