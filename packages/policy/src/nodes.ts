@@ -5,15 +5,16 @@ import {
   escalationTypeSchema,
   idSchema,
   moneySchema,
+  portIdSchema,
   targetTimeSchema,
 } from './shared.ts';
 
 /**
- * The node's ports by id, in listed order of the kind. `to` is null where nothing is connected.
+ * The node's ports by id: every port of its kind, and one for each case, threshold and flag reason. `to` is null where nothing is connected.
  * `reason` is already the port's configured or default reason, or null for "the event's reason, else the port's name".
  */
 const portsSchema = z.record(
-  z.string(),
+  portIdSchema,
   z.strictObject({
     to: idSchema.nullable(),
     reason: z.string().nullable(),

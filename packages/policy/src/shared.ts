@@ -1,7 +1,18 @@
 import { z } from 'zod';
 
-/** An id copied from the flow. */
-export const idSchema = z.string().min(1).max(256);
+/** An id copied from the flow; never a name that every JavaScript object already has. */
+export const idSchema = z
+  .string()
+  .regex(
+    /^(?!(?:constructor|prototype|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z][A-Za-z0-9_-]{0,63}$/,
+    'An id is a letter, then letters, digits, _ or -, at most 64 in all, and no name that JavaScript uses itself.',
+  );
+
+/** A port of a node, such as `next` or `case:vip`. */
+export const portIdSchema = z.string().regex(/^[A-Za-z]{1,32}(:[A-Za-z][A-Za-z0-9_-]{0,63})?$/);
+
+/** A field by its dotted path. */
+export const fieldPathSchema = z.string().min(1).max(200);
 
 /** A whole number of milliseconds, at least one second. */
 export const durationMsSchema = z.int().min(1000);

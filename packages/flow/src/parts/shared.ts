@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** A text of a given shape; `rule` says in words what a text that does not fit should have been. */
 function textLike(pattern: RegExp, rule: string): z.ZodString {
-  return z.string().regex(pattern, rule).meta({ description: rule });
+  return z.string().regex(pattern, { error: rule, abort: true }).meta({ description: rule });
 }
 
 /**

@@ -1,0 +1,156 @@
+import type { ConditionTree } from '@rung/kernel';
+import { expect, it } from 'vitest';
+import type { Policy } from '../policy.ts';
+import { samplePolicy } from '../sample.fake.ts';
+import { parsePolicy } from './parse-policy.ts';
+
+const policy = samplePolicy();
+const { t0, team } = policy.nodes;
+
+/** The codes and places of what is wrong with a policy that has these parts in place of its own. */
+function findings(parts: Readonly<Record<string, unknown>>): readonly string[] {
+  const parsed = parsePolicy({ ...policy, ...parts });
+  return parsed.ok ? [] : parsed.error.map(({ code, path }) => `${code} ${path}`);
+}
+
+function withNode(node: Readonly<Record<string, unknown>>): readonly string[] {
+  return findings({ nodes: { ...policy.nodes, extra: node } });
+}
+
+it('reads a policy and gives it back unchanged', () => {
+  expect(parsePolicy(policy)).toEqual({ ok: true, value: policy });
+});
+
+it('refuses other documents, newer formats and newer semantics with codes of their own', () => {
+  expect(findings({ format: 'rung/flow@1' })).toEqual(['POL-03 /format']);
+  expect(findings({ format: 'rung/policy@2' })).toEqual(['POL-04 /format']);
+  expect(findings({ semantics: 2 })).toEqual(['POL-20 /semantics']);
+  expect(findings({ semantics: 0 })).toEqual(['POL-08 /semantics']);
+});
+
+it('never throws, whatever it is given', () => {
+  for (const value of [undefined, null, 1, 'x', [], () => policy, new Map(), { format: 'rung/policy@1' }]) {
+    expect(parsePolicy(value).ok).toBe(false);
+  }
+});
+
+it('refuses unknown keys and malformed digests', () => {
+  expect(findings({ colour: 'red' })).toEqual(['POL-06 /colour']);
+  expect(findings({ flow: 'sha256-short' })).toEqual(['POL-09 /flow']);
+  expect(findings(JSON.parse('{"tiers":{"__proto__":{}}}'))).toEqual(['POL-01 /tiers/__proto__']);
+});
+
+it('wants every index inside its table', () => {
+  expect(findings({ nodes: { team, t0: { ...t0, when: 1 } } })).toEqual(['POL-22 /nodes/t0/when']);
+  expect(findings({ conditions: [{ cel: '', tree: { not: { atom: 1 } }, sources: [] }] })).toEqual([
+    'POL-22 /conditions/0/tree',
+  ]);
+});
+
+it('bounds the depth of a condition', () => {
+  const nested = (depth: number): ConditionTree => (depth === 0 ? { atom: 0 } : { not: nested(depth - 1) });
+  expect(findings({ conditions: [{ cel: '', tree: nested(99), sources: [] }] })).toEqual([]);
+  expect(findings({ conditions: [{ cel: '', tree: nested(100), sources: [] }] })).toEqual([
+    'POL-23 /conditions/0/tree',
+  ]);
+});
+
+it('wants every id that a node names to exist', () => {
+  const ports = { next: { to: 'nowhere', reason: null, type: null } };
+  expect(
+    withNode({ kind: 'notify', ports, to: 'owner', channel: 'chat', template: 'x', whenOpen: 'toString2' }),
+  ).toEqual([
+    'POL-21 /nodes/extra/ports/next/to',
+    'POL-21 /nodes/extra/channel',
+    'POL-21 /nodes/extra/template',
+    'POL-21 /nodes/extra/whenOpen',
+  ]);
+  expect(withNode({ kind: 'message', ports, template: 'x', promise: 'team.work' })).toEqual([
+    'POL-21 /nodes/extra/ports/next/to',
+    'POL-21 /nodes/extra/template',
+  ]);
+  expect(findings({ nodes: { t0, team: { ...team, tier: 'boss' } } })).toEqual(['POL-21 /nodes/team/tier']);
+});
+
+it('does not take the names that every object has for parts of the policy', () => {
+  const words = [{ op: 'mentions', field: 'ticket.priority', words: 'constructor' }];
+  expect(findings({ atoms: words })).toEqual(['POL-21 /atoms/0/words']);
+  const zones = { release: null, byName: {} };
+  const office = { ...policy.calendars['office'], zone: 'toString' };
+  expect(findings({ zones, calendars: { office } })).toEqual(['POL-21 /calendars/office/zone']);
+});
+
+it('wants the ports of the kind, no more and no fewer', () => {
+  const to = { to: null, reason: null, type: null };
+  expect(withNode({ kind: 'repeat', times: 1, ports: { again: to, retry: to } })).toEqual([
+    'POL-28 /nodes/extra/ports/exhausted',
+    'POL-28 /nodes/extra/ports/retry',
+  ]);
+  const flagged = { ...team?.ports, 'escalated:knowledge_gap': to };
+  expect(findings({ nodes: { t0, team: { ...team, ports: flagged } } })).toEqual([]);
+});
+
+it('wants every trigger listed once, by order and id', () => {
+  const two = samplePolicy(2);
+  const listed = (triggers: readonly string[]): readonly string[] => {
+    const parsed = parsePolicy({ ...two, triggers });
+    return parsed.ok ? [] : parsed.error.map(({ code, path }) => `${code} ${path}`);
+  };
+  expect(listed(['t0', 't1'])).toEqual([]);
+  expect(listed(['t1', 't0'])).toEqual(['POL-26 /triggers/1']);
+  expect(listed(['t0'])).toEqual(['POL-26 /triggers']);
+  expect(listed(['t0', 't1', 't1'])).toEqual(['POL-27 /triggers/2']);
+  expect(listed(['t0', 't1', 'team'])).toEqual(['POL-21 /triggers/2']);
+});
+
+it('wants rising transitions, real dates in order and windows of at most a day', () => {
+  const zone = { transitions: [100, 100], offsets: [0, 1, 2] };
+  expect(findings({ zones: { release: null, byName: { 'Europe/London': zone } } })).toEqual([
+    'POL-24 /zones/byName/Europe~1London',
+  ]);
+  const exceptions = ['2026-04-03', '2026-02-30', '2026-04-01'].map((date) => ({
+    date,
+    windows: [[600, 600]],
+    name: null,
+  }));
+  expect(findings({ calendars: { office: { ...policy.calendars['office'], exceptions } } })).toEqual([
+    'POL-25 /calendars/office/exceptions/0/windows/0',
+    'POL-30 /calendars/office/exceptions/1/date',
+    'POL-25 /calendars/office/exceptions/1/windows/0',
+    'POL-26 /calendars/office/exceptions/2/date',
+    'POL-25 /calendars/office/exceptions/2/windows/0',
+  ]);
+});
+
+it('wants atoms that suit the type of their field', () => {
+  const field = 'ticket.priority';
+  const wrong: Policy['atoms'] = [
+    { op: 'is', field },
+    { op: 'member', field, value: 'x' },
+    { op: 'lt', field, value: { money: { amount: 1, currency: 'EUR' } } },
+    { op: 'in', field, values: ['low', 3] },
+    { op: 'countWithin', event: 'ticket.sneezed', ms: 1000, compare: 'ge', count: 1 },
+    { op: 'isOpen', calendar: 'always' },
+  ];
+  expect(findings({ atoms: wrong })).toEqual([
+    'POL-29 /atoms/0',
+    'POL-29 /atoms/1',
+    'POL-29 /atoms/2',
+    'POL-29 /atoms/3',
+    'POL-30 /atoms/4/event',
+  ]);
+  expect(findings({ fields: {} })).toEqual(['POL-21 /atoms/0/field']);
+  expect(findings({ fields: { [field]: { type: 'enum' } } })).toEqual(['POL-31 /fields/ticket.priority']);
+});
+
+it('wants a node for every tier that a guard sends to', () => {
+  const boss = policy.tiers['team'];
+  const caps = [{ id: 'again', of: 'reEscalations', max: 2, then: 'boss' }];
+  expect(findings({ tiers: { ...policy.tiers, boss }, guards: { ...policy.guards, caps } })).toEqual([
+    'POL-21 /guards/caps/0/then',
+  ]);
+});
+
+it('takes a policy of ten thousand triggers', () => {
+  expect(parsePolicy(samplePolicy(10_000)).ok).toBe(true);
+});
