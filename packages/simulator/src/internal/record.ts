@@ -10,3 +10,8 @@ export function isRecord(value: unknown): value is JsonRecord {
 export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
+
+/** A typed object seen as a plain record of its own properties. */
+export function toRecord(value: object): JsonRecord {
+  return Object.fromEntries(Object.entries(value));
+}

@@ -1,5 +1,5 @@
 import { instantOf } from '../internal/instant.ts';
-import { type JsonRecord, own } from '../internal/record.ts';
+import { type JsonRecord, own, toRecord } from '../internal/record.ts';
 import { mismatchedKeys } from './match-value.ts';
 
 /** Keys that say little to a reader who looks for a difference. */
@@ -15,7 +15,8 @@ const quietKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** A row of effects, clocks or notes in one line, e.g. `assign tier "senior", move "escalation" at 2026-03-30T10:30:00Z`. */
-export function describeRow(row: JsonRecord): string {
+export function describeRow(described: object): string {
+  const row = toRecord(described);
   const name = own(row, 'effect') ?? own(row, 'clock') ?? own(row, 'what') ?? 'a row';
   const details = Object.entries(row)
     .filter(([key, value]) => !quietKeys.has(key) && value !== undefined)
@@ -30,7 +31,8 @@ export function describeRow(row: JsonRecord): string {
 export function nearest<T extends object>(row: JsonRecord, candidates: readonly T[]): T | null {
   let best: { readonly candidate: T; readonly score: readonly [number, number] } | null = null;
   for (const candidate of candidates) {
-    const score = [mismatchedKeys(row, { ...candidate }).length, distance(row, { ...candidate })] as const;
+    const record = toRecord(candidate);
+    const score = [mismatchedKeys(row, record).length, distance(row, record)] as const;
     if (best === null || isLess(score, best.score)) best = { candidate, score };
   }
   return best?.candidate ?? null;

@@ -1,6 +1,6 @@
 import type { Effect, ExpectedEffect, ScenarioFailure } from '@rung/kernel';
 import { instantOf } from '../internal/instant.ts';
-import { own } from '../internal/record.ts';
+import { own, toRecord } from '../internal/record.ts';
 import { Assignment } from './assignment.ts';
 import { describeRow, nearest } from './describe.ts';
 import { matchesValue, mismatchedKeys } from './match-value.ts';
@@ -91,8 +91,10 @@ function noneLeft(row: ExpectedEffect, effects: readonly Effect[]): string {
 }
 
 function differs(row: ExpectedEffect, actual: Effect): string {
-  const keys = mismatchedKeys(row, { ...actual });
-  const parts = keys.map((key) => `${key} ${JSON.stringify(own({ ...actual }, key) ?? null)}`);
+  const record = toRecord(actual);
+  const parts = mismatchedKeys(row, record).map(
+    (key) => `${key} ${JSON.stringify(own(record, key) ?? null)}`,
+  );
   return `the nearest is ${describeRow(actual)}: it has ${parts.join(', ')}`;
 }
 

@@ -1,5 +1,5 @@
 import type { ClockRow, NoteRow, ScenarioFailure } from '@rung/kernel';
-import { type JsonRecord, own } from '../internal/record.ts';
+import { type JsonRecord, own, toRecord } from '../internal/record.ts';
 import { Assignment } from './assignment.ts';
 import { describeRow, nearest } from './describe.ts';
 import { matchesValue, mismatchedKeys } from './match-value.ts';
@@ -9,7 +9,7 @@ export function matchClocks(
   expected: readonly JsonRecord[],
   clocks: readonly ClockRow[],
 ): readonly ScenarioFailure[] {
-  return matchRows({ code: 'clock', name: 'clock', expected, actual: clocks });
+  return matchRows({ code: 'clock', name: 'clock', expected, actual: clocks.map(toRecord) });
 }
 
 /** Compares the remarks of a run with the rows expected: one to one, in any order, by subset. */

@@ -1,0 +1,125 @@
+import {
+  collectNothing,
+  duration,
+  type MetricContext,
+  type MetricDefinition,
+  observeSpan,
+  ratio,
+  unavailable,
+} from '../metric.ts';
+import type { Tally } from '../tally.ts';
+import { escalationsOf, type RequestSummary, type TicketSummary } from '../ticket-summary.ts';
+
+/** Points of the curve "how many requests would a limit of L have spared". */
+const curveQuantiles = [0.1, 0.25, 0.5, 0.75, 0.9, 1] as const;
+
+function countRequests(summary: TicketSummary, tally: Tally, context: MetricContext): void {
+  const moves = escalationsOf(summary).filter(
+    ({ type, reasons }) => type === 'authority' || reasons.includes('authority_gap'),
+  );
+  tally.count('authority escalations', undefined, moves.length);
+  for (const request of summary.requests) countRequest(request, tally, context);
+}
+
+function countRequest(request: RequestSummary, tally: Tally, context: MetricContext): void {
+  tally.count('requests');
+  if (request.outcome === 'granted' && request.amount !== null)
+    tally.count('granted amount', sumKey(request), request.amount.amount);
+  if (request.signOffAtMs === null) return;
+  tally.count('sign-offs');
+  if (request.outcome !== null) tally.count(`sign-offs ${request.outcome}`);
+  if (request.amount !== null)
+    tally.observe('sign-off amount', request.amount.amount, request.amount.currency);
+  if (request.decidedAtMs !== null) {
+    observeSpan(
+      tally,
+      { series: 'approval', fromMs: request.signOffAtMs, toMs: request.decidedAtMs },
+      context,
+    );
+  }
+}
+
+function sumKey({ action, tier, amount }: RequestSummary): string {
+  return JSON.stringify([action, tier, amount?.currency ?? null]);
+}
+
+function curve(tally: Tally): readonly Readonly<Record<string, string | number>>[] {
+  return tally.slices('sign-off amount').flatMap((currency) => {
+    const amounts = tally.values('sign-off amount', currency);
+    const limits = new Set(curveQuantiles.map((q) => amounts.quantile(q) ?? 0));
+    return [...limits].map((limit) => ({
+      currency,
+      limitMinor: limit,
+      spared: amounts.countAtMost(limit) / amounts.n,
+    }));
+  });
+}
+
+function grantedRows(tally: Tally): readonly Readonly<Record<string, string | number | null>>[] {
+  return tally.slices('granted amount').map((key) => {
+    const parts: unknown = JSON.parse(key); // written by sumKey
+    const [action, tier, currency] = Array.isArray(parts)
+      ? parts.map((part) => (typeof part === 'string' ? part : null))
+      : [];
+    return {
+      action: action ?? null,
+      tier: tier ?? null,
+      currency: currency ?? null,
+      grantedMinor: tally.total('granted amount', key),
+    };
+  });
+}
+
+/** What people ask leave for, and how long the answer takes. */
+export const authorityMetrics: readonly MetricDefinition[] = [
+  {
+    id: 'MET-20',
+    name: 'Authority escalation share',
+    formula:
+      '(escalations of type authority + requests that needed a sign-off) / (vertical escalations + requests that needed a sign-off)',
+    collect: countRequests,
+    report: (tally) => {
+      const signOffs = tally.total('sign-offs');
+      const part = tally.total('authority escalations') + signOffs;
+      return { value: ratio(part, tally.total('escalations') + signOffs) };
+    },
+  },
+  {
+    id: 'MET-21',
+    name: 'Avoidable by a higher limit',
+    formula:
+      'requests for a sign-off with an amount up to L / requests for a sign-off with an amount, for several L by currency',
+    collect: collectNothing,
+    report: (tally) => {
+      const rows = curve(tally);
+      return rows.length === 0
+        ? unavailable('no request with an amount needed a sign-off')
+        : { value: { kind: 'table', rows } };
+    },
+  },
+  {
+    id: 'MET-31',
+    name: 'Approval turnaround',
+    formula: 'from asking for a sign-off to the decision or expiry; with the shares denied and expired',
+    collect: collectNothing,
+    report: (tally) => ({
+      value: duration(tally, 'approval'),
+      slices: (['granted', 'denied', 'expired'] as const).map((key) => ({
+        by: 'outcome',
+        key,
+        n: tally.total(`sign-offs ${key}`),
+        value: ratio(tally.total(`sign-offs ${key}`), tally.total('sign-offs')),
+      })),
+    }),
+  },
+  {
+    id: 'MET-32',
+    name: 'Approved amount',
+    formula: 'sum of granted amounts by action, tier in charge and currency, in minor units',
+    collect: collectNothing,
+    report: (tally) => {
+      const rows = grantedRows(tally);
+      return rows.length === 0 ? unavailable('no amount was granted') : { value: { kind: 'table', rows } };
+    },
+  },
+];

@@ -1,0 +1,158 @@
+import type { ClockRow } from '@rung/kernel';
+import { instantOf } from '../../internal/instant.ts';
+import {
+  collectNothing,
+  type MetricContext,
+  type MetricDefinition,
+  type MetricSlice,
+  share,
+  slice,
+  unavailable,
+} from '../metric.ts';
+import { everything, type Tally } from '../tally.ts';
+import type { TicketSummary } from '../ticket-summary.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+/** Warnings at least this long before the breach. */
+const leads = [
+  { key: 'any time', ms: 0 },
+  { key: '15 minutes', ms: 15 * minuteMs },
+  { key: '1 hour', ms: hourMs },
+  { key: '4 hours', ms: 4 * hourMs },
+] as const;
+
+function countCycles(summary: TicketSummary, tally: Tally, { policy }: MetricContext): void {
+  for (const row of summary.clocks) {
+    if (Object.hasOwn(policy.clocks, row.clock)) countCycle(tally, 'clock', { key: row.clock, row });
+    const tier = tierOf(row.clock, policy);
+    if (tier !== null) countCycle(tally, 'tier clock', { key: tier, row });
+    countPause(tally, row);
+  }
+}
+
+/** The tier of a target clock, `<tier node>.acknowledgement` or `<tier node>.work`. */
+function tierOf(clock: string, policy: MetricContext['policy']): string | null {
+  const dot = clock.lastIndexOf('.');
+  const nodeId = dot === -1 ? '' : clock.slice(0, dot);
+  const node = Object.hasOwn(policy.nodes, nodeId) ? policy.nodes[nodeId] : undefined;
+  return node?.kind === 'tier' ? node.tier : null;
+}
+
+function countCycle(
+  tally: Tally,
+  series: 'clock' | 'tier clock',
+  cycle: { readonly key: string; readonly row: ClockRow },
+): void {
+  const { key, row } = cycle;
+  for (const part of [everything, key]) {
+    tally.count(`${series} ${row.outcome}`, part);
+    if (row.outcome === 'met' || row.outcome === 'breached') tally.count(`${series} completed`, part);
+    if (row.stoppedWhilePaused === true) tally.count(`${series} stopped while paused`, part);
+  }
+}
+
+/** A paused clock counts nothing, so what it was alive for is what it counted and what it paused. */
+function countPause(tally: Tally, row: ClockRow): void {
+  tally.observe('clock paused', row.pausedMs, row.clock);
+  tally.observe('clock counted', row.countedMs, row.clock);
+}
+
+function attainment(
+  tally: Tally,
+  series: string,
+  options: { readonly by: 'clock' | 'tier'; readonly context: MetricContext },
+): readonly MetricSlice[] {
+  const keys = new Set([...tally.slices(`${series} completed`), ...tally.slices(`${series} cancelled`)]);
+  return [...keys].toSorted().map((key) => {
+    const n = tally.total(`${series} completed`, key);
+    return slice({ by: options.by, key, n }, share(tally.total(`${series} met`, key), n), options.context);
+  });
+}
+
+function pauseShares(tally: Tally, context: MetricContext): readonly MetricSlice[] {
+  return tally.slices('clock paused').map((key) => {
+    const paused = tally.values('clock paused', key);
+    const total = paused.sum + tally.values('clock counted', key).sum;
+    return slice({ by: 'clock', key, n: paused.n }, share(paused.sum, total), context);
+  });
+}
+
+function countLeads(summary: TicketSummary, tally: Tally): void {
+  if (summary.trace === null) return;
+  tally.count('traced tickets');
+  for (const row of summary.clocks) {
+    const breachedAt = row.breachedAt === null ? null : instantOf(row.breachedAt);
+    if (breachedAt !== null) countLead(summary, tally, { clock: row.clock, breachedAt });
+  }
+}
+
+function countLead(
+  summary: TicketSummary,
+  tally: Tally,
+  breach: { readonly clock: string; readonly breachedAt: number },
+): void {
+  const warnings = summary.trace?.warnings.filter(
+    ({ clock, atMs }) => clock === breach.clock && atMs <= breach.breachedAt,
+  );
+  const latest = Math.max(...(warnings?.map(({ atMs }) => atMs) ?? []));
+  tally.count('breaches');
+  for (const { key, ms } of leads) {
+    if (breach.breachedAt - latest >= ms && Number.isFinite(latest)) tally.count('breaches warned', key);
+  }
+}
+
+/** Whether targets are met. */
+export const clockMetrics: readonly MetricDefinition[] = [
+  {
+    id: 'MET-25',
+    name: 'SLA attainment',
+    formula: 'cycles met / cycles met or breached, by clock; cancelled and running cycles are left out',
+    collect: countCycles,
+    report: (tally, context) => ({
+      value: share(tally.total('clock met'), tally.total('clock completed')),
+      slices: attainment(tally, 'clock', { by: 'clock', context }),
+    }),
+  },
+  {
+    id: 'MET-26',
+    name: 'Breach lead',
+    formula: 'breaches of a clock whose last threshold passed at least so long before / breaches',
+    collect: countLeads,
+    report: (tally) => {
+      if (tally.total('traced tickets') === 0)
+        return unavailable('thresholds are told by the trace, and this run kept none');
+      const rows = leads.map(({ key }) => {
+        const warned = tally.total('breaches warned', key);
+        const breaches = tally.total('breaches');
+        return { atLeast: key, warned, breaches, share: breaches === 0 ? null : warned / breaches };
+      });
+      return { value: { kind: 'table', rows } };
+    },
+  },
+  {
+    id: 'MET-27',
+    name: 'Pause share',
+    formula:
+      'paused time / (paused + counted time) of all cycles, by clock; time outside the calendar is neither',
+    collect: collectNothing,
+    report: (tally, context) => {
+      const slices = pauseShares(tally, context);
+      const sum = (series: string): number =>
+        tally.slices(series).reduce((total, key) => total + tally.values(series, key).sum, 0);
+      const paused = sum('clock paused');
+      return { value: share(paused, paused + sum('clock counted')), slices };
+    },
+  },
+  {
+    id: 'MET-28',
+    name: 'Tier target attainment',
+    formula: 'acknowledgement and work targets met / met or breached, by tier',
+    collect: collectNothing,
+    report: (tally, context) => ({
+      value: share(tally.total('tier clock met'), tally.total('tier clock completed')),
+      slices: attainment(tally, 'tier clock', { by: 'tier', context }),
+    }),
+  },
+];

@@ -1,0 +1,103 @@
+import {
+  collectNothing,
+  duration,
+  type MetricContext,
+  type MetricDefinition,
+  observeSpan,
+  ratio,
+  share,
+  unavailable,
+} from '../metric.ts';
+import type { Tally } from '../tally.ts';
+import { escalationsOf, finalResolution, type TicketSummary } from '../ticket-summary.ts';
+
+const firstTierRank = 1;
+const sevenDaysMs = 7 * 86_400_000;
+
+function observeResolution(summary: TicketSummary, tally: Tally, context: MetricContext): void {
+  const end = finalResolution(summary);
+  if (end === null) return;
+  const span = { series: 'total resolution', fromMs: summary.createdAtMs, toMs: end.atMs };
+  const group = escalationsOf(summary).length > 0 ? 'escalated' : 'not escalated';
+  observeSpan(tally, span, context);
+  observeSpan(tally, { ...span, slice: group }, context);
+  if (summary.counts.bounces > 0) observeSpan(tally, { ...span, slice: 'bounced' }, context);
+  else if (group === 'escalated') observeSpan(tally, { ...span, slice: 'right first time' }, context);
+}
+
+function countResolved(summary: TicketSummary, tally: Tally, { policy }: MetricContext): void {
+  if (summary.resolutions.length === 0) return;
+  tally.count('resolved');
+  tally.count('contacts of resolved', undefined, summary.contacts);
+  const ranks = summary.stays.map(({ tier }) => rankOf(policy, tier));
+  if (Math.max(firstTierRank, ...ranks) === firstTierRank) tally.count('resolved at first tier');
+  if (summary.contacts <= 1 && !isReopenedSoon(summary)) tally.count('resolved at first contact');
+}
+
+function rankOf(policy: MetricContext['policy'], tier: string): number {
+  return Object.hasOwn(policy.tiers, tier) ? (policy.tiers[tier]?.rank ?? firstTierRank) : firstTierRank;
+}
+
+function isReopenedSoon({ resolutions }: TicketSummary): boolean {
+  return resolutions.some(
+    ({ atMs, reopenedAtMs }) => reopenedAtMs !== null && reopenedAtMs - atMs <= sevenDaysMs,
+  );
+}
+
+/** How tickets end: when, at which tier, and after how many contacts. */
+export const resolutionMetrics: readonly MetricDefinition[] = [
+  {
+    id: 'MET-08',
+    name: 'Total resolution time',
+    formula:
+      'from creation to the final resolution, gaps of a reopening included; escalated and others apart',
+    collect: observeResolution,
+    report: (tally) => ({
+      value: duration(tally, 'total resolution'),
+      slices: ['escalated', 'not escalated'].map((key) => ({
+        by: 'outcome',
+        key,
+        n: tally.values('total resolution', key).n,
+        value: duration(tally, 'total resolution', key),
+      })),
+    }),
+  },
+  {
+    id: 'MET-10',
+    name: 'First-tier resolution rate',
+    formula: 'resolved tickets that never rose above rank 1 / resolved tickets',
+    collect: countResolved,
+    report: (tally) => ({ value: share(tally.total('resolved at first tier'), tally.total('resolved')) }),
+  },
+  {
+    id: 'MET-11',
+    name: 'First-contact resolution',
+    formula: 'resolved tickets with one customer contact and no reopening within 7 days / resolved tickets',
+    collect: collectNothing,
+    report: (tally) => ({ value: share(tally.total('resolved at first contact'), tally.total('resolved')) }),
+  },
+  {
+    id: 'MET-36',
+    name: 'Bounce cost',
+    formula: 'median resolution time of tickets that bounced / median of escalated tickets that did not',
+    collect: collectNothing,
+    report: (tally) => {
+      const bounced = tally.values('total resolution', 'bounced');
+      const right = tally.values('total resolution', 'right first time');
+      const [a, b] = [bounced.quantile(0.5), right.quantile(0.5)];
+      if (a === null || b === null || b === 0) {
+        return unavailable(
+          'it needs resolved tickets that bounced and resolved escalated tickets that did not',
+        );
+      }
+      return { value: { kind: 'ratio', value: a / b, numerator: a, denominator: b } };
+    },
+  },
+  {
+    id: 'MET-45',
+    name: 'Contacts per resolved ticket',
+    formula: 'customer messages of resolved tickets, the creation included / resolved tickets',
+    collect: collectNothing,
+    report: (tally) => ({ value: ratio(tally.total('contacts of resolved'), tally.total('resolved')) }),
+  },
+];

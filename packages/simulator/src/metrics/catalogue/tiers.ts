@@ -1,0 +1,126 @@
+import {
+  collectNothing,
+  duration,
+  type MetricContext,
+  type MetricDefinition,
+  observeSpan,
+  ratio,
+  slice,
+  unavailable,
+} from '../metric.ts';
+import type { Tally } from '../tally.ts';
+import type { Stay, TicketSummary } from '../ticket-summary.ts';
+
+const hourMs = 3_600_000;
+
+function observeStays(summary: TicketSummary, tally: Tally, context: MetricContext): void {
+  for (const stay of summary.stays) {
+    observeAcknowledgement(stay, tally, context);
+    observeHold(stay, tally, context);
+  }
+}
+
+function observeAcknowledgement(stay: Stay, tally: Tally, context: MetricContext): void {
+  if (stay.acknowledgedAtMs === null || stay.move !== 'escalation') return;
+  const span = { series: 'acknowledgement', fromMs: stay.enteredAtMs, toMs: stay.acknowledgedAtMs };
+  observeSpan(tally, span, context);
+  observeSpan(tally, { ...span, slice: stay.tier }, context);
+}
+
+function observeHold(stay: Stay, tally: Tally, context: MetricContext): void {
+  if (stay.leftAtMs === null) return;
+  const span = { series: 'tier hold', fromMs: stay.enteredAtMs, toMs: stay.leftAtMs };
+  observeSpan(tally, span, context);
+  observeSpan(tally, { ...span, slice: stay.tier }, context);
+}
+
+function byTier(
+  tally: Tally,
+  series: string,
+  context: MetricContext,
+): NonNullable<ReturnType<MetricDefinition['report']>['slices']> {
+  return tally
+    .slices(series)
+    .map((key) =>
+      slice({ by: 'tier', key, n: tally.values(series, key).n }, duration(tally, series, key), context),
+    );
+}
+
+/** Minor units: hours held at each tier at its rate, and a fixed sum a move. */
+function costOf(tally: Tally, costs: NonNullable<MetricContext['settings']['costs']>): number {
+  const held = Object.entries(costs.perHour).map(
+    ([tier, perHour]) => (tally.values('tier hold', tier).sum / hourMs) * perHour,
+  );
+  return held.reduce((sum, cost) => sum + cost, tally.total('moves') * costs.perMove);
+}
+
+/** How long tiers hold tickets, how soon they take them, and what that costs. */
+export const tierMetrics: readonly MetricDefinition[] = [
+  {
+    id: 'MET-06',
+    name: 'Time to acknowledge an escalation',
+    formula: 'from an escalation to the acknowledgement (or acceptance) by the tier, by tier',
+    collect: observeStays,
+    report: (tally, context) => ({
+      value: duration(tally, 'acknowledgement'),
+      slices: byTier(tally, 'acknowledgement', context),
+    }),
+  },
+  {
+    id: 'MET-09',
+    name: 'Tier hold time',
+    formula:
+      'from entering a tier to leaving it by a move or the resolution, by tier; stays not yet over are left out',
+    collect: collectNothing,
+    report: (tally, context) => ({
+      value: duration(tally, 'tier hold'),
+      slices: byTier(tally, 'tier hold', context),
+    }),
+  },
+  {
+    id: 'MET-33',
+    name: 'Tier load',
+    formula: 'entries x mean handling time / people of each tier with a capacity, as hours of work a person',
+    collect: (summary, tally) => {
+      for (const { tier } of summary.stays) tally.count('entries', tier);
+    },
+    report: (tally, { policy }) => {
+      const rows = Object.entries(policy.tiers).flatMap(([tier, { capacity }]) => {
+        if (capacity === null || capacity.people === 0) return [];
+        const hours = (tally.total('entries', tier) * capacity.meanHandlingMs) / hourMs;
+        const p90 = tally.values('acknowledgement', tier).quantile(0.9);
+        return [
+          {
+            tier,
+            entries: tally.total('entries', tier),
+            hoursAPerson: hours / capacity.people,
+            acknowledgedP90Ms: p90,
+          },
+        ];
+      });
+      return rows.length === 0
+        ? unavailable('no tier of the policy states its capacity')
+        : { value: { kind: 'table', rows } };
+    },
+  },
+  {
+    id: 'MET-37',
+    name: 'Cost per ticket',
+    formula: '(time held at each tier x its rate + moves x cost of a move) / tickets',
+    collect: (summary, tally) => {
+      tally.count('moves', undefined, summary.stays.filter(({ move }) => move !== 'initial').length);
+    },
+    report: (tally, { settings }) => {
+      if (settings.costs === undefined)
+        return unavailable('it needs the cost of an hour at each tier and of a move');
+      return { value: ratio(costOf(tally, settings.costs), tally.total('tickets')) };
+    },
+  },
+  {
+    id: 'MET-44',
+    name: 'Unreached tiers',
+    formula: 'assignments reported as reaching nobody / vertical escalations',
+    collect: (summary, tally) => tally.count('unreached', undefined, summary.failedAssignments),
+    report: (tally) => ({ value: ratio(tally.total('unreached'), tally.total('escalations')) }),
+  },
+];

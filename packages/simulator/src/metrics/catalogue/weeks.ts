@@ -1,0 +1,148 @@
+import { collectNothing, type MetricContext, type MetricDefinition, unavailable } from '../metric.ts';
+import type { Tally } from '../tally.ts';
+import { escalationsOf, type TicketSummary } from '../ticket-summary.ts';
+
+const weekMs = 7 * 86_400_000;
+/** 1970-01-05, the first Monday. */
+const firstMondayMs = 4 * 86_400_000;
+const trailingWeeks = 8;
+const sigmas = 3;
+
+function weekOf(atMs: number): number {
+  return Math.floor((atMs - firstMondayMs) / weekMs);
+}
+
+/** A slice of one topic (or of all) in one week; the week is written first, so a topic may hold any character. */
+function weekKey(week: number, topic: string): string {
+  return `${week}|${topic}`;
+}
+
+function countWeeks(summary: TicketSummary, tally: Tally): void {
+  const week = weekOf(summary.createdAtMs);
+  const isEscalated = escalationsOf(summary).length > 0;
+  for (const topic of new Set(['', summary.topic ?? ''])) {
+    tally.count('weekly tickets', weekKey(week, topic));
+    if (isEscalated) tally.count('weekly escalated', weekKey(week, topic));
+  }
+}
+
+interface Week {
+  readonly week: number;
+  readonly topic: string;
+  readonly tickets: number;
+  readonly rate: number;
+}
+
+/** The weeks with enough tickets to speak of a rate, by topic (`''` is all), oldest first. */
+function weeksOf(tally: Tally, { settings }: MetricContext): ReadonlyMap<string, readonly Week[]> {
+  const minimum = settings.minimumSlice ?? 20;
+  const weeks = tally.slices('weekly tickets').map((key): Week => {
+    const bar = key.indexOf('|');
+    const tickets = tally.total('weekly tickets', key);
+    return {
+      week: Number(key.slice(0, bar)),
+      topic: key.slice(bar + 1),
+      tickets,
+      rate: tally.total('weekly escalated', key) / tickets,
+    };
+  });
+  const enough = weeks.filter(({ tickets }) => tickets >= minimum).toSorted((a, b) => a.week - b.week);
+  return Map.groupBy(enough, ({ topic }) => topic);
+}
+
+/** The longest run of neighbouring weeks under the floor. */
+function longestRunUnder(weeks: readonly Week[], floor: number): number {
+  let [longest, run, previous] = [0, 0, Number.NEGATIVE_INFINITY];
+  for (const { week, rate } of weeks) {
+    const isLow = rate < floor;
+    run = isLow ? (week === previous + 1 ? run + 1 : 1) : 0;
+    previous = week;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+function spikesOf(weeks: readonly Week[]): readonly {
+  readonly topic: string;
+  readonly weekStartMs: number;
+  readonly rate: number;
+  readonly usual: number;
+}[] {
+  return weeks.flatMap(({ week, topic, rate }, index) => {
+    const before = weeks.slice(Math.max(0, index - trailingWeeks), index);
+    if (before.length < trailingWeeks) return [];
+    const mean = before.reduce((sum, other) => sum + other.rate, 0) / before.length;
+    const variance = before.reduce((sum, other) => sum + (other.rate - mean) ** 2, 0) / before.length;
+    const isSpike = rate > mean + sigmas * Math.sqrt(variance);
+    return isSpike ? [{ topic, weekStartMs: week * weekMs + firstMondayMs, rate, usual: mean }] : [];
+  });
+}
+
+/** Tickets and escalated tickets of a topic on one side of an instant, by whole weeks. */
+function around(
+  tally: Tally,
+  topic: string,
+  isWanted: (week: number) => boolean,
+): { tickets: number; escalated: number } {
+  const keys = tally.slices('weekly tickets').filter((key) => {
+    const bar = key.indexOf('|');
+    return key.slice(bar + 1) === topic && isWanted(Number(key.slice(0, bar)));
+  });
+  const sum = (series: string): number => keys.reduce((total, key) => total + tally.total(series, key), 0);
+  return { tickets: sum('weekly tickets'), escalated: sum('weekly escalated') };
+}
+
+/** How the escalation rate moves from week to week. Weeks begin on Monday, UTC. */
+export const weekMetrics: readonly MetricDefinition[] = [
+  {
+    id: 'MET-40',
+    name: 'Near-zero alarm',
+    formula:
+      'the escalation rate stays under a floor for several weeks in a row: somebody may be over-promising',
+    collect: countWeeks,
+    report: (tally, context) => {
+      const weeks = weeksOf(tally, context).get('') ?? [];
+      const { floor, weeks: needed } = context.settings.nearZero ?? { floor: 0.02, weeks: 4 };
+      if (weeks.length === 0) return unavailable('no week has enough tickets');
+      const longestRun = longestRunUnder(weeks, floor);
+      return {
+        value: {
+          kind: 'table',
+          rows: [{ alarm: longestRun >= needed, longestRun, floor, weeks: weeks.length }],
+        },
+      };
+    },
+  },
+  {
+    id: 'MET-41',
+    name: 'Spike alarm',
+    formula:
+      "a week's escalation rate of a topic exceeds the mean of the 8 weeks before by more than 3 standard deviations",
+    collect: collectNothing,
+    report: (tally, context) => {
+      const weeks = [...weeksOf(tally, context).values()];
+      if (!weeks.some((list) => list.length > trailingWeeks)) {
+        return unavailable('no topic has nine weeks with enough tickets');
+      }
+      return { value: { kind: 'table', rows: weeks.flatMap(spikesOf) } };
+    },
+  },
+  {
+    id: 'MET-46',
+    name: 'Training transfer',
+    formula: "a topic's escalation rate in the weeks after a training less the rate in the weeks before",
+    collect: collectNothing,
+    report: (tally, { settings }) => {
+      if (settings.trainings === undefined) return unavailable('it needs the topics and dates of trainings');
+      const rows = settings.trainings.map(({ topic, atMs }) => {
+        const before = around(tally, topic, (week) => week < weekOf(atMs));
+        const after = around(tally, topic, (week) => week > weekOf(atMs));
+        const rate = (side: typeof before): number | null =>
+          side.tickets === 0 ? null : side.escalated / side.tickets;
+        const [a, b] = [rate(before), rate(after)];
+        return { topic, before: a, after: b, change: a === null || b === null ? null : b - a };
+      });
+      return { value: { kind: 'table', rows } };
+    },
+  },
+];

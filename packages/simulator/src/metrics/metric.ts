@@ -1,0 +1,178 @@
+import type { Policy } from '@rung/policy';
+import type { Distribution, DistributionReport } from './distribution.ts';
+import { everything, type Tally } from './tally.ts';
+import type { TicketSummary } from './ticket-summary.ts';
+
+/** What may be told about a set of tickets beside the decision log; all of it is optional. */
+export interface MetricSettings {
+  /** Counted (business) milliseconds between two instants; durations are then reported both ways. */
+  readonly countedMs?: (fromMs: number, toMs: number) => number;
+  /** Smallest number of tickets for which a slice is shown. Default 20. */
+  readonly minimumSlice?: number;
+  /** Escalation rate regarded as usual, shown beside the rate. Default 10 to 20 %. */
+  readonly band?: { readonly from: number; readonly to: number };
+  /** MET-40: the rate under which escalation is suspiciously rare, and for how many weeks in a row. Default 2 %, 4 weeks. */
+  readonly nearZero?: { readonly floor: number; readonly weeks: number };
+  /** MET-37: money an hour at each tier and money a move, both in minor units of one currency. */
+  readonly costs?: {
+    readonly currency: string;
+    readonly perHour: Readonly<Record<string, number>>;
+    readonly perMove: number;
+  };
+  /** MET-46: topics on which people were trained, and when. */
+  readonly trainings?: readonly { readonly topic: string; readonly atMs: number }[];
+}
+
+/** What a metric may read while it counts. */
+export interface MetricContext {
+  readonly policy: Policy;
+  readonly settings: MetricSettings;
+}
+
+/** The value of a metric over a set of tickets. A `null` means that nothing was there to be measured. */
+export type MetricValue =
+  /** A part of a whole, 0..1. */
+  | {
+      readonly kind: 'share';
+      readonly value: number | null;
+      readonly numerator: number;
+      readonly denominator: number;
+    }
+  /** A mean of a count; may exceed 1. */
+  | {
+      readonly kind: 'ratio';
+      readonly value: number | null;
+      readonly numerator: number;
+      readonly denominator: number;
+    }
+  /** Milliseconds: elapsed, and counted on a calendar where one was given. */
+  | {
+      readonly kind: 'duration';
+      readonly elapsedMs: DistributionReport;
+      readonly countedMs: DistributionReport | null;
+    }
+  /** A score. */
+  | { readonly kind: 'score'; readonly value: DistributionReport }
+  /** Rows of named numbers, for what one number cannot say. */
+  | {
+      readonly kind: 'table';
+      readonly rows: readonly Readonly<Record<string, string | number | boolean | null>>[];
+    }
+  /** It cannot be computed from these tickets, and why. */
+  | { readonly kind: 'unavailable'; readonly reason: string };
+
+/** One part of the tickets. `value` is null when fewer tickets than the minimum are in it. */
+export interface MetricSlice {
+  readonly by:
+    | 'topic'
+    | 'channel'
+    | 'segment'
+    | 'agent'
+    | 'tier'
+    | 'reason'
+    | 'clock'
+    | 'transfers'
+    | 'outcome';
+  readonly key: string;
+  readonly n: number;
+  readonly value: MetricValue | null;
+}
+
+/** What a metric reports. */
+export interface Measured {
+  readonly value: MetricValue;
+  readonly slices?: readonly MetricSlice[];
+}
+
+/** A metric: what it is in words, what it takes from each ticket, and what it makes of the sum. */
+export interface MetricDefinition {
+  /** `MET-01` … `MET-46` (domain.md 1.14). */
+  readonly id: string;
+  readonly name: string;
+  /** The formula in words, shown beside every number. */
+  readonly formula: string;
+  readonly collect: (summary: TicketSummary, tally: Tally, context: MetricContext) => void;
+  readonly report: (tally: Tally, context: MetricContext) => Measured;
+}
+
+/** A part of a whole. */
+export function share(numerator: number, denominator: number): MetricValue {
+  return { kind: 'share', value: quotient(numerator, denominator), numerator, denominator };
+}
+
+/** A count for each of a number of things. */
+export function ratio(numerator: number, denominator: number): MetricValue {
+  return { kind: 'ratio', value: quotient(numerator, denominator), numerator, denominator };
+}
+
+function quotient(numerator: number, denominator: number): number | null {
+  return denominator === 0 ? null : numerator / denominator;
+}
+
+/** A metric that these tickets cannot give. */
+export function unavailable(reason: string): Measured {
+  return { value: { kind: 'unavailable', reason } };
+}
+
+/** Nothing to count: for metrics that only combine what others counted. */
+export function collectNothing(): void {
+  return;
+}
+
+/** Adds the time from one instant to another to a series, elapsed and, with a calendar, counted. */
+export function observeSpan(
+  tally: Tally,
+  span: { readonly series: string; readonly fromMs: number; readonly toMs: number; readonly slice?: string },
+  { settings }: MetricContext,
+): void {
+  const slice = span.slice ?? everything;
+  tally.observe(span.series, span.toMs - span.fromMs, slice);
+  if (settings.countedMs !== undefined) {
+    tally.observe(`${span.series} counted`, settings.countedMs(span.fromMs, span.toMs), slice);
+  }
+}
+
+/** The times added by {@link observeSpan}. */
+export function duration(tally: Tally, series: string, slice: string = everything): MetricValue {
+  const counted = tally.values(`${series} counted`, slice);
+  return {
+    kind: 'duration',
+    elapsedMs: tally.values(series, slice).report(),
+    countedMs: counted.n === 0 ? null : counted.report(),
+  };
+}
+
+/** Scores are kept in thousandths, as distributions hold whole numbers. */
+const perPoint = 1000;
+
+/** Adds a score that may have three decimals; negative scores are not kept. */
+export function observeScore(
+  tally: Tally,
+  series: string,
+  score: { readonly points: number; readonly slice?: string },
+): void {
+  tally.observe(series, score.points * perPoint, score.slice);
+}
+
+/** The scores added by {@link observeScore}. */
+export function score(distribution: Distribution): MetricValue {
+  const scaled = distribution.report();
+  const unscale = (value: number | null): number | null => (value === null ? null : value / perPoint);
+  const value = {
+    n: scaled.n,
+    mean: unscale(scaled.mean),
+    median: unscale(scaled.median),
+    p90: unscale(scaled.p90),
+    max: unscale(scaled.max),
+  };
+  return { kind: 'score', value };
+}
+
+/** Hides the value of a slice with fewer tickets than the minimum (20 unless set). */
+export function slice(
+  part: { readonly by: MetricSlice['by']; readonly key: string; readonly n: number },
+  value: MetricValue,
+  { settings }: MetricContext,
+): MetricSlice {
+  return { ...part, value: part.n < (settings.minimumSlice ?? 20) ? null : value };
+}

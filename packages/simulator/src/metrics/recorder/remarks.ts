@@ -1,0 +1,96 @@
+import type { NoteKind, TraceGroup } from '@rung/kernel';
+import { instantOf } from '../../internal/instant.ts';
+import type { FollowUpSummary, PromiseSummary, TicketSummary, TraceSummary } from '../ticket-summary.ts';
+import type { FactRecorder, RecordedStep } from './recorded-step.ts';
+
+/** What {@link recordRemarks} keeps. */
+export type RemarkFacts = Pick<
+  TicketSummary,
+  'clocks' | 'promises' | 'followUps' | 'notes' | 'suppressed' | 'trace'
+>;
+
+/** Keeps finished clocks, promises, follow-ups, the engine's remarks and, where there is a trace, warnings and firings. */
+export function recordRemarks(): FactRecorder<RemarkFacts> {
+  const clocks: RemarkFacts['clocks'][number][] = [];
+  const promises: PromiseSummary[] = [];
+  const followUps = new Map<string, FollowUpSummary>();
+  const notes: Partial<Record<NoteKind, number>> = {};
+  const suppressed: Record<string, number> = {};
+  const trace: TraceGroup[] = [];
+  const effect = (given: RecordedStep['effects'][number], atMs: number): void => {
+    switch (given.effect) {
+      case 'record':
+        notes[given.what] = (notes[given.what] ?? 0) + 1;
+        if (given.what === 'suppressed') countCause(suppressed, given['cause'] ?? given['suppressedBy']);
+        break;
+      case 'message':
+        if (given.promise !== undefined) promises.push(toPromise(given.promise, atMs));
+        break;
+      case 'followUp':
+        followUps.set(given.node, { dueAtMs: toMs(given.dueAt), completedAtMs: null, outcome: null });
+        break;
+      default:
+        break;
+    }
+  };
+  return {
+    step: (step) => {
+      clocks.push(...step.finishedClocks);
+      trace.push(...step.trace);
+      if (step.event?.type === 'followup.completed') complete(followUps, step.event, step.atMs);
+      for (const given of step.effects) effect(given, step.atMs);
+    },
+    facts: () => ({
+      clocks,
+      promises,
+      followUps: [...followUps.values()],
+      notes,
+      suppressed,
+      trace: trace.length === 0 ? null : summariseTrace(trace),
+    }),
+  };
+}
+
+function countCause(suppressed: Record<string, number>, cause: unknown): void {
+  // Causes are the engine's own few words, so they are safe as keys.
+  const key = typeof cause === 'string' ? cause : 'unknown';
+  suppressed[key] = (suppressed[key] ?? 0) + 1;
+}
+
+function toMs(text: string | null): number | null {
+  return text === null ? null : instantOf(text);
+}
+
+function toPromise(
+  promise: { readonly clock: string; readonly at: string },
+  madeAtMs: number,
+): PromiseSummary {
+  return { clock: promise.clock, madeAtMs, dueAtMs: instantOf(promise.at) ?? madeAtMs };
+}
+
+function complete(
+  followUps: Map<string, FollowUpSummary>,
+  event: { readonly node?: string; readonly outcome: string },
+  atMs: number,
+): void {
+  for (const [node, followUp] of followUps) {
+    if (followUp.completedAtMs === null && (event.node ?? node) === node) {
+      followUps.set(node, { ...followUp, completedAtMs: atMs, outcome: event.outcome });
+    }
+  }
+}
+
+function summariseTrace(trace: readonly TraceGroup[]): TraceSummary {
+  const entries = trace.flatMap((group) => {
+    const atMs = instantOf(group.at) ?? 0;
+    return group.rounds.flatMap((round) => round.entries.map((entry) => ({ atMs, entry })));
+  });
+  return {
+    warnings: entries.flatMap(({ atMs, entry }) =>
+      entry.step === 'clock' && entry.change === 'threshold' ? [{ clock: entry.clock, atMs }] : [],
+    ),
+    firings: entries.flatMap(({ atMs, entry }) =>
+      entry.step === 'trigger' && entry.outcome === 'fired' ? [{ trigger: entry.node, atMs }] : [],
+    ),
+  };
+}

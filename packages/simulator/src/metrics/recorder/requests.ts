@@ -1,0 +1,47 @@
+import type { Effect } from '@rung/kernel';
+import type { RequestSummary } from '../ticket-summary.ts';
+import type { FactRecorder } from './recorded-step.ts';
+
+type Answer = Extract<Effect, { effect: 'grant' | 'deny' | 'requestApproval' }>;
+
+/** Keeps requests for actions and what became of them. */
+export function recordRequests(): FactRecorder<readonly RequestSummary[]> {
+  const requests = new Map<string, RequestSummary>();
+  let tier: string | null = null;
+  return {
+    step: ({ event, atMs, effects }) => {
+      if (event?.type === 'action.requested') {
+        requests.set(event.request, asked(event.action, event.amount ?? null, event.byTier ?? tier));
+      }
+      for (const effect of effects) {
+        if (effect.effect === 'assign') tier = effect.tier;
+        if (isAnswer(effect)) {
+          const request = requests.get(effect.request) ?? asked(effect.action, effect.amount ?? null, tier);
+          requests.set(effect.request, answered(request, effect, atMs));
+        }
+      }
+    },
+    facts: () => [...requests.values()],
+  };
+}
+
+function isAnswer(effect: Effect): effect is Answer {
+  return effect.effect === 'grant' || effect.effect === 'deny' || effect.effect === 'requestApproval';
+}
+
+function asked(action: string, amount: RequestSummary['amount'], tier: string | null): RequestSummary {
+  return { action, amount, tier, signOffAtMs: null, decidedAtMs: null, outcome: null };
+}
+
+function answered(request: RequestSummary, answer: Answer, atMs: number): RequestSummary {
+  switch (answer.effect) {
+    case 'requestApproval':
+      return { ...request, signOffAtMs: request.signOffAtMs ?? atMs };
+    case 'grant':
+      return { ...request, decidedAtMs: atMs, outcome: 'granted', amount: answer.amount ?? request.amount };
+    case 'deny':
+      return { ...request, decidedAtMs: atMs, outcome: answer.reason === 'expired' ? 'expired' : 'denied' };
+    default:
+      return answer satisfies never;
+  }
+}
