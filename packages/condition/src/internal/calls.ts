@@ -1,0 +1,116 @@
+import type { Atom } from '@rung/kernel';
+import type { ConditionExpr } from '../expr.ts';
+import type { ASTNode } from './cel.ts';
+import { usageOf } from './functions.ts';
+import { checkDeclared, holds, isLiteral, readLiteral } from './literals.ts';
+import { type FieldOperand, readCalendar, readField, readWordList } from './names.ts';
+import { reportConstruct } from './operand.ts';
+import { report, type Scope } from './scope.ts';
+
+/** A call as it stands in the text: `f(a, b)`, or `a.f(b)` with the receiver first. */
+interface Call {
+  readonly node: ASTNode;
+  readonly name: string;
+  readonly args: readonly ASTNode[];
+}
+
+type Reader = (call: Call, scope: Scope) => Atom | null;
+
+const byName: ReadonlyMap<string, { readonly arity: number; readonly read: Reader }> = new Map([
+  ['has', { arity: 1, read: readHas }],
+  ['isOpen', { arity: 1, read: readIsOpen }],
+  ['mentions', { arity: 2, read: readMentions }],
+  ['contains', { arity: 2, read: readTextSearch }],
+  ['startsWith', { arity: 2, read: readTextSearch }],
+  ['changedTo', { arity: 2, read: readChange }],
+  ['wasEver', { arity: 2, read: readChange }],
+]);
+
+/** Functions that may also be written after their first argument, as CEL writes text functions. */
+const methods: ReadonlySet<string> = new Set(['contains', 'startsWith']);
+
+function callOf(node: ASTNode): Call | null {
+  if (node.op === 'call') return { node, name: node.args[0], args: node.args[1] };
+  if (node.op !== 'rcall') return null;
+  const [name, receiver, args] = node.args;
+  return methods.has(name) ? { node, name, args: [receiver, ...args] } : null;
+}
+
+/** Reads a function call that is a condition by itself. */
+export function readCall(node: ASTNode, scope: Scope): ConditionExpr | null {
+  const call = callOf(node);
+  const known = call && byName.get(call.name);
+  if (call === null || !known) return reportConstruct(node, scope);
+  if (call.args.length !== known.arity) return wrongArguments(call, scope);
+  const atom = known.read(call, scope);
+  return atom && { atom };
+}
+
+function wrongArguments({ node, name }: Call, scope: Scope): null {
+  return report(scope, node, 'wrongArguments', { name, usage: usageOf(name) ?? name });
+}
+
+/** The first argument, which every function but `isOpen` wants to be a field. */
+function readFirst({ node, name, args: [first] }: Call, scope: Scope): FieldOperand | null {
+  if (first !== undefined && (first.op === 'id' || first.op === '.' || first.op === '[]')) {
+    return readField(first, scope);
+  }
+  return wrongArguments({ node, name, args: [] }, scope);
+}
+
+// cel-js's own `has` refuses a name without a dot (`has(owner)`), so it is not asked.
+function readHas(call: Call, scope: Scope): Atom | null {
+  const operand = readFirst(call, scope);
+  return operand && { op: 'has', field: operand.path };
+}
+
+function readIsOpen({ args: [node] }: Call, scope: Scope): Atom | null {
+  const calendar = node === undefined ? null : readCalendar(node, scope);
+  return calendar === null ? null : { op: 'isOpen', calendar };
+}
+
+function readMentions(call: Call, scope: Scope): Atom | null {
+  const operand = readFirst(call, scope);
+  const [, listNode] = call.args;
+  const words = listNode === undefined ? null : readWordList(listNode, scope);
+  if (operand === null || words === null) return null;
+  if (!isText(operand, call, scope)) return null;
+  return { op: 'mentions', field: operand.path, words };
+}
+
+function isText(operand: FieldOperand, { node, name }: Call, scope: Scope): boolean {
+  if (operand.field.type === 'text' && !scope.cel.refuses(node)) return true;
+  const hint =
+    operand.field.type === 'set' ? { hint: `Write "value" in ${operand.path}.` } : { hint: 'It reads text.' };
+  report(scope, node, 'typeMismatch', { left: operand.path, operator: name, right: 'text', ...hint });
+  return false;
+}
+
+function readTextSearch(call: Call, scope: Scope): Atom | null {
+  const operand = readFirst(call, scope);
+  const [, textNode] = call.args;
+  if (operand === null || textNode === undefined) return null;
+  if (!isLiteral(textNode)) return wrongArguments(call, scope);
+  const literal = readLiteral(textNode, scope);
+  if (literal === null) return null;
+  if (typeof literal.value !== 'string') return wrongArguments(call, scope);
+  if (!isText(operand, call, scope)) return null;
+  const op = call.name === 'contains' ? 'contains' : 'startsWith';
+  return { op, field: operand.path, value: literal.value };
+}
+
+function readChange(call: Call, scope: Scope): Atom | null {
+  const operand = readFirst(call, scope);
+  const [, valueNode] = call.args;
+  if (operand === null || valueNode === undefined) return null;
+  if (!isLiteral(valueNode)) return wrongArguments(call, scope);
+  const literal = readLiteral(valueNode, scope);
+  if (literal === null) return null;
+  const isSet = operand.field.type === 'set';
+  if (isSet || !holds(operand.field, literal.value) || scope.cel.refuses(call.node)) {
+    return wrongArguments(call, scope);
+  }
+  const value = checkDeclared(operand, literal, scope);
+  const op = call.name === 'changedTo' ? 'changedTo' : 'wasEver';
+  return value === null ? null : { op, field: operand.path, value };
+}

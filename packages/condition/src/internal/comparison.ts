@@ -1,0 +1,165 @@
+import type { Comparison, FieldDeclaration } from '@rung/kernel';
+import { type ConditionExpr, notOf } from '../expr.ts';
+import type { ASTNode } from './cel.ts';
+import { checkDeclared, fieldKind, holds, type LiteralOperand, literalKind } from './literals.ts';
+import type { FieldOperand } from './names.ts';
+import { type CountOperand, type Operand, readOperand } from './operand.ts';
+import { report, type Scope } from './scope.ts';
+
+const comparisons: ReadonlyMap<string, Comparison> = new Map([
+  ['==', 'eq'],
+  ['!=', 'ne'],
+  ['<', 'lt'],
+  ['<=', 'le'],
+  ['>', 'gt'],
+  ['>=', 'ge'],
+]);
+
+/** The comparison with its sides exchanged. */
+const mirrored: Readonly<Record<Comparison, Comparison>> = {
+  eq: 'eq',
+  ne: 'ne',
+  lt: 'gt',
+  le: 'ge',
+  gt: 'lt',
+  ge: 'le',
+};
+
+const ordered: ReadonlySet<string> = new Set(['orderedEnum', 'number', 'money', 'instant', 'duration']);
+
+/** A comparison with both operands read. */
+interface Compared {
+  readonly node: ASTNode;
+  readonly symbol: string;
+  readonly op: Comparison;
+}
+
+/** The comparison that a symbol stands for, or undefined. */
+export function comparisonOf(symbol: string): Comparison | undefined {
+  return comparisons.get(symbol);
+}
+
+/** Reads `left op right` where one side at least is a field or a count. */
+export function readComparison(
+  node: ASTNode,
+  [leftNode, rightNode]: readonly [ASTNode, ASTNode],
+  scope: Scope,
+): ConditionExpr | null {
+  const op = comparisons.get(node.op);
+  const left = readOperand(leftNode, scope);
+  const right = readOperand(rightNode, scope);
+  if (op === undefined || left === null || right === null) return null;
+  const compared = { node, symbol: node.op, op };
+  if (left.kind === 'literal') {
+    if (right.kind === 'literal') return report(scope, node, 'noField', {});
+    return compare({ ...compared, op: mirrored[op] }, [right, left], scope);
+  }
+  return compare(compared, [left, right], scope);
+}
+
+type Sides = readonly [FieldOperand | CountOperand, Operand];
+
+function compare(compared: Compared, [left, right]: Sides, scope: Scope): ConditionExpr | null {
+  if (left.kind === 'count') return compareCount(compared, [left, right], scope);
+  if (right.kind === 'count') return mismatch(compared, [left, right], scope);
+  if (scope.cel.refuses(compared.node)) return mismatch(compared, [left, right], scope);
+  return right.kind === 'literal'
+    ? compareLiteral(compared, [left, right], scope)
+    : compareFields(compared, [left, right], scope);
+}
+
+function compareCount(
+  { node, symbol, op }: Compared,
+  [count, other]: readonly [CountOperand, Operand],
+  scope: Scope,
+): ConditionExpr | null {
+  const { event, ms } = count;
+  if (other.kind !== 'literal' || typeof other.value !== 'number') {
+    return mismatch({ node, symbol, op }, [count, other], scope);
+  }
+  if (!Number.isInteger(other.value) || other.value < 0) {
+    return report(scope, other.node, 'badLiteral', {
+      written: scope.text.slice(other.node.start, other.node.end),
+      reason: 'a count is compared with a whole number, 0 or more.',
+    });
+  }
+  return { atom: { op: 'countWithin', event, ms, compare: op, count: other.value } };
+}
+
+function compareLiteral(
+  { node, symbol, op }: Compared,
+  [left, right]: readonly [FieldOperand, LiteralOperand],
+  scope: Scope,
+): ConditionExpr | null {
+  if (!holds(left.field, right.value)) return mismatch({ node, symbol, op }, [left, right], scope);
+  if (!isOrderable(op, left.field)) {
+    return report(scope, node, 'notOrdered', { field: left.path, operator: symbol });
+  }
+  const value = checkDeclared(left, right, scope);
+  if (value === null) return null;
+  if (typeof value !== 'boolean') return { atom: { op, field: left.path, value } };
+  const bare: ConditionExpr = { atom: { op: 'is', field: left.path } };
+  return (op === 'eq') === value ? bare : notOf(bare);
+}
+
+const isOrderable = (op: Comparison, field: FieldDeclaration): boolean =>
+  op === 'eq' || op === 'ne' || ordered.has(field.type);
+
+function compareFields(
+  { node, symbol, op }: Compared,
+  [left, right]: readonly [FieldOperand, FieldOperand],
+  scope: Scope,
+): ConditionExpr | null {
+  if (fieldKind(left.field) !== fieldKind(right.field) || left.field.type === 'set') {
+    return mismatch({ node, symbol, op }, [left, right], scope);
+  }
+  for (const { field, path } of [left, right]) {
+    if (!isOrderable(op, field)) return report(scope, node, 'notOrdered', { field: path, operator: symbol });
+  }
+  const isOrdering = op !== 'eq' && op !== 'ne';
+  if (isOrdering && !sameValues(left.field, right.field)) {
+    return report(scope, node, 'typeMismatch', {
+      left: left.path,
+      operator: symbol,
+      right: right.path,
+      hint: 'Their values are not ordered alike.',
+    });
+  }
+  return { atom: { op, field: left.path, other: right.path } };
+}
+
+/** Two ordered fields compare only if they list the same values in the same order. */
+function sameValues(a: FieldDeclaration, b: FieldDeclaration): boolean {
+  const left = a.values ?? [];
+  const right = b.values ?? [];
+  return left.length === right.length && left.every((value, index) => value === right[index]);
+}
+
+/** An operand as messages name it. */
+function described(operand: Operand): string {
+  if (operand.kind === 'count') return 'A count';
+  if (operand.kind === 'literal') return literalKind(operand.value);
+  return `${operand.path} (${fieldKind(operand.field)})`;
+}
+
+function mismatch({ node, symbol }: Compared, [left, right]: Sides, scope: Scope): null {
+  return report(scope, node, 'typeMismatch', {
+    left: described(left),
+    operator: symbol,
+    right: described(right),
+    ...hintFor(left, right),
+  });
+}
+
+/** What people mean most often when they compare the wrong things. */
+function hintFor(left: Operand, right: Operand): { readonly hint?: string } {
+  if (left.kind !== 'field') return {};
+  if (left.field.type === 'money') return { hint: 'Money is written as in usd("100.00").' };
+  if (left.field.type === 'set') return { hint: `Write "value" in ${left.path}.` };
+  if (left.field.type === 'duration') return { hint: 'A duration is written as in duration("4h").' };
+  if (left.field.type === 'instant') {
+    return { hint: 'A date and time is written as in timestamp("2026-03-30T10:30:00Z").' };
+  }
+  const isNumberForText = right.kind === 'literal' && typeof right.value === 'number';
+  return isNumberForText && fieldKind(left.field) === 'text' ? { hint: 'Text stands in quotes.' } : {};
+}

@@ -1,0 +1,151 @@
+import { type FieldDeclaration, type Literal, parseInstant, parseMoneyText } from '@rung/kernel';
+import type { ASTNode } from './cel.ts';
+import { currencyOf, usageOf } from './functions.ts';
+import { readDuration } from './literal-text.ts';
+import type { FieldOperand } from './names.ts';
+import { nearest } from './nearest.ts';
+import { report, type Scope } from './scope.ts';
+
+/** A literal as an operand. */
+export interface LiteralOperand {
+  readonly kind: 'literal';
+  readonly value: Literal;
+  readonly node: ASTNode;
+}
+
+/** The function call that spells a literal (`usd("10.00")`), or null. */
+function literalCall(node: ASTNode): { readonly name: string; readonly args: readonly ASTNode[] } | null {
+  if (node.op !== 'call') return null;
+  const [name, args] = node.args;
+  const isLiteral = name === 'duration' || name === 'timestamp' || currencyOf(name) !== undefined;
+  return isLiteral ? { name, args } : null;
+}
+
+/** Whether a node is written as a literal of the profile, right or wrong. */
+export function isLiteral(node: ASTNode): boolean {
+  if (node.op === 'value') return ['string', 'number', 'bigint', 'boolean'].includes(typeof node.args);
+  if (node.op === '-_') return node.args.op === 'value' && isLiteral(node.args);
+  return literalCall(node) !== null;
+}
+
+/** Reads a node for which {@link isLiteral} holds. */
+export function readLiteral(node: ASTNode, scope: Scope): LiteralOperand | null {
+  const value = readValue(node, scope);
+  return value === null ? null : { kind: 'literal', value, node };
+}
+
+function readValue(node: ASTNode, scope: Scope): Literal | null {
+  const call = literalCall(node);
+  if (call !== null) return callValue(node, call, scope);
+  if (node.op === '-_' && node.args.op === 'value') return numberValue(node, node.args.args, scope);
+  if (node.op !== 'value') return null;
+  const value = node.args;
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'string') return value.isWellFormed() ? value : badLiteral(node, loneSurrogate, scope);
+  return numberValue(node, value, scope);
+}
+
+const loneSurrogate = 'it holds half of a character.';
+
+function badLiteral(node: ASTNode, reason: string, scope: Scope): null {
+  return report(scope, node, 'badLiteral', { written: scope.text.slice(node.start, node.end), reason });
+}
+
+function numberValue(node: ASTNode, written: unknown, scope: Scope): number | null {
+  if (typeof written !== 'number' && typeof written !== 'bigint') {
+    return badLiteral(node, 'only numbers can be negative.', scope);
+  }
+  const value = Number(written);
+  if (typeof written === 'bigint' && !Number.isSafeInteger(value)) {
+    return badLiteral(node, 'whole numbers go up to 9007199254740991.', scope);
+  }
+  // Not -0: it equals 0 everywhere and would print differently.
+  return node.op === '-_' && value !== 0 ? -value : value;
+}
+
+function callValue(
+  node: ASTNode,
+  { name, args }: { readonly name: string; readonly args: readonly ASTNode[] },
+  scope: Scope,
+): Literal | null {
+  const [only] = args;
+  if (args.length !== 1 || only?.op !== 'value' || typeof only.args !== 'string') {
+    return report(scope, node, 'wrongArguments', { name, usage: usageOf(name) ?? name });
+  }
+  const read = readText(name, only.args);
+  return typeof read === 'string' ? badLiteral(node, read, scope) : read;
+}
+
+/** The value that a literal function's text spells, or the reason why it spells none. */
+function readText(name: string, text: string): Exclude<Literal, string> | string {
+  if (name === 'duration') {
+    const length = readDuration(text);
+    return length.ok ? { durationMs: length.value } : length.error;
+  }
+  if (name === 'timestamp') {
+    const instant = parseInstant(text);
+    return instant.ok ? { instantMs: instant.value } : instant.error.message;
+  }
+  const amount = parseMoneyText(text, currencyOf(name) ?? '');
+  return amount.ok ? { money: amount.value } : amount.error.message;
+}
+
+/** What a literal is called in messages. */
+export function literalKind(value: Literal): string {
+  switch (typeof value) {
+    case 'string':
+      return 'text';
+    case 'number':
+      return 'a number';
+    case 'boolean':
+      return 'true or false';
+    default:
+      if ('money' in value) return 'money';
+      return 'instantMs' in value ? 'a date and time' : 'a duration';
+  }
+}
+
+/** What a field holds, in messages. */
+export function fieldKind(field: FieldDeclaration): string {
+  return kinds[field.type];
+}
+
+const kinds: Readonly<Record<FieldDeclaration['type'], string>> = {
+  boolean: 'true or false',
+  enum: 'text',
+  orderedEnum: 'text',
+  number: 'a number',
+  money: 'money',
+  text: 'text',
+  set: 'a set of texts',
+  instant: 'a date and time',
+  duration: 'a duration',
+};
+
+/** Whether a field of this kind could hold the literal; enumerated values are a question of their own. */
+export function holds(field: FieldDeclaration, value: Literal): boolean {
+  return kinds[field.type] === literalKind(value);
+}
+
+/** Checks a literal against the values that the field declares. Null if it is not one of them. */
+export function checkDeclared(operand: FieldOperand, literal: LiteralOperand, scope: Scope): Literal | null {
+  const { field, path } = operand;
+  const { value, node } = literal;
+  if (typeof value === 'string' && field.values !== undefined && !field.values.includes(value)) {
+    const suggestion = nearest(value, field.values);
+    return report(scope, node, 'unknownValue', {
+      field: path,
+      value,
+      values: field.values,
+      ...(suggestion !== undefined && { suggestion }),
+    });
+  }
+  if (typeof value === 'number') warnOutOfRange(operand, literal, scope);
+  return value;
+}
+
+function warnOutOfRange({ field, path }: FieldOperand, { value, node }: LiteralOperand, scope: Scope): void {
+  const { min, max } = field.range ?? {};
+  if (typeof value !== 'number' || (value >= (min ?? value) && value <= (max ?? value))) return;
+  report(scope, node, 'outOfRange', { field: path, value, ...field.range });
+}

@@ -1,0 +1,102 @@
+import { eventTypes, type FieldDeclaration } from '@rung/kernel';
+import type { ASTNode } from './cel.ts';
+import { functionNames } from './functions.ts';
+import { nearest } from './nearest.ts';
+import { isIdentifier, pathText } from './path-text.ts';
+import { report, type Scope } from './scope.ts';
+
+const suggest = (written: string, candidates: Iterable<string>): { readonly suggestion?: string } => {
+  const suggestion = nearest(written, candidates);
+  return suggestion === undefined ? {} : { suggestion };
+};
+
+/** A dotted name as it was written, and whether by index although a dot would do. */
+interface WrittenPath {
+  readonly path: string;
+  readonly needlessIndex: boolean;
+}
+
+/** The dotted name that a node spells (`ticket.priority`, `words["vip-customers"]`), or null if it is no name. */
+export function writtenPath(node: ASTNode): WrittenPath | null {
+  if (node.op === 'id') return { path: node.args, needlessIndex: false };
+  if (node.op === '.') {
+    const base = writtenPath(node.args[0]);
+    return base && { ...base, path: `${base.path}.${node.args[1]}` };
+  }
+  if (node.op !== '[]') return null;
+  const [of, index] = node.args;
+  if (index.op !== 'value' || typeof index.args !== 'string') return null;
+  const base = writtenPath(of);
+  return base && { path: `${base.path}.${index.args}`, needlessIndex: isIdentifier(index.args) };
+}
+
+/** The dotted name that a node spells; findings for what is no name. */
+function readPath(node: ASTNode, scope: Scope): string | null {
+  const written = writtenPath(node);
+  if (written === null) return report(scope, node, 'outsideProfile', { construct: 'an index' });
+  if (!written.needlessIndex) return written.path;
+  return report(scope, node, 'outsideProfile', {
+    construct: 'an index here',
+    hint: `Write ${pathText(written.path)}.`,
+    suggestion: pathText(written.path),
+  });
+}
+
+/** A field as an operand. */
+export interface FieldOperand {
+  readonly kind: 'field';
+  readonly path: string;
+  readonly field: FieldDeclaration;
+  readonly node: ASTNode;
+}
+
+/** Looks up the field that a node names. */
+export function readField(node: ASTNode, scope: Scope): FieldOperand | null {
+  const path = readPath(node, scope);
+  if (path === null) return null;
+  const field = scope.fields.get(path);
+  if (field !== undefined) return { kind: 'field', path, field, node };
+  return report(scope, node, 'unknownField', { field: path, ...suggest(path, scope.fields.keys()) });
+}
+
+/** Looks up `words.<id>`. */
+export function readWordList(node: ASTNode, scope: Scope): string | null {
+  const id = readMember({ node, root: 'words', usage: 'mentions(field, words.list)' }, scope);
+  if (id === null || scope.wordLists.has(id)) return id;
+  return report(scope, node, 'unknownWordList', { id, ...suggest(id, scope.wordLists) });
+}
+
+/** Looks up `calendars.<id>`. */
+export function readCalendar(node: ASTNode, scope: Scope): string | null {
+  const id = readMember({ node, root: 'calendars', usage: 'isOpen(calendars.name)' }, scope);
+  if (id === null || scope.calendars.has(id)) return id;
+  return report(scope, node, 'unknownCalendar', { id, ...suggest(id, scope.calendars) });
+}
+
+/** The id in `root.id`. */
+function readMember(
+  { node, root, usage }: { readonly node: ASTNode; readonly root: string; readonly usage: string },
+  scope: Scope,
+): string | null {
+  const path = writtenPath(node) === null ? null : readPath(node, scope);
+  if (path?.startsWith(`${root}.`)) return path.slice(root.length + 1);
+  return report(scope, node, 'wrongArguments', { name: usage.slice(0, usage.indexOf('(')), usage });
+}
+
+/** Looks up an event type written as text. */
+export function readEvent(node: ASTNode, scope: Scope): string | null {
+  if (node.op !== 'value' || typeof node.args !== 'string') {
+    return report(scope, node, 'wrongArguments', {
+      name: 'countWithin',
+      usage: 'countWithin("ticket.reopened", duration("7d"))',
+    });
+  }
+  const event = node.args;
+  if (eventTypes.some((type) => type === event)) return event;
+  return report(scope, node, 'unknownEvent', { event, ...suggest(event, eventTypes) });
+}
+
+/** Notes that a function does not exist. */
+export function reportUnknownFunction(node: ASTNode, name: string, scope: Scope): null {
+  return report(scope, node, 'unknownFunction', { name, ...suggest(name, functionNames) });
+}

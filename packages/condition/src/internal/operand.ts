@@ -1,0 +1,81 @@
+import type { ASTNode } from './cel.ts';
+import { leftOutFunction, usageOf } from './functions.ts';
+import { isLiteral, type LiteralOperand, readLiteral } from './literals.ts';
+import { type FieldOperand, readEvent, readField, reportUnknownFunction } from './names.ts';
+import { report, type Scope } from './scope.ts';
+
+/** `countWithin("event", duration("7d"))`, which needs a comparison. */
+export interface CountOperand {
+  readonly kind: 'count';
+  readonly event: string;
+  readonly ms: number;
+  readonly node: ASTNode;
+}
+
+/** What can stand on one side of a comparison. */
+export type Operand = FieldOperand | LiteralOperand | CountOperand;
+
+/** The shortest window that is counted (language.md 2, Termination). */
+const shortestWindowMs = 1000;
+
+/** Reads one side of a comparison. */
+export function readOperand(node: ASTNode, scope: Scope): Operand | null {
+  if (isLiteral(node)) return readLiteral(node, scope);
+  if (node.op === 'id' || node.op === '.' || node.op === '[]') return readField(node, scope);
+  if (node.op === 'call' && node.args[0] === 'countWithin') return readCount(node, node.args[1], scope);
+  return reportConstruct(node, scope);
+}
+
+function readCount(node: ASTNode, args: readonly ASTNode[], scope: Scope): CountOperand | null {
+  const [eventNode, windowNode] = args;
+  const usage = usageOf('countWithin') ?? '';
+  if (eventNode === undefined || windowNode === undefined || args.length !== 2 || !isLiteral(windowNode)) {
+    return report(scope, node, 'wrongArguments', { name: 'countWithin', usage });
+  }
+  const event = readEvent(eventNode, scope);
+  const window = readLiteral(windowNode, scope);
+  if (event === null || window === null) return null;
+  if (typeof window.value !== 'object' || !('durationMs' in window.value)) {
+    return report(scope, windowNode, 'wrongArguments', { name: 'countWithin', usage });
+  }
+  const ms = window.value.durationMs;
+  if (ms >= shortestWindowMs) return { kind: 'count', event, ms, node };
+  return report(scope, windowNode, 'badLiteral', {
+    written: scope.text.slice(windowNode.start, windowNode.end),
+    reason: 'a window is at least one second long.',
+  });
+}
+
+/** Constructs of CEL that the profile leaves out, by syntax node. */
+const constructs: ReadonlyMap<string, string> = new Map([
+  ['+', 'arithmetic'],
+  ['-', 'arithmetic'],
+  ['*', 'arithmetic'],
+  ['/', 'arithmetic'],
+  ['%', 'arithmetic'],
+  ['-_', 'arithmetic'],
+  ['?:', 'a choice with ? and :'],
+  ['[]', 'an index'],
+  ['list', 'a list here'],
+  ['map', 'a map'],
+]);
+
+/** Notes a part of CEL that conditions leave out, by the name under which people know it. */
+export function reportConstruct(node: ASTNode, scope: Scope): null {
+  if (node.op === 'call' || node.op === 'rcall') return reportCall(node, node.args[0], scope);
+  if (node.op === 'value') {
+    const construct = node.args === null ? 'null' : 'bytes or unsigned numbers';
+    const hint = node.args === null ? { hint: 'Write has(field) or !has(field).' } : {};
+    return report(scope, node, 'outsideProfile', { construct, ...hint });
+  }
+  const construct = constructs.get(node.op) ?? 'a comparison inside a comparison';
+  return report(scope, node, 'outsideProfile', { construct });
+}
+
+function reportCall(node: ASTNode, name: string, scope: Scope): null {
+  const construct = leftOutFunction(name);
+  if (construct !== undefined) return report(scope, node, 'outsideProfile', { construct });
+  const usage = usageOf(name);
+  if (usage !== undefined) return report(scope, node, 'wrongArguments', { name, usage });
+  return reportUnknownFunction(node, name, scope);
+}

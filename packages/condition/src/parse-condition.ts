@@ -1,0 +1,87 @@
+import { type Diagnostic, err, ok, type Result } from '@rung/kernel';
+import type { ConditionContext } from './context.ts';
+import { type Condition, forEachAtom } from './expr.ts';
+import { type CelProblem, isProblem } from './internal/cel.ts';
+import { readExpression } from './internal/expression.ts';
+import { openScope, prepare, report, type Scope } from './internal/scope.ts';
+import { conditionLimits } from './limits.ts';
+
+/**
+ * Reads a condition in the CEL profile of language.md 1 and checks it against a context. Total: any text gives a
+ * condition or findings, never an exception; whatever is not in the profile is a finding with its exact place.
+ *
+ * @returns the condition with its warnings, or every finding, errors (`CND-01` … `CND-19`) and warnings, by place
+ */
+export function parseCondition(text: string, context: ConditionContext): Result<Condition, Diagnostic[]> {
+  const scope = openScope(text, prepare(context));
+  const whole = { start: 0, end: text.length };
+  if (text.length > conditionLimits.length) {
+    report(scope, whole, 'tooComplex', { what: 'characters', limit: conditionLimits.length });
+    return err(scope.findings);
+  }
+  const parsed = scope.cel.parse(text);
+  if (isProblem(parsed)) {
+    reportProblem(parsed, scope);
+    return err(scope.findings);
+  }
+  const expr = readExpression(parsed, scope, 0);
+  if (expr === null) return err(scope.findings.sort(byPlace));
+  let atoms = 0;
+  forEachAtom(expr, () => {
+    atoms += 1;
+  });
+  if (atoms > conditionLimits.atoms) {
+    report(scope, whole, 'tooComplex', { what: 'predicates', limit: conditionLimits.atoms });
+    return err(scope.findings);
+  }
+  return ok({ text, expr, ranges: scope.ranges, warnings: scope.findings });
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (a.range?.start ?? 0) - (b.range?.start ?? 0);
+}
+
+function reportProblem(problem: CelProblem, scope: Scope): void {
+  switch (problem.kind) {
+    case 'tooDeep':
+      report(scope, problem, 'tooDeep', { limit: conditionLimits.depth });
+      return;
+    case 'tooComplex':
+      report(scope, problem, 'tooComplex', { what: 'values in a list', limit: conditionLimits.listValues });
+      return;
+    case 'macro':
+      report(scope, problem, 'outsideProfile', { construct: 'macros over lists' });
+      return;
+    default:
+      reportSyntax(problem, scope);
+  }
+}
+
+function reportSyntax({ detail, start, end }: CelProblem, scope: Scope): void {
+  const isEmpty = /^(\s|\/\/[^\n]*(\n|$))*$/.test(scope.text);
+  if (isEmpty) report(scope, { start: 0, end: scope.text.length }, 'empty', {});
+  else report(scope, { start, end: wholeCharacter(scope.text, end) }, 'syntax', { detail: plainly(detail) });
+}
+
+/** cel-js counts UTF-16 units; a range must not end inside a character. */
+function wholeCharacter(text: string, end: number): number {
+  const isLowSurrogate = (text.charCodeAt(end) & 0xfc00) === 0xdc00;
+  const isHighBefore = (text.charCodeAt(end - 1) & 0xfc00) === 0xd800;
+  return isLowSurrogate && isHighBefore ? end + 1 : end;
+}
+
+const tokens: ReadonlyMap<string, string> = new Map([
+  ['EOF', 'the end'],
+  ['RPAREN', ')'],
+  ['LPAREN', '('],
+  ['RBRACKET', ']'],
+  ['IDENTIFIER', 'a name'],
+  ['AND', '&&'],
+  ['OR', '||'],
+]);
+
+/** cel-js's message with its token names in plain words. */
+function plainly(detail: string): string {
+  const worded = detail.replace(/\b[A-Z]{2,}\b/g, (token) => tokens.get(token) ?? token.toLowerCase());
+  return worded.charAt(0).toLowerCase() + worded.slice(1);
+}

@@ -1,0 +1,92 @@
+import { type Atom, assertNever, type Comparison } from '@rung/kernel';
+import { type ConditionExpr, normalise } from './expr.ts';
+import { durationText, literalText, quoted } from './internal/literal-text.ts';
+import { pathText } from './internal/path-text.ts';
+
+const symbols: Readonly<Record<Comparison, string>> = {
+  eq: '==',
+  ne: '!=',
+  lt: '<',
+  le: '<=',
+  gt: '>',
+  ge: '>=',
+};
+
+/** How tightly an expression binds; what binds less tightly than its surroundings needs parentheses. */
+const ANY = 1;
+const ALL = 2;
+const RELATION = 3;
+const UNARY = 4;
+
+function relation(left: string, symbol: string, right: string): readonly [string, number] {
+  return [`${left} ${symbol} ${right}`, RELATION];
+}
+
+function atomParts(atom: Atom): readonly [text: string, binding: number] {
+  const call = (text: string): readonly [string, number] => [text, UNARY];
+  switch (atom.op) {
+    case 'in':
+      return relation(pathText(atom.field), 'in', `[${atom.values.map(literalText).join(', ')}]`);
+    case 'member':
+      return relation(quoted(atom.value), 'in', pathText(atom.field));
+    case 'has':
+      return call(`has(${pathText(atom.field)})`);
+    case 'is':
+      return call(pathText(atom.field));
+    case 'mentions':
+      return call(`mentions(${pathText(atom.field)}, ${pathText(`words.${atom.words}`)})`);
+    case 'contains':
+    case 'startsWith':
+      return call(`${pathText(atom.field)}.${atom.op}(${quoted(atom.value)})`);
+    case 'changedTo':
+    case 'wasEver':
+      return call(`${atom.op}(${pathText(atom.field)}, ${literalText(atom.value)})`);
+    case 'countWithin':
+      return relation(
+        `countWithin(${quoted(atom.event)}, duration("${durationText(atom.ms)}"))`,
+        symbols[atom.compare],
+        String(atom.count),
+      );
+    case 'isOpen':
+      return call(`isOpen(${pathText(`calendars.${atom.calendar}`)})`);
+    case 'eq':
+    case 'ne':
+    case 'lt':
+    case 'le':
+    case 'gt':
+    case 'ge':
+      return relation(
+        pathText(atom.field),
+        symbols[atom.op],
+        'other' in atom ? pathText(atom.other) : literalText(atom.value),
+      );
+    default:
+      return assertNever(atom);
+  }
+}
+
+/** A predicate alone, in its one spelling. Two predicates are the same exactly if they print alike. */
+export function printAtom(atom: Atom): string {
+  return atomParts(atom)[0];
+}
+
+function print(expr: ConditionExpr, surrounding: number): string {
+  const [text, binding] = parts(expr);
+  return binding < surrounding ? `(${text})` : text;
+}
+
+function parts(expr: ConditionExpr): readonly [text: string, binding: number] {
+  if ('all' in expr) return [expr.all.map((part) => print(part, ALL)).join(' && '), ALL];
+  if ('any' in expr) return [expr.any.map((part) => print(part, ANY)).join(' || '), ANY];
+  if ('not' in expr) return [`!${print(expr.not, UNARY)}`, UNARY];
+  if ('atom' in expr) return atomParts(expr.atom);
+  return [String(expr.constant), UNARY];
+}
+
+/**
+ * The one text of a condition: fewest parentheses, one spelling of everything, no comments. Parsing it gives the
+ * {@link normalise | normal form} of the tree, and printing that gives the same text.
+ */
+export function printCondition(expr: ConditionExpr): string {
+  return print(normalise(expr), ANY);
+}
