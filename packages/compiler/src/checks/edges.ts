@@ -1,0 +1,48 @@
+import type { Diagnostic } from '@rung/kernel';
+import { finding } from '../diagnostic-codes.ts';
+import { nearestName } from '../internal/nearest.ts';
+import type { ModelEdge } from '../model/edges.ts';
+import type { FlowModel } from '../model/flow-model.ts';
+
+/** Connections that start or end where none can: from or to what does not exist, into a trigger or comment, twice from one port. */
+export function checkEdges(model: FlowModel): Diagnostic[] {
+  return model.edges.flatMap((edge) => edgeFinding(edge, model) ?? []);
+}
+
+function edgeFinding({ id, path, node, port, to, problem }: ModelEdge, model: FlowModel): Diagnostic | null {
+  const source = model.nodes.get(node);
+  const name = source?.name ?? node;
+  const place = { path, nodeId: source?.id };
+  switch (problem) {
+    case null:
+      return null;
+    case 'unknownSource':
+      return finding('RNG-101', place, { edge: id, node, suggestion: nearestName(node, model.nodes.keys()) });
+    case 'unknownPort': {
+      const suggestion = nearestName(
+        port,
+        (source?.ports ?? []).map((known) => known.id),
+      );
+      return finding('RNG-102', place, { node: name, port, suggestion });
+    }
+    case 'unknownTarget':
+      return finding('RNG-103', place, {
+        node: name,
+        port,
+        to,
+        suggestion: nearestName(to, targetIds(model)),
+      });
+    case 'badTarget':
+      return finding('RNG-104', place, { node: name, target: model.nodes.get(to)?.name ?? to });
+    case 'second': {
+      const kept = model.edges.find((e) => e.node === node && e.port === port && e.problem === null);
+      return finding('RNG-105', place, { node: name, port, kept: kept?.id ?? '' });
+    }
+    default:
+      return problem satisfies never;
+  }
+}
+
+function targetIds({ nodes }: FlowModel): readonly string[] {
+  return [...nodes.values()].flatMap(({ id, role }) => (role === 'starts' || role === 'comment' ? [] : [id]));
+}

@@ -1,0 +1,30 @@
+import type { Diagnostic } from '@rung/kernel';
+import { finding } from '../diagnostic-codes.ts';
+import { nearestName } from '../internal/nearest.ts';
+import { sortedEntries } from '../internal/order.ts';
+import type { FlowModel } from '../model/flow-model.ts';
+import type { ModelNode } from '../model/node.ts';
+
+/** Required ports without a connection (LNT-03), and settings of ports that a node does not have. */
+export function checkPorts({ nodes }: FlowModel): Diagnostic[] {
+  return [...nodes.values()].flatMap((node) => [...unwired(node), ...unknownSettings(node)]);
+}
+
+function unwired({ id, path, name, ports }: ModelNode): readonly Diagnostic[] {
+  return ports
+    .filter(({ port, to }) => port.required && to === null)
+    .map((port) => finding('LNT-03', { path, nodeId: id }, { node: name, port: port.id }));
+}
+
+function unknownSettings({ id, path, name, node, ports }: ModelNode): readonly Diagnostic[] {
+  const known = new Set(ports.map((port) => port.id));
+  return sortedEntries(node.ports).flatMap(([port]) =>
+    known.has(port)
+      ? []
+      : finding(
+          'RNG-106',
+          { path: `${path}/ports/${port}`, nodeId: id },
+          { node: name, port, suggestion: nearestName(port, known) },
+        ),
+  );
+}

@@ -1,0 +1,38 @@
+import type { Flow } from '@rung/flow';
+import type { Diagnostic } from '@rung/kernel';
+import type { Policy } from '@rung/policy';
+import { lowerCalendars } from './calendar/lower-calendars.ts';
+import { checkFlow } from './checks/index.ts';
+import { usedCalendars } from './lower/calendars.ts';
+import { lowerPolicy } from './lower/policy.ts';
+import { modelOf } from './model/flow-model.ts';
+import { sortDiagnostics } from './sort-diagnostics.ts';
+
+/** What became of a flow. */
+export interface CompileResult {
+  /** The compiled policy; null when any finding is an error. */
+  readonly policy: Policy | null;
+  /** Every finding: errors first, then by place, code and text. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compiles a flow to a policy and reports everything that is wrong or doubtful about it. Pure, and deterministic to
+ * the byte: the same flow, whatever the order of its keys, gives the same policy and the same findings on every
+ * machine. Any finding of severity `error` means that there is no policy; warnings and remarks compile.
+ *
+ * Codes: LNT-nn and RNG-nnn are this package's (`diagnosticTable`), CND-nn those of conditions, CAL-nn those of
+ * calendars.
+ */
+export function compile(flow: Flow): CompileResult {
+  const model = modelOf(flow);
+  const used = new Set(usedCalendars(model));
+  const lowered = lowerCalendars({ calendars: flow.calendars, used });
+  const diagnostics = sortDiagnostics([
+    ...checkFlow(model),
+    ...model.conditionFindings,
+    ...lowered.diagnostics,
+  ]);
+  const failed = diagnostics.some(({ severity }) => severity === 'error');
+  return { policy: failed ? null : lowerPolicy(model, lowered), diagnostics };
+}

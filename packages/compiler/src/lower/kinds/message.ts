@@ -1,0 +1,7 @@
+import type { NodeByKind } from '@rung/flow';
+import type { LoweredNode } from '../lowered.ts';
+
+/** A promise names the clock whose deadline is quoted. */
+export function lowerMessage({ config }: NodeByKind['message']): LoweredNode<'message'> {
+  return { kind: 'message', template: config.template, promise: config.promise ?? null };
+}

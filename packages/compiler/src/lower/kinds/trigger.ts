@@ -1,0 +1,72 @@
+import type { NodeByKind } from '@rung/flow';
+import type { PolicyNode } from '@rung/policy';
+import { durationOf } from '../../internal/duration-ms.ts';
+import { compareText, distinct } from '../../internal/order.ts';
+import { firstMention } from '../../model/condition-tree.ts';
+import type { ModelCondition } from '../../model/conditions.ts';
+import type { NodeContext } from '../context.ts';
+import type { LoweredNode } from '../lowered.ts';
+
+type Config = NodeByKind['trigger']['config'];
+type Trigger = Extract<PolicyNode, { kind: 'trigger' }>;
+
+/** Resolves what a trigger leaves unsaid: reason, latch, and whether each event that matches fires it. */
+export function lowerTrigger(
+  { config }: NodeByKind['trigger'],
+  { at, model, conditionAt }: NodeContext,
+): LoweredNode<'trigger'> {
+  const path = `${at.path}/config/when`;
+  const condition = model.conditions.get(path);
+  const reason = config.reason ?? at.id;
+  const latch = lowerLatch(config, conditionAt(`${at.path}/config/latch/rearm`));
+  const outTo = at.ports[0]?.to ?? null;
+  return {
+    kind: 'trigger',
+    events: heardEvents(config),
+    outlet: config.outlet ?? null,
+    when: conditionAt(path),
+    order: config.order,
+    latch,
+    mode: config.mode,
+    reason,
+    reasonWords: reason.includes('{word}') ? reasonWords(condition) : null,
+    type: config.type ?? null,
+    neverSuppress: config.neverSuppress ?? false,
+    eachEvent: latch.kind === 'everyTime' || isHeardEachTime(config, condition),
+    reachesTier: outTo !== null && model.pathFrom(outTo).rests.length > 0,
+  };
+}
+
+/**
+ * An intake trigger on creation also hears an import, which runs intake when it brings no position, and a reopening,
+ * whose episode begins with intake (language.md 2, One round and Episode). One on `ticket.reopened` alone stays so.
+ */
+export function heardEvents({ mode, events }: Config): string[] {
+  const implied = events.includes('ticket.created') ? ['ticket.imported', 'ticket.reopened'] : [];
+  return [...distinct(mode === 'intake' ? [...events, ...implied] : events)].sort(compareText);
+}
+
+/** `neverSuppress` implies `everyTime`; a clock outlet speaks once a cycle; anything else once an episode. */
+function lowerLatch({ latch, outlet, neverSuppress }: Config, rearm: number | null): Trigger['latch'] {
+  if (neverSuppress === true) return { kind: 'everyTime' };
+  if (latch === undefined) return { kind: outlet === undefined ? 'oncePerEpisode' : 'perCycle' };
+  if (latch.kind === 'rearmWhenFalse') return { kind: 'rearmWhenFalse', rearm };
+  if (latch.kind === 'every') {
+    return { kind: 'every', intervalMs: durationOf(latch.interval), max: latch.max };
+  }
+  return { kind: latch.kind };
+}
+
+/**
+ * Where the edge from not matching to matching cannot be seen: a condition that is empty or reads what exists only in
+ * one event, and a clock outlet, which is itself an edge and would else be heard in its first cycle only.
+ */
+function isHeardEachTime({ when, outlet }: Config, condition: ModelCondition | undefined): boolean {
+  if (when === undefined || outlet !== undefined) return true;
+  return (condition?.reads ?? []).some((field) => /^(message|request|event)\./.test(field));
+}
+
+function reasonWords(condition: ModelCondition | undefined): Trigger['reasonWords'] {
+  const mention = condition === undefined ? null : firstMention(condition.expr);
+  return mention === null ? null : { words: mention.words, field: mention.field };
+}

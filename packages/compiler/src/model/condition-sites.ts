@@ -1,0 +1,72 @@
+import type { Flow, FlowNode, NodeByKind } from '@rung/flow';
+import { sortedEntries } from '../internal/order.ts';
+
+/** A place in the flow where a condition is written. */
+export interface ConditionSite {
+  /** JSON pointer of the text. */
+  readonly path: string;
+  readonly text: string;
+  readonly nodeId: string | null;
+  /** Whether the text may simply be taken away: then there is no condition, which means "always". */
+  readonly optional: boolean;
+}
+
+type Clock = NonNullable<Flow['clocks']>[string];
+
+/** Every condition of the flow, in the order of its parts, then of ids. */
+export function conditionSites(flow: Flow): readonly ConditionSite[] {
+  return [
+    ...sortedEntries<FlowNode>(flow.nodes).flatMap(([id, node]) => nodeSites(id, node)),
+    ...sortedEntries(flow.clocks).flatMap(([id, clock]) => clockSites(id, clock)),
+    ...sortedEntries(flow.grants).flatMap(([id, grant]) => optionalSite(`/grants/${id}/when`, grant.when)),
+    ...sortedEntries(flow.pinned).flatMap(([id, pinned]) =>
+      optionalSite(`/pinned/${id}/never`, pinned.never),
+    ),
+  ];
+}
+
+function nodeSites(id: string, node: FlowNode): readonly ConditionSite[] {
+  const path = `/nodes/${id}/config`;
+  switch (node.kind) {
+    case 'trigger':
+      return triggerSites(id, node.config);
+    case 'condition':
+      return node.config.cases.map(({ when }, index) => ({
+        path: `${path}/cases/${index}/when`,
+        text: when,
+        nodeId: id,
+        optional: false,
+      }));
+    case 'wait':
+      return optionalSite(`${path}/cancelWhen`, node.config.cancelWhen, id);
+    default:
+      return [];
+  }
+}
+
+function triggerSites(id: string, config: NodeByKind['trigger']['config']): readonly ConditionSite[] {
+  const path = `/nodes/${id}/config`;
+  const rearm = config.latch?.kind === 'rearmWhenFalse' ? config.latch.rearm : undefined;
+  return [
+    ...optionalSite(`${path}/when`, config.when, id),
+    ...optionalSite(`${path}/latch/rearm`, rearm, id),
+  ];
+}
+
+function clockSites(id: string, clock: Clock): readonly ConditionSite[] {
+  const path = `/clocks/${id}`;
+  return [
+    ...clock.targets.flatMap(({ when }, index) => optionalSite(`${path}/targets/${index}/when`, when)),
+    ...optionalSite(`${path}/start`, clock.start),
+    ...optionalSite(`${path}/pauseWhen`, clock.pauseWhen),
+    ...optionalSite(`${path}/stop`, clock.stop),
+  ];
+}
+
+function optionalSite(
+  path: string,
+  text: string | undefined,
+  nodeId: string | null = null,
+): readonly ConditionSite[] {
+  return text === undefined ? [] : [{ path, text, nodeId, optional: true }];
+}

@@ -1,0 +1,88 @@
+import {
+  type ConditionContext,
+  type ConditionExpr,
+  conditionContext,
+  parseCondition,
+  printCondition,
+} from '@rung/condition';
+import type { Flow } from '@rung/flow';
+import type { Atom, Diagnostic } from '@rung/kernel';
+import { distinct } from '../internal/order.ts';
+import { type ConditionSite, conditionSites } from './condition-sites.ts';
+import { placedAtoms } from './condition-tree.ts';
+
+/** A condition that could be read. */
+export interface ModelCondition extends ConditionSite {
+  readonly expr: ConditionExpr;
+  /** Canonical CEL text: equal conditions have equal text. */
+  readonly cel: string;
+  /** Every field it reads, sorted. */
+  readonly reads: readonly string[];
+}
+
+/** The conditions of a flow by JSON pointer, and what is wrong with the texts of those that cannot be read. */
+export interface ReadConditions {
+  readonly conditions: ReadonlyMap<string, ModelCondition>;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Reads every condition of a flow; equal texts are parsed once. */
+export function readConditions(flow: Flow): ReadConditions {
+  const conditions = new Map<string, ModelCondition>();
+  const findings: Diagnostic[] = [];
+  const read = reader(contextOf(flow));
+  for (const site of conditionSites(flow)) {
+    const { meaning, problems } = read(site.text);
+    if (meaning !== null) conditions.set(site.path, { ...site, ...meaning });
+    findings.push(...problems.map((problem) => placed(problem, site)));
+  }
+  return { conditions, findings };
+}
+
+/** Word lists and calendars are told to the condition language by their ids. */
+function contextOf({ fields, wordLists, calendars }: Flow): ConditionContext {
+  return conditionContext({
+    fields: fields ?? {},
+    wordLists: distinct(Object.keys(wordLists ?? {})),
+    calendars: distinct(Object.keys(calendars ?? {})),
+  });
+}
+
+interface Reading {
+  readonly meaning: Pick<ModelCondition, 'expr' | 'cel' | 'reads'> | null;
+  readonly problems: readonly Diagnostic[];
+}
+
+function reader(context: ConditionContext): (text: string) => Reading {
+  const known = new Map<string, Reading>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const reading = readText(text, context);
+    known.set(text, reading);
+    return reading;
+  };
+}
+
+function readText(text: string, context: ConditionContext): Reading {
+  const parsed = parseCondition(text, context);
+  if (!parsed.ok) return { meaning: null, problems: parsed.error };
+  const { expr, warnings } = parsed.value;
+  return {
+    meaning: {
+      expr,
+      cel: printCondition(expr),
+      reads: distinct(placedAtoms(expr).flatMap(({ atom }) => fieldsOf(atom))),
+    },
+    problems: warnings,
+  };
+}
+
+function placed(problem: Diagnostic, { path, nodeId }: ConditionSite): Diagnostic {
+  return { ...problem, path, ...(nodeId === null ? {} : { nodeId }) };
+}
+
+function fieldsOf(atom: Atom): readonly string[] {
+  if (!('field' in atom)) return [];
+  return 'other' in atom ? [atom.field, atom.other] : [atom.field];
+}

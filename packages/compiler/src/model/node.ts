@@ -1,0 +1,35 @@
+import type { FlowNode, NodeByKind, NodeKind, Port } from '@rung/flow';
+import { nodeKindModels } from '@rung/flow';
+
+/** What a kind does when a path reaches it (see `NodeKindModel.role`). */
+export type NodeRole = (typeof nodeKindModels)[NodeKind]['role'];
+
+/** A port with what is connected to it. `to` is null where nothing valid is. */
+export interface ModelPort {
+  readonly node: string;
+  readonly id: string;
+  readonly port: Port;
+  readonly to: string | null;
+}
+
+/** A node with its resolved ports, in the order its kind lists them. */
+export interface ModelNode<K extends NodeKind = NodeKind> {
+  readonly id: string;
+  /** JSON pointer of the node in the flow. */
+  readonly path: string;
+  /** What a message calls it: its title in quotation marks, or its id. */
+  readonly name: string;
+  readonly node: NodeByKind[K];
+  readonly role: NodeRole;
+  readonly ports: readonly ModelPort[];
+}
+
+/** Whether a node is of a kind, told to the types. */
+export function isKind<K extends NodeKind>(model: ModelNode, kind: K): model is ModelNode<K> {
+  return model.node.kind === kind;
+}
+
+/** What a kind does when a path reaches it. */
+export function roleOf(node: FlowNode): NodeRole {
+  return nodeKindModels[node.kind].role;
+}

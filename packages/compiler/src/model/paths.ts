@@ -1,0 +1,54 @@
+import type { ModelNode, ModelPort } from './node.ts';
+
+/** Where a path may go from one node until it rests, ends or opens a thread. */
+export interface Path {
+  /** Every node on the way, the first included, in the order in which they are met. */
+  readonly nodes: readonly string[];
+  /** Nodes that are the path's tier: tiers and de-escalations. */
+  readonly rests: readonly string[];
+}
+
+/** Where paths begin: `trigger` at a trigger's port, else what makes a path leave the port. */
+export interface Root {
+  readonly port: ModelPort;
+  readonly begins: 'trigger' | 'side' | 'time' | 'event';
+  readonly to: string;
+}
+
+/** Answers what a path that begins at a node may pass; each node is walked once. */
+export type PathFrom = (nodeId: string) => Path;
+
+/** Walks passing ports only: later ports and side ports begin paths of their own. */
+export function pathsOf(nodes: ReadonlyMap<string, ModelNode>): PathFrom {
+  const known = new Map<string, Path>();
+  return (nodeId) => {
+    const before = known.get(nodeId);
+    if (before !== undefined) return before;
+    const path = walk(nodes, nodeId);
+    known.set(nodeId, path);
+    return path;
+  };
+}
+
+function walk(nodes: ReadonlyMap<string, ModelNode>, from: string): Path {
+  const seen = new Set([from]);
+  // A set may grow while it is walked: what is added is visited too.
+  for (const id of seen) {
+    for (const { port, to } of nodes.get(id)?.ports ?? []) {
+      if (port.leaves === 'passing' && to !== null) seen.add(to);
+    }
+  }
+  const visited = [...seen];
+  return { nodes: visited, rests: visited.filter((id) => nodes.get(id)?.role === 'rests') };
+}
+
+/** Every wired port at which a path begins, by node id, then as the kind lists its ports. */
+export function rootsOf(nodes: ReadonlyMap<string, ModelNode>): readonly Root[] {
+  return [...nodes.values()].flatMap((node) =>
+    node.ports.flatMap((port): readonly Root[] => {
+      if (port.to === null) return [];
+      if (node.role === 'starts') return [{ port, begins: 'trigger', to: port.to }];
+      return port.port.leaves === 'passing' ? [] : [{ port, begins: port.port.leaves, to: port.to }];
+    }),
+  );
+}
