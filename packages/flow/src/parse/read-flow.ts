@@ -1,7 +1,6 @@
-import { type Diagnostic, err, ok, type Result } from '@rung/kernel';
+import { type Diagnostic, err, keysOfPointer, ok, type Result, readJson } from '@rung/kernel';
 import type { Flow } from '../flow.ts';
 import { flowDiagnostic, parseFlow } from './parse-flow.ts';
-import { readJson } from './read-json.ts';
 
 /** A flow as read from a file, and what was put right on the way. */
 export interface ReadFlow {
@@ -19,8 +18,9 @@ export interface ReadFlow {
 export function readFlow(source: string | Uint8Array): Result<ReadFlow, readonly Diagnostic[]> {
   const json = readJson(source);
   if (!json.ok) {
-    const { message: reason, line, column } = json.error;
-    return err([flowDiagnostic({ problem: 'notJson', data: { reason, line, column } }, [])]);
+    const { message: reason, line, column, path } = json.error;
+    const place = keysOfPointer(path) ?? [];
+    return err([flowDiagnostic({ problem: 'notJson', data: { reason, line, column } }, place)]);
   }
   const parsed = parseFlow(json.value);
   return parsed.ok ? ok(repair(parsed.value)) : parsed;

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { quote } from '../internal/quote.ts';
 import { jsonPointer } from './json-pointer.ts';
 import type { PlainJsonProblem } from './plain-json.ts';
 import type { ShapeProblem } from './schema-finding.ts';
@@ -50,11 +51,6 @@ function typeWord(type: string): string {
   return typeWords.get(type) ?? type;
 }
 
-function quote(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
 /**
  * The one table of what may be wrong with a document's shape: a number that is the same for every kind of document
  * (`FLW-06` and `POL-06` say the same of a flow and a policy), and plain words. Numbers are never reused; 01 to 19
@@ -69,8 +65,7 @@ const documentProblems: {
   notPlain: { number: '01', message: ({ problem }) => notPlain[problem] },
   notJson: {
     number: '02',
-    message: ({ reason, line, column }) =>
-      `This is not valid JSON: ${reason} (line ${line}, column ${column}).`,
+    message: ({ reason, line, column }) => `Line ${line}, column ${column}: ${reason}`,
   },
   unknownFormat: {
     number: '03',
