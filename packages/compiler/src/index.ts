@@ -1,2 +1,11 @@
+export type { CalendarRule, ExceptionRule, WindowRule } from './calendar/calendar-rule.ts';
+export { type LoweredCalendar, type LoweredRule, lowerCalendar } from './calendar/lower-calendar.ts';
+export {
+  knownZoneNames,
+  resolveZoneName,
+  tzRelease,
+  type ZoneOffsets,
+  zoneOffsets,
+} from './calendar/zone-table.ts';
 export { type CompileResult, compile } from './compile.ts';
 export { type DiagnosticCode, diagnosticTable } from './diagnostic-codes.ts';
