@@ -10,6 +10,28 @@ export const escalationTypes = ['functional', 'hierarchical', 'priority', 'exter
 /** One of the five escalation types. */
 export type EscalationType = (typeof escalationTypes)[number];
 
+/** Every effect by name (formats.md 3). */
+export const effectNames = [
+  'assign',
+  'set',
+  'notify',
+  'message',
+  'grant',
+  'deny',
+  'requestApproval',
+  'block',
+  'requireContext',
+  'openSwarm',
+  'openExternal',
+  'followUp',
+  'openGroup',
+  'closeGroup',
+  'record',
+] as const;
+
+/** One of the effects by name. */
+export type EffectName = (typeof effectNames)[number];
+
 /** What kind of remark a `record` effect makes. */
 export const noteKinds = [
   'unknown',
@@ -42,7 +64,7 @@ export interface HandOff {
 }
 
 /** What every effect carries. */
-export interface EffectBase<E extends string> {
+export interface EffectBase<E extends EffectName> {
   readonly effect: E;
   /** The instant it was decided, ISO 8601 in UTC. */
   readonly at: string;
@@ -53,7 +75,7 @@ export interface EffectBase<E extends string> {
   readonly ticket: string;
 }
 
-type E<N extends string, Extra> = EffectBase<N> & Readonly<Extra>;
+type E<N extends EffectName, Extra> = EffectBase<N> & Readonly<Extra>;
 
 /** What the engine asks the host to carry out (formats.md 3). Plain JSON. */
 export type Effect =

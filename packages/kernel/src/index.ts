@@ -29,7 +29,9 @@ export { type DurationError, formatDuration, maxDurationMs, parseDuration } from
 export {
   type Effect,
   type EffectBase,
+  type EffectName,
   type EscalationType,
+  effectNames,
   escalationTypes,
   type HandOff,
   type Move,
@@ -55,6 +57,8 @@ export {
   type TicketStatus,
   ticketStatuses,
 } from './field.ts';
+export { parseEvent } from './input/parse-event.ts';
+export { parseScenario, parseScenarios } from './input/parse-scenario.ts';
 export { formatInstant, type InstantError, parseInstant } from './instant.ts';
 export { type CanonicalJsonError, canonicalJson, maxCanonicalDepth } from './json/canonical-json.ts';
 export { sha256Digest } from './json/digest.ts';
@@ -73,19 +77,21 @@ export {
   parseMoneyText,
 } from './money.ts';
 export { assertNever, err, ok, type Result } from './result.ts';
-export type {
-  ClockOutcome,
-  ClockRow,
-  ExpectedEffect,
-  ExpectedFinal,
-  FinalState,
-  MoveCounts,
-  NoteRow,
-  Scenario,
-  ScenarioEvent,
-  ScenarioFailure,
-  ScenarioFields,
-  ScenarioResult,
+export {
+  type ClockOutcome,
+  type ClockRow,
+  clockOutcomes,
+  type ExpectedEffect,
+  type ExpectedFinal,
+  type FinalState,
+  type MoveCounts,
+  moveCountNames,
+  type NoteRow,
+  type Scenario,
+  type ScenarioEvent,
+  type ScenarioFailure,
+  type ScenarioResult,
+  type ScenarioTicket,
 } from './scenario.ts';
 export type { TextError } from './text-error.ts';
 export type {

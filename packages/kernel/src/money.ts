@@ -36,7 +36,12 @@ export function currencyExponent(currency: string): number {
 
 /** Whether a text has the form of an ISO 4217 code. Codes come and go, so the code itself is not looked up. */
 export function isCurrencyCode(text: string): boolean {
-  return /^[A-Z]{3}$/.test(text);
+  return text.length === 3 && isCapital(text, 0) && isCapital(text, 1) && isCapital(text, 2);
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 65 && code <= 90;
 }
 
 /** Whether a value is money as it travels in JSON: exactly `amount`, a safe integer, and `currency`, three capitals. */

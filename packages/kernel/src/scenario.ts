@@ -1,16 +1,16 @@
 import type { Effect, NoteKind } from './effect.ts';
-import type { FieldValue } from './event.ts';
+import type { FieldValue, TicketEvent } from './event.ts';
 
-/** A nested or dotted bag of ticket fields, as a scenario writes them. */
-export type ScenarioFields = { readonly [key: string]: FieldValue | ScenarioFields };
+/**
+ * One event of a scenario, complete: `id` and `ticket` are there even where the author left them out, and fields are
+ * keyed by dotted path. What is not known of it is kept.
+ */
+export type ScenarioEvent = TicketEvent & { readonly ticket: string; readonly [detail: string]: unknown };
 
-/** One event of a scenario as written: `id` defaults to its index, `ticket` to the only ticket. */
-export interface ScenarioEvent {
-  readonly id?: string;
-  readonly ticket?: string;
-  readonly type: string;
-  readonly at: string;
-  readonly [detail: string]: unknown;
+/** A ticket of a scenario; its fields, keyed by dotted path, are those of its `ticket.created`. */
+export interface ScenarioTicket {
+  readonly id: string;
+  readonly fields: Readonly<Record<string, FieldValue>>;
 }
 
 /** A row of `expect`: taken by the first fitting effect not yet taken; nested objects match by subset. */
@@ -21,17 +21,20 @@ export interface ExpectedEffect {
   readonly [detail: string]: unknown;
 }
 
+/** What is counted of a ticket's moves and side threads. */
+export const moveCountNames = [
+  'escalations',
+  'reEscalations',
+  'transfers',
+  'reassignments',
+  'bounces',
+  'deescalations',
+  'swarms',
+  'approvals',
+] as const;
+
 /** Counts of moves and side threads over a ticket's life. */
-export interface MoveCounts {
-  readonly escalations: number;
-  readonly reEscalations: number;
-  readonly transfers: number;
-  readonly reassignments: number;
-  readonly bounces: number;
-  readonly deescalations: number;
-  readonly swarms: number;
-  readonly approvals: number;
-}
+export type MoveCounts = { readonly [Name in (typeof moveCountNames)[number]]: number };
 
 /** The state a ticket ends in. */
 export interface FinalState {
@@ -53,12 +56,14 @@ export type ExpectedFinal = Partial<Omit<FinalState, 'counts'>> & {
 export interface Scenario {
   readonly format: 'rung/scenario@1';
   readonly name: string;
-  /** One entry for a scenario written with `ticket`; each has at least an `id`. */
-  readonly tickets: readonly { readonly id: string; readonly fields: Readonly<Record<string, FieldValue>> }[];
+  /** At least one, ids distinct. */
+  readonly tickets: readonly ScenarioTicket[];
+  /** In the order written, which need not be that of their instants. */
   readonly events: readonly ScenarioEvent[];
-  /** Inclusive; default the last event. */
+  /** Inclusive; the latest event's instant unless the author said otherwise. Absent only where there are no events. */
   readonly until?: string;
   readonly expect: readonly ExpectedEffect[];
+  /** Like `never`: of these nothing beyond `expect` may occur. */
   readonly exactly: readonly string[];
   /** `effect` or `effect:tier`. */
   readonly never: readonly string[];
@@ -66,12 +71,15 @@ export interface Scenario {
   readonly notes: readonly Readonly<Record<string, unknown>>[];
   /** By ticket id. */
   readonly final: Readonly<Record<string, ExpectedFinal>>;
-  /** `queues` of the whole scenario, when given beside a single ticket's `final` or on its own. */
+  /** Of the whole scenario: `final.queues` beside ticket ids. */
   readonly queues: Readonly<Record<string, readonly string[]>>;
 }
 
+/** How a cycle of a clock may stand. */
+export const clockOutcomes = ['running', 'paused', 'met', 'breached', 'cancelled'] as const;
+
 /** The outcome of one cycle of a clock. */
-export type ClockOutcome = 'running' | 'paused' | 'met' | 'breached' | 'cancelled';
+export type ClockOutcome = (typeof clockOutcomes)[number];
 
 /** One cycle of a clock, as reported. `dueAt` stays after met or breached and is null while paused. */
 export interface ClockRow {

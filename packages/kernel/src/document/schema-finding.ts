@@ -130,7 +130,8 @@ function plainType(name: string): string {
   return plainTypes.get(name) ?? name;
 }
 
-function typeName(value: unknown): string {
+/** The word for a value's type in findings: `text`, `number`, `boolean`, `list`, `object`, `null`. */
+export function typeName(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'list';
   return plainType(typeof value);

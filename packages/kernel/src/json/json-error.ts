@@ -1,3 +1,4 @@
+import { quote } from '../internal/quote.ts';
 /** What was expected at the place of a syntax error. */
 export type Expected = 'value' | 'key' | 'colon' | 'listEnd' | 'objectEnd' | 'escape' | 'control' | 'number';
 
@@ -33,7 +34,3 @@ export const jsonMessages = {
 
 /** What can be wrong with a JSON text. */
 export type JsonReadCode = keyof typeof jsonMessages;
-
-function quote(key: string): string {
-  return JSON.stringify(key.length > 80 ? `${key.slice(0, 79)}…` : key);
-}

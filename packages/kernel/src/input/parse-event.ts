@@ -1,0 +1,93 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { typeName } from '../document/schema-finding.ts';
+import type { TicketEvent } from '../event.ts';
+import { err, ok, type Result } from '../result.ts';
+import { firstFinding, isObject, type JsonObject } from './checks.ts';
+import { commonKeys, type EventShape, eventShapes } from './event-shapes.ts';
+import { found, type InputFinding, inputDiagnostic, under } from './input-finding.ts';
+import { dottedFields, hostRoots, isFieldValue } from './ticket-fields.ts';
+
+/**
+ * Checks an event that came from outside (formats.md 2): its type, the keys of that type, their types and lengths.
+ * Ticket fields may be nested, dotted or, in `ticket.created` and `ticket.imported`, stand on the event itself; the
+ * answer has them by dotted path under `fields` or `set`. Whether they fit a policy's declarations is the engine's to
+ * say. Unknown extra keys are kept and ignored. An event that needs no change is given back as it is, not copied.
+ * The error is the first thing wrong, with codes `EVT-05` to `EVT-10` for its shape and from `EVT-20` for the rest.
+ */
+export function parseEvent(value: unknown): Result<TicketEvent, Diagnostic> {
+  const event = checkEvent(value);
+  return event.ok ? event : err(inputDiagnostic(event.error, { prefix: 'EVT', path: [] }));
+}
+
+/** As {@link parseEvent}, with the finding not yet worded. */
+export function checkEvent(value: unknown): Result<TicketEvent, InputFinding> {
+  if (!isObject(value)) return err(found('wrongType', { expected: 'object', found: typeName(value) }));
+  const type = value['type'];
+  const shape = eventShapes.get(type);
+  if (shape === undefined) return err(typeFinding(type));
+  const finding = firstFinding(value, commonKeys) ?? firstFinding(value, shape.keys) ?? pairFinding(value);
+  return finding === null ? withDottedFields(value, shape) : err(finding);
+}
+
+function typeFinding(type: unknown): InputFinding {
+  return type === undefined
+    ? found('missing', { key: 'type' }, ['type'])
+    : found('unknownEventType', { found: type }, ['type']);
+}
+
+/** A quantity says nothing without its unit, nor a unit without a quantity. */
+function pairFinding(event: JsonObject): InputFinding | null {
+  if (event['type'] !== 'action.requested') return null;
+  const hasQuantity = event['quantity'] !== undefined;
+  if (hasQuantity === (event['unit'] !== undefined)) return null;
+  const key = hasQuantity ? 'unit' : 'quantity';
+  return found('missing', { key }, [key]);
+}
+
+function withDottedFields(
+  event: JsonObject,
+  { bag, ownKeys }: EventShape,
+): Result<TicketEvent, InputFinding> {
+  if (bag === undefined) return ok(asEvent(event));
+  const given = event[bag.key];
+  if (given === undefined && bag.required) return err(found('missing', { key: bag.key }, [bag.key]));
+  if (given !== undefined && !isObject(given)) {
+    return err(found('wrongType', { expected: 'object', found: typeName(given) }, [bag.key]));
+  }
+  const fields = dottedFields(given ?? {});
+  if (!fields.ok) return err(under(bag.key, fields.error));
+  const normal =
+    fields.value === given || given === undefined ? event : { ...event, [bag.key]: fields.value };
+  return ownKeys === undefined ? ok(asEvent(normal)) : withFieldsFromEvent(normal, ownKeys);
+}
+
+/** Moves the ticket fields that stand on the event itself in with the others. */
+function withFieldsFromEvent(
+  event: JsonObject,
+  ownKeys: ReadonlySet<string>,
+): Result<TicketEvent, InputFinding> {
+  if (!hasOther(event, ownKeys)) return ok(asEvent(event));
+  const isStray = ([key, value]: readonly [string, unknown]) => !ownKeys.has(key) && mayBeField(key, value);
+  const entries = Object.entries(event);
+  const strays = dottedFields(Object.fromEntries(entries.filter(isStray)));
+  if (!strays.ok) return strays;
+  const given = Object.entries(isObject(event['fields']) ? event['fields'] : {});
+  const twice = given.find(([field]) => Object.hasOwn(strays.value, field));
+  if (twice !== undefined) return err(found('fieldTwice', { field: twice[0] }, ['fields', twice[0]]));
+  const rest = Object.fromEntries(entries.filter((entry) => !isStray(entry)));
+  return ok(asEvent({ ...rest, fields: Object.fromEntries([...given, ...Object.entries(strays.value)]) }));
+}
+
+function hasOther(event: JsonObject, keys: ReadonlySet<string>): boolean {
+  for (const key in event) if (!keys.has(key)) return true;
+  return false;
+}
+
+function mayBeField(key: string, value: unknown): boolean {
+  return isFieldValue(value) || (hostRoots.has(key) && isObject(value));
+}
+
+/** The table of shapes has checked every key that the type names. */
+function asEvent(event: JsonObject): TicketEvent {
+  return event as unknown as TicketEvent;
+}

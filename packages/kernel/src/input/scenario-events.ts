@@ -1,0 +1,66 @@
+import { typeName } from '../document/schema-finding.ts';
+import { parseInstant } from '../instant.ts';
+import type { ScenarioEvent } from '../scenario.ts';
+import { isObject, type JsonObject } from './checks.ts';
+import { found } from './input-finding.ts';
+import { checkEvent } from './parse-event.ts';
+import type { Report } from './report.ts';
+import type { Tickets } from './scenario-tickets.ts';
+
+/**
+ * Whether an event or row may name this ticket: one of the scenario's own, or the parent of a group, which no scenario
+ * lists because the run itself opens it (`<group node>:<key>:<n>`, formats.md 4).
+ */
+export function mayNameTicket(ticket: string, { ids }: Tickets): boolean {
+  // Where no ticket could be read, that has been said, and naming one is not wrong too.
+  return ids.size === 0 || ids.has(ticket) || /^[^:]+:.*:\d+$/s.test(ticket);
+}
+
+/** Reads `events`, each completed by its index as `id` and the only ticket as `ticket`. */
+export function readEvents(document: JsonObject, tickets: Tickets, report: Report): readonly ScenarioEvent[] {
+  const { events } = document;
+  if (!Array.isArray(events)) {
+    report.add(
+      events === undefined
+        ? found('missing', { key: 'events' })
+        : found('wrongType', { expected: 'list', found: typeName(events) }),
+    );
+    return [];
+  }
+  const rows: readonly unknown[] = events;
+  return rows.flatMap((row, index) => {
+    const event = readEvent(completed(row, index, tickets), tickets, report.at(index));
+    return event === null ? [] : [event];
+  });
+}
+
+function completed(row: unknown, index: number, { only }: Tickets): unknown {
+  if (!isObject(row)) return row;
+  const { id = String(index), ticket = only ?? undefined } = row;
+  return { ...row, id, ...(ticket === undefined ? {} : { ticket }) };
+}
+
+function readEvent(row: unknown, tickets: Tickets, report: Report): ScenarioEvent | null {
+  const event = checkEvent(row);
+  if (!event.ok) {
+    report.add(event.error, 'EVT');
+    return null;
+  }
+  const { ticket } = event.value;
+  if (ticket === undefined) {
+    if (tickets.ids.size > 0) report.add(found('missing', { key: 'ticket' }, ['ticket']));
+    return null;
+  }
+  if (!mayNameTicket(ticket, tickets)) report.add(found('unknownTicket', { ticket }, ['ticket']));
+  return { ...event.value, ticket };
+}
+
+/** The latest instant of the events, as one of them writes it; null without events. */
+export function latestInstant(events: readonly ScenarioEvent[]): string | null {
+  let latest: { readonly at: string; readonly ms: number } | null = null;
+  for (const { at } of events) {
+    const instant = parseInstant(at);
+    if (instant.ok && (latest === null || instant.value > latest.ms)) latest = { at, ms: instant.value };
+  }
+  return latest?.at ?? null;
+}
