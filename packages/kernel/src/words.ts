@@ -1,5 +1,7 @@
 import { buildPhraseAutomaton, type PhraseAutomaton, step } from './internal/phrase-automaton.ts';
-import { tokenise } from './internal/tokenise.ts';
+import { foldText, tokenise } from './internal/tokenise.ts';
+
+export { foldText };
 
 /** A compiled word list. */
 export interface WordMatcher {
@@ -38,14 +40,18 @@ function search(automaton: PhraseAutomaton, text: string, any: boolean): number 
  * Entries without any word never match. Compile once for each list: matching allocates little and keeps no state.
  */
 export function compileWords(words: readonly string[]): WordMatcher {
-  const automaton = buildPhraseAutomaton(words.map(phraseOf));
+  const automaton = buildPhraseAutomaton(words.map(wordsOf));
   return {
     match: (text) => words[search(automaton, text, false)] ?? null,
     matches: (text) => search(automaton, text, true) !== noEntry,
   };
 }
 
-function phraseOf(entry: string): readonly string[] {
+/**
+ * The folded words of a text in order, as {@link compileWords} compares them. Each is a substring of the text's
+ * {@link foldText}, so that a search in the folded text can rule a word list out without splitting the text.
+ */
+export function wordsOf(entry: string): readonly string[] {
   const phrase: string[] = [];
   tokenise(entry, (word) => {
     phrase.push(word);

@@ -1,0 +1,125 @@
+import { enter } from '../condition/memo.ts';
+import { isMoney } from '../condition/order.ts';
+import { type RuntimeValue, type Snapshot, TRUE, UNKNOWN } from '../condition/snapshot.ts';
+import type { Test } from '../condition/tree-test.ts';
+import { type Block, lookUp, survivors } from './block.ts';
+import { type Filing, reach } from './filing.ts';
+import type { EventTriggers, FieldReaders } from './trigger-index.ts';
+
+const none = Number.POSITIVE_INFINITY;
+
+function hold(tests: readonly Test[], snapshot: Snapshot): boolean {
+  for (const test of tests) if (test(snapshot) !== TRUE) return false;
+  return true;
+}
+
+/** The lowest bit of a word that is not 0. */
+const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);
+
+function passes({ checks }: Block, bit: number, snapshot: Snapshot): boolean {
+  const check = checks[bit];
+  return check === undefined || hold(check, snapshot);
+}
+
+function firstOfBlock(block: Block, snapshot: Snapshot): number {
+  lookUp(block, snapshot);
+  for (let word = 0; word < block.words; word += 1) {
+    for (let bits = survivors(block, word); bits !== 0; bits &= bits - 1) {
+      const bit = word * 32 + lowestBit(bits);
+      if (passes(block, bit, snapshot)) return block.positions[bit] ?? none;
+    }
+  }
+  return none;
+}
+
+function firstOfFiling(filing: Filing, snapshot: Snapshot, bound: number): number {
+  reach(filing, snapshot);
+  let best = bound;
+  for (let i = 0; i < filing.reached.count; i += 1) {
+    const item = filing.candidates[i] ?? 0;
+    const position = filing.positions[item] ?? none;
+    if (position < best && hold(filing.checks[item] ?? [], snapshot)) best = position;
+  }
+  return best;
+}
+
+/** The first trigger in `policy.triggers` that hears the event and whose condition is true; −1 if there is none. */
+export function first({ blocks, filing, conditions }: EventTriggers, snapshot: Snapshot): number {
+  enter(conditions.memo, snapshot);
+  let best = none;
+  for (const block of blocks) {
+    best = firstOfBlock(block, snapshot);
+    if (best !== none) break;
+  }
+  if (filing !== null && (filing.positions[0] ?? none) < best) best = firstOfFiling(filing, snapshot, best);
+  return best === none ? -1 : best;
+}
+
+function matchingOfBlock(block: Block, snapshot: Snapshot, out: number[]): void {
+  lookUp(block, snapshot);
+  for (let word = 0; word < block.words; word += 1) {
+    for (let bits = survivors(block, word); bits !== 0; bits &= bits - 1) {
+      const bit = word * 32 + lowestBit(bits);
+      if (passes(block, bit, snapshot)) out.push(block.positions[bit] ?? 0);
+    }
+  }
+}
+
+function matchingOfFiling(filing: Filing, snapshot: Snapshot, out: number[]): void {
+  reach(filing, snapshot);
+  const { candidates, checks, positions, reached } = filing;
+  for (let i = 0; i < reached.count; i += 1) {
+    const item = candidates[i] ?? 0;
+    if (hold(checks[item] ?? [], snapshot)) out.push(positions[item] ?? 0);
+  }
+}
+
+/**
+ * Every trigger that hears the event and whose condition is true: `out` is emptied and filled with positions into
+ * `policy.triggers`, rising. Allocates nothing but the growth of `out`.
+ */
+export function matching(
+  { blocks, filing, conditions }: EventTriggers,
+  snapshot: Snapshot,
+  out: number[],
+): void {
+  enter(conditions.memo, snapshot);
+  out.length = 0;
+  if (filing !== null) matchingOfFiling(filing, snapshot, out);
+  const mixed = out.length > 0;
+  for (const block of blocks) matchingOfBlock(block, snapshot, out);
+  if (mixed) out.sort((a, b) => a - b);
+}
+
+/** Whether some reader of a field may be unknown for this value of it. */
+function mayBeUnknown(
+  { isMoney: holdsMoney, currency }: FieldReaders,
+  value: RuntimeValue | undefined,
+): boolean {
+  if (value === undefined) return true;
+  return holdsMoney && isMoney(value) && value.currency !== currency;
+}
+
+/**
+ * Every trigger that hears the event and whose condition is unknown: `out` is emptied and filled with positions into
+ * `policy.triggers`, rising. Only triggers that read a field without a value, or amounts of two currencies, are asked.
+ */
+export function unknownTriggers(
+  { unknowns, conditions }: EventTriggers,
+  snapshot: Snapshot,
+  out: number[],
+): void {
+  enter(conditions.memo, snapshot);
+  out.length = 0;
+  const { fields, pass, positions, seen, tests } = unknowns;
+  pass.generation += 1;
+  for (const readers of fields) {
+    if (!mayBeUnknown(readers, snapshot.values[readers.slot])) continue;
+    for (const trigger of readers.triggers) {
+      if (seen[trigger] === pass.generation) continue;
+      seen[trigger] = pass.generation;
+      if (tests[trigger]?.(snapshot) === UNKNOWN) out.push(positions[trigger] ?? 0);
+    }
+  }
+  out.sort((a, b) => a - b);
+}

@@ -1,0 +1,217 @@
+import { type Atom, type ConditionTree, derivedEventTypes, eventTypes } from '@rung/kernel';
+import type { Policy } from '@rung/policy';
+import { conditionTree, type LinkedConditions } from '../condition/conditions.ts';
+import { atomFields } from '../condition/fields.ts';
+import type { LinkedFields } from '../condition/snapshot.ts';
+import type { Test } from '../condition/tree-test.ts';
+import { type Block, buildBlock, type IndexedTrigger } from './block.ts';
+import { coverOfAll } from './cover.ts';
+import { buildFiling, type FiledTrigger, type Filing } from './filing.ts';
+import { requirementsOf } from './normal-form.ts';
+import { estimateLikelihood, type Likelihood } from './selectivity.ts';
+import { atomsIn } from './value-tree.ts';
+
+/** The triggers that hear one event type, ready for deciding which of them match. */
+export interface EventTriggers {
+  readonly conditions: LinkedConditions;
+  /** Triggers looked at for every snapshot, in order, 32 to an operation. */
+  readonly blocks: readonly Block[];
+  /** Triggers looked at only when something rare that they require holds; null if there are none. */
+  readonly filing: Filing | null;
+  readonly unknowns: UnknownReaders;
+}
+
+/** Which triggers can be unknown: those that read a field without a value, or amounts of two currencies. */
+export interface UnknownReaders {
+  /** Into `policy.triggers`, rising. */
+  readonly positions: Int32Array;
+  /** By trigger of `positions`: its whole condition. */
+  readonly tests: readonly Test[];
+  readonly fields: readonly FieldReaders[];
+  /** By trigger of `positions`: the generation in which it was last looked at. Scratch. */
+  readonly seen: Float64Array;
+  readonly pass: { generation: number };
+}
+
+/** The triggers that read one field in an atom that can be unknown. */
+export interface FieldReaders {
+  readonly slot: number;
+  /** The one currency that they all compare with; null if there are several, or the field holds no money. */
+  readonly currency: string | null;
+  readonly isMoney: boolean;
+  /** Into {@link UnknownReaders}`.positions`, rising. */
+  readonly triggers: Int32Array;
+}
+
+/** All triggers of a policy by the event types they hear. */
+export interface TriggerIndex {
+  readonly byEvent: ReadonlyMap<string, EventTriggers>;
+  readonly nothing: EventTriggers;
+}
+
+/** What the index is linked from. */
+export interface TriggerIndexSources {
+  readonly policy: Policy;
+  readonly conditions: LinkedConditions;
+  readonly fields: LinkedFields;
+}
+
+/** Triggers in one block: enough to share the look-ups, few enough for small tables. */
+const blockSize = 256;
+/** Fewer triggers than this are looked at faster all together than through the index. */
+const fewTriggers = 32;
+/** A trigger is filed when it will be looked at for less than one ticket in this many. */
+const filedBelow = 1 / 48;
+
+const neverUnknown: ReadonlySet<Atom['op']> = new Set([
+  'has',
+  'changedTo',
+  'wasEver',
+  'countWithin',
+  'isOpen',
+]);
+
+interface Reader {
+  readonly slot: number;
+  readonly atom: Atom;
+}
+
+function readersOf(tree: ConditionTree, { atoms, fields }: LinkedConditions): readonly Reader[] {
+  return atomsIn(tree).flatMap((index) => {
+    const atom = atoms[index]?.atom;
+    if (atom === undefined || neverUnknown.has(atom.op)) return [];
+    return atomFields(atom).map((path) => ({ slot: fields.slotOf.get(path) ?? -1, atom }));
+  });
+}
+
+function currenciesOf(atom: Atom): readonly string[] {
+  if ('other' in atom) return ['', '?']; // any two amounts may meet
+  const literals = 'values' in atom ? atom.values : 'value' in atom ? [atom.value] : [];
+  return literals.flatMap((literal) =>
+    typeof literal === 'object' && 'money' in literal ? [literal.money.currency] : [],
+  );
+}
+
+interface ReadersDraft {
+  readonly triggers: Set<number>;
+  readonly currencies: Set<string>;
+}
+
+function linkUnknowns(triggers: readonly IndexedTrigger[], sources: TriggerSources): UnknownReaders {
+  const { conditions, testOf } = sources;
+  const drafts = new Map<number, ReadersDraft>();
+  triggers.forEach(({ requirements }, trigger) => {
+    for (const { slot, atom } of readersOf({ all: requirements }, conditions)) {
+      const draft = drafts.get(slot) ?? { triggers: new Set(), currencies: new Set() };
+      drafts.set(slot, draft);
+      draft.triggers.add(trigger);
+      for (const currency of currenciesOf(atom)) draft.currencies.add(currency);
+    }
+  });
+  return {
+    positions: Int32Array.from(triggers, ({ position }) => position),
+    tests: triggers.map(({ position }) => testOf(position)),
+    fields: [...drafts].map(([slot, draft]) => ({
+      slot,
+      isMoney: conditions.fields.declarations[slot]?.type === 'money',
+      currency: draft.currencies.size === 1 ? ([...draft.currencies][0] ?? null) : null,
+      triggers: Int32Array.from(draft.triggers),
+    })),
+    seen: new Float64Array(triggers.length),
+    pass: { generation: 0 },
+  };
+}
+
+interface TriggerSources {
+  readonly conditions: LinkedConditions;
+  readonly likelihood: Likelihood;
+  /** By position in `policy.triggers`. */
+  readonly testOf: (position: number) => Test;
+}
+
+function isFiled(trigger: IndexedTrigger | FiledTrigger): trigger is FiledTrigger {
+  return 'cover' in trigger;
+}
+
+/** Gives each trigger that something rare is required of its cover. */
+function chooseFiling(
+  triggers: readonly IndexedTrigger[],
+  sources: TriggerSources,
+): readonly (IndexedTrigger | FiledTrigger)[] {
+  if (triggers.length < fewTriggers) return triggers;
+  return triggers.map((trigger) => {
+    const cover = coverOfAll(trigger.requirements, sources);
+    return cover === undefined || cover.likelihood >= filedBelow ? trigger : { ...trigger, cover };
+  });
+}
+
+function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  );
+}
+
+function linkEvent(triggers: readonly IndexedTrigger[], sources: TriggerSources): EventTriggers {
+  const chosen = chooseFiling(triggers, sources);
+  const filed = chosen.filter(isFiled);
+  const scanned = chosen.filter((trigger) => !isFiled(trigger));
+  return {
+    conditions: sources.conditions,
+    blocks: chunks(scanned, blockSize).map((block) => buildBlock(block, sources.conditions)),
+    filing: filed.length === 0 ? null : buildFiling(filed, sources.conditions),
+    unknowns: linkUnknowns(triggers, sources),
+  };
+}
+
+interface HeardTrigger extends IndexedTrigger {
+  readonly events: readonly string[];
+}
+
+function heardTriggers(policy: Policy, conditions: LinkedConditions): readonly HeardTrigger[] {
+  const requirementsByTree = new Map<ConditionTree, readonly ConditionTree[]>();
+  return policy.triggers.flatMap((id, position) => {
+    const node = Object.hasOwn(policy.nodes, id) ? policy.nodes[id] : undefined;
+    if (node?.kind !== 'trigger') return [];
+    const tree = conditionTree(conditions, node.when);
+    const requirements = requirementsByTree.get(tree) ?? requirementsOf(tree);
+    requirementsByTree.set(tree, requirements);
+    return [{ position, events: node.events, requirements }];
+  });
+}
+
+/**
+ * Links the decision index: for each event type the triggers that hear it, those with a rare requirement filed under
+ * it, the others tabulated. The choice is made from the policy alone and changes no answer. Linear in the policy's size.
+ */
+export function linkTriggerIndex({ policy, conditions }: TriggerIndexSources): TriggerIndex {
+  const heard = heardTriggers(policy, conditions);
+  const trees = heard.map(({ requirements }): ConditionTree => ({ all: requirements }));
+  const tests = new Map(
+    policy.triggers.map((id, position) => {
+      const node = Object.hasOwn(policy.nodes, id) ? policy.nodes[id] : undefined;
+      const when = node?.kind === 'trigger' ? node.when : null;
+      return [position, when === null ? conditions.always : conditions.tests[when]] as const;
+    }),
+  );
+  const sources: TriggerSources = {
+    conditions,
+    likelihood: estimateLikelihood(conditions, trees),
+    testOf: (position) => tests.get(position) ?? conditions.always,
+  };
+  const shared = new Map<string, EventTriggers>();
+  const byEvent = new Map<string, EventTriggers>();
+  for (const type of [...eventTypes, ...derivedEventTypes]) {
+    const hearing = heard.filter(({ events }) => events.includes(type));
+    // Event types that the same triggers hear share one index.
+    const key = hearing.map(({ position }) => position).join(' ');
+    const linked = shared.get(key) ?? linkEvent(hearing, sources);
+    shared.set(key, linked);
+    byEvent.set(type, linked);
+  }
+  return { byEvent, nothing: shared.get('') ?? linkEvent([], sources) };
+}
+
+/** The triggers that hear an event type; none for a type that no trigger hears. */
+export function triggersHearing(index: TriggerIndex, eventType: string): EventTriggers {
+  return index.byEvent.get(eventType) ?? index.nothing;
+}
