@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+
+import { itIsANodeKind } from '../node-kind-suite.fake.ts';
+import example from './wait.example.json' with { type: 'json' };
+import { waitModel } from './wait.ts';
+
+itIsANodeKind('wait', example);
+
+it('waits for a time or for an opening, not for both', () => {
+  const accepts = (until: unknown): boolean => waitModel.config.safeParse({ until }).success;
+  expect(accepts({ for: 'PT1H', calendar: 'always' })).toBe(true);
+  expect(accepts({ open: 'office' })).toBe(true);
+  expect(accepts({ for: 'PT1H', calendar: 'always', open: 'office' })).toBe(false);
+  expect(accepts({ for: 'PT0S', calendar: 'always' })).toBe(false);
+});
