@@ -13,7 +13,7 @@ function manifests() {
   const folders = ['packages', 'apps'].flatMap((group) =>
     readdirSync(join(root, group)).map((name) => join(group, name)),
   );
-  return ['.', 'bench', 'tests', ...folders].map((folder) => join(root, folder, 'package.json')).filter(existsSync);
+  return ['.', 'bench', 'scripts', 'tests', ...folders].map((folder) => join(root, folder, 'package.json')).filter(existsSync);
 }
 
 function fingerprint() {
