@@ -1,5 +1,5 @@
 import { keysOfPointer } from '../document/json-pointer.ts';
-import { JsonReader } from './json-reader.ts';
+import { type JsonFailure, JsonReader } from './json-reader.ts';
 import { positionOf, type TextPosition } from './text-position.ts';
 
 /**
@@ -17,8 +17,12 @@ export function locate(text: string, pointer: string): TextPosition | null {
     },
   });
   reader.read();
-  // Something that is no value may stand where one was expected.
-  return found === null || reader.failure?.offset === found ? null : positionOf(text, found);
+  return found === null || isNoValue(reader.failure, found) ? null : positionOf(text, found);
+}
+
+/** Whether nothing, or nothing that is a value, stands where one was expected. */
+function isNoValue(failure: JsonFailure | null, offset: number): boolean {
+  return failure?.offset === offset && (failure.code === 'syntax' || failure.code === 'truncated');
 }
 
 function isSamePath(path: readonly (string | number)[], keys: readonly string[]): boolean {

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { sha256Digest } from './digest.ts';
+
+it('gives the published digest of abc', () => {
+  expect(sha256Digest('abc')).toBe('sha256-ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+});
+
+it('agrees with the platform on any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+      expect(sha256Digest(text)).toBe(`sha256-${createHash('sha256').update(text, 'utf8').digest('hex')}`);
+    }),
+  );
+});
