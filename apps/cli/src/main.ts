@@ -1,1 +1,4 @@
-export {};
+import { runCli } from './run-cli.ts';
+import { processIo } from './shell/io.ts';
+
+await runCli(process.argv.slice(2), processIo());
