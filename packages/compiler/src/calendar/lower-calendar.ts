@@ -12,7 +12,10 @@ export type LoweredCalendar = Policy['calendars'][string];
 
 /** What became of one calendar. */
 export interface LoweredRule {
-  /** The calendar with its zone's history, or null if an error keeps it out of a policy. */
+  /**
+   * The calendar with its zone's history; null if it has no meaning, because of an error other than LNT-10 (which keeps
+   * it out of a published policy, yet one can ask it what is open).
+   */
   readonly lowered: { readonly calendar: LoweredCalendar; readonly zone: ZoneOffsets } | null;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -32,11 +35,10 @@ export function lowerCalendar(rule: CalendarRule, path = ''): LoweredRule {
     lowerWindows(rule.week[day] ?? [], { path: `${path}/week/${day}`, report }),
   );
   const exceptions = lowerExceptions(rule.exceptions ?? [], { path: `${path}/exceptions`, report });
-  if (diagnostics.every(({ severity }) => severity !== 'error'))
-    reportClosed({ week, exceptions }, { path, report });
   const zone = zoneName === null ? null : zoneOffsets(zoneName);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   if (failed || zoneName === null || zone === null) return { lowered: null, diagnostics };
+  reportClosed({ week, exceptions }, { path, report });
   return { lowered: { calendar: { zone: zoneName, week, exceptions }, zone }, diagnostics };
 }
 

@@ -1,7 +1,7 @@
 import type { Policy } from '@rung/policy';
 import table from './tz-table.json' with { type: 'json' };
 
-/** A zone's history as a policy carries it; a new object each time it is asked for. */
+/** A zone's history as a policy carries it. */
 export type ZoneOffsets = Policy['zones']['byName'][string];
 
 interface EncodedRule {
@@ -27,14 +27,29 @@ export function resolveZoneName(name: string): string | null {
   return ruleOfZone.has(name) ? name : (nameOfLink.get(name) ?? null);
 }
 
-/** All changes of a zone's offset from 1970 to the end of the table, or null for a name that is not a current one. */
+// Many calendars name few zones. A memo only.
+const decoded = new Map<EncodedRule, ZoneOffsets>();
+
+/**
+ * All changes of a zone's offset from 1970 to the end of the table, or null for a name that is not a current one.
+ * The object is shared and frozen.
+ */
 export function zoneOffsets(name: string): ZoneOffsets | null {
   const rule = table.rules[ruleOfZone.get(name) ?? -1];
-  return rule === undefined ? null : decodeRule(rule);
+  if (rule === undefined) return null;
+  const offsets = decoded.get(rule) ?? decodeRule(rule);
+  decoded.set(rule, offsets);
+  return offsets;
 }
 
 function decodeRule({ offsets, order, gaps }: EncodedRule): ZoneOffsets {
   let second = 0;
-  const transitions = gaps === '' ? [] : gaps.split(' ').map((gap) => (second += Number.parseInt(gap, 36)));
-  return { transitions, offsets: Array.from(order, (digit) => offsets[Number.parseInt(digit, 36)] ?? 0) };
+  const seconds = gaps === '' ? [] : gaps.split(' ').map((gap) => (second += Number.parseInt(gap, 36)));
+  const zone: ZoneOffsets = {
+    transitions: seconds,
+    offsets: Array.from(order, (digit) => offsets[Number.parseInt(digit, 36)] ?? 0),
+  };
+  Object.freeze(zone.transitions);
+  Object.freeze(zone.offsets);
+  return Object.freeze(zone);
 }

@@ -24,3 +24,15 @@ export function lowerBound(rising: Rising, value: number): number {
   }
   return low;
 }
+
+/** The numbers that are in one of two rising lists, rising, each once. */
+export function unionOfRising(a: readonly number[], b: readonly number[]): readonly number[] {
+  const union: number[] = [];
+  let nextB = 0;
+  for (const value of a) {
+    for (let other = b[nextB]; other !== undefined && other < value; other = b[++nextB]) union.push(other);
+    if (b[nextB] === value) nextB++;
+    union.push(value);
+  }
+  return union.concat(b.slice(nextB));
+}

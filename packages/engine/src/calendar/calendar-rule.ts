@@ -1,14 +1,8 @@
 import { parseCivilDate, weekdayFromDays } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import type { LinkedZone } from './linked-zone.ts';
-import {
-  dayMs,
-  firstInstantFrom,
-  firstInstantOfDate,
-  lastInstantAt,
-  minuteMs,
-  steadyOffsetAround,
-} from './local-time.ts';
+import { firstInstantFrom, firstInstantOfDate, lastInstantAt, steadyOffsetAround } from './local-time.ts';
+import { dayMs, minuteMs } from './time-units.ts';
 
 /** One calendar of a policy. */
 export type PolicyCalendar = Policy['calendars'][string];

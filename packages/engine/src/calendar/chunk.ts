@@ -1,10 +1,8 @@
 import { lowerBound, upperBound } from './bounds.ts';
 import { type CalendarRule, type Interval, intervalsOfDate, mergeIntervals } from './calendar-rule.ts';
+import { chunkMs, reachDays } from './chunk-grid.ts';
 import type { LinkedZone } from './linked-zone.ts';
-import { dayMs } from './local-time.ts';
-
-/** The length of a chunk. Whole weeks, so that two chunks with one offset and no exception are open at the same places. */
-export const chunkMs = 28 * dayMs;
+import { dayMs } from './time-units.ts';
 
 /** What is open inside one chunk of time; places are milliseconds from the chunk's start. */
 export interface Chunk {
@@ -15,12 +13,6 @@ export interface Chunk {
   /** Open time of the whole chunk. */
   readonly total: number;
 }
-
-/**
- * How far from a chunk a date may lie, in days, whose windows reach into it: the zone's distance from UTC, a window that
- * crosses midnight, and a local date that a change of offset makes longer.
- */
-const reachDays = 4;
 
 /** Works out chunk number `index`, which holds the instants `[index × chunkMs, (index + 1) × chunkMs)`. */
 export function expandChunk(rule: CalendarRule, zone: LinkedZone, index: number): Chunk {
@@ -47,13 +39,6 @@ function packChunk(intervals: readonly Interval[]): Chunk {
     before[i + 1] = total;
   }
   return { starts, before, total };
-}
-
-/** The numbers of the chunks in which something between the instants `from` and `to` can make a difference. */
-export function chunksTouchedBy(from: number, to: number): readonly number[] {
-  const first = Math.floor((from - reachDays * dayMs) / chunkMs);
-  const last = Math.floor((to + reachDays * dayMs) / chunkMs);
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 /** Open time in a chunk before a place in it. */

@@ -1,4 +1,5 @@
-import { chunkMs, openBefore } from './chunk.ts';
+import { openBefore } from './chunk.ts';
+import { chunkMs } from './chunk-grid.ts';
 import { lastInstantMs } from './deadline.ts';
 import { chunkAt, chunksAlike, type LinkedCalendar, placeOf } from './linked-calendar.ts';
 

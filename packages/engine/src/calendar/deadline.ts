@@ -1,4 +1,5 @@
-import { type Chunk, chunkMs, openBefore, placeAfter } from './chunk.ts';
+import { type Chunk, openBefore, placeAfter } from './chunk.ts';
+import { chunkMs } from './chunk-grid.ts';
 import { chunkAt, chunksAlike, type LinkedCalendar, placeOf } from './linked-calendar.ts';
 
 /** The last instant there is, in milliseconds: the end of the scale that every host's clock library shares. */

@@ -1,8 +1,9 @@
-import { lowerBound } from './bounds.ts';
+import { lowerBound, unionOfRising } from './bounds.ts';
 import { type CalendarRule, type PolicyCalendar, ruleOf } from './calendar-rule.ts';
-import { type Chunk, chunkMs, chunksTouchedBy, expandChunk } from './chunk.ts';
+import { type Chunk, expandChunk } from './chunk.ts';
+import { chunkMs, chunksAround } from './chunk-grid.ts';
 import { fixedZone, type LinkedZone, linkZone, offsetAt, type PolicyZone } from './linked-zone.ts';
-import { dayMs } from './local-time.ts';
+import { dayMs } from './time-units.ts';
 
 /**
  * A calendar ready for queries. Time is cut into chunks of four weeks. Nearly all chunks of one offset look the same and
@@ -46,13 +47,11 @@ function fromRule(rule: CalendarRule, zone: LinkedZone): LinkedCalendar {
 }
 
 function specialChunks(rule: CalendarRule, zone: LinkedZone): readonly number[] {
-  const numbers = new Set<number>();
-  for (const change of zone.starts.slice(1))
-    for (const chunk of chunksTouchedBy(change, change)) numbers.add(chunk);
-  for (const day of rule.exceptions.keys()) {
-    for (const chunk of chunksTouchedBy(day * dayMs, (day + 1) * dayMs)) numbers.add(chunk);
-  }
-  return [...numbers].sort((a, b) => a - b);
+  if (rule.exceptions.size === 0) return zone.changeChunks;
+  // In UTC; the reach around each instant makes up for the zone's distance from it.
+  const days = [...rule.exceptions.keys()].sort((a, b) => a - b);
+  const exceptionChunks = chunksAround(days.map((day) => day * dayMs));
+  return unionOfRising(zone.changeChunks, exceptionChunks);
 }
 
 /** Where chunk number `index` belongs in the calendar: the number of special chunks before it. */

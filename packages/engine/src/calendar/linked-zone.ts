@@ -1,11 +1,14 @@
 import type { Policy } from '@rung/policy';
 import { upperBound } from './bounds.ts';
+import { chunksAround } from './chunk-grid.ts';
 
 /** A zone's offsets in milliseconds. Period i holds from `starts[i]` until `starts[i + 1]`, with `offsets[i]`. */
 export interface LinkedZone {
   /** The first is −∞. */
   readonly starts: readonly number[];
   readonly offsets: readonly number[];
+  /** Numbers of the chunks near a change of offset, rising. */
+  readonly changeChunks: readonly number[];
 }
 
 /** One zone of a policy. */
@@ -18,17 +21,26 @@ export interface Period {
   readonly offset: number;
 }
 
+// Calendars share zones. A memo only: linking the same zone again would give an equal one.
+const linkedZones = new WeakMap<PolicyZone, LinkedZone>();
+
 /** Puts a policy's zone into the form that queries use. */
 export function linkZone(zone: PolicyZone): LinkedZone {
-  return {
-    starts: [Number.NEGATIVE_INFINITY, ...zone.transitions.map((second) => second * 1000)],
+  const known = linkedZones.get(zone);
+  if (known !== undefined) return known;
+  const changes = zone.transitions.map((second) => second * 1000);
+  const linked = {
+    starts: [Number.NEGATIVE_INFINITY, ...changes],
     offsets: zone.offsets.map((second) => second * 1000),
+    changeChunks: chunksAround(changes),
   };
+  linkedZones.set(zone, linked);
+  return linked;
 }
 
 /** A zone that never changes its offset. */
 export function fixedZone(offset: number): LinkedZone {
-  return { starts: [Number.NEGATIVE_INFINITY], offsets: [offset] };
+  return { starts: [Number.NEGATIVE_INFINITY], offsets: [offset], changeChunks: [] };
 }
 
 /** The number of the period that an instant lies in. */

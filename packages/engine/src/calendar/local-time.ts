@@ -1,12 +1,10 @@
 import { type LinkedZone, type Period, periodIndexAt, periodOf } from './linked-zone.ts';
+import { dayMs } from './time-units.ts';
 
 /*
  * From local readings to instants (docs/semantics/calendar-edges.md). A local time is written as if it were UTC: the
  * milliseconds from 1970-01-01T00:00 to it on a clock that never changes.
  */
-
-export const minuteMs = 60_000;
-export const dayMs = 86_400_000;
 
 // No zone was ever further from UTC than 16 hours, and none jumped by more than 24.
 const reachMs = 2 * dayMs;

@@ -1,4 +1,5 @@
-import { type Chunk, chunkMs, stretchEnd, stretchFrom } from './chunk.ts';
+import { type Chunk, stretchEnd, stretchFrom } from './chunk.ts';
+import { chunkMs } from './chunk-grid.ts';
 import { lastInstantMs } from './deadline.ts';
 import { chunkAt, chunksAlike, type LinkedCalendar, placeOf } from './linked-calendar.ts';
 

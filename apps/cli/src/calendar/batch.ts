@@ -1,0 +1,68 @@
+import { alwaysOpen, type LinkedCalendar } from '@rung/engine';
+import { err, ok, type Result } from '@rung/kernel';
+import { answerQuery } from './answer-query.ts';
+import { linkRule } from './link-rule.ts';
+import { parseCalendar } from './parse-calendar.ts';
+import { parseQuery } from './parse-query.ts';
+import type { CalendarAnswer, QueryError } from './query.ts';
+
+/** What is printed for one line of a batch. */
+export type BatchAnswer = CalendarAnswer | { readonly error: QueryError };
+
+/** How many calendars are kept ready; batches repeat a few, and what one has expanded is worth keeping. */
+const maxCalendars = 64;
+
+/**
+ * Makes a reader of batch lines (formats.md 5). Each line stands alone: a bad one is answered with an error and changes
+ * nothing for the next. Calendars that are written alike are linked once, the least recently used are forgotten, so
+ * memory does not grow with the batch.
+ */
+export function batchReader(): (line: string) => BatchAnswer {
+  const known = new Map<string, Result<LinkedCalendar, QueryError>>();
+  const linkedCalendar = (value: unknown) => {
+    const text = JSON.stringify(value) ?? '';
+    const calendar = known.get(text) ?? linkValue(value);
+    known.delete(text);
+    known.set(text, calendar);
+    const [oldest] = known.keys();
+    if (known.size > maxCalendars && oldest !== undefined) known.delete(oldest);
+    return calendar;
+  };
+  return (line) => {
+    const input = parseLine(line);
+    if (!input.ok) return { error: input.error };
+    const calendar = linkedCalendar(input.value['calendar']);
+    if (!calendar.ok) return { error: calendar.error };
+    const query = parseQuery(input.value);
+    return query.ok ? answerQuery(calendar.value, query.value) : { error: query.error };
+  };
+}
+
+/** Answers one line on its own; for many lines {@link batchReader} is faster. */
+export function runBatchLine(line: string): BatchAnswer {
+  return batchReader()(line);
+}
+
+/** A calendar as an object, or the name of the built-in one. */
+function linkValue(value: unknown): Result<LinkedCalendar, QueryError> {
+  if (value === 'always') return ok(alwaysOpen);
+  const rule = parseCalendar(value);
+  return rule.ok ? linkRule(rule.value) : rule;
+}
+
+function parseLine(line: string): Result<{ readonly [key: string]: unknown }, QueryError> {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return err({ code: 'notJson', message: `The line is not JSON: ${reason}` });
+  }
+  return isObject(value)
+    ? ok(value)
+    : err({ code: 'lineShape', message: 'A line is an object with "calendar" and a query.' });
+}
+
+function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,98 @@
+import type { Interval } from '@rung/engine';
+import {
+  err,
+  ok,
+  parseCivilDate,
+  parseDuration,
+  parseInstant,
+  type Result,
+  type TextError,
+} from '@rung/kernel';
+import type { CalendarQuery, QueryError } from './query.ts';
+
+/** The parts of a query as they come from a line of JSON or from the command line; none is trusted. */
+export interface RawQuery {
+  readonly from?: unknown;
+  readonly within?: unknown;
+  readonly between?: unknown;
+  readonly windows?: unknown;
+  readonly pauses?: unknown;
+}
+
+type Parsed<T> = Result<T, QueryError>;
+
+/**
+ * Reads a query. It asks exactly one thing: `from` with `within`, `between`, or `windows`. Codes: `queryMissing`,
+ * `queryAmbiguous`, `intervalShape`, `intervalReversed`, and those of the kernel's instants, durations and dates.
+ */
+export function parseQuery(raw: RawQuery): Parsed<CalendarQuery> {
+  const asked = (['within', 'between', 'windows'] as const).filter((key) => raw[key] !== undefined);
+  if (asked.length > 1) {
+    return failure('queryAmbiguous', `Ask one thing at a time, not ${asked.join(' and ')}.`);
+  }
+  if (raw.between !== undefined) return parseCounted(raw);
+  if (raw.windows !== undefined) return parseWindows(raw.windows);
+  if (raw.from !== undefined && raw.within !== undefined) return parseDeadline(raw);
+  return failure('queryMissing', 'Ask for "from" with "within", for "between", or for "windows".');
+}
+
+function parseDeadline(raw: RawQuery): Parsed<CalendarQuery> {
+  const from = parseText('from', raw.from, parseInstant);
+  if (!from.ok) return from;
+  const within = parseText('within', raw.within, parseDuration);
+  if (!within.ok) return within;
+  const pauses = parsePauses(raw.pauses);
+  if (!pauses.ok) return pauses;
+  return ok({ ask: 'deadline', fromMs: from.value, withinMs: within.value, pauses: pauses.value });
+}
+
+function parseCounted(raw: RawQuery): Parsed<CalendarQuery> {
+  const between = parseInterval('between', raw.between);
+  if (!between.ok) return between;
+  const pauses = parsePauses(raw.pauses);
+  return pauses.ok ? ok({ ask: 'counted', between: between.value, pauses: pauses.value }) : pauses;
+}
+
+function parseWindows(windows: unknown): Parsed<CalendarQuery> {
+  const day = parseText('windows', windows, parseCivilDate);
+  // What parsed as a date is text.
+  return day.ok ? ok({ ask: 'windows', date: String(windows) }) : day;
+}
+
+function parsePauses(pauses: unknown): Parsed<readonly Interval[]> {
+  if (pauses === undefined) return ok([]);
+  if (!Array.isArray(pauses)) return failure('intervalShape', '"pauses" is a list of [start, end].');
+  const intervals: Interval[] = [];
+  for (const [i, pause] of pauses.entries()) {
+    const interval = parseInterval(`pauses[${i}]`, pause);
+    if (!interval.ok) return interval;
+    intervals.push(interval.value);
+  }
+  return ok(intervals);
+}
+
+function parseInterval(place: string, value: unknown): Parsed<Interval> {
+  if (!Array.isArray(value) || value.length !== 2) {
+    return failure('intervalShape', `"${place}" is [start, end], two instants.`);
+  }
+  const start = parseText(place, value[0], parseInstant);
+  if (!start.ok) return start;
+  const end = parseText(place, value[1], parseInstant);
+  if (!end.ok) return end;
+  if (end.value < start.value) return failure('intervalReversed', `"${place}" ends before it starts.`);
+  return ok([start.value, end.value]);
+}
+
+function parseText<T, Code extends string>(
+  place: string,
+  value: unknown,
+  parse: (text: string) => Result<T, TextError<Code>>,
+): Parsed<T> {
+  // An empty text fails with the parser's own words on how to write it.
+  const parsed = parse(typeof value === 'string' ? value : '');
+  return parsed.ok ? parsed : failure(parsed.error.code, `"${place}": ${parsed.error.message}`);
+}
+
+function failure(code: string, message: string) {
+  return err<QueryError>({ code, message });
+}
