@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { sha256Digest } from '@rung/kernel';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sha256Digest } from './digest.ts';
 
 it('gives the published digest of abc', () => {
   expect(sha256Digest('abc')).toBe('sha256-ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
