@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { typeName } from '../document/schema-finding.ts';
 import type { TicketEvent } from '../event.ts';
+import { setOwn } from '../internal/set-own.ts';
 import { err, ok, type Result } from '../result.ts';
 import { firstFinding, isObject, type JsonObject } from './checks.ts';
 import { commonKeys, type EventShape, eventShapes } from './event-shapes.ts';
@@ -67,15 +68,19 @@ function withFieldsFromEvent(
   ownKeys: ReadonlySet<string>,
 ): Result<TicketEvent, InputFinding> {
   if (!hasOther(event, ownKeys)) return ok(asEvent(event));
-  const isStray = ([key, value]: readonly [string, unknown]) => !ownKeys.has(key) && mayBeField(key, value);
-  const entries = Object.entries(event);
-  const strays = dottedFields(Object.fromEntries(entries.filter(isStray)));
-  if (!strays.ok) return strays;
-  const given = Object.entries(isObject(event['fields']) ? event['fields'] : {});
-  const twice = given.find(([field]) => Object.hasOwn(strays.value, field));
-  if (twice !== undefined) return err(found('fieldTwice', { field: twice[0] }, ['fields', twice[0]]));
-  const rest = Object.fromEntries(entries.filter((entry) => !isStray(entry)));
-  return ok(asEvent({ ...rest, fields: Object.fromEntries([...given, ...Object.entries(strays.value)]) }));
+  const rest: Record<string, unknown> = {};
+  const strays: Record<string, unknown> = {};
+  for (const key of Object.keys(event)) {
+    const isStray = !ownKeys.has(key) && mayBeField(key, event[key]);
+    setOwn(isStray ? strays : rest, key, event[key]);
+  }
+  const fields = dottedFields(strays);
+  if (!fields.ok) return fields;
+  const given = isObject(rest['fields']) ? rest['fields'] : {};
+  const twice = Object.keys(given).find((field) => Object.hasOwn(fields.value, field));
+  if (twice !== undefined) return err(found('fieldTwice', { field: twice }, ['fields', twice]));
+  rest['fields'] = { ...given, ...fields.value };
+  return ok(asEvent(rest));
 }
 
 function hasOther(event: JsonObject, keys: ReadonlySet<string>): boolean {

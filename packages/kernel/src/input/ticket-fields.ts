@@ -44,11 +44,12 @@ const textList = listOf(freeText);
  */
 export function dottedFields(bag: JsonObject): Result<TicketFields, InputFinding> {
   if (isDotted(bag)) return ok(bag);
-  const flattening: Flattening = { fields: new Map(), finding: null };
-  for (const [key, value] of Object.entries(bag)) {
-    addMember(flattening, { field: topLevelField(key, value), value, path: [key] });
+  const flattening: Flattening = { fields: {}, size: 0, finding: null };
+  for (const key of Object.keys(bag)) {
+    const value = bag[key];
+    addMember(flattening, { field: topLevelField(key, value), value, key, parent: null, depth: 1 });
   }
-  return flattening.finding === null ? ok(Object.fromEntries(flattening.fields)) : err(flattening.finding);
+  return flattening.finding === null ? ok(flattening.fields) : err(flattening.finding);
 }
 
 function isDotted(bag: JsonObject): bag is TicketFields {
@@ -85,14 +86,19 @@ export function isFieldValue(value: unknown): value is FieldValue {
 }
 
 interface Flattening {
-  readonly fields: Map<string, FieldValue>;
+  /** Every path holds a dot or is `owner` or `resolver`, so that none is a name which objects inherit. */
+  readonly fields: Record<string, FieldValue>;
+  size: number;
   finding: InputFinding | null;
 }
 
+/** A member of the bag, linked to the one it is nested in: pointers are only written out for a finding. */
 interface Member {
   readonly field: string;
   readonly value: unknown;
-  readonly path: readonly string[];
+  readonly key: string;
+  readonly parent: Member | null;
+  readonly depth: number;
 }
 
 function topLevelField(key: string, value: unknown): string {
@@ -110,34 +116,44 @@ function isNesting(value: unknown): value is JsonObject {
 
 /** Adds a member, or what is nested in it, until the first finding. */
 function addMember(flattening: Flattening, member: Member): void {
-  const { field, value, path } = member;
+  const { value } = member;
   if (flattening.finding !== null || value === undefined) return;
-  if (isNesting(value) && path.length < maxNesting) {
-    for (const [key, inner] of Object.entries(value)) {
-      addMember(flattening, { field: `${field}.${key}`, value: inner, path: [...path, key] });
-    }
-    return;
-  }
-  if (isFieldValue(value)) flattening.finding = addValue(flattening.fields, { field, value, path });
+  if (isFieldValue(value)) addValue(flattening, member, value);
+  else if (isNesting(value) && member.depth < maxNesting) addNested(flattening, member, value);
   else flattening.finding = valueFinding(member);
 }
 
-function addValue(
-  fields: Map<string, FieldValue>,
-  { field, value, path }: Member & { readonly value: FieldValue },
-): InputFinding | null {
-  if (!hasNoEmptyStep(field)) return found('badFieldPath', { field }, path);
-  if (fields.has(field)) return found('fieldTwice', { field }, path);
-  if (fields.size >= maxEntries) return found('outOfRange', { of: 'list', bound: 'most', limit: maxEntries });
-  fields.set(field, value);
-  return null;
+function addNested(flattening: Flattening, parent: Member, nested: JsonObject): void {
+  for (const key of Object.keys(nested)) {
+    const field = `${parent.field}.${key}`;
+    addMember(flattening, { field, value: nested[key], key, parent, depth: parent.depth + 1 });
+  }
 }
 
-function valueFinding({ field, value, path }: Member): InputFinding {
+function addValue(flattening: Flattening, member: Member, value: FieldValue): void {
+  const { field } = member;
+  flattening.size += 1;
+  if (!hasNoEmptyStep(field)) flattening.finding = found('badFieldPath', { field }, pathOf(member));
+  else if (Object.hasOwn(flattening.fields, field)) {
+    flattening.finding = found('fieldTwice', { field }, pathOf(member));
+  } else if (flattening.size > maxEntries) {
+    flattening.finding = found('outOfRange', { of: 'list', bound: 'most', limit: maxEntries });
+  } else flattening.fields[field] = value;
+}
+
+function valueFinding(member: Member): InputFinding {
+  const { field, value } = member;
   const finding = isNesting(value) ? null : checkFor(value)(value);
+  const path = pathOf(member);
   return finding === null
     ? found('badFieldPath', { field }, path)
     : { ...finding, path: [...path, ...finding.path] };
+}
+
+function pathOf(member: Member): readonly string[] {
+  const path: string[] = [];
+  for (let at: Member | null = member; at !== null; at = at.parent) path.unshift(at.key);
+  return path;
 }
 
 function checkFor(value: unknown): Check {

@@ -1,3 +1,4 @@
+import { setOwn } from '../internal/set-own.ts';
 import { type Expected, type JsonReadCode, jsonMessages } from './json-error.ts';
 
 /** Where and why reading stopped. */
@@ -257,11 +258,4 @@ function put(open: OpenContainer, value: unknown): void {
   if (open.kind === 'list') open.container.push(value);
   else if (open.key !== null) setOwn(open.container, open.key, value);
   open.key = null;
-}
-
-/** Assigning under an inherited name may run a setter or, on frozen prototypes, throw; defining does neither. */
-function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
-  if (key in target) {
-    Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
-  } else target[key] = value;
 }
