@@ -1,17 +1,19 @@
 import type { ConditionTree } from '@rung/kernel';
 import { z } from 'zod';
-import { moneySchema } from './shared.ts';
+import { fieldPathSchema, moneySchema } from './shared.ts';
 
-const literalSchema = z.union([
-  z.string(),
-  z.number(),
-  z.boolean(),
-  z.strictObject({ money: moneySchema }),
-  z.strictObject({ instantMs: z.int() }),
-  z.strictObject({ durationMs: z.int() }),
-]);
+const literalSchema = z
+  .union([
+    z.string(),
+    z.number(),
+    z.boolean(),
+    z.strictObject({ money: moneySchema }),
+    z.strictObject({ instantMs: z.int() }),
+    z.strictObject({ durationMs: z.int() }),
+  ])
+  .meta({ id: 'literal', description: 'A typed constant.' });
 const comparisonSchema = z.enum(['eq', 'ne', 'lt', 'le', 'gt', 'ge']);
-const field = z.string().min(1);
+const field = fieldPathSchema;
 
 /** A predicate atom; see `Atom` of `@rung/kernel` for what each means. */
 export const atomSchema = z.union([
@@ -34,15 +36,20 @@ export const atomSchema = z.union([
 ]);
 
 /** A condition tree over the policy's atom table. */
-export const conditionTreeSchema: z.ZodType<ConditionTree> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(conditionTreeSchema) }),
-    z.strictObject({ any: z.array(conditionTreeSchema) }),
-    z.strictObject({ not: conditionTreeSchema }),
-    z.strictObject({ atom: z.int().min(0) }),
-    z.strictObject({ constant: z.boolean() }),
-  ]),
-);
+export const conditionTreeSchema: z.ZodType<ConditionTree> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ all: z.array(conditionTreeSchema) }),
+      z.strictObject({ any: z.array(conditionTreeSchema) }),
+      z.strictObject({ not: conditionTreeSchema }),
+      z.strictObject({ atom: z.int().min(0) }),
+      z.strictObject({ constant: z.boolean() }),
+    ]),
+  )
+  .meta({
+    id: 'conditionTree',
+    description: 'A tree over the table of atoms; all of none is true, any of none false.',
+  });
 
 /** One condition: its tree, its canonical CEL text, and where in the flow it stands (source map). */
 export const conditionSchema = z.strictObject({

@@ -13,14 +13,16 @@ import {
  * The node's ports by id: every port of its kind, and one for each case, threshold and flag reason. `to` is null where nothing is connected.
  * `reason` is already the port's configured or default reason, or null for "the event's reason, else the port's name".
  */
-const portsSchema = z.record(
-  portIdSchema,
-  z.strictObject({
-    to: idSchema.nullable(),
-    reason: z.string().nullable(),
-    type: escalationTypeSchema.nullable(),
-  }),
-);
+const portsSchema = z
+  .record(
+    portIdSchema,
+    z.strictObject({
+      to: idSchema.nullable(),
+      reason: z.string().nullable(),
+      type: escalationTypeSchema.nullable(),
+    }),
+  )
+  .meta({ id: 'ports', description: 'Every port of the node; to is null where nothing is connected.' });
 
 /** When a trigger may fire again. `rearm` is a condition index: with it, re-arming waits for that condition. */
 export const latchSchema = z.discriminatedUnion('kind', [

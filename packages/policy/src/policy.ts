@@ -138,71 +138,73 @@ const guardsSchema = z.strictObject({
  * The compiled artefact, `rung/policy@1`. Canonical JSON of it is what is hashed, signed and shipped: no time stamps,
  * no order of insertion. Arrays whose order means nothing are sorted.
  */
-export const policySchema = z.strictObject({
-  format: z.literal('rung/policy@1'),
-  /** Raised when the meaning of a policy changes; an engine keeps running older numbers as before. */
-  semantics: z.literal(1),
-  id: idSchema,
-  name: z.string(),
-  /** `sha256-…` of the flow without layout, scenarios, notes and titles of notes. */
-  flow: digestSchema,
-  /** Custom fields as `ticket.<id>`, and every standard field the policy reads. */
-  fields: z.record(z.string(), fieldSchema),
-  zones: z.strictObject({
-    /** The tz release the transitions come from; null when no calendar is used. */
-    release: z.string().nullable(),
-    byName: z.record(z.string(), zoneSchema),
-  }),
-  calendars: z.record(idSchema, calendarSchema),
-  tiers: z.record(idSchema, tierSchema),
-  grants: z.array(grantSchema),
-  clocks: z.record(idSchema, clockSchema),
-  wordLists: z.record(idSchema, z.strictObject({ language: z.string(), words: z.array(z.string()) })),
-  channels: z.record(idSchema, z.strictObject({ kind: z.string() })),
-  templates: z.record(
-    idSchema,
-    z.strictObject({
-      audience: z.enum(['customer', 'internal']),
-      text: z.record(z.string(), z.string()),
-      /** Variable name to field path. */
-      vars: z.record(z.string(), z.string()),
+export const policySchema = z
+  .strictObject({
+    format: z.literal('rung/policy@1'),
+    /** Raised when the meaning of a policy changes; an engine keeps running older numbers as before. */
+    semantics: z.literal(1),
+    id: idSchema,
+    name: z.string(),
+    /** `sha256-…` of the flow without layout, scenarios, notes and titles of notes. */
+    flow: digestSchema,
+    /** Custom fields as `ticket.<id>`, and every standard field the policy reads. */
+    fields: z.record(z.string(), fieldSchema),
+    zones: z.strictObject({
+      /** The tz release the transitions come from; null when no calendar is used. */
+      release: z.string().nullable(),
+      byName: z.record(z.string(), zoneSchema),
     }),
-  ),
-  contextPackages: z.record(
-    idSchema,
-    z.strictObject({
-      items: z.array(
-        z.strictObject({
-          id: idSchema,
-          source: z.union([z.enum(['host', 'agent']), z.strictObject({ field: z.string() })]),
-          required: z.boolean(),
-          privacy: privacySchema,
-          whenMissing: z.enum(['block', 'proceed']),
-        }),
-      ),
+    calendars: z.record(idSchema, calendarSchema),
+    tiers: z.record(idSchema, tierSchema),
+    grants: z.array(grantSchema),
+    clocks: z.record(idSchema, clockSchema),
+    wordLists: z.record(idSchema, z.strictObject({ language: z.string(), words: z.array(z.string()) })),
+    channels: z.record(idSchema, z.strictObject({ kind: z.string() })),
+    templates: z.record(
+      idSchema,
+      z.strictObject({
+        audience: z.enum(['customer', 'internal']),
+        text: z.record(z.string(), z.string()),
+        /** Variable name to field path. */
+        vars: z.record(z.string(), z.string()),
+      }),
+    ),
+    contextPackages: z.record(
+      idSchema,
+      z.strictObject({
+        items: z.array(
+          z.strictObject({
+            id: idSchema,
+            source: z.union([z.enum(['host', 'agent']), z.strictObject({ field: z.string() })]),
+            required: z.boolean(),
+            privacy: privacySchema,
+            whenMissing: z.enum(['block', 'proceed']),
+          }),
+        ),
+      }),
+    ),
+    /** The shared table; equal atoms are stored once, in canonical order. */
+    atoms: z.array(atomSchema),
+    conditions: z.array(conditionSchema),
+    nodes: z.record(idSchema, policyNodeSchema),
+    /** Trigger nodes by `order`, then id. */
+    triggers: z.array(idSchema),
+    guards: guardsSchema,
+    /** Kept for the prover. */
+    pinned: z.record(idSchema, z.strictObject({ text: z.string(), never: conditionRefSchema })),
+    /** Worst case of one episode without further events, computed by the compiler. */
+    bounds: z.strictObject({
+      /** Effects of any kind but `record`, which only remarks on the others. */
+      effects: z.int(),
+      notices: z.int(),
+      moves: z.int(),
+      /** The same by root: trigger or port (`node.port`), for findings. */
+      byRoot: z.record(z.string(), z.int()),
     }),
-  ),
-  /** The shared table; equal atoms are stored once, in canonical order. */
-  atoms: z.array(atomSchema),
-  conditions: z.array(conditionSchema),
-  nodes: z.record(idSchema, policyNodeSchema),
-  /** Trigger nodes by `order`, then id. */
-  triggers: z.array(idSchema),
-  guards: guardsSchema,
-  /** Kept for the prover. */
-  pinned: z.record(idSchema, z.strictObject({ text: z.string(), never: conditionRefSchema })),
-  /** Worst case of one episode without further events, computed by the compiler. */
-  bounds: z.strictObject({
-    /** Effects of any kind. */
-    effects: z.int(),
-    notices: z.int(),
-    moves: z.int(),
-    /** The same by root: trigger or port (`node.port`), for findings. */
-    byRoot: z.record(z.string(), z.int()),
-  }),
-  /** Compiled part to JSON pointer in the flow, for mapping findings back: `nodes/x`, `grants/x`, `clocks/x`. */
-  sources: z.record(z.string(), z.string()),
-});
+    /** Compiled part to JSON pointer in the flow, for mapping findings back: `nodes/x`, `grants/x`, `clocks/x`. */
+    sources: z.record(z.string(), z.string()),
+  })
+  .meta({ title: 'Rung policy', description: 'What a flow compiles to, and what every engine runs.' });
 
 /** The compiled artefact. */
 export type Policy = z.infer<typeof policySchema>;

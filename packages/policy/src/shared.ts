@@ -1,3 +1,4 @@
+import { escalationTypes } from '@rung/kernel';
 import { z } from 'zod';
 
 /** An id copied from the flow; never a name that every JavaScript object already has. */
@@ -6,34 +7,47 @@ export const idSchema = z
   .regex(
     /^(?!(?:constructor|prototype|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z][A-Za-z0-9_-]{0,63}$/,
     'An id is a letter, then letters, digits, _ or -, at most 64 in all, and no name that JavaScript uses itself.',
-  );
+  )
+  .meta({ id: 'id', description: 'An id copied from the flow.' });
 
 /** A port of a node, such as `next` or `case:vip`. */
-export const portIdSchema = z.string().regex(/^[A-Za-z]{1,32}(:[A-Za-z][A-Za-z0-9_-]{0,63})?$/);
+export const portIdSchema = z
+  .string()
+  .regex(/^[A-Za-z]{1,32}(:[A-Za-z][A-Za-z0-9_-]{0,63})?$/, 'A port is a word such as next, or case:vip.')
+  .meta({ id: 'port' });
 
 /** A field by its dotted path. */
-export const fieldPathSchema = z.string().min(1).max(200);
+export const fieldPathSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .meta({ id: 'fieldPath', description: 'A field by its dotted path.' });
 
 /** A whole number of milliseconds, at least one second. */
-export const durationMsSchema = z.int().min(1000);
+export const durationMsSchema = z
+  .int()
+  .min(1000)
+  .meta({ id: 'durationMs', description: 'Whole milliseconds, at least one second.' });
 
 /** An amount in minor units with its ISO 4217 code. */
-export const moneySchema = z.strictObject({ amount: z.int(), currency: z.string().length(3) });
+export const moneySchema = z
+  .strictObject({ amount: z.int(), currency: z.string().length(3) })
+  .meta({ id: 'money', description: 'Minor units (cents) with an ISO 4217 currency.' });
 
 /** The digest of canonical bytes, as `sha256Digest` of `@rung/kernel` writes it. */
 export const digestSchema = z.string().regex(/^sha256-[0-9a-f]{64}$/);
 
 /** An index into `conditions`, or null for "always". */
-export const conditionRefSchema = z.int().min(0).nullable();
+export const conditionRefSchema = z
+  .int()
+  .min(0)
+  .nullable()
+  .meta({ id: 'conditionRef', description: 'An index into conditions, or null for always.' });
 
 /** A time counted on a calendar id of `calendars`, or `always`. */
-export const targetTimeSchema = z.strictObject({ targetMs: durationMsSchema, calendar: idSchema });
+export const targetTimeSchema = z
+  .strictObject({ targetMs: durationMsSchema, calendar: idSchema })
+  .meta({ id: 'targetTime', description: 'A time counted on a calendar, or on always.' });
 
 /** The five escalation types. */
-export const escalationTypeSchema = z.enum([
-  'functional',
-  'hierarchical',
-  'priority',
-  'external',
-  'authority',
-]);
+export const escalationTypeSchema = z.enum(escalationTypes).meta({ id: 'escalationType' });

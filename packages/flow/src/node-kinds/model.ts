@@ -29,6 +29,8 @@ export interface PortContext {
 /** All that is known of a node kind apart from how it is drawn (style.md 7). */
 export interface NodeKindModel<K extends string, S extends z.ZodType> {
   readonly kind: K;
+  /** One plain sentence: what the node does. */
+  readonly summary: string;
   /** Schema of `config`. */
   readonly config: S;
   /** A new node's `config`, valid by `config` and free of references. */
@@ -57,5 +59,6 @@ export const nodeBaseShape = {
         type: escalationTypeSchema.exactOptional(),
       }),
     )
+    .meta({ id: 'portSettings', description: 'The reason and type that a path by this port takes.' })
     .exactOptional(),
 };

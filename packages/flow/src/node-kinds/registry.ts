@@ -10,7 +10,7 @@ import { followUpModel } from './follow-up/follow-up.ts';
 import { groupModel } from './group/group.ts';
 import { handoffModel } from './handoff/handoff.ts';
 import { messageModel } from './message/message.ts';
-import { nodeBaseShape, type Port, type PortContext } from './model.ts';
+import { type NodeKindModel, nodeBaseShape, type Port, type PortContext } from './model.ts';
 import { noteModel } from './note/note.ts';
 import { notifyModel } from './notify/notify.ts';
 import { repeatModel } from './repeat/repeat.ts';
@@ -67,27 +67,33 @@ export type NodeByKind = {
 /** Any node. */
 export type FlowNode = NodeByKind[NodeKind];
 
+function nodeOf<K extends string, S extends z.ZodType>({ kind, summary, config }: NodeKindModel<K, S>) {
+  return z
+    .strictObject({ kind: z.literal(kind), ...nodeBaseShape, config })
+    .meta({ id: `${kind}Node`, description: summary });
+}
+
 /** A node of any kind. */
 export const nodeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('trigger'), ...nodeBaseShape, config: triggerModel.config }),
-  z.strictObject({ kind: z.literal('condition'), ...nodeBaseShape, config: conditionModel.config }),
-  z.strictObject({ kind: z.literal('tier'), ...nodeBaseShape, config: tierModel.config }),
-  z.strictObject({ kind: z.literal('sla'), ...nodeBaseShape, config: slaModel.config }),
-  z.strictObject({ kind: z.literal('authority'), ...nodeBaseShape, config: authorityModel.config }),
-  z.strictObject({ kind: z.literal('approval'), ...nodeBaseShape, config: approvalModel.config }),
-  z.strictObject({ kind: z.literal('handoff'), ...nodeBaseShape, config: handoffModel.config }),
-  z.strictObject({ kind: z.literal('notify'), ...nodeBaseShape, config: notifyModel.config }),
-  z.strictObject({ kind: z.literal('message'), ...nodeBaseShape, config: messageModel.config }),
-  z.strictObject({ kind: z.literal('set'), ...nodeBaseShape, config: setModel.config }),
-  z.strictObject({ kind: z.literal('wait'), ...nodeBaseShape, config: waitModel.config }),
-  z.strictObject({ kind: z.literal('deescalate'), ...nodeBaseShape, config: deescalateModel.config }),
-  z.strictObject({ kind: z.literal('swarm'), ...nodeBaseShape, config: swarmModel.config }),
-  z.strictObject({ kind: z.literal('external'), ...nodeBaseShape, config: externalModel.config }),
-  z.strictObject({ kind: z.literal('group'), ...nodeBaseShape, config: groupModel.config }),
-  z.strictObject({ kind: z.literal('followUp'), ...nodeBaseShape, config: followUpModel.config }),
-  z.strictObject({ kind: z.literal('repeat'), ...nodeBaseShape, config: repeatModel.config }),
-  z.strictObject({ kind: z.literal('end'), ...nodeBaseShape, config: endModel.config }),
-  z.strictObject({ kind: z.literal('note'), ...nodeBaseShape, config: noteModel.config }),
+  nodeOf(triggerModel),
+  nodeOf(conditionModel),
+  nodeOf(tierModel),
+  nodeOf(slaModel),
+  nodeOf(authorityModel),
+  nodeOf(approvalModel),
+  nodeOf(handoffModel),
+  nodeOf(notifyModel),
+  nodeOf(messageModel),
+  nodeOf(setModel),
+  nodeOf(waitModel),
+  nodeOf(deescalateModel),
+  nodeOf(swarmModel),
+  nodeOf(externalModel),
+  nodeOf(groupModel),
+  nodeOf(followUpModel),
+  nodeOf(repeatModel),
+  nodeOf(endModel),
+  nodeOf(noteModel),
 ]);
 
 /** The ports of a node, in the order they are listed everywhere. */

@@ -15,8 +15,8 @@ import {
   thresholdIdSchema,
 } from './shared.ts';
 
-const privacySchema = z.enum(['none', 'personal', 'phi']);
-const statusSchema = z.enum(ticketStatuses);
+const privacySchema = z.enum(['none', 'personal', 'phi']).meta({ id: 'privacy' });
+const statusSchema = z.enum(ticketStatuses).meta({ id: 'status' });
 
 /** A custom ticket field, addressed as `ticket.<id>`. */
 export const fieldSchema = z.strictObject({

@@ -1,9 +1,12 @@
-import { parseDuration } from '@rung/kernel';
+import { escalationTypes, parseDuration } from '@rung/kernel';
 import { z } from 'zod';
 
-/** A text of a given shape; `rule` says in words what a text that does not fit should have been. */
-function textLike(pattern: RegExp, rule: string): z.ZodString {
-  return z.string().regex(pattern, { error: rule, abort: true }).meta({ description: rule });
+/**
+ * A text of a given shape; `rule` says in words what a text that does not fit should have been, `id` names the shape
+ * in the JSON Schema.
+ */
+function textLike(id: string, pattern: RegExp, rule: string): z.ZodString {
+  return z.string().regex(pattern, { error: rule, abort: true }).meta({ id, description: rule });
 }
 
 /**
@@ -11,6 +14,7 @@ function textLike(pattern: RegExp, rule: string): z.ZodString {
  * JavaScript object already has are refused, so that an id is safe as a key wherever a policy is read.
  */
 export const idSchema = textLike(
+  'id',
   /^(?!(?:constructor|prototype|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z][A-Za-z0-9_-]{0,63}$/,
   'An id is a letter, then letters, digits, _ or -, at most 64 in all, and no name that JavaScript uses itself.',
 );
@@ -37,6 +41,7 @@ export const thresholdIdSchema = idExcept(
 
 /** A port of a node: `next`, `case:<id>`, `at:<id>`, `escalated:<reason>`. */
 export const portIdSchema = textLike(
+  'port',
   /^[A-Za-z]{1,32}(:[A-Za-z][A-Za-z0-9_-]{0,63})?$/,
   'A port is a word, such as next, or a word and the id of a case, threshold or reason, such as case:vip.',
 );
@@ -46,7 +51,7 @@ export const fieldPathSchema = z
   .string()
   .min(1)
   .max(200)
-  .meta({ description: 'A field by its dotted path, e.g. ticket.priority.' });
+  .meta({ id: 'fieldPath', description: 'A field by its dotted path, e.g. ticket.priority.' });
 
 /** A reason code. May hold `{word}` at a trigger. */
 export const reasonSchema = z.string().min(1).max(200);
@@ -62,40 +67,51 @@ export const conditionTextSchema = z
   .string()
   .min(1)
   .max(200_000)
-  .meta({ description: 'A condition in the CEL profile.' });
+  .meta({ id: 'condition', description: 'A condition in the CEL profile.' });
 
 /** ISO 8601 weeks, days (24 h), hours, minutes and seconds, e.g. `PT4H`, `P1D`, `PT2M30S`; at least one second. */
-export const durationSchema = textLike(
-  /^P(?=.*[1-9])(\d{1,9}W)?(\d{1,9}D)?(T(?=\d)(\d{1,9}H)?(\d{1,9}M)?(\d{1,9}S)?)?$/,
-  'A duration is written as PT30M, PT4H or P1D (a day is 24 hours), without years and months, at least PT1S.',
-).refine((text) => parseDuration(text).ok, 'A duration may not be longer than 10,000 years.');
+export const durationSchema = z
+  .string()
+  .regex(/^P(?=.*[1-9])(\d{1,9}W)?(\d{1,9}D)?(T(?=\d)(\d{1,9}H)?(\d{1,9}M)?(\d{1,9}S)?)?$/, {
+    error:
+      'A duration is written as PT30M, PT4H or P1D (a day is 24 hours), without years and months, at least PT1S.',
+    abort: true,
+  })
+  .refine((text) => parseDuration(text).ok, 'A duration may not be longer than 10,000 years.')
+  .meta({
+    id: 'duration',
+    description:
+      'ISO 8601 weeks, days of 24 hours, hours, minutes and seconds, such as PT30M or P1D; at least PT1S.',
+  });
 
 /** Whom something is for: the declared target, resolved by the host as late as possible. */
 export const targetSchema = textLike(
+  'target',
   /^((queue|role|schedule|user|vendor|tier):[^\s:]{1,128}|origin|resolver|owner)$/,
   'A target is queue:x, role:x, schedule:x, user:x, vendor:x, tier:x, origin, resolver or owner.',
 );
 
 /** A BCP 47 language tag. */
 export const languageSchema = textLike(
+  'language',
   /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
   'A language is written as en, de or pt-BR.',
 );
 
 /** A tagged money amount in minor units. */
-export const moneySchema = z.strictObject({
-  amount: z.int(),
-  currency: textLike(/^[A-Z]{3}$/, 'A currency is three capital letters, such as EUR.'),
-});
+export const moneySchema = z
+  .strictObject({
+    amount: z.int(),
+    currency: textLike('currency', /^[A-Z]{3}$/, 'A currency is three capital letters, such as EUR.'),
+  })
+  .meta({ id: 'money', description: 'An amount in minor units (cents) with its ISO 4217 currency.' });
 
 /** What kind of escalation a path is. */
-export const escalationTypeSchema = z.enum([
-  'functional',
-  'hierarchical',
-  'priority',
-  'external',
-  'authority',
-]);
+export const escalationTypeSchema = z
+  .enum(escalationTypes)
+  .meta({ id: 'escalationType', description: 'What kind of escalation a path is.' });
 
 /** A target time counted on a calendar; `always` is the built-in 24x7 calendar. */
-export const targetTimeSchema = z.strictObject({ target: durationSchema, calendar: idSchema });
+export const targetTimeSchema = z
+  .strictObject({ target: durationSchema, calendar: idSchema })
+  .meta({ id: 'targetTime', description: 'A time counted on a calendar; always is built in.' });

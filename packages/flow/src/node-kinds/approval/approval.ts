@@ -5,6 +5,7 @@ import { defineNodeKind } from '../model.ts';
 /** A side thread that waits for sign-off; the ticket stays where it is. */
 export const approvalModel = defineNodeKind({
   kind: 'approval',
+  summary: 'Waits beside the ticket for somebody to sign off.',
   role: 'thread',
   config: z.strictObject({
     /** Overrides the matrix row's own expiry. */

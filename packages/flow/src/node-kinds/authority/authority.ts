@@ -5,6 +5,7 @@ import { defineNodeKind } from '../model.ts';
 /** Asks the matrix whether the tier in charge may do this action for this amount. */
 export const authorityModel = defineNodeKind({
   kind: 'authority',
+  summary: 'Asks the authority matrix whether the tier in charge may do something for an amount.',
   role: 'passes',
   config: z.strictObject({
     /** The action asked about; the event's `request.action` where absent. */

@@ -5,6 +5,7 @@ import { defineNodeKind, type Port } from '../model.ts';
 /** Takes the first case that holds. */
 export const conditionModel = defineNodeKind({
   kind: 'condition',
+  summary: 'Takes the first case that holds.',
   role: 'passes',
   config: z.strictObject({
     /** Asked in order; the first that holds is taken. */

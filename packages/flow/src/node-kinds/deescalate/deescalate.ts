@@ -5,6 +5,7 @@ import { defineNodeKind } from '../model.ts';
 /** The path's tier: a lower one, or back where the ticket came from. */
 export const deescalateModel = defineNodeKind({
   kind: 'deescalate',
+  summary: 'Brings the ticket down to a lower tier, or back where it came from.',
   role: 'rests',
   config: z.strictObject({
     /** A tier node, or `back` to the entry before. */

@@ -5,6 +5,7 @@ import { defineNodeKind } from '../model.ts';
 /** A vendor, partner or regulator; the owner stays inside. */
 export const externalModel = defineNodeKind({
   kind: 'external',
+  summary: 'Opens a case with somebody outside, who has so much time to answer.',
   role: 'thread',
   config: z.strictObject({
     to: targetSchema,

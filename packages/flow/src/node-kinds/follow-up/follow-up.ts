@@ -5,6 +5,7 @@ import { defineNodeKind } from '../model.ts';
 /** After resolution: is the customer satisfied? */
 export const followUpModel = defineNodeKind({
   kind: 'followUp',
+  summary: 'Asks after the solution whether the customer is content.',
   role: 'thread',
   config: z.strictObject({
     /** The origin owner where absent. */

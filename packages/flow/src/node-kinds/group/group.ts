@@ -5,6 +5,7 @@ import { defineNodeKind } from '../model.ts';
 /** A systemic problem: distinct customers with one key inside a window. */
 export const groupModel = defineNodeKind({
   kind: 'group',
+  summary: 'Makes one problem of many customers who report the same within a short time.',
   role: 'passes',
   config: z.strictObject({
     /** The field whose value makes the group; tickets without it never join. */

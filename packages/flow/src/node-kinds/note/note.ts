@@ -5,6 +5,7 @@ import { defineNodeKind } from '../model.ts';
 /** A comment on the canvas; means nothing. */
 export const noteModel = defineNodeKind({
   kind: 'note',
+  summary: 'A word of explanation on the canvas; means nothing.',
   role: 'comment',
   config: z.strictObject({ text: labelSchema }),
   defaults: { text: '' },

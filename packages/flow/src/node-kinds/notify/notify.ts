@@ -5,6 +5,7 @@ import { defineNodeKind } from '../model.ts';
 /** A notice to the owner, a tier, the origin owner or a channel. */
 export const notifyModel = defineNodeKind({
   kind: 'notify',
+  summary: 'Tells somebody inside, now or when a calendar opens.',
   role: 'passes',
   config: z.strictObject({
     to: targetSchema,

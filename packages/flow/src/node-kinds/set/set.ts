@@ -5,6 +5,7 @@ import { defineNodeKind } from '../model.ts';
 /** Sets priority, tags, status or a field. */
 export const setModel = defineNodeKind({
   kind: 'set',
+  summary: 'Changes the priority, the status, tags or another field of the ticket.',
   role: 'passes',
   config: z.strictObject({
     set: z

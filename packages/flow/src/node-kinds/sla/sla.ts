@@ -5,6 +5,7 @@ import { defineNodeKind, type Port } from '../model.ts';
 /** Attaches a clock for the rest of the episode and goes on at once. */
 export const slaModel = defineNodeKind({
   kind: 'sla',
+  summary: 'Attaches a clock for the rest of the episode and goes on at once.',
   role: 'passes',
   config: z.strictObject({ clock: idSchema }),
   defaults: { clock: 'resolution' },

@@ -5,6 +5,7 @@ import { defineNodeKind } from '../model.ts';
 /** Experts join; ownership does not move. */
 export const swarmModel = defineNodeKind({
   kind: 'swarm',
+  summary: 'Calls experts in while the owner stays the owner.',
   role: 'thread',
   config: z.strictObject({
     /** Who is asked to join. */

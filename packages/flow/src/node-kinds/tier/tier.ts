@@ -5,6 +5,7 @@ import { defineNodeKind, type Port } from '../model.ts';
 /** The ticket's position: assigns the owner and rests. */
 export const tierModel = defineNodeKind({
   kind: 'tier',
+  summary: "The ticket's position: assigns it to the people of a rung, where it rests.",
   role: 'rests',
   config: z.strictObject({
     tier: idSchema,

@@ -23,6 +23,7 @@ const latchSchema = z.discriminatedUnion('kind', [
 /** Where every path begins: events or a clock outlet, a condition, and what kind of path it is. */
 export const triggerModel = defineNodeKind({
   kind: 'trigger',
+  summary: 'Where every path begins: listens to events or a clock, asks a condition and starts a path.',
   role: 'starts',
   config: z.strictObject({
     /** External event types, `field.set` or `tier.entered`; empty when it listens to a clock outlet. */
