@@ -13,17 +13,24 @@ const symbols: Readonly<Record<Comparison, string>> = {
 };
 
 /** How tightly an expression binds; what binds less tightly than its surroundings needs parentheses. */
-const ANY = 1;
-const ALL = 2;
-const RELATION = 3;
-const UNARY = 4;
+export type Binding = 0 | 1 | 2 | 3 | 4;
 
-function relation(left: string, symbol: string, right: string): readonly [string, number] {
+const ANY: Binding = 1;
+const ALL: Binding = 2;
+const RELATION: Binding = 3;
+const UNARY: Binding = 4;
+
+/** How tightly surroundings bind, by name; `alone` is nothing around. */
+export const bindings = { alone: 0, any: ANY, all: ALL, unary: UNARY } as const;
+
+type Printed = readonly [text: string, binding: Binding];
+
+function relation(left: string, symbol: string, right: string): Printed {
   return [`${left} ${symbol} ${right}`, RELATION];
 }
 
-function atomParts(atom: Atom): readonly [text: string, binding: number] {
-  const call = (text: string): readonly [string, number] => [text, UNARY];
+function atomParts(atom: Atom): Printed {
+  const call = (text: string): Printed => [text, UNARY];
   switch (atom.op) {
     case 'in':
       return relation(pathText(atom.field), 'in', `[${atom.values.map(literalText).join(', ')}]`);
@@ -70,15 +77,16 @@ export function printAtom(atom: Atom): string {
   return atomParts(atom)[0];
 }
 
-function print(expr: ConditionExpr, surrounding: number): string {
+/** The text of an expression in normal form, in parentheses if its surroundings bind more tightly. */
+export function printWithin(expr: ConditionExpr, surrounding: Binding): string {
   const [text, binding] = parts(expr);
   return binding < surrounding ? `(${text})` : text;
 }
 
-function parts(expr: ConditionExpr): readonly [text: string, binding: number] {
-  if ('all' in expr) return [expr.all.map((part) => print(part, ALL)).join(' && '), ALL];
-  if ('any' in expr) return [expr.any.map((part) => print(part, ANY)).join(' || '), ANY];
-  if ('not' in expr) return [`!${print(expr.not, UNARY)}`, UNARY];
+function parts(expr: ConditionExpr): Printed {
+  if ('all' in expr) return [expr.all.map((part) => printWithin(part, ALL)).join(' && '), ALL];
+  if ('any' in expr) return [expr.any.map((part) => printWithin(part, ANY)).join(' || '), ANY];
+  if ('not' in expr) return [`!${printWithin(expr.not, UNARY)}`, UNARY];
   if ('atom' in expr) return atomParts(expr.atom);
   return [String(expr.constant), UNARY];
 }
@@ -88,5 +96,5 @@ function parts(expr: ConditionExpr): readonly [text: string, binding: number] {
  * {@link normalise | normal form} of the tree, and printing that gives the same text.
  */
 export function printCondition(expr: ConditionExpr): string {
-  return print(normalise(expr), ANY);
+  return printWithin(normalise(expr), ANY);
 }

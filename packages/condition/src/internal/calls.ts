@@ -1,10 +1,10 @@
 import type { Atom } from '@rung/kernel';
 import type { ConditionExpr } from '../expr.ts';
 import type { ASTNode } from './cel.ts';
+import { reportConstruct } from './constructs.ts';
 import { usageOf } from './functions.ts';
 import { checkDeclared, holds, isLiteral, readLiteral } from './literals.ts';
 import { type FieldOperand, readCalendar, readField, readWordList } from './names.ts';
-import { reportConstruct } from './operand.ts';
 import { report, type Scope } from './scope.ts';
 
 /** A call as it stands in the text: `f(a, b)`, or `a.f(b)` with the receiver first. */

@@ -3,10 +3,11 @@ import { conditionLimits } from '../limits.ts';
 import { readCall } from './calls.ts';
 import type { ASTNode } from './cel.ts';
 import { comparisonOf, readComparison } from './comparison.ts';
+import { reportConstruct } from './constructs.ts';
 import { isLiteral } from './literals.ts';
 import { readMembership } from './membership.ts';
 import { readField } from './names.ts';
-import { readOperand, reportConstruct } from './operand.ts';
+import { readOperand } from './operand.ts';
 import { report, type Scope } from './scope.ts';
 
 /**

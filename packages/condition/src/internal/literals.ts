@@ -3,7 +3,7 @@ import type { ASTNode } from './cel.ts';
 import { currencyOf, usageOf } from './functions.ts';
 import { readDuration } from './literal-text.ts';
 import type { FieldOperand } from './names.ts';
-import { nearest } from './nearest.ts';
+import { suggest } from './nearest.ts';
 import { report, type Scope } from './scope.ts';
 
 /** A literal as an operand. */
@@ -132,12 +132,11 @@ export function checkDeclared(operand: FieldOperand, literal: LiteralOperand, sc
   const { field, path } = operand;
   const { value, node } = literal;
   if (typeof value === 'string' && field.values !== undefined && !field.values.includes(value)) {
-    const suggestion = nearest(value, field.values);
     return report(scope, node, 'unknownValue', {
       field: path,
       value,
       values: field.values,
-      ...(suggestion !== undefined && { suggestion }),
+      ...suggest(value, field.values),
     });
   }
   if (typeof value === 'number') warnOutOfRange(operand, literal, scope);

@@ -1,6 +1,7 @@
 import type { Literal } from '@rung/kernel';
 import type { ConditionExpr } from '../expr.ts';
 import type { ASTNode } from './cel.ts';
+import { reportConstruct } from './constructs.ts';
 import {
   checkDeclared,
   fieldKind,
@@ -11,7 +12,7 @@ import {
   readLiteral,
 } from './literals.ts';
 import { type FieldOperand, readField } from './names.ts';
-import { readOperand, reportConstruct } from './operand.ts';
+import { readOperand } from './operand.ts';
 import { report, type Scope } from './scope.ts';
 
 /** Reads `field in [literals]` and `"text" in set`. */

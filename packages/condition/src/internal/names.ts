@@ -1,14 +1,9 @@
 import { eventTypes, type FieldDeclaration } from '@rung/kernel';
 import type { ASTNode } from './cel.ts';
-import { functionNames } from './functions.ts';
-import { nearest } from './nearest.ts';
+import { reportConstruct } from './constructs.ts';
+import { suggest } from './nearest.ts';
 import { isIdentifier, pathText } from './path-text.ts';
 import { report, type Scope } from './scope.ts';
-
-const suggest = (written: string, candidates: Iterable<string>): { readonly suggestion?: string } => {
-  const suggestion = nearest(written, candidates);
-  return suggestion === undefined ? {} : { suggestion };
-};
 
 /** A dotted name as it was written, and whether by index although a dot would do. */
 interface WrittenPath {
@@ -78,6 +73,7 @@ function readMember(
   { node, root, usage }: { readonly node: ASTNode; readonly root: string; readonly usage: string },
   scope: Scope,
 ): string | null {
+  if (node.op === '-') return reportConstruct(node, scope);
   const path = writtenPath(node) === null ? null : readPath(node, scope);
   if (path?.startsWith(`${root}.`)) return path.slice(root.length + 1);
   return report(scope, node, 'wrongArguments', { name: usage.slice(0, usage.indexOf('(')), usage });
@@ -94,9 +90,4 @@ export function readEvent(node: ASTNode, scope: Scope): string | null {
   const event = node.args;
   if (eventTypes.some((type) => type === event)) return event;
   return report(scope, node, 'unknownEvent', { event, ...suggest(event, eventTypes) });
-}
-
-/** Notes that a function does not exist. */
-export function reportUnknownFunction(node: ASTNode, name: string, scope: Scope): null {
-  return report(scope, node, 'unknownFunction', { name, ...suggest(name, functionNames) });
 }

@@ -1,7 +1,8 @@
 import type { ASTNode } from './cel.ts';
-import { leftOutFunction, usageOf } from './functions.ts';
+import { reportConstruct } from './constructs.ts';
+import { usageOf } from './functions.ts';
 import { isLiteral, type LiteralOperand, readLiteral } from './literals.ts';
-import { type FieldOperand, readEvent, readField, reportUnknownFunction } from './names.ts';
+import { type FieldOperand, readEvent, readField } from './names.ts';
 import { report, type Scope } from './scope.ts';
 
 /** `countWithin("event", duration("7d"))`, which needs a comparison. */
@@ -44,38 +45,4 @@ function readCount(node: ASTNode, args: readonly ASTNode[], scope: Scope): Count
     written: scope.text.slice(windowNode.start, windowNode.end),
     reason: 'a window is at least one second long.',
   });
-}
-
-/** Constructs of CEL that the profile leaves out, by syntax node. */
-const constructs: ReadonlyMap<string, string> = new Map([
-  ['+', 'arithmetic'],
-  ['-', 'arithmetic'],
-  ['*', 'arithmetic'],
-  ['/', 'arithmetic'],
-  ['%', 'arithmetic'],
-  ['-_', 'arithmetic'],
-  ['?:', 'a choice with ? and :'],
-  ['[]', 'an index'],
-  ['list', 'a list here'],
-  ['map', 'a map'],
-]);
-
-/** Notes a part of CEL that conditions leave out, by the name under which people know it. */
-export function reportConstruct(node: ASTNode, scope: Scope): null {
-  if (node.op === 'call' || node.op === 'rcall') return reportCall(node, node.args[0], scope);
-  if (node.op === 'value') {
-    const construct = node.args === null ? 'null' : 'bytes or unsigned numbers';
-    const hint = node.args === null ? { hint: 'Write has(field) or !has(field).' } : {};
-    return report(scope, node, 'outsideProfile', { construct, ...hint });
-  }
-  const construct = constructs.get(node.op) ?? 'a comparison inside a comparison';
-  return report(scope, node, 'outsideProfile', { construct });
-}
-
-function reportCall(node: ASTNode, name: string, scope: Scope): null {
-  const construct = leftOutFunction(name);
-  if (construct !== undefined) return report(scope, node, 'outsideProfile', { construct });
-  const usage = usageOf(name);
-  if (usage !== undefined) return report(scope, node, 'wrongArguments', { name, usage });
-  return reportUnknownFunction(node, name, scope);
 }

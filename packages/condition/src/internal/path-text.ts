@@ -1,3 +1,5 @@
+import { quoted } from './literal-text.ts';
+
 /** Words that CEL's grammar keeps for itself after a dot, too. */
 const keywords: ReadonlySet<string> = new Set(['true', 'false', 'null', 'in']);
 
@@ -9,5 +11,5 @@ export function isIdentifier(id: string): boolean {
 /** A dotted path as CEL writes it. */
 export function pathText(path: string): string {
   const [root = '', ...rest] = path.split('.');
-  return root + rest.map((part) => (isIdentifier(part) ? `.${part}` : `["${part}"]`)).join('');
+  return root + rest.map((part) => (isIdentifier(part) ? `.${part}` : `[${quoted(part)}]`)).join('');
 }
