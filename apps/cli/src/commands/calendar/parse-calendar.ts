@@ -1,5 +1,6 @@
 import type { CalendarRule, ExceptionRule, WindowRule } from '@rung/compiler';
 import { err, ok, type Result } from '@rung/kernel';
+import { isJsonObject } from './json-object.ts';
 import type { QueryError } from './query.ts';
 
 type Week = { -readonly [Day in keyof CalendarRule['week']]: CalendarRule['week'][Day] };
@@ -11,7 +12,7 @@ const weekdays: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', '
  * a flow's calendars fit. What the texts in it mean is `lowerCalendar`'s to say. Code: `calendarShape`.
  */
 export function parseCalendar(value: unknown): Result<CalendarRule, QueryError> {
-  if (!isObject(value)) return failure('"calendar" is an object with "zone" and "week".');
+  if (!isJsonObject(value)) return failure('"calendar" is an object with "zone" and "week".');
   const { zone, exceptions = [] } = value;
   if (typeof zone !== 'string') return failure('"calendar.zone" is the name of a time zone.');
   const week = parseWeek(value['week']);
@@ -27,7 +28,7 @@ export function parseCalendar(value: unknown): Result<CalendarRule, QueryError> 
 }
 
 function parseWeek(value: unknown): CalendarRule['week'] | null {
-  if (!isObject(value)) return null;
+  if (!isJsonObject(value)) return null;
   const week: Week = {};
   for (const [day, windows] of Object.entries(value)) {
     if (!isWeekday(day) || !isWindows(windows)) return null;
@@ -49,13 +50,9 @@ function isWindow(value: unknown): value is WindowRule {
 }
 
 function isException(value: unknown): value is ExceptionRule {
-  if (!isObject(value)) return false;
+  if (!isJsonObject(value)) return false;
   const { date, windows, name = '' } = value;
   return typeof date === 'string' && isWindows(windows) && typeof name === 'string';
-}
-
-function isObject(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function failure(message: string) {

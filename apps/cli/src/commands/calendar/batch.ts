@@ -1,6 +1,7 @@
 import { alwaysOpen, type LinkedCalendar } from '@rung/engine';
 import { err, ok, type Result } from '@rung/kernel';
 import { answerQuery } from './answer-query.ts';
+import { isJsonObject, type JsonObject } from './json-object.ts';
 import { linkRule } from './link-rule.ts';
 import { parseCalendar } from './parse-calendar.ts';
 import { parseQuery } from './parse-query.ts';
@@ -50,7 +51,7 @@ function linkValue(value: unknown): Result<LinkedCalendar, QueryError> {
   return rule.ok ? linkRule(rule.value) : rule;
 }
 
-function parseLine(line: string): Result<{ readonly [key: string]: unknown }, QueryError> {
+function parseLine(line: string): Result<JsonObject, QueryError> {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -58,11 +59,7 @@ function parseLine(line: string): Result<{ readonly [key: string]: unknown }, Qu
     const reason = cause instanceof Error ? cause.message : String(cause);
     return err({ code: 'notJson', message: `The line is not JSON: ${reason}` });
   }
-  return isObject(value)
+  return isJsonObject(value)
     ? ok(value)
     : err({ code: 'lineShape', message: 'A line is an object with "calendar" and a query.' });
-}
-
-function isObject(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,29 @@
+import { lowerCalendar } from '@rung/compiler';
+import { alwaysOpen, type LinkedCalendar, linkCalendar } from '@rung/engine';
+import { type Flow, readFlow } from '@rung/flow';
+import { type Diagnostic, err, ok, type Result } from '@rung/kernel';
+import { UsageError } from '../../shell/exit-code.ts';
+
+/**
+ * Reads a flow and links one of its calendars; the rest of the flow need not compile. Errors are the findings that stand
+ * in the way.
+ * @throws UsageError if the flow has no calendar of that id.
+ */
+export function linkFlowCalendar(
+  source: string | Uint8Array,
+  id: string,
+): Result<LinkedCalendar, readonly Diagnostic[]> {
+  const read = readFlow(source);
+  return read.ok ? linkDeclared(read.value.flow, id) : read;
+}
+
+function linkDeclared({ calendars = {} }: Flow, id: string): Result<LinkedCalendar, readonly Diagnostic[]> {
+  if (id === 'always') return ok(alwaysOpen);
+  const rule = Object.hasOwn(calendars, id) ? calendars[id] : undefined;
+  if (rule === undefined) {
+    const known = ['always', ...Object.keys(calendars)].join(', ');
+    throw new UsageError(`The flow has no calendar "${id}"; it has ${known}.`);
+  }
+  const { lowered, diagnostics } = lowerCalendar(rule, `/calendars/${id}`);
+  return lowered === null ? err(diagnostics) : ok(linkCalendar(lowered.calendar, lowered.zone));
+}

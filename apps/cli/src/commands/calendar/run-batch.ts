@@ -1,0 +1,42 @@
+import { batchReader } from './batch.ts';
+
+/** Where a batch comes from and goes to. */
+export interface BatchStreams {
+  readonly lines: AsyncIterable<string> | Iterable<string>;
+  /** Takes whole lines. */
+  readonly write: (text: string) => void;
+  /** Told the number of lines done, now and then. */
+  readonly onProgress?: (lines: number) => void;
+}
+
+/** How a batch went. */
+export interface BatchSummary {
+  readonly lines: number;
+  /** Lines answered with an error. */
+  readonly bad: number;
+}
+
+/** Written in pieces of about this many characters: a system call for each line would take longer than the answers. */
+const pieceLength = 1 << 16;
+
+/** Answers a batch of any length in constant memory, one line of JSON for each line that is not blank, in order. */
+export async function runBatch({ lines, write, onProgress }: BatchStreams): Promise<BatchSummary> {
+  const read = batchReader();
+  let piece = '';
+  let done = 0;
+  let bad = 0;
+  for await (const line of lines) {
+    const text = line.trim(); // also takes off a byte order mark
+    if (text === '') continue;
+    const answer = read(text);
+    done++;
+    if ('error' in answer) bad++;
+    piece += `${JSON.stringify(answer)}\n`;
+    if (piece.length < pieceLength) continue;
+    write(piece);
+    onProgress?.(done);
+    piece = '';
+  }
+  if (piece !== '') write(piece);
+  return { lines: done, bad };
+}

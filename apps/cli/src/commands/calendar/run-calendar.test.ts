@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runCli } from '../../run-cli.ts';
+
+const flow = {
+  format: 'rung/flow@1',
+  id: 'f',
+  name: 'A flow that need not be finished to ask its calendars',
+  calendars: {
+    london: {
+      name: 'London',
+      zone: 'Europe/London',
+      week: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [['09:00', '17:30']]])),
+      exceptions: [{ date: '2026-04-03', windows: [], name: 'Good Friday' }],
+    },
+    lost: { name: 'Lost', zone: 'Europe/Lodnon', week: {} },
+  },
+  tiers: {},
+  nodes: {},
+  edges: {},
+};
+
+let folder = '';
+let file = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rung-calendar-'));
+  file = join(folder, 'f.flow.json');
+  writeFileSync(file, JSON.stringify(flow));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(...args: readonly string[]) {
+  const told = { out: '', err: '', code: 0 };
+  const sink = (name: 'out' | 'err') => ({
+    write: (text: string) => {
+      told[name] += text;
+    },
+    isTerminal: false,
+    columns: 100,
+  });
+  const exit = (code: number) => {
+    told.code = code;
+  };
+  await runCli(['calendar', ...args], { out: sink('out'), err: sink('err'), exit });
+  return told;
+}
+
+it('answers each kind of question about a calendar of a flow', async () => {
+  const deadline = ['--from', '2026-03-27T16:00:00Z', '--within', 'PT4H'];
+  expect(await run(file, 'london', ...deadline)).toEqual({
+    out: 'Due 2026-03-30T10:30:00Z\n',
+    err: '',
+    code: 0,
+  });
+  expect(
+    await run(
+      file,
+      'london',
+      ...deadline,
+      '--pause',
+      '2026-03-30T08:00Z/2026-03-30T08:30Z',
+      '--pause',
+      '2026-03-30T09:00Z/2026-03-30T09:30Z',
+      '--json',
+    ),
+  ).toMatchObject({ out: '{"dueAt":"2026-03-30T11:30:00Z"}\n', code: 0 });
+  expect(await run(file, 'london', '--between', '2026-03-27T16:00:00Z/2026-03-30T10:30:00Z')).toMatchObject({
+    out: 'Counted PT4H\n',
+  });
+  expect(await run(file, 'london', '--windows', '2026-03-30')).toMatchObject({
+    out: 'Open 2026-03-30T08:00:00Z to 2026-03-30T16:30:00Z\n',
+  });
+  expect(await run(file, 'london', '--windows', '2026-04-03')).toMatchObject({ out: 'Closed.\n' });
+  expect(await run(file, 'always', ...deadline)).toMatchObject({ out: 'Due 2026-03-27T20:00:00Z\n' });
+});
+
+it('tells wrong use from a calendar that cannot be used', async () => {
+  expect(await run()).toMatchObject({ code: 2, out: '' });
+  expect(await run(file, 'paris', '--windows', '2026-03-30')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('london'),
+  });
+  expect(await run(file, 'london')).toMatchObject({ code: 2 });
+  expect(await run(file, 'london', '--from', 'noon', '--within', 'PT4H')).toMatchObject({ code: 2 });
+  expect(await run(join(folder, 'missing'), 'london', '--windows', '2026-03-30')).toMatchObject({ code: 2 });
+  const lost = await run(file, 'lost', '--windows', '2026-03-30', '--json');
+  expect(lost.code).toBe(1);
+  expect(JSON.parse(lost.out)).toMatchObject({
+    findings: [{ code: 'CAL-02', path: '/calendars/lost/zone', data: { suggestion: 'Europe/London' } }],
+  });
+});
+
+it('answers a batch line by line, and goes on after a bad line', async () => {
+  const lines = [
+    { calendar: flow.calendars.london, from: '2026-03-27T16:00:00Z', within: 'PT4H' },
+    { calendar: 'always', between: ['2026-03-27T16:00:00Z', '2026-03-28T16:00:00Z'] },
+  ];
+  const batch = join(folder, 'batch.jsonl');
+  writeFileSync(batch, `\uFEFF${JSON.stringify(lines[0])}\r\nnonsense\n\n${JSON.stringify(lines[1])}`);
+  const { out, code } = await run('--batch', batch, '--json');
+  expect(code).toBe(1);
+  expect(
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toMatchObject([
+    { dueAt: '2026-03-30T10:30:00Z' },
+    { error: { code: 'notJson' } },
+    { countedMs: 86_400_000 },
+  ]);
+  expect(await run('--batch', join(folder, 'missing'))).toMatchObject({ code: 2, out: '' });
+});
+
+it('answers a long batch whole and in order', async () => {
+  const start = Date.UTC(2026, 0, 1);
+  const instants = Array.from({ length: 5000 }, (_, i) => new Date(start + i * 3_600_000).toISOString());
+  const batch = join(folder, 'long.jsonl');
+  const line = (from: string) => JSON.stringify({ calendar: 'always', from, within: 'PT0S' });
+  writeFileSync(batch, instants.map(line).join('\n'));
+  const { out, code } = await run('--batch', batch);
+  expect(code).toBe(0);
+  expect(out.trimEnd().split('\n')).toEqual(
+    instants.map((instant) => JSON.stringify({ dueAt: instant.replace('.000Z', 'Z') })),
+  );
+});

@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { exitCodes, UsageError } from '../../shell/exit-code.ts';
+import { placeFindings, writeFindings } from '../../shell/findings.ts';
+import type { Io } from '../../shell/io.ts';
+import { readBytes } from '../../shell/read-file.ts';
+import type { CalendarOptions } from '../calendar.ts';
+import { answerQuery } from './answer-query.ts';
+import { linkFlowCalendar } from './flow-calendar.ts';
+import { formatAnswer } from './format-answer.ts';
+import { parseQuery, type RawQuery } from './parse-query.ts';
+import { runBatch } from './run-batch.ts';
+
+interface CalendarRequest {
+  readonly flow: string | undefined;
+  readonly id: string | undefined;
+  readonly options: CalendarOptions;
+  readonly io: Io;
+}
+
+/**
+ * Answers one question about a calendar of a flow, or a batch of them. Exit code 1 for a flow or calendar with errors, and
+ * when a line of a batch could not be answered.
+ * @throws UsageError for a question that cannot be understood.
+ */
+export async function runCalendar({ flow, id, options, io }: CalendarRequest): Promise<void> {
+  if (options.batch !== undefined) return answerBatch(options.batch, io);
+  if (flow === undefined || id === undefined) {
+    throw new UsageError('Name a flow and one of its calendars, or give --batch.');
+  }
+  answerOne({ flow, id, options, io });
+}
+
+function answerOne({
+  flow,
+  id,
+  options,
+  io,
+}: CalendarRequest & { readonly flow: string; readonly id: string }) {
+  const query = parseQuery(rawQuery(options));
+  if (!query.ok) throw new UsageError(query.error.message);
+  const bytes = readBytes(flow);
+  const calendar = linkFlowCalendar(bytes, id);
+  const json = options.json === true;
+  if (calendar.ok) {
+    const answer = answerQuery(calendar.value, query.value);
+    io.out.write(`${json ? JSON.stringify(answer) : formatAnswer(answer)}\n`);
+    return;
+  }
+  const findings = placeFindings(calendar.error, { file: flow, text: new TextDecoder().decode(bytes) });
+  if (json) io.out.write(`${JSON.stringify({ findings })}\n`);
+  else writeFindings(io.err, findings);
+  io.exit(exitCodes.findings);
+}
+
+/** An interval is written `start/end`, as in ISO 8601. */
+function rawQuery({ from, within, between, windows, pause }: CalendarOptions): RawQuery {
+  return {
+    from,
+    within,
+    windows,
+    between: between?.split('/'),
+    pauses: pause.map((text) => text.split('/')),
+  };
+}
+
+async function answerBatch(file: string, io: Io): Promise<void> {
+  const lines = createInterface({ input: await openInput(file), crlfDelay: Number.POSITIVE_INFINITY });
+  const { bad } = await runBatch({
+    lines,
+    write: io.out.write,
+    onProgress: (done) => showProgress(io, done),
+  });
+  if (io.err.isTerminal) io.err.write('\r\u001b[K');
+  if (bad > 0) io.exit(exitCodes.findings);
+}
+
+function showProgress(io: Io, done: number): void {
+  if (io.err.isTerminal) io.err.write(`\r${done} lines`);
+}
+
+async function openInput(file: string): Promise<Readable> {
+  if (file === '-') return process.stdin;
+  const input = createReadStream(file);
+  try {
+    await once(input, 'open');
+    return input;
+  } catch (cause) {
+    throw new UsageError(`Cannot read ${file}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+  }
+}
