@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { registerCalendar } from './commands/calendar.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerCompile } from './commands/compile.ts';
 import type { Io } from './shell/io.ts';
@@ -20,5 +21,6 @@ export function buildProgram(io: Io): Command {
   const registration = { program, io };
   registerCheck(registration);
   registerCompile(registration);
+  registerCalendar(registration);
   return program;
 }
