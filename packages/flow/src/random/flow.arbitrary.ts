@@ -68,10 +68,7 @@ function flowOf(chance: Dice, { parts, nodes, layers }: Draft): Flow {
   return {
     ...flow,
     ...(Object.keys(parts.tiers).length > 1 && chance.oneIn(2) ? { guards: randomGuards(chance, flow) } : {}),
-    notApplicable: {
-      ...(Object.keys(parts.grants).length === 0 ? { authority: 'not in this flow' } : {}),
-      communication: 'not in this flow',
-    },
+    notApplicable: leftOut(flow),
   };
 }
 
@@ -106,6 +103,18 @@ function reach(flow: Flow, roots: readonly string[]): ReadonlySet<string> {
   return seen;
 }
 
+/** A reason for each part that the flow does without. */
+function leftOut({ nodes, grants = {} }: Flow): NonNullable<Flow['notApplicable']> {
+  const all = Object.values(nodes);
+  const climbs = all.some((node) => node.kind === 'trigger' && node.config.mode !== 'intake');
+  const reason = 'not in this flow';
+  return {
+    ...(climbs ? {} : { triggers: reason }),
+    ...(Object.keys(grants).length > 0 ? {} : { authority: reason }),
+    ...(all.some(({ kind }) => kind === 'message') ? {} : { communication: reason }),
+  };
+}
+
 function randomGuards(chance: Dice, flow: Flow): NonNullable<Flow['guards']> {
   const interrupting = Object.entries(flow.nodes).flatMap(([id, node]) =>
     node.kind === 'trigger' && node.config.mode === 'interrupting' ? [id] : [],
@@ -114,7 +123,9 @@ function randomGuards(chance: Dice, flow: Flow): NonNullable<Flow['guards']> {
     caps: {
       few: { of: 'reEscalations', max: chance.int(1, 3), ...(chance.oneIn(2) ? { then: 'tier1' } : {}) },
     },
-    pingPong: { back_and_forth: { a: 'tier0', b: 'tier1', max: 1, then: 'tier1' } },
+    ...(Object.hasOwn(flow.tiers, 'tier2')
+      ? { pingPong: { back_and_forth: { a: 'tier0', b: 'tier1', max: 1, then: 'tier2' } } }
+      : {}),
     coolDowns: { quiet: { triggers: [...chance.some(interrupting)], length: 'PT1H', calendar: 'always' } },
   };
 }

@@ -95,12 +95,12 @@ export const intakeTrigger: FlowNode = {
 /** A trigger on events; whether it interrupts is decided once its path is known. */
 export function eventTrigger(dice: Dice, parts: FlowParts, order: number): FlowNode {
   const says = 'message.role == "customer" && mentions(message.text, words.alarm)';
-  const heard = dice.pick<Pick<Trigger, 'events' | 'when' | 'latch'>>([
+  const heard = dice.pick<Pick<Trigger, 'events' | 'when' | 'latch' | 'neverSuppress'>>([
     { events: ['ticket.created', 'ticket.updated'], when: randomCondition(dice, parts) },
     { events: ['ticket.created', 'message.added'], when: says },
     { events: ['ticket.updated'], when: 'changedTo(ticket.status, "pending_customer")' },
     { events: ['attempt.failed'], when: 'ticket.failedAttemptCount >= 3' },
-    { events: ['customer.requested_manager'], latch: { kind: 'everyTime' } },
+    { events: ['customer.requested_manager'], latch: { kind: 'everyTime' }, neverSuppress: true },
     { events: ['ticket.reopened'] },
   ]);
   const latch = dice.pick<NonNullable<Trigger['latch']>>([
