@@ -97,7 +97,7 @@ export function buildZoneTable(): ZoneTable {
     links.push(...oldNames.map((old): [string, string] => [old, name]));
   }
   links.sort(([a], [b]) => (a < b ? -1 : 1));
-  return { release: process.versions.tz ?? '', untilYear, rules, zones, links: Object.fromEntries(links) };
+  return { release: process.versions['tz'] ?? '', untilYear, rules, zones, links: Object.fromEntries(links) };
 }
 
 /** The file's text: a rule, a zone and a link each on a line of its own, so that a new release reads well as a difference. */

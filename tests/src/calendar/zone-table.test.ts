@@ -12,7 +12,7 @@ it('is the table that the pinned Node gives', () => {
   const path = fileURLToPath(
     new URL('../../../packages/compiler/src/calendar/tz-table.json', import.meta.url),
   );
-  expect(process.versions.tz).toBe(tzRelease);
+  expect(process.versions['tz']).toBe(tzRelease);
   expect(readFileSync(path, 'utf8')).toBe(formatZoneTable(buildZoneTable()));
 });
 

@@ -49,10 +49,18 @@ interface Place {
 
 function lowerZoneName(zone: string, { path, report }: Place): string | null {
   const name = resolveZoneName(zone);
-  if (name === null) {
-    report(calendarFinding('zoneUnknown', path, { zone, suggestion: nearestName(zone, knownZoneNames()) }));
-  }
+  if (name === null) report(unknownZone(zone, path));
   return name;
+}
+
+function unknownZone(zone: string, path: string): Diagnostic {
+  const suggestion = nearestName(zone, knownZoneNames());
+  const finding = calendarFinding('zoneUnknown', path, { zone, suggestion });
+  if (suggestion === null) return finding;
+  return {
+    ...finding,
+    fix: { label: 'fix.useSuggestion', edits: [{ op: 'set', path, value: suggestion }] },
+  };
 }
 
 /** The windows that start on one date, by start and end; a window with an error is left out. */

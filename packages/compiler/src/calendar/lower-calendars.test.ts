@@ -70,6 +70,12 @@ it.each([
   ]);
 });
 
+it('offers the suggested zone as a repair', () => {
+  const [finding] = lowerCalendar({ ...office, zone: 'Europe/Lodnon' }, '/c').diagnostics;
+  expect(finding?.fix?.edits).toEqual([{ op: 'set', path: '/c/zone', value: 'Europe/London' }]);
+  expect(lowerCalendar({ ...office, zone: 'Mars/Olympus_Mons_Base' }).diagnostics[0]?.fix).toBeUndefined();
+});
+
 it.each<[string, WindowRule, string, string]>([
   ['equal start and end', ['09:00', '09:00'], 'CAL-05', '/c/week/mon/0'],
   ['an end without a start', ['', '17:00'], 'CAL-04', '/c/week/mon/0'],
