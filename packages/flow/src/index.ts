@@ -20,3 +20,4 @@ export {
 export { partLimits } from './parse/limits.ts';
 export { parseFlow } from './parse/parse-flow.ts';
 export { type ReadFlow, readFlow } from './parse/read-flow.ts';
+export { type FlowTemplate, templates } from './templates/templates.ts';

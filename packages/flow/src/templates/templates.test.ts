@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { wiringProblems } from '../node-kinds/node-kind-suite.fake.ts';
+import { parseFlow } from '../parse/parse-flow.ts';
+import { templates } from './templates.ts';
+
+it('offers four flows to begin with, each under the id of its flow', () => {
+  expect(templates.map(({ id }) => id)).toEqual([
+    'small-team',
+    'unanswered',
+    'valued-customer',
+    'authority-ladder',
+  ]);
+  for (const { id, flow } of templates) expect(flow.id).toBe(id);
+});
+
+it.each(templates)('has $id valid, wired and with scenarios of its own', ({ flow }) => {
+  expect(parseFlow(flow)).toEqual({ ok: true, value: flow });
+  expect(wiringProblems(flow)).toEqual([]);
+  expect(flow.scenarios?.length).toBeGreaterThanOrEqual(2);
+});
