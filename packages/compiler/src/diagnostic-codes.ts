@@ -1,4 +1,5 @@
-import type { Diagnostic, Fix, Severity } from '@rung/kernel';
+import type { Diagnostic, Fix, FixEdit, Severity } from '@rung/kernel';
+import { listed } from './internal/names.ts';
 
 /** Where a finding stands. */
 export interface Place {
@@ -14,32 +15,44 @@ interface Entry<Data> {
   readonly fix?: (data: Data, place: Place) => Fix | null;
 }
 
-type Rest<Data> = Omit<Entry<Data>, 'severity' | 'message'>;
-type Define = <Data>(message: (data: Data) => string, rest?: Rest<Data>) => Entry<Data>;
+type Fixer<Data> = Entry<Data>['fix'];
+type Define = <Data>(
+  message: (data: Data) => string,
+  fix?: (data: Data, place: Place) => Fix | null,
+) => Entry<Data>;
 const define =
   (severity: Severity): Define =>
-  (message, rest = {}) => ({ severity, message, ...rest });
+  (message, fix) => ({ severity, message, ...(fix === undefined ? {} : { fix }) });
 const error = define('error');
+const warning = define('warning');
+const info = define('info');
 
-/** A part of the flow as a message calls it: a title in quotation marks, or an id. */
-type Named = { readonly node: string };
-type Suggested = { readonly suggestion: string | null };
+/** A step as a message calls it: its title, or its id, in quotation marks. */
+interface Named {
+  readonly node: string;
+}
+interface Suggested {
+  readonly suggestion: string | null;
+}
 
-const didYouMean = ({ suggestion }: Suggested): string =>
-  suggestion === null ? '' : ` Did you mean “${suggestion}”?`;
+function didYouMean({ suggestion }: Suggested): string {
+  return suggestion === null ? '' : ` Did you mean “${suggestion}”?`;
+}
 
-const useSuggestion = (
-  { suggestion, prefix = '' }: Suggested & { readonly prefix?: string },
-  { path }: Place,
-) =>
-  suggestion === null
-    ? null
-    : { label: 'fix.useSuggestion', edits: [{ op: 'set', path, value: `${prefix}${suggestion}` }] as const };
+const set = (path: string, value: unknown): FixEdit => ({ op: 'set', path, value });
+const remove = (path: string): FixEdit => ({ op: 'remove', path });
+const fixOf = (label: string, ...edits: readonly FixEdit[]): Fix => ({ label, edits });
 
-const removeIt = (_: unknown, { path }: Place): Fix => ({
-  label: 'fix.remove',
-  edits: [{ op: 'remove', path }],
-});
+const removeIt = (_: unknown, { path }: Place): Fix => fixOf('fix.remove', remove(path));
+
+function useSuggestion(d: Suggested & { readonly prefix?: string }, { path }: Place): Fix | null {
+  if (d.suggestion === null) return null;
+  return fixOf('fix.useSuggestion', set(path, `${d.prefix ?? ''}${d.suggestion}`));
+}
+
+/** A trigger that nothing may hold back: the flag, and no latch that says otherwise. */
+const neverSuppress: Fixer<{ readonly hasLatch: boolean }> = ({ hasLatch }, { path, nodeId = '' }) =>
+  fixOf('fix.neverSuppress', set(path, true), ...(hasLatch ? [remove(`/nodes/${nodeId}/config/latch`)] : []));
 
 const referenceWords: Readonly<Record<string, string>> = {
   tier: 'tier',
@@ -51,86 +64,450 @@ const referenceWords: Readonly<Record<string, string>> = {
   coolDown: 'cool-down',
   tierNode: 'tier step',
   trigger: 'trigger',
-  outlet: 'threshold',
+  outlet: 'outlet',
+};
+
+const partWords = {
+  triggers: 'when a ticket climbs (triggers)',
+  ownership: 'who takes it (tiers)',
+  authority: 'who may approve what (authority limits)',
+  communication: 'what is handed over and told (notices, messages, hand-offs)',
+} as const;
+type PartName = keyof typeof partWords;
+
+const keptWords: Readonly<Record<string, string>> = {
+  engine: 'is kept by Rung itself',
+  counter: 'counts by itself',
+  event: 'exists only while its event is handled',
+};
+
+const typeWords: Readonly<Record<string, string>> = {
+  boolean: 'true or false',
+  enum: 'one of its values',
+  orderedEnum: 'one of its values',
+  number: 'a number',
+  money: 'an amount of money',
+  text: 'text',
+  set: 'a list of words',
+  instant: 'a date and time with offset',
+  duration: 'a length of time',
 };
 
 /**
  * Every finding of the compiler: what it is called for ever, how much it matters, what people read, and the repair
- * where there is exactly one. Codes are never reused; LNT-nn are those of the domain's own list.
+ * where there is exactly one. Codes are never reused. LNT-nn are numbered by the domain's own list of checks (LNT-10
+ * stands with the calendars; LNT-21 has no subject, since the language has no sub-policies); the rest go by topic:
+ * 1xx the document, 2xx names and fields, 3xx triggers, 4xx tiers and moves, 5xx clocks, 6xx authority, 7xx what is
+ * told, 8xx conditions.
  */
 export const diagnosticTable = {
-  'LNT-02': error((d: Named) => `Nothing leads to ${d.node}, so it never happens.`),
-  'LNT-03': error((d: Named & { port: string }) => `${d.node} must say what happens next at “${d.port}”.`),
-  'LNT-04': error(
-    (d: { readonly steps: readonly string[] }) =>
-      `These steps repeat for ever without anything happening: ${d.steps.join(' → ')}. Put a repeat step between them and go round by its “again”.`,
+  'LNT-01': error(
+    (d: { readonly part: PartName }) =>
+      `The policy does not say ${partWords[d.part]}. Add it, or say why it does not apply.`,
   ),
-  'LNT-06': error((d: { field: string } & Suggested) => `There is no field “${d.field}”.${didYouMean(d)}`, {
-    fix: useSuggestion,
-  }),
+  'LNT-02': error((d: Named) => `Nothing leads to ${d.node}, so it never happens.`),
+  'LNT-03': error(
+    (d: Named & { readonly port: string }) => `${d.node} must say what happens next at “${d.port}”.`,
+  ),
+  'LNT-04': error(
+    (d: { readonly steps: readonly string[]; readonly nodes: readonly string[] }) =>
+      `These steps would go round for ever without anything new happening: ${listed(d.steps, 12)}. Put a repeat step between them and go round by its “again”.`,
+  ),
+  'LNT-05': error(
+    (d: Named & { readonly notices: number; readonly limit: number }) =>
+      `One ticket could cause ${d.notices} notices without anything new happening, most of them after ${d.node}; at most ${d.limit} are allowed. Repeat less often.`,
+  ),
+  'LNT-06': error(
+    (d: { readonly field: string } & Suggested) => `There is no field “${d.field}”.${didYouMean(d)}`,
+    useSuggestion,
+  ),
+  'LNT-07': error(
+    (d: { readonly condition: string }) => `No ticket can ever fulfil this: ${clip(d.condition)}`,
+  ),
+  'LNT-08': error(
+    (d: { readonly clock: string }) => `The clock “${d.clock}” never stops: say which condition ends it.`,
+  ),
+  'LNT-09': error(
+    (d: { readonly clock: string }) => `The clock “${d.clock}” is used but has no target time at all.`,
+  ),
+  'LNT-11': error(
+    (d: Named & { readonly tier: string }) =>
+      `Nobody gets the tickets at ${d.node}: the tier “${d.tier}” has no owner.`,
+  ),
+  'LNT-12': error(
+    (d: Named) =>
+      `${d.node} is the last resort, but there may be nobody. Name a queue, a role or a schedule, or say what happens when nobody is available.`,
+  ),
+  'LNT-13': error(
+    (d: { readonly grant: string; readonly tier: string; readonly action: string }) =>
+      `“${d.tier}” would approve “${d.action}” by the row “${d.grant}” beyond what it may do itself.`,
+  ),
+  'LNT-14': error(
+    (d: {
+      readonly grant: string;
+      readonly action: string;
+      readonly needed: number;
+      readonly people: number;
+    }) =>
+      `The row “${d.grant}” asks ${d.needed} different people to approve “${d.action}”, but only ${d.people} can: nobody approves what they asked for themselves.`,
+  ),
+  'LNT-15': error(
+    (d: { readonly what: string }) =>
+      `The approval ${d.what} could wait for ever: say after which time it goes to somebody else.`,
+  ),
+  'LNT-16': error(
+    (d: Named & { readonly flags: readonly string[]; readonly hasLatch: boolean }) =>
+      `${d.node} reacts to a risk (${listed(d.flags)}), so nothing may hold it back.`,
+    neverSuppress,
+  ),
+  'LNT-17': error(
+    (d: Named & { readonly hasLatch: boolean }) =>
+      `A customer who asks for a manager always gets one: nothing may hold ${d.node} back.`,
+    neverSuppress,
+  ),
+  'LNT-18': error(
+    (d: { readonly field: string; readonly declared: string; readonly currency: string }) =>
+      `${d.field} is in ${d.declared}; compared with ${d.currency} it never matches, since nothing is converted.`,
+  ),
+  'LNT-19': error(
+    (d: Named & { readonly template: string }) =>
+      `${d.node} tells a time ({promise} in “${d.template}”), but names no clock whose deadline it is.`,
+  ),
+  'LNT-20': error(
+    (d: Named & { readonly item: string; readonly privacy: string; readonly package: string }) =>
+      `${d.node} must act on “${d.item}”, but may not read ${d.privacy} data, so the item is withheld.`,
+  ),
+  'LNT-22': error(
+    (d: Named & { readonly other: string; readonly field: string }) =>
+      `${d.node} and ${d.other} set ${d.field} to different values at once. Give them different order numbers: the lower one wins.`,
+  ),
 
   'RNG-101': error(
-    (d: { edge: string; node: string } & Suggested) =>
+    (d: { readonly edge: string; readonly node: string } & Suggested) =>
       `The connection “${d.edge}” starts at a step “${d.node}” that does not exist.`,
-    { fix: removeIt },
+    removeIt,
   ),
   'RNG-102': error(
-    (d: Named & { port: string } & Suggested) =>
+    (d: Named & { readonly port: string } & Suggested) =>
       `${d.node} has no outlet “${d.port}”, so its connection leads nowhere.${didYouMean(d)}`,
-    { fix: removeIt },
+    removeIt,
   ),
   'RNG-103': error(
-    (d: Named & { port: string; to: string } & Suggested) =>
+    (d: Named & { readonly port: string; readonly to: string } & Suggested) =>
       `${d.node} leads from “${d.port}” to “${d.to}”, which does not exist.${didYouMean(d)}`,
-    { fix: (d, place) => useSuggestion(d, { ...place, path: `${place.path}/to` }) ?? removeIt(d, place) },
+    (d, place) => useSuggestion(d, { path: `${place.path}/to` }) ?? removeIt(d, place),
   ),
   'RNG-104': error(
-    (d: Named & { target: string }) =>
+    (d: Named & { readonly target: string }) =>
       `${d.node} leads to ${d.target}, where no path can continue: triggers begin paths and comments mean nothing.`,
-    { fix: removeIt },
+    removeIt,
   ),
   'RNG-105': error(
-    (d: Named & { port: string; kept: string }) =>
-      `${d.node} has two connections at “${d.port}”; only one may leave an outlet.`,
-    { fix: removeIt },
+    (d: Named & { readonly port: string; readonly kept: string }) =>
+      `${d.node} has two connections at “${d.port}”; only one may leave an outlet. “${d.kept}” counts.`,
+    removeIt,
   ),
   'RNG-106': error(
-    (d: Named & { port: string } & Suggested) =>
+    (d: Named & { readonly port: string } & Suggested) =>
       `${d.node} has settings for an outlet “${d.port}” that it does not have.${didYouMean(d)}`,
-    { fix: removeIt },
+    removeIt,
   ),
+  'RNG-111': warning(
+    (d: { readonly part: PartName }) =>
+      `The policy says that it leaves out ${partWords[d.part]}, and yet it has it.`,
+    removeIt,
+  ),
+  'RNG-112': error(
+    (d: { readonly what: 'steps' | 'triggers'; readonly count: number; readonly limit: number }) =>
+      `The flow has ${d.count} ${d.what}; at most ${d.limit} are allowed.`,
+  ),
+  'RNG-113': warning(
+    (d: { readonly characters: readonly string[]; readonly cleaned: string }) =>
+      `This text contains invisible characters that make it read in another order than it is stored (${listed(d.characters)}).`,
+    (d, { path }) => fixOf('fix.removeInvisible', set(path, d.cleaned)),
+  ),
+  'RNG-121': error(
+    (d: { readonly text: string; readonly reason: string }) => `“${d.text}” is no duration. ${d.reason}`,
+  ),
+  'RNG-122': error(
+    (d: { readonly text: string }) => `“${d.text}” is too short: the shortest time is one second.`,
+    (_, { path }) => fixOf('fix.oneSecond', set(path, 'PT1S')),
+  ),
+  'RNG-131': error((d: { readonly id: string }) => `“${d.id}” stands twice in this list.`),
+
   'RNG-201': error(
-    (d: { kind: string; id: string; prefix: string } & Suggested) =>
+    (d: { readonly kind: string; readonly id: string; readonly prefix: string } & Suggested) =>
       `There is no ${referenceWords[d.kind] ?? d.kind} “${d.id}”.${didYouMean(d)}`,
-    { fix: useSuggestion },
+    useSuggestion,
   ),
+  'RNG-211': error(
+    (d: { readonly field: string }) =>
+      `Every ticket already has the field ${d.field}; give your own another id.`,
+  ),
+  'RNG-212': error(
+    (d: { readonly field: string }) => `The field ${d.field} takes one of several values, but lists none.`,
+  ),
+  'RNG-213': error(
+    (d: { readonly field: string; readonly min: number; readonly max: number }) =>
+      `No number is at least ${d.min} and at most ${d.max}, so ${d.field} can have none.`,
+    (d, { path }) => fixOf('fix.swapRange', set(path, { min: d.max, max: d.min })),
+  ),
+  'RNG-214': error(
+    (d: { readonly field: string }) =>
+      `Tickets cannot be put in order by ${d.field}: amounts of money and lists do not compare, and a message's fields do not last.`,
+    removeOrderKey,
+  ),
+  'RNG-215': error(
+    (d: { readonly field: string }) =>
+      `${d.field} is neither an amount of money nor a number, so it has no limit.`,
+  ),
+  'RNG-216': error(
+    (d: { readonly field: string }) =>
+      `Tickets cannot be grouped by ${d.field}: lists and amounts are no key.`,
+  ),
+  'RNG-221': error(
+    (d: Named & { readonly field: string; readonly kept: string }) =>
+      `${d.node} cannot set ${d.field}, which ${keptWords[d.kept] ?? 'is not yours to set'}.`,
+  ),
+  'RNG-222': error(
+    (d: { readonly field: string; readonly type: string; readonly value: unknown }) =>
+      `${d.field} takes ${typeWords[d.type] ?? d.type}, not ${clip(JSON.stringify(d.value))}.`,
+  ),
+  'RNG-223': error(
+    (d: { readonly field: string; readonly value: string; readonly values: readonly string[] } & Suggested) =>
+      `${d.field} is never “${d.value}”. It is one of ${listed(d.values, 12)}.${didYouMean(d)}`,
+    useSuggestion,
+  ),
+  'RNG-224': error(
+    (d: Named & { readonly field: string; readonly type: string }) =>
+      `${d.node} adds to or removes from ${d.field}, which is not a list.`,
+  ),
+  'RNG-225': error(
+    (d: { readonly field: string; readonly value: number; readonly min?: number; readonly max?: number }) =>
+      `${d.field} goes from ${d.min ?? 'anything'} to ${d.max ?? 'anything'}, so it cannot be ${d.value}.`,
+  ),
+  'RNG-226': warning(
+    (d: Named & { readonly field: string }) => `${d.node} sets ${d.field} twice; the first value wins.`,
+    removeIt,
+  ),
+
   'RNG-301': error(() => 'No intake trigger says where a new ticket begins.'),
   'RNG-302': error(
     (d: Named) =>
       `${d.node} is the last intake trigger and must take every ticket, so it cannot have a condition.`,
-    { fix: removeIt },
+    removeIt,
   ),
   'RNG-303': error((d: Named) => `${d.node} is an intake trigger, but no tier follows it.`),
   'RNG-304': error(
-    (d: Named & { tier: string }) =>
+    (d: Named & { readonly tier: string }) =>
       `${d.node} runs beside the ticket's path, so it cannot move the ticket to ${d.tier}. Make it interrupting.`,
-    {
-      fix: (_, { nodeId }) => ({
-        label: 'fix.makeInterrupting',
-        edits: [{ op: 'set', path: `/nodes/${nodeId}/config/mode`, value: 'interrupting' }],
-      }),
-    },
+    (_, { nodeId = '' }) =>
+      fixOf('fix.makeInterrupting', set(`/nodes/${nodeId}/config/mode`, 'interrupting')),
   ),
   'RNG-305': error(
-    (d: Named & { port: string; tier: string }) =>
+    (d: Named & { readonly port: string; readonly tier: string }) =>
       `What follows “${d.port}” of ${d.node} runs beside the ticket's path, so it cannot move the ticket to ${d.tier}.`,
   ),
-  'RNG-307': error(
-    (d: Named & { event: string }) =>
-      `${d.node} is an intake trigger: it listens to ticket.created and ticket.reopened only.`,
-  ),
   'RNG-306': error((d: Named) => `${d.node} listens to nothing: choose events or a clock's outlet.`),
+  'RNG-307': error(
+    (d: Named & { readonly event: string }) =>
+      `${d.node} is an intake trigger: it listens to ticket.created and ticket.reopened, and to nothing else.`,
+    (_, { path, nodeId = '' }) =>
+      fixOf(
+        'fix.listenToIntake',
+        set(path, ['ticket.created', 'ticket.imported', 'ticket.reopened']),
+        remove(`/nodes/${nodeId}/config/outlet`),
+      ),
+  ),
+  'RNG-308': error(
+    (d: Named) => `${d.node} listens to events and to a clock's outlet; use two triggers, one for each.`,
+    (_, { path }) => fixOf('fix.keepOutlet', set(path, [])),
+  ),
+  'RNG-309': error(
+    (d: Named & { readonly clock: string }) =>
+      `${d.node} waits for the clock “${d.clock}”, which no clock step on any path starts.`,
+  ),
+  'RNG-310': error((d: Named) => `${d.node} fires once a cycle, but only a clock has cycles.`, removeIt),
+  'RNG-311': warning(
+    (d: Named & { readonly latch: string }) =>
+      `Nothing may hold ${d.node} back, so its setting “${d.latch}” has no effect.`,
+    removeIt,
+  ),
+  'RNG-312': error(
+    (d: Named) => `The reason of ${d.node} quotes a {word}, but its condition looks for no word list.`,
+  ),
+  'RNG-314': warning(
+    (d: Named & { readonly flags: readonly string[] }) =>
+      `Anybody may hand back a ticket that ${d.node} has raised for a risk (${listed(d.flags)}). Say in the authority limits who may do ticket.deescalate.`,
+  ),
+  'RNG-315': warning(
+    (d: Named & { readonly fields: readonly string[] }) =>
+      `${d.node} moves a ticket up on a machine's estimate (${listed(d.fields)}) without anybody looking. Mark it as unattended if that is wanted.`,
+  ),
+  'RNG-316': warning(
+    (d: Named & { readonly coolDown: string }) =>
+      `Nothing may hold ${d.node} back, so the cool-down “${d.coolDown}” has no effect on it.`,
+    removeIt,
+  ),
+  'RNG-321': warning(
+    (d: { readonly row: string; readonly by: string }) =>
+      `${d.row} is never used: ${d.by} comes first and takes every ticket that it would take.`,
+  ),
+  'RNG-322': warning(
+    (d: { readonly row: string; readonly by: string }) =>
+      `The case ${d.row} is never taken: ${d.by} comes first and holds whenever it does.`,
+  ),
+
+  'RNG-401': warning(
+    (d: { readonly tier: string; readonly acknowledge: string; readonly work: string }) =>
+      `“${d.tier}” may take ${d.acknowledge} to acknowledge, but is overdue after ${d.work}.`,
+  ),
+  'RNG-402': warning(
+    (d: { readonly tier: string; readonly acknowledge: string; readonly clock: string }) =>
+      `“${d.tier}” may take ${d.acknowledge} merely to acknowledge, longer than the whole clock “${d.clock}” allows.`,
+  ),
+  'RNG-403': info(
+    (d: Named) =>
+      `${d.node} has neither a time to acknowledge nor a time to finish, so nobody notices when a ticket is left there.`,
+  ),
+  'RNG-411': warning(
+    (d: Named & { readonly port: string; readonly target: string }) =>
+      `After “${d.port}” of ${d.node} the ticket stays: ${d.target} does not rank higher.`,
+  ),
+  'RNG-412': warning(
+    (d: Named & { readonly port: string; readonly target: string }) =>
+      `${d.target} hands back from ${d.node} to a tier that does not rank lower.`,
+  ),
+  'RNG-413': warning(
+    (d: Named & { readonly from: readonly string[] }) =>
+      `A ticket can come to ${d.node} without the customer being told (from ${listed(d.from)}).`,
+  ),
+  'RNG-414': warning(
+    () => 'Nobody asks the customer after an escalation whether it helped: there is no follow-up step.',
+  ),
+  'RNG-415': warning(
+    (d: Named) =>
+      `From ${d.node} no ticket comes down again: the authority limits speak of ticket.deescalate, but give it to nobody there or above.`,
+  ),
+  'RNG-421': warning(
+    (d: Named & { readonly joinWithin: string; readonly maxDuration: string }) =>
+      `${d.node} ends after ${d.maxDuration}, before ${d.joinWithin} are up in which somebody may join.`,
+  ),
+  'RNG-422': warning(
+    (d: Named & { readonly tier: string }) =>
+      `${d.node} is never over in time: ${d.tier} is overdue before, and the ticket moves on.`,
+  ),
+  'RNG-431': error(
+    (d: { readonly guard: string; readonly tier: string }) =>
+      `The guard “${d.guard}” counts returns between “${d.tier}” and itself; name two tiers.`,
+  ),
+  'RNG-432': error(
+    (d: { readonly guard: string; readonly tier: string }) =>
+      `The guard “${d.guard}” ends the to and fro at “${d.tier}”, which is one of the two; name a third tier.`,
+  ),
+  'RNG-433': error(
+    (d: { readonly tier: string }) =>
+      `A ticket cannot be sent to the tier “${d.tier}”: no step stands for it.`,
+  ),
+  'RNG-434': warning(
+    (d: { readonly coolDown: string }) =>
+      `The cool-down “${d.coolDown}” names no trigger, so it holds nothing back.`,
+  ),
+
+  'RNG-501': info(
+    (d: { readonly clock: string }) =>
+      `Tickets that fit no row of the clock “${d.clock}” have no deadline. Add a last row without a condition if they should.`,
+  ),
+  'RNG-502': warning(
+    (d: { readonly clock: string; readonly setting: string; readonly measure: string }) =>
+      `“${d.setting}” has no effect on the clock “${d.clock}”, which measures ${d.measure}.`,
+    removeIt,
+  ),
+  'RNG-504': warning(
+    (d: { readonly clock: string; readonly threshold: string; readonly isCounted: boolean }) =>
+      d.isCounted
+        ? `“${d.threshold}” warns only when every target of the clock “${d.clock}” has passed.`
+        : `“${d.threshold}” warns before any target of the clock “${d.clock}” has begun to count.`,
+  ),
+  'RNG-505': warning(
+    (d: { readonly clock: string; readonly row: string; readonly by: string }) =>
+      `The row ${d.row} of the clock “${d.clock}” is never used: ${d.by} comes first and holds whenever it does.`,
+  ),
+  'RNG-506': warning(
+    (d: { readonly clock: string }) => `Nothing starts, hears or promises the clock “${d.clock}”.`,
+  ),
+
+  'RNG-601': error(
+    (d: { readonly grant: string; readonly action: string }) =>
+      `Say why “${d.action}” has no limit in the row “${d.grant}”.`,
+  ),
+  'RNG-602': info(
+    (d: { readonly tier: string; readonly action: string; readonly reason: string }) =>
+      `“${d.tier}” may do “${d.action}” without any limit and without sign-off: ${clip(d.reason)}`,
+  ),
+  'RNG-603': warning(
+    (d: { readonly lower: string; readonly higher: string; readonly action: string }) =>
+      `“${d.lower}” may do more of “${d.action}” alone than “${d.higher}”, which ranks higher.`,
+  ),
+  'RNG-604': warning(
+    (d: { readonly grant: string; readonly tier: string; readonly asker: string; readonly action: string }) =>
+      `“${d.tier}” ranks below “${d.asker}” and would still approve its “${d.action}”.`,
+  ),
+  'RNG-605': warning(
+    (d: { readonly grant: string; readonly by: string; readonly action: string }) =>
+      `The row “${d.grant}” for “${d.action}” is never asked: “${d.by}” comes first and decides everything that it would.`,
+  ),
+  'RNG-606': warning(
+    (d: Named & { readonly action: string } & Suggested) =>
+      `${d.node} asks about “${d.action}”, which no authority limit names, so it is always denied.${didYouMean(d)}`,
+    useSuggestion,
+  ),
+
+  'RNG-701': error(
+    (
+      d: { readonly template: string; readonly name: string; readonly corrected: string | null } & Suggested,
+    ) => `The text of “${d.template}” uses {${d.name}}, which it does not declare.${didYouMean(d)}`,
+    (d, { path }) => (d.corrected === null ? null : fixOf('fix.useSuggestion', set(path, d.corrected))),
+  ),
+  'RNG-702': warning(
+    (d: { readonly template: string; readonly name: string }) =>
+      `“${d.template}” declares {${d.name}}, but no text uses it.`,
+    removeIt,
+  ),
+  'RNG-703': error(
+    (d: Named & { readonly template: string }) =>
+      `${d.node} would send the internal text “${d.template}” to the customer.`,
+  ),
+  'RNG-704': error(
+    (d: Named & { readonly name: string; readonly field: string; readonly privacy: string }) =>
+      `${d.node} would tell {${d.name}} (${d.field}) to somebody who may not read ${d.privacy} data.`,
+  ),
+  'RNG-705': error(
+    (d: Named & { readonly name: string; readonly field: string; readonly channel: string }) =>
+      `${d.node} would send {${d.name}} (${d.field}) by ${d.channel}: health data may only be shown inside the application.`,
+  ),
+  'RNG-706': error((d: { readonly template: string }) => `“${d.template}” has no text in any language.`),
+  'RNG-711': error(
+    (d: Named & { readonly clock: string } & Suggested) =>
+      `${d.node} promises the deadline of “${d.clock}”, but there is no such clock.${didYouMean(d)}`,
+    useSuggestion,
+  ),
+
+  'RNG-801': warning(
+    (d: { readonly condition: string; readonly optional: boolean }) =>
+      `Every ticket fulfils this, so it decides nothing: ${clip(d.condition)}`,
+    (d, place) => (d.optional ? removeIt(d, place) : null),
+  ),
 } as const;
+
+/** An order key goes as a whole row; the finding stands at its field. */
+function removeOrderKey(_: unknown, { path }: Place): Fix {
+  return fixOf('fix.remove', remove(path.replace(/\/field$/, '')));
+}
+
+function clip(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
 
 type Table = typeof diagnosticTable;
 

@@ -1,7 +1,61 @@
 import type { Policy } from '@rung/policy';
 import type { FlowModel } from '../model/flow-model.ts';
+import { type FreeGraph, freeGraph } from '../model/free-graph.ts';
+import { impliedBy } from '../model/implied.ts';
+import type { Root } from '../model/paths.ts';
+import { type Budget, budgetsOf } from './budgets.ts';
+import { type Cost, noCost, plus } from './cost.ts';
+import { rootCost, worstEvent } from './event-roots.ts';
+import { nodeCosts } from './node-costs.ts';
 
-/** Worst case of one episode without further events. */
-export function boundsOf(_model: FlowModel): Policy['bounds'] {
-  return { effects: 0, notices: 0, moves: 0, byRoot: {} };
+/**
+ * An upper bound of what one event may set off before the episode falls silent, when nothing else happens: finite,
+ * because every cycle of free edges passes a repeat (language.md 2, Termination). `byRoot` says the effects of each
+ * trigger and of each later port by itself. Needs a flow without loops.
+ */
+export function boundsOf(model: FlowModel): Policy['bounds'] {
+  const costs = nodeCosts(model);
+  const budgets = budgetsOf(model, costs);
+  const arrival = (root: Root): Cost => plus(rootCost(root), costs.get(root.to) ?? noCost);
+  const total = budgets.map(({ cost }) => cost).reduce(plus, worstEvent(model, arrival));
+  const used = budgetUse(withCountedHearers(model), budgets);
+  const rows = model.roots
+    .filter(({ begins }) => begins !== 'side')
+    .map((root): [string, number] => [rootName(root), plus(arrival(root), used(root.to)).effects]);
+  return { ...total, byRoot: Object.fromEntries(rows) };
+}
+
+function rootName({ port, begins }: Root): string {
+  return begins === 'trigger' ? port.node : `${port.node}.${port.id}`;
+}
+
+/** The free edges, and those to triggers on derived events that fire only so often. */
+function withCountedHearers(model: FlowModel): FreeGraph {
+  const { countedHearers } = impliedBy(model);
+  const graph = freeGraph(model);
+  return new Map(
+    [...model.nodes.values()].map((node) => [
+      node.id,
+      [...(graph.get(node.id) ?? []), ...countedHearers(node)],
+    ]),
+  );
+}
+
+/** The budgets that paths from a node may use, added up. */
+function budgetUse(graph: FreeGraph, budgets: readonly Budget[]): (from: string) => Cost {
+  if (budgets.length === 0) return () => noCost;
+  const budgetOf = new Map(budgets.map((budget) => [budget.node, budget]));
+  const known = new Map<string, Cost>();
+  return (from) => {
+    const before = known.get(from);
+    if (before !== undefined) return before;
+    const seen = new Set([from]);
+    // A set may grow while it is walked: what is added is visited too.
+    for (const id of seen) {
+      for (const next of [...(graph.get(id) ?? []), ...(budgetOf.get(id)?.targets ?? [])]) seen.add(next);
+    }
+    const sum = [...seen].map((id) => budgetOf.get(id)?.cost ?? noCost).reduce(plus, noCost);
+    known.set(from, sum);
+    return sum;
+  };
 }

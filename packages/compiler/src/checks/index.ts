@@ -1,24 +1,70 @@
 import type { Diagnostic } from '@rung/kernel';
 import type { FlowModel } from '../model/flow-model.ts';
+import { checkApprovals } from './approvals.ts';
+import { checkAuthority } from './authority.ts';
+import { checkClocks } from './clocks.ts';
+import { checkConditions } from './conditions.ts';
+import { checkConflicts } from './conflicts.ts';
+import { checkDuplicates } from './duplicates.ts';
+import { checkDurations } from './durations.ts';
 import { checkEdges } from './edges.ts';
+import { checkFields } from './fields.ts';
+import { checkFourParts } from './four-parts.ts';
+import { checkGuards } from './guards.ts';
 import { checkIntake } from './intake.ts';
+import { checkLabels } from './labels.ts';
+import { checkLimits } from './limits.ts';
 import { checkLoops } from './loops.ts';
+import { checkMoves } from './moves.ts';
+import { checkNoticeLimit } from './notice-limit.ts';
 import { checkPorts } from './ports.ts';
+import { checkPrivacy } from './privacy.ts';
+import { checkPromises } from './promises.ts';
 import { checkReachability } from './reachability.ts';
 import { checkReferences } from './references.ts';
+import { checkRisk } from './risk.ts';
+import { checkSets } from './sets.ts';
+import { checkShadowing } from './shadowing.ts';
 import { checkSidePaths } from './side-paths.ts';
+import { checkTemplates } from './templates.ts';
+import { checkThreads } from './threads.ts';
+import { checkTiers } from './tiers.ts';
+import { checkTriggers } from './triggers.ts';
 
 /** A pure question to a flow: every finding on one topic. */
 export type Check = (model: FlowModel) => readonly Diagnostic[];
 
 const checks: readonly Check[] = [
+  checkFourParts,
+  checkLimits,
+  checkLabels,
+  checkDurations,
+  checkDuplicates,
   checkEdges,
   checkPorts,
   checkReferences,
   checkReachability,
+  checkFields,
+  checkSets,
+  checkConditions,
   checkIntake,
+  checkTriggers,
+  checkRisk,
+  checkConflicts,
+  checkShadowing,
   checkSidePaths,
   checkLoops,
+  checkNoticeLimit,
+  checkTiers,
+  checkMoves,
+  checkThreads,
+  checkGuards,
+  checkClocks,
+  checkAuthority,
+  checkApprovals,
+  checkTemplates,
+  checkPrivacy,
+  checkPromises,
 ];
 
 /** Every finding of every check. */

@@ -1,23 +1,24 @@
 import {
   type ConditionContext,
   type ConditionExpr,
+  type ConditionReads,
   conditionContext,
   parseCondition,
   printCondition,
+  readsOf,
 } from '@rung/condition';
 import type { Flow } from '@rung/flow';
-import type { Atom, Diagnostic } from '@rung/kernel';
+import type { Diagnostic } from '@rung/kernel';
 import { distinct } from '../internal/order.ts';
 import { type ConditionSite, conditionSites } from './condition-sites.ts';
-import { placedAtoms } from './condition-tree.ts';
 
 /** A condition that could be read. */
 export interface ModelCondition extends ConditionSite {
   readonly expr: ConditionExpr;
   /** Canonical CEL text: equal conditions have equal text. */
   readonly cel: string;
-  /** Every field it reads, sorted. */
-  readonly reads: readonly string[];
+  /** Everything it depends on. */
+  readonly reads: ConditionReads;
 }
 
 /** The conditions of a flow by JSON pointer, and what is wrong with the texts of those that cannot be read. */
@@ -72,7 +73,7 @@ function readText(text: string, context: ConditionContext): Reading {
     meaning: {
       expr,
       cel: printCondition(expr),
-      reads: distinct(placedAtoms(expr).flatMap(({ atom }) => fieldsOf(atom))),
+      reads: readsOf(expr),
     },
     problems: warnings,
   };
@@ -80,9 +81,4 @@ function readText(text: string, context: ConditionContext): Reading {
 
 function placed(problem: Diagnostic, { path, nodeId }: ConditionSite): Diagnostic {
   return { ...problem, path, ...(nodeId === null ? {} : { nodeId }) };
-}
-
-function fieldsOf(atom: Atom): readonly string[] {
-  if (!('field' in atom)) return [];
-  return 'other' in atom ? [atom.field, atom.other] : [atom.field];
 }

@@ -1,9 +1,8 @@
-import type { Flow, NodeKind } from '@rung/flow';
+import { type Flow, fieldDeclarations, type NodeKind } from '@rung/flow';
 import type { Diagnostic, FieldDeclaration } from '@rung/kernel';
 import { compareText, sortedMap } from '../internal/order.ts';
 import { type ModelCondition, readConditions } from './conditions.ts';
 import type { ModelEdge } from './edges.ts';
-import { knownFields } from './fields.ts';
 import { isKind, type ModelNode } from './node.ts';
 import { resolveNodes } from './nodes.ts';
 import { type PathFrom, pathsOf, type Root, rootsOf } from './paths.ts';
@@ -31,6 +30,8 @@ export interface FlowModel {
   readonly contextPackages: Part<'contextPackages'>;
   /** Every field that may be read, by dotted path. */
   readonly fields: ReadonlyMap<string, FieldDeclaration>;
+  /** The same as the condition language takes it; look keys up with `Object.hasOwn`. */
+  readonly fieldRecord: Readonly<Record<string, FieldDeclaration>>;
   readonly nodes: ReadonlyMap<string, ModelNode>;
   /** Trigger nodes by `order`, then id. */
   readonly triggers: readonly ModelNode<'trigger'>[];
@@ -49,7 +50,7 @@ export interface FlowModel {
 /** Works out a flow's model. Never fails: what cannot be resolved is left out, and the checks report it. */
 export function modelOf(flow: Flow): FlowModel {
   const { nodes, edges } = resolveNodes(flow);
-  const fields = knownFields(flow);
+  const fieldRecord = fieldDeclarations(flow);
   const { conditions, findings } = readConditions(flow);
   return {
     flow,
@@ -61,7 +62,8 @@ export function modelOf(flow: Flow): FlowModel {
     channels: sortedMap(flow.channels),
     templates: sortedMap(flow.templates),
     contextPackages: sortedMap(flow.contextPackages),
-    fields,
+    fields: sortedMap(fieldRecord),
+    fieldRecord,
     nodes,
     triggers: triggersOf(nodes),
     edges,

@@ -63,7 +63,8 @@ function lowerLatch({ latch, outlet, neverSuppress }: Config, rearm: number | nu
  */
 function isHeardEachTime({ when, outlet }: Config, condition: ModelCondition | undefined): boolean {
   if (when === undefined || outlet !== undefined) return true;
-  return (condition?.reads ?? []).some((field) => /^(message|request|event)\./.test(field));
+  const reads = condition?.reads;
+  return reads !== undefined && (reads.message || reads.request || reads.event);
 }
 
 function reasonWords(condition: ModelCondition | undefined): Trigger['reasonWords'] {

@@ -31,7 +31,7 @@ function lowerField({ type, values, unit, range, privacy }: FieldDeclaration): P
 
 function fieldsRead(model: FlowModel): readonly string[] {
   return [
-    ...[...model.conditions.values()].flatMap(({ reads }) => reads),
+    ...[...model.conditions.values()].flatMap(({ reads }) => reads.fields),
     ...[...model.templates.values()].flatMap(({ vars }) => Object.values(vars ?? {})),
     ...[...model.tiers.values()].flatMap(({ orderBy }) => (orderBy ?? []).map(({ field }) => field)),
     ...packageFields(model),

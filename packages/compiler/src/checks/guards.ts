@@ -1,0 +1,48 @@
+import type { Diagnostic } from '@rung/kernel';
+import { finding } from '../diagnostic-codes.ts';
+import { sortedEntries } from '../internal/order.ts';
+import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+
+/** Guards that could not do what they say. */
+export function checkGuards(model: FlowModel): Diagnostic[] {
+  return [...pingPong(model), ...unplaced(model), ...namelessCoolDowns(model)];
+}
+
+function pingPong({ flow }: FlowModel): readonly Diagnostic[] {
+  return sortedEntries(flow.guards?.pingPong).flatMap(([id, { a, b, then }]) => {
+    const path = `/guards/pingPong/${id}`;
+    if (a === b) return [finding('RNG-431', { path }, { guard: id, tier: a })];
+    return then === a || then === b
+      ? [finding('RNG-432', { path: `${path}/then` }, { guard: id, tier: then })]
+      : [];
+  });
+}
+
+/** A tier that a guard sends to needs a step of its own, or there is no place to go. */
+function unplaced(model: FlowModel): readonly Diagnostic[] {
+  const placed = new Set(nodesOfKind(model, 'tier').map(({ node }) => node.config.tier));
+  const guards = [
+    ...sortedEntries(model.flow.guards?.caps).map(([id, { then }]) => ({
+      path: `/guards/caps/${id}/then`,
+      then,
+    })),
+    ...sortedEntries(model.flow.guards?.pingPong).map(([id, { then }]) => ({
+      path: `/guards/pingPong/${id}/then`,
+      then,
+    })),
+  ];
+  return guards.flatMap(({ path, then }) =>
+    then === undefined || placed.has(then) || !model.tiers.has(then)
+      ? []
+      : [finding('RNG-433', { path }, { tier: then })],
+  );
+}
+
+/** A cool-down begins at a de-escalation: where a flow names none it begins at any of them, so nothing is wrong; one without triggers holds nothing back. */
+function namelessCoolDowns({ flow }: FlowModel): readonly Diagnostic[] {
+  return sortedEntries(flow.guards?.coolDowns).flatMap(([id, { triggers }]) =>
+    triggers.length > 0
+      ? []
+      : [finding('RNG-434', { path: `/guards/coolDowns/${id}/triggers` }, { coolDown: id })],
+  );
+}

@@ -1,0 +1,60 @@
+import type { Diagnostic } from '@rung/kernel';
+import { finding } from '../diagnostic-codes.ts';
+import { nearestName } from '../internal/nearest.ts';
+import { distinct } from '../internal/order.ts';
+import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+import { placeholdersOf, promiseName } from '../model/template-text.ts';
+
+/** A time that is told to a customer is the deadline of a clock, so the promise and the clock cannot drift apart (LNT-19). */
+export function checkPromises(model: FlowModel): Diagnostic[] {
+  const clocks = promisable(model);
+  return [
+    ...nodesOfKind(model, 'message').flatMap(({ id, path, name, node }) => {
+      const { promise, template } = node.config;
+      const place = { path: `${path}/config/promise`, nodeId: id };
+      if (promise === undefined) {
+        return quotesTime(model, template) ? [finding('LNT-19', place, { node: name, template })] : [];
+      }
+      if (clocks.includes(promise)) return [];
+      return [
+        finding('RNG-711', place, { node: name, clock: promise, suggestion: nearestName(promise, clocks) }),
+      ];
+    }),
+    ...nodesOfKind(model, 'notify').flatMap(({ id, path, name, node }) => {
+      const { template } = node.config;
+      const place = { path: `${path}/config/template`, nodeId: id };
+      return quotesTime(model, template) ? [finding('LNT-19', place, { node: name, template })] : [];
+    }),
+    ...audiences(model),
+  ];
+}
+
+/** Declared clocks, the targets of tier nodes, and the clocks of threads, as a promise names them. */
+function promisable(model: FlowModel): readonly string[] {
+  const targets = nodesOfKind(model, 'tier').flatMap(({ id, node }) => {
+    const tier = model.tiers.get(node.config.tier);
+    return [
+      ...(tier?.acknowledge === undefined ? [] : [`${id}.acknowledgement`]),
+      ...(tier?.work === undefined ? [] : [`${id}.work`]),
+    ];
+  });
+  const threads = [...model.nodes.values()].filter(
+    ({ role, node }) => role === 'thread' && node.kind !== 'wait',
+  );
+  return distinct([...model.clocks.keys(), ...targets, ...threads.map(({ id }) => id)]);
+}
+
+function quotesTime({ templates }: FlowModel, template: string): boolean {
+  const { text = {}, vars = {} } = templates.get(template) ?? {};
+  if (Object.hasOwn(vars, promiseName)) return false;
+  return Object.values(text).some((words) => placeholdersOf(words).includes(promiseName));
+}
+
+/** A text for colleagues does not go to the customer. */
+function audiences(model: FlowModel): readonly Diagnostic[] {
+  return nodesOfKind(model, 'message').flatMap(({ id, path, name, node }) => {
+    const { template } = node.config;
+    if (model.templates.get(template)?.audience !== 'internal') return [];
+    return [finding('RNG-703', { path: `${path}/config/template`, nodeId: id }, { node: name, template })];
+  });
+}

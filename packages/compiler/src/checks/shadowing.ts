@@ -1,0 +1,104 @@
+import { implies } from '@rung/condition';
+import type { Diagnostic } from '@rung/kernel';
+import { finding, type Place } from '../diagnostic-codes.ts';
+import { heardEvents } from '../lower/kinds/trigger.ts';
+import type { ModelCondition } from '../model/conditions.ts';
+import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+
+/** How many pairs of conditions are compared in one list: enough for any that people write, and quick. */
+const pairLimit = 20_000;
+
+/** One row of a list of which the first that holds is taken. */
+interface Row {
+  readonly name: string;
+  readonly place: Place;
+  /** Null: always. Undefined: written, but not readable. */
+  readonly condition: ModelCondition | null | undefined;
+  /** What the row listens to; a row is only shadowed by one that hears as much. Empty where rows hear alike. */
+  readonly hears: readonly string[];
+}
+
+/** Rows that are never taken, because an earlier one holds whenever they do. */
+export function checkShadowing(model: FlowModel): Diagnostic[] {
+  return [
+    ...shadowed(model, intakeRows(model)).map(({ row, by }) =>
+      finding('RNG-321', row.place, { row: row.name, by: by.name }),
+    ),
+    ...nodesOfKind(model, 'condition').flatMap(({ id }) =>
+      shadowed(model, caseRows(model, id)).map(({ row, by }) =>
+        finding('RNG-322', row.place, { row: row.name, by: by.name }),
+      ),
+    ),
+    ...[...model.clocks.keys()].flatMap((id) =>
+      shadowed(model, targetRows(model, id)).map(({ row, by }) =>
+        finding('RNG-505', row.place, { clock: id, row: row.name, by: by.name }),
+      ),
+    ),
+  ];
+}
+
+function intakeRows(model: FlowModel): readonly Row[] {
+  return model.triggers
+    .filter(({ node }) => node.config.mode === 'intake')
+    .map(({ id, path, name, node }) => ({
+      name,
+      place: { path, nodeId: id },
+      condition: conditionOf(model, `${path}/config/when`, node.config.when),
+      hears: heardEvents(node.config),
+    }));
+}
+
+function caseRows(model: FlowModel, nodeId: string): readonly Row[] {
+  const node = model.nodes.get(nodeId)?.node;
+  if (node?.kind !== 'condition') return [];
+  return node.config.cases.map(({ id, label, when }, index) => {
+    const path = `/nodes/${nodeId}/config/cases/${index}`;
+    const condition = conditionOf(model, `${path}/when`, when);
+    return { name: `“${label ?? id}”`, place: { path, nodeId }, condition, hears: [] };
+  });
+}
+
+function targetRows(model: FlowModel, clockId: string): readonly Row[] {
+  return (model.clocks.get(clockId)?.targets ?? []).map(({ id, when }, index) => {
+    const path = `/clocks/${clockId}/targets/${index}`;
+    return {
+      name: `“${id}”`,
+      place: { path },
+      condition: conditionOf(model, `${path}/when`, when),
+      hears: [],
+    };
+  });
+}
+
+function conditionOf(
+  { conditions }: FlowModel,
+  path: string,
+  text: string | undefined,
+): ModelCondition | null | undefined {
+  return text === undefined ? null : conditions.get(path);
+}
+
+interface Shadowed {
+  readonly row: Row;
+  readonly by: Row;
+}
+
+function shadowed(model: FlowModel, rows: readonly Row[]): readonly Shadowed[] {
+  const found: Shadowed[] = [];
+  let compared = 0;
+  for (const [index, row] of rows.entries()) {
+    compared += index;
+    if (compared > pairLimit) break;
+    const by = rows.slice(0, index).find((earlier) => holdsWhenever(model, earlier, row));
+    if (by !== undefined) found.push({ row, by });
+  }
+  return found;
+}
+
+/** Whether the earlier row is taken at every event and ticket at which the later one could be. */
+function holdsWhenever({ fieldRecord }: FlowModel, earlier: Row, later: Row): boolean {
+  if (!later.hears.every((event) => earlier.hears.includes(event))) return false;
+  if (earlier.condition === undefined || later.condition === undefined) return false;
+  if (earlier.condition === null) return true;
+  return later.condition !== null && implies(later.condition.expr, earlier.condition.expr, fieldRecord);
+}

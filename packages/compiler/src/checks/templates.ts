@@ -1,0 +1,42 @@
+import type { Diagnostic } from '@rung/kernel';
+import { finding } from '../diagnostic-codes.ts';
+import { nearestName } from '../internal/nearest.ts';
+import { sortedEntries } from '../internal/order.ts';
+import type { FlowModel } from '../model/flow-model.ts';
+import { placeholdersOf, promiseName } from '../model/template-text.ts';
+
+type Template = FlowModel['templates'] extends ReadonlyMap<string, infer T> ? T : never;
+
+/** Texts that name a value nobody declared, and values that no text names. */
+export function checkTemplates({ templates }: FlowModel): Diagnostic[] {
+  return [...templates].flatMap(([id, template]) => [
+    ...(sortedEntries(template.text).length === 0
+      ? [finding('RNG-706', { path: `/templates/${id}/text` }, { template: id })]
+      : []),
+    ...undeclared(id, template),
+    ...unused(id, template),
+  ]);
+}
+
+function undeclared(id: string, { text, vars }: Template): readonly Diagnostic[] {
+  const known = [...sortedEntries(vars).map(([name]) => name), promiseName];
+  return sortedEntries(text).flatMap(([language, words]) =>
+    placeholdersOf(words)
+      .filter((name) => !known.includes(name))
+      .map((name) => {
+        const suggestion = nearestName(name, known);
+        const corrected = suggestion === null ? null : words.replaceAll(`{${name}}`, `{${suggestion}}`);
+        const place = { path: `/templates/${id}/text/${language}` };
+        return finding('RNG-701', place, { template: id, name, suggestion, corrected });
+      }),
+  );
+}
+
+function unused(id: string, { text, vars }: Template): readonly Diagnostic[] {
+  const named = new Set(Object.values(text).flatMap(placeholdersOf));
+  return sortedEntries(vars).flatMap(([name]) =>
+    named.has(name)
+      ? []
+      : [finding('RNG-702', { path: `/templates/${id}/vars/${name}` }, { template: id, name })],
+  );
+}

@@ -1,0 +1,82 @@
+import type { Diagnostic } from '@rung/kernel';
+import { finding } from '../diagnostic-codes.ts';
+import { durationOf } from '../internal/duration-ms.ts';
+import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+import type { ModelNode } from '../model/node.ts';
+
+type TierNode = ModelNode<'tier'>;
+type Tier = FlowModel['tiers'] extends ReadonlyMap<string, infer T> ? T : never;
+
+interface Placed {
+  readonly at: TierNode;
+  readonly tier: Tier;
+  readonly model: FlowModel;
+}
+
+/** Tiers with nobody to go to, and targets that cannot do what they are for. */
+export function checkTiers(model: FlowModel): Diagnostic[] {
+  const placed = nodesOfKind(model, 'tier').flatMap((at): readonly Placed[] => {
+    const tier = model.tiers.get(at.node.config.tier);
+    return tier === undefined ? [] : [{ at, tier, model }];
+  });
+  const ranks = placed.map(({ tier }) => tier.rank);
+  const highest = Math.max(...ranks);
+  const lowest = Math.min(...ranks);
+  return [
+    ...placed.flatMap(noOwner),
+    ...placed.filter(({ tier }) => tier.rank === highest).flatMap(nobodyAtTheTop),
+    ...placed.filter(({ tier }) => tier.rank > lowest && tier.rank < highest).flatMap(noTarget),
+    ...[...model.tiers].flatMap(([id, tier]) => [
+      ...acknowledgedTooLate(id, tier),
+      ...slowerThanClocks(id, tier, model),
+    ]),
+  ];
+}
+
+function noOwner({ at, tier }: Placed): readonly Diagnostic[] {
+  if (tier.owner !== undefined || at.node.config.owner !== undefined) return [];
+  const place = { path: `/tiers/${at.node.config.tier}`, nodeId: at.id };
+  return [finding('LNT-11', place, { node: at.name, tier: at.node.config.tier })];
+}
+
+/** The last resort must have somebody: people who are counted as none, or a person who may not exist, are nobody. */
+function nobodyAtTheTop({ at, tier }: Placed): readonly Diagnostic[] {
+  const wired = new Set(at.ports.filter(({ to }) => to !== null).map(({ id }) => id));
+  if (['unavailable', 'timeout', 'overdue'].some((port) => wired.has(port))) return [];
+  const owner = at.node.config.owner ?? tier.owner;
+  const isNobody = tier.capacity?.people === 0 || owner === 'origin' || owner === 'resolver';
+  return isNobody ? [finding('LNT-12', { path: at.path, nodeId: at.id }, { node: at.name })] : [];
+}
+
+/** Between the first line and the last resort a ticket left alone is noticed by the tier's own times or by a clock. */
+function noTarget({ at, tier, model }: Placed): readonly Diagnostic[] {
+  const isWatched = nodesOfKind(model, 'sla').length > 0;
+  if (tier.acknowledge !== undefined || tier.work !== undefined || isWatched) return [];
+  return [finding('RNG-403', { path: at.path, nodeId: at.id }, { node: at.name })];
+}
+
+function acknowledgedTooLate(id: string, { acknowledge, work }: Tier): readonly Diagnostic[] {
+  if (acknowledge === undefined || work === undefined || durationOf(acknowledge) < durationOf(work))
+    return [];
+  return [finding('RNG-401', { path: `/tiers/${id}/acknowledge` }, { tier: id, acknowledge, work })];
+}
+
+/** Clocks that end with the whole work: a tier that may take longer merely to acknowledge makes them hopeless. */
+const wholeWork: readonly string[] = ['resolution', 'agentWork', 'totalResolution'];
+
+function slowerThanClocks(id: string, tier: Tier, model: FlowModel): readonly Diagnostic[] {
+  const { acknowledge } = tier;
+  if (acknowledge === undefined) return [];
+  const attached = new Set(nodesOfKind(model, 'sla').map(({ node }) => node.config.clock));
+  const calendar = tier.calendar ?? 'always';
+  return [...model.clocks].flatMap(([clockId, clock]) => {
+    if (!attached.has(clockId) || !wholeWork.includes(clock.measure) || clock.targets.length === 0) return [];
+    // Only times counted on one calendar can be compared without knowing the day.
+    const isHopeless = clock.targets.every(
+      (row) => row.calendar === calendar && durationOf(row.target) < durationOf(acknowledge),
+    );
+    return isHopeless
+      ? [finding('RNG-402', { path: `/tiers/${id}/acknowledge` }, { tier: id, acknowledge, clock: clockId })]
+      : [];
+  });
+}

@@ -1,0 +1,73 @@
+import type { Diagnostic } from '@rung/kernel';
+import { finding } from '../diagnostic-codes.ts';
+import { firstMention } from '../model/condition-tree.ts';
+import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+import type { ModelNode } from '../model/node.ts';
+
+type Trigger = ModelNode<'trigger'>;
+
+/** What a trigger hears, how often it fires, and what its reason quotes. */
+export function checkTriggers(model: FlowModel): Diagnostic[] {
+  const attached = attachedClocks(model);
+  return [
+    ...model.triggers.flatMap((trigger) => [
+      ...hearing(trigger),
+      ...deadOutlet(trigger, { model, attached }),
+      ...latch(trigger),
+      ...quotedWord(trigger, model),
+    ]),
+    ...uselessCoolDowns(model),
+  ];
+}
+
+function hearing({ id, path, name, node }: Trigger): readonly Diagnostic[] {
+  const { events, outlet } = node.config;
+  const place = { path: `${path}/config/events`, nodeId: id };
+  if (events.length === 0 && outlet === undefined) return [finding('RNG-306', place, { node: name })];
+  return events.length > 0 && outlet !== undefined ? [finding('RNG-308', place, { node: name })] : [];
+}
+
+/** Clocks that some reachable `sla` attaches: the others have no outlets. */
+function attachedClocks(model: FlowModel): ReadonlySet<string> {
+  const slas = nodesOfKind(model, 'sla').filter(({ id }) => model.reachable.has(id));
+  return new Set(slas.map(({ node }) => node.config.clock));
+}
+
+interface Attached {
+  readonly model: FlowModel;
+  readonly attached: ReadonlySet<string>;
+}
+
+function deadOutlet({ id, path, name, node }: Trigger, { model, attached }: Attached): readonly Diagnostic[] {
+  const clock = node.config.outlet?.clock;
+  if (clock === undefined || !model.clocks.has(clock) || attached.has(clock)) return [];
+  return [finding('RNG-309', { path: `${path}/config/outlet`, nodeId: id }, { node: name, clock })];
+}
+
+function latch({ id, path, name, node }: Trigger): readonly Diagnostic[] {
+  const { latch: declared, outlet, neverSuppress } = node.config;
+  const place = { path: `${path}/config/latch`, nodeId: id };
+  if (declared === undefined || declared.kind === 'everyTime') return [];
+  if (neverSuppress === true) return [finding('RNG-311', place, { node: name, latch: declared.kind })];
+  const cycleOfNothing = declared.kind === 'perCycle' && outlet === undefined;
+  return cycleOfNothing ? [finding('RNG-310', place, { node: name })] : [];
+}
+
+function quotedWord({ id, path, name, node }: Trigger, { conditions }: FlowModel): readonly Diagnostic[] {
+  if (node.config.reason?.includes('{word}') !== true) return [];
+  const condition = conditions.get(`${path}/config/when`);
+  const unreadable = node.config.when !== undefined && condition === undefined;
+  if (unreadable || (condition !== undefined && firstMention(condition.expr) !== null)) return [];
+  return [finding('RNG-312', { path: `${path}/config/reason`, nodeId: id }, { node: name })];
+}
+
+function uselessCoolDowns({ flow, nodes }: FlowModel): readonly Diagnostic[] {
+  return Object.entries(flow.guards?.coolDowns ?? {}).flatMap(([id, { triggers }]) =>
+    triggers.flatMap((trigger, index) => {
+      const node = nodes.get(trigger);
+      if (node?.node.kind !== 'trigger' || node.node.config.neverSuppress !== true) return [];
+      const place = { path: `/guards/coolDowns/${id}/triggers/${index}`, nodeId: trigger };
+      return [finding('RNG-316', place, { node: node.name, coolDown: id })];
+    }),
+  );
+}

@@ -1,0 +1,31 @@
+import type { Flow } from '@rung/flow';
+
+/** A row of the authority matrix. */
+export type Grant = NonNullable<Flow['grants']>[string];
+/** How far a row goes. */
+export type Limit = Grant['limit'];
+
+/** Whether a row needs nobody else. */
+export function decidesAlone({ stages }: Grant): boolean {
+  return (stages ?? []).length === 0;
+}
+
+/**
+ * Whether a limit reaches at least as far as another: everything that the other covers, it covers. Limits of two
+ * currencies or units do not, and a limit that is itself included reaches further than one that is not.
+ */
+export function covers(limit: Limit, other: Limit): boolean {
+  if (limit.kind === 'never' || other.kind === 'never') return limit.kind === other.kind;
+  if (limit.kind === 'unbounded') return true;
+  if (other.kind === 'unbounded' || !isSameUnit(limit, other)) return false;
+  return (
+    limit.amount > other.amount || (limit.amount === other.amount && (limit.inclusive || !other.inclusive))
+  );
+}
+
+type Bounded = Extract<Limit, { amount: number }>;
+
+function isSameUnit(a: Bounded, b: Bounded): boolean {
+  if (a.kind === 'money') return b.kind === 'money' && a.currency === b.currency;
+  return b.kind === 'quantity' && a.unit === b.unit;
+}
