@@ -167,7 +167,7 @@ export const diagnosticTable = {
   ),
   'LNT-18': error(
     (d: { readonly field: string; readonly declared: string; readonly currency: string }) =>
-      `${d.field} is in ${d.declared}; compared with ${d.currency} it never matches, since nothing is converted.`,
+      `The field ${d.field} is in ${d.declared}; compared with ${d.currency} it never matches, since nothing is converted.`,
   ),
   'LNT-19': error(
     (d: Named & { readonly template: string }) =>
@@ -259,7 +259,7 @@ export const diagnosticTable = {
   ),
   'RNG-215': error(
     (d: { readonly field: string }) =>
-      `${d.field} is neither an amount of money nor a number, so it has no limit.`,
+      `The field ${d.field} is neither an amount of money nor a number, so it has no limit.`,
   ),
   'RNG-216': error(
     (d: { readonly field: string }) =>
@@ -271,11 +271,11 @@ export const diagnosticTable = {
   ),
   'RNG-222': error(
     (d: { readonly field: string; readonly type: string; readonly value: unknown }) =>
-      `${d.field} takes ${typeWords[d.type] ?? d.type}, not ${clip(JSON.stringify(d.value))}.`,
+      `The field ${d.field} takes ${typeWords[d.type] ?? d.type}, not ${clip(JSON.stringify(d.value))}.`,
   ),
   'RNG-223': error(
     (d: { readonly field: string; readonly value: string; readonly values: readonly string[] } & Suggested) =>
-      `${d.field} is never “${d.value}”. It is one of ${listed(d.values, 12)}.${didYouMean(d)}`,
+      `The field ${d.field} is never “${d.value}”. It is one of ${listed(d.values, 12)}.${didYouMean(d)}`,
     useSuggestion,
   ),
   'RNG-224': error(
@@ -284,7 +284,7 @@ export const diagnosticTable = {
   ),
   'RNG-225': error(
     (d: { readonly field: string; readonly value: number; readonly min?: number; readonly max?: number }) =>
-      `${d.field} goes from ${d.min ?? 'anything'} to ${d.max ?? 'anything'}, so it cannot be ${d.value}.`,
+      `The field ${d.field} goes from ${d.min ?? 'anything'} to ${d.max ?? 'anything'}, so it cannot be ${d.value}.`,
   ),
   'RNG-226': warning(
     (d: Named & { readonly field: string }) => `${d.node} sets ${d.field} twice; the first value wins.`,

@@ -231,7 +231,7 @@ for (const [code, edits] of Object.entries(faults)) {
     expect(findings.length).toBeGreaterThan(0);
     for (const { severity, message, path, data } of findings) {
       expect(severity).toBe(diagnosticTable[code as DiagnosticCode].severity); // the keys of `faults` are codes
-      expect(message).toMatch(/^[A-Z“].+([.…]|: .+)$/su);
+      expect(message).toMatch(/^[A-Z“].+([.?…]|: .+)$/su);
       expect(message).not.toContain('undefined');
       expect(path).toMatch(/^\//);
       expect(JSON.parse(JSON.stringify(data))).toEqual(data);
