@@ -1,4 +1,5 @@
 export { type AtomTable, createAtomTable, lowerCondition } from './atom-table.ts';
+export { type Completion, completionsAt } from './completions.ts';
 export { type ConditionContext, type ConditionContextParts, conditionContext } from './context.ts';
 export {
   type ConditionFinding,

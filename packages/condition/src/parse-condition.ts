@@ -58,7 +58,7 @@ function reportProblem(problem: CelProblem, scope: Scope): void {
 }
 
 function reportSyntax({ detail, start, end }: CelProblem, scope: Scope): void {
-  const isEmpty = /^(\s|\/\/[^\n]*(\n|$))*$/.test(scope.text);
+  const isEmpty = scope.text.replace(/\/\/[^\n]*/g, '').trim() === '';
   if (isEmpty) report(scope, { start: 0, end: scope.text.length }, 'empty', {});
   else report(scope, { start, end: wholeCharacter(scope.text, end) }, 'syntax', { detail: plainly(detail) });
 }

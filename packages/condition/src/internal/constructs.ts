@@ -1,8 +1,7 @@
 import type { ASTNode } from './cel.ts';
 import { functionNames, leftOutFunction, usageOf } from './functions.ts';
-import { suggest } from './nearest.ts';
 import { pathText } from './path-text.ts';
-import { report, type Scope } from './scope.ts';
+import { report, type Scope, suggestion } from './scope.ts';
 
 /** Constructs of CEL that the profile leaves out, by syntax node. */
 const constructs: ReadonlyMap<string, string> = new Map([
@@ -35,7 +34,7 @@ function reportCall(node: ASTNode, name: string, scope: Scope): null {
   if (construct !== undefined) return report(scope, node, 'outsideProfile', { construct });
   const usage = usageOf(name);
   if (usage !== undefined) return report(scope, node, 'wrongArguments', { name, usage });
-  return report(scope, node, 'unknownFunction', { name, ...suggest(name, functionNames) });
+  return report(scope, node, 'unknownFunction', { name, ...suggestion(scope, name, functionNames) });
 }
 
 /** Ids may hold hyphens, which CEL reads as minus: `words.vip-customers` needs another spelling, and gets told so. */

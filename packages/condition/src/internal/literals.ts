@@ -3,8 +3,7 @@ import type { ASTNode } from './cel.ts';
 import { currencyOf, usageOf } from './functions.ts';
 import { readDuration } from './literal-text.ts';
 import type { FieldOperand } from './names.ts';
-import { suggest } from './nearest.ts';
-import { report, type Scope } from './scope.ts';
+import { report, type Scope, suggestion } from './scope.ts';
 
 /** A literal as an operand. */
 export interface LiteralOperand {
@@ -136,7 +135,7 @@ export function checkDeclared(operand: FieldOperand, literal: LiteralOperand, sc
       field: path,
       value,
       values: field.values,
-      ...suggest(value, field.values),
+      ...suggestion(scope, value, field.values),
     });
   }
   if (typeof value === 'number') warnOutOfRange(operand, literal, scope);

@@ -1,9 +1,8 @@
 import { eventTypes, type FieldDeclaration } from '@rung/kernel';
 import type { ASTNode } from './cel.ts';
 import { reportConstruct } from './constructs.ts';
-import { suggest } from './nearest.ts';
 import { isIdentifier, pathText } from './path-text.ts';
-import { report, type Scope } from './scope.ts';
+import { report, type Scope, suggestion } from './scope.ts';
 
 /** A dotted name as it was written, and whether by index although a dot would do. */
 interface WrittenPath {
@@ -51,21 +50,24 @@ export function readField(node: ASTNode, scope: Scope): FieldOperand | null {
   if (path === null) return null;
   const field = scope.fields.get(path);
   if (field !== undefined) return { kind: 'field', path, field, node };
-  return report(scope, node, 'unknownField', { field: path, ...suggest(path, scope.fields.keys()) });
+  return report(scope, node, 'unknownField', {
+    field: path,
+    ...suggestion(scope, path, scope.fields.keys()),
+  });
 }
 
 /** Looks up `words.<id>`. */
 export function readWordList(node: ASTNode, scope: Scope): string | null {
   const id = readMember({ node, root: 'words', usage: 'mentions(field, words.list)' }, scope);
   if (id === null || scope.wordLists.has(id)) return id;
-  return report(scope, node, 'unknownWordList', { id, ...suggest(id, scope.wordLists) });
+  return report(scope, node, 'unknownWordList', { id, ...suggestion(scope, id, scope.wordLists) });
 }
 
 /** Looks up `calendars.<id>`. */
 export function readCalendar(node: ASTNode, scope: Scope): string | null {
   const id = readMember({ node, root: 'calendars', usage: 'isOpen(calendars.name)' }, scope);
   if (id === null || scope.calendars.has(id)) return id;
-  return report(scope, node, 'unknownCalendar', { id, ...suggest(id, scope.calendars) });
+  return report(scope, node, 'unknownCalendar', { id, ...suggestion(scope, id, scope.calendars) });
 }
 
 /** The id in `root.id`. */
@@ -89,5 +91,5 @@ export function readEvent(node: ASTNode, scope: Scope): string | null {
   }
   const event = node.args;
   if (eventTypes.some((type) => type === event)) return event;
-  return report(scope, node, 'unknownEvent', { event, ...suggest(event, eventTypes) });
+  return report(scope, node, 'unknownEvent', { event, ...suggestion(scope, event, eventTypes) });
 }

@@ -8,6 +8,7 @@ import {
 } from '../diagnostics.ts';
 import type { ConditionExpr } from '../expr.ts';
 import { type Cel, createCel } from './cel.ts';
+import { suggest } from './nearest.ts';
 import { createRangeFinder } from './source-range.ts';
 
 /** A context made ready for looking things up. */
@@ -52,6 +53,18 @@ export interface Scope extends PreparedContext {
 /** Starts reading a text. */
 export function openScope(text: string, context: PreparedContext): Scope {
   return { ...context, text, rangeOf: createRangeFinder(text), findings: [], ranges: new Map() };
+}
+
+/** Beyond so many findings nobody reads suggestions, and looking for them would be most of the work. */
+const findingsWithSuggestion = 50;
+
+/** The nearest candidate as a finding's `suggestion`; nothing if none is near. */
+export function suggestion(
+  scope: Scope,
+  written: string,
+  candidates: Iterable<string>,
+): { readonly suggestion?: string } {
+  return scope.findings.length < findingsWithSuggestion ? suggest(written, candidates) : {};
 }
 
 /** Notes a finding and stands for the part that could not be read. */

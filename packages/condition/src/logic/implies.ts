@@ -1,5 +1,6 @@
 import type { Atom } from '@rung/kernel';
 import type { ConditionExpr } from '../expr.ts';
+import { printCondition } from '../print-condition.ts';
 import { type Claim, claimOf, type Fields, universeOf } from './claim.ts';
 import {
   assume,
@@ -21,10 +22,19 @@ import { isSubset } from './value-set.ts';
  * field, following groups; false means only that nothing was found. Used to tell that one trigger shadows another.
  */
 export function implies(a: ConditionExpr, b: ConditionExpr, fields: Fields): boolean {
+  if (containsEach(a, b)) return true;
   const facts = noFacts(fields);
   const choices: Choice[] = [];
   const isPossible = assume(facts, { expr: a, positive: true }, choices);
   return !isPossible || follows({ facts, choices }, { expr: b, positive: true });
+}
+
+const conjuncts = (expr: ConditionExpr): readonly ConditionExpr[] => ('all' in expr ? expr.all : [expr]);
+
+/** Whether every conjunct of `b` is a conjunct of `a` as it stands: the common case, and quick at any size. */
+function containsEach(a: ConditionExpr, b: ConditionExpr): boolean {
+  const given = new Set(conjuncts(a).map(printCondition));
+  return conjuncts(b).every((part) => given.has(printCondition(part)));
 }
 
 /** What is known, and the alternatives not yet looked into. */

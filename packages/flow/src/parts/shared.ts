@@ -66,7 +66,7 @@ export const labelSchema = z.string().max(10_000);
 export const conditionTextSchema = z
   .string()
   .min(1)
-  .max(200_000)
+  .max(1_000_000)
   .meta({ id: 'condition', description: 'A condition in the CEL profile.' });
 
 /** ISO 8601 weeks, days (24 h), hours, minutes and seconds, e.g. `PT4H`, `P1D`, `PT2M30S`; at least one second. */
