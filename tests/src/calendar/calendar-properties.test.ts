@@ -1,4 +1,13 @@
-import { counted, deadline, isOpen, nextChange, nextOpening, windowsOn } from '@rung/engine';
+import {
+  counted,
+  countedWithPauses,
+  deadline,
+  deadlineWithPauses,
+  isOpen,
+  nextChange,
+  nextOpening,
+  windowsOn,
+} from '@rung/engine';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { calendarAt } from './calendar.arbitrary.ts';
@@ -133,5 +142,24 @@ it('answers the same in whatever order it is asked', () => {
       },
     ),
     { numRuns: 50 },
+  );
+});
+
+it('counts exactly the target up to a deadline with pauses, whose time never counts', () => {
+  const pause = fc.tuple(fc.integer({ min: -5 * day, max: 40 * day }), fc.integer({ min: 0, max: 4 * day }));
+  fc.assert(
+    fc.property(
+      calendarAt,
+      target,
+      fc.array(pause, { maxLength: 4 }),
+      ({ rule, atMs: fromMs }, ms, spans) => {
+        const calendar = linkRule(rule);
+        const pauses = spans.map(([after, length]) => [fromMs + after, fromMs + after + length] as const);
+        const due = deadlineWithPauses(calendar, { fromMs, ms, pauses });
+        expect(countedWithPauses(calendar, [fromMs, due ?? 0], pauses)).toBe(ms);
+        expect(due).toBeGreaterThanOrEqual(deadline(calendar, fromMs, ms) ?? 0);
+        if (ms > 0) expect(countedWithPauses(calendar, [fromMs, (due ?? 0) - 1], pauses)).toBe(ms - 1);
+      },
+    ),
   );
 });
