@@ -1,0 +1,69 @@
+import type { ColumnReader } from '../rows/text-source.ts';
+import { computeColumn } from '../rows/text-source.ts';
+import type { ReplayMap, ReplayRule, RowCondition, TimeSource, ValueSource } from './replay-map.ts';
+
+/** Every column of the file that a map names, each once, in the order named. Computed columns are not among them. */
+export function columnsOf(map: ReplayMap): readonly string[] {
+  const named = [
+    map.ticket.column,
+    ...timeColumns(map.time),
+    ...(map.tieBreak ?? []),
+    ...[...(map.computed?.values() ?? [])].map(({ from }) => from),
+    ...[...(map.learned?.values() ?? [])].flatMap(({ by, from, to }) => [
+      by,
+      ...timeColumns(from),
+      ...timeColumns(to),
+    ]),
+    ...[...(map.fields?.values() ?? [])].flatMap(valueColumns),
+    ...map.rules.flatMap(ruleColumns),
+  ];
+  return [...new Set(named)].filter((column) => !(map.computed?.has(column) ?? false));
+}
+
+function timeColumns(time: TimeSource | undefined): readonly string[] {
+  if (time === undefined) return [];
+  return time.plus === undefined ? [time.column] : [time.column, time.plus.column];
+}
+
+function valueColumns(source: ValueSource): readonly string[] {
+  return 'column' in source ? [source.column] : [];
+}
+
+function ruleColumns(rule: ReplayRule): readonly string[] {
+  const values = [...(rule.with?.values() ?? [])].flatMap(valueColumns);
+  return [
+    ...(rule.when === undefined ? [] : conditionColumns(rule.when)),
+    ...timeColumns(rule.at),
+    ...values,
+  ];
+}
+
+function conditionColumns(condition: RowCondition): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap(conditionColumns);
+  if ('any' in condition) return condition.any.flatMap(conditionColumns);
+  if ('not' in condition) return conditionColumns(condition.not);
+  return 'column' in condition ? [condition.column] : [];
+}
+
+/** A reader for each column a map may name: the file's, with the map's words for "nothing" made null, and computed ones. */
+export function columnReaders(map: ReplayMap): (column: string) => ColumnReader {
+  const indexOf = new Map(columnsOf(map).map((column, index) => [column, index]));
+  const nulls = new Set(map.source.nulls ?? ['']);
+  const plain = (column: string): ColumnReader => {
+    const index = indexOf.get(column) ?? -1;
+    return (values) => {
+      const text = values[index] ?? null;
+      return text === null || nulls.has(text) ? null : text;
+    };
+  };
+  return (column) => {
+    const computed = map.computed?.get(column);
+    if (computed === undefined) return plain(column);
+    const from = plain(computed.from);
+    const compute = computeColumn(computed);
+    return (values) => {
+      const text = from(values);
+      return text === null ? null : compute(text);
+    };
+  };
+}

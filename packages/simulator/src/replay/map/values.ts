@@ -1,0 +1,145 @@
+import {
+  type Diagnostic,
+  epochMs,
+  err,
+  type FieldValue,
+  formatInstant,
+  ok,
+  parseMoneyText,
+  type Result,
+} from '@rung/kernel';
+import type { Row } from '../rows/row.ts';
+import type { PreparedLearning } from './learned.ts';
+import { type MapPath, mapFinding } from './map-finding.ts';
+import type { ColumnValue, ValueSource } from './replay-map.ts';
+import { prepareTime, type TimeContext } from './times.ts';
+
+/** The value a row gives, `undefined` when it gives none, or what is wrong with it. */
+export type RowValue = Result<FieldValue | undefined, string>;
+
+/** Reads one value of an event from a row. */
+export type ValueReader = (row: Row) => RowValue;
+
+/** What values may refer to. */
+export interface ValueContext extends TimeContext {
+  readonly learnings: ReadonlyMap<string, PreparedLearning>;
+}
+
+/** Prepares a value of a map. Findings: `MAP-08` for a target that is not learned, else as for times. */
+export function prepareValue(
+  source: ValueSource,
+  context: ValueContext,
+  path: MapPath,
+): Result<ValueReader, readonly Diagnostic[]> {
+  if ('value' in source) {
+    const constant = ok(source.value);
+    return ok(() => constant);
+  }
+  if ('learned' in source) return prepareLearned(source, context, path);
+  return prepareColumn(source, context, path);
+}
+
+function prepareLearned(
+  source: Extract<ValueSource, { learned: string }>,
+  { learnings }: ValueContext,
+  path: MapPath,
+): Result<ValueReader, readonly Diagnostic[]> {
+  const learning = learnings.get(source.learned);
+  if (learning === undefined) {
+    const data = { allowed: [...learnings.keys()], found: source.learned };
+    return err([mapFinding({ problem: 'notAllowed', data }, [...path, 'learned'])]);
+  }
+  return ok((row) => {
+    const target = learning.targetOf(row);
+    if (target === null) return ok(undefined);
+    return ok(source.as === 'days' ? target.days : formatInstant(epochMs(target.instantMs)));
+  });
+}
+
+function prepareColumn(
+  source: ColumnValue,
+  context: ValueContext,
+  path: MapPath,
+): Result<ValueReader, readonly Diagnostic[]> {
+  const column = context.column(source.column);
+  const otherwise = ok(source.otherwise ?? undefined);
+  if (source.as === 'instant') return prepareInstant(source, context, path);
+  const convert = source.values === undefined ? conversion(source) : lookUp(source.values, otherwise);
+  return ok(({ values }) => {
+    const text = column(values);
+    return text === null ? otherwise : convert(text);
+  });
+}
+
+function prepareInstant(
+  source: ColumnValue,
+  context: ValueContext,
+  path: MapPath,
+): Result<ValueReader, readonly Diagnostic[]> {
+  const { column, format, zone } = source;
+  const time = prepareTime(
+    { column, ...(format === undefined ? {} : { format }), ...(zone === undefined ? {} : { zone }) },
+    context,
+    path,
+  );
+  if (!time.ok) return time;
+  return ok(({ values }) => {
+    const instant = time.value.read(values);
+    if (instant === null) return ok(undefined);
+    return typeof instant === 'number'
+      ? ok(formatInstant(epochMs(instant)))
+      : err(`"${instant.unreadable}" is not a time`);
+  });
+}
+
+function lookUp(table: ReadonlyMap<string, FieldValue>, otherwise: RowValue): (text: string) => RowValue {
+  return (text) => {
+    const found = table.get(text);
+    if (found !== undefined) return ok(found ?? undefined);
+    return otherwise.ok && otherwise.value === undefined
+      ? err(`"${text}" is not in the table of values`)
+      : otherwise;
+  };
+}
+
+const words = new Map([
+  ['true', true],
+  ['yes', true],
+  ['1', true],
+  ['false', false],
+  ['no', false],
+  ['0', false],
+]);
+
+function conversion({
+  column,
+  as,
+  separator = ',',
+  currency = 'USD',
+}: ColumnValue): (text: string) => RowValue {
+  switch (as) {
+    case 'number':
+      return (text) =>
+        Number.isFinite(Number(text)) ? ok(Number(text)) : err(`"${text}" in ${column} is not a number`);
+    case 'boolean':
+      return (text) => {
+        const value = words.get(text.toLowerCase());
+        return value === undefined ? err(`"${text}" in ${column} is neither true nor false`) : ok(value);
+      };
+    case 'set':
+      return (text) =>
+        ok(
+          text
+            .split(separator)
+            .map((item) => item.trim())
+            .filter((item) => item !== ''),
+        );
+    case 'money':
+      return (text) => {
+        const money = parseMoneyText(text.trim(), currency);
+        return money.ok ? money : err(`"${text}" in ${column} is not an amount`);
+      };
+    default:
+      return (text) => ok(text);
+  }
+}
