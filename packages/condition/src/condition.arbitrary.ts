@@ -102,7 +102,7 @@ function fieldAtom(
 }
 
 /** Any predicate that a context allows. */
-export function atomArbitrary(context: ConditionContext): fc.Arbitrary<Atom> {
+function atomArbitrary(context: ConditionContext): fc.Arbitrary<Atom> {
   const field = fc
     .constantFrom(...Object.entries(context.fields))
     .chain((entry) => fieldAtom(entry, context));

@@ -34,7 +34,10 @@ const listed = (values: readonly string[]): string =>
 
 /** Every finding about a condition. Codes are stable and never reused; `data` is what the message interpolates. */
 const table = {
-  syntax: error('CND-01', (d: { readonly detail: string }) => `This is not a condition yet: ${d.detail}.`),
+  syntax: error(
+    'CND-01',
+    (d: { readonly detail: string } & Suggested) => `This is not a condition yet: ${d.detail}.`,
+  ),
   empty: error('CND-02', () => 'The condition is empty. Leave it out to match always.'),
   tooComplex: error(
     'CND-03',
@@ -84,7 +87,8 @@ const table = {
   ),
   wrongArguments: error(
     'CND-12',
-    (d: { readonly name: string; readonly usage: string }) => `${d.name} is written ${d.usage}.`,
+    (d: { readonly name: string; readonly usage: string } & Suggested) =>
+      `${d.name} is written ${d.usage}.${didYouMean(d)}`,
   ),
   unknownWordList: error(
     'CND-13',

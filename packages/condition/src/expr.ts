@@ -68,14 +68,6 @@ export function normalise(expr: ConditionExpr): ConditionExpr {
   return expr;
 }
 
-/** How deep groups and negations go; a predicate alone is 0. Stops counting beyond `limit`. */
-export function depthOf(expr: ConditionExpr, limit: number): number {
-  if (limit < 0) return 0;
-  if ('not' in expr) return 1 + depthOf(expr.not, limit - 1);
-  const parts = 'all' in expr ? expr.all : 'any' in expr ? expr.any : [];
-  return parts.reduce((deepest, part) => Math.max(deepest, 1 + depthOf(part, limit - 1)), 0);
-}
-
 /** Calls `visit` with every predicate, left to right. */
 export function forEachAtom(expr: ConditionExpr, visit: (atom: Atom) => void): void {
   if ('atom' in expr) visit(expr.atom);

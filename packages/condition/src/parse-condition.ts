@@ -4,6 +4,7 @@ import { type Condition, forEachAtom } from './expr.ts';
 import { type CelProblem, isProblem } from './internal/cel.ts';
 import { readExpression } from './internal/expression.ts';
 import { openScope, prepare, report, type Scope } from './internal/scope.ts';
+import { reportSyntax } from './internal/syntax.ts';
 import { conditionLimits } from './limits.ts';
 
 /**
@@ -55,33 +56,4 @@ function reportProblem(problem: CelProblem, scope: Scope): void {
     default:
       reportSyntax(problem, scope);
   }
-}
-
-function reportSyntax({ detail, start, end }: CelProblem, scope: Scope): void {
-  const isEmpty = scope.text.replace(/\/\/[^\n]*/g, '').trim() === '';
-  if (isEmpty) report(scope, { start: 0, end: scope.text.length }, 'empty', {});
-  else report(scope, { start, end: wholeCharacter(scope.text, end) }, 'syntax', { detail: plainly(detail) });
-}
-
-/** cel-js counts UTF-16 units; a range must not end inside a character. */
-function wholeCharacter(text: string, end: number): number {
-  const isLowSurrogate = (text.charCodeAt(end) & 0xfc00) === 0xdc00;
-  const isHighBefore = (text.charCodeAt(end - 1) & 0xfc00) === 0xd800;
-  return isLowSurrogate && isHighBefore ? end + 1 : end;
-}
-
-const tokens: ReadonlyMap<string, string> = new Map([
-  ['EOF', 'the end'],
-  ['RPAREN', ')'],
-  ['LPAREN', '('],
-  ['RBRACKET', ']'],
-  ['IDENTIFIER', 'a name'],
-  ['AND', '&&'],
-  ['OR', '||'],
-]);
-
-/** cel-js's message with its token names in plain words. */
-function plainly(detail: string): string {
-  const worded = detail.replace(/\b[A-Z]{2,}\b/g, (token) => tokens.get(token) ?? token.toLowerCase());
-  return worded.charAt(0).toLowerCase() + worded.slice(1);
 }

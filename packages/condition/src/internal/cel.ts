@@ -118,6 +118,8 @@ const namespace = (ids: readonly string[], type: string): Schema =>
 /** Why a text is not CEL, with zero-based offsets; `tooDeep` and `tooComplex` for cel-js's own limits. */
 export interface CelProblem {
   readonly kind: 'syntax' | 'macro' | 'tooDeep' | 'tooComplex';
+  /** cel-js's own code and words. */
+  readonly code: string;
   readonly detail: string;
   readonly start: number;
   readonly end: number;
@@ -139,10 +141,10 @@ export function isProblem(parsed: ASTNode | CelProblem): parsed is CelProblem {
 function problemOf(thrown: unknown, text: string): CelProblem {
   const whole = { start: 0, end: text.length };
   // The stack ends before cel-js counts: only `!!!…` and `---…` recurse without its depth limit.
-  if (thrown instanceof RangeError) return { kind: 'tooDeep', detail: 'too many levels', ...whole };
+  if (thrown instanceof RangeError) return { kind: 'tooDeep', code: 'stack', detail: '', ...whole };
   if (!(thrown instanceof ParseError)) throw thrown;
   const { code, summary, range = whole } = thrown;
-  const place = { detail: summary, start: range.start, end: Math.min(range.end, text.length) };
+  const place = { code, detail: summary, start: range.start, end: Math.min(range.end, text.length) };
   if (code === 'limit_exceeded') {
     return { kind: summary.includes('maxDepth') ? 'tooDeep' : 'tooComplex', ...place };
   }

@@ -1,6 +1,7 @@
 import type { Comparison, FieldDeclaration } from '@rung/kernel';
 import { type ConditionExpr, notOf } from '../expr.ts';
 import type { ASTNode } from './cel.ts';
+import { quoted } from './literal-text.ts';
 import { checkDeclared, fieldKind, holds, type LiteralOperand, literalKind } from './literals.ts';
 import type { FieldOperand } from './names.ts';
 import { type CountOperand, type Operand, readOperand } from './operand.ts';
@@ -46,6 +47,7 @@ export function readComparison(
   scope: Scope,
 ): ConditionExpr | null {
   const op = comparisons.get(node.op);
+  if (isUnquoted(leftNode, rightNode, scope)) return reportUnquoted(rightNode, scope);
   const left = readOperand(leftNode, scope);
   const right = readOperand(rightNode, scope);
   if (op === undefined || left === null || right === null) return null;
@@ -55,6 +57,18 @@ export function readComparison(
     return compare({ ...compared, op: mirrored[op] }, [right, left], scope);
   }
   return compare(compared, [left, right], scope);
+}
+
+/** Whether a value stands without its quotes: `ticket.priority == high`. */
+function isUnquoted(fieldNode: ASTNode, valueNode: ASTNode, scope: Scope): boolean {
+  if (valueNode.op !== 'id' || scope.fields.has(valueNode.args)) return false;
+  const values = scope.fields.get(scope.text.slice(fieldNode.start, fieldNode.end))?.values;
+  return values?.includes(valueNode.args) === true;
+}
+
+function reportUnquoted(node: ASTNode, scope: Scope): null {
+  const value = scope.text.slice(node.start, node.end);
+  return report(scope, node, 'unknownField', { field: value, suggestion: quoted(value) });
 }
 
 type Sides = readonly [FieldOperand | CountOperand, Operand];

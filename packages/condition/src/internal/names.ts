@@ -11,7 +11,7 @@ interface WrittenPath {
 }
 
 /** The dotted name that a node spells (`ticket.priority`, `words["vip-customers"]`), or null if it is no name. */
-export function writtenPath(node: ASTNode): WrittenPath | null {
+function writtenPath(node: ASTNode): WrittenPath | null {
   if (node.op === 'id') return { path: node.args, needlessIndex: false };
   if (node.op === '.') {
     const base = writtenPath(node.args[0]);
@@ -58,27 +58,34 @@ export function readField(node: ASTNode, scope: Scope): FieldOperand | null {
 
 /** Looks up `words.<id>`. */
 export function readWordList(node: ASTNode, scope: Scope): string | null {
-  const id = readMember({ node, root: 'words', usage: 'mentions(field, words.list)' }, scope);
+  const usage = 'mentions(field, words.list)';
+  const id = readMember({ node, root: 'words', usage, known: scope.wordLists }, scope);
   if (id === null || scope.wordLists.has(id)) return id;
   return report(scope, node, 'unknownWordList', { id, ...suggestion(scope, id, scope.wordLists) });
 }
 
 /** Looks up `calendars.<id>`. */
 export function readCalendar(node: ASTNode, scope: Scope): string | null {
-  const id = readMember({ node, root: 'calendars', usage: 'isOpen(calendars.name)' }, scope);
+  const usage = 'isOpen(calendars.name)';
+  const id = readMember({ node, root: 'calendars', usage, known: scope.calendars }, scope);
   if (id === null || scope.calendars.has(id)) return id;
   return report(scope, node, 'unknownCalendar', { id, ...suggestion(scope, id, scope.calendars) });
 }
 
+interface Member {
+  readonly node: ASTNode;
+  readonly root: string;
+  readonly usage: string;
+  readonly known: ReadonlySet<string>;
+}
+
 /** The id in `root.id`. */
-function readMember(
-  { node, root, usage }: { readonly node: ASTNode; readonly root: string; readonly usage: string },
-  scope: Scope,
-): string | null {
+function readMember({ node, root, usage, known }: Member, scope: Scope): string | null {
   if (node.op === '-') return reportConstruct(node, scope);
   const path = writtenPath(node) === null ? null : readPath(node, scope);
   if (path?.startsWith(`${root}.`)) return path.slice(root.length + 1);
-  return report(scope, node, 'wrongArguments', { name: usage.slice(0, usage.indexOf('(')), usage });
+  const bare = path !== null && known.has(path) ? { suggestion: pathText(`${root}.${path}`) } : {};
+  return report(scope, node, 'wrongArguments', { name: usage.slice(0, usage.indexOf('(')), usage, ...bare });
 }
 
 /** Looks up an event type written as text. */

@@ -7,7 +7,7 @@ import { complement, intersect, isEmpty, onlyTexts, type ValueSet } from './valu
  * How much reasoning one question may cost, in values and intervals looked at. When it is spent nothing more is
  * learned, so answers stay right and only become less often "yes". The same question always costs the same.
  */
-export interface Budget {
+interface Budget {
   left: number;
 }
 
