@@ -1,6 +1,6 @@
 import type { Flow } from '../flow.ts';
 
-/** An agency: a project customer waits four business hours, and the director takes over. */
+/** An agency: a customer waits four business hours, and the director takes over. */
 export const unanswered: Flow = {
   format: 'rung/flow@1',
   id: 'unanswered',
@@ -72,8 +72,8 @@ export const unanswered: Flow = {
       name: 'The director takes over',
       audience: 'customer',
       text: {
-        en: 'We kept you waiting. The account director has your request now.',
-        de: 'Wir haben Sie warten lassen. Die Leitung kümmert sich jetzt um Ihre Anfrage.',
+        en: 'Your account director takes over your request in person.',
+        de: 'Die Kundenleitung kümmert sich jetzt persönlich um Ihre Anfrage.',
       },
     },
   },
@@ -106,6 +106,22 @@ export const unanswered: Flow = {
       title: 'Ping the director',
       config: { to: 'role:account_director', channel: 'chat', template: 'yours' },
     },
+    solved: {
+      kind: 'trigger',
+      title: 'Solved',
+      config: {
+        events: ['status.changed'],
+        when: 'changedTo(ticket.status, "solved")',
+        order: 20,
+        mode: 'side',
+      },
+    },
+    ask: {
+      kind: 'followUp',
+      title: 'Ask whether it helped',
+      ports: { unsatisfied: { reason: 'unsatisfied', type: 'hierarchical' } },
+      config: { within: 'PT8H30M', calendar: 'agency' },
+    },
   },
   edges: {
     e1: { from: { node: 'intake', port: 'out' }, to: 'watch' },
@@ -114,6 +130,8 @@ export const unanswered: Flow = {
     e4: { from: { node: 'watch', port: 'breached' }, to: 'sorry' },
     e5: { from: { node: 'sorry', port: 'next' }, to: 'director' },
     e6: { from: { node: 'director', port: 'entered' }, to: 'ping' },
+    e7: { from: { node: 'solved', port: 'out' }, to: 'ask' },
+    e8: { from: { node: 'ask', port: 'unsatisfied' }, to: 'sorry' },
   },
   notApplicable: { authority: 'The agency decides about money outside the ticket system.' },
   scenarios: [
@@ -179,5 +197,7 @@ export const unanswered: Flow = {
     sorry: { x: 560, y: 280 },
     director: { x: 840, y: 280 },
     ping: { x: 1120, y: 280 },
+    solved: { x: 0, y: 420 },
+    ask: { x: 280, y: 420 },
   },
 };
