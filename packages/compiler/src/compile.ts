@@ -3,6 +3,7 @@ import type { Diagnostic } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { lowerCalendars } from './calendar/lower-calendars.ts';
 import { checkFlow } from './checks/index.ts';
+import { sortKeys } from './internal/sort-keys.ts';
 import { usedCalendars } from './lower/calendars.ts';
 import { lowerPolicy } from './lower/policy.ts';
 import { modelOf } from './model/flow-model.ts';
@@ -10,7 +11,7 @@ import { sortDiagnostics } from './sort-diagnostics.ts';
 
 /** What became of a flow. */
 export interface CompileResult {
-  /** The compiled policy; null when any finding is an error. */
+  /** The compiled policy with sorted keys, as it travels; null when any finding is an error. */
   readonly policy: Policy | null;
   /** Every finding: errors first, then by place, code and text. */
   readonly diagnostics: readonly Diagnostic[];
@@ -34,5 +35,5 @@ export function compile(flow: Flow): CompileResult {
     ...lowered.diagnostics,
   ]);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
-  return { policy: failed ? null : lowerPolicy(model, lowered), diagnostics };
+  return { policy: failed ? null : sortKeys(lowerPolicy(model, lowered)), diagnostics };
 }

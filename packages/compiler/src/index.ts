@@ -1,3 +1,4 @@
+export { applyFix } from './apply-fix.ts';
 export type { CalendarRule, ExceptionRule, WindowRule } from './calendar/calendar-rule.ts';
 export { type LoweredCalendar, type LoweredRule, lowerCalendar } from './calendar/lower-calendar.ts';
 export {
@@ -7,5 +8,6 @@ export {
   type ZoneOffsets,
   zoneOffsets,
 } from './calendar/zone-table.ts';
+export { flowLimits } from './checks/limits.ts';
 export { type CompileResult, compile } from './compile.ts';
 export { type DiagnosticCode, diagnosticTable } from './diagnostic-codes.ts';

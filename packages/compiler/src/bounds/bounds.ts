@@ -1,6 +1,6 @@
 import type { Policy } from '@rung/policy';
-import type { FlowModel } from '../model/flow-model.ts';
-import { type FreeGraph, freeGraph } from '../model/free-graph.ts';
+import type { FlowGraph } from '../model/flow-graph.ts';
+import type { FreeGraph } from '../model/free-graph.ts';
 import { impliedBy } from '../model/implied.ts';
 import type { Root } from '../model/paths.ts';
 import { type Budget, budgetsOf } from './budgets.ts';
@@ -13,12 +13,12 @@ import { nodeCosts } from './node-costs.ts';
  * because every cycle of free edges passes a repeat (language.md 2, Termination). `byRoot` says the effects of each
  * trigger and of each later port by itself. Needs a flow without loops.
  */
-export function boundsOf(model: FlowModel): Policy['bounds'] {
-  const costs = nodeCosts(model);
+export function boundsOf(model: FlowGraph, free: FreeGraph): Policy['bounds'] {
+  const costs = nodeCosts(model, free);
   const budgets = budgetsOf(model, costs);
   const arrival = (root: Root): Cost => plus(rootCost(root), costs.get(root.to) ?? noCost);
   const total = budgets.map(({ cost }) => cost).reduce(plus, worstEvent(model, arrival));
-  const used = budgetUse(withCountedHearers(model), budgets);
+  const used = budgetUse(withCountedHearers(model, free), budgets);
   const rows = model.roots
     .filter(({ begins }) => begins !== 'side')
     .map((root): [string, number] => [rootName(root), plus(arrival(root), used(root.to)).effects]);
@@ -30,13 +30,12 @@ function rootName({ port, begins }: Root): string {
 }
 
 /** The free edges, and those to triggers on derived events that fire only so often. */
-function withCountedHearers(model: FlowModel): FreeGraph {
+function withCountedHearers(model: FlowGraph, free: FreeGraph): FreeGraph {
   const { countedHearers } = impliedBy(model);
-  const graph = freeGraph(model);
   return new Map(
     [...model.nodes.values()].map((node) => [
       node.id,
-      [...(graph.get(node.id) ?? []), ...countedHearers(node)],
+      [...(free.get(node.id) ?? []), ...countedHearers(node)],
     ]),
   );
 }

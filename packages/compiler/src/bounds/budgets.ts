@@ -1,4 +1,4 @@
-import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+import { type FlowGraph, nodesOfKind } from '../model/flow-graph.ts';
 import { firingsOf, impliedBy, laterTargets } from '../model/implied.ts';
 import { type Cost, noCost, plus, times } from './cost.ts';
 import type { NodeCosts } from './node-costs.ts';
@@ -15,7 +15,7 @@ export interface Budget {
 }
 
 /** Every budget of the flow, by kind, then by node id. */
-export function budgetsOf(model: FlowModel, costs: NodeCosts): readonly Budget[] {
+export function budgetsOf(model: FlowGraph, costs: NodeCosts): readonly Budget[] {
   const implied = impliedBy(model);
   const budget = (node: string, targets: readonly string[], count: number): Budget => {
     const once = targets.map((id) => costs.get(id) ?? noCost).reduce(plus, noCost);

@@ -1,6 +1,6 @@
 import type { EventType } from '@rung/kernel';
 import { heardEvents } from '../lower/kinds/trigger.ts';
-import type { FlowModel } from '../model/flow-model.ts';
+import type { FlowGraph } from '../model/flow-graph.ts';
 import { isKind } from '../model/node.ts';
 import type { Root } from '../model/paths.ts';
 import { type Cost, eitherOf, noCost, plus } from './cost.ts';
@@ -28,9 +28,10 @@ const eventsOfPort: Readonly<Record<string, readonly EventType[]>> = {
 const effectsOfPort: Readonly<Record<string, number>> = { approved: 1, denied: 1, unsatisfied: 1 };
 
 /** Events that set off a root. */
-export function eventsOf({ port, begins }: Root, model: FlowModel): readonly string[] {
+export function eventsOf({ port, begins }: Root, model: FlowGraph): readonly string[] {
   const node = model.nodes.get(port.node);
-  if (begins === 'trigger' && node !== undefined && isKind(node, 'trigger')) return heardEvents(node.node.config);
+  if (begins === 'trigger' && node !== undefined && isKind(node, 'trigger'))
+    return heardEvents(node.node.config);
   const [name = ''] = port.id.split(':');
   return begins === 'event' ? (eventsOfPort[name] ?? []) : [];
 }
@@ -44,7 +45,7 @@ export function rootCost({ port, begins }: Root): Cost {
  * The most that one event may set off: every trigger that hears it, every thread that it concerns, and of the tiers the
  * one in charge.
  */
-export function worstEvent(model: FlowModel, costOf: (root: Root) => Cost): Cost {
+export function worstEvent(model: FlowGraph, costOf: (root: Root) => Cost): Cost {
   const byEvent = new Map<string, { beside: Cost; atTier: Map<string, Cost> }>();
   for (const root of model.roots) {
     for (const event of eventsOf(root, model)) {

@@ -1,6 +1,6 @@
 import { componentsOf } from '../internal/cycles.ts';
-import type { FlowModel } from '../model/flow-model.ts';
-import { freeGraph } from '../model/free-graph.ts';
+import type { FlowGraph } from '../model/flow-graph.ts';
+import type { FreeGraph } from '../model/free-graph.ts';
 import { type Implied, impliedBy } from '../model/implied.ts';
 import { isKind, type ModelNode, type ModelPort } from '../model/node.ts';
 import { type Cost, eitherOf, noCost, plus } from './cost.ts';
@@ -14,11 +14,11 @@ export type NodeCosts = ReadonlyMap<string, Cost>;
  * (`again` of a repeat, the outlets of an `sla`) is left out here and added once for the whole; see `budgets.ts`.
  * Needs a flow without loops; in one that has them the result means nothing.
  */
-export function nodeCosts(model: FlowModel): NodeCosts {
+export function nodeCosts(model: FlowGraph, free: FreeGraph): NodeCosts {
   const implied = impliedBy(model);
   const costs = new Map<string, Cost>();
   // Components come in an order in which what a node leads to is done before it.
-  for (const id of componentsOf(freeGraph(model)).flat()) {
+  for (const id of componentsOf(free).flat()) {
     const node = model.nodes.get(id);
     if (node !== undefined) costs.set(id, plus(ownCost(node, model), onward(node, { costs, implied })));
   }

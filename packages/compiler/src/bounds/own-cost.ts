@@ -1,5 +1,5 @@
 import type { NodeByKind, NodeKind } from '@rung/flow';
-import type { FlowModel } from '../model/flow-model.ts';
+import type { FlowGraph } from '../model/flow-graph.ts';
 import { isKind, type ModelNode } from '../model/node.ts';
 import { type Cost, noCost } from './cost.ts';
 
@@ -8,7 +8,7 @@ const oneNotice: Cost = { effects: 1, notices: 1, moves: 0 };
 const oneMove: Cost = { effects: 1, notices: 0, moves: 1 };
 
 /** What each kind itself emits when a path reaches it, at most (formats.md 3). */
-const costByKind: { readonly [K in NodeKind]: (node: NodeByKind[K], model: FlowModel) => Cost } = {
+const costByKind: { readonly [K in NodeKind]: (node: NodeByKind[K], model: FlowGraph) => Cost } = {
   trigger: () => noCost,
   condition: () => noCost,
   tier: () => oneMove,
@@ -32,9 +32,9 @@ const costByKind: { readonly [K in NodeKind]: (node: NodeByKind[K], model: FlowM
 };
 
 /** What a node itself emits when a path reaches it, at most. */
-export function ownCost({ node }: ModelNode, model: FlowModel): Cost {
+export function ownCost({ node }: ModelNode, model: FlowGraph): Cost {
   // The record pairs each kind with its own node; the union loses that pairing.
-  const cost = costByKind[node.kind] as (node: unknown, model: FlowModel) => Cost;
+  const cost = costByKind[node.kind] as (node: unknown, model: FlowGraph) => Cost;
   return cost(node, model);
 }
 

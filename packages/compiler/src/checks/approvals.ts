@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
 import { nearestName } from '../internal/nearest.ts';
-import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+import { nodesOfKind } from '../model/flow-graph.ts';
+import type { FlowModel } from '../model/flow-model.ts';
 import type { Grant } from '../model/limits.ts';
 
 /** Sign-offs that could wait for ever (LNT-15), and questions that the matrix has no answer to. */

@@ -1,7 +1,8 @@
 import { type Diagnostic, parseDuration } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
 import { ignoredSetting } from '../lower/parts/clock-defaults.ts';
-import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+import { nodesOfKind } from '../model/flow-graph.ts';
+import type { FlowModel } from '../model/flow-model.ts';
 
 type Clock = FlowModel['clocks'] extends ReadonlyMap<string, infer C> ? C : never;
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
-import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+import { nodesOfKind } from '../model/flow-graph.ts';
+import type { FlowModel } from '../model/flow-model.ts';
 
 interface IdList {
   readonly path: string;

@@ -2,7 +2,8 @@ import { type Diagnostic, type FieldDeclaration, standardFields } from '@rung/ke
 import { finding } from '../diagnostic-codes.ts';
 import { sortedEntries } from '../internal/order.ts';
 import { keptBy } from '../model/fields.ts';
-import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+import { nodesOfKind } from '../model/flow-graph.ts';
+import type { FlowModel } from '../model/flow-model.ts';
 
 /** Custom fields that cannot be what they say, and fields used where their type has no meaning. */
 export function checkFields(model: FlowModel): Diagnostic[] {

@@ -2,7 +2,8 @@ import type { Flow } from '@rung/flow';
 import type { Diagnostic } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
 import { sortedEntries } from '../internal/order.ts';
-import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+import { nodesOfKind } from '../model/flow-graph.ts';
+import type { FlowModel } from '../model/flow-model.ts';
 
 type Part = keyof NonNullable<Flow['notApplicable']>;
 

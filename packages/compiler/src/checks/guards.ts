@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
 import { sortedEntries } from '../internal/order.ts';
-import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+import { nodesOfKind } from '../model/flow-graph.ts';
+import type { FlowModel } from '../model/flow-model.ts';
 
 /** Guards that could not do what they say. */
 export function checkGuards(model: FlowModel): Diagnostic[] {

@@ -1,12 +1,10 @@
 import type { Diagnostic } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
-import { cyclesOf } from '../internal/cycles.ts';
 import type { FlowModel } from '../model/flow-model.ts';
-import { freeGraph } from '../model/free-graph.ts';
 
 /** Cycles that run without an outside event and pass no repeat's `again` (LNT-04): such an episode never falls silent. */
 export function checkLoops(model: FlowModel): Diagnostic[] {
-  return cyclesOf(freeGraph(model)).flatMap((ids) => {
+  return model.loops.flatMap((ids) => {
     const [first = ''] = ids;
     const node = model.nodes.get(first);
     if (node === undefined) return [];

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
 import { compareText } from '../internal/order.ts';
-import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+import { nodesOfKind } from '../model/flow-graph.ts';
+import type { FlowModel } from '../model/flow-model.ts';
 import { isKind, type ModelNode } from '../model/node.ts';
 import type { Root } from '../model/paths.ts';
 

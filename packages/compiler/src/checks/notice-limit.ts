@@ -1,19 +1,15 @@
 import type { Diagnostic } from '@rung/kernel';
-import { boundsOf } from '../bounds/bounds.ts';
 import { finding } from '../diagnostic-codes.ts';
-import { cyclesOf } from '../internal/cycles.ts';
 import { compareText } from '../internal/order.ts';
 import type { FlowModel } from '../model/flow-model.ts';
-import { freeGraph } from '../model/free-graph.ts';
 
 /** More notices than this about one ticket, with nothing new having happened, is a flood. */
 export const noticeLimit = 1_000;
 
 /** Repeats that could send a flood of notices (LNT-05). A flow with loops has no bound to compare. */
 export function checkNoticeLimit(model: FlowModel): Diagnostic[] {
-  if (cyclesOf(freeGraph(model)).length > 0) return [];
-  const { notices, byRoot } = boundsOf(model);
-  if (notices <= noticeLimit) return [];
+  if (model.bounds === null || model.bounds.notices <= noticeLimit) return [];
+  const { notices, byRoot } = model.bounds;
   const [root = ''] = Object.keys(byRoot).toSorted(
     (a, b) => (byRoot[b] ?? 0) - (byRoot[a] ?? 0) || compareText(a, b),
   );

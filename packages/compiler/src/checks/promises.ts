@@ -2,7 +2,8 @@ import type { Diagnostic } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
 import { nearestName } from '../internal/nearest.ts';
 import { distinct } from '../internal/order.ts';
-import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+import { nodesOfKind } from '../model/flow-graph.ts';
+import type { FlowModel } from '../model/flow-model.ts';
 import { placeholdersOf, promiseName } from '../model/template-text.ts';
 
 /** A time that is told to a customer is the deadline of a clock, so the promise and the clock cannot drift apart (LNT-19). */

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
 import { nearestName } from '../internal/nearest.ts';
-import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+import { nodesOfKind } from '../model/flow-graph.ts';
+import type { FlowModel } from '../model/flow-model.ts';
 import type { Reference, ReferenceKind } from '../model/references.ts';
 
 /** Names of parts and fields that do not exist, with the name that was probably meant. */

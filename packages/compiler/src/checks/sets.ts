@@ -3,7 +3,8 @@ import { type Diagnostic, type FieldDeclaration, isMoney, parseInstant } from '@
 import { finding, type Place } from '../diagnostic-codes.ts';
 import { nearestName } from '../internal/nearest.ts';
 import { keptBy } from '../model/fields.ts';
-import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+import { nodesOfKind } from '../model/flow-graph.ts';
+import type { FlowModel } from '../model/flow-model.ts';
 
 type Row = NodeByKind['set']['config']['set'][number];
 

@@ -3,7 +3,8 @@ import type { Diagnostic } from '@rung/kernel';
 import { finding, type Place } from '../diagnostic-codes.ts';
 import { heardEvents } from '../lower/kinds/trigger.ts';
 import type { ModelCondition } from '../model/conditions.ts';
-import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+import { nodesOfKind } from '../model/flow-graph.ts';
+import type { FlowModel } from '../model/flow-model.ts';
 
 /** How many pairs of conditions are compared in one list: enough for any that people write, and quick. */
 const pairLimit = 20_000;

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
 import { durationOf } from '../internal/duration-ms.ts';
-import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+import { nodesOfKind } from '../model/flow-graph.ts';
+import type { FlowModel } from '../model/flow-model.ts';
 
 /** Waits that another time always cuts short. */
 export function checkThreads(model: FlowModel): Diagnostic[] {
@@ -21,7 +22,7 @@ function shortSwarms(model: FlowModel): readonly Diagnostic[] {
 function cutShort(model: FlowModel): readonly Diagnostic[] {
   return nodesOfKind(model, 'wait').flatMap(({ id, path, name, node }) => {
     const { until } = node.config;
-    const roots = model.roots.filter((root) => model.pathFrom(root.to).nodes.includes(id));
+    const roots = model.rootsThrough(id);
     const [only] = roots;
     if (!('for' in until) || only === undefined || roots.length > 1 || only.port.id !== 'entered') return [];
     const tierNode = nodesOfKind(model, 'tier').find((tier) => tier.id === only.port.node);

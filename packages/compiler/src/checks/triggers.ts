@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
 import { firstMention } from '../model/condition-tree.ts';
-import { type FlowModel, nodesOfKind } from '../model/flow-model.ts';
+import { nodesOfKind } from '../model/flow-graph.ts';
+import type { FlowModel } from '../model/flow-model.ts';
 import type { ModelNode } from '../model/node.ts';
 
 type Trigger = ModelNode<'trigger'>;

@@ -1,6 +1,5 @@
 import { semanticDigest } from '@rung/flow';
 import type { Policy, PolicyNode } from '@rung/policy';
-import { boundsOf } from '../bounds/bounds.ts';
 import type { LoweredCalendars } from '../calendar/lower-calendars.ts';
 import { mapValues, sortedMap } from '../internal/order.ts';
 import type { FlowModel } from '../model/flow-model.ts';
@@ -15,6 +14,9 @@ import { lowerGrants } from './parts/grants.ts';
 import { lowerGuards } from './parts/guards.ts';
 import { sourcesOf } from './parts/sources.ts';
 import { lowerTiers } from './parts/tiers.ts';
+
+/** Stands only until a loop is found, which is an error: then there is no policy. */
+const noBounds: Policy['bounds'] = { effects: 0, notices: 0, moves: 0, byRoot: {} };
 
 /** The policy that a flow without errors means. Every map is sorted by key, every list in an order that means something. */
 export function lowerPolicy(model: FlowModel, { calendars, zones }: LoweredCalendars): Policy {
@@ -49,7 +51,7 @@ export function lowerPolicy(model: FlowModel, { calendars, zones }: LoweredCalen
     atoms,
     conditions,
     triggers: model.triggers.map(({ id }) => id),
-    bounds: boundsOf(model),
+    bounds: model.bounds ?? noBounds,
     sources: sourcesOf(parts),
   };
 }

@@ -1,91 +1,22 @@
-import { type Flow, fieldDeclarations, type NodeKind } from '@rung/flow';
-import type { Diagnostic, FieldDeclaration } from '@rung/kernel';
-import { compareText, sortedMap } from '../internal/order.ts';
-import { type ModelCondition, readConditions } from './conditions.ts';
-import type { ModelEdge } from './edges.ts';
-import { isKind, type ModelNode } from './node.ts';
-import { resolveNodes } from './nodes.ts';
-import { type PathFrom, pathsOf, type Root, rootsOf } from './paths.ts';
-import { reachableNodes } from './reach.ts';
-import { type Reference, referencesOf } from './references.ts';
+import type { Flow } from '@rung/flow';
+import type { Policy } from '@rung/policy';
+import { boundsOf } from '../bounds/bounds.ts';
+import { cyclesOf } from '../internal/cycles.ts';
+import { type FlowGraph, graphOf } from './flow-graph.ts';
+import { freeGraph } from './free-graph.ts';
 
-type Part<K extends keyof Flow> = ReadonlyMap<
-  string,
-  NonNullable<Flow[K]> extends Record<string, infer V> ? V : never
->;
-
-/**
- * What every check and every lowering asks of a flow, worked out once. All maps are sorted by key, so that whatever
- * walks them is independent of the order in which the document was written.
- */
-export interface FlowModel {
-  readonly flow: Flow;
-  readonly tiers: Part<'tiers'>;
-  readonly calendars: Part<'calendars'>;
-  readonly grants: Part<'grants'>;
-  readonly clocks: Part<'clocks'>;
-  readonly wordLists: Part<'wordLists'>;
-  readonly channels: Part<'channels'>;
-  readonly templates: Part<'templates'>;
-  readonly contextPackages: Part<'contextPackages'>;
-  /** Every field that may be read, by dotted path. */
-  readonly fields: ReadonlyMap<string, FieldDeclaration>;
-  /** The same as the condition language takes it; look keys up with `Object.hasOwn`. */
-  readonly fieldRecord: Readonly<Record<string, FieldDeclaration>>;
-  readonly nodes: ReadonlyMap<string, ModelNode>;
-  /** Trigger nodes by `order`, then id. */
-  readonly triggers: readonly ModelNode<'trigger'>[];
-  readonly edges: readonly ModelEdge[];
-  readonly roots: readonly Root[];
-  readonly pathFrom: PathFrom;
-  readonly reachable: ReadonlySet<string>;
-  /** Every name of another part, outside conditions. */
-  readonly references: readonly Reference[];
-  /** Conditions that could be read, by JSON pointer. */
-  readonly conditions: ReadonlyMap<string, ModelCondition>;
-  /** What was wrong with those that could not, and remarks on those that could. */
-  readonly conditionFindings: readonly Diagnostic[];
+/** What every check and every lowering asks of a flow, worked out once. */
+export interface FlowModel extends FlowGraph {
+  /** Cycles that need no outside event and pass no repeat's `again`, each from its lowest id; none in a flow that can run. */
+  readonly loops: readonly (readonly string[])[];
+  /** What one event may set off at most; null where loops leave no bound. */
+  readonly bounds: Policy['bounds'] | null;
 }
 
 /** Works out a flow's model. Never fails: what cannot be resolved is left out, and the checks report it. */
 export function modelOf(flow: Flow): FlowModel {
-  const { nodes, edges } = resolveNodes(flow);
-  const fieldRecord = fieldDeclarations(flow);
-  const { conditions, findings } = readConditions(flow);
-  return {
-    flow,
-    tiers: sortedMap(flow.tiers),
-    calendars: sortedMap(flow.calendars),
-    grants: sortedMap(flow.grants),
-    clocks: sortedMap(flow.clocks),
-    wordLists: sortedMap(flow.wordLists),
-    channels: sortedMap(flow.channels),
-    templates: sortedMap(flow.templates),
-    contextPackages: sortedMap(flow.contextPackages),
-    fields: sortedMap(fieldRecord),
-    fieldRecord,
-    nodes,
-    triggers: triggersOf(nodes),
-    edges,
-    roots: rootsOf(nodes),
-    pathFrom: pathsOf(nodes),
-    reachable: reachableNodes(flow, nodes),
-    references: referencesOf(flow),
-    conditions,
-    conditionFindings: findings,
-  };
-}
-
-function triggersOf(nodes: ReadonlyMap<string, ModelNode>): readonly ModelNode<'trigger'>[] {
-  return nodesOfKind({ nodes }, 'trigger').toSorted(
-    (a, b) => a.node.config.order - b.node.config.order || compareText(a.id, b.id),
-  );
-}
-
-/** The nodes of one kind, by id. */
-export function nodesOfKind<K extends NodeKind>(
-  { nodes }: Pick<FlowModel, 'nodes'>,
-  kind: K,
-): readonly ModelNode<K>[] {
-  return [...nodes.values()].filter((node): node is ModelNode<K> => isKind(node, kind));
+  const graph = graphOf(flow);
+  const free = freeGraph(graph);
+  const loops = cyclesOf(free);
+  return { ...graph, loops, bounds: loops.length === 0 ? boundsOf(graph, free) : null };
 }

@@ -1,4 +1,4 @@
-import type { FlowModel } from './flow-model.ts';
+import type { FlowGraph } from './flow-graph.ts';
 import { type Implied, impliedBy } from './implied.ts';
 import { isKind, type ModelNode } from './node.ts';
 
@@ -9,7 +9,7 @@ export type FreeGraph = ReadonlyMap<string, readonly string[]>;
  * The edges of language.md 2, Termination: all but those that need an external event, and but `again` of a repeat,
  * which lets only so many paths through. Beside the drawn edges stand those that nobody draws ({@link Implied}).
  */
-export function freeGraph(model: FlowModel): FreeGraph {
+export function freeGraph(model: FlowGraph): FreeGraph {
   const implied = impliedBy(model);
   return new Map(
     [...model.nodes.values()].map((node) => [node.id, [...drawn(node), ...undrawn(node, implied)]]),

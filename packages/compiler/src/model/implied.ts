@@ -1,7 +1,7 @@
-import { type FlowModel, nodesOfKind } from './flow-model.ts';
+import { type FlowGraph, nodesOfKind } from './flow-graph.ts';
 import { isKind, type ModelNode } from './node.ts';
 
-type Clock = FlowModel['clocks'] extends ReadonlyMap<string, infer C> ? C : never;
+type Clock = FlowGraph['clocks'] extends ReadonlyMap<string, infer C> ? C : never;
 type Trigger = ModelNode<'trigger'>;
 
 /** What follows from a node without an edge and without an outside event, by the id of the node it leads to. */
@@ -19,7 +19,7 @@ export interface Implied {
 }
 
 /** Works out the edges that nobody draws. */
-export function impliedBy(model: FlowModel): Implied {
+export function impliedBy(model: FlowGraph): Implied {
   const onOutlet = model.triggers.filter(({ node }) => node.config.outlet !== undefined);
   const outletTriggers = (clock: string): readonly string[] =>
     onOutlet.filter(({ node }) => node.config.outlet?.clock === clock).map(({ id }) => id);
@@ -44,7 +44,7 @@ interface CycleStarts {
 }
 
 /** The outlets that fire in each cycle of a clock of these measures: triggers, and later ports of `sla` nodes. */
-function cycleStarts(model: FlowModel, outletTriggers: (clock: string) => readonly string[]): CycleStarts {
+function cycleStarts(model: FlowGraph, outletTriggers: (clock: string) => readonly string[]): CycleStarts {
   const slas = nodesOfKind(model, 'sla');
   const outletsOf = (starts: (clock: Clock) => boolean): readonly string[] =>
     [...model.clocks].flatMap(([id, clock]) => {
@@ -70,7 +70,7 @@ export function startsAtTierEntry({ measure, from }: Clock): boolean {
   return measure === 'acknowledgement' || measure === 'tierTime';
 }
 
-function hearersOf(model: FlowModel, fits: (trigger: Trigger) => boolean): Implied['hearers'] {
+function hearersOf(model: FlowGraph, fits: (trigger: Trigger) => boolean): Implied['hearers'] {
   const hearing = (event: 'field.set' | 'tier.entered'): readonly string[] =>
     model.triggers
       .filter((trigger) => trigger.node.config.events.includes(event) && fits(trigger))
@@ -93,7 +93,7 @@ export function firingsOf({ node }: Trigger): number | null {
 }
 
 /** Where a de-escalation leads: the tier node it names, or, for `back`, any tier below the one it is left from. */
-function returnTargets(model: FlowModel): (node: ModelNode) => readonly string[] {
+function returnTargets(model: FlowGraph): (node: ModelNode) => readonly string[] {
   const tiers = nodesOfKind(model, 'tier');
   const rankOf = new Map(tiers.map(({ id, node }) => [id, model.tiers.get(node.config.tier)?.rank ?? 0]));
   return (node) => {

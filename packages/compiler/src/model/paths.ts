@@ -52,3 +52,27 @@ export function rootsOf(nodes: ReadonlyMap<string, ModelNode>): readonly Root[] 
     }),
   );
 }
+
+/** Answers which roots have a path that passes a node. */
+export type RootsThrough = (nodeId: string) => readonly Root[];
+
+/** Turns paths round, once, when first asked. */
+export function rootsThroughOf(roots: readonly Root[], pathFrom: PathFrom): RootsThrough {
+  let through: Map<string, Root[]> | null = null;
+  return (nodeId) => {
+    through ??= turnRound(roots, pathFrom);
+    return through.get(nodeId) ?? [];
+  };
+}
+
+function turnRound(roots: readonly Root[], pathFrom: PathFrom): Map<string, Root[]> {
+  const through = new Map<string, Root[]>();
+  for (const root of roots) {
+    for (const id of pathFrom(root.to).nodes) {
+      const known = through.get(id);
+      if (known === undefined) through.set(id, [root]);
+      else known.push(root);
+    }
+  }
+  return through;
+}

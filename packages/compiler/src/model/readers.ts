@@ -1,5 +1,6 @@
 import type { PrivacyClass } from '@rung/kernel';
-import { type FlowModel, nodesOfKind } from './flow-model.ts';
+import { nodesOfKind } from './flow-graph.ts';
+import type { FlowModel } from './flow-model.ts';
 import type { ModelNode } from './node.ts';
 import { tierReads } from './privacy.ts';
 
@@ -41,7 +42,7 @@ function tiersInCharge(model: FlowModel, { notify, to }: Asked): readonly string
   const tiers = nodesOfKind(model, 'tier');
   const all = tiers.map(({ node }) => node.config.tier);
   if (to !== 'owner') return all;
-  const roots = model.roots.filter((root) => model.pathFrom(root.to).nodes.includes(notify.id));
+  const roots = model.rootsThrough(notify.id);
   const sources = roots.map(({ port }) => tiers.find(({ id }) => id === port.node)?.node.config.tier);
   const known = sources.filter((id) => id !== undefined);
   return known.length === sources.length && known.length > 0 ? [...new Set(known)] : all;

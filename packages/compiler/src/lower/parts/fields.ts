@@ -1,8 +1,8 @@
 import type { FieldDeclaration } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { distinct } from '../../internal/order.ts';
+import { nodesOfKind } from '../../model/flow-graph.ts';
 import type { FlowModel } from '../../model/flow-model.ts';
-import { nodesOfKind } from '../../model/flow-model.ts';
 
 /** What the engine reads whatever a policy says: status and priority for clocks and results, the customer for groups. */
 const engineFields = ['ticket.id', 'ticket.status', 'ticket.priority', 'customer.id'];
