@@ -1,0 +1,45 @@
+import * as flow from '@rung/flow';
+import { expect, it } from 'vitest';
+import { publicApi } from '../public-api.ts';
+
+it('exports exactly this', () => {
+  expect(publicApi('flow')).toEqual([
+    'compareIds',
+    'currentFormat',
+    'edgeSchema',
+    'edgesFrom',
+    'fieldDeclarations',
+    'flowJsonSchema',
+    'flowMigrations',
+    'flowSchema',
+    'migrateFlow',
+    'nodeEntries',
+    'nodeKindModels',
+    'nodeKinds',
+    'nodeSchema',
+    'parseFlow',
+    'partLimits',
+    'portContextOf',
+    'portsOf',
+    'readFlow',
+    'semanticDigest',
+    'templates',
+    'type ConfigByKind',
+    'type Flow',
+    'type FlowEdge',
+    'type FlowMigration',
+    'type FlowNode',
+    'type FlowTemplate',
+    'type NodeByKind',
+    'type NodeKind',
+    'type NodeKindModel',
+    'type Port',
+    'type PortContext',
+    'type ReadFlow',
+  ]);
+});
+
+it('exports at run time what the list calls a value', () => {
+  const values = publicApi('flow').filter((name) => !name.startsWith('type '));
+  expect(Object.keys(flow).sort()).toEqual(values);
+});
