@@ -1,4 +1,14 @@
 import type { Diagnostic, Severity } from '@rung/kernel';
+import {
+  type Construct,
+  constructs,
+  type DescribedOperand,
+  type LiteralProblem,
+  type OperandKind,
+  operandText,
+  type SyntaxReason,
+  syntaxReasons,
+} from './finding-words.ts';
 
 /** Where something stands in a condition's text: one-based line and column, zero-based UTF-16 offsets. */
 export type SourceRange = NonNullable<Diagnostic['range']>;
@@ -10,7 +20,7 @@ interface Entry<Data> {
 }
 
 interface Suggested {
-  /** What was probably meant. */
+  /** What was probably meant: the text to put in place of the range. */
   readonly suggestion?: string;
 }
 
@@ -32,11 +42,32 @@ const listed = (values: readonly string[]): string =>
     ? values.join(', ')
     : `${values.slice(0, 12).join(', ')} and ${values.length - 12} more`;
 
+const sentence = (text: string): string =>
+  /^[a-z]+ ?[a-z ]*$/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** What people mean most often when they compare the wrong things. */
+function hintFor(left: DescribedOperand, right: DescribedOperand): string {
+  const quotes =
+    (left.kind === 'text' || left.kind === 'enumeration') && right.kind === 'number'
+      ? ' Text stands in quotes.'
+      : undefined;
+  return quotes ?? spellings.get(left.kind)?.(left.field ?? 'field') ?? '';
+}
+
+const spellings: ReadonlyMap<OperandKind, (field: string) => string> = new Map([
+  ['money', () => ' Money is written as in usd("100.00").'],
+  ['set', (field: string) => ` Write "value" in ${field}.`],
+  ['duration', () => ' A duration is written as in duration("4h").'],
+  ['instant', () => ' A date and time is written as in timestamp("2026-03-30T10:30:00Z").'],
+]);
+
 /** Every finding about a condition. Codes are stable and never reused; `data` is what the message interpolates. */
 const table = {
   syntax: error(
     'CND-01',
-    (d: { readonly detail: string } & Suggested) => `This is not a condition yet: ${d.detail}.`,
+    (d: { readonly reason: SyntaxReason; readonly found: string } & Suggested) =>
+      `This is not a condition yet: ${syntaxReasons[d.reason](d.found)}.${didYouMean(d)}`,
   ),
   empty: error('CND-02', () => 'The condition is empty. Leave it out to match always.'),
   tooComplex: error(
@@ -54,22 +85,25 @@ const table = {
   ),
   outsideProfile: error(
     'CND-06',
-    (d: { readonly construct: string; readonly hint?: string }) =>
-      `Conditions cannot use ${d.construct}.${d.hint === undefined ? '' : ` ${d.hint}`}`,
+    (d: { readonly construct: Construct } & Suggested) =>
+      `Conditions cannot use ${constructs[d.construct]}.${didYouMean(d)}`,
   ),
   notCondition: error(
     'CND-07',
-    (d: { readonly what: string }) => `${d.what} alone is neither true nor false; compare it with something.`,
+    (d: DescribedOperand) =>
+      `${sentence(d.field ?? operandText(d))} alone is neither true nor false; compare it with something.`,
   ),
   typeMismatch: error(
     'CND-08',
     (d: {
-      readonly left: string;
+      readonly left: DescribedOperand;
       readonly operator: string;
-      readonly right: string;
-      readonly hint?: string;
+      readonly right: DescribedOperand;
+      readonly otherOrder?: true;
     }) =>
-      `${d.left} and ${d.right} do not go together with ${d.operator}.${d.hint === undefined ? '' : ` ${d.hint}`}`,
+      d.otherOrder === undefined
+        ? `${sentence(operandText(d.left))} and ${operandText(d.right)} do not go together with ${d.operator}.${hintFor(d.left, d.right)}`
+        : `${d.left.field} and ${d.right.field} do not list the same values in the same order, so ${d.operator} says nothing.`,
   ),
   unknownValue: error(
     'CND-09',
@@ -104,7 +138,8 @@ const table = {
   ),
   badLiteral: error(
     'CND-16',
-    (d: { readonly written: string; readonly reason: string }) => `${d.written} cannot be read: ${d.reason}`,
+    (d: { readonly written: string } & LiteralProblem) =>
+      `${d.written} cannot be read: ${lowerFirst(d.explanation)}`,
   ),
   mixedCurrencies: error(
     'CND-17',

@@ -9,6 +9,7 @@ export {
   type SourceRange,
 } from './diagnostics.ts';
 export { type Condition, type ConditionExpr, forEachAtom, normalise } from './expr.ts';
+export type { Construct, DescribedOperand, OperandKind, SyntaxReason } from './finding-words.ts';
 export { conditionLimits } from './limits.ts';
 export type { Fields } from './logic/claim.ts';
 export { implies } from './logic/implies.ts';

@@ -94,21 +94,17 @@ const cases: readonly Case[] = [
     'typeMismatch',
     'countWithin("ticket.reopened", duration("7d")) > "3"',
   ],
-  ['ticket.priority == "urgnt"', 'unknownValue', '"urgnt"', 'urgent'],
-  ['ticket.status in ["open", "solve"]', 'unknownValue', '"solve"', 'solved'],
+  ['ticket.priority == "urgnt"', 'unknownValue', '"urgnt"', '"urgent"'],
+  ['ticket.status in ["open", "solve"]', 'unknownValue', '"solve"', '"solved"'],
   ['wasEver(ticket.priority, "none")', 'unknownValue', '"none"'],
   ['ticket.subject < "b"', 'notOrdered', 'ticket.subject < "b"'],
   ['ticket.status >= "open"', 'notOrdered', 'ticket.status >= "open"'],
   ['customer.vip > false', 'notOrdered', 'customer.vip > false'],
   ['ticket.category < ticket.topic', 'notOrdered', 'ticket.category < ticket.topic'],
-  [
-    'mentiones(message.text, words.retention)',
-    'unknownFunction',
-    'mentiones(message.text, words.retention)',
-    'mentions',
-  ],
-  ['customer.ltv > usdd("1")', 'unknownFunction', 'usdd("1")', 'usd'],
-  ['rungTypeChecker(true)', 'unknownFunction', 'rungTypeChecker(true)'],
+  ['mentiones(message.text, words.retention)', 'unknownFunction', 'mentiones', 'mentions'],
+  ['customer.ltv > usdd("1")', 'unknownFunction', 'usdd', 'usd'],
+  ['rungTypeChecker(true)', 'unknownFunction', 'rungTypeChecker'],
+  ['(ticket.subject).startWith("x")', 'unknownFunction', 'startWith', 'startsWith'],
   ['customer.ltv > usd(1)', 'wrongArguments', 'usd(1)'],
   ['has("x")', 'wrongArguments', 'has("x")'],
   ['has(ticket.subject, ticket.id)', 'wrongArguments', 'has(ticket.subject, ticket.id)'],
@@ -120,13 +116,13 @@ const cases: readonly Case[] = [
   ['countWithin("ticket.reopened", 7) > 1', 'wrongArguments', '7'],
   ['countWithin("ticket.reopened") > 1', 'wrongArguments', 'countWithin("ticket.reopened")'],
   ['isOpen("always")', 'wrongArguments', '"always"'],
-  ['mentions(message.text, words.retntion)', 'unknownWordList', 'words.retntion', 'retention'],
-  ['isOpen(calendars.offce)', 'unknownCalendar', 'calendars.offce', 'office'],
+  ['mentions(message.text, words.retntion)', 'unknownWordList', 'words.retntion', 'words.retention'],
+  ['isOpen(calendars.offce)', 'unknownCalendar', 'calendars.offce', 'calendars.office'],
   [
     'countWithin("ticket.reopend", duration("7d")) > 1',
     'unknownEvent',
     '"ticket.reopend"',
-    'ticket.reopened',
+    '"ticket.reopened"',
   ],
   ['customer.ltv > usd("1,000")', 'badLiteral', 'usd("1,000")'],
   ['customer.ltv > usd("1.005")', 'badLiteral', 'usd("1.005")'],
@@ -151,6 +147,30 @@ for (const [text, finding, piece, suggestion] of cases) {
     expect(findings(text)).toEqual([expected]);
   });
 }
+
+it.each([
+  'tickt.priority == "high"',
+  'ticket.data_region == "eu"',
+  'ticket.data-region == "eu"',
+  'ticket["priority"] == "high"',
+  'ticket.priority == "urgnt"',
+  'ticket.priority == urgent',
+  'ticket.priority = "urgent"',
+  'customer.vip and true',
+  'mentions(message.text, words.retntion)',
+  'mentions(message.text, words.legalwords)',
+  'mentions(message.text, retention)',
+  'isOpen(calendars.nightshift)',
+  'countWithin("ticket.reopend", duration("7d")) > 1',
+  'mentiones(message.text, words.retention)',
+  'ticket.subject.startWith("x")',
+])('suggests for %s what makes it a condition', (text) => {
+  const result = parseCondition(text, sampleContext);
+  const [finding] = result.ok ? [] : result.error;
+  const { start = 0, end = 0 } = finding?.range ?? {};
+  const repaired = text.slice(0, start) + String(finding?.data['suggestion']) + text.slice(end);
+  expect(parseCondition(repaired, sampleContext)).toMatchObject({ ok: true });
+});
 
 it('reports every finding, in the order of the text', () => {
   const text = 'tickt.priority == "high" && ticket.status == "opn" || mentions(message.text, words.lgal)';

@@ -51,7 +51,7 @@ function reportProblem(problem: CelProblem, scope: Scope): void {
       report(scope, problem, 'tooComplex', { what: 'values in a list', limit: conditionLimits.listValues });
       return;
     case 'macro':
-      report(scope, problem, 'outsideProfile', { construct: 'macros over lists' });
+      report(scope, problem, 'outsideProfile', { construct: 'macro' });
       return;
     default:
       reportSyntax(problem, scope);

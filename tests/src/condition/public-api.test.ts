@@ -36,9 +36,12 @@ it('exports exactly this', () => {
     'type ConditionExpr',
     'type ConditionFinding',
     'type ConditionReads',
+    'type Construct',
     'type CountValue',
+    'type DescribedOperand',
     'type Fields',
     'type FindingData',
+    'type OperandKind',
     'type Query',
     'type QueryExpression',
     'type QueryGroup',
@@ -46,6 +49,7 @@ it('exports exactly this', () => {
     'type QueryRow',
     'type QueryRule',
     'type SourceRange',
+    'type SyntaxReason',
     'type ToQueryOptions',
   ]);
 });

@@ -16,7 +16,7 @@ it('does what the example of the README says', () => {
     { op: 'mentions', field: 'message.text', words: 'retention' },
   ]);
   expect(told).toEqual([
-    'CND-09 ticket.priority is never "urgnt". It is one of low, normal, high, urgent. Did you mean urgent?',
+    'CND-09 ticket.priority is never "urgnt". It is one of low, normal, high, urgent. Did you mean "urgent"?',
   ]);
 });
 

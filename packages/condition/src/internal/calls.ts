@@ -1,6 +1,7 @@
 import type { Atom } from '@rung/kernel';
 import type { ConditionExpr } from '../expr.ts';
 import type { ASTNode } from './cel.ts';
+import { described } from './comparison.ts';
 import { reportConstruct } from './constructs.ts';
 import { usageOf } from './functions.ts';
 import { checkDeclared, holds, isLiteral, readLiteral } from './literals.ts';
@@ -80,9 +81,11 @@ function readMentions(call: Call, scope: Scope): Atom | null {
 
 function isText(operand: FieldOperand, { node, name }: Call, scope: Scope): boolean {
   if (operand.field.type === 'text' && !scope.cel.refuses(node)) return true;
-  const hint =
-    operand.field.type === 'set' ? { hint: `Write "value" in ${operand.path}.` } : { hint: 'It reads text.' };
-  report(scope, node, 'typeMismatch', { left: operand.path, operator: name, right: 'text', ...hint });
+  report(scope, node, 'typeMismatch', {
+    left: described(operand),
+    operator: name,
+    right: { kind: 'text' },
+  });
   return false;
 }
 

@@ -1,8 +1,9 @@
 import type { Comparison, FieldDeclaration } from '@rung/kernel';
 import { type ConditionExpr, notOf } from '../expr.ts';
+import { type DescribedOperand, literalProblem } from '../finding-words.ts';
 import type { ASTNode } from './cel.ts';
 import { quoted } from './literal-text.ts';
-import { checkDeclared, fieldKind, holds, type LiteralOperand, literalKind } from './literals.ts';
+import { badLiteral, checkDeclared, fieldKind, holds, type LiteralOperand, literalKind } from './literals.ts';
 import type { FieldOperand } from './names.ts';
 import { type CountOperand, type Operand, readOperand } from './operand.ts';
 import { report, type Scope } from './scope.ts';
@@ -92,10 +93,7 @@ function compareCount(
     return mismatch({ node, symbol, op }, [count, other], scope);
   }
   if (!Number.isInteger(other.value) || other.value < 0) {
-    return report(scope, other.node, 'badLiteral', {
-      written: scope.text.slice(other.node.start, other.node.end),
-      reason: 'a count is compared with a whole number, 0 or more.',
-    });
+    return badLiteral(other.node, literalProblem('countNotWhole'), scope);
   }
   return { atom: { op: 'countWithin', event, ms, compare: op, count: other.value } };
 }
@@ -133,10 +131,10 @@ function compareFields(
   const isOrdering = op !== 'eq' && op !== 'ne';
   if (isOrdering && !sameValues(left.field, right.field)) {
     return report(scope, node, 'typeMismatch', {
-      left: left.path,
+      left: described(left),
       operator: symbol,
-      right: right.path,
-      hint: 'Their values are not ordered alike.',
+      right: described(right),
+      otherOrder: true,
     });
   }
   return { atom: { op, field: left.path, other: right.path } };
@@ -149,31 +147,16 @@ function sameValues(a: FieldDeclaration, b: FieldDeclaration): boolean {
   return left.length === right.length && left.every((value, index) => value === right[index]);
 }
 
-/** An operand as messages name it. */
-function described(operand: Operand): string {
-  if (operand.kind === 'count') return 'A count';
-  if (operand.kind === 'literal') return literalKind(operand.value);
-  return `${operand.path} (${fieldKind(operand.field)})`;
+/** An operand as findings name it. */
+export function described(operand: Operand): DescribedOperand {
+  if (operand.kind === 'count') return { kind: 'count' };
+  if (operand.kind === 'literal') return { kind: literalKind(operand.value) };
+  const { type } = operand.field;
+  const isEnumeration = type === 'enum' || type === 'orderedEnum';
+  return { kind: isEnumeration ? 'enumeration' : fieldKind(operand.field), field: operand.path };
 }
 
 function mismatch({ node, symbol }: Compared, [left, right]: Sides, scope: Scope): null {
-  return report(scope, node, 'typeMismatch', {
-    left: described(left),
-    operator: symbol,
-    right: described(right),
-    ...hintFor(left, right),
-  });
-}
-
-/** What people mean most often when they compare the wrong things. */
-function hintFor(left: Operand, right: Operand): { readonly hint?: string } {
-  if (left.kind !== 'field') return {};
-  if (left.field.type === 'money') return { hint: 'Money is written as in usd("100.00").' };
-  if (left.field.type === 'set') return { hint: `Write "value" in ${left.path}.` };
-  if (left.field.type === 'duration') return { hint: 'A duration is written as in duration("4h").' };
-  if (left.field.type === 'instant') {
-    return { hint: 'A date and time is written as in timestamp("2026-03-30T10:30:00Z").' };
-  }
-  const isNumberForText = right.kind === 'literal' && typeof right.value === 'number';
-  return isNumberForText && fieldKind(left.field) === 'text' ? { hint: 'Text stands in quotes.' } : {};
+  const data = { left: described(left), operator: symbol, right: described(right) };
+  return report(scope, node, 'typeMismatch', data);
 }

@@ -2,7 +2,7 @@ import { allOf, anyOf, type ConditionExpr, notOf } from '../expr.ts';
 import { conditionLimits } from '../limits.ts';
 import { readCall } from './calls.ts';
 import type { ASTNode } from './cel.ts';
-import { comparisonOf, readComparison } from './comparison.ts';
+import { comparisonOf, described, readComparison } from './comparison.ts';
 import { reportConstruct } from './constructs.ts';
 import { isLiteral } from './literals.ts';
 import { readMembership } from './membership.ts';
@@ -73,16 +73,19 @@ function readPredicateCall(node: ASTNode, scope: Scope): ConditionExpr | null {
   const isCount = node.op === 'call' && node.args[0] === 'countWithin';
   if (!isCount && !isLiteral(node)) return readCall(node, scope);
   const operand = readOperand(node, scope);
-  return operand && report(scope, node, 'notCondition', { what: isCount ? 'A count' : 'A fixed value' });
+  return operand && report(scope, node, 'notCondition', { ...described(operand) });
 }
 
 /** A boolean field or constant; anything else that is no operator is no condition. */
 function readBare(node: ASTNode, scope: Scope): ConditionExpr | null {
   if (node.op === 'value' && typeof node.args === 'boolean') return { constant: node.args };
-  if (isLiteral(node)) return report(scope, node, 'notCondition', { what: 'A fixed value' });
+  if (isLiteral(node)) {
+    const literal = readOperand(node, scope);
+    return literal && report(scope, node, 'notCondition', { ...described(literal) });
+  }
   if (node.op !== 'id' && node.op !== '.' && node.op !== '[]') return reportConstruct(node, scope);
   const operand = readField(node, scope);
   if (operand === null) return null;
   if (operand.field.type === 'boolean') return { atom: { op: 'is', field: operand.path } };
-  return report(scope, node, 'notCondition', { what: operand.path });
+  return report(scope, node, 'notCondition', { ...described(operand) });
 }

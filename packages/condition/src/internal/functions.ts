@@ -1,3 +1,4 @@
+import type { Construct } from '../finding-words.ts';
 import { currencyFunctions } from './currencies.ts';
 
 /** Functions of the profile and how each is written, for messages and completions. */
@@ -36,27 +37,27 @@ export const functionNames: readonly string[] = [
 ];
 
 /** What CEL has and the profile leaves out, named as people know it. */
-const leftOut: ReadonlyMap<string, string> = new Map([
-  ['matches', 'regular expressions'],
-  ['all', 'macros over lists'],
-  ['exists', 'macros over lists'],
-  ['exists_one', 'macros over lists'],
-  ['map', 'macros over lists'],
-  ['filter', 'macros over lists'],
-  ['bind', 'local variables'],
-  ['size', 'sizes'],
+const leftOut: ReadonlyMap<string, Construct> = new Map([
+  ['matches', 'regularExpression'],
+  ['all', 'macro'],
+  ['exists', 'macro'],
+  ['exists_one', 'macro'],
+  ['map', 'macro'],
+  ['filter', 'macro'],
+  ['bind', 'localVariable'],
+  ['size', 'size'],
   ['endsWith', 'endsWith'],
-  ['int', 'conversions'],
-  ['uint', 'conversions'],
-  ['double', 'conversions'],
-  ['string', 'conversions'],
-  ['bool', 'conversions'],
-  ['bytes', 'conversions'],
-  ['dyn', 'conversions'],
-  ['type', 'types as values'],
+  ['int', 'conversion'],
+  ['uint', 'conversion'],
+  ['double', 'conversion'],
+  ['string', 'conversion'],
+  ['bool', 'conversion'],
+  ['bytes', 'conversion'],
+  ['dyn', 'conversion'],
+  ['type', 'typeValue'],
 ]);
 
 /** What a CEL function that the profile leaves out is called; undefined if CEL has no such function either. */
-export function leftOutFunction(name: string): string | undefined {
+export function leftOutFunction(name: string): Construct | undefined {
   return leftOut.get(name);
 }

@@ -9,6 +9,7 @@ import {
   parseDuration,
   type Result,
 } from '@rung/kernel';
+import { explained, type LiteralProblem, literalProblem } from '../finding-words.ts';
 
 const msPerUnit: ReadonlyMap<string, number> = new Map([
   ['d', 86_400_000],
@@ -19,13 +20,13 @@ const msPerUnit: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Reads a duration as CEL writes it (`4h30m`, `1.5h`, `250ms`), with days (`7d`) besides, or as ISO 8601 (`PT4H30M`). */
-export function readDuration(text: string): Result<number, string> {
+export function readDuration(text: string): Result<number, LiteralProblem> {
   if (text.startsWith('P')) {
     const iso = parseDuration(text);
-    return iso.ok ? iso : err(iso.error.message);
+    return iso.ok ? iso : err(explained(iso.error));
   }
   if (!/^(\d+(\.\d+)?(d|h|ms|m|s))+$/.test(text)) {
-    return err('a duration is written as in 4h30m, 7d or PT4H30M.');
+    return err(literalProblem('durationText'));
   }
   let total = 0;
   for (const [, count = '', unit = ''] of text.matchAll(/(\d+(?:\.\d+)?)(d|h|ms|m|s)/g)) {
@@ -34,9 +35,7 @@ export function readDuration(text: string): Result<number, string> {
     total += (Number(whole + decimals) * (msPerUnit.get(unit) ?? 0)) / 10 ** decimals.length;
   }
   const bounded = total <= 3_650_000 * 86_400_000;
-  return Number.isInteger(total) && bounded
-    ? ok(total)
-    : err('a duration is whole milliseconds, at most 10,000 years.');
+  return Number.isInteger(total) && bounded ? ok(total) : err(literalProblem('durationNotWhole'));
 }
 
 /** The one spelling of a duration: whole days as `7d`, else hours, minutes, seconds and milliseconds. */

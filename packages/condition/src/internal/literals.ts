@@ -1,7 +1,16 @@
-import { type FieldDeclaration, type Literal, parseInstant, parseMoneyText } from '@rung/kernel';
+import {
+  err,
+  type FieldDeclaration,
+  type Literal,
+  ok,
+  parseInstant,
+  parseMoneyText,
+  type Result,
+} from '@rung/kernel';
+import { explained, type LiteralProblem, literalProblem, type OperandKind } from '../finding-words.ts';
 import type { ASTNode } from './cel.ts';
 import { currencyOf, usageOf } from './functions.ts';
-import { readDuration } from './literal-text.ts';
+import { quoted, readDuration } from './literal-text.ts';
 import type { FieldOperand } from './names.ts';
 import { report, type Scope, suggestion } from './scope.ts';
 
@@ -40,23 +49,23 @@ function readValue(node: ASTNode, scope: Scope): Literal | null {
   if (node.op !== 'value') return null;
   const value = node.args;
   if (typeof value === 'boolean') return value;
-  if (typeof value === 'string') return value.isWellFormed() ? value : badLiteral(node, loneSurrogate, scope);
+  if (typeof value === 'string')
+    return value.isWellFormed() ? value : badLiteral(node, literalProblem('halfCharacter'), scope);
   return numberValue(node, value, scope);
 }
 
-const loneSurrogate = 'it holds half of a character.';
-
-function badLiteral(node: ASTNode, reason: string, scope: Scope): null {
-  return report(scope, node, 'badLiteral', { written: scope.text.slice(node.start, node.end), reason });
+/** Notes that a literal cannot be read. */
+export function badLiteral(node: ASTNode, problem: LiteralProblem, scope: Scope): null {
+  return report(scope, node, 'badLiteral', { written: scope.text.slice(node.start, node.end), ...problem });
 }
 
 function numberValue(node: ASTNode, written: unknown, scope: Scope): number | null {
   if (typeof written !== 'number' && typeof written !== 'bigint') {
-    return badLiteral(node, 'only numbers can be negative.', scope);
+    return badLiteral(node, literalProblem('textNegated'), scope);
   }
   const value = Number(written);
   if (typeof written === 'bigint' && !Number.isSafeInteger(value)) {
-    return badLiteral(node, 'whole numbers go up to 9007199254740991.', scope);
+    return badLiteral(node, literalProblem('numberTooLarge'), scope);
   }
   // Not -0: it equals 0 everywhere and would print differently.
   return node.op === '-_' && value !== 0 ? -value : value;
@@ -72,58 +81,46 @@ function callValue(
     return report(scope, node, 'wrongArguments', { name, usage: usageOf(name) ?? name });
   }
   const read = readText(name, only.args);
-  return typeof read === 'string' ? badLiteral(node, read, scope) : read;
+  return read.ok ? read.value : badLiteral(node, read.error, scope);
 }
 
 /** The value that a literal function's text spells, or the reason why it spells none. */
-function readText(name: string, text: string): Exclude<Literal, string> | string {
+function readText(name: string, text: string): Result<Literal, LiteralProblem> {
   if (name === 'duration') {
     const length = readDuration(text);
-    return length.ok ? { durationMs: length.value } : length.error;
+    return length.ok ? ok({ durationMs: length.value }) : length;
   }
   if (name === 'timestamp') {
     const instant = parseInstant(text);
-    return instant.ok ? { instantMs: instant.value } : instant.error.message;
+    return instant.ok ? ok({ instantMs: instant.value }) : err(explained(instant.error));
   }
   const amount = parseMoneyText(text, currencyOf(name) ?? '');
-  return amount.ok ? { money: amount.value } : amount.error.message;
+  return amount.ok ? ok({ money: amount.value }) : err(explained(amount.error));
 }
 
-/** What a literal is called in messages. */
-export function literalKind(value: Literal): string {
+/** What kind of value a literal is. */
+export function literalKind(value: Literal): OperandKind {
   switch (typeof value) {
     case 'string':
       return 'text';
     case 'number':
-      return 'a number';
+      return 'number';
     case 'boolean':
-      return 'true or false';
+      return 'boolean';
     default:
       if ('money' in value) return 'money';
-      return 'instantMs' in value ? 'a date and time' : 'a duration';
+      return 'instantMs' in value ? 'instant' : 'duration';
   }
 }
 
-/** What a field holds, in messages. */
-export function fieldKind(field: FieldDeclaration): string {
-  return kinds[field.type];
+/** What kind of value a field holds; enumerations hold text. */
+export function fieldKind({ type }: FieldDeclaration): OperandKind {
+  return type === 'enum' || type === 'orderedEnum' ? 'text' : type;
 }
-
-const kinds: Readonly<Record<FieldDeclaration['type'], string>> = {
-  boolean: 'true or false',
-  enum: 'text',
-  orderedEnum: 'text',
-  number: 'a number',
-  money: 'money',
-  text: 'text',
-  set: 'a set of texts',
-  instant: 'a date and time',
-  duration: 'a duration',
-};
 
 /** Whether a field of this kind could hold the literal; enumerated values are a question of their own. */
 export function holds(field: FieldDeclaration, value: Literal): boolean {
-  return kinds[field.type] === literalKind(value);
+  return fieldKind(field) === literalKind(value);
 }
 
 /** Checks a literal against the values that the field declares. Null if it is not one of them. */
@@ -135,7 +132,7 @@ export function checkDeclared(operand: FieldOperand, literal: LiteralOperand, sc
       field: path,
       value,
       values: field.values,
-      ...suggestion(scope, value, field.values),
+      ...suggestion(scope, value, { among: field.values, spelt: quoted }),
     });
   }
   if (typeof value === 'number') warnOutOfRange(operand, literal, scope);

@@ -1,16 +1,9 @@
 import type { Literal } from '@rung/kernel';
 import type { ConditionExpr } from '../expr.ts';
 import type { ASTNode } from './cel.ts';
+import { described } from './comparison.ts';
 import { reportConstruct } from './constructs.ts';
-import {
-  checkDeclared,
-  fieldKind,
-  holds,
-  isLiteral,
-  type LiteralOperand,
-  literalKind,
-  readLiteral,
-} from './literals.ts';
+import { checkDeclared, holds, isLiteral, type LiteralOperand, readLiteral } from './literals.ts';
 import { type FieldOperand, readField } from './names.ts';
 import { readOperand } from './operand.ts';
 import { report, type Scope } from './scope.ts';
@@ -35,12 +28,8 @@ function readMember(
   if (isLiteral(right)) return report(scope, node, 'noField', {});
   if (literal === null || set === null) return null;
   if (set.kind !== 'field' || set.field.type !== 'set' || scope.cel.refuses(node)) {
-    return report(scope, node, 'typeMismatch', {
-      left: literalKind(literal.value),
-      operator: 'in',
-      right: set.kind === 'field' ? `${set.path} (${fieldKind(set.field)})` : 'a count',
-      hint: 'The right side is a set field, or a list in brackets.',
-    });
+    const data = { left: described(literal), operator: 'in', right: described(set) };
+    return report(scope, node, 'typeMismatch', data);
   }
   const value = checkDeclared(set, literal, scope);
   return typeof value === 'string' ? { atom: { op: 'member', field: set.path, value } } : null;
@@ -49,10 +38,7 @@ function readMember(
 function readFieldInField([left, right]: readonly [ASTNode, ASTNode], scope: Scope): null {
   const operands = [readOperand(left, scope), readOperand(right, scope)];
   if (operands.includes(null)) return null;
-  return report(scope, left, 'outsideProfile', {
-    construct: 'a field as the member of a set',
-    hint: 'Write the text that the set holds.',
-  });
+  return report(scope, left, 'outsideProfile', { construct: 'fieldInSet' });
 }
 
 interface Listed {
@@ -74,7 +60,7 @@ function readIn({ node, left, values }: Listed, scope: Scope): ConditionExpr | n
 
 function readElement(node: ASTNode, scope: Scope): LiteralOperand | null {
   if (isLiteral(node)) return readLiteral(node, scope);
-  return report(scope, node, 'outsideProfile', { construct: 'anything but fixed values in a list' });
+  return report(scope, node, 'outsideProfile', { construct: 'computedValue' });
 }
 
 function readListOf(
@@ -84,10 +70,11 @@ function readListOf(
 ): ConditionExpr | null {
   const other = literals.find((literal) => !holds(operand.field, literal.value));
   if (other !== undefined || scope.cel.refuses(node)) {
+    const right = other === undefined ? { kind: 'list' as const } : described(other);
     return report(scope, other?.node ?? node, 'typeMismatch', {
-      left: `${operand.path} (${fieldKind(operand.field)})`,
+      left: described(operand),
       operator: 'in',
-      right: other === undefined ? 'the list' : literalKind(other.value),
+      right,
     });
   }
   const values = literals.map((literal) => checkDeclared(operand, literal, scope));

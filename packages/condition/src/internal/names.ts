@@ -1,6 +1,7 @@
 import { eventTypes, type FieldDeclaration } from '@rung/kernel';
 import type { ASTNode } from './cel.ts';
 import { reportConstruct } from './constructs.ts';
+import { quoted } from './literal-text.ts';
 import { isIdentifier, pathText } from './path-text.ts';
 import { report, type Scope, suggestion } from './scope.ts';
 
@@ -27,11 +28,10 @@ function writtenPath(node: ASTNode): WrittenPath | null {
 /** The dotted name that a node spells; findings for what is no name. */
 function readPath(node: ASTNode, scope: Scope): string | null {
   const written = writtenPath(node);
-  if (written === null) return report(scope, node, 'outsideProfile', { construct: 'an index' });
+  if (written === null) return report(scope, node, 'outsideProfile', { construct: 'index' });
   if (!written.needlessIndex) return written.path;
   return report(scope, node, 'outsideProfile', {
-    construct: 'an index here',
-    hint: `Write ${pathText(written.path)}.`,
+    construct: 'index',
     suggestion: pathText(written.path),
   });
 }
@@ -52,7 +52,7 @@ export function readField(node: ASTNode, scope: Scope): FieldOperand | null {
   if (field !== undefined) return { kind: 'field', path, field, node };
   return report(scope, node, 'unknownField', {
     field: path,
-    ...suggestion(scope, path, scope.fields.keys()),
+    ...suggestion(scope, path, { among: scope.fields.keys(), spelt: pathText }),
   });
 }
 
@@ -61,7 +61,11 @@ export function readWordList(node: ASTNode, scope: Scope): string | null {
   const usage = 'mentions(field, words.list)';
   const id = readMember({ node, root: 'words', usage, known: scope.wordLists }, scope);
   if (id === null || scope.wordLists.has(id)) return id;
-  return report(scope, node, 'unknownWordList', { id, ...suggestion(scope, id, scope.wordLists) });
+  const spelt = (name: string): string => pathText(`words.${name}`);
+  return report(scope, node, 'unknownWordList', {
+    id,
+    ...suggestion(scope, id, { among: scope.wordLists, spelt }),
+  });
 }
 
 /** Looks up `calendars.<id>`. */
@@ -69,7 +73,11 @@ export function readCalendar(node: ASTNode, scope: Scope): string | null {
   const usage = 'isOpen(calendars.name)';
   const id = readMember({ node, root: 'calendars', usage, known: scope.calendars }, scope);
   if (id === null || scope.calendars.has(id)) return id;
-  return report(scope, node, 'unknownCalendar', { id, ...suggestion(scope, id, scope.calendars) });
+  const spelt = (name: string): string => pathText(`calendars.${name}`);
+  return report(scope, node, 'unknownCalendar', {
+    id,
+    ...suggestion(scope, id, { among: scope.calendars, spelt }),
+  });
 }
 
 interface Member {
@@ -98,5 +106,8 @@ export function readEvent(node: ASTNode, scope: Scope): string | null {
   }
   const event = node.args;
   if (eventTypes.some((type) => type === event)) return event;
-  return report(scope, node, 'unknownEvent', { event, ...suggestion(scope, event, eventTypes) });
+  return report(scope, node, 'unknownEvent', {
+    event,
+    ...suggestion(scope, event, { among: eventTypes, spelt: quoted }),
+  });
 }

@@ -43,9 +43,3 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   }
   return best;
 }
-
-/** The nearest candidate as a finding's `suggestion`; nothing if none is near. */
-export function suggest(written: string, candidates: Iterable<string>): { readonly suggestion?: string } {
-  const suggestion = nearest(written, candidates);
-  return suggestion === undefined ? {} : { suggestion };
-}

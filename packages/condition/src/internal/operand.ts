@@ -1,7 +1,8 @@
+import { literalProblem } from '../finding-words.ts';
 import type { ASTNode } from './cel.ts';
 import { reportConstruct } from './constructs.ts';
 import { usageOf } from './functions.ts';
-import { isLiteral, type LiteralOperand, readLiteral } from './literals.ts';
+import { badLiteral, isLiteral, type LiteralOperand, readLiteral } from './literals.ts';
 import { type FieldOperand, readEvent, readField } from './names.ts';
 import { report, type Scope } from './scope.ts';
 
@@ -41,8 +42,5 @@ function readCount(node: ASTNode, args: readonly ASTNode[], scope: Scope): Count
   }
   const ms = window.value.durationMs;
   if (ms >= shortestWindowMs) return { kind: 'count', event, ms, node };
-  return report(scope, windowNode, 'badLiteral', {
-    written: scope.text.slice(windowNode.start, windowNode.end),
-    reason: 'a window is at least one second long.',
-  });
+  return badLiteral(windowNode, literalProblem('windowTooShort'), scope);
 }

@@ -8,7 +8,7 @@ import {
 } from '../diagnostics.ts';
 import type { ConditionExpr } from '../expr.ts';
 import { type Cel, createCel } from './cel.ts';
-import { suggest } from './nearest.ts';
+import { nearest } from './nearest.ts';
 import { createRangeFinder } from './source-range.ts';
 
 /** A context made ready for looking things up. */
@@ -58,13 +58,20 @@ export function openScope(text: string, context: PreparedContext): Scope {
 /** Beyond so many findings nobody reads suggestions, and looking for them would be most of the work. */
 const findingsWithSuggestion = 50;
 
-/** The nearest candidate as a finding's `suggestion`; nothing if none is near. */
+/** Names that exist, and how each is written in a condition. */
+export interface Candidates {
+  readonly among: Iterable<string>;
+  readonly spelt: (name: string) => string;
+}
+
+/** What to write instead, as a finding's `suggestion`: the nearest candidate; nothing if none is near. */
 export function suggestion(
   scope: Scope,
   written: string,
-  candidates: Iterable<string>,
+  { among, spelt }: Candidates,
 ): { readonly suggestion?: string } {
-  return scope.findings.length < findingsWithSuggestion ? suggest(written, candidates) : {};
+  const meant = scope.findings.length < findingsWithSuggestion ? nearest(written, among) : undefined;
+  return meant === undefined ? {} : { suggestion: spelt(meant) };
 }
 
 /** Notes a finding and stands for the part that could not be read. */

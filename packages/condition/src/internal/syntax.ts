@@ -1,3 +1,4 @@
+import type { SyntaxReason } from '../finding-words.ts';
 import type { CelProblem } from './cel.ts';
 import { report, type Scope } from './scope.ts';
 
@@ -19,10 +20,10 @@ export function reportSyntax(problem: CelProblem, scope: Scope): null {
   const place = { start: problem.start, end: wholeCharacter(text, problem.end) };
   const found = text.slice(place.start, place.end);
   const suggestion = otherSpellings.get(found.toLowerCase());
-  return report(scope, place, 'syntax', {
-    detail: detailOf(problem, found, suggestion),
-    ...(suggestion !== undefined && { suggestion }),
-  });
+  if (suggestion === undefined) {
+    return report(scope, place, 'syntax', { reason: reasonOf(problem, found), found });
+  }
+  return report(scope, place, 'syntax', { reason: 'otherSpelling', found, suggestion });
 }
 
 /** cel-js counts UTF-16 units; a range must not end inside a character. */
@@ -32,23 +33,29 @@ function wholeCharacter(text: string, end: number): number {
   return isLowSurrogate && isHighBefore ? end + 1 : end;
 }
 
-function detailOf({ code, detail }: CelProblem, found: string, suggestion: string | undefined): string {
-  if (suggestion !== undefined) return `${found} is written ${suggestion}`;
-  if (code === 'unterminated_string' || code === 'unterminated_triple_quoted_string') {
-    return 'a text has no closing quote';
-  }
-  if (code === 'reserved_identifier') return `${found} is a word that CEL keeps for itself`;
-  const isMisplaced =
-    code === 'unexpected_character' || code === 'unexpected_token' || code === 'expected_token';
-  if (!isMisplaced) return detail.charAt(0).toLowerCase() + detail.slice(1);
-  const missing = /^Expected (RPAREN|RBRACKET|IDENTIFIER)/.exec(detail)?.[1];
-  const wanted = missing === undefined ? undefined : closers.get(missing);
-  if (wanted !== undefined) return `${wanted} is missing here`;
-  return found === '' ? 'it ends too early' : `${found} does not belong here`;
-}
-
-const closers: ReadonlyMap<string, string> = new Map([
-  ['RPAREN', 'a closing )'],
-  ['RBRACKET', 'a closing ]'],
-  ['IDENTIFIER', 'a name'],
+const byCode: ReadonlyMap<string, SyntaxReason> = new Map([
+  ['unterminated_string', 'unclosedText'],
+  ['unterminated_triple_quoted_string', 'unclosedText'],
+  ['newline_in_string', 'unclosedText'],
+  ['reserved_identifier', 'reservedWord'],
+  ['invalid_number', 'badNumber'],
+  ['invalid_integer', 'badNumber'],
+  ['invalid_hex_integer', 'badNumber'],
+  ['invalid_exponent', 'badNumber'],
+  ['unexpected_character', 'misplaced'],
+  ['unexpected_token', 'misplaced'],
+  ['expected_token', 'misplaced'],
 ]);
+
+const missing: ReadonlyMap<string, SyntaxReason> = new Map([
+  ['RPAREN', 'missingParenthesis'],
+  ['RBRACKET', 'missingBracket'],
+  ['IDENTIFIER', 'missingName'],
+]);
+
+/** Codes that cel-js has besides are all about escapes inside a text. */
+function reasonOf({ code, detail }: CelProblem, found: string): SyntaxReason {
+  const wanted = /^Expected (\w+), got/.exec(detail)?.[1] ?? '';
+  const reason = missing.get(wanted) ?? byCode.get(code) ?? 'badEscape';
+  return reason === 'misplaced' && found === '' ? 'endsTooEarly' : reason;
+}
