@@ -2,6 +2,7 @@ import { epochMs, type FieldValue, formatInstant, type TicketEvent } from '@rung
 import type { Row, RowProblem } from '../rows/row.ts';
 import type { ColumnReader } from '../rows/text-source.ts';
 import type { PlacedRow } from './conditions.ts';
+import type { PreparedLearning } from './learned.ts';
 import type { PreparedRule } from './rules.ts';
 import type { PreparedTime } from './times.ts';
 import type { ValueReader } from './values.ts';
@@ -20,6 +21,8 @@ export interface TicketHistory {
   readonly events: readonly MappedEvent[];
   /** Rows, or single events of rows, that could not be used. */
   readonly problems: readonly RowProblem[];
+  /** When each learned target of the ticket was due, milliseconds, by the target's name. */
+  readonly dueMs: ReadonlyMap<string, number>;
 }
 
 /** What a map gives for making histories. */
@@ -27,6 +30,7 @@ export interface HistoryParts {
   readonly time: PreparedTime | null;
   readonly rules: readonly PreparedRule[];
   readonly tieBreak: readonly ColumnReader[];
+  readonly learnings: ReadonlyMap<string, PreparedLearning>;
 }
 
 /** Makes the history of a ticket from its rows: sorted by time, then by the tie-break columns, then as they stand. */
@@ -50,7 +54,25 @@ export function historyOf(ticket: string, rows: readonly Row[], parts: HistoryPa
       problems.push({ row: row.number, code: 'noRule', message: 'no rule of the map makes an event of it' });
     return made.flatMap((item) => ('code' in item ? [] : [item]));
   });
-  return { ticket, events: events.toSorted((a, b) => a.atMs - b.atMs), problems };
+  return {
+    ticket,
+    events: events.toSorted((a, b) => a.atMs - b.atMs),
+    problems,
+    dueMs: targetsOf(timed[0]?.row, parts.learnings),
+  };
+}
+
+/** A ticket's first row says what kind it is, and so when it is due. */
+function targetsOf(
+  first: Row | undefined,
+  learnings: ReadonlyMap<string, PreparedLearning>,
+): ReadonlyMap<string, number> {
+  const due = new Map<string, number>();
+  for (const [name, learning] of learnings) {
+    const target = first === undefined ? null : learning.targetOf(first);
+    if (target !== null) due.set(name, target.instantMs);
+  }
+  return due;
 }
 
 /** Without a time of their own, rows keep their order and every rule has its time. */

@@ -55,7 +55,12 @@ function toMapper(
   const ticketColumn = context.column(map.ticket.column);
   const prefix = map.ticket.prefix ?? '';
   const times = [...(time === null ? [] : [time]), ...rules.flatMap(({ at }) => (at === null ? [] : [at]))];
-  const parts: HistoryParts = { time, rules, tieBreak: (map.tieBreak ?? []).map(context.column) };
+  const parts: HistoryParts = {
+    time,
+    rules,
+    tieBreak: (map.tieBreak ?? []).map(context.column),
+    learnings: learners,
+  };
   let latest: number | null = null;
   return {
     columns: columnsOf(map),
