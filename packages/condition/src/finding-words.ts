@@ -25,7 +25,7 @@ export const constructs = {
 export type Construct = keyof typeof constructs;
 
 /** What stands on one side of a comparison (`data.left.kind`, `data.right.kind` of `CND-08`). */
-export const operandKinds = {
+const operandKinds = {
   boolean: 'true or false',
   count: 'a count',
   duration: 'a duration',
