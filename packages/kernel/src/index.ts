@@ -17,6 +17,7 @@ export {
   documentDiagnostic,
 } from './document/document-diagnostic.ts';
 export { formatProblem } from './document/document-format.ts';
+export { idPattern, idRule, portPattern, portRule } from './document/id.ts';
 export { jsonPointer, keysOfPointer } from './document/json-pointer.ts';
 export { type PlainJsonLimits, type PlainJsonProblem, plainJsonProblem } from './document/plain-json.ts';
 export {
@@ -64,6 +65,7 @@ export { type CanonicalJsonError, canonicalJson, maxCanonicalDepth } from './jso
 export { sha256Digest } from './json/digest.ts';
 export type { JsonReadCode } from './json/json-error.ts';
 export { locate } from './json/locate.ts';
+export { locateAll } from './json/locate-all.ts';
 export { type JsonLimits, type JsonReadError, readJson } from './json/read-json.ts';
 export type { TextPosition } from './json/text-position.ts';
 export {

@@ -1,20 +1,14 @@
-import { escalationTypes } from '@rung/kernel';
+import { escalationTypes, idPattern, idRule, portPattern, portRule } from '@rung/kernel';
 import { z } from 'zod';
 
-/** An id copied from the flow; never a name that every JavaScript object already has. */
-export const idSchema = z
-  .string()
-  .regex(
-    /^(?!(?:constructor|prototype|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z][A-Za-z0-9_-]{0,63}$/,
-    'An id is a letter, then letters, digits, _ or -, at most 64 in all, and no name that JavaScript uses itself.',
-  )
-  .meta({ id: 'id', description: 'An id copied from the flow.' });
+/** An id copied from the flow. */
+export const idSchema = z.string().regex(idPattern, idRule).meta({ id: 'id', description: idRule });
 
-/** A port of a node, such as `next` or `case:vip`. */
+/** A port of a node. */
 export const portIdSchema = z
   .string()
-  .regex(/^[A-Za-z]{1,32}(:[A-Za-z][A-Za-z0-9_-]{0,63})?$/, 'A port is a word such as next, or case:vip.')
-  .meta({ id: 'port' });
+  .regex(portPattern, portRule)
+  .meta({ id: 'port', description: portRule });
 
 /** A field by its dotted path. */
 export const fieldPathSchema = z

@@ -1,4 +1,4 @@
-import { escalationTypes, parseDuration } from '@rung/kernel';
+import { escalationTypes, idPattern, idRule, parseDuration, portPattern, portRule } from '@rung/kernel';
 import { z } from 'zod';
 
 /**
@@ -9,15 +9,8 @@ function textLike(id: string, pattern: RegExp, rule: string): z.ZodString {
   return z.string().regex(pattern, { error: rule, abort: true }).meta({ id, description: rule });
 }
 
-/**
- * An id of a part or a node: made once, never derived from position or label, never reused. Names that every
- * JavaScript object already has are refused, so that an id is safe as a key wherever a policy is read.
- */
-export const idSchema = textLike(
-  'id',
-  /^(?!(?:constructor|prototype|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z][A-Za-z0-9_-]{0,63}$/,
-  'An id is a letter, then letters, digits, _ or -, at most 64 in all, and no name that JavaScript uses itself.',
-);
+/** An id of a part or a node: made once, never derived from position or label, never reused. */
+export const idSchema = textLike('id', idPattern, idRule);
 
 /** An id that is not one of the given words, which mean something else where this id stands. */
 function idExcept(words: readonly string[], rule: string): z.ZodString {
@@ -39,12 +32,8 @@ export const thresholdIdSchema = idExcept(
   'A threshold cannot be called breached, which every clock has already.',
 );
 
-/** A port of a node: `next`, `case:<id>`, `at:<id>`, `escalated:<reason>`. */
-export const portIdSchema = textLike(
-  'port',
-  /^[A-Za-z]{1,32}(:[A-Za-z][A-Za-z0-9_-]{0,63})?$/,
-  'A port is a word, such as next, or a word and the id of a case, threshold or reason, such as case:vip.',
-);
+/** A port of a node. */
+export const portIdSchema = textLike('port', portPattern, portRule);
 
 /** A field by its dotted path, e.g. `ticket.priority`. Whether it exists is the compiler's question. */
 export const fieldPathSchema = z
