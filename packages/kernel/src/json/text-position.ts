@@ -14,3 +14,20 @@ export function positionOf(text: string, offset: number): TextPosition {
   }
   return { line, column: offset - lineStart + 1 };
 }
+
+/** The places of many offsets, found in one walk over the text. */
+export function positionsOf(text: string, offsets: Iterable<number>): ReadonlyMap<number, TextPosition> {
+  const positions = new Map<number, TextPosition>();
+  const lineEnds = text.matchAll(/\r\n|\n|\r/g);
+  let line = 1;
+  let lineStart = 0;
+  let next = lineEnds.next();
+  for (const offset of [...offsets].sort((a, b) => a - b)) {
+    for (; !next.done && next.value.index < offset; next = lineEnds.next()) {
+      line += 1;
+      lineStart = next.value.index + next.value[0].length;
+    }
+    positions.set(offset, { line, column: offset - lineStart + 1 });
+  }
+  return positions;
+}
