@@ -1,19 +1,14 @@
 import { z } from 'zod';
 import { nodeSchema } from './node-kinds/registry.ts';
-import {
-  calendarSchema,
-  channelSchema,
-  clockSchema,
-  contextPackageSchema,
-  fieldSchema,
-  grantSchema,
-  guardsSchema,
-  pinnedSchema,
-  templateSchema,
-  tierSchema,
-  wordListSchema,
-} from './parts/parts.ts';
+import { calendarSchema } from './parts/calendar.ts';
+import { clockSchema } from './parts/clock.ts';
+import { contextPackageSchema } from './parts/context-package.ts';
+import { fieldSchema } from './parts/field.ts';
+import { grantSchema } from './parts/grant.ts';
+import { guardsSchema, pinnedSchema } from './parts/guards.ts';
 import { calendarIdSchema, idSchema, labelSchema, nodeIdSchema, portIdSchema } from './parts/shared.ts';
+import { channelSchema, templateSchema, wordListSchema } from './parts/texts.ts';
+import { tierSchema } from './parts/tier.ts';
 
 /** An edge from a node's port to a node; one edge a port. */
 export const edgeSchema = z.strictObject({

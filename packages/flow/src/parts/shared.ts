@@ -104,3 +104,6 @@ export const escalationTypeSchema = z
 export const targetTimeSchema = z
   .strictObject({ target: durationSchema, calendar: idSchema })
   .meta({ id: 'targetTime', description: 'A time counted on a calendar; always is built in.' });
+
+/** Who may read a field or an item that is handed over. */
+export const privacySchema = z.enum(['none', 'personal', 'phi']).meta({ id: 'privacy' });

@@ -1,0 +1,60 @@
+import { ticketStatuses } from '@rung/kernel';
+import { z } from 'zod';
+import { conditionTextSchema, durationSchema, idSchema, labelSchema, thresholdIdSchema } from './shared.ts';
+
+const statusSchema = z.enum(ticketStatuses).meta({ id: 'status' });
+
+/** Percentages of the target, time counted so far, or time left. Ids are permanent. */
+const thresholdSchema = z.union([
+  z.strictObject({ id: thresholdIdSchema, percent: z.number().gt(0).lt(100) }),
+  z.strictObject({ id: thresholdIdSchema, counted: durationSchema }),
+  z.strictObject({ id: thresholdIdSchema, remaining: durationSchema }),
+]);
+
+/** What a clock measures (language.md 2, Clocks). */
+const measures = [
+  'firstResponse',
+  'nextReply',
+  'periodicUpdate',
+  'resolution',
+  'agentWork',
+  'totalResolution',
+  'assignment',
+  'acknowledgement',
+  'tierTime',
+  'approval',
+  'vendor',
+  'followUp',
+  'custom',
+] as const;
+
+/** A named clock. The first target row whose condition holds gives target and calendar. */
+export const clockSchema = z.strictObject({
+  name: labelSchema,
+  measure: z.enum(measures),
+  /**
+   * `assignment` only: counts from the ticket's creation (default), or anew from each entry to a tier and then
+   * belongs to the tier in which the round ends.
+   */
+  from: z.enum(['created', 'tierEntered']).exactOptional(),
+  targets: z.array(
+    z.strictObject({
+      id: idSchema,
+      when: conditionTextSchema.exactOptional(),
+      target: durationSchema,
+      calendar: idSchema,
+    }),
+  ),
+  thresholds: z.array(thresholdSchema).exactOptional(),
+  /** Statuses that pause it; the measure's own where absent. */
+  pause: z.array(statusSchema).exactOptional(),
+  reopen: z.enum(['resume', 'restart', 'keep', 'total']).exactOptional(),
+  /** Longest single pause in elapsed time; the clock then runs again by itself. */
+  maxPause: durationSchema.exactOptional(),
+  /** `nextReply` only: do not count the first message. */
+  afterFirstResponse: z.boolean().exactOptional(),
+  /** `custom` only. */
+  start: conditionTextSchema.exactOptional(),
+  pauseWhen: conditionTextSchema.exactOptional(),
+  stop: conditionTextSchema.exactOptional(),
+});
