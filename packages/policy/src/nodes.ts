@@ -25,7 +25,7 @@ const portsSchema = z
   .meta({ id: 'ports', description: 'Every port of the node; to is null where nothing is connected.' });
 
 /** When a trigger may fire again. `rearm` is a condition index: with it, re-arming waits for that condition. */
-export const latchSchema = z.discriminatedUnion('kind', [
+const latchSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['oncePerEpisode', 'oncePerTicket', 'perCycle', 'everyTime']) }),
   z.strictObject({ kind: z.literal('rearmWhenFalse'), rearm: conditionRefSchema }),
   z.strictObject({ kind: z.literal('every'), intervalMs: durationMsSchema, max: z.int().min(1) }),

@@ -3,7 +3,7 @@ import type { Dice } from './dice.arbitrary.ts';
 import { type FlowParts, randomCalendar, randomCondition } from './parts.arbitrary.ts';
 
 /** The kinds that stand between a trigger and a tier. */
-export const innerKinds = [
+const innerKinds = [
   'condition',
   'sla',
   'authority',
