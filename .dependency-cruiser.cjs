@@ -64,7 +64,10 @@ module.exports = {
       comment: "Another package's inside is private: import its name.",
       severity: 'error',
       from: { path: '^(packages|apps)/([^/]+)/' },
-      to: { path: '^packages/([^/]+)/src/', pathNot: '^packages/$2/|^packages/[^/]+/src/index\\.ts$|arbitrary\\.ts$' },
+      to: {
+        path: '^packages/([^/]+)/src/',
+        pathNot: '^packages/$2/|^packages/[^/]+/src/index\\.ts$|arbitrary\\.ts$',
+      },
     },
   ],
   options: {
@@ -72,6 +75,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)dist/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['@rung/source', 'import', 'default'], extensions: ['.ts', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@rung/source', 'import', 'default'],
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+    },
   },
 };

@@ -3,11 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 
 const files = globSync('{packages,apps}/*/src/**/*.ts');
-const run = spawnSync('depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'packages', 'apps'], {
-  encoding: 'utf8',
-  maxBuffer: 1 << 28,
-  shell: process.platform === 'win32',
-});
+const run = spawnSync(
+  'depcruise',
+  ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'packages', 'apps'],
+  {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    shell: process.platform === 'win32',
+  },
+);
 if (!run.stdout) {
   console.error(run.stderr);
   process.exit(1);

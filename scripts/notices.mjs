@@ -5,7 +5,17 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = join(root, 'THIRD-PARTY-NOTICES.md');
-const allowed = new Set(['MIT', 'Apache-2.0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'Unlicense', '(MIT AND Zlib)']);
+const allowed = new Set([
+  'MIT',
+  'Apache-2.0',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'BlueOak-1.0.0',
+  'Unlicense',
+  '(MIT AND Zlib)',
+]);
 
 const readManifest = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
@@ -37,7 +47,10 @@ const sections = [...found]
   .map(([place, { name, version, license }]) => {
     if (!allowed.has(license)) throw new Error(`${name} ${version} has licence ${license}`);
     const file = readdirSync(place).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file === undefined ? 'The package names its licence without a text.' : readFileSync(join(place, file), 'utf8').trim();
+    const text =
+      file === undefined
+        ? 'The package names its licence without a text.'
+        : readFileSync(join(place, file), 'utf8').trim();
     return `## ${name} ${version}\n\n${license}\n\n\`\`\`text\n${text}\n\`\`\`\n`;
   })
   .sort();

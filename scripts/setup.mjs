@@ -13,12 +13,18 @@ function manifests() {
   const folders = ['packages', 'apps'].flatMap((group) =>
     readdirSync(join(root, group)).map((name) => join(group, name)),
   );
-  return ['.', 'bench', 'scripts', 'tests', ...folders].map((folder) => join(root, folder, 'package.json')).filter(existsSync);
+  return ['.', 'bench', 'scripts', 'tests', ...folders]
+    .map((folder) => join(root, folder, 'package.json'))
+    .filter(existsSync);
 }
 
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const file of [join(root, 'pnpm-lock.yaml'), join(root, 'pnpm-workspace.yaml'), ...manifests().sort()]) {
+  for (const file of [
+    join(root, 'pnpm-lock.yaml'),
+    join(root, 'pnpm-workspace.yaml'),
+    ...manifests().sort(),
+  ]) {
     hash.update(readFileSync(file));
   }
   return hash.digest('hex');

@@ -14,7 +14,10 @@ for (const { name, input, maxGzip } of budgets) {
   });
   const { output } = await bundle.generate({ format: 'esm', minify: true });
   await bundle.close();
-  const size = output.reduce((sum, chunk) => sum + gzipSync(chunk.type === 'chunk' ? chunk.code : chunk.source).length, 0);
+  const size = output.reduce(
+    (sum, chunk) => sum + gzipSync(chunk.type === 'chunk' ? chunk.code : chunk.source).length,
+    0,
+  );
   console.log(`${name}: ${size} bytes compressed, of at most ${maxGzip}`);
   over ||= size > maxGzip;
 }

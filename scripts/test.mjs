@@ -33,7 +33,12 @@ check('build', 'node', ['scripts/build.mjs']);
 check('licence notices', 'node', ['scripts/notices.mjs', '--check']);
 check('sizes', 'node', ['scripts/sizes.mjs']);
 
-const suite = run('tests', 'vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]);
+const suite = run('tests', 'vitest', [
+  'run',
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+]);
 try {
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
   passed += numPassedTests;
