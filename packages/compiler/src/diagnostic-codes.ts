@@ -143,13 +143,8 @@ export const diagnosticTable = {
       `“${d.tier}” would approve “${d.action}” by the row “${d.grant}” beyond what it may do itself.`,
   ),
   'LNT-14': error(
-    (d: {
-      readonly grant: string;
-      readonly action: string;
-      readonly needed: number;
-      readonly people: number;
-    }) =>
-      `The row “${d.grant}” asks ${d.needed} different people to approve “${d.action}”, but only ${d.people} can: nobody approves what they asked for themselves.`,
+    (d: { readonly what: string; readonly needed: number; readonly people: number }) =>
+      `${d.what} asks ${d.needed} different people to approve, but only ${d.people} can: nobody approves what they asked for themselves.`,
   ),
   'LNT-15': error(
     (d: { readonly what: string }) =>
@@ -306,7 +301,9 @@ export const diagnosticTable = {
   ),
   'RNG-305': error(
     (d: Named & { readonly port: string; readonly tier: string }) =>
-      `What follows “${d.port}” of ${d.node} runs beside the ticket's path, so it cannot move the ticket to ${d.tier}.`,
+      `What follows “${d.port}” of ${d.node} runs beside the ticket's path, so it cannot move the ticket to ${d.tier}.${
+        d.port === 'opened' ? ` Lead to ${d.tier} first, and from its “entered” to ${d.node}.` : ''
+      }`,
   ),
   'RNG-306': error((d: Named) => `${d.node} listens to nothing: choose events or a clock's outlet.`),
   'RNG-307': error(
@@ -435,6 +432,10 @@ export const diagnosticTable = {
   ),
   'RNG-506': warning(
     (d: { readonly clock: string }) => `Nothing starts, hears or promises the clock “${d.clock}”.`,
+  ),
+  'RNG-507': info(
+    (d: { readonly clock: string; readonly tiers: readonly string[] }) =>
+      `The clock “${d.clock}” also counts while ${listed(d.tiers)} are closed, so it can breach when nobody is there.`,
   ),
 
   'RNG-601': error(

@@ -87,7 +87,7 @@ export const wholeFlow: Flow = flowSchema.parse({
       measure: 'resolution',
       targets: [
         { id: 'urgent', when: 'ticket.priority == "urgent"', target: 'PT8H', calendar: 'office' },
-        { id: 'other', target: 'P2D', calendar: 'always' },
+        { id: 'other', target: 'P2D', calendar: 'office' },
       ],
       thresholds: [
         { id: 'soon', percent: 75 },
@@ -98,7 +98,7 @@ export const wholeFlow: Flow = flowSchema.parse({
     quiet: {
       name: 'Nothing said',
       measure: 'custom',
-      targets: [{ id: 'day', target: 'P1D', calendar: 'always' }],
+      targets: [{ id: 'day', target: 'P1D', calendar: 'office' }],
       stop: 'ticket.status == "solved"',
     },
   },

@@ -9,12 +9,11 @@ interface Row {
   readonly grant: Grant;
 }
 
-/** The authority matrix: rows that contradict each other, that nobody could sign, or that mean less than they seem to. */
+/** The authority matrix: rows without an end, that are never asked, or that turn the ladder upside down. */
 export function checkAuthority(model: FlowModel): Diagnostic[] {
   const rows = [...model.grants].map(([id, grant]): Row => ({ id, grant }));
   return [
-    ...rows.flatMap((row) => [...unbounded(row), ...weakApprovers(row, rows), ...tooFewPeople(row, model)]),
-    ...rows.flatMap((row) => lowApprovers(row, model)),
+    ...rows.flatMap(unbounded),
     ...rows.flatMap((row) => unreachedRow(row, rows)),
     ...inverted(rows, model),
   ];
@@ -31,69 +30,6 @@ function unbounded({ id, grant }: Row): readonly Diagnostic[] {
   return isFree
     ? [finding('RNG-602', { path: `/grants/${id}/limit` }, { tier, action, reason: limit.reason })]
     : [];
-}
-
-/** A single approver signs only what that tier could do itself, where the matrix says what it could (LNT-13). */
-function weakApprovers({ id, grant }: Row, rows: readonly Row[]): readonly Diagnostic[] {
-  const stages = grant.stages ?? [];
-  const [only] = stages;
-  if (only === undefined || stages.length > 1 || only.need > 1 || grant.limit.kind === 'never') return [];
-  return only.tiers.flatMap((tier, index) => {
-    const own = rows.filter(
-      ({ grant: row }) => row.tier === tier && row.action === grant.action && decidesAlone(row),
-    );
-    const isAble = own.length === 0 || own.some(({ grant: row }) => covers(row.limit, grant.limit));
-    if (isAble) return [];
-    const place = { path: `/grants/${id}/stages/0/tiers/${index}` };
-    return [finding('LNT-13', place, { grant: id, tier, action: grant.action })];
-  });
-}
-
-/** Approvers are distinct and none is the requester: stages need more people than there are (LNT-14). */
-function tooFewPeople({ id, grant }: Row, { tiers }: FlowModel): readonly Diagnostic[] {
-  const stages = grant.stages ?? [];
-  const needed = stages.reduce((sum, { need }) => sum + need, 0);
-  const people = peopleOf(new Set(stages.flatMap((stage) => stage.tiers)), { tiers, requester: grant.tier });
-  if (people >= needed) return [];
-  return [
-    finding('LNT-14', { path: `/grants/${id}/stages` }, { grant: id, action: grant.action, needed, people }),
-  ];
-}
-
-interface Crowd {
-  readonly tiers: FlowModel['tiers'];
-  readonly requester: string;
-}
-
-/** How many different people may sign, infinity where nobody counted them. */
-function peopleOf(ids: ReadonlySet<string>, { tiers, requester }: Crowd): number {
-  const named = new Set<string>();
-  let counted = 0;
-  for (const id of ids) {
-    const tier = tiers.get(id);
-    if (tier?.owner?.startsWith('user:')) {
-      if (id !== requester) named.add(tier.owner);
-    } else {
-      counted += Math.max(
-        0,
-        (tier?.capacity?.people ?? Number.POSITIVE_INFINITY) - (id === requester ? 1 : 0),
-      );
-    }
-  }
-  return counted + named.size;
-}
-
-/** Sign-off by a tier below the one that asks is no sign-off. */
-function lowApprovers({ id, grant }: Row, { tiers }: FlowModel): readonly Diagnostic[] {
-  const asker = tiers.get(grant.tier);
-  return (grant.stages ?? []).flatMap((stage, index) =>
-    stage.tiers.flatMap((tier, place) => {
-      const approver = tiers.get(tier);
-      if (asker === undefined || approver === undefined || approver.rank >= asker.rank) return [];
-      const path = `/grants/${id}/stages/${index}/tiers/${place}`;
-      return [finding('RNG-604', { path }, { grant: id, tier, asker: grant.tier, action: grant.action })];
-    }),
-  );
 }
 
 /** The first row that holds decides: a later one that it always covers is never asked. */

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '@rung/kernel';
 import type { FlowModel } from '../model/flow-model.ts';
 import { checkApprovals } from './approvals.ts';
+import { checkApprovers } from './approvers.ts';
 import { checkAuthority } from './authority.ts';
 import { checkClocks } from './clocks.ts';
 import { checkConditions } from './conditions.ts';
 import { checkConflicts } from './conflicts.ts';
+import { checkCoverage } from './coverage.ts';
 import { checkDuplicates } from './duplicates.ts';
 import { checkDurations } from './durations.ts';
 import { checkEdges } from './edges.ts';
@@ -60,8 +62,10 @@ const checks: readonly Check[] = [
   checkThreads,
   checkGuards,
   checkClocks,
+  checkCoverage,
   checkAuthority,
   checkApprovals,
+  checkApprovers,
   checkTemplates,
   checkPrivacy,
   checkPromises,

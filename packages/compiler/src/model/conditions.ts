@@ -10,6 +10,7 @@ import {
 import type { Flow } from '@rung/flow';
 import type { Diagnostic } from '@rung/kernel';
 import { distinct } from '../internal/order.ts';
+import { conditionFix } from './condition-fix.ts';
 import { type ConditionSite, conditionSites } from './condition-sites.ts';
 
 /** A condition that could be read. */
@@ -31,11 +32,12 @@ export interface ReadConditions {
 export function readConditions(flow: Flow): ReadConditions {
   const conditions = new Map<string, ModelCondition>();
   const findings: Diagnostic[] = [];
-  const read = reader(contextOf(flow));
+  const context = contextOf(flow);
+  const read = reader(context);
   for (const site of conditionSites(flow)) {
     const { meaning, problems } = read(site.text);
     if (meaning !== null) conditions.set(site.path, { ...site, ...meaning });
-    findings.push(...problems.map((problem) => placed(problem, site)));
+    findings.push(...problems.map((problem) => placed(problem, site, context)));
   }
   return { conditions, findings };
 }
@@ -79,6 +81,12 @@ function readText(text: string, context: ConditionContext): Reading {
   };
 }
 
-function placed(problem: Diagnostic, { path, nodeId }: ConditionSite): Diagnostic {
-  return { ...problem, path, ...(nodeId === null ? {} : { nodeId }) };
+function placed(problem: Diagnostic, site: ConditionSite, context: ConditionContext): Diagnostic {
+  const fix = conditionFix(problem, site, context);
+  return {
+    ...problem,
+    path: site.path,
+    ...(site.nodeId === null ? {} : { nodeId: site.nodeId }),
+    ...(fix === null ? {} : { fix }),
+  };
 }
