@@ -1,1 +1,50 @@
-export {};
+export { metricDefinitions } from './metrics/catalogue/catalogue.ts';
+export { judgementSignals } from './metrics/catalogue/quality.ts';
+export { compareMetrics, type MetricChange } from './metrics/compare.ts';
+export type { DistributionReport } from './metrics/distribution.ts';
+export type {
+  MetricDefinition,
+  MetricSettings,
+  MetricSlice,
+  MetricValue,
+} from './metrics/metric.ts';
+export {
+  createMetrics,
+  type MetricRow,
+  type Metrics,
+  type MetricsReport,
+  type MetricsSnapshot,
+} from './metrics/metrics.ts';
+export type { RecordedStep } from './metrics/recorder/recorded-step.ts';
+export {
+  createTicketRecorder,
+  type TicketEnd,
+  type TicketRecorder,
+} from './metrics/recorder/ticket-recorder.ts';
+export type { Stay, TicketSummary } from './metrics/ticket-summary.ts';
+export { type BoundCheck, checkBounds } from './properties/bounds.ts';
+export {
+  type CrossCuttingProperty,
+  crossCuttingChecks,
+  type PropertyFailure,
+} from './properties/cross-cutting.ts';
+export { createRandom, type Random } from './properties/random.ts';
+export { type RandomTicketOptions, randomTickets } from './properties/random-tickets.ts';
+export type { TicketHistory } from './replay/map/history.ts';
+export { prepareMap, type ReplayMapper } from './replay/map/mapper.ts';
+export { parseReplayMap, type ReplayMap, replayMapSchema } from './replay/map/replay-map.ts';
+export type { Row, RowProblem } from './replay/rows/row.ts';
+export type { ZoneOffsets, ZoneResolver } from './replay/rows/zone.ts';
+export {
+  createReplay,
+  type LearnedReport,
+  type Replay,
+  type ReplayCounts,
+  type ReplayOptions,
+  type ReplayReport,
+  type ReplaySnapshot,
+} from './replay/run/replay.ts';
+export { type ReplayedTicket, type ReplayTicketOptions, replayTicket } from './replay/run/replay-ticket.ts';
+export { type HostListener, type HostOptions, VirtualHost } from './scenario/host.ts';
+export { type RunOptions, runScenario } from './scenario/run-scenario.ts';
+export { type Coverage, type CoveredPart, coverage } from './visits/coverage.ts';

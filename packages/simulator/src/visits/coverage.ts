@@ -40,5 +40,10 @@ export function coverage(policy: Policy, results: readonly ScenarioResult<TraceG
 function part(all: readonly string[], visited: ReadonlySet<string>): CoveredPart {
   const missing = all.filter((id) => !visited.has(id)).toSorted();
   const covered = all.length - missing.length;
-  return { covered, total: all.length, percent: all.length === 0 ? 100 : (covered / all.length) * 100, missing };
+  return {
+    covered,
+    total: all.length,
+    percent: all.length === 0 ? 100 : (covered / all.length) * 100,
+    missing,
+  };
 }

@@ -1,10 +1,11 @@
 import type { ClockRow, Effect, TicketEvent, TraceGroup } from '@rung/kernel';
+import { instantOf } from '../../internal/instant.ts';
 
 /** What one step of a ticket's life left in the decision log. */
 export interface RecordedStep {
   /** The event that set it off, or null for timers. */
   readonly event: TicketEvent | null;
-  /** When it was decided, milliseconds. */
+  /** When the event happened, or up to when timers fired, milliseconds. Effects carry the instants of their own. */
   readonly atMs: number;
   readonly effects: readonly Effect[];
   readonly finishedClocks: readonly ClockRow[];
@@ -12,6 +13,11 @@ export interface RecordedStep {
   readonly trace: readonly TraceGroup[];
   /** The ticket's status afterwards. */
   readonly status: string;
+}
+
+/** When an effect was decided: timers that were due before the step's event give earlier ones. */
+export function effectMs(effect: Effect): number {
+  return instantOf(effect.at) ?? 0;
 }
 
 /** Keeps one kind of facts of a ticket, step by step. Mutable, for one ticket. */

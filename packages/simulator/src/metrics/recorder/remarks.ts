@@ -1,7 +1,7 @@
 import type { NoteKind, TraceGroup } from '@rung/kernel';
 import { instantOf } from '../../internal/instant.ts';
 import type { FollowUpSummary, PromiseSummary, TicketSummary, TraceSummary } from '../ticket-summary.ts';
-import type { FactRecorder, RecordedStep } from './recorded-step.ts';
+import { effectMs, type FactRecorder, type RecordedStep } from './recorded-step.ts';
 
 /** What {@link recordRemarks} keeps. */
 export type RemarkFacts = Pick<
@@ -16,15 +16,17 @@ export function recordRemarks(): FactRecorder<RemarkFacts> {
   const followUps = new Map<string, FollowUpSummary>();
   const notes: Partial<Record<NoteKind, number>> = {};
   const suppressed: Record<string, number> = {};
-  const trace: TraceGroup[] = [];
-  const effect = (given: RecordedStep['effects'][number], atMs: number): void => {
+  const warnings: TraceSummary['warnings'][number][] = [];
+  const firings: TraceSummary['firings'][number][] = [];
+  let isTraced = false;
+  const effect = (given: RecordedStep['effects'][number]): void => {
     switch (given.effect) {
       case 'record':
         notes[given.what] = (notes[given.what] ?? 0) + 1;
         if (given.what === 'suppressed') countCause(suppressed, given['cause'] ?? given['suppressedBy']);
         break;
       case 'message':
-        if (given.promise !== undefined) promises.push(toPromise(given.promise, atMs));
+        if (given.promise !== undefined) promises.push(toPromise(given.promise, effectMs(given)));
         break;
       case 'followUp':
         followUps.set(given.node, { dueAtMs: toMs(given.dueAt), completedAtMs: null, outcome: null });
@@ -36,9 +38,14 @@ export function recordRemarks(): FactRecorder<RemarkFacts> {
   return {
     step: (step) => {
       clocks.push(...step.finishedClocks);
-      trace.push(...step.trace);
+      isTraced ||= step.trace.length > 0;
+      if (step.trace.length > 0) {
+        const told = summariseTrace(step.trace);
+        warnings.push(...told.warnings);
+        firings.push(...told.firings);
+      }
       if (step.event?.type === 'followup.completed') complete(followUps, step.event, step.atMs);
-      for (const given of step.effects) effect(given, step.atMs);
+      for (const given of step.effects) effect(given);
     },
     facts: () => ({
       clocks,
@@ -46,7 +53,7 @@ export function recordRemarks(): FactRecorder<RemarkFacts> {
       followUps: [...followUps.values()],
       notes,
       suppressed,
-      trace: trace.length === 0 ? null : summariseTrace(trace),
+      trace: isTraced ? { warnings, firings } : null,
     }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Effect } from '@rung/kernel';
 import type { RequestSummary } from '../ticket-summary.ts';
-import type { FactRecorder } from './recorded-step.ts';
+import { effectMs, type FactRecorder } from './recorded-step.ts';
 
 type Answer = Extract<Effect, { effect: 'grant' | 'deny' | 'requestApproval' }>;
 
@@ -9,7 +9,7 @@ export function recordRequests(): FactRecorder<readonly RequestSummary[]> {
   const requests = new Map<string, RequestSummary>();
   let tier: string | null = null;
   return {
-    step: ({ event, atMs, effects }) => {
+    step: ({ event, effects }) => {
       if (event?.type === 'action.requested') {
         requests.set(event.request, asked(event.action, event.amount ?? null, event.byTier ?? tier));
       }
@@ -17,7 +17,7 @@ export function recordRequests(): FactRecorder<readonly RequestSummary[]> {
         if (effect.effect === 'assign') tier = effect.tier;
         if (isAnswer(effect)) {
           const request = requests.get(effect.request) ?? asked(effect.action, effect.amount ?? null, tier);
-          requests.set(effect.request, answered(request, effect, atMs));
+          requests.set(effect.request, answered(request, effect, effectMs(effect)));
         }
       }
     },

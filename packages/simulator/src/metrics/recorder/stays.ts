@@ -1,7 +1,7 @@
 import type { Effect } from '@rung/kernel';
 import type { Stay } from '../ticket-summary.ts';
-import type { FactRecorder, RecordedStep } from './recorded-step.ts';
-import { isResolved } from './resolutions.ts';
+import { effectMs, type FactRecorder, type RecordedStep } from './recorded-step.ts';
+import { isResolved, resolvedMs } from './resolutions.ts';
 
 /** Keeps the stays at tiers: an `assign` begins one, the next `assign` or the resolution ends it. */
 export function recordStays(): FactRecorder<readonly Stay[]> {
@@ -14,14 +14,15 @@ export function recordStays(): FactRecorder<readonly Stay[]> {
     if (stays.at(-1)?.leftAtMs === null) amendLast({ leftAtMs: atMs });
   };
   return {
-    step: ({ event, atMs, effects, status }) => {
+    step: (step) => {
+      const { event, atMs, effects, status } = step;
       if (isAcknowledgement(event) && isWaiting(stays.at(-1))) amendLast({ acknowledgedAtMs: atMs });
       for (const effect of effects) {
         if (effect.effect !== 'assign') continue;
-        leave(atMs);
-        stays.push(toStay(effect, atMs));
+        leave(effectMs(effect));
+        stays.push(toStay(effect, effectMs(effect)));
       }
-      if (isResolved(status)) leave(atMs);
+      if (isResolved(status)) leave(resolvedMs(step));
     },
     facts: () => stays,
   };

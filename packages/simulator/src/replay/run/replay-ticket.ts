@@ -1,0 +1,126 @@
+import {
+  advance,
+  finalState,
+  type LinkedPolicy,
+  openClocks,
+  type StepResult,
+  step,
+  type TicketState,
+} from '@rung/engine';
+import { epochMs, type TicketEvent } from '@rung/kernel';
+import { createTicketRecorder, type TicketRecorder } from '../../metrics/recorder/ticket-recorder.ts';
+import { finalResolution, type TicketSummary } from '../../metrics/ticket-summary.ts';
+import type { TicketHistory } from '../map/history.ts';
+import type { RowProblem } from '../rows/row.ts';
+
+/** What became of one ticket. */
+export interface ReplayedTicket {
+  /** Null when no event opened the ticket. */
+  readonly summary: TicketSummary | null;
+  /** Rows that gave at least one event the engine took. */
+  readonly usedRows: ReadonlySet<number>;
+  readonly problems: readonly RowProblem[];
+  readonly events: number;
+  readonly effects: number;
+  readonly lastState: TicketState | null;
+  /** What became of each learned target, by name. */
+  readonly targets: ReadonlyMap<string, TargetOutcome>;
+}
+
+/** Resolved by the due instant, not resolved by then, or not yet due. */
+export type TargetOutcome = 'met' | 'missed' | 'open';
+
+/** What a ticket is replayed with. */
+export interface ReplayTicketOptions {
+  /** Timers fire up to and including this instant. */
+  readonly untilMs: number;
+  /** Keep traces, which two metrics need. Default no. */
+  readonly trace?: boolean;
+}
+
+/**
+ * Feeds the history of one ticket to the engine and then lets its timers run. Nothing of the run is kept but the facts that
+ * metrics count. Tickets are replayed each by itself: what several tickets share (groups, sums over a customer) stays empty.
+ */
+export function replayTicket(
+  linked: LinkedPolicy,
+  history: TicketHistory,
+  options: ReplayTicketOptions,
+): ReplayedTicket {
+  const run = new TicketReplay(linked, history.ticket, options.trace ?? false);
+  const usedRows = new Set<number>();
+  const problems = [...history.problems];
+  for (const { row, event, atMs } of history.events) {
+    const refusal = run.feed(event, atMs);
+    if (refusal === null) usedRows.add(row);
+    else problems.push({ row, code: 'refused', message: refusal });
+  }
+  const stopped = run.advanceTo(options.untilMs);
+  if (stopped !== null)
+    problems.push({ row: history.events.at(-1)?.row ?? 0, code: 'refused', message: stopped });
+  const end = run.end(options.untilMs);
+  const targets = outcomes(history.dueMs, end.summary, options.untilMs);
+  return { ...end, usedRows, problems, events: history.events.length, targets };
+}
+
+function outcomes(
+  dueMs: ReadonlyMap<string, number>,
+  summary: TicketSummary | null,
+  untilMs: number,
+): ReadonlyMap<string, TargetOutcome> {
+  const resolvedMs = summary === null ? null : (finalResolution(summary)?.atMs ?? null);
+  const outcome = (due: number): TargetOutcome => {
+    if (resolvedMs !== null) return resolvedMs <= due ? 'met' : 'missed';
+    return due < untilMs ? 'missed' : 'open';
+  };
+  return new Map([...dueMs].map(([name, due]) => [name, outcome(due)]));
+}
+
+class TicketReplay {
+  readonly #linked: LinkedPolicy;
+  readonly #recorder: TicketRecorder;
+  readonly #trace: boolean;
+  #state: TicketState | null = null;
+  #effects = 0;
+
+  constructor(linked: LinkedPolicy, ticket: string, trace: boolean) {
+    this.#linked = linked;
+    this.#recorder = createTicketRecorder(ticket);
+    this.#trace = trace;
+  }
+
+  /** Timers that are due before the event fire first. Gives the refusal, or null. */
+  feed(event: TicketEvent, atMs: number): string | null {
+    const result = step(this.#linked, this.#state, event, { trace: this.#trace });
+    if (!result.ok) return `${event.type}: ${result.error.message} [${result.error.code}]`;
+    this.#take(result.value, event, atMs);
+    return null;
+  }
+
+  advanceTo(atMs: number): string | null {
+    if (this.#state === null || atMs <= this.#state.at) return null;
+    const result = advance(this.#linked, this.#state, epochMs(atMs), { trace: this.#trace });
+    if (!result.ok) return `timers: ${result.error.message} [${result.error.code}]`;
+    this.#take(result.value, null, atMs);
+    return null;
+  }
+
+  end(untilMs: number): Pick<ReplayedTicket, 'summary' | 'effects' | 'lastState'> {
+    const state = this.#state;
+    if (state === null) return { summary: null, effects: 0, lastState: null };
+    const { counts } = finalState(this.#linked, state);
+    const clocks = openClocks(this.#linked, state, epochMs(untilMs));
+    return {
+      summary: this.#recorder.finish({ openClocks: clocks, counts }),
+      effects: this.#effects,
+      lastState: state,
+    };
+  }
+
+  #take(result: StepResult, event: TicketEvent | null, atMs: number): void {
+    const { effects, finishedClocks, trace, state } = result;
+    this.#state = state;
+    this.#effects += effects.length;
+    this.#recorder.step({ event, atMs, effects, finishedClocks, trace, status: state.status });
+  }
+}

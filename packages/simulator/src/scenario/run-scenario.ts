@@ -1,0 +1,171 @@
+import { type EngineError, finalState, type LinkedPolicy, openClocks } from '@rung/engine';
+import {
+  type ClockRow,
+  type Effect,
+  epochMs,
+  type FinalState,
+  type NoteRow,
+  type Scenario,
+  type ScenarioFailure,
+  type ScenarioResult,
+  type TicketEvent,
+  type TraceGroup,
+} from '@rung/kernel';
+import { instantOf } from '../internal/instant.ts';
+import { type HostListener, VirtualHost } from './host.ts';
+import { matchEffects } from './match-effects.ts';
+import { matchFinal } from './match-final.ts';
+import { matchClocks, matchNotes } from './match-rows.ts';
+import { queuesAt } from './queues.ts';
+import { type Delivery, timeline } from './timeline.ts';
+
+/** What a run may be asked for. */
+export interface RunOptions {
+  /** Keep the trace of every decision. Default no: the result's `trace` is then empty. */
+  readonly trace?: boolean;
+  /** Hears every step as well, e.g. to count metrics. */
+  readonly listener?: HostListener;
+}
+
+/**
+ * Runs a scenario on the engine under a virtual clock and compares what came of it with what is expected (formats.md 4).
+ * Pure and deterministic. Tickets share one time line: before each event all timers that are due earlier have fired, each at
+ * its own time; events after `until` are not delivered. Events that the engine refuses are failures with code `error`.
+ */
+export function runScenario(
+  linked: LinkedPolicy,
+  scenario: Scenario,
+  options: RunOptions = {},
+): ScenarioResult<TraceGroup> {
+  const log = createLog(options.listener);
+  const host = new VirtualHost({ linked, listener: log.listener, trace: options.trace ?? false });
+  const deliveries = timeline(scenario);
+  const untilMs = endOf(scenario, deliveries);
+  for (const delivery of deliveries) {
+    if (delivery.instant <= untilMs) feed(host, delivery, log);
+  }
+  host.advanceTo(untilMs);
+  return report({ linked, scenario, host, log, untilMs });
+}
+
+function endOf(scenario: Scenario, deliveries: readonly Delivery[]): number {
+  const until = scenario.until === undefined ? null : instantOf(scenario.until);
+  return until ?? Math.max(0, ...deliveries.map(({ instant }) => instant));
+}
+
+function feed(host: VirtualHost, { index, ticket, instant, event }: Delivery, log: RunLog): void {
+  host.advanceTo(instant - 1);
+  const result = host.deliver(ticket, event);
+  if (!result.ok)
+    log.fail(`event ${index} (${describe(event, ticket)}): ${wordError(result.error)}`, result.error);
+}
+
+function describe(event: TicketEvent, ticket: string): string {
+  return `${event.type} of ${ticket} at ${event.at}`;
+}
+
+function wordError({ code, message, path }: EngineError): string {
+  return `${message} [${code}${path === undefined ? '' : ` at ${path}`}]`;
+}
+
+interface RunLog {
+  readonly listener: HostListener;
+  readonly effects: readonly Effect[];
+  readonly finishedClocks: readonly ClockRow[];
+  readonly trace: readonly TraceGroup[];
+  readonly failures: readonly ScenarioFailure[];
+  readonly fail: (message: string, actual: unknown) => void;
+}
+
+function createLog(next: HostListener | undefined): RunLog {
+  const effects: Effect[] = [];
+  const finishedClocks: ClockRow[] = [];
+  const trace: TraceGroup[] = [];
+  const failures: ScenarioFailure[] = [];
+  const fail = (message: string, actual: unknown): void => {
+    failures.push({ code: 'error', message, actual });
+  };
+  const listener: HostListener = {
+    stepped: (stepped) => {
+      effects.push(...stepped.result.effects);
+      finishedClocks.push(...stepped.result.finishedClocks);
+      trace.push(...stepped.result.trace);
+      next?.stepped(stepped);
+    },
+    refused: (refusal) => {
+      const what =
+        refusal.event === null ? `timers of ${refusal.ticket}` : describe(refusal.event, refusal.ticket);
+      fail(`${what}: ${wordError(refusal.error)}`, refusal.error);
+      next?.refused(refusal);
+    },
+  };
+  return { listener, effects, finishedClocks, trace, failures, fail };
+}
+
+interface Run {
+  readonly linked: LinkedPolicy;
+  readonly scenario: Scenario;
+  readonly host: VirtualHost;
+  readonly log: RunLog;
+  readonly untilMs: number;
+}
+
+function report({ linked, scenario, host, log, untilMs }: Run): ScenarioResult<TraceGroup> {
+  const open = [...host.states.values()].flatMap((state) => openClocks(linked, state, epochMs(untilMs)));
+  const clocks = sortClocks([...log.finishedClocks, ...open], [...host.states.keys()]);
+  const notes = log.effects.flatMap(toNote);
+  const final = new Map([...host.states].map(([ticket, state]) => [ticket, finalState(linked, state)]));
+  const failures = [
+    ...log.failures,
+    ...matchEffects(scenario, log.effects),
+    ...matchClocks(scenario.clocks, clocks),
+    ...matchNotes(scenario.notes, notes),
+    ...matchFinal({
+      expected: scenario.final,
+      expectedQueues: scenario.queues,
+      actual: final,
+      queues: queuesAt(linked, host.states, untilMs),
+    }),
+  ];
+  return {
+    format: 'rung/result@1',
+    scenario: scenario.name,
+    policy: linked.digest,
+    passed: failures.length === 0,
+    failures,
+    effects: log.effects,
+    clocks,
+    notes,
+    final: finalOf(scenario, final),
+    trace: log.trace,
+  };
+}
+
+/** One ticket's state stands by itself; several (and the parents of groups they opened) stand under their ids. */
+function finalOf(scenario: Scenario, final: ReadonlyMap<string, FinalState>): ScenarioResult['final'] {
+  const [first, ...others] = scenario.tickets;
+  const only = first === undefined || others.length > 0 ? undefined : final.get(first.id);
+  return only ?? Object.fromEntries(final);
+}
+
+/** By ticket in order of opening, then start, then clock and cycle: the same rows whatever way they finished. */
+function sortClocks(rows: readonly ClockRow[], tickets: readonly string[]): readonly ClockRow[] {
+  const place = new Map(tickets.map((ticket, index) => [ticket, index]));
+  return rows.toSorted(
+    (a, b) =>
+      (place.get(a.ticket) ?? 0) - (place.get(b.ticket) ?? 0) ||
+      compare(instantOf(a.startedAt) ?? 0, instantOf(b.startedAt) ?? 0) ||
+      compare(a.clock, b.clock) ||
+      a.cycle - b.cycle,
+  );
+}
+
+function compare<T extends string | number>(a: T, b: T): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function toNote(effect: Effect): readonly NoteRow[] {
+  if (effect.effect !== 'record') return [];
+  const { effect: _effect, key: _key, ...note } = effect;
+  return [note];
+}
