@@ -1,3 +1,4 @@
+export { type AuthorityAnswer, type AuthorityRequest, authorize } from './authority/authorize.ts';
 export {
   alwaysOpen,
   counted,
@@ -14,3 +15,23 @@ export {
   type PausedTarget,
   windowsOn,
 } from './calendar/calendar.ts';
+export { type EngineError, type EngineErrorCode, engineMessages } from './error.ts';
+export { opensEpisode } from './events/status.ts';
+export type { GroupCell, OpenGroup, SharedCell, SharedCells, SumCell } from './groups/shared-cells.ts';
+export { sharedKeys } from './groups/shared-keys.ts';
+export { type LinkOptions, link } from './link/link.ts';
+export type { LinkedPolicy } from './link/linked-policy.ts';
+export { type MigrationMap, migrate } from './migrate.ts';
+export { finalState } from './report/final-state.ts';
+export { openClocks } from './report/open-clocks.ts';
+export { compareQueueOrder, type QueueOrder, queueOrder } from './report/queue-order.ts';
+export type {
+  ApprovalThread,
+  Cycle,
+  Episode,
+  Position,
+  Request,
+  Thread,
+  TicketState,
+} from './state/state.ts';
+export { advance, nextDeadline, type StepOptions, type StepResult, step } from './step.ts';

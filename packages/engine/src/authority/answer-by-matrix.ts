@@ -1,0 +1,35 @@
+import type { TicketEvent } from '@rung/kernel';
+import type { Snapshot } from '../condition/snapshot.ts';
+import { tierInCharge } from '../fields/engine-fields.ts';
+import { engineNode, type Run } from '../run.ts';
+import { deny, grant, noteCurrency } from './answer.ts';
+import { askOf } from './ask.ts';
+import { askMatrix } from './matrix.ts';
+import { askApprovers, beginApproval, blockAct } from './open-approval.ts';
+import { matrixView } from './view.ts';
+
+/** Answers a request that no trigger has taken: grants it, denies it, or asks for sign-off. */
+export function answerByMatrix(
+  run: Run,
+  event: TicketEvent & { readonly type: 'action.requested' },
+  snapshot: Snapshot,
+): void {
+  const inCharge = tierInCharge(run.linked, run.state) ?? run.state.resolver?.tier ?? null;
+  const ask = askOf(event, inCharge);
+  const { outcome, reason, row, stages, currencyMismatch } = askMatrix(matrixView(run, snapshot), ask);
+  noteCurrency(run, engineNode, { ask, mismatch: currencyMismatch });
+  if (outcome === 'granted') grant(run, engineNode, { ask, row: row?.id ?? null, reason });
+  else if (outcome === 'denied') deny(run, engineNode, { ask, reason: reason ?? 'noGrant' });
+  else {
+    const why = reason ?? 'signOffRequired';
+    const thread = beginApproval(run, engineNode, {
+      ask,
+      stages,
+      reason: why,
+      row: row?.id ?? null,
+      expires: row?.expires ?? null,
+    });
+    blockAct(run, engineNode, { ask, reason: why });
+    askApprovers(run, thread, ask);
+  }
+}

@@ -1,0 +1,54 @@
+import { emit, note, type Run } from '../run.ts';
+import { none, withItem } from '../state/lists.ts';
+import type { Request } from '../state/state.ts';
+import { type Ask, askParts, requestOf } from './ask.ts';
+import { rememberGranted } from './sums.ts';
+
+/** Remembers how a request stands. */
+export function rememberRequest(run: Run, ask: Ask, outcome: Request['outcome']): void {
+  const { state } = run;
+  const others = (state.requests ?? none).filter(({ id }) => id !== ask.request);
+  state.requests = [...others, requestOf(ask, outcome)];
+}
+
+/** A request that is remembered, or undefined. */
+export function requestNamed(run: Run, id: string): Request | undefined {
+  return run.state.requests?.find((request) => request.id === id);
+}
+
+/** Grants a request: the amount counts in windows from now, and a `ticket.*` act is free until the episode ends. */
+export function grant(run: Run, node: string, { ask, row, reason }: Answer): void {
+  const { state } = run;
+  rememberRequest(run, ask, 'granted');
+  rememberGranted(run, ask, row);
+  if (ask.action.startsWith('ticket.')) {
+    state.episode = { ...state.episode, freed: withItem(state.episode.freed, ask.action) };
+  }
+  emit(run, node, { effect: 'grant', ...askParts(ask), reason });
+}
+
+/** What is answered, and by which row. */
+export interface Answer {
+  readonly ask: Ask;
+  readonly row: string | null;
+  readonly reason: string | null;
+}
+
+/** Denies a request. */
+export function deny(
+  run: Run,
+  node: string,
+  { ask, reason }: { readonly ask: Ask; readonly reason: string },
+): void {
+  rememberRequest(run, ask, 'denied');
+  emit(run, node, { effect: 'deny', ...askParts(ask), reason });
+}
+
+/** Notes that a limit was passed over because of its currency. */
+export function noteCurrency(
+  run: Run,
+  node: string,
+  { ask, mismatch }: { ask: Ask; mismatch: boolean },
+): void {
+  if (mismatch) note(run, node, { what: 'currencyMismatch', request: ask.request });
+}

@@ -1,0 +1,68 @@
+import type { Money, TicketEvent } from '@rung/kernel';
+import type { Request } from '../state/state.ts';
+
+/** What somebody asks leave for. */
+export interface Ask {
+  /** Id of the request, or of the node that asks without one. */
+  readonly request: string;
+  readonly action: string;
+  readonly amount?: Money;
+  readonly quantity?: number;
+  readonly unit?: string;
+  /** Who asks; a missing actor equals nobody. */
+  readonly by: string | null;
+  /** The asking tier; null for somebody of no tier of the policy. */
+  readonly tier: string | null;
+}
+
+/** The parts of an ask that effects carry. */
+export function askParts({
+  request,
+  action,
+  amount,
+  quantity,
+  unit,
+}: Ask | (Request & { readonly request: string })) {
+  return {
+    request,
+    action,
+    ...(amount === undefined ? {} : { amount }),
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+/** The ask of an `action.requested` event. */
+export function askOf(event: TicketEvent & { readonly type: 'action.requested' }, tier: string | null): Ask {
+  return {
+    ...askParts({ ...event, by: null, tier: null }),
+    by: event.by ?? null,
+    tier: event.byTier ?? tier,
+  };
+}
+
+/** A request as it is remembered. */
+export function requestOf(ask: Ask, outcome: Request['outcome']): Request {
+  const { request, ...parts } = askParts(ask);
+  return { id: request, ...parts, by: ask.by, tier: ask.tier, outcome };
+}
+
+/** The ask of a remembered request. */
+export function askOfRequest(request: Request): Ask {
+  const { id, outcome: _outcome, ...parts } = request;
+  return { request: id, ...parts };
+}
+
+/** Whether two asks are for the same amount of the same thing. */
+export function sameAmount(
+  a: Omit<Ask, 'request' | 'by' | 'tier'>,
+  b: Omit<Ask, 'request' | 'by' | 'tier'>,
+): boolean {
+  return (
+    a.action === b.action &&
+    a.amount?.amount === b.amount?.amount &&
+    a.amount?.currency === b.amount?.currency &&
+    a.quantity === b.quantity &&
+    a.unit === b.unit
+  );
+}

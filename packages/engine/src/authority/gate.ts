@@ -1,0 +1,20 @@
+import type { TicketEvent } from '@rung/kernel';
+import { tierInCharge } from '../fields/engine-fields.ts';
+import { takeSnapshot } from '../fields/snapshot-of.ts';
+import { emit, engineNode, type Run } from '../run.ts';
+import { askMatrix } from './matrix.ts';
+import { matrixView } from './view.ts';
+
+/**
+ * Whether somebody may do a `ticket.*` act that has already been done in the helpdesk. If not, says so by `block`; the
+ * caller undoes the act. An echo of our own effect needs no leave.
+ */
+export function mayAct(run: Run, event: TicketEvent, action: 'ticket.close' | 'ticket.deescalate'): boolean {
+  if (event.cause !== undefined) return true;
+  const tier = event.byTier ?? tierInCharge(run.linked, run.state);
+  const ask = { request: action, action, by: event.by ?? null, tier };
+  const { outcome, reason } = askMatrix(matrixView(run, takeSnapshot(run, event, null)), ask);
+  if (outcome === 'granted') return true;
+  emit(run, engineNode, { effect: 'block', request: null, action, reason: reason ?? 'noGrant' });
+  return false;
+}

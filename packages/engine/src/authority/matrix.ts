@@ -1,0 +1,171 @@
+import { evaluate } from '../condition/conditions.ts';
+import { type Snapshot, TRUE } from '../condition/snapshot.ts';
+import type { GrantRow, LinkedPolicy } from '../link/linked-policy.ts';
+import { none } from '../state/lists.ts';
+import type { Ask } from './ask.ts';
+
+/** Sums what a row's window has already granted. */
+export type WindowSum = (row: GrantRow, ask: Ask) => number;
+
+/** What the matrix is asked on. */
+export interface MatrixView {
+  readonly linked: LinkedPolicy;
+  readonly snapshot: Snapshot;
+  readonly granted: WindowSum;
+  /** `ticket.*` acts that a grant has freed in this episode. */
+  readonly freed: readonly string[];
+}
+
+/** A stage of sign-off. */
+export type Stage = GrantRow['stages'][number];
+
+/** What the matrix says. */
+export interface Decision {
+  readonly outcome: 'granted' | 'needsSignOff' | 'denied';
+  /** The row's reason, else the engine's code; null for a plain grant. */
+  readonly reason: string | null;
+  /** Who must sign off, in order; empty unless `needsSignOff`. */
+  readonly stages: readonly Stage[];
+  /** The row that decided. */
+  readonly row: GrantRow | null;
+  /** Some row was passed over because its limit is in another currency. */
+  readonly currencyMismatch: boolean;
+}
+
+type Cover = 'covers' | 'short' | 'otherCurrency';
+
+/** Whether a row's limit covers what is asked, with what its window has granted before. */
+function coverOf(row: GrantRow, ask: Ask, granted: WindowSum): Cover {
+  const { limit } = row;
+  if (limit.kind === 'unbounded' || limit.kind === 'never') return 'covers';
+  if (limit.kind === 'money') {
+    if (ask.amount === undefined) return 'short';
+    if (ask.amount.currency !== limit.currency) return 'otherCurrency';
+    return within(ask.amount.amount + granted(row, ask), limit);
+  }
+  if (ask.quantity === undefined || ask.unit !== limit.unit) return 'short';
+  return within(ask.quantity + granted(row, ask), limit);
+}
+
+function within(total: number, limit: { readonly amount: number; readonly inclusive: boolean }): Cover {
+  return total < limit.amount || (limit.inclusive && total === limit.amount) ? 'covers' : 'short';
+}
+
+interface Search {
+  readonly view: MatrixView;
+  readonly ask: Ask;
+  /** Rows of the action whose condition holds, in order. */
+  readonly rows: readonly GrantRow[];
+  otherCurrency: boolean;
+}
+
+function beginSearch(view: MatrixView, ask: Ask): Search {
+  const { linked, snapshot } = view;
+  const rows = linked.policy.grants.filter(
+    ({ action, when }) => action === ask.action && evaluate(linked.conditions, when, snapshot) === TRUE,
+  );
+  return { view, ask, rows, otherCurrency: false };
+}
+
+/** The first row of a tier that covers. */
+function coveringRow(search: Search, tier: string): GrantRow | null {
+  for (const row of search.rows) {
+    if (row.tier === tier && covers(search, row)) return row;
+  }
+  return null;
+}
+
+function covers(search: Search, row: GrantRow): boolean {
+  const cover = coverOf(row, search.ask, search.view.granted);
+  if (cover === 'otherCurrency') search.otherCurrency = true;
+  return cover === 'covers';
+}
+
+function isAlone(row: GrantRow): boolean {
+  return row.stages.length === 0 && row.limit.kind !== 'never';
+}
+
+function rankOf(linked: LinkedPolicy, tier: string | null): number {
+  return (tier === null ? undefined : linked.tiers.get(tier)?.tier.rank) ?? Number.NEGATIVE_INFINITY;
+}
+
+/** The lowest tier above a rank that could do it alone, with the row that says so. */
+function ableAbove(search: Search, rank: number, asked: readonly string[]): GrantRow | null {
+  const { linked } = search.view;
+  const tiers = [...linked.tiers.values()]
+    .filter(({ id, tier }) => tier.rank > rank && !asked.includes(id))
+    .sort((a, b) => a.tier.rank - b.tier.rank || (a.id < b.id ? -1 : 1));
+  for (const { id } of tiers) {
+    const row = coveringRow(search, id);
+    if (row !== null && isAlone(row)) return row;
+  }
+  return null;
+}
+
+/** Asks the matrix (language.md 2, Authority: row choice). */
+export function askMatrix(view: MatrixView, ask: Ask): Decision {
+  const search = beginSearch(view, ask);
+  const free =
+    ask.action.startsWith('ticket.') && (search.rows.length === 0 || view.freed.includes(ask.action));
+  if (free) return decision(search, { outcome: 'granted', row: null, reason: null });
+  const own = ask.tier === null ? null : coveringRow(search, ask.tier);
+  return own === null ? askUpwards(search) : decideByRow(search, own);
+}
+
+function decideByRow(search: Search, row: GrantRow): Decision {
+  if (row.limit.kind === 'never') {
+    return decision(search, { outcome: 'denied', row, reason: row.reason ?? 'never' });
+  }
+  if (row.stages.length === 0) return decision(search, { outcome: 'granted', row, reason: row.reason });
+  return decision(search, {
+    outcome: 'needsSignOff',
+    row,
+    reason: row.reason ?? 'signOffRequired',
+    stages: row.stages,
+  });
+}
+
+function askUpwards(search: Search): Decision {
+  const { view, ask } = search;
+  const able = ableAbove(search, rankOf(view.linked, ask.tier), none);
+  if (able !== null) {
+    const stages = [{ tiers: [able.tier], need: 1 }];
+    return decision(search, {
+      outcome: 'needsSignOff',
+      row: able,
+      reason: able.reason ?? shortCode(search),
+      stages,
+    });
+  }
+  const staged = search.rows.find((row) => row.stages.length > 0 && covers(search, row));
+  if (staged !== undefined) {
+    const { stages } = staged;
+    return decision(search, {
+      outcome: 'needsSignOff',
+      row: staged,
+      reason: staged.reason ?? shortCode(search),
+      stages,
+    });
+  }
+  const named = view.linked.policy.grants.some(({ action }) => action === ask.action);
+  return decision(search, { outcome: 'denied', row: null, reason: named ? shortCode(search) : 'noGrant' });
+}
+
+/** Why the asker's own rows did not do. */
+function shortCode({ rows, ask, otherCurrency }: Search): string {
+  const own = rows.filter(({ tier }) => tier === ask.tier);
+  if (own.length === 0 && !otherCurrency) return 'signOffRequired';
+  return otherCurrency ? 'currencyMismatch' : 'overLimit';
+}
+
+type Verdict = Pick<Decision, 'outcome' | 'row' | 'reason'> & { readonly stages?: readonly Stage[] };
+
+function decision({ otherCurrency }: Search, { stages = none, ...verdict }: Verdict): Decision {
+  return { ...verdict, stages, currencyMismatch: otherCurrency };
+}
+
+/** The next tier that could do it alone, above every tier asked so far: where an approval climbs to. Null if none. */
+export function climb(view: MatrixView, ask: Ask, asked: readonly string[]): GrantRow | null {
+  const ranks = [ask.tier, ...asked].map((tier) => rankOf(view.linked, tier));
+  return ableAbove(beginSearch(view, ask), Math.max(...ranks), asked);
+}

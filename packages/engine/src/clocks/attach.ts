@@ -1,0 +1,36 @@
+import type { Run } from '../run.ts';
+import { none, withItem } from '../state/lists.ts';
+import { isAttached } from './attached.ts';
+import { countedAt, passOver } from './cycle.ts';
+import { beginCycle, openCycles, replaceCycle } from './declared.ts';
+import { declaredFace } from './face.ts';
+import { measureOf, waitsForStart } from './measures.ts';
+
+/**
+ * An `sla` node is reached: its clock gets outlets for the rest of the episode. Thresholds that were passed before do not
+ * fire; a passed target breaches in the next round. A clock that nothing starts, starts now. False if the clock has run
+ * in this episode and will not again by itself.
+ */
+export function attachClock(run: Run, node: string, clockId: string): boolean {
+  const { linked, state } = run;
+  const clock = linked.clocks.get(clockId);
+  const already = isAttached(linked, state, clockId);
+  state.episode = { ...state.episode, slas: withItem(state.episode.slas, node) };
+  if (clock === undefined || already) return true;
+  const open = openCycles(run, clockId);
+  for (const cycle of open) {
+    const face = declaredFace(linked, state, { clock, row: cycle.row });
+    replaceCycle(run, cycle, passOver(cycle, face, countedAt(cycle, face, run.step.at)));
+  }
+  run.recorder?.add({ step: 'clock', clock: clockId, change: 'attached', data: { node } });
+  if (open.length > 0 || clock.scope !== 'ticket') return true;
+  if (!measureOf(clock).startsAttached || waitsForStart(clock)) return !hasEnded(run, clockId);
+  beginCycle(run, clock);
+  return true;
+}
+
+function hasEnded({ linked, state }: Run, clock: string): boolean {
+  const measure = linked.clocks.get(clock)?.clock.measure;
+  if (measure === 'nextReply' || measure === 'custom') return false;
+  return (state.closed ?? none).some((closed) => closed.clock === clock);
+}

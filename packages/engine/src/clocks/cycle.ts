@@ -1,0 +1,93 @@
+import { counted, deadline, type LinkedCalendar } from '../calendar/calendar.ts';
+import type { Threshold } from '../link/link-clocks.ts';
+import { none, withItem } from '../state/lists.ts';
+import type { Cycle } from '../state/state.ts';
+
+/** What a cycle is measured against. */
+export interface Face {
+  readonly calendar: LinkedCalendar;
+  /** Null while no row of the clock's table holds: it counts, and has no deadline. */
+  readonly targetMs: number | null;
+  readonly thresholds: readonly Threshold[];
+}
+
+/** Something of a cycle that falls due: a threshold's id, or `breached`. */
+export interface Outlet {
+  readonly outlet: string;
+  readonly at: number;
+}
+
+/** The outlet of the target itself. */
+export const breached = 'breached';
+
+/** Counted time until an instant. */
+export function countedAt(cycle: Cycle, { calendar }: Pick<Face, 'calendar'>, at: number): number {
+  return cycle.since === null ? cycle.counted : cycle.counted + counted(calendar, cycle.since, at);
+}
+
+/** The cycle, paused. What was counted stays. */
+export function pauseCycle(cycle: Cycle, face: Pick<Face, 'calendar'>, at: number): Cycle {
+  if (cycle.since === null) return cycle;
+  return { ...cycle, counted: countedAt(cycle, face, at), since: null, pausedAt: at };
+}
+
+/** The cycle, running again. */
+export function resumeCycle(cycle: Cycle, at: number): Cycle {
+  if (cycle.since !== null) return cycle;
+  const { pausedAt = at, ...rest } = cycle;
+  return { ...rest, since: at, pausedMs: (cycle.pausedMs ?? 0) + (at - pausedAt) };
+}
+
+/** The cycle with its counted time brought to an instant: needed before its calendar changes. */
+export function foldCycle(cycle: Cycle, face: Pick<Face, 'calendar'>, at: number): Cycle {
+  return cycle.since === null ? cycle : { ...cycle, counted: countedAt(cycle, face, at), since: at };
+}
+
+/** The earliest instant at which so much is counted; null while paused, or if it never will be. */
+export function instantOf(
+  cycle: Cycle,
+  { calendar }: Pick<Face, 'calendar'>,
+  countedMs: number,
+): number | null {
+  return cycle.since === null ? null : deadline(calendar, cycle.since, countedMs - cycle.counted);
+}
+
+/** The deadline as it is reported: null while paused and without a target. */
+export function dueAt(cycle: Cycle, face: Face): number | null {
+  return face.targetMs === null ? null : instantOf(cycle, face, face.targetMs);
+}
+
+/** Whether an outlet of the cycle has fired or was passed over. */
+export function hasFired(cycle: Cycle, outlet: string): boolean {
+  return outlet === breached ? cycle.breachedAt !== undefined : (cycle.fired ?? none).includes(outlet);
+}
+
+/** The cycle with a threshold fired or passed over. */
+export function withFired(cycle: Cycle, threshold: string): Cycle {
+  return { ...cycle, fired: withItem(cycle.fired, threshold) };
+}
+
+/** The cycle with every threshold passed over that so much counted time has reached. */
+export function passOver(cycle: Cycle, { thresholds, targetMs }: Face, countedMs: number): Cycle {
+  if (targetMs === null) return cycle;
+  let passed = cycle;
+  for (const { id, at } of thresholds) {
+    if (at(targetMs) <= countedMs && !hasFired(passed, id)) passed = withFired(passed, id);
+  }
+  return passed;
+}
+
+/** What of a cycle will fire and when, if nothing happens; empty while paused. */
+export function outletsAhead(cycle: Cycle, face: Face): readonly Outlet[] {
+  const { targetMs } = face;
+  if (targetMs === null || cycle.since === null) return none;
+  const ahead: Outlet[] = [];
+  const add = (outlet: string, countedMs: number): void => {
+    if (hasFired(cycle, outlet)) return;
+    const at = instantOf(cycle, face, countedMs);
+    if (at !== null) ahead.push({ outlet, at });
+  };
+  for (const { id, at } of face.thresholds) add(id, at(targetMs));
+  add(breached, targetMs);
+  return ahead;
+}

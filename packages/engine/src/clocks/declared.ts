@@ -1,0 +1,219 @@
+import { counted } from '../calendar/calendar.ts';
+import { evaluate } from '../condition/conditions.ts';
+import { type Snapshot, TRUE } from '../condition/snapshot.ts';
+import type { LinkedClock } from '../link/link-clocks.ts';
+import type { Run } from '../run.ts';
+import { countOf, none, withCount, withItem, withoutItem } from '../state/lists.ts';
+import type { ClosedCycle, Cycle } from '../state/state.ts';
+import { isAttached } from './attached.ts';
+import { breached, countedAt, foldCycle, pauseCycle, resumeCycle } from './cycle.ts';
+import { declaredFace } from './face.ts';
+import type { Facts } from './facts.ts';
+import { type CycleEnd, measureOf, waitsForStart } from './measures.ts';
+import { finishCycle, rowOf } from './row.ts';
+
+/** How a cycle begins, where it does not begin empty and now. */
+export interface CycleStart {
+  readonly startedAt?: number;
+  readonly counted?: number;
+  readonly since?: number;
+  /** Entry or thread that it belongs to. */
+  readonly of?: number;
+}
+
+/** A new cycle of any clock; its number is the next of that name. */
+export function newCycle(run: Run, clock: string, start: CycleStart = {}): Cycle {
+  const { state, step } = run;
+  const cycle = countOf(state.cycles, clock) + 1;
+  state.cycles = withCount(state.cycles, clock, cycle);
+  const { startedAt = step.at, counted: so = 0, since = startedAt, of } = start;
+  return { clock, cycle, startedAt, counted: so, since, ...(of === undefined ? {} : { of }) };
+}
+
+/** The open cycles of a declared clock: one, but for clocks of threads. */
+export function openCycles(run: Run, clock: string): readonly Cycle[] {
+  return (run.state.clocks ?? none).filter((cycle) => cycle.clock === clock);
+}
+
+/** Begins a cycle of a declared clock. Row and pause are settled with all others of the round. */
+export function beginCycle(run: Run, { id }: LinkedClock, start: CycleStart = {}): void {
+  const cycle = newCycle(run, id, start);
+  run.state.clocks = [...(run.state.clocks ?? none), cycle];
+  run.recorder?.add({ step: 'clock', clock: id, change: 'started', data: { cycle: cycle.cycle } });
+}
+
+/** Puts a changed cycle in the place of the old one. */
+export function replaceCycle(run: Run, old: Cycle, changed: Cycle): void {
+  if (old === changed) return;
+  run.state.clocks = (run.state.clocks ?? none).map((cycle) => (cycle === old ? changed : cycle));
+}
+
+/** Ends a cycle of a declared clock: it is reported if attached, and leaves the state but for what a reopening needs. */
+export function endCycle(run: Run, cycle: Cycle, outcome: 'met' | 'cancelled'): void {
+  const { linked, state } = run;
+  const clock = linked.clocks.get(cycle.clock);
+  state.clocks = (state.clocks ?? none).filter((other) => other !== cycle);
+  if (clock === undefined) return;
+  const face = declaredFace(linked, state, { clock, row: cycle.row });
+  if (isAttached(linked, state, clock.id)) finishCycle(run, { cycle, face }, outcome);
+  if (clock.scope === 'ticket') keepClosed(run, cycle, countedAt(cycle, face, run.step.at));
+}
+
+function keepClosed(run: Run, cycle: Cycle, countedMs: number): void {
+  const { state, step } = run;
+  const { clock, row, fired } = cycle;
+  const closed: ClosedCycle = {
+    clock,
+    counted: countedMs,
+    closedAt: step.at,
+    ...(row === undefined ? {} : { row }),
+    ...(fired === undefined ? {} : { fired }),
+    ...(cycle.breachedAt === undefined ? {} : { breached: true }),
+  };
+  state.closed = [...(state.closed ?? none).filter((other) => other.clock !== clock), closed];
+}
+
+/** Step (3) of a round for declared clocks: begins, ends and reopens cycles as the event and the conditions say. */
+export function applyFacts(run: Run, facts: Facts, snapshot: Snapshot): void {
+  for (const clock of run.linked.clocks.values()) {
+    if (facts.opened !== null) openClock(run, clock, facts);
+    endByFacts(run, clock, facts);
+    if (facts.opened === null) startByFacts(run, clock, facts);
+    if (clock.clock.measure === 'custom') applyConditions(run, clock, snapshot);
+  }
+}
+
+function isOver({ state }: Run): boolean {
+  return state.episode.resolvedAt !== null;
+}
+
+function openClock(run: Run, clock: LinkedClock, facts: Facts): void {
+  if (facts.opened === 'created') startByFacts(run, clock, facts);
+  else if (measureOf(clock).reopens && !waitsForStart(clock)) reopenClock(run, clock);
+  else startByFacts(run, clock, facts);
+}
+
+function startByFacts(run: Run, clock: LinkedClock, facts: Facts): void {
+  const { state } = run;
+  if (isOver(run) && !facts.resolved) return;
+  if (!measureOf(clock).starts(facts, state, clock) || openCycles(run, clock.id).length > 0) return;
+  beginCycle(run, clock, facts.opened === 'created' ? { startedAt: state.createdAt } : {});
+}
+
+function endByFacts(run: Run, clock: LinkedClock, facts: Facts): void {
+  const end: CycleEnd = measureOf(clock).ends(facts);
+  if (end === null) return;
+  for (const cycle of openCycles(run, clock.id)) endCycle(run, cycle, end);
+}
+
+/** Opens the next cycle by the clock's `reopen` rule, from what its last one left. */
+function reopenClock(run: Run, clock: LinkedClock): void {
+  const { state, step, linked } = run;
+  const last = state.closed?.find((closed) => closed.clock === clock.id);
+  const { reopen } = clock.clock;
+  if (last === undefined || reopen === 'keep' || openCycles(run, clock.id).length > 0) return;
+  if (reopen === 'restart') {
+    beginCycle(run, clock);
+    return;
+  }
+  const { calendar } = declaredFace(linked, state, { clock, row: last.row });
+  const gap = reopen === 'total' ? counted(calendar, last.closedAt, step.at) : 0;
+  const fresh = newCycle(run, clock.id, { counted: last.counted + gap });
+  const cycle: Cycle = {
+    ...fresh,
+    ...(last.row === undefined ? {} : { row: last.row }),
+    ...(last.fired === undefined ? {} : { fired: last.fired }),
+    ...(last.breached === undefined ? {} : { breachedAt: step.at }),
+  };
+  state.clocks = [...(state.clocks ?? none), cycle];
+  run.recorder?.add({ step: 'clock', clock: clock.id, change: 'started', data: { cycle: cycle.cycle } });
+  if (last.breached !== undefined && isAttached(linked, state, clock.id)) {
+    const face = declaredFace(linked, state, { clock, row: cycle.row });
+    run.finished.push(
+      rowOf(state.ticket, { cycle, face }, { outcome: breached, at: step.at, retroactive: true }),
+    );
+  }
+}
+
+/** Start and stop conditions of a custom clock. It starts on the edge, so that a stop is not undone by the next event. */
+function applyConditions(run: Run, clock: LinkedClock, snapshot: Snapshot): void {
+  const { linked, state } = run;
+  const { start, stop } = clock.clock;
+  const stops = stop !== null && evaluate(linked.conditions, stop, snapshot) === TRUE;
+  if (stops) for (const cycle of openCycles(run, clock.id)) endCycle(run, cycle, 'met');
+  if (start === null) return;
+  const holds = evaluate(linked.conditions, start, snapshot) === TRUE;
+  const { started = none } = state.episode;
+  const held = started.includes(clock.id);
+  if (holds === held) return;
+  const { episode } = state;
+  state.episode = {
+    ...episode,
+    started: holds ? withItem(started, clock.id) : withoutItem(started, clock.id),
+  };
+  if (holds && !stops && !isOver(run) && openCycles(run, clock.id).length === 0) beginCycle(run, clock);
+}
+
+/** Gives every open cycle its row and lets it run or pause, as the ticket stands. */
+export function settleClocks(run: Run, snapshot: Snapshot): void {
+  for (const cycle of run.state.clocks ?? none) {
+    const clock = run.linked.clocks.get(cycle.clock);
+    if (clock === undefined) continue;
+    const targeted = retarget(run, { clock, cycle, snapshot });
+    replaceCycle(run, cycle, settlePause(run, { clock, cycle: targeted, snapshot }));
+  }
+}
+
+interface Settling {
+  readonly clock: LinkedClock;
+  readonly cycle: Cycle;
+  readonly snapshot: Snapshot;
+}
+
+/** Counted time is kept across rows; what it counts on from now is the new row's calendar. */
+function retarget(run: Run, { clock, cycle, snapshot }: Settling): Cycle {
+  const { linked, state, step } = run;
+  if (clock.fixed && cycle.row !== undefined) return cycle;
+  const row = clock.rows.find(({ when }) => evaluate(linked.conditions, when, snapshot) === TRUE)?.id;
+  if (row === cycle.row) return cycle;
+  // A cycle that has no row yet because it has just begun, be it in the past, counts on its first row from its start.
+  const fresh =
+    cycle.row === undefined && (cycle.since === step.at || step.event?.type === 'ticket.imported');
+  const { row: _old, ...rest } = fresh
+    ? cycle
+    : foldCycle(cycle, declaredFace(linked, state, { clock, row: cycle.row }), step.at);
+  const targeted: Cycle = row === undefined ? rest : { ...rest, row };
+  run.recorder?.add({ step: 'clock', clock: clock.id, change: 'retargeted', data: { row: row ?? null } });
+  return targeted;
+}
+
+function settlePause(run: Run, { clock, cycle, snapshot }: Settling): Cycle {
+  const { linked, state, step } = run;
+  if (!shouldPause(run, clock, snapshot)) {
+    const { overPaused: _over, ...rest } = cycle;
+    const running = cycle.overPaused === undefined ? cycle : rest;
+    if (running.since === null) {
+      run.recorder?.add({
+        step: 'clock',
+        clock: clock.id,
+        change: 'resumed',
+        data: { countedMs: running.counted },
+      });
+    }
+    return resumeCycle(running, step.at);
+  }
+  if (cycle.overPaused !== undefined || cycle.since === null) return cycle;
+  const paused = pauseCycle(cycle, declaredFace(linked, state, { clock, row: cycle.row }), step.at);
+  run.recorder?.add({
+    step: 'clock',
+    clock: clock.id,
+    change: 'paused',
+    data: { countedMs: paused.counted },
+  });
+  return paused;
+}
+
+function shouldPause({ linked, state }: Run, { clock, pause }: LinkedClock, snapshot: Snapshot): boolean {
+  if (pause.has(state.status) && state.customerWrote === undefined) return true;
+  return clock.pauseWhen !== null && evaluate(linked.conditions, clock.pauseWhen, snapshot) === TRUE;
+}

@@ -1,0 +1,66 @@
+import type { ClockOutcome, ClockRow } from '@rung/kernel';
+import { instantText, type Run } from '../run.ts';
+import type { Cycle } from '../state/state.ts';
+import { countedAt, dueAt, type Face } from './cycle.ts';
+
+/** How a cycle stands at an instant. */
+export interface Standing {
+  readonly outcome: ClockOutcome;
+  readonly at: number;
+  readonly retroactive?: boolean;
+  readonly stoppedWhilePaused?: boolean;
+}
+
+/** A cycle as it is reported. */
+export function rowOf(
+  ticket: string,
+  { cycle, face }: { cycle: Cycle; face: Face },
+  standing: Standing,
+): ClockRow {
+  const { outcome, at, retroactive = false, stoppedWhilePaused = false } = standing;
+  const due = dueAt(cycle, face);
+  const pausing = cycle.pausedAt === undefined ? 0 : at - cycle.pausedAt;
+  return {
+    clock: cycle.clock,
+    ticket,
+    cycle: cycle.cycle,
+    startedAt: instantText(cycle.startedAt),
+    dueAt: due === null ? null : instantText(due),
+    metAt: outcome === 'met' ? instantText(at) : null,
+    breachedAt: outcome === 'breached' ? instantText(at) : null,
+    countedMs: countedAt(cycle, face, at),
+    pausedMs: (cycle.pausedMs ?? 0) + pausing,
+    outcome,
+    ...(retroactive ? { retroactive: true } : {}),
+    ...(stoppedWhilePaused ? { stoppedWhilePaused: true } : {}),
+  };
+}
+
+/** How a stopped cycle ends: met if no more was counted than its target, breached if the instant came too late. */
+export function finishCycle(
+  run: Run,
+  { cycle, face }: { readonly cycle: Cycle; readonly face: Face },
+  outcome: 'met' | 'cancelled',
+): void {
+  if (cycle.breachedAt !== undefined) return; // reported when it was breached, and final since
+  const { at } = run.step;
+  const paused = cycle.since === null;
+  const late = outcome === 'met' && face.targetMs !== null && countedAt(cycle, face, at) > face.targetMs;
+  run.finished.push(
+    rowOf(
+      run.state.ticket,
+      { cycle, face },
+      {
+        outcome: late ? 'breached' : outcome,
+        at,
+        stoppedWhilePaused: paused && outcome === 'met',
+      },
+    ),
+  );
+  run.recorder?.add({
+    step: 'clock',
+    clock: cycle.clock,
+    change: late ? 'breached' : outcome,
+    data: { countedMs: countedAt(cycle, face, at), targetMs: face.targetMs },
+  });
+}

@@ -1,0 +1,96 @@
+import { parseInstant } from '@rung/kernel';
+import { beginCycle } from '../clocks/declared.ts';
+import { startEntryClocks } from '../clocks/entry.ts';
+import { cellNow } from '../groups/cells.ts';
+import { groupCellKey, nodeOfParent } from '../groups/group-key.ts';
+import { groupCell } from '../groups/group-state.ts';
+import { isPerson, ownerAfter, ownerTarget } from '../moves/owner.ts';
+import type { Stimulus } from '../round/stimulus.ts';
+import type { Run } from '../run.ts';
+import { none } from '../state/lists.ts';
+import type { Cycle, Position } from '../state/state.ts';
+import { setHostField, setRuntimeField } from './apply-fields.ts';
+import { isStatus } from './apply-status.ts';
+import { changeStatus } from './episode.ts';
+import type { EventOf } from './event-of.ts';
+
+/** A new ticket: its fields, and the first position by intake. */
+export function applyCreation(run: Run, event: EventOf<'ticket.created'>, stimulus: Stimulus): void {
+  applyFirstFields(run, event, stimulus);
+  stimulus.facts.opened = 'created';
+  stimulus.intake = run.state.episode.resolvedAt === null;
+}
+
+function applyFirstFields(
+  run: Run,
+  { fields = {} }: EventOf<'ticket.created'> | EventOf<'ticket.imported'>,
+  stimulus: Stimulus,
+): void {
+  for (const [path, value] of Object.entries(fields)) {
+    if (path !== 'ticket.status') setHostField(run, path, value);
+    else if (isStatus(value)) changeStatus(run, value, stimulus);
+  }
+}
+
+/** A ticket taken over mid-life: where it is, who has it, and what its clocks have counted. Without a position intake runs. */
+export function applyImport(run: Run, event: EventOf<'ticket.imported'>, stimulus: Stimulus): void {
+  const { state } = run;
+  applyFirstFields(run, event, stimulus);
+  const createdAt = event.createdAt === undefined ? null : parseInstant(event.createdAt);
+  if (createdAt?.ok) state.createdAt = Math.min(createdAt.value, state.createdAt);
+  const counted = new Map(Object.entries(event.clocks ?? {}));
+  for (const clock of run.linked.clocks.values()) {
+    const so = counted.get(clock.id);
+    if (so !== undefined && clock.scope === 'ticket') beginCycle(run, clock, { counted: so });
+  }
+  if (event.position !== undefined) takePosition(run, event.position, counted);
+  if (event.owner !== undefined) {
+    state.owner = event.owner;
+    if (isPerson(event.owner)) state.person = event.owner;
+  }
+  stimulus.facts.opened = 'created';
+  stimulus.intake = state.position === null && state.episode.resolvedAt === null;
+}
+
+function takePosition(run: Run, node: string, counted: ReadonlyMap<string, number>): void {
+  const { state, step, linked } = run;
+  if (state.episode.resolvedAt !== null) return;
+  state.serial += 1;
+  const entry = state.serial;
+  const position: Position = { node, entry, enteredAt: step.at, stack: none };
+  state.position = position;
+  const { acknowledge, work } = startEntryClocks(run, node, entry);
+  const withCounted = (cycle: Cycle): Cycle => ({ ...cycle, counted: counted.get(cycle.clock) ?? 0 });
+  state.position = {
+    ...position,
+    ...(acknowledge === undefined ? {} : { acknowledge: withCounted(acknowledge) }),
+    ...(work === undefined ? {} : { work: withCounted(work) }),
+  };
+  state.owner = ownerAfter(state, ownerTarget(linked, node));
+}
+
+/** The parent of a group begins at port `first` and runs no intake; members hear `member`, and `resolved` at its end. */
+export function applyGroup(
+  run: Run,
+  event: EventOf<'group.opened'> | EventOf<'group.joined'> | EventOf<'group.resolved'>,
+  stimulus: Stimulus,
+): void {
+  const node = event.node ?? nodeOfParent(event.parent);
+  if (event.type === 'group.opened') beginParent(run, node, event.key);
+  const port = { 'group.opened': 'first', 'group.joined': 'member', 'group.resolved': 'resolved' }[
+    event.type
+  ];
+  if (event.type === 'group.opened') stimulus.facts.opened = 'created';
+  stimulus.ports.push({ node, port, flavour: 'plain' });
+}
+
+/** A parent starts with what the members have in common: the key, and the ticket fields of the one that opened it. */
+function beginParent(run: Run, node: string, key: string): void {
+  const { state, linked } = run;
+  state.parentOf = { node, key };
+  const { open } = groupCell(cellNow(run, groupCellKey(node, key)));
+  for (const [path, value] of Object.entries(open?.fields ?? {})) setRuntimeField(run, path, value);
+  const group = linked.nodes.get(node);
+  if (group?.kind === 'group' && linked.declarations.get(group.key)?.type !== 'set')
+    setHostField(run, group.key, key);
+}

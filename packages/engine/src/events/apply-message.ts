@@ -1,0 +1,29 @@
+import type { TicketEvent, TicketMessage } from '@rung/kernel';
+import type { Stimulus } from '../round/stimulus.ts';
+import type { Run } from '../run.ts';
+
+/** A message with the event that is or carries it. */
+export interface AppliedMessage {
+  readonly event: TicketEvent;
+  readonly message: TicketMessage;
+  readonly stimulus: Stimulus;
+}
+
+/**
+ * Who waits for whom after a message. What a machine wrote, and the echo of an effect of ours, answers nobody; what the
+ * customer wrote counts whether or not it is public.
+ */
+export function applyMessage(run: Run, { event, message, stimulus }: AppliedMessage): void {
+  if (message.automated || event.cause !== undefined) return;
+  const { state, step } = run;
+  if (message.role === 'customer') {
+    stimulus.facts.asked = true;
+    state.tally = { ...state.tally, contacts: state.tally.contacts + 1 };
+    state.waitingSince ??= step.at;
+    if (event.type !== 'ticket.created') state.customerWrote = true;
+  } else if (message.role === 'agent' && message.public) {
+    stimulus.facts.replied = true;
+    delete state.waitingSince;
+    state.repliedAt = step.at;
+  }
+}

@@ -1,0 +1,43 @@
+import type { FieldValue, TicketStatus } from '@rung/kernel';
+import { mayAct } from '../authority/gate.ts';
+import type { Stimulus } from '../round/stimulus.ts';
+import { emit, engineNode, type Run } from '../run.ts';
+import { setHostField } from './apply-fields.ts';
+import { changeStatus, reopen } from './episode.ts';
+import type { EventOf } from './event-of.ts';
+
+/** A status that somebody gave the ticket. Closing it may need leave: without it the status is set back, and nobody hears. */
+export function applyStatus(run: Run, event: EventOf<'status.changed'>, stimulus: Stimulus): void {
+  if (isBlocked(run, event, event.status)) stimulus.heard.length = 0;
+  else changeStatus(run, event.status, stimulus);
+}
+
+type FieldEvent = EventOf<'ticket.updated'> | EventOf<'signal.received'>;
+
+/** Fields that the host set. A status among them is a status change like any other. */
+export function applyBag(run: Run, event: FieldEvent, stimulus: Stimulus): void {
+  for (const [path, value] of Object.entries(event.set ?? {})) {
+    if (path !== 'ticket.status') setHostField(run, path, value);
+    else if (isStatus(value) && !isBlocked(run, event, value)) changeStatus(run, value, stimulus);
+  }
+}
+
+/** Values were checked against the declared statuses before; only null, which clears a field, is none. */
+export function isStatus(value: FieldValue): value is TicketStatus {
+  return typeof value === 'string';
+}
+
+function isBlocked(run: Run, event: FieldEvent | EventOf<'status.changed'>, status: TicketStatus): boolean {
+  const closes = (status === 'solved' || status === 'closed') && run.state.episode.resolvedAt === null;
+  if (!closes || mayAct(run, event, 'ticket.close')) return false;
+  emit(run, engineNode, { effect: 'set', field: 'ticket.status', value: run.state.status });
+  return true;
+}
+
+/** A reopening. The ticket may be open again already, by its status: then it was heard, and is not heard twice. */
+export function applyReopening(run: Run, _event: EventOf<'ticket.reopened'>, stimulus: Stimulus): void {
+  const { state } = run;
+  if (state.episode.resolvedAt === null) stimulus.heard.length = 0;
+  else if (state.status === 'open') reopen(run, stimulus);
+  else changeStatus(run, 'open', stimulus);
+}

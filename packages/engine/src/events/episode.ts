@@ -1,0 +1,99 @@
+import type { TicketEvent, TicketStatus } from '@rung/kernel';
+import { endCycle } from '../clocks/declared.ts';
+import { endEntryClocks } from '../clocks/entry.ts';
+import { tierInCharge } from '../fields/engine-fields.ts';
+import type { Stimulus } from '../round/stimulus.ts';
+import type { Run } from '../run.ts';
+import { none } from '../state/lists.ts';
+import { endThread } from '../threads/end-thread.ts';
+import { isOpenStatus, isResolvedStatus } from './status.ts';
+
+/** Changes the status, and with it begins and ends episodes. Nothing happens if it is the present one. */
+export function changeStatus(run: Run, status: TicketStatus, stimulus: Stimulus): void {
+  const { state } = run;
+  if (state.status === status) return;
+  state.status = status;
+  delete state.customerWrote;
+  const isOver = state.episode.resolvedAt !== null;
+  if (status === 'spam' || status === 'merged') endTicket(run, status);
+  else if (isResolvedStatus(status) && !isOver) resolveEpisode(run, stimulus);
+  else if (isOpenStatus(status) && isOver) reopen(run, stimulus);
+}
+
+/** The episode is over. Its position and threads end with the round, so that its triggers still see them. */
+export function resolveEpisode(run: Run, stimulus: Stimulus): void {
+  const { state, linked, step } = run;
+  state.episode = { ...state.episode, resolvedAt: step.at };
+  state.resolver = resolverOf(run, step.event ?? stimulus.event, tierInCharge(linked, state));
+  delete state.waitingSince;
+  stimulus.facts.resolved = true;
+  for (const thread of state.threads ?? none) {
+    if (thread.kind === 'swarm' && thread.joined !== undefined) {
+      stimulus.ports.push({ node: thread.node, port: 'solved', flavour: 'plain' });
+    }
+  }
+}
+
+function resolverOf(
+  { state }: Run,
+  event: TicketEvent | null,
+  inCharge: string | null,
+): { by: string | null; tier: string | null } {
+  return { by: event?.by ?? state.owner, tier: event?.byTier ?? inCharge };
+}
+
+/** The next episode opens: what belongs to one episode is forgotten, and intake runs. */
+export function reopen(run: Run, stimulus: Stimulus): void {
+  const { state, step } = run;
+  for (const thread of state.threads ?? none) endThread(run, thread, 'cancelled');
+  delete state.ended;
+  delete state.requests;
+  const { number } = state.episode;
+  const slas = carriedSlas(run);
+  state.episode = {
+    number: number + 1,
+    openedAt: step.at,
+    resolvedAt: null,
+    ...(slas.length === 0 ? {} : { slas }),
+  };
+  state.position = null;
+  state.tally = { ...state.tally, reopened: state.tally.reopened + 1 };
+  if (state.person !== undefined) state.origin = state.person;
+  if (state.counts.escalations > 0) state.cameDown = true;
+  stimulus.facts.opened = 'reopened';
+  stimulus.intake = true;
+  if (!stimulus.heard.includes('ticket.reopened')) stimulus.heard.push('ticket.reopened');
+}
+
+/** A follow-up came back unsatisfied: the episode goes on where it was resolved, without a position. */
+export function resumeEpisode(run: Run, stimulus: Stimulus): void {
+  const { state } = run;
+  state.status = 'open';
+  delete state.customerWrote;
+  state.episode = { ...state.episode, resolvedAt: null, resumed: true };
+  stimulus.facts.opened = 'resumed';
+}
+
+/** Clocks that outlive an episode are live again by themselves, with the nodes that attached them. */
+function carriedSlas({ linked, state }: Run): readonly string[] {
+  return (state.episode.slas ?? none).filter((id) => {
+    const node = linked.nodes.get(id);
+    return node?.kind === 'sla' && linked.clocks.get(node.clock)?.scope === 'ticket';
+  });
+}
+
+/** Merged, deleted or spam: nothing goes on, and nothing fires any more. What is open is cancelled with the step. */
+export function endTicket(run: Run, how: 'merged' | 'deleted' | 'spam'): void {
+  const { state, step } = run;
+  state.ended = how;
+  if (state.episode.resolvedAt === null) state.episode = { ...state.episode, resolvedAt: step.at };
+}
+
+/** Cancels all that is open of a ticket that has ended. */
+export function cancelAll(run: Run): void {
+  const { state } = run;
+  for (const thread of state.threads ?? none) endThread(run, thread, 'cancelled');
+  for (const cycle of state.clocks ?? none) endCycle(run, cycle, 'cancelled');
+  endEntryClocks(run, 'cancelled');
+  state.position = null;
+}

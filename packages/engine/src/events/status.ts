@@ -1,0 +1,42 @@
+import type { TicketEvent, TicketStatus } from '@rung/kernel';
+import type { TicketState } from '../state/state.ts';
+
+const resolved: ReadonlySet<string> = new Set<TicketStatus>(['solved', 'closed', 'cancelled']);
+const ending: ReadonlySet<string> = new Set<TicketStatus>(['merged', 'spam']);
+
+/** A status that ends an episode: `solved`, `closed`, `cancelled`. */
+export function isResolvedStatus(status: string): boolean {
+  return resolved.has(status);
+}
+
+/** A status under which a ticket is worked on or waited for. */
+export function isOpenStatus(status: string): boolean {
+  return !resolved.has(status) && !ending.has(status);
+}
+
+/** The status that an event asks for, if it does: by `status.changed`, or as a field. */
+export function statusAskedFor(event: TicketEvent): string | null {
+  if (event.type === 'status.changed') return event.status;
+  if (event.type !== 'ticket.updated' && event.type !== 'signal.received') return null;
+  const { set } = event;
+  if (set === undefined || !Object.hasOwn(set, 'ticket.status')) return null;
+  const status = set['ticket.status'];
+  return typeof status === 'string' ? status : null;
+}
+
+/**
+ * Whether an event would open an episode: the ticket's first, or a reopening of one whose episode is over. Such an event
+ * may run under another policy than the state is pinned to. Pure; the event is taken to be well-formed.
+ */
+export function opensEpisode(state: TicketState | null, event: TicketEvent): boolean {
+  if (state === null) {
+    return (
+      event.type === 'ticket.created' || event.type === 'ticket.imported' || event.type === 'group.opened'
+    );
+  }
+  if (state.ended === 'merged' || state.ended === 'deleted' || state.episode.resolvedAt === null)
+    return false;
+  if (event.type === 'ticket.reopened') return true;
+  const status = statusAskedFor(event);
+  return status !== null && isOpenStatus(status);
+}

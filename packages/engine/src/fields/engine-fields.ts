@@ -1,0 +1,81 @@
+import type { TicketEvent, TicketMessage } from '@rung/kernel';
+import type { RuntimeValue } from '../condition/snapshot.ts';
+import type { LinkedPolicy } from '../link/linked-policy.ts';
+import type { Draft } from '../state/state.ts';
+
+/** What the engine's own fields are read from. */
+export interface FieldSource {
+  readonly linked: LinkedPolicy;
+  readonly state: Draft;
+  readonly at: number;
+  /** The heard event; null at clock instants and for derived events. */
+  readonly event: TicketEvent | null;
+}
+
+/** Reads one of the engine's own fields. */
+export type ReadField = (source: FieldSource) => RuntimeValue | undefined;
+
+/** The message that an event is or carries. */
+export function messageOf(event: TicketEvent | null): TicketMessage | undefined {
+  if (event === null) return undefined;
+  if (event.type === 'message.added') return event;
+  return 'message' in event ? event.message : undefined;
+}
+
+const requestOf = (event: TicketEvent | null) => (event?.type === 'action.requested' ? event : undefined);
+
+/** The reason that an event gives. */
+export function reasonOf(event: TicketEvent | null): string | undefined {
+  return event !== null && 'reason' in event ? event.reason : undefined;
+}
+
+const rankOf = ({ linked, state }: FieldSource): number | undefined => {
+  const tier = tierInCharge(linked, state);
+  return tier === null ? undefined : linked.tiers.get(tier)?.tier.rank;
+};
+
+/** The tier where the ticket is, or null. */
+export function tierInCharge(linked: LinkedPolicy, { position }: Pick<Draft, 'position'>): string | null {
+  if (position === null) return null;
+  const node = linked.nodes.get(position.node);
+  return node?.kind === 'tier' ? node.tier : null;
+}
+
+/** Fields that are never stored with the host's: kept by the engine, or part of the event. */
+export const engineFields: ReadonlyMap<string, ReadField> = new Map<string, ReadField>([
+  ['ticket.id', ({ state }) => state.ticket],
+  ['ticket.status', ({ state }) => state.status],
+  ['ticket.priority', ({ state }) => state.priority],
+  ['customer.id', ({ state }) => state.customer],
+  ['ticket.createdAt', ({ state }) => state.createdAt],
+  ['ticket.reopenCount', ({ state }) => state.tally.reopened],
+  ['ticket.contactCount', ({ state }) => state.tally.contacts],
+  ['ticket.failedAttemptCount', ({ state }) => state.tally.failed],
+  ['ticket.transferCount', ({ state }) => state.tally.transfers],
+  ['ticket.bounceCount', ({ state }) => state.tally.bounces],
+  ['ticket.waiting', ({ state, at }) => at - (state.waitingSince ?? state.createdAt)],
+  ['position.tier', ({ linked, state }) => tierInCharge(linked, state) ?? undefined],
+  ['position.rank', rankOf],
+  ['position.acknowledged', ({ state }) => positionFlag(state, 'acknowledged')],
+  ['position.accepted', ({ state }) => positionFlag(state, 'accepted')],
+  ['owner', ({ state }) => state.owner ?? undefined],
+  ['resolver', ({ state }) => state.resolver?.by ?? undefined],
+  ['resolver.tier', ({ state }) => state.resolver?.tier ?? undefined],
+  ['episode.number', ({ state }) => state.episode.number],
+  ['message.text', ({ event }) => messageOf(event)?.text],
+  ['message.role', ({ event }) => messageOf(event)?.role],
+  ['message.public', ({ event }) => messageOf(event)?.public],
+  ['message.automated', ({ event }) => messageOf(event)?.automated],
+  ['request.action', ({ event }) => requestOf(event)?.action],
+  ['request.amount', ({ event }) => requestOf(event)?.amount],
+  ['request.quantity', ({ event }) => requestOf(event)?.quantity],
+  ['request.unit', ({ event }) => requestOf(event)?.unit],
+  ['event.reason', ({ event }) => reasonOf(event)],
+  ['event.name', ({ event }) => (event?.type === 'signal.received' ? event.name : undefined)],
+  ['event.step', ({ event }) => (event?.type === 'attempt.failed' ? event.step : undefined)],
+  ['event.outcome', ({ event }) => (event?.type === 'followup.completed' ? event.outcome : undefined)],
+]);
+
+function positionFlag({ position }: Draft, flag: 'acknowledged' | 'accepted'): boolean | undefined {
+  return position === null ? undefined : position[flag] === true;
+}

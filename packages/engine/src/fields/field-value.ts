@@ -1,0 +1,78 @@
+import {
+  epochMs,
+  type FieldDeclaration,
+  type FieldValue,
+  formatInstant,
+  isMoney,
+  parseInstant,
+} from '@rung/kernel';
+import type { RuntimeValue } from '../condition/snapshot.ts';
+
+/** Marks a value that does not fit its declaration. */
+export const unfit: unique symbol = Symbol('unfit');
+
+type Read = (value: FieldValue, declaration: FieldDeclaration) => RuntimeValue | typeof unfit;
+
+const readText: Read = (value) => (typeof value === 'string' ? value : unfit);
+const readOneOf: Read = (value, { values }) =>
+  typeof value === 'string' && (values === undefined || values.includes(value)) ? value : unfit;
+
+const readers: Readonly<Record<FieldDeclaration['type'], Read>> = {
+  text: readText,
+  boolean: (value) => (typeof value === 'boolean' ? value : unfit),
+  enum: readOneOf,
+  orderedEnum: readOneOf,
+  number: readNumber,
+  duration: readNumber,
+  money: (value) => (isMoney(value) ? value : unfit),
+  set: (value, declaration) => (Array.isArray(value) ? readSet(value, declaration) : unfit),
+  instant: readInstant,
+};
+
+function readNumber(value: FieldValue, { range }: FieldDeclaration): RuntimeValue | typeof unfit {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return unfit;
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = range ?? {};
+  return value >= min && value <= max ? value : unfit;
+}
+
+function readSet(value: readonly unknown[], { values }: FieldDeclaration): readonly string[] | typeof unfit {
+  const members = new Set<string>();
+  for (const member of value) {
+    if (typeof member !== 'string' || (values !== undefined && !values.includes(member))) return unfit;
+    members.add(member);
+  }
+  return [...members];
+}
+
+function readInstant(value: FieldValue): RuntimeValue | typeof unfit {
+  if (typeof value !== 'string') return unfit;
+  const instant = parseInstant(value);
+  return instant.ok ? instant.value : unfit;
+}
+
+/** A field's value as conditions see it; `undefined` for null, which clears the field; {@link unfit} where it does not fit. */
+export function readFieldValue(
+  value: FieldValue,
+  declaration: FieldDeclaration,
+): RuntimeValue | undefined | typeof unfit {
+  return value === null ? undefined : readers[declaration.type](value, declaration);
+}
+
+/** A field's value as it travels in JSON: instants are ISO 8601 text, a missing value is null. */
+export function writeFieldValue(
+  value: RuntimeValue | undefined,
+  declaration: FieldDeclaration | undefined,
+): FieldValue {
+  if (value === undefined) return null;
+  if (declaration?.type === 'instant' && typeof value === 'number') return formatInstant(epochMs(value));
+  return value;
+}
+
+/** Whether two values of one field are the same; sets are, whatever their order. */
+export function sameValue(a: RuntimeValue | undefined, b: RuntimeValue | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object') return false;
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((item) => b.includes(item));
+  return isMoney(a) && isMoney(b) && a.amount === b.amount && a.currency === b.currency;
+}

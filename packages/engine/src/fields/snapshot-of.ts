@@ -1,0 +1,67 @@
+import type { TicketEvent } from '@rung/kernel';
+import type { RuntimeValue, Snapshot } from '../condition/snapshot.ts';
+import type { Run } from '../run.ts';
+import { none, withItem } from '../state/lists.ts';
+import { sameValue } from './field-value.ts';
+
+/** Values of the fields that some `changedTo` reads, for telling later which of them changed. */
+export type Baseline = readonly (RuntimeValue | undefined)[];
+
+const unchanged: ReadonlySet<number> = new Set();
+
+/** What `changedTo` compares with: taken before an event is applied. */
+export function baselineOf(run: Run): Baseline {
+  const { changeSlots } = run.linked;
+  if (changeSlots.length === 0) return none;
+  const values = slotValues(run, null);
+  return changeSlots.map((slot) => values[slot]);
+}
+
+/**
+ * The ticket as it is now; `event` is the one heard, null at clock instants and for derived events. Without a baseline
+ * nothing has changed.
+ */
+export function takeSnapshot(run: Run, event: TicketEvent | null, baseline: Baseline | null): Snapshot {
+  const { linked, state, step } = run;
+  const values = slotValues(run, event);
+  rememberEver(run, values);
+  const { at } = step;
+  const { ever = none, heard = none } = state;
+  return {
+    at,
+    values,
+    changed: baseline === null ? unchanged : changedSlots(run, values, baseline),
+    wasEver: (atom) => {
+      const known = linked.history.ever.find((item) => item.atom === atom);
+      return known !== undefined && ever.includes(known.key);
+    },
+    countWithin: (atom) => {
+      const known = linked.history.counts.find((item) => item.atom === atom);
+      if (known === undefined) return 0;
+      const instants = heard.find(([type]) => type === known.event)?.[1] ?? none;
+      return instants.filter((instant) => instant > at - known.ms && instant <= at).length;
+    },
+  };
+}
+
+function slotValues(run: Run, event: TicketEvent | null): (RuntimeValue | undefined)[] {
+  const { linked, state, step } = run;
+  const values = run.values.slice();
+  const source = { linked, state, at: step.at, event };
+  for (const { slot, read } of linked.engineSlots) values[slot] = read(source);
+  return values;
+}
+
+function changedSlots({ linked }: Run, values: Baseline, baseline: Baseline): ReadonlySet<number> {
+  let changed: Set<number> | null = null;
+  linked.changeSlots.forEach((slot, index) => {
+    if (!sameValue(values[slot], baseline[index])) changed = (changed ?? new Set<number>()).add(slot);
+  });
+  return changed ?? unchanged;
+}
+
+function rememberEver(run: Run, values: Baseline): void {
+  for (const { slot, value, key } of run.linked.history.ever) {
+    if (sameValue(values[slot], value)) run.state.ever = withItem(run.state.ever, key);
+  }
+}

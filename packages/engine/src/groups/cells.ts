@@ -1,0 +1,12 @@
+import type { Run } from '../run.ts';
+import type { SharedCell } from './shared-cells.ts';
+
+/** A shared cell as this run knows it. */
+export function cellNow(run: Run, key: string): SharedCell | undefined {
+  return run.sharedWritten.get(key) ?? run.shared.get(key);
+}
+
+/** Writes a shared cell; the host stores it with the state. */
+export function writeCell(run: Run, key: string, cell: SharedCell): void {
+  run.sharedWritten.set(key, cell);
+}

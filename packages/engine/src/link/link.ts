@@ -1,0 +1,123 @@
+import { canonicalJson, type FieldDeclaration, sha256Digest, standardFields } from '@rung/kernel';
+import type { Policy } from '@rung/policy';
+import { alwaysOpen, type LinkedCalendar, linkCalendar } from '../calendar/calendar.ts';
+import { linkConditions } from '../condition/conditions.ts';
+import { linkFields } from '../condition/fields.ts';
+import { linkReasonWords } from '../condition/first-word.ts';
+import { linkTriggerIndex } from '../decision-index/trigger-index.ts';
+import { engineFields } from '../fields/engine-fields.ts';
+import { linkClocks } from './link-clocks.ts';
+import { changeSlots, linkHistory } from './link-history.ts';
+import { type LinkedPolicy, type LinkedTier, outletKey } from './linked-policy.ts';
+
+/** What a host may know about a policy already. */
+export interface LinkOptions {
+  /** The policy's digest, where the host has verified it: saves computing it. */
+  readonly digest?: string;
+}
+
+/**
+ * Makes a policy ready to run: resolves every id, compiles conditions into the decision index, links calendars to the
+ * zones that the policy carries. Pure; done once for a policy. The policy is trusted to have passed `parsePolicy`;
+ * what it names and does not have is as if it were never there.
+ */
+export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
+  const fields = linkFields(policy);
+  const calendars = linkCalendars(policy);
+  const conditions = linkConditions({ policy, fields, calendars });
+  const triggers = linkTriggers(policy);
+  return {
+    policy,
+    digest: options.digest ?? digestOf(policy),
+    fields,
+    calendars,
+    conditions,
+    nodes: new Map(Object.entries(policy.nodes)),
+    tiers: linkTiers(policy, calendars),
+    triggers,
+    triggerById: new Map(
+      triggers.flatMap((trigger) => (trigger === undefined ? [] : [[trigger.id, trigger]])),
+    ),
+    index: linkTriggerIndex({ policy, conditions, fields }),
+    outlets: linkOutlets(triggers),
+    clocks: linkClocks(policy, calendars),
+    history: linkHistory(policy, fields),
+    engineSlots: fields.paths.flatMap((path, slot) => {
+      const read = engineFields.get(path);
+      return read === undefined ? [] : [{ slot, read }];
+    }),
+    changeSlots: changeSlots(policy, fields),
+    declarations: linkDeclarations(policy),
+    reasonWords: linkReasonWords({ policy, fields }),
+    ahead: new WeakMap(),
+    ownCoolDowns: ownCoolDowns(policy),
+    capsNotices: policy.guards.caps.some((cap) => cap.of === 'noticesPerHour'),
+  };
+}
+
+function digestOf(policy: Policy): string {
+  const text = canonicalJson(policy);
+  // A policy that is no JSON cannot be named; it runs, and its episodes are pinned to the flow it came from.
+  return text.ok ? sha256Digest(text.value) : policy.flow;
+}
+
+function linkCalendars({ calendars, zones }: Policy): ReadonlyMap<string, LinkedCalendar> {
+  const linked = new Map<string, LinkedCalendar>([['always', alwaysOpen]]);
+  for (const [id, calendar] of Object.entries(calendars)) {
+    const zone = Object.hasOwn(zones.byName, calendar.zone) ? zones.byName[calendar.zone] : undefined;
+    linked.set(id, linkCalendar(calendar, zone ?? { transitions: [], offsets: [0] }));
+  }
+  return linked;
+}
+
+function linkTiers(
+  { tiers, nodes }: Policy,
+  calendars: ReadonlyMap<string, LinkedCalendar>,
+): ReadonlyMap<string, LinkedTier> {
+  const nodesOf = new Map<string, string[]>();
+  for (const [id, node] of Object.entries(nodes)) {
+    if (node.kind !== 'tier') continue;
+    nodesOf.set(node.tier, [...(nodesOf.get(node.tier) ?? []), id].sort());
+  }
+  return new Map(
+    Object.entries(tiers).map(([id, tier]) => [
+      id,
+      { id, tier, calendar: calendars.get(tier.calendar) ?? alwaysOpen, nodes: nodesOf.get(id) ?? [] },
+    ]),
+  );
+}
+
+function linkTriggers({ triggers, nodes, guards }: Policy): LinkedPolicy['triggers'] {
+  return triggers.map((id, position) => {
+    const node = Object.hasOwn(nodes, id) ? nodes[id] : undefined;
+    if (node?.kind !== 'trigger') return undefined;
+    const coolDowns = guards.coolDowns
+      .filter((guard) => guard.triggers.includes(id))
+      .map((guard) => guard.id);
+    return { id, position, node, coolDowns };
+  });
+}
+
+function linkOutlets(triggers: LinkedPolicy['triggers']): ReadonlyMap<string, readonly number[]> {
+  const outlets = new Map<string, number[]>();
+  for (const trigger of triggers) {
+    if (trigger === undefined || trigger.node.outlet === null) continue;
+    const { position } = trigger;
+    const key = outletKey(trigger.node.outlet.clock, trigger.node.outlet.at);
+    outlets.set(key, [...(outlets.get(key) ?? []), position]);
+  }
+  return outlets;
+}
+
+/** What events are checked against: the policy's own declarations, and every standard field. */
+function linkDeclarations({ fields }: Policy): ReadonlyMap<string, FieldDeclaration> {
+  return new Map<string, FieldDeclaration>([...Object.entries(standardFields), ...Object.entries(fields)]);
+}
+
+function ownCoolDowns({ nodes }: Policy): ReadonlySet<string> {
+  const own = new Set<string>();
+  for (const node of Object.values(nodes)) {
+    if (node.kind === 'deescalate' && node.coolDown !== null) own.add(node.coolDown);
+  }
+  return own;
+}

@@ -1,0 +1,104 @@
+import type { FieldDeclaration } from '@rung/kernel';
+import type { Policy, PolicyNode } from '@rung/policy';
+import { alwaysOpen, type LinkedCalendar } from '../calendar/calendar.ts';
+import type { Outlet } from '../clocks/cycle.ts';
+import type { LinkedConditions } from '../condition/conditions.ts';
+import type { FirstWord } from '../condition/first-word.ts';
+import type { LinkedFields, RuntimeValue } from '../condition/snapshot.ts';
+import type { TriggerIndex } from '../decision-index/trigger-index.ts';
+import type { ReadField } from '../fields/engine-fields.ts';
+import type { Cycle } from '../state/state.ts';
+import type { LinkedClock } from './link-clocks.ts';
+
+/** A node of one kind. */
+export type NodeOf<K extends PolicyNode['kind']> = Extract<PolicyNode, { kind: K }>;
+/** A tier of the policy. */
+export type PolicyTier = Policy['tiers'][string];
+/** A row of the authority matrix. */
+export type GrantRow = Policy['grants'][number];
+
+/** A tier with its calendar. */
+export interface LinkedTier {
+  readonly id: string;
+  readonly tier: PolicyTier;
+  readonly calendar: LinkedCalendar;
+  /** Tier nodes that stand for it, by id. */
+  readonly nodes: readonly string[];
+}
+
+/** A trigger with its id and its place in `policy.triggers`. */
+export interface LinkedTrigger {
+  readonly id: string;
+  readonly position: number;
+  readonly node: NodeOf<'trigger'>;
+  /** Cool-downs that hold it back. */
+  readonly coolDowns: readonly string[];
+}
+
+/** An atom of the history: `wasEver` by its key, `countWithin` by its event. */
+export interface HistoryAtoms {
+  readonly ever: readonly EverAtom[];
+  readonly counts: readonly CountAtom[];
+  /** By event type: how many instants are needed at most, and for how long. */
+  readonly counted: ReadonlyMap<string, { readonly keep: number; readonly ms: number }>;
+}
+
+/** A `wasEver` atom. */
+export interface EverAtom {
+  readonly atom: number;
+  readonly slot: number;
+  readonly value: RuntimeValue;
+  readonly key: string;
+}
+
+/** A `countWithin` atom. */
+export interface CountAtom {
+  readonly atom: number;
+  readonly event: string;
+  readonly ms: number;
+}
+
+/** A policy ready to run: every id resolved, conditions compiled, calendars lazily expanded. Immutable but for memos. */
+export interface LinkedPolicy {
+  readonly policy: Policy;
+  /** `sha256-…` of the policy's canonical JSON: what a state pins. */
+  readonly digest: string;
+  readonly fields: LinkedFields;
+  /** By id, `always` among them. */
+  readonly calendars: ReadonlyMap<string, LinkedCalendar>;
+  readonly conditions: LinkedConditions;
+  readonly nodes: ReadonlyMap<string, PolicyNode>;
+  readonly tiers: ReadonlyMap<string, LinkedTier>;
+  /** By place in `policy.triggers`; an id that is no trigger has none. */
+  readonly triggers: readonly (LinkedTrigger | undefined)[];
+  readonly triggerById: ReadonlyMap<string, LinkedTrigger>;
+  readonly index: TriggerIndex;
+  /** Positions of triggers by {@link outletKey}. */
+  readonly outlets: ReadonlyMap<string, readonly number[]>;
+  /** Declared clocks by id, in order of id. */
+  readonly clocks: ReadonlyMap<string, LinkedClock>;
+  readonly history: HistoryAtoms;
+  /** Slots of fields that the engine keeps, or that are part of the event. */
+  readonly engineSlots: readonly { readonly slot: number; readonly read: ReadField }[];
+  /** Slots that a `changedTo` reads. */
+  readonly changeSlots: readonly number[];
+  /** By field path: the declaration by which events are checked. */
+  readonly declarations: ReadonlyMap<string, FieldDeclaration>;
+  readonly reasonWords: ReadonlyMap<string, FirstWord>;
+  /** Cool-downs that a `deescalate` node starts for itself alone. */
+  readonly ownCoolDowns: ReadonlySet<string>;
+  /** What lies ahead of a cycle, by the cycle object. A memo only: no answer depends on what is in it. */
+  readonly ahead: WeakMap<Cycle, readonly Outlet[]>;
+  /** Whether any cap counts notices. */
+  readonly capsNotices: boolean;
+}
+
+/** The calendar of an id; an id that the policy lacks is always open. */
+export function calendarOf(linked: LinkedPolicy, id: string): LinkedCalendar {
+  return linked.calendars.get(id) ?? alwaysOpen;
+}
+
+/** The key of a clock outlet; ids hold no spaces, so no two outlets share one. */
+export function outletKey(clock: string, at: string): string {
+  return `${clock} ${at}`;
+}

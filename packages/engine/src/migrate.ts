@@ -1,0 +1,182 @@
+import { err, ok, type Result } from '@rung/kernel';
+import { settleClocks } from './clocks/declared.ts';
+import { type EngineError, engineError } from './error.ts';
+import { takeSnapshot } from './fields/snapshot-of.ts';
+import type { LinkedPolicy } from './link/linked-policy.ts';
+import { beginRun, endRun } from './run.ts';
+import { none } from './state/lists.ts';
+import type { Count, Cycle, Position, Thread, TicketState } from './state/state.ts';
+
+/** Ids of the old policy by what takes their place; an id that is not named keeps its name. */
+export type MigrationMap = Readonly<Record<string, string>>;
+
+/**
+ * Takes an episode over to another policy. Every id that the state names must exist in the new policy with the same
+ * kind, or be mapped to one that does; else nothing is changed and the error (`migrationIncomplete`) lists those that
+ * do not. Counted time stays, and clocks are measured against the new targets: what has passed by then falls due at the
+ * next advance. Pure.
+ */
+export function migrate(
+  linked: LinkedPolicy,
+  state: TicketState,
+  map: MigrationMap,
+): Result<TicketState, EngineError> {
+  if (state.format !== 1 || state.semantics !== 1) return err(engineError('invalidState'));
+  const renaming = new Renaming(linked, map);
+  const renamed = renameState(renaming, state);
+  const ids = renaming.missing();
+  if (ids.length > 0) return err({ ...engineError('migrationIncomplete'), ids });
+  const run = beginRun({
+    linked,
+    state: { ...renamed, policy: linked.digest },
+    recorder: null,
+    shared: new Map(),
+  });
+  settleClocks(run, takeSnapshot(run, null, null));
+  return ok(endRun(run));
+}
+
+type Kind = 'tier' | 'trigger' | 'sla' | 'repeat' | Thread['kind'] | 'group';
+
+/** Renames ids and collects those that the new policy lacks. A class, because it gathers as it goes. */
+class Renaming {
+  readonly #linked: LinkedPolicy;
+  readonly #map: MigrationMap;
+  readonly #missing = new Set<string>();
+
+  constructor(linked: LinkedPolicy, map: MigrationMap) {
+    this.#linked = linked;
+    this.#map = map;
+  }
+
+  missing(): readonly string[] {
+    return [...this.#missing].sort();
+  }
+
+  node(id: string, kind: Kind): string {
+    if (id === 'engine' && kind === 'approval') return id;
+    const to = this.#renamed(id);
+    if (this.#linked.nodes.get(to)?.kind !== kind) this.#missing.add(id);
+    return to;
+  }
+
+  clock(id: string): string {
+    const to = this.#renamed(id);
+    if (!this.#linked.clocks.has(to)) this.#missing.add(id);
+    return to;
+  }
+
+  tier(id: string): string {
+    const to = this.#renamed(id);
+    if (!this.#linked.tiers.has(to)) this.#missing.add(id);
+    return to;
+  }
+
+  /** An id that may go with its part: guards and rows that are no more hold nothing back. */
+  renamed(id: string): string {
+    return this.#renamed(id);
+  }
+
+  #renamed(id: string): string {
+    return Object.hasOwn(this.#map, id) ? (this.#map[id] ?? id) : id;
+  }
+}
+
+function renameState(renaming: Renaming, state: TicketState): TicketState {
+  const { clocks, closed, threads, latched, cycles, position, resolver } = state;
+  return {
+    ...state,
+    episode: renameEpisode(renaming, state),
+    position: position === null ? null : renamePosition(renaming, position),
+    ...(threads === undefined ? {} : { threads: threads.map((thread) => renameThread(renaming, thread)) }),
+    ...(clocks === undefined
+      ? {}
+      : { clocks: clocks.map((cycle) => renameCycle(cycle, renaming.clock(cycle.clock))) }),
+    ...(closed === undefined
+      ? {}
+      : { closed: closed.map((last) => ({ ...last, clock: renaming.clock(last.clock) })) }),
+    ...(latched === undefined ? {} : { latched: latched.map((id) => renaming.node(id, 'trigger')) }),
+    ...(cycles === undefined
+      ? {}
+      : { cycles: cycles.map(([id, count]): Count => [renameClockName(renaming, id), count]) }),
+    ...(resolver === undefined
+      ? {}
+      : { resolver: { ...resolver, tier: resolver.tier === null ? null : renaming.renamed(resolver.tier) } }),
+    ...(state.parentOf === undefined
+      ? {}
+      : { parentOf: { ...state.parentOf, node: renaming.node(state.parentOf.node, 'group') } }),
+  };
+}
+
+/** A clock's name: a declared clock, `<tier node>.work`, or the node of a thread. */
+function renameClockName(renaming: Renaming, name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot === -1 ? renaming.renamed(name) : `${renaming.renamed(name.slice(0, dot))}${name.slice(dot)}`;
+}
+
+/** The row is chosen anew; what fired stays fired. */
+function renameCycle({ row: _row, ...cycle }: Cycle, clock: string): Cycle {
+  return { ...cycle, clock };
+}
+
+function renamePosition(renaming: Renaming, position: Position): Position {
+  const node = renaming.node(position.node, 'tier');
+  const { acknowledge, work } = position;
+  return {
+    ...position,
+    node,
+    stack: position.stack.map((id) => renaming.node(id, 'tier')),
+    ...(acknowledge === undefined
+      ? {}
+      : { acknowledge: renameCycle(acknowledge, `${node}.acknowledgement`) }),
+    ...(work === undefined ? {} : { work: renameCycle(work, `${node}.work`) }),
+  };
+}
+
+function renameThread(renaming: Renaming, thread: Thread): Thread {
+  const node = renaming.node(thread.node, thread.kind);
+  switch (thread.kind) {
+    case 'wait':
+    case 'swarm':
+      return { ...thread, node };
+    case 'followUp':
+      return { ...thread, node, cycle: thread.cycle === null ? null : renameCycle(thread.cycle, node) };
+    case 'external':
+      return { ...thread, node, cycle: renameCycle(thread.cycle, node) };
+    case 'approval':
+      return {
+        ...thread,
+        node,
+        cycle: renameCycle(thread.cycle, node),
+        stages: thread.stages.map(({ tiers, need }) => ({
+          tiers: tiers.map((id) => renaming.tier(id)),
+          need,
+        })),
+        asked: thread.asked.map((id) => renaming.tier(id)),
+      };
+    default:
+      return thread satisfies never;
+  }
+}
+
+function renameEpisode(renaming: Renaming, { episode }: TicketState): TicketState['episode'] {
+  const triggers = (ids: readonly string[] | undefined) =>
+    (ids ?? none).map((id) => renaming.node(id, 'trigger'));
+  const { latched, matching, every, repeats, slas, entries, started, returns, coolDowns } = episode;
+  const counts = (list: readonly Count[] | undefined, rename: (id: string) => string) =>
+    (list ?? none).map(([id, count]): Count => [rename(id), count]);
+  return {
+    ...episode,
+    ...(latched === undefined ? {} : { latched: triggers(latched) }),
+    ...(matching === undefined ? {} : { matching: triggers(matching) }),
+    ...(every === undefined
+      ? {}
+      : { every: every.map(([id, count, at]) => [renaming.node(id, 'trigger'), count, at] as const) }),
+    ...(repeats === undefined ? {} : { repeats: counts(repeats, (id) => renaming.node(id, 'repeat')) }),
+    ...(slas === undefined ? {} : { slas: slas.map((id) => renaming.node(id, 'sla')) }),
+    ...(entries === undefined ? {} : { entries: counts(entries, (id) => renaming.tier(id)) }),
+    ...(returns === undefined ? {} : { returns: counts(returns, (id) => renaming.renamed(id)) }),
+    ...(coolDowns === undefined ? {} : { coolDowns: counts(coolDowns, (id) => renaming.renamed(id)) }),
+    ...(started === undefined ? {} : { started: started.map((id) => renaming.clock(id)) }),
+  };
+}

@@ -1,0 +1,119 @@
+import type { Move, MoveCounts } from '@rung/kernel';
+import { endEntryClocks, startEntryClocks } from '../clocks/entry.ts';
+import { countReturn, isArrival } from '../guards/caps.ts';
+import { startCoolDowns } from '../guards/cool-downs.ts';
+import { tierOfNode } from '../paths/walk-tier.ts';
+import type { DecidedMove } from '../round/decide.ts';
+import type { Run } from '../run.ts';
+import { countOf, none, withCount } from '../state/lists.ts';
+import type { Position } from '../state/state.ts';
+import { endThread } from '../threads/end-thread.ts';
+import { classify, isReEscalation } from './classify.ts';
+import { ownerAfter, ownerTarget } from './owner.ts';
+
+const countedAs: Readonly<Record<Move, keyof MoveCounts | null>> = {
+  initial: null,
+  bounce: 'bounces',
+  escalation: 'escalations',
+  transfer: 'transfers',
+  reassignment: 'reassignments',
+  deescalation: 'deescalations',
+};
+
+/** Leaves the present tier: its clocks end, and the threads that belong to it. */
+export function leavePosition(run: Run): void {
+  const { state } = run;
+  if (state.position === null) return;
+  const { entry } = state.position;
+  for (const thread of state.threads ?? none) {
+    const belongs = thread.kind === 'wait' || thread.kind === 'swarm';
+    if (belongs && thread.entry === entry) endThread(run, thread, 'cancelled');
+  }
+  endEntryClocks(run, 'met');
+  state.position = null;
+}
+
+/** Moves the ticket to its new tier node. Gives what the move is called. */
+export function makeMove(run: Run, decided: DecidedMove): Move {
+  const { linked, state, step } = run;
+  const { from, node, tier, path, redirected } = decided;
+  const flavour = redirected ? 'plain' : path.flavour;
+  const move = classify(linked, from, { tier, flavour });
+  const stack = stackAfter(run, decided, move);
+  countReturn(run, { from, tier, move });
+  rememberOrigin(run, move);
+  countMove(run, decided, move);
+  const needsContext =
+    flavour === 'bounce' &&
+    step.event?.type === 'escalation.bounced' &&
+    step.event.reason === 'insufficient_context';
+  leavePosition(run);
+  state.serial += 1;
+  const entry = state.serial;
+  const position: Position = {
+    node,
+    entry,
+    enteredAt: step.at,
+    stack,
+    ...(needsContext ? { needsContext: true } : {}),
+  };
+  state.position = position;
+  state.position = { ...position, ...startEntryClocks(run, node, entry) };
+  state.owner = ownerAfter(state, ownerTarget(linked, node));
+  if (state.episode.resumed === true) {
+    const { resumed: _done, ...episode } = state.episode;
+    state.episode = episode;
+  }
+  if (flavour === 'deescalation' || move === 'deescalation')
+    startCoolDowns(run, path.target?.coolDown ?? null);
+  return move;
+}
+
+/**
+ * Where the ticket came from after the move: the tier left goes on the stack, a return takes what lies above it off,
+ * and going down leaves nothing on it that ranks as high. So no node stands on it twice.
+ */
+function stackAfter(
+  { linked, state }: Run,
+  { fromNode, node, tier, from }: DecidedMove,
+  move: Move,
+): readonly string[] {
+  const before = from.tier === null ? none : (state.position?.stack ?? none);
+  const at = before.indexOf(node);
+  if (at !== -1) return before.slice(0, at);
+  if (fromNode === null || fromNode === node) return before;
+  if (isArrival(move)) return [...before, fromNode];
+  const rank = linked.tiers.get(tier)?.tier.rank ?? 0;
+  const ranksBelow = (other: string): boolean =>
+    (linked.tiers.get(tierOfNode(linked, other) ?? '')?.tier.rank ?? 0) < rank;
+  return before.filter(ranksBelow);
+}
+
+/** The origin owner is the last person who had the ticket before the first move up. */
+function rememberOrigin({ state }: Run, move: Move): void {
+  if (move !== 'escalation' || state.episode.movedUp === true) return;
+  state.episode = { ...state.episode, movedUp: true };
+  if (state.origin === undefined && state.person !== undefined) state.origin = state.person;
+}
+
+function countMove(run: Run, { from, tier }: DecidedMove, move: Move): void {
+  const { state } = run;
+  const again = isReEscalation(state, from, move);
+  const name = countedAs[move];
+  const counts = name === null ? state.counts : { ...state.counts, [name]: state.counts[name] + 1 };
+  state.counts = again ? { ...counts, reEscalations: counts.reEscalations + 1 } : counts;
+  let { episode } = state;
+  if (again) {
+    delete state.cameDown;
+    episode = { ...episode, reEscalations: (episode.reEscalations ?? 0) + 1 };
+  }
+  if (move === 'transfer') {
+    episode = { ...episode, transfers: (episode.transfers ?? 0) + 1 };
+    state.tally = { ...state.tally, transfers: state.tally.transfers + 1 };
+  }
+  if (move === 'bounce') state.tally = { ...state.tally, bounces: state.tally.bounces + 1 };
+  if ((move === 'bounce' || move === 'deescalation') && state.counts.escalations > 0) state.cameDown = true;
+  if (isArrival(move))
+    episode = { ...episode, entries: withCount(episode.entries, tier, countOf(episode.entries, tier) + 1) };
+  state.episode = episode;
+}

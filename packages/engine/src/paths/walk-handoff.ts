@@ -1,0 +1,27 @@
+import { assemble } from '../handoff.ts';
+import { leaveBy, type Met, type Walk } from './walk-context.ts';
+
+/**
+ * Assembles the context package. A missing item marked `block` holds the path back, as does any missing one when the
+ * ticket has come back for want of context and a person flags it; else the path goes on and says what is missing.
+ */
+export function walkHandoff(walk: Walk, { id, node }: Met<'handoff'>): string | null {
+  const { run, ops } = walk;
+  const assembled = assemble(run, node.package, null);
+  if (assembled === null) return leaveBy(walk, id, 'complete');
+  const { handOff, blocks } = assembled;
+  walk.packageId = node.package;
+  if (handOff.missing.length === 0) return leaveBy(walk, id, 'complete');
+  if (blocks || insistsOnContext(walk)) {
+    ops.push({ op: 'requireContext', node: id, handOff });
+    return blocks ? leaveBy(walk, id, 'incomplete') : null;
+  }
+  ops.push({ op: 'contextIncomplete', node: id, handOff });
+  const isWired = (node.ports['incomplete']?.to ?? null) !== null;
+  return leaveBy(walk, id, isWired ? 'incomplete' : 'complete');
+}
+
+/** The ticket has come back for want of context, and a person flags it. */
+export function insistsOnContext({ run, stimulus }: Walk): boolean {
+  return run.state.position?.needsContext === true && stimulus.event?.type === 'agent.flagged';
+}

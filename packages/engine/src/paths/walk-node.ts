@@ -1,0 +1,69 @@
+import type { PolicyNode } from '@rung/policy';
+import { countOf, none } from '../state/lists.ts';
+import { walkApproval, walkAuthority } from './walk-authority.ts';
+import { walkCondition } from './walk-condition.ts';
+import { leaveBy, type Met, type Walk } from './walk-context.ts';
+import { walkGroup } from './walk-group.ts';
+import { walkHandoff } from './walk-handoff.ts';
+import { walkDeescalate, walkTier } from './walk-tier.ts';
+
+type WalkOf<K extends PolicyNode['kind']> = (walk: Walk, met: Met<K>) => string | null;
+
+/** Where a path goes on from a node of each kind, and what the node does if the path runs. Null: it rests or ends there. */
+const walkByKind: { readonly [K in PolicyNode['kind']]: WalkOf<K> } = {
+  trigger: () => null, // no edge leads to a trigger
+  end: () => null,
+  condition: walkCondition,
+  tier: walkTier,
+  deescalate: walkDeescalate,
+  authority: walkAuthority,
+  approval: walkApproval,
+  handoff: walkHandoff,
+  group: walkGroup,
+  sla: (walk, { id, node }) => {
+    walk.ops.push({ op: 'attach', node: id, clock: node.clock });
+    return leaveBy(walk, id, 'continue');
+  },
+  notify: (walk, { id }) => {
+    walk.ops.push({ op: 'notify', node: id });
+    return leaveBy(walk, id, 'next');
+  },
+  message: (walk, { id }) => {
+    walk.ops.push({ op: 'message', node: id });
+    return leaveBy(walk, id, 'next');
+  },
+  set: (walk, { id }) => {
+    walk.ops.push({ op: 'set', node: id });
+    return leaveBy(walk, id, 'next');
+  },
+  repeat: (walk, { id, node }) => {
+    const here = (walk.passes.get(id) ?? 0) + 1;
+    walk.passes.set(id, here);
+    walk.ops.push({ op: 'repeat', node: id });
+    const passes = countOf(walk.run.state.episode.repeats ?? none, id) + here;
+    return leaveBy(walk, id, passes <= node.times ? 'again' : 'exhausted');
+  },
+  wait: (walk, { id, node }) => {
+    walk.ops.push({ op: 'wait', node: id, fromTimeout: node.fromTimeout });
+    return leaveBy(walk, id, 'opened');
+  },
+  swarm: (walk, { id }) => {
+    walk.ops.push({ op: 'swarm', node: id });
+    return leaveBy(walk, id, 'opened');
+  },
+  external: (walk, { id }) => {
+    walk.ops.push({ op: 'external', node: id });
+    return leaveBy(walk, id, 'opened');
+  },
+  followUp: (walk, { id }) => {
+    walk.ops.push({ op: 'followUp', node: id });
+    return leaveBy(walk, id, 'opened');
+  },
+};
+
+/** Takes a path through one node. */
+export function walkNode(walk: Walk, id: string, node: PolicyNode): string | null {
+  // The record pairs each kind with its own walk; indexing by a union loses that pairing.
+  const walkThis = walkByKind[node.kind] as WalkOf<PolicyNode['kind']>;
+  return walkThis(walk, { id, node });
+}

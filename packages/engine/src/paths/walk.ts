@@ -1,0 +1,43 @@
+import type { Path } from './path.ts';
+import type { PathStart, Walk, WalkContext } from './walk-context.ts';
+import { walkNode } from './walk-node.ts';
+
+/** The most nodes that a path passes; a path of a compiled policy never comes near. */
+const maxNodes = 10_000;
+
+/**
+ * Walks a path dry: decides every node on one snapshot until the path reaches its tier, rests or ends. Nothing is
+ * changed; the operations are carried out if the path runs.
+ */
+export function walkPath(context: WalkContext, start: PathStart): Path {
+  const walk: Walk = {
+    ...context,
+    start,
+    ops: [],
+    passes: new Map(),
+    target: null,
+    packageId: null,
+    answers: false,
+    flavour: start.flavour,
+    reason: null,
+  };
+  let at = start.to;
+  for (let passed = 0; at !== null && passed < maxNodes; passed += 1) {
+    const node = context.run.linked.nodes.get(at);
+    if (node === undefined) break;
+    at = walkNode(walk, at, node);
+  }
+  const { root, type, unguarded } = start;
+  const { ops, target, packageId, answers, flavour } = walk;
+  return {
+    root,
+    reason: walk.reason ?? start.reason,
+    type,
+    flavour,
+    unguarded,
+    ops,
+    target,
+    packageId,
+    answers,
+  };
+}

@@ -1,0 +1,136 @@
+import { deny, grant } from '../authority/answer.ts';
+import { askApprovers, beginApproval, blockAct } from '../authority/open-approval.ts';
+import { attachClock } from '../clocks/attach.ts';
+import { dueAt } from '../clocks/cycle.ts';
+import { swarmInstants } from '../clocks/dues.ts';
+import { threadFace } from '../clocks/face.ts';
+import { countInGroup } from '../groups/group-state.ts';
+import type { Op, Path } from '../paths/path.ts';
+import { emit, instantText, note, type Run } from '../run.ts';
+import { countOf, withCount } from '../state/lists.ts';
+import type { FollowUpThread } from '../state/state.ts';
+import { openExternal, openFollowUp, openSwarm, openWait } from '../threads/open-thread.ts';
+import type { Pending } from './pending.ts';
+import { type RoundSets, setFields } from './set-fields.ts';
+import { writeMessage, writeNotify } from './write-effects.ts';
+
+/** What operations of a round are carried out with. */
+export interface RoundWork {
+  readonly run: Run;
+  readonly sets: RoundSets;
+  /** Effects to write, in order. */
+  readonly pending: Pending[];
+}
+
+type OpOf<N extends Op['op']> = Extract<Op, { readonly op: N }>;
+type CarryOut<N extends Op['op']> = (work: RoundWork, op: OpOf<N>, path: Path) => Pending | null;
+
+/** Carries out the operations of a path: what they change at once, what they say when the round's effects are written. */
+export function carryOutOps(work: RoundWork, path: Path): void {
+  for (const op of path.ops) {
+    // The record pairs each operation with its own function; indexing by a union loses that pairing.
+    const carryOut = carryOutByOp[op.op] as CarryOut<Op['op']>;
+    const pending = carryOut(work, op, path);
+    if (pending !== null) work.pending.push(pending);
+  }
+}
+
+const carryOutByOp: { readonly [N in Op['op']]: CarryOut<N> } = {
+  notify: ({ run }, { node: id }, { unguarded }) => {
+    const node = run.linked.nodes.get(id);
+    return node?.kind === 'notify' ? (later) => writeNotify(later, { id, node }, unguarded) : null;
+  },
+  message: ({ run }, { node: id }) => {
+    const node = run.linked.nodes.get(id);
+    return node?.kind === 'message' ? (later) => writeMessage(later, { id, node }) : null;
+  },
+  set: ({ run, sets }, { node: id }) => {
+    const node = run.linked.nodes.get(id);
+    return node?.kind === 'set' ? setFields(run, sets, { id, node }) : null;
+  },
+  repeat: ({ run: { state } }, { node }) => {
+    const { episode } = state;
+    const passes = countOf(episode.repeats, node) + 1;
+    state.episode = { ...episode, repeats: withCount(episode.repeats, node, passes) };
+    return null;
+  },
+  attach: ({ run }, { node, clock }) => {
+    const isLive = attachClock(run, node, clock);
+    return isLive ? null : (later) => note(later, node, { what: 'clockEnded', clock });
+  },
+  wait: ({ run }, { node, fromTimeout }) => {
+    openWait(run, node, fromTimeout);
+    return null;
+  },
+  swarm: ({ run }, { node: id }) => {
+    const thread = openSwarm(run, id);
+    const { join } = swarmInstants(run.linked, thread);
+    const dueAt = join === null ? null : instantText(join);
+    return (later) => emit(later, id, { effect: 'openSwarm', to: recipient(run, id), dueAt });
+  },
+  external: ({ run }, { node: id }) => {
+    const thread = openExternal(run, id);
+    const due = dueAt(thread.cycle, threadFace(run.linked, thread));
+    return (later) =>
+      emit(later, id, {
+        effect: 'openExternal',
+        to: recipient(run, id),
+        dueAt: due === null ? null : instantText(due),
+      });
+  },
+  followUp: ({ run }, { node }) => {
+    const thread = openFollowUp(run, node);
+    return thread === null || thread.cycle === null ? null : (later) => writeFollowUp(later, thread);
+  },
+  approve: ({ run }, { node, plan }) => {
+    const thread = beginApproval(run, node, plan);
+    return (later) => {
+      blockAct(later, node, plan);
+      askApprovers(later, thread, plan.ask);
+    };
+  },
+  answer:
+    (_work, { node, outcome, answer }) =>
+    (later) => {
+      if (outcome === 'granted') grant(later, node, answer);
+      else deny(later, node, { ask: answer.ask, reason: answer.reason ?? 'noGrant' });
+    },
+  requireContext:
+    (_work, { node, handOff }) =>
+    (later) =>
+      emit(later, node, { effect: 'requireContext', package: handOff.id, missing: handOff.missing }),
+  contextIncomplete:
+    (_work, { node, handOff }) =>
+    (later) =>
+      note(later, node, {
+        what: 'contextIncomplete',
+        package: handOff.id,
+        missing: handOff.missing,
+        completeness: handOff.completeness,
+      }),
+  group: ({ run }, { node: id }) => {
+    const node = run.linked.nodes.get(id);
+    return node?.kind === 'group' ? (later) => countInGroup(later, id, node) : null;
+  },
+  note:
+    (_work, { node, what, data }) =>
+    (later) =>
+      note(later, node, { what, ...data }),
+};
+
+/** Whom a thread's node asks. */
+function recipient({ linked }: Run, id: string): string {
+  const node = linked.nodes.get(id);
+  if (node?.kind === 'swarm' || node?.kind === 'external') return node.to;
+  return node?.kind === 'followUp' ? (node.to ?? 'origin') : 'owner';
+}
+
+/** Says that a follow-up is due; its clock runs. */
+export function writeFollowUp(run: Run, thread: FollowUpThread): void {
+  const due = thread.cycle === null ? null : dueAt(thread.cycle, threadFace(run.linked, thread));
+  emit(run, thread.node, {
+    effect: 'followUp',
+    to: recipient(run, thread.node),
+    dueAt: due === null ? null : instantText(due),
+  });
+}

@@ -1,0 +1,195 @@
+import { evaluate } from '../condition/conditions.ts';
+import { TRUE } from '../condition/snapshot.ts';
+import { tierInCharge } from '../fields/engine-fields.ts';
+import { guardOf } from '../guards/caps.ts';
+import type { LinkedTrigger } from '../link/linked-policy.ts';
+import { classify, mayMove, outranks, type Standpoint } from '../moves/classify.ts';
+import type { Path } from '../paths/path.ts';
+import { walkPath } from '../paths/walk.ts';
+import type { WalkContext } from '../paths/walk-context.ts';
+import { tierOfNode } from '../paths/walk-tier.ts';
+import { note, type Run } from '../run.ts';
+import { none, withItem } from '../state/lists.ts';
+import { type FiredTrigger, fireTriggers, hear, triggerStart } from '../triggers/fire.ts';
+import { inPortOrder, portPath } from './port-paths.ts';
+
+/** The one move of a round. */
+export interface DecidedMove {
+  readonly from: Standpoint;
+  /** The tier node that the ticket leaves; with an intake, the one it never entered. */
+  readonly fromNode: string | null;
+  readonly path: Path;
+  /** The path's tier node, or where a guard sent it. */
+  readonly node: string;
+  readonly tier: string;
+  readonly redirected: boolean;
+  readonly reasons: readonly string[];
+}
+
+/** What a round will do, all decided on one snapshot. */
+export interface Decided {
+  /** The intake path, whose passing nodes run whether or not its tier is where the ticket ends. */
+  readonly intake: Path | null;
+  readonly move: DecidedMove | null;
+  /** Side paths: of triggers in order, then of ports. */
+  readonly sides: readonly Path[];
+}
+
+interface Candidate {
+  readonly path: Path;
+  readonly node: string;
+  readonly tier: string;
+  readonly redirected: boolean;
+}
+
+/** Step (4) of a round: which paths run, and which of them moves the ticket. Nothing is changed but latches and notes. */
+export function decideRound(context: WalkContext): Decided {
+  const { run, stimulus, snapshot } = context;
+  const heard = hear(run, stimulus, snapshot);
+  const intake = stimulus.intake ? intakePath(context, heard.matched) : null;
+  const from = standpoint(run, intake);
+  const ports = inPortOrder(run.linked, stimulus.ports).flatMap((firing) => portPath(context, firing) ?? []);
+  const passesCaps = (path: Path): boolean => guardedCandidate(run, from, path) !== 'held';
+  const fired = fireTriggers(context, heard, passesCaps);
+  const flagged = flagPath(context, fired);
+  const movers = [
+    ...ports,
+    ...(flagged === null ? none : [flagged]),
+    ...fired.filter(({ trigger }) => trigger.node.mode === 'interrupting').map(({ path }) => path),
+  ].filter(({ target }) => target !== null);
+  const sides = [
+    ...fired.map(({ path, trigger }) => (trigger.node.mode === 'side' ? { ...path, target: null } : path)),
+    ...ports,
+    ...(flagged === null ? none : [flagged]),
+  ].filter(({ target }) => target === null);
+  return { intake, move: chooseMove(run, { from, intake, movers }), sides };
+}
+
+function standpoint(run: Run, intake: Path | null): Standpoint {
+  const { linked, state } = run;
+  if (intake !== null) return { tier: intake.target?.tier ?? null, accepted: false, resumed: false };
+  return {
+    tier: tierInCharge(linked, state),
+    accepted: state.position?.accepted === true,
+    resumed: state.position === null && state.episode.resumed === true,
+  };
+}
+
+/** The intake trigger of the lowest order that matches; those that hear the event come first. */
+function intakePath(context: WalkContext, matched: readonly number[]): Path | null {
+  const { run, snapshot } = context;
+  const { linked } = run;
+  const isIntake = (trigger: LinkedTrigger | undefined): trigger is LinkedTrigger =>
+    trigger?.node.mode === 'intake';
+  const chosen =
+    matched.map((position) => linked.triggers[position]).find(isIntake) ??
+    linked.triggers
+      .filter(isIntake)
+      .find(({ node }) => evaluate(linked.conditions, node.when, snapshot) === TRUE);
+  if (chosen === undefined) return null;
+  run.recorder?.add({ step: 'trigger', node: chosen.id, outcome: 'fired', reason: chosen.node.reason });
+  return walkPath(context, triggerStart(context, chosen));
+}
+
+/** The path of a flag that no port and no trigger has taken. */
+function flagPath(context: WalkContext, fired: readonly FiredTrigger[]): Path | null {
+  const { flag } = context.stimulus;
+  if (flag === null || fired.some(({ trigger }) => trigger.node.mode === 'interrupting')) return null;
+  return portPath(context, flag);
+}
+
+/** Where a path would bring the ticket, guards considered; `held` where a cap holds it back. */
+function guardedCandidate(run: Run, from: Standpoint, path: Path): Candidate | 'held' | null {
+  const { target, flavour } = path;
+  if (target === null) return null;
+  const plain: Candidate = { path, node: target.node, tier: target.tier, redirected: false };
+  if (path.unguarded || !mayMove(run.linked, from, { tier: target.tier, flavour })) return plain;
+  const move = classify(run.linked, from, { tier: target.tier, flavour });
+  const guard = guardOf(run, { from, tier: target.tier, move });
+  if (guard === undefined) return plain;
+  const tier = guard.to === null ? null : tierOfNode(run.linked, guard.to);
+  return guard.to === null || tier === null ? 'held' : { path, node: guard.to, tier, redirected: true };
+}
+
+interface Choice {
+  readonly from: Standpoint;
+  readonly intake: Path | null;
+  readonly movers: readonly Path[];
+}
+
+/** The first that may move leads; a later one takes the lead only if its tier ranks higher. */
+function chooseMove(run: Run, choice: Choice): DecidedMove | null {
+  const { from, intake } = choice;
+  const { linked, state } = run;
+  const able = ableCandidates(run, choice);
+  const [first, ...others] = able;
+  if (first === undefined) return state.episode.resolvedAt === null ? intakeMove(intake) : null;
+  let leader = first;
+  for (const candidate of others) if (outranks(linked, candidate.tier, leader.tier)) leader = candidate;
+  traceLead(run, leader, able);
+  return {
+    from,
+    fromNode: intake === null ? (state.position?.node ?? null) : (intake.target?.node ?? null),
+    path: leader.path,
+    node: leader.node,
+    tier: leader.tier,
+    redirected: leader.redirected,
+    reasons: reasonsOf(leader, able),
+  };
+}
+
+/** The candidates that may move; the others are noted. After the resolution nothing moves. */
+function ableCandidates(run: Run, { from, movers }: Choice): readonly Candidate[] {
+  const isOver = run.state.episode.resolvedAt !== null;
+  const able: Candidate[] = [];
+  for (const path of movers) {
+    const candidate = guardedCandidate(run, from, path);
+    if (candidate === 'held') note(run, rootNode(path), { what: 'suppressed', cause: 'cap' });
+    else if (candidate !== null) {
+      const step = { tier: candidate.tier, flavour: path.flavour };
+      const may = !isOver && (candidate.redirected || mayMove(run.linked, from, step));
+      if (may) able.push(candidate);
+      else noteStays(run, candidate, path);
+    }
+  }
+  return able;
+}
+
+function reasonsOf(leader: Candidate, able: readonly Candidate[]): readonly string[] {
+  let reasons: readonly string[] = [leader.path.reason];
+  for (const { path } of able) reasons = withItem(reasons, path.reason);
+  return reasons;
+}
+
+function intakeMove(intake: Path | null): DecidedMove | null {
+  if (intake === null || intake.target === null) return null;
+  return {
+    from: { tier: null, accepted: false, resumed: false },
+    fromNode: null,
+    path: intake,
+    node: intake.target.node,
+    tier: intake.target.tier,
+    redirected: false,
+    reasons: [intake.reason],
+  };
+}
+
+/** The node that a path began at. */
+export function rootNode({ root }: Path): string {
+  return root.kind === 'trigger' ? root.id : root.node;
+}
+
+function noteStays(run: Run, { tier }: Candidate, path: Path): void {
+  const node = rootNode(path);
+  note(run, node, { what: 'alreadyAtOrAbove', tier, reasons: [path.reason] });
+  run.recorder?.add({ step: 'move', node, outcome: 'alreadyAtOrAbove', tier, reasons: [path.reason] });
+}
+
+function traceLead(run: Run, leader: Candidate, able: readonly Candidate[]): void {
+  if (run.recorder === null) return;
+  for (const candidate of able) {
+    const { path, tier } = candidate;
+    const outcome = candidate === leader ? 'led' : 'addedReason';
+    run.recorder.add({ step: 'move', node: rootNode(path), outcome, tier, reasons: [path.reason] });
+  }
+}

@@ -1,0 +1,79 @@
+import { reasonOf, tierInCharge } from '../fields/engine-fields.ts';
+import { firstNode } from '../guards/caps.ts';
+import type { LinkedPolicy } from '../link/linked-policy.ts';
+import type { Path } from '../paths/path.ts';
+import { walkPath } from '../paths/walk.ts';
+import type { WalkContext } from '../paths/walk-context.ts';
+import { entryBefore, tierOfNode } from '../paths/walk-tier.ts';
+import type { Run } from '../run.ts';
+import { portPlace } from './port-order.ts';
+import type { Fallback, PortFiring } from './stimulus.ts';
+
+/** Ports by node id, then as listed. */
+export function inPortOrder(linked: LinkedPolicy, firings: readonly PortFiring[]): readonly PortFiring[] {
+  if (firings.length < 2) return firings;
+  const place = ({ node, port }: PortFiring): number => {
+    const kind = linked.nodes.get(node)?.kind;
+    return kind === undefined ? 0 : portPlace(kind, port);
+  };
+  return firings.toSorted((a, b) => (a.node === b.node ? place(a) - place(b) : a.node < b.node ? -1 : 1));
+}
+
+/** The path of a port; null where nothing is connected and nothing else is said. */
+export function portPath(context: WalkContext, firing: PortFiring): Path | null {
+  const { run, stimulus } = context;
+  const node = run.linked.nodes.get(firing.node);
+  const port =
+    node !== undefined && Object.hasOwn(node.ports, firing.port) ? node.ports[firing.port] : undefined;
+  const to = port?.to ?? fallbackNode(run, firing.fallback);
+  if (to === null) return null;
+  run.recorder?.add({ step: 'port', node: firing.node, port: firing.port });
+  return walkPath(context, {
+    root: { kind: 'port', node: firing.node, port: firing.port },
+    to,
+    reason: firing.reason ?? port?.reason ?? reasonOf(stimulus.event) ?? firing.port,
+    type: port?.type ?? null,
+    flavour: firing.flavour,
+    unguarded: firing.flavour === 'manual',
+  });
+}
+
+/** Where the ticket goes when a port is not connected. */
+function fallbackNode(run: Run, fallback: Fallback | undefined): string | null {
+  switch (fallback?.to) {
+    case 'back':
+      return entryBefore(run);
+    case 'tierDown':
+      return lowerNode(run, fallback.tier) ?? entryBefore(run);
+    case 'up':
+      return upperNode(run, fallback.tier);
+    default:
+      return null;
+  }
+}
+
+function rankInCharge({ linked, state }: Run): number {
+  const tier = tierInCharge(linked, state);
+  return (tier === null ? undefined : linked.tiers.get(tier)?.tier.rank) ?? Number.NEGATIVE_INFINITY;
+}
+
+/** The node of a tier that ranks lower than the present one: one that the ticket came through, else the first by id. */
+function lowerNode(run: Run, tier: string): string | null {
+  const { linked, state } = run;
+  const rank = linked.tiers.get(tier)?.tier.rank;
+  if (rank === undefined || rank >= rankInCharge(run)) return null;
+  const passed = state.position?.stack.findLast((node) => tierOfNode(linked, node) === tier);
+  return passed ?? firstNode(linked, tier);
+}
+
+/** The tier that was asked for, else the lowest above the present one that is no department beside the ladder. */
+function upperNode(run: Run, tier: string | null): string | null {
+  const { linked } = run;
+  const asked = tier === null ? null : firstNode(linked, tier);
+  if (asked !== null) return asked;
+  const rank = rankInCharge(run);
+  const above = [...linked.tiers.values()]
+    .filter((other) => other.tier.rank > rank && !other.tier.lateral && other.nodes.length > 0)
+    .sort((a, b) => a.tier.rank - b.tier.rank || (a.id < b.id ? -1 : 1));
+  return above[0]?.nodes[0] ?? null;
+}

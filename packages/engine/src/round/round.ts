@@ -1,0 +1,204 @@
+import type { TicketStatus } from '@rung/kernel';
+import { answerByMatrix } from '../authority/answer-by-matrix.ts';
+import { applyFacts, settleClocks } from '../clocks/declared.ts';
+import { type Due, eachDue } from '../clocks/dues.ts';
+import { evaluate } from '../condition/conditions.ts';
+import { TRUE } from '../condition/snapshot.ts';
+import { changeStatus } from '../events/episode.ts';
+import { isOpenStatus } from '../events/status.ts';
+import { type Baseline, baselineOf, takeSnapshot } from '../fields/snapshot-of.ts';
+import { closeGroup } from '../groups/group-state.ts';
+import { assemble } from '../handoff.ts';
+import { leavePosition, makeMove } from '../moves/make-move.ts';
+import type { Path } from '../paths/path.ts';
+import { walkPath } from '../paths/walk.ts';
+import type { WalkContext } from '../paths/walk-context.ts';
+import { engineNode, note, type Run } from '../run.ts';
+import { none } from '../state/lists.ts';
+import type { FollowUpThread, WaitThread } from '../state/state.ts';
+import { endThread } from '../threads/end-thread.ts';
+import { fireDue } from '../threads/fire-due.ts';
+import { startFollowUp } from '../threads/open-thread.ts';
+import { carryOutOps, type RoundWork, writeFollowUp } from './carry-out.ts';
+import { type Decided, decideRound } from './decide.ts';
+import { portPath } from './port-paths.ts';
+import { newRoundSets } from './set-fields.ts';
+import { newStimulus, type Stimulus } from './stimulus.ts';
+import { writeAssign } from './write-effects.ts';
+
+/** The most rounds that one root event may take. */
+const maxRounds = 8;
+
+/** Runs the rounds that a stimulus sets off: the first one, then those of events that the engine derives from it. */
+export function runRounds(run: Run, first: Stimulus, baseline: Baseline): void {
+  let stimulus: Stimulus | null = first;
+  let before = baseline;
+  for (let round = 1; stimulus !== null; round += 1) {
+    if (round > maxRounds) {
+      note(run, engineNode, { what: 'loopGuard' });
+      return;
+    }
+    const next: Baseline = baselineOf(run);
+    stimulus = runRound(run, stimulus, before);
+    before = next;
+  }
+}
+
+/** One round: one snapshot, at most one move. Gives the stimulus of the round that follows from it, if one does. */
+function runRound(run: Run, stimulus: Stimulus, baseline: Baseline): Stimulus | null {
+  run.recorder?.round(stimulus.causes);
+  const snapshot = takeSnapshot(run, stimulus.event, baseline);
+  applyFacts(run, stimulus.facts, snapshot);
+  settleClocks(run, snapshot);
+  const context: WalkContext = { run, snapshot, stimulus };
+  cancelWaits(context);
+  const decided = decideRound(context);
+  const derived = newStimulus(null);
+  carryOut(context, decided, derived);
+  if (stimulus.facts.resolved) endEpisode(run);
+  deriveOutlets(run, derived);
+  return derived.heard.length + derived.ports.length + derived.outlets.length === 0 ? null : derived;
+}
+
+/** Waits whose condition for giving up holds leave by `cancelled`. */
+function cancelWaits({ run, snapshot, stimulus }: WalkContext): void {
+  for (const thread of run.state.threads ?? none) {
+    const node = run.linked.nodes.get(thread.node);
+    if (thread.kind !== 'wait' || node?.kind !== 'wait' || node.cancelWhen === null) continue;
+    if (evaluate(run.linked.conditions, node.cancelWhen, snapshot) !== TRUE) continue;
+    endThread(run, thread, 'cancelled');
+    stimulus.ports.push({ node: thread.node, port: 'cancelled', flavour: 'plain' });
+  }
+}
+
+function carryOut(context: WalkContext, decided: Decided, derived: Stimulus): void {
+  const { run, stimulus } = context;
+  const { intake, move } = decided;
+  // Walked before anything changes: all paths of a round are decided on one snapshot.
+  const leaves = move !== null || stimulus.facts.resolved;
+  const cancelled = leaves && run.state.position !== null ? cancelledPaths(context) : none;
+  const entered = enteredPaths(context, decided);
+  const work: RoundWork = { run, sets: newRoundSets(), pending: [] };
+  carryOutMove(work, decided, derived);
+  for (const path of [...entered, ...decided.sides, ...cancelled]) carryOutOps(work, path);
+  afterOps(context, work, derived);
+  answerUntaken(context, [intake, move?.path ?? null, ...decided.sides]);
+}
+
+/** The intake path's passing nodes, then the leader's path up to and with its `assign`. */
+function carryOutMove(work: RoundWork, decided: Decided, derived: Stimulus): void {
+  const { run, pending } = work;
+  const { intake, move } = decided;
+  const packageId = packageOf(run, decided);
+  const handOff = packageId === null ? null : (assemble(run, packageId, move?.tier ?? null)?.handOff ?? null);
+  const kind = move === null ? null : makeMove(run, move);
+  if (intake !== null) carryOutOps(work, intake);
+  if (move === null || kind === null) return;
+  if (move.path !== intake) carryOutOps(work, move.path);
+  pending.push((later) => writeAssign(later, move, { move: kind, handOff }));
+  hearDerived(derived, 'tier.entered', move.node);
+}
+
+/** Settles the clocks as the round leaves the ticket, then writes the round's effects. */
+function afterOps({ run }: WalkContext, { sets, pending }: RoundWork, derived: Stimulus): void {
+  if (sets.status !== null) setStatus(run, sets.status, derived);
+  const changed = sets.changed || sets.status !== null;
+  if ((run.state.clocks ?? none).length > 0) settleClocks(run, takeSnapshot(run, null, null));
+  for (const write of pending) write(run);
+  if (changed) hearDerived(derived, 'field.set', engineNode);
+}
+
+function hearDerived(derived: Stimulus, type: 'field.set' | 'tier.entered', node: string): void {
+  derived.heard.push(type);
+  derived.causes.push({ kind: 'derived', type, node });
+}
+
+/**
+ * A status that the policy itself sets counts at once and may resolve the episode. It never opens one: that is the
+ * host's answer to tell, so that no policy can reopen what it resolves for ever.
+ */
+function setStatus(run: Run, status: string, derived: Stimulus): void {
+  const isOver = run.state.episode.resolvedAt !== null;
+  if (isOver && isOpenStatus(status)) return;
+  // `set` nodes were checked against the field's values by the compiler.
+  changeStatus(run, status as TicketStatus, derived);
+}
+
+/** Paths that begin because the ticket is in its new tier. */
+function enteredPaths(context: WalkContext, { move }: Decided): readonly Path[] {
+  if (move === null) return none;
+  const { run } = context;
+  const { path, node, redirected } = move;
+  const entered = portPath(context, { node, port: 'entered', flavour: 'plain' });
+  const next = redirected ? null : (path.target?.next ?? null);
+  const after =
+    next === null || path.target === null
+      ? null
+      : walkPath(context, {
+          root: { kind: 'port', node: path.target.by, port: 'next' },
+          to: next,
+          reason: path.reason,
+          type: path.type,
+          flavour: 'plain',
+          unguarded: path.unguarded,
+        });
+  return [entered, after].filter((side) => side !== null).map((side) => asSide(run, side));
+}
+
+/** A side path does not move: a tier that it reaches is noted. */
+function asSide(run: Run, path: Path): Path {
+  if (path.target === null) return path;
+  const { root, reason, target } = path;
+  const node = root.kind === 'trigger' ? root.id : root.node;
+  note(run, node, { what: 'alreadyAtOrAbove', tier: target.tier, reasons: [reason] });
+  return { ...path, target: null };
+}
+
+/** Waits of the tier that is being left leave by `cancelled`, on the same snapshot. */
+function cancelledPaths(context: WalkContext): readonly Path[] {
+  const { run } = context;
+  const { position, threads = none } = run.state;
+  return threads
+    .filter(
+      (thread): thread is WaitThread => thread.kind === 'wait' && thread.entry === (position?.entry ?? 0),
+    )
+    .flatMap(({ node }) => portPath(context, { node, port: 'cancelled', flavour: 'plain' }) ?? [])
+    .map((path) => asSide(run, path));
+}
+
+/** The package that goes with the move: of the `handoff` on the way, else the tier's own. */
+function packageOf({ linked }: Run, { move }: Decided): string | null {
+  if (move === null) return null;
+  return move.path.packageId ?? linked.tiers.get(move.tier)?.tier.package ?? null;
+}
+
+/** A request that no path has taken is answered by the matrix. */
+function answerUntaken({ run, snapshot, stimulus }: WalkContext, ran: readonly (Path | null)[]): void {
+  const { event } = stimulus;
+  if (event?.type !== 'action.requested' || stimulus.request === null) return;
+  if (ran.some((path) => path?.answers === true)) return;
+  answerByMatrix(run, event, snapshot);
+}
+
+/** The episode is over: position and threads end, but for follow-ups, whose time begins. */
+function endEpisode(run: Run): void {
+  const { state } = run;
+  leavePosition(run);
+  for (const thread of state.threads ?? none) {
+    if (thread.kind !== 'followUp') endThread(run, thread, 'cancelled');
+  }
+  const waiting = (state.threads ?? none).filter(
+    (thread): thread is FollowUpThread => thread.kind === 'followUp' && thread.cycle === null,
+  );
+  for (const thread of waiting) writeFollowUp(run, startFollowUp(run, thread));
+  closeGroup(run, state.ended === undefined);
+}
+
+/** What is due now because of an attachment, a re-target or a resume: it lies strictly before this instant. */
+function deriveOutlets(run: Run, derived: Stimulus): void {
+  const overdue: Due[] = [];
+  eachDue(run.linked, run.state, (at, due) => {
+    if (at < run.step.at) overdue.push(due);
+  });
+  for (const due of overdue) fireDue(run, due, derived);
+}

@@ -1,0 +1,64 @@
+import type { TicketEvent, TraceCause } from '@rung/kernel';
+import { type Facts, noFacts } from '../clocks/facts.ts';
+
+/**
+ * What a path is besides its nodes: a bounce, a de-escalation and an unavailable tier may move the ticket down; what a
+ * person flagged is held back by no cap.
+ */
+export type Flavour = 'plain' | 'bounce' | 'deescalation' | 'unavailable' | 'manual';
+
+/** A port that a path leaves by. */
+export interface PortFiring {
+  readonly node: string;
+  readonly port: string;
+  readonly flavour: Flavour;
+  /** Takes the place of the port's own reason. */
+  readonly reason?: string;
+  /** Where the ticket goes if nothing is connected. */
+  readonly fallback?: Fallback;
+}
+
+/** Moves that need no edge: back to the entry before, to a named tier, or up after a flag. */
+export type Fallback =
+  | { readonly to: 'back' }
+  | { readonly to: 'tierDown'; readonly tier: string }
+  | { readonly to: 'up'; readonly tier: string | null };
+
+/** A clock outlet that fires. */
+export interface FiredOutlet {
+  readonly clock: string;
+  readonly outlet: string;
+}
+
+/** What sets a round off. */
+export interface Stimulus {
+  /** The event heard; null at clock instants and for derived events. */
+  readonly event: TicketEvent | null;
+  /** Event types that triggers may hear. */
+  readonly heard: string[];
+  readonly ports: PortFiring[];
+  readonly outlets: FiredOutlet[];
+  readonly causes: TraceCause[];
+  readonly facts: Facts;
+  /** The ticket gets its first position of the episode. */
+  intake: boolean;
+  /** A flag that goes up if no port and no trigger takes it. */
+  flag: PortFiring | null;
+  /** A request that the matrix answers if no trigger takes it. */
+  request: string | null;
+}
+
+/** A stimulus in which nothing has happened yet. */
+export function newStimulus(event: TicketEvent | null): Stimulus {
+  return {
+    event,
+    heard: [],
+    ports: [],
+    outlets: [],
+    causes: [],
+    facts: noFacts(),
+    intake: false,
+    flag: null,
+    request: null,
+  };
+}

@@ -1,0 +1,169 @@
+import {
+  type ClockRow,
+  type Effect,
+  epochMs,
+  type FieldValue,
+  formatInstant,
+  type NoteKind,
+  type TicketEvent,
+} from '@rung/kernel';
+import type { RuntimeValue } from './condition/snapshot.ts';
+import { engineFields } from './fields/engine-fields.ts';
+import { writeFieldValue } from './fields/field-value.ts';
+import type { SharedCell } from './groups/shared-cells.ts';
+import type { LinkedPolicy } from './link/linked-policy.ts';
+import type { Draft, TicketState } from './state/state.ts';
+import type { Recorder } from './trace/recorder.ts';
+
+/** One step: an accepted event with its rounds, or all clocks of one instant. */
+export interface StepScope {
+  readonly at: number;
+  /** `at` as text, once an effect needs it. */
+  iso: string | null;
+  /** How many effects each node gave. */
+  readonly occurrences: Map<string, number>;
+  /** Positions of triggers that have fired: each does so at most once per root event. */
+  readonly fired: Set<number>;
+  readonly event: TicketEvent | null;
+}
+
+/**
+ * Everything one call works with. `state` is a private copy whose parts are replaced, never changed inside; what the
+ * caller gave stays as it was, and nothing of a refused call is seen.
+ */
+export interface Run {
+  readonly linked: LinkedPolicy;
+  readonly state: Draft;
+  /** Values of the host's fields by slot; the engine's own slots are filled in when a snapshot is taken. */
+  readonly values: (RuntimeValue | undefined)[];
+  valuesChanged: boolean;
+  readonly effects: Effect[];
+  readonly finished: ClockRow[];
+  readonly recorder: Recorder | null;
+  readonly shared: ReadonlyMap<string, SharedCell>;
+  readonly sharedWritten: Map<string, SharedCell>;
+  step: StepScope;
+}
+
+/** An effect without what every effect carries. */
+export type EffectBody = Effect extends infer E
+  ? E extends Effect
+    ? Omit<E, keyof EffectCommon>
+    : never
+  : never;
+
+interface EffectCommon {
+  readonly at: string;
+  readonly node: string;
+  readonly key: string;
+  readonly ticket: string;
+}
+
+/** The node of effects that no node gives. */
+export const engineNode = 'engine';
+
+/** What a run begins with. */
+export interface RunStart {
+  readonly linked: LinkedPolicy;
+  readonly state: TicketState;
+  readonly recorder: Recorder | null;
+  readonly shared: ReadonlyMap<string, SharedCell>;
+}
+
+/** Begins a run on a copy of a state. */
+export function beginRun({ linked, state, recorder, shared }: RunStart): Run {
+  const { paths } = linked.fields;
+  return {
+    linked,
+    state: { ...state },
+    values: paths.map((path) => (Object.hasOwn(state.fields, path) ? state.fields[path] : undefined)),
+    valuesChanged: false,
+    effects: [],
+    finished: [],
+    recorder,
+    shared,
+    sharedWritten: new Map(),
+    step: newStep(state.at, null),
+  };
+}
+
+function newStep(at: number, event: TicketEvent | null): StepScope {
+  return { at, iso: null, occurrences: new Map(), fired: new Set(), event };
+}
+
+/** Begins the ticket's next step. */
+export function beginStep(run: Run, at: number, event: TicketEvent | null): void {
+  const { state } = run;
+  state.sequence += 1;
+  run.step = newStep(at, event);
+  run.recorder?.begin({ at, ticket: state.ticket, sequence: state.sequence });
+}
+
+/** The state as the run leaves it. */
+export function endRun(run: Run): TicketState {
+  const { state, linked, values } = run;
+  if (run.valuesChanged) {
+    const fields: [string, RuntimeValue][] = [];
+    linked.fields.paths.forEach((path, slot) => {
+      const value = values[slot];
+      if (value !== undefined && !engineFields.has(path)) fields.push([path, value]);
+    });
+    state.fields = Object.fromEntries(fields);
+  }
+  return state;
+}
+
+/** The instant of the step in hand as text. */
+export function stepInstant(run: Run): string {
+  const { step } = run;
+  step.iso ??= instantText(step.at);
+  return step.iso;
+}
+
+/** An instant as text. */
+export function instantText(at: number): string {
+  return formatInstant(epochMs(at));
+}
+
+/** Emits an effect of a node, or of the engine itself. */
+export function emit(run: Run, node: string, body: EffectBody): void {
+  const { state, step } = run;
+  const occurrence = (step.occurrences.get(node) ?? 0) + 1;
+  step.occurrences.set(node, occurrence);
+  const key = `${escaped(state.ticket)}/${state.episode.number}/${state.sequence}/${escaped(node)}/${occurrence}`;
+  const { effect, ...rest } = body;
+  // The body is an effect without exactly the four parts added here; spreading a union loses that.
+  run.effects.push({ effect, at: stepInstant(run), node, ticket: state.ticket, ...rest, key } as Effect);
+}
+
+/** Notes something the engine did not do, or did not know. */
+export function note(
+  run: Run,
+  node: string,
+  remark: { readonly what: NoteKind; readonly [detail: string]: unknown },
+): void {
+  const { what, ...data } = remark;
+  emit(run, node, { effect: 'record', ...remark });
+  run.recorder?.add({ step: 'note', what, node, data });
+}
+
+const plain = /^[A-Za-z0-9_.~-]*$/;
+
+/** Percent-escapes a part of a key. Half a surrogate pair, which cannot be escaped, becomes the replacement character. */
+function escaped(part: string): string {
+  return plain.test(part) ? part : encodeURIComponent(part.toWellFormed());
+}
+
+/** A field's value now, as conditions see it. */
+export function fieldNow(run: Run, path: string): RuntimeValue | undefined {
+  const read = engineFields.get(path);
+  const { linked, state, step } = run;
+  if (read !== undefined) return read({ linked, state, at: step.at, event: step.event });
+  const slot = linked.fields.slotOf.get(path);
+  return slot === undefined ? undefined : run.values[slot];
+}
+
+/** A field's value now, as it travels in JSON. */
+export function fieldText(run: Run, path: string): FieldValue {
+  return writeFieldValue(fieldNow(run, path), run.linked.declarations.get(path));
+}

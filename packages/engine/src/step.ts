@@ -1,0 +1,192 @@
+import {
+  type ClockRow,
+  type Effect,
+  err,
+  ok,
+  type Result,
+  type TicketEvent,
+  type TraceCause,
+  type TraceGroup,
+} from '@rung/kernel';
+import { type Due, eachDue, nextDue } from './clocks/dues.ts';
+import { type EngineError, engineError } from './error.ts';
+import { applyEvent } from './events/apply-event.ts';
+import { type CheckedEvent, checkEvent } from './events/check-event.ts';
+import { cancelAll } from './events/episode.ts';
+import { opensEpisode } from './events/status.ts';
+import { baselineOf } from './fields/snapshot-of.ts';
+import type { SharedCell, SharedCells } from './groups/shared-cells.ts';
+import type { LinkedPolicy } from './link/linked-policy.ts';
+import { runRounds } from './round/round.ts';
+import { newStimulus } from './round/stimulus.ts';
+import { beginRun, beginStep, endRun, engineNode, note, type Run } from './run.ts';
+import { adoptPolicy } from './state/adopt-policy.ts';
+import { firstState } from './state/first-state.ts';
+import { rememberHeard, rememberSeen } from './state/remember.ts';
+import type { TicketState } from './state/state.ts';
+import { fireDue } from './threads/fire-due.ts';
+import { createRecorder } from './trace/recorder.ts';
+
+/** What a step may be given besides the event. */
+export interface StepOptions {
+  /** The cells named by `sharedKeys`, loaded under lock; a cell that is not there is empty. */
+  readonly shared?: SharedCells;
+  /** Whether to say why: `trace` is empty otherwise. */
+  readonly trace?: boolean;
+}
+
+/** What a step or an advance came to. Commit all of it together. */
+export interface StepResult {
+  readonly state: TicketState;
+  /** In the order in which they are to be carried out. */
+  readonly effects: readonly Effect[];
+  /** Cycles of clocks that ended: met, breached or cancelled. Each is final and given once. */
+  readonly finishedClocks: readonly ClockRow[];
+  readonly trace: readonly TraceGroup[];
+  /** Cells that were changed; absent if none was. */
+  readonly shared?: SharedCells;
+}
+
+/** The most clock instants that one call works through. */
+const maxInstants = 100_000;
+
+/**
+ * Takes one event: fires everything due strictly before it, then applies it and runs its rounds. Pure and total: the
+ * state given stays as it is, and for any policy, state and event the answer is a result or a typed error. An event whose
+ * id is among the last 64 changes nothing (language.md 2).
+ */
+// biome-ignore lint/complexity/useMaxParams: the signature is the one of language.md 2
+export function step(
+  linked: LinkedPolicy,
+  state: TicketState | null,
+  event: TicketEvent,
+  options: StepOptions = {},
+): Result<StepResult, EngineError> {
+  const checked = checkEvent(linked, state, event);
+  if (!checked.ok) return checked;
+  if (state === null) return ok(firstStep(linked, checked.value, options));
+  if (state.seen.includes(checked.value.event.id)) return ok(unchanged(state));
+  const error = refusalOf(linked, state, checked.value.event);
+  if (error !== null) return err(error);
+  const adopted = state.policy === linked.digest ? state : adoptPolicy(linked, state);
+  const run = begin(linked, adopted, options);
+  if (!fireUntil(run, checked.value.at, { inclusive: false })) return err(engineError('endless'));
+  processEvent(run, checked.value);
+  return ok(finish(run));
+}
+
+/**
+ * Fires all that is due up to and including an instant, each instant a step of its own. With nothing due only the
+ * state's instant changes. An instant before the state's own changes nothing.
+ */
+// biome-ignore lint/complexity/useMaxParams: as above
+export function advance(
+  linked: LinkedPolicy,
+  state: TicketState,
+  at: number,
+  options: StepOptions = {},
+): Result<StepResult, EngineError> {
+  const error = stateError(linked, state);
+  if (error !== null) return err(error);
+  if (!Number.isSafeInteger(at) || at < state.at || (at === state.at && state.fired))
+    return ok(unchanged(state));
+  const run = begin(linked, state, options);
+  if (!fireUntil(run, at, { inclusive: true })) return err(engineError('endless'));
+  run.state.at = at;
+  run.state.fired = true;
+  return ok(finish(run));
+}
+
+/** The earliest instant at which something will fire by itself; null if nothing will. Never before the state's own. */
+export function nextDeadline(linked: LinkedPolicy, state: TicketState): number | null {
+  return stateError(linked, state) === null ? nextDue(linked, state) : null;
+}
+
+function stateError(linked: LinkedPolicy, state: TicketState): EngineError | null {
+  if (state.format !== 1 || state.semantics !== 1) return engineError('invalidState');
+  return state.policy === linked.digest ? null : engineError('policyMismatch');
+}
+
+function refusalOf(linked: LinkedPolicy, state: TicketState, event: TicketEvent): EngineError | null {
+  if (opensEpisode(null, event)) return engineError('ticketExists');
+  const opens = opensEpisode(state, event);
+  if (state.ended !== undefined && !opens) return engineError('ended');
+  const error = stateError(linked, state);
+  return error?.code === 'policyMismatch' && opens ? null : error;
+}
+
+function begin(linked: LinkedPolicy, state: TicketState, { shared = {}, trace = false }: StepOptions): Run {
+  const cells = new Map<string, SharedCell>(Object.entries(shared));
+  return beginRun({ linked, state, recorder: trace ? createRecorder() : null, shared: cells });
+}
+
+function unchanged(state: TicketState): StepResult {
+  return { state, effects: [], finishedClocks: [], trace: [] };
+}
+
+function finish(run: Run): StepResult {
+  const { effects, finished, recorder, sharedWritten } = run;
+  return {
+    state: endRun(run),
+    effects,
+    finishedClocks: finished,
+    trace: recorder?.groups ?? [],
+    ...(sharedWritten.size === 0 ? {} : { shared: Object.fromEntries(sharedWritten) }),
+  };
+}
+
+function firstStep(linked: LinkedPolicy, checked: CheckedEvent, options: StepOptions): StepResult {
+  const run = begin(linked, firstState(linked, checked), options);
+  processEvent(run, checked);
+  return finish(run);
+}
+
+/** Applies an event and runs its rounds. An event that comes too late is processed as of the state's instant. */
+function processEvent(run: Run, { event, at }: CheckedEvent): void {
+  const { state } = run;
+  const isLate = at < state.at || (at === state.at && state.fired);
+  if (at > state.at) {
+    state.at = at;
+    state.fired = false;
+  }
+  beginStep(run, state.at, event);
+  const baseline = baselineOf(run);
+  const stimulus = newStimulus(event);
+  applyEvent(run, event, stimulus);
+  rememberHeard(run, stimulus.heard);
+  rememberSeen(run, event.id);
+  if (isLate) note(run, engineNode, { what: 'late', event: event.id });
+  runRounds(run, stimulus, baseline);
+  if (state.ended !== undefined) cancelAll(run);
+}
+
+/** Fires every instant due before a bound, in order; false if there is no end to them. */
+function fireUntil(run: Run, bound: number, { inclusive }: { readonly inclusive: boolean }): boolean {
+  for (let instants = 0; instants < maxInstants; instants += 1) {
+    const at = nextDue(run.linked, run.state);
+    if (at === null || (inclusive ? at > bound : at >= bound)) return true;
+    fireInstant(run, at);
+  }
+  return false;
+}
+
+/** All that is due at one instant is one step with one snapshot. */
+function fireInstant(run: Run, at: number): void {
+  const { state, linked } = run;
+  state.at = at;
+  state.fired = true;
+  beginStep(run, at, null);
+  const due: Due[] = [];
+  eachDue(linked, state, (instant, what) => {
+    if (instant <= at) due.push(what);
+  });
+  const stimulus = newStimulus(null);
+  const baseline = baselineOf(run);
+  const causes: TraceCause[] = stimulus.causes;
+  for (const what of due) {
+    if (what.kind === 'maxPause') causes.push({ kind: 'timer', node: what.cycle.clock, outlet: 'maxPause' });
+    fireDue(run, what, stimulus);
+  }
+  runRounds(run, stimulus, baseline);
+  if (state.ended !== undefined) cancelAll(run);
+}

@@ -1,0 +1,138 @@
+import { climbOrExpire } from '../authority/decide-approval.ts';
+import { attachedBy } from '../clocks/attached.ts';
+import {
+  breached,
+  countedAt,
+  type Face,
+  hasFired,
+  passOver,
+  resumeCycle,
+  withFired,
+} from '../clocks/cycle.ts';
+import { replaceCycle } from '../clocks/declared.ts';
+import type { Due, ThreadTimer } from '../clocks/dues.ts';
+import { declaredFace, type TierTarget, threadFace, tierFace } from '../clocks/face.ts';
+import { rowOf } from '../clocks/row.ts';
+import type { PortFiring, Stimulus } from '../round/stimulus.ts';
+import type { Run } from '../run.ts';
+import { none, withItem } from '../state/lists.ts';
+import type { Cycle, Thread } from '../state/state.ts';
+import { endThread, replaceThread } from './end-thread.ts';
+
+/** Fires what is due: changes its clock or thread, and adds the ports and outlets that paths begin at. */
+export function fireDue(run: Run, due: Due, stimulus: Stimulus): void {
+  switch (due.kind) {
+    case 'outlet':
+      fireOutlet(run, due, stimulus);
+      break;
+    case 'maxPause':
+      endLongPause(run, due.cycle);
+      break;
+    case 'tier':
+      fireTier(run, due.target, stimulus);
+      break;
+    case 'thread':
+      fireThread(run, due, stimulus);
+      break;
+    default:
+      due satisfies never;
+  }
+}
+
+/** Marks a cycle as breached and reports it: from here on its row is final. */
+function breach(run: Run, cycle: Cycle, face: Face): Cycle {
+  const { at } = run.step;
+  const countedMs = countedAt(cycle, face, at);
+  const retroactive = face.targetMs !== null && countedMs > face.targetMs;
+  run.finished.push(rowOf(run.state.ticket, { cycle, face }, { outcome: breached, at, retroactive }));
+  run.recorder?.add({
+    step: 'clock',
+    clock: cycle.clock,
+    change: breached,
+    data: { countedMs, targetMs: face.targetMs, retroactive },
+  });
+  return { ...(retroactive ? passOver(cycle, face, countedMs) : cycle), breachedAt: at };
+}
+
+/** The cycle as it is now: what fired before it at this instant may have changed it. */
+function currentCycle({ state }: Run, { clock, cycle }: Cycle): Cycle | undefined {
+  return (state.clocks ?? none).find((other) => other.clock === clock && other.cycle === cycle);
+}
+
+function fireOutlet(run: Run, due: Due & { readonly kind: 'outlet' }, stimulus: Stimulus): void {
+  const { linked, state } = run;
+  const clock = linked.clocks.get(due.cycle.clock);
+  const cycle = currentCycle(run, due.cycle);
+  if (clock === undefined || cycle === undefined || hasFired(cycle, due.outlet)) return;
+  const face = declaredFace(linked, state, { clock, row: cycle.row });
+  // A target that had already passed breaches alone, whatever thresholds lie before it.
+  const isLate = face.targetMs !== null && countedAt(cycle, face, run.step.at) > face.targetMs;
+  const outlet = isLate && !hasFired(cycle, breached) ? breached : due.outlet;
+  const isBreach = outlet === breached;
+  replaceCycle(run, cycle, isBreach ? breach(run, cycle, face) : withFired(cycle, outlet));
+  if (!isBreach)
+    run.recorder?.add({ step: 'clock', clock: clock.id, change: 'threshold', data: { threshold: outlet } });
+  stimulus.outlets.push({ clock: clock.id, outlet });
+  for (const node of attachedBy(linked, state, clock.id)) {
+    addPort(stimulus, { node, port: isBreach ? breached : `at:${outlet}`, flavour: 'plain' });
+  }
+}
+
+function addPort(stimulus: Stimulus, firing: PortFiring): void {
+  stimulus.ports.push(firing);
+  stimulus.causes.push({ kind: 'timer', node: firing.node, outlet: firing.port });
+}
+
+/** The longest pause is over: the clock runs until it would pause anew. */
+function endLongPause(run: Run, due: Cycle): void {
+  const cycle = currentCycle(run, due);
+  if (cycle === undefined || cycle.pausedAt === undefined) return;
+  replaceCycle(run, cycle, { ...resumeCycle(cycle, run.step.at), overPaused: true });
+  run.recorder?.add({ step: 'clock', clock: cycle.clock, change: 'resumed', data: { overPaused: true } });
+}
+
+const tierPorts = { acknowledge: 'timeout', work: 'overdue' } as const;
+
+function fireTier(run: Run, target: TierTarget, stimulus: Stimulus): void {
+  const { position } = run.state;
+  const cycle = position?.[target];
+  if (position === null || position === undefined || cycle === undefined || cycle.breachedAt !== undefined)
+    return;
+  const port = tierPorts[target];
+  const isFirst = position.fired?.includes(port) !== true;
+  const late = breach(run, cycle, tierFace(run.linked, position.node, target));
+  run.state.position = { ...position, [target]: late, fired: withItem(position.fired, port) };
+  if (isFirst) addPort(stimulus, { node: position.node, port, flavour: 'plain' });
+}
+
+function fireThread(
+  run: Run,
+  { thread: due, port }: Due & { readonly kind: 'thread' },
+  stimulus: Stimulus,
+): void {
+  const thread = (run.state.threads ?? none).find(({ n }) => n === due.n);
+  if (thread !== undefined) fireTimer(run, thread, { port, stimulus });
+}
+
+function fireTimer(
+  run: Run,
+  thread: Thread,
+  { port, stimulus }: { readonly port: ThreadTimer; readonly stimulus: Stimulus },
+): void {
+  if (thread.kind === 'wait' || thread.kind === 'swarm') {
+    endThread(run, thread, 'cancelled');
+    addPort(stimulus, { node: thread.node, port, flavour: 'plain' });
+    return;
+  }
+  const { cycle } = thread;
+  if (cycle === null || cycle.breachedAt !== undefined) return;
+  const late = breach(run, cycle, threadFace(run.linked, thread));
+  if (thread.kind === 'approval') {
+    climbOrExpire(run, { ...thread, cycle: late }, stimulus);
+    stimulus.causes.push({ kind: 'timer', node: thread.node, outlet: port });
+    return;
+  }
+  replaceThread(run, { ...thread, cycle: late });
+  if (thread.kind === 'followUp') endThread(run, { ...thread, cycle: late }, 'cancelled');
+  addPort(stimulus, { node: thread.node, port, flavour: 'plain' });
+}

@@ -1,0 +1,180 @@
+import type { SuppressedBy } from '@rung/kernel';
+import { evaluate } from '../condition/conditions.ts';
+import { explain, unknownOperands } from '../condition/explain.ts';
+import { type Snapshot, TRUE } from '../condition/snapshot.ts';
+import { matching, unknownTriggers } from '../decision-index/decide.ts';
+import { triggersHearing } from '../decision-index/trigger-index.ts';
+import { hasRoomForNotice } from '../guards/caps.ts';
+import { isCoolingDown } from '../guards/cool-downs.ts';
+import { type LinkedTrigger, outletKey } from '../link/linked-policy.ts';
+import type { Path } from '../paths/path.ts';
+import { walkPath } from '../paths/walk.ts';
+import type { WalkContext } from '../paths/walk-context.ts';
+import type { Stimulus } from '../round/stimulus.ts';
+import { note, type Run } from '../run.ts';
+import { none } from '../state/lists.ts';
+import {
+  closeLatch,
+  firesEachEvent,
+  type HeardTriggers,
+  isLatched,
+  openLatches,
+  rememberMatching,
+} from './latches.ts';
+
+/** A trigger that fires in a round, with its path walked dry. */
+export interface FiredTrigger {
+  readonly trigger: LinkedTrigger;
+  readonly path: Path;
+}
+
+/** Whether guards let a path's move pass; asked for interrupting triggers, which a cap may hold back. */
+export type PassesCaps = (path: Path) => boolean;
+
+/** Which triggers hear the round, and which of them match. */
+export function hear(run: Run, { heard, outlets }: Stimulus, snapshot: Snapshot): HeardTriggers {
+  const { linked } = run;
+  const matched: number[] = [];
+  const unknown: number[] = [];
+  const out: number[] = [];
+  for (const type of heard) {
+    const listening = triggersHearing(linked.index, type);
+    matching(listening, snapshot, out);
+    addMissing(matched, out);
+    unknownTriggers(listening, snapshot, out);
+    addMissing(unknown, out);
+  }
+  const atOutlets = outlets.flatMap(
+    ({ clock, outlet }) => linked.outlets.get(outletKey(clock, outlet)) ?? none,
+  );
+  const holds = (position: number): boolean =>
+    evaluate(linked.conditions, linked.triggers[position]?.node.when ?? null, snapshot) === TRUE;
+  addMissing(matched, atOutlets.filter(holds));
+  matched.sort((a, b) => a - b);
+  return {
+    matched,
+    unknown,
+    hears: ({ node, position }) =>
+      node.events.some((type) => heard.includes(type)) || atOutlets.includes(position),
+  };
+}
+
+function addMissing(list: number[], found: readonly number[]): void {
+  for (const position of found) if (!list.includes(position)) list.push(position);
+}
+
+/**
+ * Fires the triggers that match, each at most once per root event and as far as latch and guards allow. Gives them in
+ * order; intake triggers are chosen apart.
+ */
+export function fireTriggers(
+  context: WalkContext,
+  heard: HeardTriggers,
+  passesCaps: PassesCaps,
+): readonly FiredTrigger[] {
+  const { run, snapshot } = context;
+  openLatches(run, heard, snapshot);
+  const fired: FiredTrigger[] = [];
+  const suppressed = new Set<string>();
+  for (const position of heard.matched) {
+    const trigger = run.linked.triggers[position];
+    if (trigger === undefined || trigger.node.mode === 'intake' || run.step.fired.has(position)) continue;
+    const outcome = consider(context, trigger, passesCaps);
+    if (typeof outcome === 'object') {
+      fired.push({ trigger, path: outcome });
+      run.step.fired.add(position);
+      closeLatch(run, trigger);
+    } else if (outcome !== 'stillMatching') {
+      suppressed.add(trigger.id);
+      note(run, trigger.id, { what: 'suppressed', cause: outcome });
+    }
+    traceMatched(context, trigger, outcome);
+  }
+  rememberMatching(run, heard, suppressed);
+  noteUnknown(context, heard);
+  traceOthers(context, heard);
+  return fired;
+}
+
+type Outcome = Path | SuppressedBy | 'stillMatching';
+
+function consider(context: WalkContext, trigger: LinkedTrigger, passesCaps: PassesCaps): Outcome {
+  const { run } = context;
+  const { neverSuppress } = trigger.node;
+  const isEdge = firesEachEvent(trigger) || !(run.state.episode.matching ?? none).includes(trigger.id);
+  if (!isEdge) return 'stillMatching';
+  if (isLatched(run, trigger)) return 'latch';
+  if (!neverSuppress && isCoolingDown(run, trigger)) return 'coolDown';
+  const path = walkPath(context, triggerStart(context, trigger));
+  if (neverSuppress) return path;
+  if (!passesCaps(path)) return 'cap';
+  return onlyNotifies(path) && !hasRoomForNotice(run) ? 'rate' : path;
+}
+
+/** A path that does nothing but notify is held back whole when the hour is full, so that it may fire later. */
+function onlyNotifies({ ops, target }: Path): boolean {
+  return target === null && ops.length > 0 && ops.every(({ op }) => op === 'notify');
+}
+
+/** How a trigger's path begins. */
+export function triggerStart({ run, snapshot }: WalkContext, { id, position, node }: LinkedTrigger) {
+  const word = run.linked.reasonWords.get(id)?.(snapshot);
+  return {
+    root: { kind: 'trigger', id, position } as const,
+    to: node.ports['out']?.to ?? null,
+    reason: typeof word === 'string' ? node.reason.replaceAll('{word}', () => word) : node.reason,
+    type: node.type,
+    flavour: 'plain' as const,
+    unguarded: node.neverSuppress,
+  };
+}
+
+/** The most notes of this kind that an episode remembers having made. */
+const maxNoted = 64;
+
+/** Notes what a heard trigger could not know, once an episode for each field. */
+function noteUnknown({ run, snapshot }: WalkContext, heard: HeardTriggers): void {
+  for (const position of heard.unknown) {
+    const trigger = run.linked.triggers[position];
+    if (trigger === undefined) continue;
+    const { missing, currencyMismatch } = unknownOperands(run.linked.conditions, trigger.node.when, snapshot);
+    for (const field of missing) noteOnce(run, trigger.id, { what: 'unknown', field });
+    for (const field of currencyMismatch) noteOnce(run, trigger.id, { what: 'currencyMismatch', field });
+  }
+}
+
+function noteOnce(
+  run: Run,
+  node: string,
+  { what, field }: { readonly what: 'unknown' | 'currencyMismatch'; readonly field: string },
+): void {
+  const { episode } = run.state;
+  const { noted = none } = episode;
+  const key = `${node} ${field}`;
+  if (noted.length >= maxNoted || noted.includes(key)) return;
+  run.state.episode = { ...episode, noted: [...noted, key] };
+  note(run, node, { what, field });
+}
+
+function traceMatched({ run, snapshot }: WalkContext, { id, node }: LinkedTrigger, outcome: Outcome): void {
+  if (run.recorder === null) return;
+  const condition = explain(run.linked.conditions, node.when, snapshot);
+  if (typeof outcome === 'object') {
+    run.recorder.add({ step: 'trigger', node: id, outcome: 'fired', reason: outcome.reason, condition });
+  } else if (outcome === 'stillMatching') {
+    run.recorder.add({ step: 'trigger', node: id, outcome, condition });
+  } else {
+    run.recorder.add({ step: 'trigger', node: id, outcome: 'suppressed', suppressedBy: outcome, condition });
+  }
+}
+
+/** Heard triggers that did not match, for the trace alone. */
+function traceOthers({ run, snapshot }: WalkContext, heard: HeardTriggers): void {
+  if (run.recorder === null) return;
+  for (const trigger of run.linked.triggers) {
+    if (trigger === undefined || !heard.hears(trigger) || heard.matched.includes(trigger.position)) continue;
+    const condition = explain(run.linked.conditions, trigger.node.when, snapshot);
+    const outcome = condition.result === 'unknown' ? 'unknown' : 'notMatched';
+    run.recorder.add({ step: 'trigger', node: trigger.id, outcome, condition });
+  }
+}

@@ -1,0 +1,101 @@
+import { evaluate } from '../condition/conditions.ts';
+import { type Snapshot, TRUE } from '../condition/snapshot.ts';
+import type { LinkedTrigger } from '../link/linked-policy.ts';
+import type { Run } from '../run.ts';
+import { none, withItem, withoutItem } from '../state/lists.ts';
+
+/** Whether a trigger fires at each heard event that matches, not only on the edge from not matching to matching. */
+export function firesEachEvent({ node }: LinkedTrigger): boolean {
+  return node.eachEvent || node.neverSuppress || node.latch.kind === 'everyTime' || node.outlet !== null;
+}
+
+/** Whether a trigger's latch holds it back. */
+export function isLatched(run: Run, { id, node }: LinkedTrigger): boolean {
+  const { state, step } = run;
+  const { episode } = state;
+  const { latch } = node;
+  if (node.neverSuppress) return false;
+  switch (latch.kind) {
+    case 'everyTime':
+      return false;
+    case 'perCycle':
+      return node.outlet === null && (episode.latched ?? none).includes(id); // an outlet fires once a cycle by itself
+    case 'oncePerTicket':
+      return (state.latched ?? none).includes(id);
+    case 'every': {
+      const [, count, lastAt] = episode.every?.find(([key]) => key === id) ?? [
+        id,
+        0,
+        Number.NEGATIVE_INFINITY,
+      ];
+      return count >= latch.max || step.at - lastAt < latch.intervalMs;
+    }
+    case 'oncePerEpisode':
+    case 'rearmWhenFalse':
+      return (episode.latched ?? none).includes(id);
+    default:
+      return latch satisfies never;
+  }
+}
+
+/** A trigger fired: its latch closes. */
+export function closeLatch(run: Run, { id, node }: LinkedTrigger): void {
+  const { state, step } = run;
+  const { episode } = state;
+  const { latch } = node;
+  if (node.neverSuppress || latch.kind === 'everyTime') return;
+  if (latch.kind === 'oncePerTicket') state.latched = withItem(state.latched, id);
+  else if (latch.kind === 'every') {
+    const others = (episode.every ?? none).filter(([key]) => key !== id);
+    const count = episode.every?.find(([key]) => key === id)?.[1] ?? 0;
+    state.episode = { ...episode, every: [...others, [id, count + 1, step.at]] };
+  } else if (latch.kind !== 'perCycle' || node.outlet === null) {
+    state.episode = { ...episode, latched: withItem(episode.latched, id) };
+  }
+}
+
+/** Opens the latches of heard triggers that have come far enough down: no longer matching, or their `rearm` holds. */
+export function openLatches(run: Run, heard: HeardTriggers, snapshot: Snapshot): void {
+  const { latched } = run.state.episode;
+  if (latched === undefined) return;
+  for (const id of latched) {
+    const trigger = run.linked.triggerById.get(id);
+    if (trigger?.node.latch.kind !== 'rearmWhenFalse' || !heard.hears(trigger)) continue;
+    const { rearm } = trigger.node.latch;
+    const opens =
+      rearm === null
+        ? !heard.matched.includes(trigger.position)
+        : evaluate(run.linked.conditions, rearm, snapshot) === TRUE;
+    if (opens) {
+      const { episode } = run.state;
+      run.state.episode = { ...episode, latched: withoutItem(episode.latched ?? none, id) };
+    }
+  }
+}
+
+/** Which triggers heard a round's events, and which of them match. */
+export interface HeardTriggers {
+  readonly hears: (trigger: LinkedTrigger) => boolean;
+  /** Positions, rising. */
+  readonly matched: readonly number[];
+  readonly unknown: readonly number[];
+}
+
+/** Remembers which triggers match now: those that heard and did not match, or were suppressed, are at their edge again. */
+export function rememberMatching(run: Run, heard: HeardTriggers, suppressed: ReadonlySet<string>): void {
+  const { episode } = run.state;
+  const before = episode.matching ?? none;
+  const matching = new Set<string>();
+  for (const id of before) {
+    const trigger = run.linked.triggerById.get(id);
+    if (trigger !== undefined && !heard.hears(trigger)) matching.add(id);
+  }
+  for (const position of heard.matched) {
+    const trigger = run.linked.triggers[position];
+    if (trigger === undefined || firesEachEvent(trigger) || suppressed.has(trigger.id)) continue;
+    matching.add(trigger.id);
+  }
+  if (matching.size === before.length && before.every((id) => matching.has(id))) return;
+  const { matching: _old, ...rest } = episode;
+  run.state.episode = matching.size === 0 ? rest : { ...rest, matching: [...matching] };
+}
