@@ -111,7 +111,7 @@ export const diagnosticTable = {
   ),
   'LNT-04': error(
     (d: { readonly steps: readonly string[]; readonly nodes: readonly string[] }) =>
-      `These steps would go round for ever without anything new happening: ${listed(d.steps, 12)}. Put a repeat step between them and go round by its “again”.`,
+      `These steps would go round for ever without anything new happening: ${wayOf(d.steps)}. Put a repeat step between them and go round by its “again”.`,
   ),
   'LNT-05': error(
     (d: Named & { readonly notices: number; readonly limit: number }) =>
@@ -144,7 +144,7 @@ export const diagnosticTable = {
   ),
   'LNT-14': error(
     (d: { readonly what: string; readonly needed: number; readonly people: number }) =>
-      `${d.what} asks ${d.needed} different people to approve, but only ${d.people} can: nobody approves what they asked for themselves.`,
+      `${d.what} needs approval by ${d.needed} of ${d.people} people: nobody approves twice, or what they asked for themselves.`,
   ),
   'LNT-15': error(
     (d: { readonly what: string }) =>
@@ -165,8 +165,11 @@ export const diagnosticTable = {
       `The field ${d.field} is in ${d.declared}; compared with ${d.currency} it never matches, since nothing is converted.`,
   ),
   'LNT-19': error(
-    (d: Named & { readonly template: string }) =>
-      `${d.node} tells a time ({promise} in “${d.template}”), but names no clock whose deadline it is.`,
+    (d: Named & { readonly clock: string | null; readonly template: string } & Suggested) =>
+      d.clock === null
+        ? `${d.node} tells a time ({promise} in “${d.template}”), but names no clock whose deadline it is.`
+        : `${d.node} promises the deadline of “${d.clock}”, but there is no such clock.${didYouMean(d)}`,
+    useSuggestion,
   ),
   'LNT-20': error(
     (d: Named & { readonly item: string; readonly privacy: string; readonly package: string }) =>
@@ -435,7 +438,7 @@ export const diagnosticTable = {
   ),
   'RNG-507': info(
     (d: { readonly clock: string; readonly tiers: readonly string[] }) =>
-      `The clock “${d.clock}” also counts while ${listed(d.tiers)} are closed, so it can breach when nobody is there.`,
+      `The clock “${d.clock}” also counts out of the hours of ${listed(d.tiers.map((tier) => `“${tier}”`))}, so it can breach when nobody is there.`,
   ),
 
   'RNG-601': error(
@@ -488,11 +491,6 @@ export const diagnosticTable = {
       `${d.node} would send {${d.name}} (${d.field}) by ${d.channel}: health data may only be shown inside the application.`,
   ),
   'RNG-706': error((d: { readonly template: string }) => `“${d.template}” has no text in any language.`),
-  'RNG-711': error(
-    (d: Named & { readonly clock: string } & Suggested) =>
-      `${d.node} promises the deadline of “${d.clock}”, but there is no such clock.${didYouMean(d)}`,
-    useSuggestion,
-  ),
 
   'RNG-801': warning(
     (d: { readonly condition: string; readonly optional: boolean }) =>
@@ -504,6 +502,12 @@ export const diagnosticTable = {
 /** An order key goes as a whole row; the finding stands at its field. */
 function removeOrderKey(_: unknown, { path }: Place): Fix {
   return fixOf('fix.remove', remove(path.replace(/\/field$/, '')));
+}
+
+/** The steps of a way, the middle of a long one left out. */
+function wayOf(steps: readonly string[]): string {
+  const shown = steps.length > 12 ? [...steps.slice(0, 10), '…', ...steps.slice(-1)] : steps;
+  return shown.join(' → ');
 }
 
 function clip(text: string): string {

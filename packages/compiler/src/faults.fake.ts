@@ -205,7 +205,6 @@ export const faults: Readonly<Record<DiagnosticCode, readonly FixEdit[]>> = {
   'RNG-704': [set('/templates/climbed/vars/id', 'ticket.diagnosis')],
   'RNG-705': [set('/templates/look/vars/id', 'ticket.diagnosis')],
   'RNG-706': [set('/templates/look/text', {})],
-  'RNG-711': [set('/nodes/tell/config/promise', 'expert.works')],
 
   'RNG-801': [set('/nodes/broken/config/when', 'has(ticket.topic) || !has(ticket.topic)')],
 };

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@rung/kernel';
-import { finding } from '../diagnostic-codes.ts';
+import { finding, type Place } from '../diagnostic-codes.ts';
 import { nearestName } from '../internal/nearest.ts';
 import { distinct } from '../internal/order.ts';
 import { nodesOfKind } from '../model/flow-graph.ts';
@@ -13,21 +13,32 @@ export function checkPromises(model: FlowModel): Diagnostic[] {
     ...nodesOfKind(model, 'message').flatMap(({ id, path, name, node }) => {
       const { promise, template } = node.config;
       const place = { path: `${path}/config/promise`, nodeId: id };
-      if (promise === undefined) {
-        return quotesTime(model, template) ? [finding('LNT-19', place, { node: name, template })] : [];
-      }
+      if (promise === undefined) return noClock(model, { place, name, template });
       if (clocks.includes(promise)) return [];
-      return [
-        finding('RNG-711', place, { node: name, clock: promise, suggestion: nearestName(promise, clocks) }),
-      ];
+      const suggestion = nearestName(promise, clocks);
+      return [finding('LNT-19', place, { node: name, clock: promise, template, suggestion })];
     }),
-    ...nodesOfKind(model, 'notify').flatMap(({ id, path, name, node }) => {
-      const { template } = node.config;
-      const place = { path: `${path}/config/template`, nodeId: id };
-      return quotesTime(model, template) ? [finding('LNT-19', place, { node: name, template })] : [];
-    }),
+    ...nodesOfKind(model, 'notify').flatMap(({ id, path, name, node }) =>
+      noClock(model, {
+        place: { path: `${path}/config/template`, nodeId: id },
+        name,
+        template: node.config.template,
+      }),
+    ),
     ...audiences(model),
   ];
+}
+
+interface Notice {
+  readonly place: Place;
+  readonly name: string;
+  readonly template: string;
+}
+
+/** A text that tells a time where no clock is named, as no notice can name one. */
+function noClock(model: FlowModel, { place, name, template }: Notice): readonly Diagnostic[] {
+  if (!quotesTime(model, template)) return [];
+  return [finding('LNT-19', place, { node: name, clock: null, template, suggestion: null })];
 }
 
 /** Declared clocks, the targets of tier nodes, and the clocks of threads, as a promise names them. */

@@ -1,0 +1,30 @@
+import * as compiler from '@rung/compiler';
+import { expect, it } from 'vitest';
+import { publicApi } from '../public-api.ts';
+
+it('exports exactly this', () => {
+  expect(publicApi('compiler')).toEqual([
+    'applyFix',
+    'compile',
+    'diagnosticTable',
+    'flowLimits',
+    'knownZoneNames',
+    'lowerCalendar',
+    'resolveZoneName',
+    'type CalendarRule',
+    'type CompileResult',
+    'type DiagnosticCode',
+    'type ExceptionRule',
+    'type LoweredCalendar',
+    'type LoweredRule',
+    'type WindowRule',
+    'type ZoneOffsets',
+    'tzRelease',
+    'zoneOffsets',
+  ]);
+});
+
+it('exports at run time what the list calls a value', () => {
+  const values = publicApi('compiler').filter((name) => !name.startsWith('type '));
+  expect(Object.keys(compiler).sort()).toEqual(values);
+});
