@@ -19,11 +19,14 @@ describe.each(exampleIds)('%s', (id) => {
     expect(example.scenarios.filter(({ name }) => !readme.includes(name))).toEqual([]);
   });
 
-  it.each(example.scenarios.map((scenario) => ({ name: scenario.name, scenario })))('$name', ({ scenario }) => {
-    const { passed, failures } = runScenario(example.linked, scenario);
-    expect(failures).toEqual([]);
-    expect(passed).toBe(true);
-  });
+  it.each(example.scenarios.map((scenario) => ({ name: scenario.name, scenario })))(
+    '$name',
+    ({ scenario }) => {
+      const { passed, failures } = runScenario(example.linked, scenario);
+      expect(failures).toEqual([]);
+      expect(passed).toBe(true);
+    },
+  );
 
   it.each(example.scenarios.map((scenario) => ({ name: scenario.name, scenario })))(
     'survives repeats, restarts, disorder and empty tiers: $name',

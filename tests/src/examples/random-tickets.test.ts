@@ -19,7 +19,8 @@ describe.each(exampleIds)('%s', (id) => {
 
   it('refuses no random ticket as malformed', () => {
     const [first] = randomTickets(policy, { count: 1, seed: 1 });
-    const errors = first === undefined ? ['none'] : runScenario(linked, first).failures.map(({ message }) => message);
+    const errors =
+      first === undefined ? ['none'] : runScenario(linked, first).failures.map(({ message }) => message);
     expect(errors).toEqual([]);
   });
 });
