@@ -1,5 +1,5 @@
 import { policyText } from '@rung/policy';
-import { checkBounds, coverage, crossCuttingChecks, runScenario } from '@rung/simulator';
+import { crossCuttingChecks, runScenario } from '@rung/simulator';
 import { describe, expect, it } from 'vitest';
 import { exampleFile, exampleIds, loadExample } from './example.ts';
 
