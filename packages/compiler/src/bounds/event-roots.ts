@@ -1,6 +1,6 @@
 import type { EventType } from '@rung/kernel';
-import { heardEvents } from '../lower/kinds/trigger.ts';
 import type { FlowGraph } from '../model/flow-graph.ts';
+import { heardEvents } from '../model/heard-events.ts';
 import { isKind } from '../model/node.ts';
 import type { Root } from '../model/paths.ts';
 import { type Cost, eitherOf, noCost, plus } from './cost.ts';
@@ -28,7 +28,7 @@ const eventsOfPort: Readonly<Record<string, readonly EventType[]>> = {
 const effectsOfPort: Readonly<Record<string, number>> = { approved: 1, denied: 1, unsatisfied: 1 };
 
 /** Events that set off a root. */
-export function eventsOf({ port, begins }: Root, model: FlowGraph): readonly string[] {
+function eventsOf({ port, begins }: Root, model: FlowGraph): readonly string[] {
   const node = model.nodes.get(port.node);
   if (begins === 'trigger' && node !== undefined && isKind(node, 'trigger'))
     return heardEvents(node.node.config);

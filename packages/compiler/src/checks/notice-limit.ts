@@ -4,7 +4,7 @@ import { compareText } from '../internal/order.ts';
 import type { FlowModel } from '../model/flow-model.ts';
 
 /** More notices than this about one ticket, with nothing new having happened, is a flood. */
-export const noticeLimit = 1_000;
+const noticeLimit = 1_000;
 
 /** Repeats that could send a flood of notices (LNT-05). A flow with loops has no bound to compare. */
 export function checkNoticeLimit(model: FlowModel): Diagnostic[] {

@@ -1,10 +1,10 @@
 import { implies } from '@rung/condition';
 import type { Diagnostic } from '@rung/kernel';
 import { finding, type Place } from '../diagnostic-codes.ts';
-import { heardEvents } from '../lower/kinds/trigger.ts';
 import type { ModelCondition } from '../model/conditions.ts';
 import { nodesOfKind } from '../model/flow-graph.ts';
 import type { FlowModel } from '../model/flow-model.ts';
+import { heardEvents } from '../model/heard-events.ts';
 
 /** How many pairs of conditions are compared in one list: enough for any that people write, and quick. */
 const pairLimit = 20_000;

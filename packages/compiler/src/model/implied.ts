@@ -65,7 +65,7 @@ export function laterTargets({ ports }: ModelNode): readonly string[] {
 }
 
 /** Clocks of which every entry to a tier starts a cycle. */
-export function startsAtTierEntry({ measure, from }: Clock): boolean {
+function startsAtTierEntry({ measure, from }: Clock): boolean {
   if (measure === 'assignment') return from === 'tierEntered';
   return measure === 'acknowledgement' || measure === 'tierTime';
 }

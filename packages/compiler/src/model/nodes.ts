@@ -54,7 +54,7 @@ function modelNode({ id, node, ports, targets }: Parts): ModelNode {
 }
 
 /** What a message calls a thing: its title, else its id, in quotation marks. */
-export function nameOf(id: string, title: string | undefined): string {
+function nameOf(id: string, title: string | undefined): string {
   const words = (title ?? '').trim();
   return `“${words === '' ? id : words.slice(0, 80)}”`;
 }

@@ -14,7 +14,7 @@ export function tierReads(tier: {
 }
 
 /** The stricter of two classes. */
-export function stricter(a: PrivacyClass, b: PrivacyClass): PrivacyClass {
+function stricter(a: PrivacyClass, b: PrivacyClass): PrivacyClass {
   return classes.indexOf(a) < classes.indexOf(b) ? b : a;
 }
 

@@ -1,9 +1,9 @@
 import type { NodeByKind } from '@rung/flow';
 import type { PolicyNode } from '@rung/policy';
 import { durationOf } from '../../internal/duration-ms.ts';
-import { compareText, distinct } from '../../internal/order.ts';
 import { firstMention } from '../../model/condition-tree.ts';
 import type { ModelCondition } from '../../model/conditions.ts';
+import { heardEvents } from '../../model/heard-events.ts';
 import type { NodeContext } from '../context.ts';
 import type { LoweredNode } from '../lowered.ts';
 
@@ -22,7 +22,7 @@ export function lowerTrigger(
   const outTo = at.ports[0]?.to ?? null;
   return {
     kind: 'trigger',
-    events: heardEvents(config),
+    events: [...heardEvents(config)],
     outlet: config.outlet ?? null,
     when: conditionAt(path),
     order: config.order,
@@ -35,15 +35,6 @@ export function lowerTrigger(
     eachEvent: latch.kind === 'everyTime' || isHeardEachTime(config, condition),
     reachesTier: outTo !== null && model.pathFrom(outTo).rests.length > 0,
   };
-}
-
-/**
- * An intake trigger on creation also hears an import, which runs intake when it brings no position, and a reopening,
- * whose episode begins with intake (language.md 2, One round and Episode). One on `ticket.reopened` alone stays so.
- */
-export function heardEvents({ mode, events }: Config): string[] {
-  const implied = events.includes('ticket.created') ? ['ticket.imported', 'ticket.reopened'] : [];
-  return [...distinct(mode === 'intake' ? [...events, ...implied] : events)].sort(compareText);
 }
 
 /** `neverSuppress` implies `everyTime`; a clock outlet speaks once a cycle; anything else once an episode. */
