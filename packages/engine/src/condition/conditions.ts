@@ -6,7 +6,7 @@ import { compileSnapshotTest } from './atom-test.ts';
 import { createMemo, enter, type Memo, remember } from './memo.ts';
 import { FALSE, type LinkedFields, type Snapshot, TRUE, type TruthValue } from './snapshot.ts';
 import { type AtomTests, compileTree, type Test } from './tree-test.ts';
-import { compileValueTest, isValueAtom, type ValueTest } from './value-test.ts';
+import { compileValueTest, isValueAtom, type LinkedText, type ValueTest } from './value-test.ts';
 import { compileWordSearch, type LinkedWords } from './word-search.ts';
 
 /** An atom with all that was compiled from it. */
@@ -18,14 +18,9 @@ export interface LinkedAtom {
   readonly valueTest: ValueTest | undefined;
   /** Its truth for the snapshot that the memo has in hand. */
   readonly test: Test;
+  /** Whether the memo keeps its truth. */
+  readonly remembered: boolean;
   readonly cost: number;
-}
-
-/** Patterns of the `contains` atoms over one field, searched together. */
-export interface LinkedText {
-  readonly scanner: TextScanner;
-  /** By pattern: its number. */
-  readonly numberOf: ReadonlyMap<string, number>;
 }
 
 /** Every condition of a policy, compiled once. Holds a memo of the snapshot last asked about, and no other state. */
@@ -39,8 +34,6 @@ export interface LinkedConditions {
   /** The condition that is always true. */
   readonly always: Test;
   readonly memo: Memo;
-  /** By slot. */
-  readonly texts: ReadonlyMap<number, LinkedText>;
   /** By slot. */
   readonly words: ReadonlyMap<number, LinkedWords>;
 }
@@ -82,7 +75,7 @@ function costOf(atom: Atom): number {
 const worthRemembering = 20;
 
 /** INVARIANT: only called while the memo has this snapshot in hand; `evaluate` and the decision index see to it. */
-function remembered(memo: Memo, index: number, test: Test): Test {
+function remembering(memo: Memo, index: number, test: Test): Test {
   const { cells } = memo;
   return (snapshot) => {
     const cell = cells[index] ?? 0;
@@ -137,17 +130,27 @@ interface AtomSources {
   readonly sources: ConditionSources;
   readonly memo: Memo;
   readonly words: LinkedConditions['words'];
+  /** By slot. */
+  readonly texts: ReadonlyMap<number, LinkedText>;
 }
 
-function linkAtom(atom: Atom, index: number, { sources, memo, words }: AtomSources): LinkedAtom {
+function linkAtom(atom: Atom, index: number, { sources, memo, words, texts }: AtomSources): LinkedAtom {
   const { fields, calendars } = sources;
   const slot = 'field' in atom ? (fields.slotOf.get(atom.field) ?? -1) : -1;
   const cost = costOf(atom);
-  const keep = (test: Test): Test => (cost >= worthRemembering ? remembered(memo, index, test) : test);
+  const isRemembered = cost >= worthRemembering;
+  const keep = (test: Test): Test => (isRemembered ? remembering(memo, index, test) : test);
   if (isValueAtom(atom)) {
     const declaration = fields.declarations[slot] ?? { type: 'text' };
-    const valueTest = compileValueTest(atom, { declaration, words: words.get(slot) });
-    return { atom, slot, cost, valueTest, test: keep(({ values }) => valueTest(values[slot])) };
+    const valueTest = compileValueTest(atom, { declaration, words: words.get(slot), texts: texts.get(slot) });
+    return {
+      atom,
+      slot,
+      cost,
+      remembered: isRemembered,
+      valueTest,
+      test: keep(({ values }) => valueTest(values[slot])),
+    };
   }
   const test = compileSnapshotTest(atom, index, {
     fields,
@@ -156,7 +159,7 @@ function linkAtom(atom: Atom, index: number, { sources, memo, words }: AtomSourc
       return calendar === undefined ? id === 'always' : isOpen(calendar, at);
     },
   });
-  return { atom, slot, cost, valueTest: undefined, test: keep(test) };
+  return { atom, slot, cost, remembered: isRemembered, valueTest: undefined, test: keep(test) };
 }
 
 /** Compiles every condition of a policy. Done once for a policy; nothing is compiled while deciding. */
@@ -164,7 +167,8 @@ export function linkConditions(sources: ConditionSources): LinkedConditions {
   const { policy, fields } = sources;
   const memo = createMemo(policy.atoms.length);
   const words = linkWords(sources);
-  const atoms = policy.atoms.map((atom, index) => linkAtom(atom, index, { sources, memo, words }));
+  const texts = linkTexts(sources);
+  const atoms = policy.atoms.map((atom, index) => linkAtom(atom, index, { sources, memo, words, texts }));
   const atomTests: AtomTests = {
     test: (index) => atoms[index]?.test ?? (() => FALSE),
     cost: (index) => atoms[index]?.cost ?? 0,
@@ -177,7 +181,6 @@ export function linkConditions(sources: ConditionSources): LinkedConditions {
     atomTests,
     always: () => TRUE,
     memo,
-    texts: linkTexts(sources),
     words,
   };
 }

@@ -4,9 +4,9 @@ import { FALSE, type RuntimeValue, TRUE, type TruthValue, UNKNOWN } from './snap
 /** Below, at or above zero as the first value stands to the second; `NaN` if the two cannot be compared. */
 export type Order = (left: RuntimeValue, right: RuntimeValue) => number;
 
-/** Whether a value is an amount of money. */
+/** Whether a value is an amount of money: the only kind of value that is an object and no set. */
 export function isMoney(value: RuntimeValue | undefined): value is Money {
-  return typeof value === 'object' && 'currency' in value;
+  return typeof value === 'object' && !Array.isArray(value);
 }
 
 /** A literal as a snapshot holds it: instants and durations are plain milliseconds. */

@@ -1,4 +1,5 @@
 import type { Atom, Comparison, FieldDeclaration, Literal } from '@rung/kernel';
+import type { TextScanner } from '../text-search/text-scanner.ts';
 import { comparisonOf, isMoney, literalValue, orderOf } from './order.ts';
 import { FALSE, type RuntimeValue, TRUE, type TruthValue, UNKNOWN } from './snapshot.ts';
 import type { LinkedWords } from './word-search.ts';
@@ -19,14 +20,28 @@ export function isValueAtom(atom: Atom): atom is ValueAtom {
 
 const truth = (holds: boolean): TruthValue => (holds ? TRUE : FALSE);
 
-/** The commonest comparisons without the detour through an order. */
-function plainComparison(atom: { readonly op: Comparison }, constant: RuntimeValue): ValueTest | undefined {
+/** Comparisons of numbers; those of amounts and texts go through an order. */
+const numberTests: { readonly [C in Comparison]: (constant: number) => ValueTest } = {
+  eq: (constant) => (value) => (typeof value === 'number' ? truth(value === constant) : UNKNOWN),
+  ne: (constant) => (value) => (typeof value === 'number' ? truth(value !== constant) : UNKNOWN),
+  lt: (constant) => (value) => (typeof value === 'number' ? truth(value < constant) : UNKNOWN),
+  le: (constant) => (value) => (typeof value === 'number' ? truth(value <= constant) : UNKNOWN),
+  gt: (constant) => (value) => (typeof value === 'number' ? truth(value > constant) : UNKNOWN),
+  ge: (constant) => (value) => (typeof value === 'number' ? truth(value >= constant) : UNKNOWN),
+};
+
+/** Comparisons that are decided without an order: identity, numbers, and amounts through their numbers. */
+function plainComparison(op: Comparison, constant: RuntimeValue): ValueTest | undefined {
   const isIdentity = typeof constant === 'string' || typeof constant === 'boolean';
-  if (isIdentity && atom.op === 'eq')
+  if (isIdentity && op === 'eq')
     return (value) => (value === undefined ? UNKNOWN : truth(value === constant));
-  if (isIdentity && atom.op === 'ne')
+  if (isIdentity && op === 'ne')
     return (value) => (value === undefined ? UNKNOWN : truth(value !== constant));
-  return undefined;
+  if (typeof constant === 'number') return numberTests[op](constant);
+  if (!isMoney(constant)) return undefined;
+  const { currency } = constant;
+  const test = numberTests[op](constant.amount);
+  return (value) => (isMoney(value) && value.currency === currency ? test(value.amount) : UNKNOWN);
 }
 
 function comparison(
@@ -34,7 +49,7 @@ function comparison(
   declaration: FieldDeclaration,
 ): ValueTest {
   const constant = literalValue(atom.value);
-  const plain = plainComparison(atom, constant);
+  const plain = plainComparison(atom.op, constant);
   if (plain !== undefined) return plain;
   const order = orderOf(declaration);
   const decide = comparisonOf(atom.op);
@@ -61,15 +76,27 @@ function textTest(holds: (text: string) => boolean): ValueTest {
   return (value) => (typeof value === 'string' ? truth(holds(value)) : UNKNOWN);
 }
 
+/** Patterns of the `contains` atoms over one field, searched together. */
+export interface LinkedText {
+  readonly scanner: TextScanner;
+  /** By pattern: its number. */
+  readonly numberOf: ReadonlyMap<string, number>;
+}
+
 /** What a value test is built from besides the atom. */
 export interface ValueTestContext {
   readonly declaration: FieldDeclaration;
   /** The word lists asked of the field. */
   readonly words: LinkedWords | undefined;
+  /** The patterns asked of the field. */
+  readonly texts: LinkedText | undefined;
 }
 
 /** Compiles an atom that depends on one field's value. Pure: equal values give equal truths. */
-export function compileValueTest(atom: ValueAtom, { declaration, words }: ValueTestContext): ValueTest {
+export function compileValueTest(
+  atom: ValueAtom,
+  { declaration, words, texts }: ValueTestContext,
+): ValueTest {
   switch (atom.op) {
     case 'in':
       return oneOf(atom.values, declaration);
@@ -83,8 +110,10 @@ export function compileValueTest(atom: ValueAtom, { declaration, words }: ValueT
       const list = words?.listOf.get(atom.words) ?? -1;
       return textTest((text) => words?.search.mentions(list, text) ?? false);
     }
-    case 'contains':
-      return textTest((text) => text.includes(atom.value));
+    case 'contains': {
+      const pattern = texts?.numberOf.get(atom.value) ?? -1;
+      return textTest((text) => texts?.scanner.includes(pattern, text) ?? false);
+    }
     case 'startsWith':
       return textTest((text) => text.startsWith(atom.value));
     default:

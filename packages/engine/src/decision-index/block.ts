@@ -1,7 +1,7 @@
 import type { ConditionTree } from '@rung/kernel';
 import type { LinkedConditions } from '../condition/conditions.ts';
 import type { RuntimeValue, Snapshot } from '../condition/snapshot.ts';
-import { compileTree, type Test, treeCost } from '../condition/tree-test.ts';
+import { type Check, compileChecks } from './checks.ts';
 import {
   buildKeyColumn,
   buildOrderColumn,
@@ -15,6 +15,7 @@ import {
   type RowWriter,
   type SetColumn,
 } from './column.ts';
+import type { Likelihood } from './selectivity.ts';
 import { type ColumnPlace, columnPlace, constantsOf, truthForValue } from './value-tree.ts';
 
 /** A trigger as the index sees it. */
@@ -42,7 +43,7 @@ export interface Block {
   readonly orders: readonly OrderColumn[];
   readonly sets: readonly SetColumn[];
   /** By bit: requirements that no column holds, cheapest first; undefined where the columns decide all. */
-  readonly checks: readonly (readonly Test[] | undefined)[];
+  readonly checks: readonly (readonly Check[] | undefined)[];
 }
 
 const bitsPerWord = 32;
@@ -99,8 +100,17 @@ interface Split {
   readonly rest: readonly ConditionTree[];
 }
 
+/** What a block is built from. */
+export interface BlockSources {
+  readonly conditions: LinkedConditions;
+  readonly likelihood: Likelihood;
+  /** Whether to build tables; without them every requirement is asked of every trigger. */
+  readonly tabulated: boolean;
+}
+
 /** Parts a trigger's requirements into those that columns hold and the rest. */
-function split({ requirements }: IndexedTrigger, conditions: LinkedConditions): Split {
+function split({ requirements }: IndexedTrigger, { conditions, tabulated }: BlockSources): Split {
+  if (!tabulated) return { shares: new Map(), rest: requirements };
   const shares = new Map<string, Share>();
   const rest: ConditionTree[] = [];
   for (const tree of requirements) {
@@ -147,16 +157,10 @@ function declaredValues({ slot }: ColumnPlace, { fields }: LinkedConditions): re
   return declaration?.type === 'orderedEnum' ? (declaration.values ?? []) : [];
 }
 
-function checksOf({ rest }: Split, { atomTests }: LinkedConditions): readonly Test[] | undefined {
-  if (rest.length === 0) return undefined;
-  return [...rest]
-    .sort((a, b) => treeCost(a, atomTests) - treeCost(b, atomTests))
-    .map((tree) => compileTree(tree, atomTests));
-}
-
 /** Tabulates some triggers, in rising order of position. */
-export function buildBlock(triggers: readonly IndexedTrigger[], conditions: LinkedConditions): Block {
-  const splits = triggers.map((trigger) => split(trigger, conditions));
+export function buildBlock(triggers: readonly IndexedTrigger[], sources: BlockSources): Block {
+  const { conditions } = sources;
+  const splits = triggers.map((trigger) => split(trigger, sources));
   const writer = new MaskWriter(triggers.length);
   const plans = groupShares(splits, conditions).map(
     ({ place, entries }, rank): ColumnPlan => ({
@@ -178,7 +182,7 @@ export function buildBlock(triggers: readonly IndexedTrigger[], conditions: Link
     words: writer.words,
     masks: writer.masks,
     rowsInUse: new Int32Array(plans.length),
-    checks: splits.map((parts) => checksOf(parts, conditions)),
+    checks: splits.map(({ rest }) => (rest.length === 0 ? undefined : compileChecks(rest, sources))),
   };
 }
 
@@ -188,10 +192,9 @@ function unionRow({ masks, words }: Block, column: SetColumn, value: RuntimeValu
   for (const member of value) {
     const added = column.rows.get(member);
     if (added === undefined) continue;
-    if (row === column.base) masks.copyWithin(column.scratch, column.base, column.base + words);
-    row = column.scratch;
     for (let word = 0; word < words; word += 1)
-      masks[row + word] = (masks[row + word] ?? 0) | (masks[added + word] ?? 0);
+      masks[column.scratch + word] = (masks[row + word] ?? 0) | (masks[added + word] ?? 0);
+    row = column.scratch;
   }
   return row;
 }

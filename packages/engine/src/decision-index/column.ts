@@ -1,6 +1,7 @@
 import { isMoney } from '../condition/order.ts';
 import type { RuntimeValue, TruthValue } from '../condition/snapshot.ts';
 import { TRUE } from '../condition/snapshot.ts';
+import { buildLadder, classOf, type Ladder } from './ladder.ts';
 import type { ColumnPlace } from './value-tree.ts';
 
 /**
@@ -25,8 +26,8 @@ export interface OrderColumn {
   readonly missing: number;
   /** The row of amounts in another currency. */
   readonly foreign: number;
-  /** Rising. Between `points[i − 1]` and `points[i]` lies class 2i, at `points[i]` class 2i + 1. */
-  readonly points: Float64Array;
+  /** Between `points[i − 1]` and `points[i]` lies class 2i, at `points[i]` class 2i + 1. */
+  readonly ladder: Ladder;
   /** The row of class 0; the others follow. */
   readonly first: number;
 }
@@ -97,7 +98,7 @@ const amountOf = (value: RuntimeValue): number => {
 };
 
 /** A number of each class: below the first point, at it, between it and the next, …, above the last. */
-function representatives(points: Float64Array): readonly number[] {
+function representatives({ points }: Ladder): readonly number[] {
   const found: number[] = [];
   points.forEach((point, i) => {
     const before = points[i - 1];
@@ -109,28 +110,27 @@ function representatives(points: Float64Array): readonly number[] {
   return found;
 }
 
-const pointsOf = (constants: readonly RuntimeValue[]): Float64Array =>
-  Float64Array.from(new Set(constants.map(amountOf))).sort();
+const ladderOf = (constants: readonly RuntimeValue[]): Ladder => buildLadder(constants.map(amountOf));
 
 export function buildOrderColumn({ place, rank, entries }: ColumnPlan, writer: RowWriter): OrderColumn {
   const { slot, currency } = place;
-  const points = pointsOf(entries.flatMap((entry) => entry.constants));
+  const ladder = ladderOf(entries.flatMap((entry) => entry.constants));
   const missing = writer.add(entries);
   const foreign = writer.add(entries);
-  const amounts = representatives(points);
+  const amounts = representatives(ladder);
   const [first = 0] = amounts.map(() => writer.add(entries));
   const valueAt = (amount: number): RuntimeValue => (currency === undefined ? amount : { amount, currency });
   for (const { bit, constants, truth } of entries) {
     if (truth(undefined) === TRUE) writer.set(missing, bit);
     if (truth({ amount: 0, currency: '' }) === TRUE) writer.set(foreign, bit);
     // A trigger's own few classes decide; the block's many are only looked up in them.
-    const own = pointsOf(constants);
+    const own = ladderOf(constants);
     const holds = representatives(own).map((amount) => truth(valueAt(amount)) === TRUE);
     amounts.forEach((amount, i) => {
       if (holds[classOf(own, amount)]) writer.set(first + i * writer.words, bit);
     });
   }
-  return { rank, slot, currency, missing, foreign, points, first };
+  return { rank, slot, currency, missing, foreign, ladder, first };
 }
 
 export function buildSetColumn({ place, rank, entries }: ColumnPlan, writer: RowWriter): SetColumn {
@@ -154,21 +154,10 @@ export function keyRow(column: KeyColumn, value: RuntimeValue | undefined): numb
   return column.rows.get(value) ?? column.other;
 }
 
-function classOf(points: Float64Array, amount: number): number {
-  let low = 0;
-  let high = points.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((points[middle] ?? 0) < amount) low = middle + 1;
-    else high = middle;
-  }
-  return points[low] === amount ? 2 * low + 1 : 2 * low;
-}
-
 /** The row of a value in an order column. */
 export function orderRow(column: OrderColumn, value: RuntimeValue | undefined, words: number): number {
   if (value === undefined) return column.missing;
-  if (typeof value === 'number') return column.first + classOf(column.points, value) * words;
+  if (typeof value === 'number') return column.first + classOf(column.ladder, value) * words;
   if (!isMoney(value) || value.currency !== column.currency) return column.foreign;
-  return column.first + classOf(column.points, value.amount) * words;
+  return column.first + classOf(column.ladder, value.amount) * words;
 }

@@ -8,9 +8,12 @@ import type { Likelihood } from './selectivity.ts';
  */
 export interface Cover {
   readonly atoms: readonly number[];
-  /** Sum of the atoms' likelihoods: how often the trigger will be looked at in vain or not. */
-  readonly likelihood: number;
+  /** Sum of the atoms' likelihoods: how often the trigger will be looked at, in vain or not; text counts dearer. */
+  readonly price: number;
 }
+
+/** A text must be read to find what it holds; other values are looked up. */
+const textPrice = 8;
 
 /** Whether the index can name at once every atom of this kind that is true for a snapshot. */
 function canFile(index: number, { atoms, fields }: LinkedConditions): boolean {
@@ -26,11 +29,10 @@ function canFile(index: number, { atoms, fields }: LinkedConditions): boolean {
     case 'in':
       return type === 'text' || type === 'enum' || type === 'orderedEnum' || type === 'number';
     case 'member':
+    case 'mentions':
       return true;
     case 'contains':
       return linked.atom.value !== '';
-    case 'mentions':
-      return true;
     default:
       return false;
   }
@@ -43,22 +45,22 @@ interface CoverContext {
 
 function coverOfAny(parts: readonly ConditionTree[], context: CoverContext): Cover | undefined {
   const atoms = new Set<number>();
-  let likelihood = 0;
+  let price = 0;
   for (const part of parts) {
     const cover = coverOf(part, context);
     if (cover === undefined) return undefined;
     for (const atom of cover.atoms) atoms.add(atom);
-    likelihood += cover.likelihood;
+    price += cover.price;
   }
-  return { atoms: [...atoms], likelihood };
+  return { atoms: [...atoms], price };
 }
 
-/** The least likely cover of parts that must all be true; undefined if none of them can be filed. */
+/** The cheapest cover of parts that must all be true; undefined if none of them can be filed. */
 export function coverOfAll(parts: readonly ConditionTree[], context: CoverContext): Cover | undefined {
   let best: Cover | undefined;
   for (const part of parts) {
     const cover = coverOf(part, context);
-    if (cover !== undefined && (best === undefined || cover.likelihood < best.likelihood)) best = cover;
+    if (cover !== undefined && (best === undefined || cover.price < best.price)) best = cover;
   }
   return best;
 }
@@ -66,7 +68,9 @@ export function coverOfAll(parts: readonly ConditionTree[], context: CoverContex
 function coverOf(tree: ConditionTree, context: CoverContext): Cover | undefined {
   if ('all' in tree) return coverOfAll(tree.all, context);
   if ('any' in tree) return coverOfAny(tree.any, context);
-  if ('constant' in tree) return tree.constant ? undefined : { atoms: [], likelihood: 0 };
+  if ('constant' in tree) return tree.constant ? undefined : { atoms: [], price: 0 };
   if ('not' in tree || !canFile(tree.atom, context.conditions)) return undefined;
-  return { atoms: [tree.atom], likelihood: context.likelihood(tree.atom) };
+  const op = context.conditions.atoms[tree.atom]?.atom.op;
+  const price = op === 'contains' || op === 'mentions' ? textPrice : 1;
+  return { atoms: [tree.atom], price: price * context.likelihood(tree.atom) };
 }

@@ -1,17 +1,12 @@
 import { enter } from '../condition/memo.ts';
 import { isMoney } from '../condition/order.ts';
-import { type RuntimeValue, type Snapshot, TRUE, UNKNOWN } from '../condition/snapshot.ts';
-import type { Test } from '../condition/tree-test.ts';
+import { type RuntimeValue, type Snapshot, UNKNOWN } from '../condition/snapshot.ts';
 import { type Block, lookUp, survivors } from './block.ts';
+import { hold } from './checks.ts';
 import { type Filing, reach } from './filing.ts';
 import type { EventTriggers, FieldReaders } from './trigger-index.ts';
 
 const none = Number.POSITIVE_INFINITY;
-
-function hold(tests: readonly Test[], snapshot: Snapshot): boolean {
-  for (const test of tests) if (test(snapshot) !== TRUE) return false;
-  return true;
-}
 
 /** The lowest bit of a word that is not 0. */
 const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);
@@ -65,12 +60,39 @@ function matchingOfBlock(block: Block, snapshot: Snapshot, out: number[]): void 
   }
 }
 
-function matchingOfFiling(filing: Filing, snapshot: Snapshot, out: number[]): void {
-  reach(filing, snapshot);
-  const { candidates, checks, positions, reached } = filing;
+/** Puts the positions of matching filed triggers, rising, into `found`; returns how many there are. */
+function matchingOfFiling(
+  { candidates, checks, found, positions, reached }: Filing,
+  snapshot: Snapshot,
+): number {
+  let count = 0;
   for (let i = 0; i < reached.count; i += 1) {
     const item = candidates[i] ?? 0;
-    if (hold(checks[item] ?? [], snapshot)) out.push(positions[item] ?? 0);
+    if (!hold(checks[item] ?? [], snapshot)) continue;
+    const position = positions[item] ?? 0;
+    let at = count;
+    for (; at > 0 && (found[at - 1] ?? 0) > position; at -= 1) found[at] = found[at - 1] ?? 0;
+    found[at] = position;
+    count += 1;
+  }
+  return count;
+}
+
+/** Merges the first `count` of one rising list into another, from the back so that nothing is moved twice. */
+function mergeInto(out: number[], found: Int32Array, count: number): void {
+  let read = out.length - 1;
+  let left = count - 1;
+  for (let i = 0; i < count; i += 1) out.push(0);
+  for (let write = out.length - 1; left >= 0; write -= 1) {
+    const scanned = out[read] ?? -1;
+    const filed = found[left] ?? 0;
+    if (read >= 0 && scanned > filed) {
+      out[write] = scanned;
+      read -= 1;
+    } else {
+      out[write] = filed;
+      left -= 1;
+    }
   }
 }
 
@@ -85,10 +107,10 @@ export function matching(
 ): void {
   enter(conditions.memo, snapshot);
   out.length = 0;
-  if (filing !== null) matchingOfFiling(filing, snapshot, out);
-  const mixed = out.length > 0;
   for (const block of blocks) matchingOfBlock(block, snapshot, out);
-  if (mixed) out.sort((a, b) => a - b);
+  if (filing === null) return;
+  reach(filing, snapshot);
+  mergeInto(out, filing.found, matchingOfFiling(filing, snapshot));
 }
 
 /** Whether some reader of a field may be unknown for this value of it. */

@@ -1,9 +1,9 @@
 import type { LinkedAtom, LinkedConditions } from '../condition/conditions.ts';
 import { literalValue } from '../condition/order.ts';
 import type { RuntimeValue, Snapshot } from '../condition/snapshot.ts';
-import { compileTree, type Test, treeCost } from '../condition/tree-test.ts';
-import type { TextScanner } from '../text-search/text-scanner.ts';
+import { TextScanner } from '../text-search/text-scanner.ts';
 import type { IndexedTrigger } from './block.ts';
+import { type Check, type CheckSources, compileChecks } from './checks.ts';
 import type { Cover } from './cover.ts';
 
 /** A trigger that is looked at only when an atom of its cover is true. */
@@ -37,7 +37,7 @@ export interface Filing {
   /** By filed trigger: into `policy.triggers`, rising. */
   readonly positions: Int32Array;
   /** By filed trigger: its requirements, cheapest first. */
-  readonly checks: readonly (readonly Test[])[];
+  readonly checks: readonly (readonly Check[])[];
   /** Fields of which a value is named: the value's list. */
   readonly values: readonly ValuePostings[];
   /** Sets of which a member is named: the list of each member. */
@@ -46,6 +46,8 @@ export interface Filing {
   /** Filed triggers reached for the snapshot in hand, `reached.count` of them. Scratch. */
   readonly candidates: Int32Array;
   readonly reached: { count: number; generation: number };
+  /** Positions of the reached triggers that match. Scratch. */
+  readonly found: Int32Array;
   /** By filed trigger: the generation in which it was last reached. Scratch. */
   readonly seen: Float64Array;
 }
@@ -58,25 +60,22 @@ function buildPostings(lists: readonly (readonly number[])[]): Postings {
   return { starts, items: Int32Array.from(lists.flat()) };
 }
 
-/** Lists under construction, by value, or by number of pattern or key word. */
+/** Lists under construction, by value or pattern, or by number of key word. */
 type Draft = Map<RuntimeValue, number[]>;
 
 /** Drafts by slot for each way of looking a field up. */
 type FilingDrafts = { readonly [K in 'value' | 'member' | 'contains' | 'mentions']: Map<number, Draft> };
 
-/** The lists under which an atom is looked up: one a value or member, one a pattern, one a key word. */
-function keysOf({ atom, slot }: LinkedAtom, { texts, words }: LinkedConditions): readonly RuntimeValue[] {
+/** The lists under which an atom is looked up: one a value, member or pattern, one a key word. */
+function keysOf({ atom, slot }: LinkedAtom, { words }: LinkedConditions): readonly RuntimeValue[] {
   switch (atom.op) {
     case 'eq':
       return 'value' in atom ? [literalValue(atom.value)] : [];
     case 'in':
       return atom.values.map(literalValue);
     case 'member':
+    case 'contains':
       return [atom.value];
-    case 'contains': {
-      const pattern = texts.get(slot)?.numberOf.get(atom.value);
-      return pattern === undefined ? [] : [pattern];
-    }
     case 'mentions': {
       const asked = words.get(slot);
       return asked?.search.keyWordsOf(asked.listOf.get(atom.words) ?? -1) ?? [];
@@ -113,11 +112,16 @@ function byNumber(lists: Draft, size: number): Postings {
 }
 
 function textPostings(drafts: FilingDrafts, conditions: LinkedConditions): readonly TextPostings[] {
-  const contains = [...drafts.contains].flatMap(([slot, lists]): readonly TextPostings[] => {
-    const scanner = conditions.texts.get(slot)?.scanner;
-    if (scanner === undefined) return [];
-    const scan = (text: string) => scanner.scan(text);
-    return [{ slot, scanner, scan, postings: byNumber(lists, scanner.hits.length) }];
+  // Only the patterns filed under, not all that conditions ask for: the fewer, the further a scan can skip.
+  const contains = [...drafts.contains].map(([slot, lists]): TextPostings => {
+    const patterns = [...lists.keys()].map(String);
+    const scanner = new TextScanner(patterns);
+    return {
+      slot,
+      scanner,
+      scan: (text) => scanner.scan(text),
+      postings: buildPostings([...lists.values()]),
+    };
   });
   const mentions = [...drafts.mentions].flatMap(([slot, lists]): readonly TextPostings[] => {
     const search = conditions.words.get(slot)?.search;
@@ -129,7 +133,8 @@ function textPostings(drafts: FilingDrafts, conditions: LinkedConditions): reado
 }
 
 /** Files triggers, given in rising order of position, under their covers. */
-export function buildFiling(triggers: readonly FiledTrigger[], conditions: LinkedConditions): Filing {
+export function buildFiling(triggers: readonly FiledTrigger[], sources: CheckSources): Filing {
+  const { conditions } = sources;
   const drafts: FilingDrafts = {
     value: new Map(),
     member: new Map(),
@@ -144,18 +149,14 @@ export function buildFiling(triggers: readonly FiledTrigger[], conditions: Linke
       for (const key of keysOf(linked, conditions)) post(draft, key, item);
     }
   });
-  const { atomTests } = conditions;
   return {
     positions: Int32Array.from(triggers, ({ position }) => position),
-    checks: triggers.map(({ requirements }) =>
-      [...requirements]
-        .sort((a, b) => treeCost(a, atomTests) - treeCost(b, atomTests))
-        .map((tree) => compileTree(tree, atomTests)),
-    ),
+    checks: triggers.map(({ requirements }) => compileChecks(requirements, sources)),
     values: valuePostings(drafts.value),
     members: valuePostings(drafts.member),
     texts: textPostings(drafts, conditions),
     candidates: new Int32Array(triggers.length),
+    found: new Int32Array(triggers.length),
     reached: { count: 0, generation: 0 },
     seen: new Float64Array(triggers.length),
   };

@@ -1,4 +1,4 @@
-import { type Atom, type ConditionTree, compileWords, type Literal, type Money } from '@rung/kernel';
+import { type Atom, type ConditionTree, compileWords, isMoney, type Literal, type Money } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { isOpen, type LinkedCalendar } from '../calendar/calendar.ts';
 import {
@@ -49,19 +49,18 @@ function orderOfTexts(left: string, right: string): number {
 /** How two values of a field stand to each other, or undefined if they cannot be compared. */
 function order(
   path: string,
-  [a, b]: readonly [RuntimeValue, RuntimeValue],
-  { fields }: Scene,
+  values: readonly [RuntimeValue, RuntimeValue],
+  scene: Scene,
 ): number | undefined {
-  const declared = fields.declarations[fields.slotOf.get(path) ?? -1];
+  const [a, b] = values;
+  const declared = scene.fields.declarations[scene.fields.slotOf.get(path) ?? -1];
+  const ranks = declared?.type === 'orderedEnum' ? (declared.values ?? []) : undefined;
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
-  if (typeof a === 'string' && typeof b === 'string') {
-    const ranks = declared?.type === 'orderedEnum' ? (declared.values ?? []) : undefined;
+  if (typeof a === 'string' && typeof b === 'string')
     return ranks === undefined ? orderOfTexts(a, b) : ranks.indexOf(a) - ranks.indexOf(b);
-  }
-  if (typeof a === 'object' && typeof b === 'object' && 'amount' in a && 'amount' in b)
-    return a.currency === b.currency ? a.amount - b.amount : undefined;
-  return undefined;
+  if (!isMoney(a) || !isMoney(b) || a.currency !== b.currency) return undefined;
+  return a.amount - b.amount;
 }
 
 function compare(op: string, difference: number | undefined): TruthValue {
@@ -73,9 +72,15 @@ function compare(op: string, difference: number | undefined): TruthValue {
   return op === 'gt' ? truth(difference > 0) : truth(difference >= 0);
 }
 
-const greatest = (truths: readonly TruthValue[]): TruthValue =>
-  truths.reduce((a, b) => (b > a ? b : a), FALSE);
-const least = (truths: readonly TruthValue[]): TruthValue => truths.reduce((a, b) => (b < a ? b : a), TRUE);
+function greatest(truths: readonly TruthValue[]): TruthValue {
+  if (truths.includes(TRUE)) return TRUE;
+  return truths.includes(UNKNOWN) ? UNKNOWN : FALSE;
+}
+
+function least(truths: readonly TruthValue[]): TruthValue {
+  if (truths.includes(FALSE)) return FALSE;
+  return truths.includes(UNKNOWN) ? UNKNOWN : TRUE;
+}
 
 /** Atoms that ask something of one field's present value. */
 function truthOfValue(

@@ -5,10 +5,10 @@ import { atomFields } from '../condition/fields.ts';
 import type { LinkedFields } from '../condition/snapshot.ts';
 import type { Test } from '../condition/tree-test.ts';
 import { type Block, buildBlock, type IndexedTrigger } from './block.ts';
-import { coverOfAll } from './cover.ts';
-import { buildFiling, type FiledTrigger, type Filing } from './filing.ts';
+import { buildFiling, type Filing } from './filing.ts';
 import { requirementsOf } from './normal-form.ts';
-import { estimateLikelihood, type Likelihood } from './selectivity.ts';
+import { type PlanSources, planIndex } from './plan.ts';
+import { estimateLikelihood } from './selectivity.ts';
 import { atomsIn } from './value-tree.ts';
 
 /** The triggers that hear one event type, ready for deciding which of them match. */
@@ -58,11 +58,6 @@ export interface TriggerIndexSources {
 
 /** Triggers in one block: enough to share the look-ups, few enough for small tables. */
 const blockSize = 256;
-/** Fewer triggers than this are looked at faster all together than through the index. */
-const fewTriggers = 32;
-/** A trigger is filed when it will be looked at for less than one ticket in this many. */
-const filedBelow = 1 / 48;
-
 const neverUnknown: ReadonlySet<Atom['op']> = new Set([
   'has',
   'changedTo',
@@ -122,27 +117,9 @@ function linkUnknowns(triggers: readonly IndexedTrigger[], sources: TriggerSourc
   };
 }
 
-interface TriggerSources {
-  readonly conditions: LinkedConditions;
-  readonly likelihood: Likelihood;
+interface TriggerSources extends PlanSources {
   /** By position in `policy.triggers`. */
   readonly testOf: (position: number) => Test;
-}
-
-function isFiled(trigger: IndexedTrigger | FiledTrigger): trigger is FiledTrigger {
-  return 'cover' in trigger;
-}
-
-/** Gives each trigger that something rare is required of its cover. */
-function chooseFiling(
-  triggers: readonly IndexedTrigger[],
-  sources: TriggerSources,
-): readonly (IndexedTrigger | FiledTrigger)[] {
-  if (triggers.length < fewTriggers) return triggers;
-  return triggers.map((trigger) => {
-    const cover = coverOfAll(trigger.requirements, sources);
-    return cover === undefined || cover.likelihood >= filedBelow ? trigger : { ...trigger, cover };
-  });
 }
 
 function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
@@ -152,13 +129,11 @@ function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[]
 }
 
 function linkEvent(triggers: readonly IndexedTrigger[], sources: TriggerSources): EventTriggers {
-  const chosen = chooseFiling(triggers, sources);
-  const filed = chosen.filter(isFiled);
-  const scanned = chosen.filter((trigger) => !isFiled(trigger));
+  const { scanned, filed, tabulated } = planIndex(triggers, sources);
   return {
     conditions: sources.conditions,
-    blocks: chunks(scanned, blockSize).map((block) => buildBlock(block, sources.conditions)),
-    filing: filed.length === 0 ? null : buildFiling(filed, sources.conditions),
+    blocks: chunks(scanned, blockSize).map((block) => buildBlock(block, { ...sources, tabulated })),
+    filing: filed.length === 0 ? null : buildFiling(filed, sources),
     unknowns: linkUnknowns(triggers, sources),
   };
 }

@@ -12,43 +12,59 @@ function groupsOf(patterns: readonly string[]): readonly PatternGroup[] {
   });
 }
 
+/** Up to this many questions about one text are answered by looking for the pattern alone. */
+const fewQuestions = 3;
+
 /**
  * Finds which of many patterns occur in a text, in one pass that skips most of it. Keeps the findings of the last text,
  * so that asking about the same text again costs nothing; allocates nothing while scanning.
  */
 export class TextScanner {
-  /** Numbers of the patterns found in the last text, `count` of them, in no order. */
+  /** Numbers of the patterns found in the last text scanned, `count` of them, in no order. */
   readonly hits: Int32Array;
   count = 0;
-  #text: string | undefined;
-  #generation = 0;
-  readonly #seen: Float64Array;
+  readonly #patterns: readonly string[];
   readonly #groups: readonly PatternGroup[];
+  /** By pattern: the generation in which it was last found. */
+  readonly #seen: Float64Array;
+  #generation = 0;
+  #text: string | undefined;
+  #scanned = false;
+  #asked = 0;
 
-  /** `patterns` are numbered as listed, equal ones listed once; an empty one is never found. */
+  /** `patterns` are numbered as listed, equal ones listed once; an empty one is never among the hits. */
   constructor(patterns: readonly string[]) {
     this.hits = new Int32Array(patterns.length);
+    this.#patterns = patterns;
     this.#seen = new Float64Array(patterns.length);
     this.#groups = groupsOf(patterns);
   }
 
-  /** Whether the last scan was of this text. */
-  holds(text: string): boolean {
-    return this.#text === text;
-  }
-
-  /** Scans a text unless it was the last one scanned. */
+  /** Finds all patterns of a text, unless it was the last one scanned. */
   scan(text: string): void {
-    if (this.#text === text) return;
-    this.#text = text;
+    this.#take(text);
+    if (this.#scanned) return;
+    this.#scanned = true;
     this.#generation += 1;
     this.count = 0;
     for (const group of this.#groups) this.#scanGroup(group, text);
   }
 
-  /** Whether the pattern with this number occurs in the last text. */
-  found(pattern: number): boolean {
+  /** Whether a text holds the pattern with this number: looks for it alone, or scans if the text is asked about a lot. */
+  includes(pattern: number, text: string): boolean {
+    this.#take(text);
+    this.#asked += 1;
+    const wanted = this.#patterns[pattern] ?? '';
+    if (wanted === '' || (!this.#scanned && this.#asked <= fewQuestions)) return text.includes(wanted);
+    this.scan(text);
     return this.#seen[pattern] === this.#generation;
+  }
+
+  #take(text: string): void {
+    if (this.#text === text) return;
+    this.#text = text;
+    this.#scanned = false;
+    this.#asked = 0;
   }
 
   #scanGroup(group: PatternGroup, text: string): void {
