@@ -47,7 +47,7 @@ export function samplePolicy(triggers = 1): Policy {
     semantics: 1,
     id: 'sample',
     name: 'Sample',
-    flow: `sha256-${'0'.repeat(64)}`,
+    flow: `sha256-${'0'.repeat(43)}`,
     fields: { 'ticket.priority': { type: 'orderedEnum', values: ['low', 'normal', 'high', 'urgent'] } },
     zones: {
       release: '2026a',

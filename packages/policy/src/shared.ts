@@ -29,7 +29,7 @@ export const moneySchema = z
   .meta({ id: 'money', description: 'Minor units (cents) with an ISO 4217 currency.' });
 
 /** The digest of canonical bytes, as `sha256Digest` of `@rung/kernel` writes it. */
-export const digestSchema = z.string().regex(/^sha256-[0-9a-f]{64}$/);
+export const digestSchema = z.string().regex(/^sha256-[A-Za-z0-9_-]{43}$/);
 
 /** An index into `conditions`, or null for "always". */
 export const conditionRefSchema = z

@@ -104,7 +104,7 @@ it('accepts the result of the formats page and refuses one that lacks its clocks
   const result = {
     format: 'rung/result@1',
     scenario: 'unanswered',
-    policy: `sha256-${'0'.repeat(64)}`,
+    policy: `sha256-${'0'.repeat(43)}`,
     passed: true,
     failures: [],
     effects: [
