@@ -152,6 +152,7 @@ function processEvent(run: Run, { event, at }: CheckedEvent): void {
   beginStep(run, state.at, event);
   const baseline = baselineOf(run);
   const stimulus = newStimulus(event);
+  run.recorder?.round(stimulus.causes);
   applyEvent(run, event, stimulus);
   rememberHeard(run, stimulus.heard);
   rememberSeen(run, event.id);
@@ -183,6 +184,7 @@ function fireInstant(run: Run, at: number): void {
   const stimulus = newStimulus(null);
   const baseline = baselineOf(run);
   const causes: TraceCause[] = stimulus.causes;
+  run.recorder?.round(causes);
   for (const what of due) {
     if (what.kind === 'maxPause') causes.push({ kind: 'timer', node: what.cycle.clock, outlet: 'maxPause' });
     fireDue(run, what, stimulus);

@@ -37,7 +37,7 @@ function joinSwarm(
   const isJoined = experts.length >= (node?.kind === 'swarm' ? node.minExperts : 1);
   replaceThread(run, { ...thread, experts, ...(isJoined ? { joined: true } : {}) });
   if (isJoined && thread.joined === undefined) {
-    stimulus.ports.push({ node: thread.node, port: 'joined', flavour: 'plain' });
+    stimulus.ports.push({ node: thread.node, port: 'joined', flavour: 'plain', thread: thread.n });
   }
 }
 

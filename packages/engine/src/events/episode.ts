@@ -2,6 +2,8 @@ import type { TicketEvent, TicketStatus } from '@rung/kernel';
 import { endCycle } from '../clocks/declared.ts';
 import { endEntryClocks } from '../clocks/entry.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
+import { closeGroup } from '../groups/group-state.ts';
+import { isPerson } from '../moves/owner.ts';
 import type { Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
 import { none } from '../state/lists.ts';
@@ -39,15 +41,19 @@ function resolverOf(
   event: TicketEvent | null,
   inCharge: string | null,
 ): { by: string | null; tier: string | null } {
-  return { by: event?.by ?? state.owner, tier: event?.byTier ?? inCharge };
+  const owner = state.owner !== null && isPerson(state.owner) ? state.owner : null;
+  return { by: event?.by ?? owner, tier: event?.byTier ?? inCharge };
 }
 
 /** The next episode opens: what belongs to one episode is forgotten, and intake runs. */
 export function reopen(run: Run, stimulus: Stimulus): void {
   const { state, step } = run;
-  for (const thread of state.threads ?? none) endThread(run, thread, 'cancelled');
+  // A follow-up asks about the episode that is gone; what was asked for since the resolution is still being decided.
+  for (const thread of state.threads ?? none) {
+    if (thread.kind === 'followUp') endThread(run, thread, 'cancelled');
+  }
   delete state.ended;
-  delete state.requests;
+  state.requests = (state.requests ?? none).filter(({ outcome }) => outcome === 'open');
   const { number } = state.episode;
   const slas = carriedSlas(run);
   state.episode = {
@@ -96,4 +102,5 @@ export function cancelAll(run: Run): void {
   for (const cycle of state.clocks ?? none) endCycle(run, cycle, 'cancelled');
   endEntryClocks(run, 'cancelled');
   state.position = null;
+  closeGroup(run, false);
 }

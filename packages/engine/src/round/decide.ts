@@ -31,6 +31,8 @@ export interface Decided {
   /** The intake path, whose passing nodes run whether or not its tier is where the ticket ends. */
   readonly intake: Path | null;
   readonly move: DecidedMove | null;
+  /** Threads whose port's path would have moved and did not lead. */
+  readonly overThreads: readonly number[];
   /** Side paths: of triggers in order, then of ports. */
   readonly sides: readonly Path[];
 }
@@ -62,7 +64,11 @@ export function decideRound(context: WalkContext): Decided {
     ...ports,
     ...(flagged === null ? none : [flagged]),
   ].filter(({ target }) => target === null);
-  return { intake, move: chooseMove(run, { from, intake, movers }), sides };
+  const move = chooseMove(run, { from, intake, movers });
+  const overThreads = movers.flatMap((path) =>
+    path !== move?.path && path.root.kind === 'port' ? (path.root.thread ?? none) : none,
+  );
+  return { intake, move, overThreads, sides };
 }
 
 function standpoint(run: Run, intake: Path | null): Standpoint {

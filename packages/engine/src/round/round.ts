@@ -46,7 +46,6 @@ export function runRounds(run: Run, first: Stimulus, baseline: Baseline): void {
 
 /** One round: one snapshot, at most one move. Gives the stimulus of the round that follows from it, if one does. */
 function runRound(run: Run, stimulus: Stimulus, baseline: Baseline): Stimulus | null {
-  run.recorder?.round(stimulus.causes);
   const snapshot = takeSnapshot(run, stimulus.event, baseline);
   applyFacts(run, stimulus.facts, snapshot);
   settleClocks(run, snapshot);
@@ -56,8 +55,7 @@ function runRound(run: Run, stimulus: Stimulus, baseline: Baseline): Stimulus | 
   const derived = newStimulus(null);
   carryOut(context, decided, derived);
   if (stimulus.facts.resolved) endEpisode(run);
-  deriveOutlets(run, derived);
-  return derived.heard.length + derived.ports.length + derived.outlets.length === 0 ? null : derived;
+  return deriveOutlets(run, derived) ? derived : null;
 }
 
 /** Waits whose condition for giving up holds leave by `cancelled`. */
@@ -78,6 +76,9 @@ function carryOut(context: WalkContext, decided: Decided, derived: Stimulus): vo
   const leaves = move !== null || stimulus.facts.resolved;
   const cancelled = leaves && run.state.position !== null ? cancelledPaths(context) : none;
   const entered = enteredPaths(context, decided);
+  for (const thread of run.state.threads ?? none) {
+    if (decided.overThreads.includes(thread.n)) endThread(run, thread, 'cancelled');
+  }
   const work: RoundWork = { run, sets: newRoundSets(), pending: [] };
   carryOutMove(work, decided, derived);
   for (const path of [...entered, ...decided.sides, ...cancelled]) carryOutOps(work, path);
@@ -194,11 +195,17 @@ function endEpisode(run: Run): void {
   closeGroup(run, state.ended === undefined);
 }
 
-/** What is due now because of an attachment, a re-target or a resume: it lies strictly before this instant. */
-function deriveOutlets(run: Run, derived: Stimulus): void {
+/**
+ * Adds what is due now because of an attachment, a re-target or a resume: all that lies strictly before this instant.
+ * False if nothing follows from the round.
+ */
+function deriveOutlets(run: Run, derived: Stimulus): boolean {
   const overdue: Due[] = [];
   eachDue(run.linked, run.state, (at, due) => {
     if (at < run.step.at) overdue.push(due);
   });
+  if (overdue.length + derived.heard.length === 0) return false;
+  run.recorder?.round(derived.causes);
   for (const due of overdue) fireDue(run, due, derived);
+  return true;
 }

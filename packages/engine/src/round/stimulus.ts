@@ -14,6 +14,8 @@ export interface PortFiring {
   readonly flavour: Flavour;
   /** Takes the place of the port's own reason. */
   readonly reason?: string;
+  /** The thread that it belongs to, while that goes on: it is over if the port's path would move and does not lead. */
+  readonly thread?: number;
   /** Where the ticket goes if nothing is connected. */
   readonly fallback?: Fallback;
 }

@@ -134,5 +134,5 @@ function fireTimer(
   }
   replaceThread(run, { ...thread, cycle: late });
   if (thread.kind === 'followUp') endThread(run, { ...thread, cycle: late }, 'cancelled');
-  addPort(stimulus, { node: thread.node, port, flavour: 'plain' });
+  addPort(stimulus, { node: thread.node, port, flavour: 'plain', thread: thread.n });
 }

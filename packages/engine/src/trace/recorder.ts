@@ -26,17 +26,22 @@ interface OpenRound {
 /** A recorder with nothing in it. */
 export function createRecorder(): Recorder {
   const groups: { at: string; ticket: string; sequence: number; rounds: OpenRound[] }[] = [];
+  // Clocks and threads change before the first round begins; what is told of them belongs to that round.
+  let early: TraceEntry[] = [];
   return {
     groups,
     begin: ({ at, ticket, sequence }) => {
       const instant: EpochMs = epochMs(at);
       groups.push({ at: formatInstant(instant), ticket, sequence, rounds: [] });
+      early = [];
     },
     round: (causes) => {
-      groups.at(-1)?.rounds.push({ causes, entries: [] });
+      groups.at(-1)?.rounds.push({ causes, entries: early });
+      early = [];
     },
     add: (entry) => {
-      groups.at(-1)?.rounds.at(-1)?.entries.push(entry);
+      const round = groups.at(-1)?.rounds.at(-1);
+      (round?.entries ?? early).push(entry);
     },
   };
 }
