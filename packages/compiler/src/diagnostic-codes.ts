@@ -67,6 +67,8 @@ const referenceWords: Readonly<Record<string, string>> = {
   outlet: 'outlet',
 };
 
+const intakeEvents = ['ticket.created', 'ticket.imported', 'ticket.reopened'] as const;
+
 const partWords = {
   triggers: 'when a ticket climbs (triggers)',
   ownership: 'who takes it (tiers)',
@@ -313,11 +315,7 @@ export const diagnosticTable = {
     (d: Named & { readonly event: string }) =>
       `${d.node} is an intake trigger: it listens to ticket.created and ticket.reopened, and to nothing else.`,
     (_, { path, nodeId = '' }) =>
-      fixOf(
-        'fix.listenToIntake',
-        set(path, ['ticket.created', 'ticket.imported', 'ticket.reopened']),
-        remove(`/nodes/${nodeId}/config/outlet`),
-      ),
+      fixOf('fix.listenToIntake', set(path, [...intakeEvents]), remove(`/nodes/${nodeId}/config/outlet`)),
   ),
   'RNG-308': error(
     (d: Named) => `${d.node} listens to events and to a clock's outlet; use two triggers, one for each.`,
@@ -335,6 +333,11 @@ export const diagnosticTable = {
   ),
   'RNG-312': error(
     (d: Named) => `The reason of ${d.node} quotes a {word}, but its condition looks for no word list.`,
+  ),
+  'RNG-313': error(
+    (d: Named) =>
+      `${d.node} is the last intake trigger and must take every ticket, so it listens to ticket.created.`,
+    (_, { path }) => fixOf('fix.listenToIntake', set(path, [...intakeEvents])),
   ),
   'RNG-314': warning(
     (d: Named & { readonly flags: readonly string[] }) =>
@@ -356,6 +359,10 @@ export const diagnosticTable = {
   'RNG-322': warning(
     (d: { readonly row: string; readonly by: string }) =>
       `The case ${d.row} is never taken: ${d.by} comes first and holds whenever it does.`,
+  ),
+  'RNG-323': warning(
+    (d: Named & { readonly end: string }) =>
+      `A ticket that ${d.node} takes in may stop at ${d.end}, before any tier has it.`,
   ),
 
   'RNG-401': warning(

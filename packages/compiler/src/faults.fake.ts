@@ -94,6 +94,7 @@ export const faults: Readonly<Record<DiagnosticCode, readonly FixEdit[]>> = {
   'RNG-310': [set('/nodes/solved/config/latch', { kind: 'perCycle' })],
   'RNG-311': [set('/nodes/asked/config/latch', { kind: 'oncePerTicket' })],
   'RNG-312': [set('/nodes/solved/config/reason', 'keyword:{word}')],
+  'RNG-313': [set('/nodes/intake/config/events', ['ticket.reopened'])],
   'RNG-314': [remove('/grants/back_down')],
   'RNG-315': [remove('/nodes/moody/config/unattended')],
   'RNG-316': [set('/guards/coolDowns/calm/triggers', ['moody', 'asked'])],
@@ -115,6 +116,11 @@ export const faults: Readonly<Record<DiagnosticCode, readonly FixEdit[]>> = {
       { id: 'both', when: 'customer.vip && ticket.severity == "major"' },
     ]),
     set('/edges/x', edge('which', 'case:both', 'boss')),
+  ],
+  'RNG-323': [
+    set('/nodes/fork', { kind: 'condition', config: { cases: [{ id: 'vip', when: 'customer.vip' }] } }),
+    set('/edges/e0/to', 'fork'),
+    set('/edges/x', edge('fork', 'case:vip', 'solving')),
   ],
 
   'RNG-401': [set('/tiers/expert/acknowledge', 'PT4H')],
