@@ -28,7 +28,7 @@ function firstOfBlock(block: Block, snapshot: Snapshot): number {
 }
 
 function firstOfFiling(filing: Filing, snapshot: Snapshot, bound: number): number {
-  reach(filing, snapshot);
+  reach(filing, snapshot, bound);
   let best = bound;
   for (let i = 0; i < filing.reached.count; i += 1) {
     const item = filing.candidates[i] ?? 0;
@@ -109,7 +109,7 @@ export function matching(
   out.length = 0;
   for (const block of blocks) matchingOfBlock(block, snapshot, out);
   if (filing === null) return;
-  reach(filing, snapshot);
+  reach(filing, snapshot, none);
   mergeInto(out, filing.found, matchingOfFiling(filing, snapshot));
 }
 

@@ -45,7 +45,7 @@ export interface Filing {
   readonly texts: readonly TextPostings[];
   /** Filed triggers reached for the snapshot in hand, `reached.count` of them. Scratch. */
   readonly candidates: Int32Array;
-  readonly reached: { count: number; generation: number };
+  readonly reached: { count: number; generation: number; bound: number };
   /** Positions of the reached triggers that match. Scratch. */
   readonly found: Int32Array;
   /** By filed trigger: the generation in which it was last reached. Scratch. */
@@ -157,17 +157,18 @@ export function buildFiling(triggers: readonly FiledTrigger[], sources: CheckSou
     texts: textPostings(drafts, conditions),
     candidates: new Int32Array(triggers.length),
     found: new Int32Array(triggers.length),
-    reached: { count: 0, generation: 0 },
+    reached: { count: 0, generation: 0, bound: 0 },
     seen: new Float64Array(triggers.length),
   };
 }
 
-/** Takes up the triggers of one list that are not yet taken up and stand before `bound`. */
+/** Takes up the triggers of one list that are not yet taken up and stand before the bound. */
 function take(filing: Filing, { starts, items }: Postings, list: number): void {
-  const { seen, candidates, reached } = filing;
+  const { seen, candidates, positions, reached } = filing;
   const end = starts[list + 1] ?? 0;
   for (let at = starts[list] ?? 0; at < end; at += 1) {
     const item = items[at] ?? 0;
+    if ((positions[item] ?? 0) >= reached.bound) return;
     if (seen[item] === reached.generation) continue;
     seen[item] = reached.generation;
     candidates[reached.count] = item;
@@ -203,10 +204,14 @@ function reachTexts(filing: Filing, { values }: Snapshot): void {
   }
 }
 
-/** Gathers in `candidates` every filed trigger that may be true for a snapshot, each once, in no order. */
-export function reach(filing: Filing, snapshot: Snapshot): void {
+/**
+ * Gathers in `candidates` every filed trigger before position `bound` that may be true for a snapshot, each once, in no
+ * order.
+ */
+export function reach(filing: Filing, snapshot: Snapshot, bound: number): void {
   filing.reached.count = 0;
   filing.reached.generation += 1;
+  filing.reached.bound = bound;
   reachValues(filing, snapshot);
   reachMembers(filing, snapshot);
   reachTexts(filing, snapshot);

@@ -40,7 +40,7 @@ function headLength(triggers: readonly IndexedTrigger[], likelihood: Likelihood)
     if (noneBefore >= headUntil) head += 1;
     noneBefore *= 1 - treeLikelihood({ all: requirements }, likelihood);
   }
-  return noneBefore < headUntil ? head : 0;
+  return noneBefore < headUntil ? Math.ceil(head / blockSize) * blockSize : 0;
 }
 
 function readsText({ cover }: FiledTrigger, { atoms }: LinkedConditions): boolean {
@@ -49,6 +49,9 @@ function readsText({ cover }: FiledTrigger, { atoms }: LinkedConditions): boolea
     return op === 'contains' || op === 'mentions';
   });
 }
+
+/** Triggers in one block: enough to share the look-ups, few enough for small tables. */
+export const blockSize = 256;
 
 /** Chooses for each trigger, in rising order of position, how it is reached. */
 export function planIndex(triggers: readonly IndexedTrigger[], sources: PlanSources): IndexPlan {

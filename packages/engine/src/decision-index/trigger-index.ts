@@ -7,7 +7,7 @@ import type { Test } from '../condition/tree-test.ts';
 import { type Block, buildBlock, type IndexedTrigger } from './block.ts';
 import { buildFiling, type Filing } from './filing.ts';
 import { requirementsOf } from './normal-form.ts';
-import { type PlanSources, planIndex } from './plan.ts';
+import { blockSize, type PlanSources, planIndex } from './plan.ts';
 import { estimateLikelihood } from './selectivity.ts';
 import { atomsIn } from './value-tree.ts';
 
@@ -56,8 +56,6 @@ export interface TriggerIndexSources {
   readonly fields: LinkedFields;
 }
 
-/** Triggers in one block: enough to share the look-ups, few enough for small tables. */
-const blockSize = 256;
 const neverUnknown: ReadonlySet<Atom['op']> = new Set([
   'has',
   'changedTo',
