@@ -37,7 +37,7 @@ const assignmentLimit = 10_000;
  * an end; merging and spam silence the ticket; another policy is refused in the middle of an episode. Empty when all holds.
  */
 export function crossCuttingChecks(linked: LinkedPolicy, scenario: Scenario): readonly PropertyFailure[] {
-  const plain = runPlainly(linked, scenario);
+  const plain = runPlainly(linked, scenario, { trace: true });
   return [
     ...checkDuplicates(linked, scenario, plain),
     ...checkRestart(linked, scenario, plain),
@@ -86,7 +86,7 @@ function checkRestart(
   scenario: Scenario,
   plain: PropertyRun,
 ): readonly PropertyFailure[] {
-  const restarted = runPlainly(linked, scenario, { restarts: true });
+  const restarted = runPlainly(linked, scenario, { restarts: true, trace: true });
   if (textOf(restarted.effects) !== textOf(plain.effects)) {
     return failure('restart', firstDifference(plain.effects, restarted.effects));
   }

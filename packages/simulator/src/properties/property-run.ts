@@ -14,7 +14,7 @@ export interface PropertyRun {
 }
 
 /** How a run differs from a plain one. */
-export interface PropertyRunOptions extends Pick<HostOptions, 'restarts'> {
+export interface PropertyRunOptions extends Pick<HostOptions, 'restarts' | 'trace'> {
   /** What is delivered in place of an event: several, another, or none. */
   readonly deliveries?: (event: TicketEvent) => readonly TicketEvent[];
   /** Called after each event and each instant of timers with the effects since the last call; may deliver more. */
@@ -32,7 +32,7 @@ export function runPlainly(
   const refusals: string[] = [];
   const host = new VirtualHost({
     linked,
-    trace: true,
+    trace: options.trace ?? false,
     restarts: options.restarts ?? false,
     listener: {
       stepped: ({ result }) => {
@@ -43,8 +43,8 @@ export function runPlainly(
     },
   });
   const settle = settler(host, effects, options.after);
-  for (const { ticket, instant, event } of timeline(scenario)) {
-    advance(host, instant - 1, settle);
+  for (const { ticket, advancedTo, event } of timeline(scenario)) {
+    advance(host, advancedTo, settle);
     for (const delivered of options.deliveries?.(event) ?? [event]) {
       const result = host.deliver(ticket, delivered);
       if (!result.ok) refusals.push(result.error.code);
@@ -61,6 +61,7 @@ function advance(host: VirtualHost, limit: number, settle: () => void): void {
     host.advanceTo(due);
     settle();
   }
+  host.advanceTo(limit);
 }
 
 function settler(

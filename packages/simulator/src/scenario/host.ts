@@ -82,10 +82,16 @@ export class VirtualHost {
     return result;
   }
 
-  /** Fires all timers of all tickets that are due up to and including the instant, each at its own time. */
+  /**
+   * Fires all timers of all tickets that are due up to and including the instant, each at its own time. What happened
+   * before the instant but comes to the host only afterwards is late from here on.
+   */
   advanceTo(instant: number): void {
     for (let due = this.#earliest(instant); due !== null; due = this.#earliest(instant)) {
       this.#fire(due.ticket, due.at);
+    }
+    for (const [ticket, { at }] of this.#states) {
+      if (at < instant && !this.#stuck.has(ticket)) this.#fire(ticket, epochMs(instant));
     }
   }
 

@@ -30,7 +30,7 @@ export interface RunOptions {
 /**
  * Runs a scenario on the engine under a virtual clock and compares what came of it with what is expected (formats.md 4).
  * Pure and deterministic. Tickets share one time line: before each event all timers that are due earlier have fired, each at
- * its own time; events after `until` are not delivered. Events that the engine refuses are failures with code `error`.
+ * its own time; events that happen after `until` are not delivered. Events that the engine refuses are failures with code `error`.
  */
 export function runScenario(
   linked: LinkedPolicy,
@@ -42,7 +42,7 @@ export function runScenario(
   const deliveries = timeline(scenario);
   const untilMs = endOf(scenario, deliveries);
   for (const delivery of deliveries) {
-    if (delivery.instant <= untilMs) feed(host, delivery, log);
+    if (happenedAt(delivery) <= untilMs) feed(host, delivery, log);
   }
   host.advanceTo(untilMs);
   return report({ linked, scenario, host, log, untilMs });
@@ -53,8 +53,13 @@ function endOf(scenario: Scenario, deliveries: readonly Delivery[]): number {
   return until ?? Math.max(0, ...deliveries.map(({ instant }) => instant));
 }
 
-function feed(host: VirtualHost, { index, ticket, instant, event }: Delivery, log: RunLog): void {
-  host.advanceTo(instant - 1);
+/** An event that is received after the end but happened before it still counts. */
+function happenedAt({ instant, event }: Delivery): number {
+  return instantOf(event.at) ?? instant;
+}
+
+function feed(host: VirtualHost, { index, ticket, advancedTo, event }: Delivery, log: RunLog): void {
+  host.advanceTo(advancedTo);
   const result = host.deliver(ticket, event);
   if (!result.ok)
     log.fail(`event ${index} (${describe(event, ticket)}): ${wordError(result.error)}`, result.error);

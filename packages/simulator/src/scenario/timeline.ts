@@ -8,6 +8,11 @@ export interface Delivery {
   readonly ticket: string;
   /** When the host receives it, milliseconds. */
   readonly instant: number;
+  /**
+   * Up to where the host has advanced when it receives the event: just before the instant at which it happens, as events
+   * come before the timers of their instant; for one that is received later than it happened, up to the receipt.
+   */
+  readonly advancedTo: number;
   readonly event: TicketEvent;
 }
 
@@ -22,7 +27,16 @@ export function timeline(scenario: Scenario): readonly Delivery[] {
     const instant = receiptOf(event) ?? Math.max(0, before);
     const place = Math.max(instant, before);
     latest.set(event.ticket, place);
-    return { index, ticket: event.ticket, instant, place, event: withTicketFields(event, scenario) };
+    const isLate = instant > (instantOf(event.at) ?? instant);
+    const advancedTo = isLate ? instant : instant - 1;
+    return {
+      index,
+      ticket: event.ticket,
+      instant,
+      advancedTo,
+      place,
+      event: withTicketFields(event, scenario),
+    };
   });
   return deliveries.toSorted((a, b) => a.place - b.place);
 }

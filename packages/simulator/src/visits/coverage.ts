@@ -28,11 +28,18 @@ export interface Coverage {
 export function coverage(policy: Policy, results: readonly ScenarioResult<TraceGroup>[]): Coverage {
   const visits = visitsOf(results.flatMap(({ trace }) => trace));
   const ports = Object.entries(policy.nodes).flatMap(([node, { ports: own }]) =>
-    Object.entries(own).flatMap(([port, { to }]) => (to === null ? [] : [portName(node, port)])),
+    Object.entries(own).flatMap(([port, { to }]) =>
+      to === null ? [] : [{ name: portName(node, port), to }],
+    ),
   );
+  // A node that only ends a path leaves no entry of its own: a path that leaves by a port comes to where the port leads.
+  const reached = ports.filter(({ name }) => visits.ports.has(name)).map(({ to }) => to);
   return {
-    nodes: part(Object.keys(policy.nodes), visits.nodes),
-    ports: part(ports, visits.ports),
+    nodes: part(Object.keys(policy.nodes), new Set([...visits.nodes, ...reached])),
+    ports: part(
+      ports.map(({ name }) => name),
+      visits.ports,
+    ),
     triggers: part(policy.triggers, visits.firedTriggers),
   };
 }
