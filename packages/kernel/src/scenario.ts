@@ -111,6 +111,8 @@ export interface NoteRow {
 export interface ScenarioFailure {
   readonly code: 'missing' | 'unexpected' | 'never' | 'clock' | 'note' | 'final' | 'error';
   readonly message: string;
+  /** Of `final`: what differs, e.g. `T-1 tier` or `queue senior`; of a row or an effect, the row says it. */
+  readonly place?: string;
   readonly expected?: unknown;
   readonly actual?: unknown;
 }

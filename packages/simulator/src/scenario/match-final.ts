@@ -28,7 +28,7 @@ function matchTicket(match: FinalMatch, ticket: string, expected: ExpectedFinal)
   const actual = match.actual.get(ticket);
   if (actual === undefined) {
     const message = `expected a final state of ticket "${ticket}", but there is no such ticket`;
-    return [{ code: 'final', message, expected }];
+    return [{ code: 'final', message, place: ticket, expected }];
   }
   return [
     ...differences(ticket, plain, actual),
@@ -50,7 +50,7 @@ function matchQueues(expected: Queues, actual: Queues): readonly ScenarioFailure
     .map(([tier, tickets]) => finalFailure(`queue ${tier}`, tickets, own(actual, tier) ?? []));
 }
 
-function finalFailure(what: string, expected: unknown, actual: unknown): ScenarioFailure {
-  const message = `expected final ${what} ${JSON.stringify(expected)}, but it is ${JSON.stringify(actual)}`;
-  return { code: 'final', message, expected, actual };
+function finalFailure(place: string, expected: unknown, actual: unknown): ScenarioFailure {
+  const message = `expected final ${place} ${JSON.stringify(expected)}, but it is ${JSON.stringify(actual)}`;
+  return { code: 'final', message, place, expected, actual };
 }
