@@ -1,0 +1,272 @@
+import type { diagnosticsEn } from '../en/diagnostics.ts';
+import type { Translation } from '../translation.ts';
+
+/** German for `diagnosticsEn`. */
+export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
+  'DOC-01':
+    '{problem, select, notJson {Dieser Wert lässt sich nicht als JSON schreiben.} loneSurrogate {Dieser Text enthält ein halbes Zeichen (ein einzelnes Surrogat).} unsafeKey {Der Schlüssel "__proto__" ist nicht erlaubt.} tooDeep {Dies ist zu tief verschachtelt.} other {Das Dokument enthält zu viele Werte.}}',
+  'DOC-02': 'Zeile {line}, Spalte {column}: {reason}',
+  'DOC-03':
+    '{hasFound, select, yes {Das Format ist {found}; erwartet wurde "{expected}".} other {Das Dokument muss sagen, was es ist: "format": "{expected}".}}',
+  'DOC-04':
+    'Das Format {found} ist neuer als dieses Programm, das bis "{expected}" liest. Verwenden Sie eine neuere Version von Rung.',
+  'DOC-05': '"{key}" fehlt.',
+  'DOC-06': '"{key}" ist hier nicht bekannt. Ist es falsch geschrieben?',
+  'DOC-07':
+    'Hier muss {expected, select, text {Text} number {eine Zahl} wholeNumber {eine ganze Zahl} boolean {true oder false} list {eine Liste} object {ein Objekt} other {{expected}}} stehen, nicht {found, select, text {Text} number {eine Zahl} wholeNumber {eine ganze Zahl} boolean {true oder false} list {eine Liste} object {ein Objekt} null {null} other {{found}}}.',
+  'DOC-08': '{found} ist keiner der erlaubten Werte: {allowed}.',
+  'DOC-09': '{found} passt nicht. {rule}',
+  'DOC-10':
+    '{of, select, text {Der Text muss {bound, select, least {mindestens} most {höchstens} above {mehr als} other {weniger als}} {limit} Zeichen haben.} list {Die Liste muss {bound, select, least {mindestens} most {höchstens} above {mehr als} other {weniger als}} {limit} Einträge haben.} other {Der Wert muss {bound, select, least {mindestens {limit}} most {höchstens {limit}} above {größer als {limit}} other {kleiner als {limit}}} sein.}}',
+  'DOC-11': '{id} kann keine ID sein. {rule}',
+  'DOC-12': 'Es gibt {count} Einträge in „{part}“; erlaubt sind höchstens {limit}.',
+
+  'FLW-20':
+    'Für "{node}", einen nicht mehr vorhandenen Schritt, war noch eine Position gespeichert; sie wurde entfernt.',
+
+  'INPUT-20':
+    '{found} ist kein Zeitpunkt: {reason, select, offsetMissing {am Ende fehlt Z oder ein Abstand wie +01:00.} noSuchDate {dieses Datum gibt es nicht.} noSuchTime {diese Uhrzeit oder diesen Abstand gibt es nicht.} leapSecond {Schaltsekunden werden nicht gezählt.} instantOutOfRange {er liegt außerhalb der Jahre 0001 bis 9999.} other {er wird geschrieben wie 2026-03-30T10:30:00Z oder 2026-03-30T11:30+01:00.}}',
+  'INPUT-21':
+    '{found} ist kein Geldbetrag: Er wird geschrieben wie {example}, in ganzen kleinsten Einheiten.',
+  'INPUT-22': '{field} ist kein Feld.',
+  'INPUT-23': 'Das Feld {field} ist zweimal angegeben.',
+  'INPUT-24': 'Es gibt kein Ereignis der Art {found}.',
+  'INPUT-25': 'Es gibt keine Wirkung {found}.',
+  'INPUT-26': 'Das Szenario hat kein Ticket {ticket}.',
+  'INPUT-27': 'Das Ticket {ticket} ist zweimal angegeben.',
+  'INPUT-28': 'Ein Szenario hat entweder "ticket" oder "tickets", nicht beides.',
+
+  'POL-20':
+    'Die Semantik {found} der Richtlinie ist neuer als dieses Programm, das bis {newest} ausführt. Verwenden Sie eine neuere Version von Rung.',
+  'POL-21': 'In „{part}“ gibt es "{id}" nicht.',
+  'POL-22': 'Es gibt {length} Einträge in „{table}“; die Nummer {index} ist nicht darunter.',
+  'POL-23': 'Diese Bedingung ist mehr als {limit} Ebenen tief verschachtelt.',
+  'POL-24': 'Die Umstellungen der Zeitzone {zone} sind unbrauchbar: {rule}',
+  'POL-25': 'Ein Zeitfenster von Minute {start} bis {end} ist leer oder länger als ein Tag.',
+  'POL-26': 'Die Liste „{list}“ ist nicht in der richtigen Reihenfolge: {rule}',
+  'POL-27': 'In „{part}“ gibt es "{id}" zweimal.',
+  'POL-28':
+    '{rule, select, missing {Ein Knoten der Art „{kind}“ braucht den Ausgang "{port}".} other {Ein Knoten der Art „{kind}“ hat keinen Ausgang "{port}".}}',
+  'POL-29':
+    '"{op}" lässt sich mit diesem Vergleichswert nicht auf {field} anwenden, ein Feld vom Typ {type}.',
+  'POL-30': 'In „{kind}“ gibt es kein Wort "{word}".',
+  'POL-31': '{field} ist eine Aufzählung ohne Werte.',
+
+  'CAL-01': 'Der Kalender "always" ist eingebaut; wählen Sie eine andere ID.',
+  'CAL-02':
+    'Es gibt keine Zeitzone "{zone}".{hasSuggestion, select, yes { Meinten Sie "{suggestion}"?} other {}}',
+  'CAL-03':
+    '"{time}" passt hier nicht: Ein Zeitfenster beginnt um 00:00 bis 23:59 und endet um 00:00 bis 24:00.',
+  'CAL-04': 'Ein Zeitfenster braucht einen Anfang und ein Ende.',
+  'CAL-05':
+    'Das Zeitfenster beginnt und endet um {time}. Schreiben Sie für einen ganzen Tag 00:00 bis 24:00.',
+  'CAL-06': 'Die Zeitfenster {first} und {second} überschneiden sich; diese Zeit zählt einmal.',
+  'CAL-07': 'Das Datum "{date}" gibt es nicht; ein Datum wird geschrieben wie 2026-12-25.',
+  'CAL-08': 'Für den {date} gibt es schon eine Ausnahme; ein Datum kann nur eine haben.',
+
+  'CND-01':
+    'Das ist noch keine Bedingung: {reason, select, badEscape {{found} ist keine Zeichenfolge, die CEL kennt} badNumber {{found} ist keine Zahl} endsTooEarly {sie endet zu früh} misplaced {{found} gehört nicht hierher} missingBracket {hier fehlt ein schließendes ]} missingName {hier fehlt ein Name} missingParenthesis {hier fehlt ein schließendes )} otherSpelling {{found} wird anders geschrieben} reservedWord {{found} ist ein Wort, das CEL sich vorbehält} other {ein Text hat kein schließendes Anführungszeichen}}.{hasSuggestion, select, yes { Meinten Sie {suggestion}?} other {}}',
+  'CND-02': 'Die Bedingung ist leer. Lassen Sie sie weg, damit sie immer zutrifft.',
+  'CND-03':
+    'Die Bedingung ist zu groß: Erlaubt sind höchstens {limit} {what, select, characters {Zeichen} predicates {Einzelbedingungen} other {Werte in einer Liste}}.',
+  'CND-04': 'Klammern und Verneinungen sind mehr als {limit} Ebenen tief verschachtelt.',
+  'CND-05': 'Es gibt kein Feld {field}.{hasSuggestion, select, yes { Meinten Sie {suggestion}?} other {}}',
+  'CND-06':
+    'In Bedingungen nicht erlaubt: {construct, select, arithmetic {Rechnen} bytes {Bytes oder vorzeichenlose Zahlen} choice {eine Auswahl mit ? und :} computedValue {etwas anderes als feste Werte in einer Liste} conversion {Umwandlungen} endsWith {endsWith} fieldInSet {ein Feld als Element einer Menge} index {ein Index an dieser Stelle} list {eine Liste an dieser Stelle} localVariable {lokale Variablen} macro {Makros über Listen} map {eine Zuordnung} nestedComparison {ein Vergleich innerhalb eines Vergleichs} null {null} regularExpression {reguläre Ausdrücke} size {Größen} other {Typen als Werte}}.{hasSuggestion, select, yes { Meinten Sie {suggestion}?} other {}}',
+  'CND-07':
+    '{hasField, select, yes {{field}} other {{kind, select, count {Eine Anzahl} boolean {Wahr oder falsch} duration {Eine Dauer} instant {Ein Zeitpunkt} list {Eine Liste} money {Ein Geldbetrag} number {Eine Zahl} set {Eine Menge von Texten} other {Ein Text}}}} ist für sich allein weder wahr noch falsch; vergleichen Sie es mit etwas.',
+  'CND-08':
+    '{otherOrder, select, true {{leftField} und {rightField} haben nicht dieselben Werte in derselben Reihenfolge, deshalb sagt {operator} nichts aus.} other {{hasLeftField, select, yes {{leftField} (} other {}}{leftKind, select, boolean {wahr oder falsch} count {eine Anzahl} duration {eine Dauer} enumeration {einer seiner Werte} instant {ein Zeitpunkt} list {eine Liste} money {ein Geldbetrag} number {eine Zahl} set {eine Menge von Texten} other {Text}}{hasLeftField, select, yes {)} other {}} und {hasRightField, select, yes {{rightField} (} other {}}{rightKind, select, boolean {wahr oder falsch} count {eine Anzahl} duration {eine Dauer} enumeration {einer seiner Werte} instant {ein Zeitpunkt} list {eine Liste} money {ein Geldbetrag} number {eine Zahl} set {eine Menge von Texten} other {Text}}{hasRightField, select, yes {)} other {}} passen mit {operator} nicht zusammen.{leftKind, select, money { Geldbeträge werden geschrieben wie usd("100.00").} set { Schreiben Sie "Wert" in {leftField}.} duration { Eine Dauer wird geschrieben wie duration("4h").} instant { Ein Zeitpunkt wird geschrieben wie timestamp("2026-03-30T10:30:00Z").} text {{rightKind, select, number { Text steht in Anführungszeichen.} other {}}} enumeration {{rightKind, select, number { Text steht in Anführungszeichen.} other {}}} other {}}}}',
+  'CND-09':
+    '{field} ist nie "{value}". Möglich sind {values}.{hasSuggestion, select, yes { Meinten Sie {suggestion}?} other {}}',
+  'CND-10':
+    '{field} hat keine Reihenfolge, deshalb sagt {operator} nichts aus; verwenden Sie ==, != oder in.',
+  'CND-11':
+    'Es gibt keine Funktion {name}.{hasSuggestion, select, yes { Meinten Sie {suggestion}?} other {}}',
+  'CND-12':
+    '{name} wird so geschrieben: {usage}.{hasSuggestion, select, yes { Meinten Sie {suggestion}?} other {}}',
+  'CND-13': 'Es gibt keine Wortliste {id}.{hasSuggestion, select, yes { Meinten Sie {suggestion}?} other {}}',
+  'CND-14': 'Es gibt keinen Kalender {id}.{hasSuggestion, select, yes { Meinten Sie {suggestion}?} other {}}',
+  'CND-15':
+    'Es gibt kein Ereignis {event}.{hasSuggestion, select, yes { Meinten Sie {suggestion}?} other {}}',
+  'CND-16':
+    '{written} ist nicht lesbar: {reason, select, countNotWhole {eine Anzahl wird mit einer ganzen Zahl ab 0 verglichen.} durationText {eine Dauer wird geschrieben wie 4h30m, 7d oder PT4H30M.} durationNotWhole {eine Dauer besteht aus ganzen Millisekunden und ist höchstens 10.000 Jahre lang.} halfCharacter {es enthält ein halbes Zeichen.} numberTooLarge {ganze Zahlen gehen bis 9007199254740991.} textNegated {nur Zahlen können negativ sein.} windowTooShort {ein Zeitraum ist mindestens eine Sekunde lang.} amountSyntax {ein Betrag wird geschrieben wie 10000.00, ohne Tausendertrennzeichen.} amountTooPrecise {der Betrag hat mehr Nachkommastellen als seine Währung.} amountOutOfRange {der Betrag ist zu groß, um in kleinsten Einheiten genau gezählt zu werden.} currencySyntax {eine Währung besteht aus drei Großbuchstaben, wie USD (ISO 4217).} instantSyntax {ein Zeitpunkt wird geschrieben wie 2026-03-30T10:30:00Z oder 2026-03-30T11:30+01:00.} offsetMissing {am Ende fehlt Z oder ein Abstand wie +01:00.} noSuchDate {dieses Datum gibt es nicht.} noSuchTime {diese Uhrzeit oder diesen Abstand gibt es nicht.} leapSecond {Schaltsekunden werden nicht gezählt.} instantOutOfRange {der Zeitpunkt liegt außerhalb der Jahre 0001 bis 9999.} other {{explanation}}}',
+  'CND-17':
+    'Beträge in zwei Währungen lassen sich nie vergleichen: {currencies}. Schreiben Sie für jede eine eigene Liste.',
+  'CND-18': 'Die Liste ist leer, also ist nie etwas darin.',
+  'CND-19': 'Hier werden zwei feste Werte verglichen; eine Seite muss ein Feld sein.',
+  'CND-20':
+    '{field} reicht von {hasMin, select, yes {{min}} other {beliebig}} bis {hasMax, select, yes {{max}} other {beliebig}}, {value} wird also nie erreicht.',
+  'CND-21': 'Die Gruppe ist leer; fügen Sie eine Zeile hinzu oder entfernen Sie die Gruppe.',
+  'CND-22': '{field} hat keinen Vergleich {operator}.',
+  'CND-23': 'Die Zeile für {field} {operator} braucht eine andere Art von Wert.',
+
+  'LNT-01':
+    'Die Richtlinie sagt nicht, {part, select, triggers {wann ein Ticket aufsteigt (Auslöser)} ownership {wer es übernimmt (Stufen)} authority {wer was freigeben darf (Befugnisse)} other {was übergeben und mitgeteilt wird (Hinweise, Nachrichten, Übergaben)}}. Ergänzen Sie es, oder geben Sie an, warum es nicht zutrifft.',
+  'LNT-02': 'Nichts führt zu {node}, der Schritt kommt also nie vor.',
+  'LNT-03': '{node} muss festlegen, wie es bei „{port}“ weitergeht.',
+  'LNT-04':
+    'Diese Schritte liefen endlos im Kreis, ohne dass etwas Neues geschieht: {steps}. Setzen Sie einen Wiederholungsschritt dazwischen und führen Sie den Kreis über dessen Ausgang „again“.',
+  'LNT-05':
+    'Ein Ticket könnte {notices} Hinweise verursachen, ohne dass etwas Neues geschieht, die meisten nach {node}; erlaubt sind höchstens {limit}. Wiederholen Sie seltener.',
+  'LNT-06':
+    'Es gibt kein Feld „{field}“.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
+  'LNT-07': 'Kein Ticket kann dies je erfüllen: {condition}',
+  'LNT-08': 'Die Uhr „{clock}“ endet nie: Geben Sie an, welche Bedingung sie beendet.',
+  'LNT-09': 'Die Uhr „{clock}“ wird verwendet, hat aber gar keine Zielzeit.',
+  'LNT-10':
+    '{hasFrom, select, yes {Ab dem {from} hat der Kalender länger als ein Jahr geschlossen.} other {Der Kalender hat nie geöffnet; was auf ihm gezählt wird, wird nie fällig.}}',
+  'LNT-11': 'Bei {node} bekommt niemand die Tickets: Die Stufe „{tier}“ hat keine Zuständigen.',
+  'LNT-12':
+    '{node} ist die letzte Instanz, aber vielleicht ist niemand da. Nennen Sie eine Warteschlange, eine Rolle oder einen Dienstplan, oder legen Sie fest, was geschieht, wenn niemand verfügbar ist.',
+  'LNT-13': '„{tier}“ würde „{action}“ durch die Zeile „{grant}“ über die eigene Befugnis hinaus freigeben.',
+  'LNT-14':
+    'Die Zeile „{grant}“ verlangt für „{action}“ die Freigabe durch {needed} verschiedene Personen, es kommen aber nur {people} infrage: Niemand gibt frei, was er selbst angefragt hat.',
+  'LNT-15':
+    'Die Freigabe {what} könnte endlos warten: Legen Sie fest, nach welcher Zeit sie an jemand anderen geht.',
+  'LNT-16': '{node} reagiert auf ein Risiko ({flags}) und darf deshalb durch nichts zurückgehalten werden.',
+  'LNT-17':
+    'Wer einen Vorgesetzten verlangt, bekommt ihn immer: {node} darf durch nichts zurückgehalten werden.',
+  'LNT-18':
+    '{field} ist in {declared} angegeben; ein Vergleich mit {currency} trifft nie zu, denn es wird nicht umgerechnet.',
+  'LNT-19':
+    '{node} nennt eine Uhrzeit ({example} in „{template}“), aber keine Uhr, zu deren Frist sie gehört.',
+  'LNT-20':
+    '{node} muss mit „{item}“ arbeiten, darf aber {privacy, select, phi {Gesundheitsdaten} personal {personenbezogene Daten} other {diese Daten}} nicht lesen; der Eintrag wird deshalb zurückgehalten.',
+  'LNT-22':
+    '{node} und {other} setzen {field} gleichzeitig auf verschiedene Werte. Geben Sie ihnen verschiedene Ordnungszahlen: Die kleinere gewinnt.',
+
+  'RNG-101': 'Die Verbindung „{edge}“ beginnt bei einem Schritt „{node}“, den es nicht gibt.',
+  'RNG-102':
+    '{node} hat keinen Ausgang „{port}“; die Verbindung führt ins Leere.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
+  'RNG-103':
+    '{node} führt von „{port}“ zu „{to}“, das es nicht gibt.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
+  'RNG-104':
+    '{node} führt zu {target}, wo kein Weg weitergehen kann: Auslöser beginnen Wege, und Kommentare bewirken nichts.',
+  'RNG-105':
+    '{node} hat bei „{port}“ zwei Verbindungen; aus einem Ausgang darf nur eine führen. Es gilt „{kept}“.',
+  'RNG-106':
+    '{node} hat Einstellungen für einen Ausgang „{port}“, den es dort nicht gibt.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
+  'RNG-111':
+    'Die Richtlinie sagt, sie lasse weg, {part, select, triggers {wann ein Ticket aufsteigt (Auslöser)} ownership {wer es übernimmt (Stufen)} authority {wer was freigeben darf (Befugnisse)} other {was übergeben und mitgeteilt wird (Hinweise, Nachrichten, Übergaben)}}, und legt es doch fest.',
+  'RNG-112':
+    'Der Ablauf hat {count} {what, select, steps {Schritte} other {Auslöser}}; erlaubt sind höchstens {limit}.',
+  'RNG-113':
+    'Dieser Text enthält unsichtbare Zeichen, durch die er anders zu lesen ist, als er gespeichert ist ({characters}).',
+  'RNG-121': '„{text}“ ist keine Dauer. {reason}',
+  'RNG-122': '„{text}“ ist zu kurz: Die kürzeste Zeit ist eine Sekunde.',
+  'RNG-131': '„{id}“ steht zweimal in dieser Liste.',
+
+  'RNG-201':
+    '{kind, select, tier {Es gibt keine Stufe} calendar {Es gibt keinen Kalender} clock {Es gibt keine Uhr} channel {Es gibt keinen Kanal} template {Es gibt keine Vorlage} contextPackage {Es gibt kein Übergabepaket} coolDown {Es gibt keine Ruhezeit} tierNode {Es gibt keinen Stufenschritt} trigger {Es gibt keinen Auslöser} outlet {Die Uhr hat keinen Ausgang} other {Unbekannt ({kind}):}} „{id}“.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
+  'RNG-211': 'Jedes Ticket hat bereits das Feld {field}; geben Sie Ihrem Feld eine andere ID.',
+  'RNG-212': 'Das Feld {field} nimmt einen von mehreren Werten an, nennt aber keine.',
+  'RNG-213': 'Keine Zahl ist mindestens {min} und höchstens {max}; {field} kann also keinen Wert haben.',
+  'RNG-214':
+    'Tickets lassen sich nicht nach {field} ordnen: Geldbeträge und Listen sind nicht vergleichbar, und die Felder einer Nachricht bleiben nicht bestehen.',
+  'RNG-215': '{field} ist weder ein Geldbetrag noch eine Zahl und hat deshalb keine Grenze.',
+  'RNG-216':
+    'Tickets lassen sich nicht nach {field} gruppieren: Listen und Beträge eignen sich nicht als Schlüssel.',
+  'RNG-221':
+    '{node} kann {field} nicht setzen: Das Feld {kept, select, engine {führt Rung selbst} counter {zählt von selbst} event {gibt es nur, während sein Ereignis verarbeitet wird} other {ist nicht veränderbar}}.',
+  'RNG-222':
+    '{field} nimmt {type, select, boolean {true oder false} enum {einen seiner Werte} orderedEnum {einen seiner Werte} number {eine Zahl} money {einen Geldbetrag} text {Text} set {eine Liste von Wörtern} instant {einen Zeitpunkt mit Zeitabstand} duration {eine Dauer} other {{type}}} an, nicht {value}.',
+  'RNG-223':
+    '{field} ist nie „{value}“. Möglich sind {values}.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
+  'RNG-224': '{node} fügt etwas zu {field} hinzu oder entfernt etwas daraus, aber das Feld ist keine Liste.',
+  'RNG-225':
+    '{field} reicht von {hasMin, select, yes {{min}} other {beliebig}} bis {hasMax, select, yes {{max}} other {beliebig}}, kann also nicht {value} sein.',
+  'RNG-226': '{node} setzt {field} zweimal; der erste Wert gewinnt.',
+
+  'RNG-301': 'Kein Eingangsauslöser legt fest, wo ein neues Ticket beginnt.',
+  'RNG-302':
+    '{node} ist der letzte Eingangsauslöser und muss jedes Ticket annehmen; er kann deshalb keine Bedingung haben.',
+  'RNG-303': '{node} ist ein Eingangsauslöser, aber es folgt keine Stufe.',
+  'RNG-304':
+    '{node} läuft neben dem Weg des Tickets her und kann es deshalb nicht auf die Stufe {tier} bewegen. Stellen Sie ihn auf unterbrechend.',
+  'RNG-305':
+    'Was auf „{port}“ bei {node} folgt, läuft neben dem Weg des Tickets her und kann es deshalb nicht auf die Stufe {tier} bewegen.',
+  'RNG-306': '{node} wartet auf nichts: Wählen Sie Ereignisse oder den Ausgang einer Uhr.',
+  'RNG-307':
+    '{node} ist ein Eingangsauslöser: Er reagiert auf ticket.created und ticket.reopened und auf nichts sonst.',
+  'RNG-308': '{node} wartet auf Ereignisse und auf den Ausgang einer Uhr; verwenden Sie dafür zwei Auslöser.',
+  'RNG-309': '{node} wartet auf die Uhr „{clock}“, die kein Uhrenschritt auf irgendeinem Weg beginnt.',
+  'RNG-310': '{node} löst einmal je Durchgang aus, aber nur eine Uhr hat Durchgänge.',
+  'RNG-311':
+    '{node} darf durch nichts zurückgehalten werden; die Einstellung „{latch}“ hat deshalb keine Wirkung.',
+  'RNG-312': 'Der Grund von {node} enthält {example}, aber seine Bedingung sucht in keiner Wortliste.',
+  'RNG-314':
+    'Jeder darf ein Ticket zurückgeben, das {node} wegen eines Risikos ({flags}) nach oben gegeben hat. Legen Sie bei den Befugnissen fest, wer ticket.deescalate ausführen darf.',
+  'RNG-315':
+    '{node} bewegt ein Ticket aufgrund einer maschinellen Einschätzung ({fields}) nach oben, ohne dass jemand hinsieht. Kennzeichnen Sie ihn als unbeaufsichtigt, wenn das gewollt ist.',
+  'RNG-316':
+    '{node} darf durch nichts zurückgehalten werden; die Ruhezeit „{coolDown}“ hat deshalb keine Wirkung auf ihn.',
+  'RNG-321': '{row} wird nie verwendet: {by} kommt zuerst und nimmt jedes Ticket, das infrage käme.',
+  'RNG-322': 'Der Fall {row} tritt nie ein: {by} kommt zuerst und trifft immer zu, wenn er zuträfe.',
+
+  'RNG-401':
+    '„{tier}“ hat für die Bestätigung {acknowledge} Zeit, ist aber schon nach dieser Zeit überfällig: {work}.',
+  'RNG-402':
+    '„{tier}“ hat allein für die Bestätigung {acknowledge} Zeit, länger als die ganze Uhr „{clock}“ erlaubt.',
+  'RNG-403':
+    '{node} hat weder eine Zeit für die Bestätigung noch eine für die Bearbeitung; niemand merkt also, wenn ein Ticket dort liegen bleibt.',
+  'RNG-411': 'Nach „{port}“ bei {node} bleibt das Ticket, wo es ist: {target} hat keinen höheren Rang.',
+  'RNG-412': '{target} gibt von {node} an eine Stufe zurück, die keinen niedrigeren Rang hat.',
+  'RNG-413': 'Ein Ticket kann zu {node} gelangen, ohne dass der Kunde davon erfährt (über {from}).',
+  'RNG-414':
+    'Niemand fragt den Kunden nach einer Eskalation, ob sie geholfen hat: Es fehlt ein Schritt zur Nachfrage.',
+  'RNG-415':
+    'Von {node} kommt kein Ticket wieder herunter: Die Befugnisse regeln ticket.deescalate, geben es aber dort und darüber niemandem.',
+  'RNG-421':
+    '{node} endet nach zu kurzer Zeit ({maxDuration}); zum Dazukommen ist mehr vorgesehen ({joinWithin}).',
+  'RNG-422': '{node} ist nie rechtzeitig vorbei: {tier} ist vorher überfällig, und das Ticket zieht weiter.',
+  'RNG-431':
+    'Die Schutzregel „{guard}“ zählt Rückgaben zwischen „{tier}“ und sich selbst; nennen Sie zwei Stufen.',
+  'RNG-432':
+    'Die Schutzregel „{guard}“ beendet das Hin und Her bei „{tier}“, einer der beiden Stufen; nennen Sie eine dritte.',
+  'RNG-433': 'Ein Ticket kann nicht an die Stufe „{tier}“ gehen: Kein Schritt steht für sie.',
+  'RNG-434': 'Die Ruhezeit „{coolDown}“ nennt keinen Auslöser und hält deshalb nichts zurück.',
+
+  'RNG-501':
+    'Tickets, auf die keine Zeile der Uhr „{clock}“ passt, haben keine Frist. Fügen Sie eine letzte Zeile ohne Bedingung hinzu, wenn sie eine haben sollen.',
+  'RNG-502': '„{setting}“ hat keine Wirkung auf die Uhr „{clock}“, die etwas anderes misst ({measure}).',
+  'RNG-504':
+    '{isCounted, select, true {„{threshold}“ warnt erst, wenn jede Zielzeit der Uhr „{clock}“ überschritten ist.} other {„{threshold}“ warnt schon, bevor eine Zielzeit der Uhr „{clock}“ zu zählen beginnt.}}',
+  'RNG-505':
+    'Die Zeile {row} der Uhr „{clock}“ wird nie verwendet: {by} kommt zuerst und trifft immer zu, wenn sie zuträfe.',
+  'RNG-506': 'Nichts beginnt, beachtet oder verspricht die Uhr „{clock}“.',
+
+  'RNG-601': 'Begründen Sie, warum „{action}“ in der Zeile „{grant}“ keine Grenze hat.',
+  'RNG-602': '„{tier}“ darf „{action}“ ohne jede Grenze und ohne Freigabe ausführen: {reason}',
+  'RNG-603': '„{lower}“ darf allein mehr „{action}“ als „{higher}“, obwohl diese Stufe höher steht.',
+  'RNG-604': '„{tier}“ steht unter „{asker}“ und würde doch deren „{action}“ freigeben.',
+  'RNG-605':
+    'Die Zeile „{grant}“ für „{action}“ wird nie gefragt: „{by}“ kommt zuerst und entscheidet alles, was sie entscheiden würde.',
+  'RNG-606':
+    '{node} fragt nach „{action}“, das keine Befugnis nennt; es wird deshalb immer abgelehnt.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
+
+  'RNG-701':
+    'Der Text von „{template}“ verwendet {variable}, ohne es zu vereinbaren.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
+  'RNG-702': '„{template}“ vereinbart {variable}, aber kein Text verwendet es.',
+  'RNG-703': '{node} würde den internen Text „{template}“ an den Kunden senden.',
+  'RNG-704':
+    '{node} würde {variable} ({field}) jemandem mitteilen, der {privacy, select, phi {Gesundheitsdaten} personal {personenbezogene Daten} other {diese Daten}} nicht lesen darf.',
+  'RNG-705':
+    '{node} würde {variable} ({field}) über „{channel}“ senden: Gesundheitsdaten dürfen nur innerhalb der Anwendung gezeigt werden.',
+  'RNG-706': '„{template}“ hat in keiner Sprache einen Text.',
+  'RNG-711':
+    '{node} verspricht die Frist von „{clock}“, aber eine solche Uhr gibt es nicht.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
+
+  'RNG-801': 'Jedes Ticket erfüllt dies, es entscheidet also nichts: {condition}',
+
+  'fix.remove': 'Entfernen',
+  'fix.useSuggestion': 'Vorschlag übernehmen',
+  'fix.neverSuppress': 'Durch nichts zurückhalten lassen',
+  'fix.removeInvisible': 'Unsichtbare Zeichen entfernen',
+  'fix.oneSecond': 'Eine Sekunde verwenden',
+  'fix.swapRange': 'Grenzen vertauschen',
+  'fix.makeInterrupting': 'Auf unterbrechend stellen',
+  'fix.listenToIntake': 'Nur auf neue und wieder geöffnete Tickets reagieren',
+  'fix.keepOutlet': 'Die Uhr behalten, die Ereignisse entfernen',
+  'fix.to': '{fix}: {value}',
+};

@@ -1,0 +1,46 @@
+import type { traceEn } from '../en/trace.ts';
+import type { Translation } from '../translation.ts';
+
+/** German for `traceEn`. */
+export const traceDe: Translation<typeof traceEn> = {
+  'trace.group': '{at}, Ticket {ticket}, Schritt {sequence}',
+  'trace.cause.event': 'Auslöser: {event}',
+  'trace.cause.timer': 'Auslöser: Zeitablauf, {outlet} bei {node}',
+  'trace.cause.derived': 'Auslöser: Folge von {node}, {event}',
+  'trace.trigger.fired': '{node} hat ausgelöst{hasReason, select, yes { ({reason})} other {}}',
+  'trace.trigger.notMatched': '{node} traf nicht zu',
+  'trace.trigger.unknown': '{node} war nicht zu entscheiden: ein Wert fehlt',
+  'trace.trigger.suppressed': '{node} traf zu, wurde aber zurückgehalten: {cause}',
+  'trace.trigger.stillMatching': '{node} traf unverändert zu und löste deshalb nicht erneut aus',
+  'trace.case.taken': '{node}: „{case}“ trifft zu, dort geht es weiter',
+  'trace.case.else': '{node}: kein Fall trifft zu, es geht bei „sonst“ weiter',
+  'trace.case.row': '„{case}“: {result}',
+  'trace.node.left': '{node}, weiter mit „{port}“',
+  'trace.node.rested': '{node}: hier ruht der Weg',
+  'trace.port': '„{port}“ bei {node}',
+  'trace.move.led':
+    'Das Ticket geht an {tier}{hasMove, select, yes { ({move})} other {}}{hasReasons, select, yes {: {reasons}} other {}}',
+  'trace.move.addedReason':
+    '{node} hätte es ebenfalls bewegt und ergänzt den Grund{hasReasons, select, yes {: {reasons}} other {}}',
+  'trace.move.alreadyAtOrAbove':
+    '{node} hat es nicht bewegt: Das Ticket ist schon auf der Stufe {tier} oder darüber',
+  'trace.clock.started': 'Die Uhr „{clock}“ beginnt',
+  'trace.clock.attached': 'Die Uhr „{clock}“ wird ab jetzt beachtet',
+  'trace.clock.paused': 'Die Uhr „{clock}“ wird angehalten',
+  'trace.clock.resumed': 'Die Uhr „{clock}“ läuft weiter',
+  'trace.clock.retargeted': 'Die Uhr „{clock}“ hat eine andere Zielzeit',
+  'trace.clock.threshold': 'Die Uhr „{clock}“ erreicht eine Warnung',
+  'trace.clock.met': 'Die Zielzeit von „{clock}“ ist eingehalten',
+  'trace.clock.breached': 'Die Zielzeit von „{clock}“ ist verletzt',
+  'trace.clock.cancelled': 'Die Uhr „{clock}“ wird abgebrochen',
+  'trace.clock.counted': '{change} (gezählt: {counted})',
+  'trace.clock.countedOf': '{change} (gezählt: {counted}, Ziel: {target})',
+  'trace.row': '{condition}: {result}',
+  'trace.row.saw': '{condition}: {result} ({saw})',
+  'trace.row.value': '{field}: {value}',
+  'trace.row.missing': '{field} fehlte',
+  'trace.row.count': 'gezählt: {value}',
+  'truth.true': 'ja',
+  'truth.false': 'nein',
+  'truth.unknown': 'unbekannt',
+};

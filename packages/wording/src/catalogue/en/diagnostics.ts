@@ -1,0 +1,248 @@
+/**
+ * Findings by code. Names in `data` arrive in quotation marks, and are turned into the language's own. `hasX` says whether
+ * `data.x` is there. `DOC-nn` stands for `FLW-nn`, `POL-nn`, `SCN-nn`, `EVT-nn` and `MAP-nn`, `INPUT-nn` for `SCN-nn`
+ * and `EVT-nn`.
+ */
+export const diagnosticsEn = {
+  'DOC-01':
+    '{problem, select, notJson {This value cannot be written as JSON.} loneSurrogate {This text holds half a character (a lone surrogate).} unsafeKey {The key "__proto__" is not allowed.} tooDeep {This is nested too deeply.} other {The document holds too many values.}}',
+  'DOC-02': 'Line {line}, column {column}: {reason}',
+  'DOC-03':
+    '{hasFound, select, yes {The format is {found}; "{expected}" was expected.} other {The document must say what it is: "format": "{expected}".}}',
+  'DOC-04':
+    'The format {found} is newer than this program, which reads up to "{expected}". Use a newer version of Rung.',
+  'DOC-05': '"{key}" is missing.',
+  'DOC-06': '"{key}" is not known here. Is it misspelt?',
+  'DOC-07':
+    'This must be {expected, select, text {text} number {a number} wholeNumber {a whole number} boolean {true or false} list {a list} object {an object} other {{expected}}}, not {found, select, text {text} number {a number} wholeNumber {a whole number} boolean {true or false} list {a list} object {an object} null {null} other {{found}}}.',
+  'DOC-08': '{found} is not one of {allowed}.',
+  'DOC-09': '{found} does not fit. {rule}',
+  'DOC-10':
+    'This must be {bound, select, least {at least} most {at most} above {more than} other {less than}} {limit}{of, select, text { characters} list { entries} other {}}.',
+  'DOC-11': '{id} cannot be used as an id. {rule}',
+  'DOC-12': 'There are {count} {part}; at most {limit} are allowed.',
+
+  'FLW-20': 'A position was kept for "{node}", a node that is no longer there; it was dropped.',
+
+  'INPUT-20':
+    '{found} names no instant: {reason, select, offsetMissing {Z or an offset such as +01:00 is missing at its end.} noSuchDate {there is no such date.} noSuchTime {there is no such time of day or offset.} leapSecond {leap seconds are not counted.} instantOutOfRange {it lies outside the years 0001 to 9999.} other {it is written as in 2026-03-30T10:30:00Z or 2026-03-30T11:30+01:00.}}',
+  'INPUT-21': '{found} is no money: it is written as {example}, in whole minor units.',
+  'INPUT-22': '{field} names no field.',
+  'INPUT-23': 'The field {field} is given twice.',
+  'INPUT-24': 'There is no event of the type {found}.',
+  'INPUT-25': 'There is no effect {found}.',
+  'INPUT-26': 'The scenario has no ticket {ticket}.',
+  'INPUT-27': 'The ticket {ticket} is given twice.',
+  'INPUT-28': 'A scenario has either "ticket" or "tickets", not both.',
+
+  'POL-20':
+    'The policy’s semantics {found} is newer than this program, which runs up to {newest}. Use a newer version of Rung.',
+  'POL-21': 'There is no {part} "{id}".',
+  'POL-22': 'There are {length} {table}; number {index} is not one of them.',
+  'POL-23': 'This condition is nested more than {limit} deep.',
+  'POL-24': 'The transitions of {zone} are unusable: {rule}',
+  'POL-25': 'A window from minute {start} to {end} is empty or longer than a day.',
+  'POL-26': 'The list of {list} is out of order: {rule}',
+  'POL-27': 'There are two {part} "{id}".',
+  'POL-28':
+    '{rule, select, missing {A {kind} node needs the port "{port}".} other {A {kind} node has no port "{port}".}}',
+  'POL-29': '"{op}" cannot be asked of {field}, which is of type {type}, with this operand.',
+  'POL-30': 'There is no {kind} called "{word}".',
+  'POL-31': '{field} is an enumeration without values.',
+
+  'CAL-01': 'The calendar "always" is built in; choose another id.',
+  'CAL-02':
+    'There is no time zone "{zone}".{hasSuggestion, select, yes { Did you mean "{suggestion}"?} other {}}',
+  'CAL-03': '"{time}" does not fit here: a window starts at 00:00 to 23:59 and ends at 00:00 to 24:00.',
+  'CAL-04': 'A window needs a start and an end.',
+  'CAL-05': 'The window starts and ends at {time}. For a whole day write 00:00 to 24:00.',
+  'CAL-06': 'The windows {first} and {second} overlap; that time counts once.',
+  'CAL-07': 'There is no date "{date}"; dates are written as in 2026-12-25.',
+  'CAL-08': '{date} already has an exception; a date may have one.',
+
+  'CND-01':
+    'This is not a condition yet: {reason, select, badEscape {{found} is no escape that CEL knows} badNumber {{found} is no number} endsTooEarly {it ends too early} misplaced {{found} does not belong here} missingBracket {a closing ] is missing here} missingName {a name is missing here} missingParenthesis {a closing ) is missing here} otherSpelling {{found} is written another way} reservedWord {{found} is a word that CEL keeps for itself} other {a text has no closing quote}}.{hasSuggestion, select, yes { Did you mean {suggestion}?} other {}}',
+  'CND-02': 'The condition is empty. Leave it out to match always.',
+  'CND-03': 'The condition is too large: at most {limit} {what}.',
+  'CND-04': 'Parentheses and negations go deeper than {limit} levels.',
+  'CND-05': 'There is no field {field}.{hasSuggestion, select, yes { Did you mean {suggestion}?} other {}}',
+  'CND-06':
+    'Conditions cannot use {construct, select, arithmetic {arithmetic} bytes {bytes or unsigned numbers} choice {a choice with ? and :} computedValue {anything but fixed values in a list} conversion {conversions} endsWith {endsWith} fieldInSet {a field as the member of a set} index {an index here} list {a list here} localVariable {local variables} macro {macros over lists} map {a map} nestedComparison {a comparison inside a comparison} null {null} regularExpression {regular expressions} size {sizes} other {types as values}}.{hasSuggestion, select, yes { Did you mean {suggestion}?} other {}}',
+  'CND-07':
+    '{hasField, select, yes {{field}} other {{kind, select, count {A count} boolean {True or false} duration {A duration} instant {A date and time} list {A list} money {Money} number {A number} set {A set of texts} other {Text}}}} alone is neither true nor false; compare it with something.',
+  'CND-08':
+    '{otherOrder, select, true {{leftField} and {rightField} do not list the same values in the same order, so {operator} says nothing.} other {{hasLeftField, select, yes {{leftField} (} other {}}{leftKind, select, boolean {true or false} count {a count} duration {a duration} enumeration {one of its values} instant {a date and time} list {a list} money {money} number {a number} set {a set of texts} other {text}}{hasLeftField, select, yes {)} other {}} and {hasRightField, select, yes {{rightField} (} other {}}{rightKind, select, boolean {true or false} count {a count} duration {a duration} enumeration {one of its values} instant {a date and time} list {a list} money {money} number {a number} set {a set of texts} other {text}}{hasRightField, select, yes {)} other {}} do not go together with {operator}.{leftKind, select, money { Money is written as in usd("100.00").} set { Write "value" in {leftField}.} duration { A duration is written as in duration("4h").} instant { A date and time is written as in timestamp("2026-03-30T10:30:00Z").} text {{rightKind, select, number { Text stands in quotes.} other {}}} enumeration {{rightKind, select, number { Text stands in quotes.} other {}}} other {}}}}',
+  'CND-09':
+    '{field} is never "{value}". It is one of {values}.{hasSuggestion, select, yes { Did you mean {suggestion}?} other {}}',
+  'CND-10': '{field} has no order, so {operator} says nothing; use ==, != or in.',
+  'CND-11': 'There is no function {name}.{hasSuggestion, select, yes { Did you mean {suggestion}?} other {}}',
+  'CND-12': '{name} is written {usage}.{hasSuggestion, select, yes { Did you mean {suggestion}?} other {}}',
+  'CND-13': 'There is no word list {id}.{hasSuggestion, select, yes { Did you mean {suggestion}?} other {}}',
+  'CND-14': 'There is no calendar {id}.{hasSuggestion, select, yes { Did you mean {suggestion}?} other {}}',
+  'CND-15': 'There is no event {event}.{hasSuggestion, select, yes { Did you mean {suggestion}?} other {}}',
+  'CND-16':
+    '{written} cannot be read: {reason, select, countNotWhole {a count is compared with a whole number, 0 or more.} durationText {a duration is written as in 4h30m, 7d or PT4H30M.} durationNotWhole {a duration is whole milliseconds, at most 10,000 years.} halfCharacter {it holds half of a character.} numberTooLarge {whole numbers go up to 9007199254740991.} textNegated {only numbers can be negative.} windowTooShort {a window is at least one second long.} amountSyntax {an amount is written as in 10000.00, without separators between thousands.} amountTooPrecise {the amount has more decimals than its currency.} amountOutOfRange {the amount is too large to be counted exactly in minor units.} currencySyntax {a currency is three capital letters, as in USD (ISO 4217).} instantSyntax {an instant is written as in 2026-03-30T10:30:00Z or 2026-03-30T11:30+01:00.} offsetMissing {Z or an offset such as +01:00 is missing at its end.} noSuchDate {there is no such date.} noSuchTime {there is no such time of day or offset.} leapSecond {leap seconds are not counted.} instantOutOfRange {it lies outside the years 0001 to 9999.} other {{explanation}}}',
+  'CND-17': 'Money of two currencies never compares: {currencies}. Write one list for each.',
+  'CND-18': 'The list is empty, so nothing is ever in it.',
+  'CND-19': 'This compares two fixed values; one side must be a field.',
+  'CND-20':
+    '{field} goes from {hasMin, select, yes {{min}} other {anything}} to {hasMax, select, yes {{max}} other {anything}}, so {value} is never reached.',
+  'CND-21': 'The group is empty; add a row or remove the group.',
+  'CND-22': '{field} has no operator {operator}.',
+  'CND-23': 'The row for {field} {operator} needs another kind of value.',
+
+  'LNT-01':
+    'The policy does not say {part, select, triggers {when a ticket climbs (triggers)} ownership {who takes it (tiers)} authority {who may approve what (authority limits)} other {what is handed over and told (notices, messages, hand-offs)}}. Add it, or say why it does not apply.',
+  'LNT-02': 'Nothing leads to {node}, so it never happens.',
+  'LNT-03': '{node} must say what happens next at “{port}”.',
+  'LNT-04':
+    'These steps would go round for ever without anything new happening: {steps}. Put a repeat step between them and go round by its “again”.',
+  'LNT-05':
+    'One ticket could cause {notices} notices without anything new happening, most of them after {node}; at most {limit} are allowed. Repeat less often.',
+  'LNT-06':
+    'There is no field “{field}”.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
+  'LNT-07': 'No ticket can ever fulfil this: {condition}',
+  'LNT-08': 'The clock “{clock}” never stops: say which condition ends it.',
+  'LNT-09': 'The clock “{clock}” is used but has no target time at all.',
+  'LNT-10':
+    '{hasFrom, select, yes {From {from} on the calendar is closed for more than a year.} other {The calendar is never open, so what counts on it is never due.}}',
+  'LNT-11': 'Nobody gets the tickets at {node}: the tier “{tier}” has no owner.',
+  'LNT-12':
+    '{node} is the last resort, but there may be nobody. Name a queue, a role or a schedule, or say what happens when nobody is available.',
+  'LNT-13': '“{tier}” would approve “{action}” by the row “{grant}” beyond what it may do itself.',
+  'LNT-14':
+    'The row “{grant}” asks {needed} different people to approve “{action}”, but only {people} can: nobody approves what they asked for themselves.',
+  'LNT-15': 'The approval {what} could wait for ever: say after which time it goes to somebody else.',
+  'LNT-16': '{node} reacts to a risk ({flags}), so nothing may hold it back.',
+  'LNT-17': 'A customer who asks for a manager always gets one: nothing may hold {node} back.',
+  'LNT-18':
+    '{field} is in {declared}; compared with {currency} it never matches, since nothing is converted.',
+  'LNT-19': '{node} tells a time ({example} in “{template}”), but names no clock whose deadline it is.',
+  'LNT-20': '{node} must act on “{item}”, but may not read {privacy} data, so the item is withheld.',
+  'LNT-22':
+    '{node} and {other} set {field} to different values at once. Give them different order numbers: the lower one wins.',
+
+  'RNG-101': 'The connection “{edge}” starts at a step “{node}” that does not exist.',
+  'RNG-102':
+    '{node} has no outlet “{port}”, so its connection leads nowhere.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
+  'RNG-103':
+    '{node} leads from “{port}” to “{to}”, which does not exist.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
+  'RNG-104':
+    '{node} leads to {target}, where no path can continue: triggers begin paths and comments mean nothing.',
+  'RNG-105': '{node} has two connections at “{port}”; only one may leave an outlet. “{kept}” counts.',
+  'RNG-106':
+    '{node} has settings for an outlet “{port}” that it does not have.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
+  'RNG-111':
+    'The policy says that it leaves out {part, select, triggers {when a ticket climbs (triggers)} ownership {who takes it (tiers)} authority {who may approve what (authority limits)} other {what is handed over and told (notices, messages, hand-offs)}}, and yet it has it.',
+  'RNG-112':
+    'The flow has {count} {what, select, steps {steps} other {triggers}}; at most {limit} are allowed.',
+  'RNG-113':
+    'This text contains invisible characters that make it read in another order than it is stored ({characters}).',
+  'RNG-121': '“{text}” is no duration. {reason}',
+  'RNG-122': '“{text}” is too short: the shortest time is one second.',
+  'RNG-131': '“{id}” stands twice in this list.',
+
+  'RNG-201':
+    'There is no {kind, select, tier {tier} calendar {calendar} clock {clock} channel {channel} template {template} contextPackage {context package} coolDown {cool-down} tierNode {tier step} trigger {trigger} outlet {outlet} other {{kind}}} “{id}”.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
+  'RNG-211': 'Every ticket already has the field {field}; give your own another id.',
+  'RNG-212': 'The field {field} takes one of several values, but lists none.',
+  'RNG-213': 'No number is at least {min} and at most {max}, so {field} can have none.',
+  'RNG-214':
+    'Tickets cannot be put in order by {field}: amounts of money and lists do not compare, and a message’s fields do not last.',
+  'RNG-215': '{field} is neither an amount of money nor a number, so it has no limit.',
+  'RNG-216': 'Tickets cannot be grouped by {field}: lists and amounts are no key.',
+  'RNG-221':
+    '{node} cannot set {field}, which {kept, select, engine {is kept by Rung itself} counter {counts by itself} event {exists only while its event is handled} other {is not yours to set}}.',
+  'RNG-222':
+    '{field} takes {type, select, boolean {true or false} enum {one of its values} orderedEnum {one of its values} number {a number} money {an amount of money} text {text} set {a list of words} instant {a date and time with offset} duration {a length of time} other {{type}}}, not {value}.',
+  'RNG-223':
+    '{field} is never “{value}”. It is one of {values}.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
+  'RNG-224': '{node} adds to or removes from {field}, which is not a list.',
+  'RNG-225':
+    '{field} goes from {hasMin, select, yes {{min}} other {anything}} to {hasMax, select, yes {{max}} other {anything}}, so it cannot be {value}.',
+  'RNG-226': '{node} sets {field} twice; the first value wins.',
+
+  'RNG-301': 'No intake trigger says where a new ticket begins.',
+  'RNG-302': '{node} is the last intake trigger and must take every ticket, so it cannot have a condition.',
+  'RNG-303': '{node} is an intake trigger, but no tier follows it.',
+  'RNG-304':
+    '{node} runs beside the ticket’s path, so it cannot move the ticket to {tier}. Make it interrupting.',
+  'RNG-305':
+    'What follows “{port}” of {node} runs beside the ticket’s path, so it cannot move the ticket to {tier}.',
+  'RNG-306': '{node} listens to nothing: choose events or a clock’s outlet.',
+  'RNG-307':
+    '{node} is an intake trigger: it listens to ticket.created and ticket.reopened, and to nothing else.',
+  'RNG-308': '{node} listens to events and to a clock’s outlet; use two triggers, one for each.',
+  'RNG-309': '{node} waits for the clock “{clock}”, which no clock step on any path starts.',
+  'RNG-310': '{node} fires once a cycle, but only a clock has cycles.',
+  'RNG-311': 'Nothing may hold {node} back, so its setting “{latch}” has no effect.',
+  'RNG-312': 'The reason of {node} quotes a {example}, but its condition looks for no word list.',
+  'RNG-314':
+    'Anybody may hand back a ticket that {node} has raised for a risk ({flags}). Say in the authority limits who may do ticket.deescalate.',
+  'RNG-315':
+    '{node} moves a ticket up on a machine’s estimate ({fields}) without anybody looking. Mark it as unattended if that is wanted.',
+  'RNG-316': 'Nothing may hold {node} back, so the cool-down “{coolDown}” has no effect on it.',
+  'RNG-321': '{row} is never used: {by} comes first and takes every ticket that it would take.',
+  'RNG-322': 'The case {row} is never taken: {by} comes first and holds whenever it does.',
+
+  'RNG-401': '“{tier}” may take {acknowledge} to acknowledge, but is overdue after {work}.',
+  'RNG-402':
+    '“{tier}” may take {acknowledge} merely to acknowledge, longer than the whole clock “{clock}” allows.',
+  'RNG-403':
+    '{node} has neither a time to acknowledge nor a time to finish, so nobody notices when a ticket is left there.',
+  'RNG-411': 'After “{port}” of {node} the ticket stays: {target} does not rank higher.',
+  'RNG-412': '{target} hands back from {node} to a tier that does not rank lower.',
+  'RNG-413': 'A ticket can come to {node} without the customer being told (from {from}).',
+  'RNG-414': 'Nobody asks the customer after an escalation whether it helped: there is no follow-up step.',
+  'RNG-415':
+    'From {node} no ticket comes down again: the authority limits speak of ticket.deescalate, but give it to nobody there or above.',
+  'RNG-421': '{node} ends after {maxDuration}, before {joinWithin} are up in which somebody may join.',
+  'RNG-422': '{node} is never over in time: {tier} is overdue before, and the ticket moves on.',
+  'RNG-431': 'The guard “{guard}” counts returns between “{tier}” and itself; name two tiers.',
+  'RNG-432':
+    'The guard “{guard}” ends the to and fro at “{tier}”, which is one of the two; name a third tier.',
+  'RNG-433': 'A ticket cannot be sent to the tier “{tier}”: no step stands for it.',
+  'RNG-434': 'The cool-down “{coolDown}” names no trigger, so it holds nothing back.',
+
+  'RNG-501':
+    'Tickets that fit no row of the clock “{clock}” have no deadline. Add a last row without a condition if they should.',
+  'RNG-502': '“{setting}” has no effect on the clock “{clock}”, which measures {measure}.',
+  'RNG-504':
+    '{isCounted, select, true {“{threshold}” warns only when every target of the clock “{clock}” has passed.} other {“{threshold}” warns before any target of the clock “{clock}” has begun to count.}}',
+  'RNG-505':
+    'The row {row} of the clock “{clock}” is never used: {by} comes first and holds whenever it does.',
+  'RNG-506': 'Nothing starts, hears or promises the clock “{clock}”.',
+
+  'RNG-601': 'Say why “{action}” has no limit in the row “{grant}”.',
+  'RNG-602': '“{tier}” may do “{action}” without any limit and without sign-off: {reason}',
+  'RNG-603': '“{lower}” may do more of “{action}” alone than “{higher}”, which ranks higher.',
+  'RNG-604': '“{tier}” ranks below “{asker}” and would still approve its “{action}”.',
+  'RNG-605':
+    'The row “{grant}” for “{action}” is never asked: “{by}” comes first and decides everything that it would.',
+  'RNG-606':
+    '{node} asks about “{action}”, which no authority limit names, so it is always denied.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
+
+  'RNG-701':
+    'The text of “{template}” uses {variable}, which it does not declare.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
+  'RNG-702': '“{template}” declares {variable}, but no text uses it.',
+  'RNG-703': '{node} would send the internal text “{template}” to the customer.',
+  'RNG-704': '{node} would tell {variable} ({field}) to somebody who may not read {privacy} data.',
+  'RNG-705':
+    '{node} would send {variable} ({field}) by {channel}: health data may only be shown inside the application.',
+  'RNG-706': '“{template}” has no text in any language.',
+  'RNG-711':
+    '{node} promises the deadline of “{clock}”, but there is no such clock.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
+
+  'RNG-801': 'Every ticket fulfils this, so it decides nothing: {condition}',
+
+  'fix.remove': 'Remove it',
+  'fix.useSuggestion': 'Use the suggestion',
+  'fix.neverSuppress': 'Let nothing hold it back',
+  'fix.removeInvisible': 'Remove the invisible characters',
+  'fix.oneSecond': 'Use one second',
+  'fix.swapRange': 'Swap the bounds',
+  'fix.makeInterrupting': 'Make it interrupting',
+  'fix.listenToIntake': 'Listen to new and reopened tickets only',
+  'fix.keepOutlet': 'Keep the clock, drop the events',
+  'fix.to': '{fix}: {value}',
+} as const;

@@ -1,0 +1,76 @@
+import type { ConditionExpr } from '@rung/condition';
+import type { Comparison, ConditionTree } from '@rung/kernel';
+import type { Speech } from '../speech.ts';
+import { sayAtom } from './atom.ts';
+import { sayList } from './list.ts';
+
+const turned: Readonly<Record<Comparison, Comparison>> = {
+  eq: 'ne',
+  ne: 'eq',
+  lt: 'ge',
+  le: 'gt',
+  gt: 'le',
+  ge: 'lt',
+};
+
+/**
+ * A condition in plain words, without a capital at its start and a full stop at its end: it stands inside a sentence.
+ * Groups inside groups are in parentheses. Negations are said where they stand (`not less than` is `at least`), which
+ * keeps true, false and unknown as they were.
+ */
+export function sayCondition(speech: Speech, expr: ConditionExpr): string {
+  return sayExpr(speech, expr, false);
+}
+
+/** A condition of a compiled policy, whose atoms stand in a shared table. An index outside the table is said as never. */
+export function sayConditionTree(
+  speech: Speech,
+  tree: ConditionTree,
+  atoms: readonly Extract<ConditionExpr, { atom: unknown }>['atom'][],
+): string {
+  return sayCondition(speech, inlined(tree, atoms));
+}
+
+type Atoms = Parameters<typeof sayConditionTree>[2];
+
+function inlined(tree: ConditionTree, atoms: Atoms): ConditionExpr {
+  if ('all' in tree) return { all: tree.all.map((part) => inlined(part, atoms)) };
+  if ('any' in tree) return { any: tree.any.map((part) => inlined(part, atoms)) };
+  if ('not' in tree) return { not: inlined(tree.not, atoms) };
+  if ('constant' in tree) return tree;
+  const atom = atoms[tree.atom];
+  return atom === undefined ? { constant: false } : { atom };
+}
+
+function sayExpr(speech: Speech, expr: ConditionExpr, isInside: boolean): string {
+  if ('constant' in expr) return speech.say(expr.constant ? 'cond.always' : 'cond.never');
+  if ('atom' in expr) return sayAtom(speech, expr.atom, false);
+  if ('not' in expr) return sayNot(speech, expr.not);
+  const [parts, by] = 'all' in expr ? [expr.all, 'and' as const] : [expr.any, 'or' as const];
+  if (parts.length === 0) return speech.say(by === 'and' ? 'cond.always' : 'cond.never');
+  const said = sayList(
+    speech,
+    parts.map((part) => sayExpr(speech, part, parts.length > 1)),
+    { by, most: 20 },
+  );
+  return isInside && parts.length > 1 ? speech.say('cond.group', { condition: said }) : said;
+}
+
+function sayNot(speech: Speech, expr: ConditionExpr): string {
+  if ('not' in expr) return sayExpr(speech, expr.not, true);
+  if (!('atom' in expr)) return speech.say('cond.not', { condition: sayExpr(speech, expr, true) });
+  const { atom } = expr;
+  switch (atom.op) {
+    case 'eq':
+    case 'ne':
+    case 'lt':
+    case 'le':
+    case 'gt':
+    case 'ge':
+      return sayAtom(speech, { ...atom, op: turned[atom.op] }, false);
+    case 'countWithin':
+      return sayAtom(speech, { ...atom, compare: turned[atom.compare] }, false);
+    default:
+      return sayAtom(speech, atom, true);
+  }
+}

@@ -1,0 +1,69 @@
+import type { NoteKind } from '@rung/kernel';
+import type { Speech } from '../speech.ts';
+import { inserted } from '../text/inserted.ts';
+import { sayField } from './fields.ts';
+import { sayList, yesNo } from './list.ts';
+import { nameOf, sayNodeName } from './names.ts';
+
+/** A remark as effects, notes and traces carry it; details are looked for, none is needed. */
+export interface Remark {
+  readonly what: NoteKind;
+  readonly node?: string;
+  readonly [detail: string]: unknown;
+}
+
+function textOf(remark: Remark, key: string): string | null {
+  const value = Object.hasOwn(remark, key) ? remark[key] : undefined;
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** Details under the names that the engine gives them; the first that is there. */
+function firstOf(remark: Remark, keys: readonly string[]): string | null {
+  for (const key of keys) {
+    const value = textOf(remark, key);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** A remark of the engine in one sentence without a full stop: what it did not do, or did not know, and why. */
+export function sayNote(speech: Speech, remark: Remark): string {
+  const field = textOf(remark, 'field');
+  const cause = firstOf(remark, ['by', 'suppressedBy', 'cause', 'reason']);
+  const clock = textOf(remark, 'clock');
+  const tier = textOf(remark, 'tier');
+  const missing = Array.isArray(remark['missing']) ? remark['missing'] : [];
+  const causeWords = cause === null ? null : (speech.sayIfKnown(`suppressedBy.${cause}`) ?? inserted(cause));
+  return speech.say(`note.${remark.what}`, {
+    hasField: yesNo(field !== null),
+    field: field === null ? '' : sayField(speech, field),
+    node: sayNodeName(speech, textOf(remark, 'trigger') ?? remark.node ?? ''),
+    hasCause: yesNo(causeWords !== null),
+    cause: causeWords ?? '',
+    hasClock: yesNo(clock !== null),
+    clock: clock === null ? '' : sayClockName(speech, clock),
+    tier: tier === null ? speech.say('note.someTier') : nameOf(speech, 'tier', tier),
+    hasMissing: yesNo(missing.length > 0),
+    missing: sayList(
+      speech,
+      missing.map((item) => inserted(String(item))),
+    ),
+  });
+}
+
+/** A clock by name; a tier's own clocks are `<tier node>.acknowledgement` and `<tier node>.work`. */
+export function sayClockName(speech: Speech, clock: string): string {
+  const dot = clock.lastIndexOf('.');
+  const node = clock.slice(0, Math.max(dot, 0));
+  const entry =
+    dot < 0
+      ? null
+      : speech.sayIfKnown(`clock.entry.${clock.slice(dot + 1)}`, { node: titleOf(speech, node) });
+  if (entry !== null) return entry;
+  const { clock: clocks, node: nodes } = speech.names.of;
+  return inserted(clocks.get(clock) ?? nodes.get(clock) ?? clock);
+}
+
+function titleOf({ names }: Speech, node: string): string {
+  return inserted(names.of.node.get(node) ?? node);
+}

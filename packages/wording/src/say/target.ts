@@ -1,0 +1,13 @@
+import type { Speech } from '../speech.ts';
+import { inserted } from '../text/inserted.ts';
+import { nameOf } from './names.ts';
+
+/** Whom something is for, as declared: `queue:x`, `tier:x`, `origin`, `owner` and so on. */
+export function sayTarget(speech: Speech, target: string): string {
+  const colon = target.indexOf(':');
+  if (colon < 0) return speech.sayIfKnown(`target.${target}`) ?? inserted(target);
+  const kind = target.slice(0, colon);
+  const id = target.slice(colon + 1);
+  const name = kind === 'tier' ? nameOf(speech, 'tier', id) : inserted(id);
+  return speech.sayIfKnown(`target.${kind}`, { name }) ?? inserted(target);
+}

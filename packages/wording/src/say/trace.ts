@@ -1,0 +1,171 @@
+import { assertNever, type TraceCause, type TraceEntry, type TraceGroup, type TraceRow } from '@rung/kernel';
+import type { Speech } from '../speech.ts';
+import { inserted } from '../text/inserted.ts';
+import { sayAtom } from './atom.ts';
+import { sayField, sayFieldValue } from './fields.ts';
+import { yesNo } from './list.ts';
+import { nameOf, sayNodeName, sayReason } from './names.ts';
+import { sayClockName, sayNote } from './note.ts';
+import { sayPortName } from './port-name.ts';
+import { sayDuration, sayInstantText } from './time.ts';
+
+type EntryOf<Step extends TraceEntry['step']> = Extract<TraceEntry, { readonly step: Step }>;
+
+/** One thing that happened on the way to a decision, in one line; what was asked is in {@link sayTraceRows}. */
+export function sayTraceEntry(speech: Speech, entry: TraceEntry): string {
+  switch (entry.step) {
+    case 'trigger':
+      return sayTriggerEntry(speech, entry);
+    case 'case':
+      return sayCaseEntry(speech, entry);
+    case 'node':
+      return entry.port === null
+        ? speech.say('trace.node.rested', { node: sayNodeName(speech, entry.node) })
+        : speech.say('trace.node.left', {
+            node: sayNodeName(speech, entry.node),
+            port: portOf(speech, entry),
+          });
+    case 'port':
+      return speech.say('trace.port', { port: portOf(speech, entry), node: sayNodeName(speech, entry.node) });
+    case 'move':
+      return sayMoveEntry(speech, entry);
+    case 'clock':
+      return sayClockEntry(speech, entry);
+    case 'note':
+      return sayNote(speech, { ...entry.data, what: entry.what, node: entry.node });
+    default:
+      return assertNever(entry);
+  }
+}
+
+function portOf(speech: Speech, entry: { readonly node: string; readonly port: string | null }): string {
+  return sayPortName(speech, entry.node, entry.port ?? '');
+}
+
+function sayTriggerEntry(speech: Speech, entry: EntryOf<'trigger'>): string {
+  const { suppressedBy, reason } = entry;
+  return speech.say(`trace.trigger.${entry.outcome}`, {
+    node: sayNodeName(speech, entry.node),
+    hasReason: yesNo(reason !== undefined),
+    reason: reason === undefined ? '' : sayReason(speech, reason),
+    cause: suppressedBy === undefined ? '' : speech.say(`suppressedBy.${suppressedBy}`),
+  });
+}
+
+function sayCaseEntry(speech: Speech, entry: EntryOf<'case'>): string {
+  const node = sayNodeName(speech, entry.node);
+  if (entry.port === 'else') return speech.say('trace.case.else', { node });
+  return speech.say('trace.case.taken', { node, case: portOf(speech, entry) });
+}
+
+function sayMoveEntry(speech: Speech, { node, outcome, tier, move, reasons }: EntryOf<'move'>): string {
+  return speech.say(`trace.move.${outcome}`, {
+    node: sayNodeName(speech, node),
+    tier: nameOf(speech, 'tier', tier),
+    hasMove: yesNo(move !== undefined),
+    move: move === undefined ? '' : (speech.sayIfKnown(`move.${move}`) ?? inserted(move)),
+    hasReasons: yesNo(reasons.length > 0),
+    reasons: reasons.map((reason) => sayReason(speech, reason)).join(', '),
+  });
+}
+
+function sayClockEntry(speech: Speech, { clock, change, data }: EntryOf<'clock'>): string {
+  const said = speech.say(`trace.clock.${change}`, { clock: sayClockName(speech, clock) });
+  const { countedMs, targetMs } = data;
+  if (typeof countedMs !== 'number') return said;
+  const counted = sayDuration(speech, countedMs);
+  if (typeof targetMs !== 'number') return speech.say('trace.clock.counted', { change: said, counted });
+  return speech.say('trace.clock.countedOf', {
+    change: said,
+    counted,
+    target: sayDuration(speech, targetMs),
+  });
+}
+
+/** One row of a condition: what was asked, the answer, and the values that were seen. */
+export function sayTraceRow(speech: Speech, row: TraceRow): string {
+  const condition = sayAtom(speech, row.atom, false);
+  const result = speech.say(`truth.${row.result}`);
+  const saw = sayOperands(speech, row);
+  return saw === ''
+    ? speech.say('trace.row', { condition, result })
+    : speech.say('trace.row.saw', { condition, result, saw });
+}
+
+function sayOperands(speech: Speech, { atom, values }: TraceRow): string {
+  if (!('field' in atom)) {
+    const [count] = values;
+    return typeof count === 'number'
+      ? speech.say('trace.row.count', { value: sayFieldValue(speech, '', count) })
+      : '';
+  }
+  const fields = 'other' in atom ? [atom.field, atom.other] : [atom.field];
+  return fields
+    .flatMap((path, index) => {
+      const value = values[index];
+      if (value === undefined) return [];
+      const field = sayField(speech, path);
+      return value === null
+        ? [speech.say('trace.row.missing', { field })]
+        : [speech.say('trace.row.value', { field, value: sayFieldValue(speech, path, value) })];
+    })
+    .join(', ');
+}
+
+/** Every row of every condition that an entry asked, those that did not decide too; empty for entries that ask nothing. */
+export function sayTraceRows(speech: Speech, entry: TraceEntry): readonly string[] {
+  if (entry.step === 'trigger') {
+    return (entry.condition?.rows ?? []).map((row) => sayTraceRow(speech, row));
+  }
+  if (entry.step !== 'case') return [];
+  return entry.cases.flatMap(({ id, condition }) => [
+    speech.say('trace.case.row', {
+      case: sayPortName(speech, entry.node, `case:${id}`),
+      result: speech.say(`truth.${condition.result}`),
+    }),
+    ...condition.rows.map((row) => `  ${sayTraceRow(speech, row)}`),
+  ]);
+}
+
+/** What set a round off. */
+export function sayTraceCause(speech: Speech, cause: TraceCause): string {
+  const eventName = (type: string): string => speech.sayIfKnown(`event.${type}`) ?? type;
+  switch (cause.kind) {
+    case 'event':
+      return speech.say('trace.cause.event', { event: eventName(cause.type) });
+    case 'timer':
+      return speech.say('trace.cause.timer', {
+        node: sayClockName(speech, cause.node),
+        outlet: sayPortName(speech, cause.node, cause.outlet),
+      });
+    case 'derived':
+      return speech.say('trace.cause.derived', {
+        node: sayNodeName(speech, cause.node),
+        event: eventName(cause.type),
+      });
+    default:
+      return assertNever(cause);
+  }
+}
+
+/** Everything decided at one instant: a line for the step, then causes, entries and rows, each indented below its own. */
+export function sayTraceGroup(speech: Speech, group: TraceGroup): string {
+  const head = speech.say('trace.group', {
+    at: sayInstantText(speech, group.at),
+    ticket: inserted(group.ticket),
+    sequence: String(group.sequence),
+  });
+  const rounds = group.rounds.flatMap(({ causes, entries }) => [
+    ...causes.map((cause) => `  ${sayTraceCause(speech, cause)}`),
+    ...entries.flatMap((entry) => [
+      `    ${sayTraceEntry(speech, entry)}`,
+      ...sayTraceRows(speech, entry).map((row) => `      ${row}`),
+    ]),
+  ]);
+  return [head, ...rounds].join('\n');
+}
+
+/** An entry as one line, a group as an indented list. */
+export function sayTrace(speech: Speech, trace: TraceEntry | TraceGroup): string {
+  return 'rounds' in trace ? sayTraceGroup(speech, trace) : sayTraceEntry(speech, trace);
+}
