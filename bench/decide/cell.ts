@@ -22,7 +22,6 @@ export interface CellResult {
 }
 
 const ticketCount = 2000;
-const inFlight = 64;
 
 async function differsAt(decider: Decider, expected: readonly number[]): Promise<number | undefined> {
   for (let i = 0; i < Math.min(decider.checked ?? ticketCount, ticketCount); i += 1)
@@ -30,25 +29,41 @@ async function differsAt(decider: Decider, expected: readonly number[]): Promise
   return undefined;
 }
 
-function contender({ name, decide, together, warmMs }: Decider): Contender {
+/** Goes round all tickets. */
+function ticketCycle(): () => number {
   let ticket = 0;
-  const next = (): number => {
+  return () => {
     ticket = ticket + 1 === ticketCount ? 0 : ticket + 1;
     return ticket;
   };
-  const isPromised = decide(0) instanceof Promise;
-  const one = (times: number): void => {
+}
+
+function contender(decider: Decider): Contender {
+  const { name, warmMs } = decider;
+  const next = ticketCycle();
+  return {
+    name,
+    run: decider.kind === 'now' ? runNow(decider.decide, next) : runLater(decider, next),
+    ...(warmMs === undefined ? {} : { warmMs }),
+  };
+}
+
+function runNow(decide: (ticket: number) => number, next: () => number): Contender['run'] {
+  return (times) => {
     for (let i = 0; i < times; i += 1) decide(next());
   };
-  const promised = async (times: number): Promise<void> => {
-    for (let i = 0; i < times; i += 1) await decide(next());
-  };
-  const batched = async (times: number): Promise<void> => {
+}
+
+function runLater(decider: Extract<Decider, { kind: 'later' }>, next: () => number): Contender['run'] {
+  const { decide, inFlight = 1 } = decider;
+  if (inFlight === 1)
+    return async (times) => {
+      for (let i = 0; i < times; i += 1) await decide(next());
+    };
+  return async (times) => {
     for (let i = 0; i < times; i += inFlight)
-      await together?.(Array.from({ length: Math.min(inFlight, times - i) }, next));
+      await Promise.all(Array.from({ length: Math.min(inFlight, times - i) }, () => decide(next())));
   };
-  const run = together !== undefined ? batched : isPromised ? promised : one;
-  return { name, run, ...(warmMs === undefined ? {} : { warmMs }) };
 }
 
 async function runCell(shape: Shape, count: number, only: ReadonlySet<string>): Promise<CellResult> {

@@ -1,17 +1,23 @@
 import type { BenchTicket, Rule } from './rules.ts';
 
-/** An engine loaded with rules: the number of the first rule that holds for a ticket, −1 if none does. */
-export interface Decider {
+interface DeciderBase {
   readonly name: string;
-  readonly decide: (ticket: number) => number | Promise<number>;
   /** Tickets to check before timing; fewer for engines that would take minutes. */
   readonly checked?: number;
   readonly warmMs?: number;
-  /** Decides several at once, for engines that use more than one core. */
-  readonly together?: (tickets: readonly number[]) => Promise<readonly number[]>;
 }
 
-/** Builds a decider for some rules and the tickets that it will be asked about, by their index. */
+/** An engine loaded with rules: tells the number of the first rule that holds for a ticket, −1 if none does. */
+export type Decider =
+  | (DeciderBase & { readonly kind: 'now'; readonly decide: (ticket: number) => number })
+  | (DeciderBase & {
+      readonly kind: 'later';
+      readonly decide: (ticket: number) => Promise<number>;
+      /** Tickets to have under way at once, for engines that use more than one core; else 1. */
+      readonly inFlight?: number;
+    });
+
+/** Builds deciders for some rules and the tickets that they will be asked about, by their index. */
 export type DeciderFactory = (
   rules: readonly Rule[],
   tickets: readonly BenchTicket[],

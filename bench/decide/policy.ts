@@ -1,4 +1,4 @@
-import type { Atom, FieldDeclaration } from '@rung/kernel';
+import type { FieldDeclaration } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { type BenchTicket, type Predicate, type Rule, vocabulary } from './rules.ts';
 
@@ -47,13 +47,15 @@ function policyFields(): Policy['fields'] {
   );
 }
 
+type Atom = Policy['atoms'][number];
+
 function atomOf(predicate: Predicate): Atom {
   const field = pathOf[predicate.field];
   switch (predicate.op) {
     case 'eq':
       return { op: 'eq', field, value: predicate.value };
     case 'in':
-      return { op: 'in', field, values: predicate.values };
+      return { op: 'in', field, values: [...predicate.values] };
     case 'gt':
     case 'lt': {
       const isMoney = predicate.field === 'refundCents' || predicate.field === 'ltvCents';
@@ -79,6 +81,8 @@ function celOf(atom: Atom): string {
   return 'field' in atom ? `${atom.field} ${atom.op} ${text}` : '';
 }
 
+type TriggerNode = Extract<Policy['nodes'][string], { kind: 'trigger' }>;
+
 const tier = {
   lateral: false,
   calendar: 'always',
@@ -90,7 +94,7 @@ const tier = {
   capacity: null,
 } satisfies Partial<Policy['tiers'][string]>;
 
-function trigger(order: number, when: number): Policy['nodes'][string] {
+function trigger(order: number, when: number): TriggerNode {
   return {
     kind: 'trigger',
     ports: { out: { to: 'to_senior', reason: null, type: null } },
@@ -174,4 +178,4 @@ const intake = {
   mode: 'intake',
   reason: 'intake',
   eachEvent: true,
-} satisfies Partial<Extract<Policy['nodes'][string], { kind: 'trigger' }>>;
+} satisfies Partial<TriggerNode>;

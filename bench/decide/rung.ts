@@ -47,8 +47,8 @@ function snapshotOf(ticket: HostTicket, paths: readonly string[]): Snapshot {
 }
 
 /**
- * The decision index. `rung` begins at the ticket as a host holds it and makes the snapshot each time; `rung-snapshot`
- * is given ready snapshots; `rung-matching` finds all rules that hold, as the engine does, not only the first.
+ * The decision index. `rung` is given the snapshot that a step has in hand anyway; `rung-from-ticket` begins at the
+ * ticket as a host holds it and makes the snapshot each time; `rung-matching` finds every rule that holds.
  */
 export const rung: DeciderFactory = async (rules, tickets) => {
   const { fields, index } = linkDecision(policyOf(rules));
@@ -64,9 +64,14 @@ export const rung: DeciderFactory = async (rules, tickets) => {
   const ruleOf = (position: number): number => (position < 0 ? -1 : position - 1);
   const out: number[] = [];
   const deciders: readonly Decider[] = [
-    { name: 'rung', decide: (i) => ruleOf(first(triggers, snapshotOf(at(held, i), fields.paths))) },
-    { name: 'rung-snapshot', decide: (i) => ruleOf(first(triggers, at(snapshots, i))) },
     {
+      kind: 'now',
+      name: 'rung-from-ticket',
+      decide: (i) => ruleOf(first(triggers, snapshotOf(at(held, i), fields.paths))),
+    },
+    { kind: 'now', name: 'rung', decide: (i) => ruleOf(first(triggers, at(snapshots, i))) },
+    {
+      kind: 'now',
       name: 'rung-matching',
       decide: (i) => {
         matching(triggers, at(snapshots, i), out);

@@ -37,5 +37,5 @@ export const celJs: DeciderFactory = async (rules, tickets) => {
     for (let rule = 0; rule < compiled.length; rule += 1) if (compiled[rule]?.(ticket) === true) return rule;
     return -1;
   };
-  return [{ name: 'cel-js', decide, warmMs: rules.length >= 1000 ? 1500 : 400 }];
+  return [{ kind: 'now', name: 'cel-js', decide, warmMs: rules.length >= 1000 ? 1500 : 400 }];
 };

@@ -52,8 +52,8 @@ export const generatedJs: DeciderFactory = async (rules, tickets) => {
   // A thousand lines of new code take the compiler a while; give it that while.
   const warmMs = rules.length >= 1000 ? 3000 : 800;
   const deciders: readonly Decider[] = [
-    { name: 'generated-js', decide: (i) => whole(ticketAt(i)), warmMs },
-    { name: 'generated-js-chunks', decide: (i) => inChunks(ticketAt(i)), warmMs },
+    { kind: 'now', name: 'generated-js', decide: (i) => whole(ticketAt(i)), warmMs },
+    { kind: 'now', name: 'generated-js-chunks', decide: (i) => inChunks(ticketAt(i)), warmMs },
   ];
   return deciders;
 };

@@ -27,5 +27,5 @@ export const jsonLogicEngine: DeciderFactory = async (rules, tickets) => {
     for (let rule = 0; rule < compiled.length; rule += 1) if (compiled[rule]?.(ticket)) return rule;
     return -1;
   };
-  return [{ name: 'json-logic-engine', decide, warmMs: rules.length >= 1000 ? 2000 : 400 }];
+  return [{ kind: 'now', name: 'json-logic-engine', decide, warmMs: rules.length >= 1000 ? 2000 : 400 }];
 };

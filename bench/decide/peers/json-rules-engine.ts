@@ -36,5 +36,5 @@ export const jsonRulesEngine: DeciderFactory = async (rules, tickets) => {
     const ids = events.map((event) => Number(event.params?.['id']));
     return ids.length === 0 ? -1 : Math.min(...ids);
   };
-  return [{ name: 'json-rules-engine', decide, checked: rules.length >= 1000 ? 40 : 400 }];
+  return [{ kind: 'later', name: 'json-rules-engine', decide, checked: rules.length >= 1000 ? 40 : 400 }];
 };

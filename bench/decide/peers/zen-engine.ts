@@ -106,13 +106,9 @@ export const zenEngine: DeciderFactory = async (rules, tickets) => {
   const table = load(manyColumns(rules));
   const expressions = load(oneColumn(rules));
   const deciders: readonly Decider[] = [
-    { name: 'zen-engine', decide: table },
-    { name: 'zen-engine-one-column', decide: expressions },
-    {
-      name: 'zen-engine-64-in-flight',
-      decide: expressions,
-      together: (batch) => Promise.all(batch.map(expressions)),
-    },
+    { kind: 'later', name: 'zen-engine', decide: table },
+    { kind: 'later', name: 'zen-engine-one-column', decide: expressions },
+    { kind: 'later', name: 'zen-engine-64-in-flight', decide: expressions, inFlight: 64 },
   ];
   return deciders;
 };

@@ -18,8 +18,8 @@ export interface LinkedAtom {
   readonly valueTest: ValueTest | undefined;
   /** Its truth for the snapshot that the memo has in hand. */
   readonly test: Test;
-  /** Whether the memo keeps its truth. */
-  readonly remembered: boolean;
+  /** The same as `valueTest` where that is sooner worked out than looked up in the memo. */
+  readonly ofValue: ValueTest | undefined;
   readonly cost: number;
 }
 
@@ -147,7 +147,7 @@ function linkAtom(atom: Atom, index: number, { sources, memo, words, texts }: At
       atom,
       slot,
       cost,
-      remembered: isRemembered,
+      ofValue: isRemembered ? undefined : valueTest,
       valueTest,
       test: keep(({ values }) => valueTest(values[slot])),
     };
@@ -159,7 +159,7 @@ function linkAtom(atom: Atom, index: number, { sources, memo, words, texts }: At
       return calendar === undefined ? id === 'always' : isOpen(calendar, at);
     },
   });
-  return { atom, slot, cost, remembered: isRemembered, valueTest: undefined, test: keep(test) };
+  return { atom, slot, cost, ofValue: undefined, valueTest: undefined, test: keep(test) };
 }
 
 /** Compiles every condition of a policy. Done once for a policy; nothing is compiled while deciding. */

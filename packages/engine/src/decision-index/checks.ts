@@ -21,11 +21,7 @@ export interface Check {
 
 function compileCheck(tree: ConditionTree, { atoms, atomTests }: LinkedConditions): Check {
   const linked = 'atom' in tree ? atoms[tree.atom] : undefined;
-  return {
-    slot: linked?.slot ?? -1,
-    ofValue: linked?.remembered === false ? linked.valueTest : undefined,
-    test: compileTree(tree, atomTests),
-  };
+  return linked ?? { slot: -1, ofValue: undefined, test: compileTree(tree, atomTests) };
 }
 
 /** Whether all requirements hold for the snapshot that the memo has in hand. */

@@ -1,4 +1,4 @@
-import type { Atom, Comparison, ConditionTree, FieldDeclaration, Literal } from '@rung/kernel';
+import type { Comparison, ConditionTree } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import type { LinkedFields, RuntimeValue, Snapshot } from '../condition/snapshot.ts';
 
@@ -14,6 +14,8 @@ export function randomFrom(seed: number): () => number {
 }
 
 type Random = () => number;
+type Atom = Policy['atoms'][number];
+type Literal = Extract<Atom, { readonly op: 'changedTo' | 'wasEver' }>['value'];
 
 function pick<T>(random: Random, values: readonly [T, ...T[]] | readonly T[]): T {
   const value = values[Math.floor(random() * values.length)];
@@ -41,7 +43,7 @@ const pieces = [
   'sku-0002',
 ];
 
-const declarations: Readonly<Record<string, FieldDeclaration>> = {
+const declarations: Policy['fields'] = {
   'ticket.status': { type: 'enum', values: statuses },
   'ticket.priority': { type: 'orderedEnum', values: priorities },
   'ticket.impact': { type: 'orderedEnum', values: priorities },
@@ -143,7 +145,7 @@ const makers: readonly ((random: Random) => Atom)[] = [
   },
   (random) => {
     const field = pick(random, scalars);
-    return { op: 'in', field, values: many(whole(random, 4), () => literalFor(field, random)) };
+    return { op: 'in', field, values: [...many(whole(random, 4), () => literalFor(field, random))] };
   },
   (random) => ({ op: 'member', field: 'ticket.tags', value: pick(random, categories) }),
   (random) => ({ op: 'has', field: pick(random, paths) }),

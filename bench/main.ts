@@ -1,0 +1,47 @@
+// `npm run bench`: every figure of the performance table as a ratio taken in one run on one machine, or as a count.
+// Options: --only=decide,link  --sizes=10,100  --out=FILE
+import { writeFileSync } from 'node:fs';
+import { argv, exit, stderr, stdout } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { run as calendar } from './calendar.bench.ts';
+import { decide, sizes } from './decide.bench.ts';
+import { link } from './link.bench.ts';
+import { describeMachine } from './machine.ts';
+import { memory } from './memory.bench.ts';
+import { machineLine, table } from './report.ts';
+import type { Bench, BenchRow } from './types.ts';
+
+const { values: options } = parseArgs({
+  args: argv.slice(2),
+  options: {
+    only: { type: 'string' },
+    sizes: { type: 'string' },
+    out: { type: 'string', default: fileURLToPath(new URL('./results.json', import.meta.url)) },
+  },
+});
+
+const chosenSizes = options.sizes?.split(',').map(Number) ?? sizes;
+
+/** The suites in the order in which they run; a new one is a file and a line. */
+const suites: readonly (readonly [name: string, run: Bench])[] = [
+  ['decide', () => decide(chosenSizes)],
+  ['link', link],
+  ['memory', memory],
+  ['calendar', calendar],
+];
+
+const wanted = options.only?.split(',');
+const machine = describeMachine();
+const started = new Date().toISOString();
+const rows: BenchRow[] = [];
+for (const [name, run] of suites) {
+  if (wanted !== undefined && !wanted.includes(name)) continue;
+  if (stderr.isTTY) stderr.write(`${name} …\n`);
+  rows.push(...(await run()));
+}
+
+stdout.write(`${machineLine(machine)}\n\n${table(rows)}\n`);
+const report = { format: 'rung/bench@1', started, machine, rows };
+writeFileSync(options.out, `${JSON.stringify(report, null, 2)}\n`);
+exit(0); // some engines leave handles open
