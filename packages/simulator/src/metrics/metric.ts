@@ -37,6 +37,8 @@ export type MetricValue =
       readonly value: number | null;
       readonly numerator: number;
       readonly denominator: number;
+      /** What is counted, where it is not tickets or events. */
+      readonly unit?: 'ms';
     }
   /** A mean of a count; may exceed 1. */
   | {
@@ -98,6 +100,17 @@ export interface MetricDefinition {
 /** A part of a whole. */
 export function share(numerator: number, denominator: number): MetricValue {
   return { kind: 'share', value: quotient(numerator, denominator), numerator, denominator };
+}
+
+/** A part of a length of time. */
+export function timeShare(partMs: number, wholeMs: number): MetricValue {
+  return {
+    kind: 'share',
+    value: quotient(partMs, wholeMs),
+    numerator: partMs,
+    denominator: wholeMs,
+    unit: 'ms',
+  };
 }
 
 /** A count for each of a number of things. */

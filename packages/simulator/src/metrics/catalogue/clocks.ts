@@ -7,6 +7,7 @@ import {
   type MetricSlice,
   share,
   slice,
+  timeShare,
   unavailable,
 } from '../metric.ts';
 import { everything, type Tally } from '../tally.ts';
@@ -75,7 +76,7 @@ function pauseShares(tally: Tally, context: MetricContext): readonly MetricSlice
   return tally.slices('clock paused').map((key) => {
     const paused = tally.values('clock paused', key);
     const total = paused.sum + tally.values('clock counted', key).sum;
-    return slice({ by: 'clock', key, n: paused.n }, share(paused.sum, total), context);
+    return slice({ by: 'clock', key, n: paused.n }, timeShare(paused.sum, total), context);
   });
 }
 
@@ -142,7 +143,7 @@ export const clockMetrics: readonly MetricDefinition[] = [
       const sum = (series: string): number =>
         tally.slices(series).reduce((total, key) => total + tally.values(series, key).sum, 0);
       const paused = sum('clock paused');
-      return { value: share(paused, paused + sum('clock counted')), slices };
+      return { value: timeShare(paused, paused + sum('clock counted')), slices };
     },
   },
   {

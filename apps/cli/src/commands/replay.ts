@@ -1,0 +1,40 @@
+import { examples, type Registration } from './registration.ts';
+
+/** The options as they were given. */
+export interface ReplayArguments {
+  readonly tickets: string;
+  readonly map: string;
+  readonly until?: string;
+  readonly calendar?: string;
+  readonly trace?: boolean;
+  readonly workers?: string;
+  readonly json?: boolean;
+}
+
+/** `rung replay FLOW|POLICY --tickets FILE --map FILE`: what a policy would have done to a history of tickets. */
+export function registerReplay({ program, io, language }: Registration): void {
+  program
+    .command('replay')
+    .helpGroup('Rehearse:')
+    .argument('<policy>', 'a *.flow.json file, or a compiled policy')
+    .summary('say what would have happened to the tickets of a history')
+    .description('Runs every ticket of a history under the policy and sums up how they climb, wait and end.')
+    .requiredOption('-t, --tickets <file>', 'the history: CSV with a header, or JSON Lines')
+    .requiredOption('-m, --map <file>', 'how its columns become events, a rung/replay-map@1')
+    .option('--until <instant>', 'let timers run up to here (default: the latest instant of the history)')
+    .option('--calendar <id>', 'also report times as counted on this calendar of the policy')
+    .option('--trace', 'keep traces, for the metrics that need them; slower')
+    .option('--workers <count>', 'processes to spread the work over (default: one for each core, at most 8)')
+    .option('--json', 'print one JSON document, rung/replay@1')
+    .addHelpText(
+      'after',
+      examples(
+        ['rung replay flow.json -t last-month.csv -m map.json', 'a report for people'],
+        ['rung replay policy.json -t log.jsonl -m map.json --json', 'the same for programs'],
+      ),
+    )
+    .action(async (policy: string, options: ReplayArguments) => {
+      const { runReplay } = await import('./replay/run-replay.ts');
+      await runReplay({ policy, options, io, language: language() });
+    });
+}

@@ -1,0 +1,56 @@
+import type { MetricRow } from '@rung/simulator';
+import type { Language } from '../shell/language.ts';
+
+const german: ReadonlyMap<string, string> = new Map([
+  ['MET-01', 'Eskalationsrate'],
+  ['MET-02', 'Eskalationsrate nach Thema'],
+  ['MET-03', 'Eskalationsrate nach weiteren Merkmalen'],
+  ['MET-04', 'Eskalationen je eskaliertem Ticket'],
+  ['MET-05', 'Zeit bis zur Eskalation'],
+  ['MET-06', 'Zeit bis zur Annahme einer Eskalation'],
+  ['MET-07', 'Lösungszeit ab Eskalation'],
+  ['MET-08', 'Lösungszeit insgesamt'],
+  ['MET-09', 'Verweilzeit je Stufe'],
+  ['MET-10', 'Lösungsrate der ersten Stufe'],
+  ['MET-11', 'Lösung beim ersten Kontakt'],
+  ['MET-12', 'Änderung der Lösung beim ersten Kontakt'],
+  ['MET-13', 'Rate erneuter Eskalationen'],
+  ['MET-14', 'Rücksprungrate'],
+  ['MET-15', 'Deeskalationsrate'],
+  ['MET-16', 'Nach Eskalation wieder geöffnet'],
+  ['MET-17', 'Zufriedenheit nach Eskalation'],
+  ['MET-18', 'Zufriedenheit nach Zahl der Weitergaben'],
+  ['MET-19', 'Unnötige Eskalationen'],
+  ['MET-20', 'Anteil wegen Befugnis'],
+  ['MET-21', 'Durch höheres Limit vermeidbar'],
+  ['MET-22', 'Ursachen'],
+  ['MET-23', 'Vollständigkeit der Übergabe'],
+  ['MET-24', 'Kunden müssen sich wiederholen'],
+  ['MET-25', 'Eingehaltene Ziele'],
+  ['MET-26', 'Vorwarnzeit'],
+  ['MET-27', 'Pausenanteil'],
+  ['MET-28', 'Eingehaltene Ziele je Stufe'],
+  ['MET-29', 'Eingehaltene Zusagen'],
+  ['MET-30', 'Erledigte Nachfragen'],
+  ['MET-31', 'Dauer von Freigaben'],
+  ['MET-32', 'Bewilligte Beträge'],
+  ['MET-33', 'Auslastung der Stufen'],
+  ['MET-34', 'Störungen höherer Stufen'],
+  ['MET-35', 'Kündigungen binnen 90 Tagen'],
+  ['MET-36', 'Kosten eines Rücksprungs'],
+  ['MET-37', 'Kosten je Ticket'],
+  ['MET-38', 'Beschwerden über Eskalationen'],
+  ['MET-39', 'Stille Auslöser'],
+  ['MET-40', 'Alarm: kaum Eskalationen'],
+  ['MET-41', 'Alarm: sprunghaft mehr'],
+  ['MET-42', 'Zeit bis zum Erkennen einer Störung'],
+  ['MET-43', 'Ausgelöste Schleifensperren'],
+  ['MET-44', 'Nicht erreichte Stufen'],
+  ['MET-45', 'Kontakte je gelöstem Ticket'],
+  ['MET-46', 'Wirkung einer Schulung'],
+]);
+
+/** A metric's name in a language. */
+export function metricName({ id, name }: Pick<MetricRow, 'id' | 'name'>, language: Language): string {
+  return language === 'de' ? (german.get(id) ?? name) : name;
+}

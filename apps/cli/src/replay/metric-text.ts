@@ -1,0 +1,122 @@
+import type { DistributionReport, MetricRow, MetricSlice, MetricValue } from '@rung/simulator';
+import type { Language } from '../shell/language.ts';
+import { oneLine } from '../shell/printable.ts';
+import { table } from '../shell/table.ts';
+import { type NumberFormat, numberFormat } from './format-number.ts';
+import { metricName } from './metric-names.ts';
+import { reportWords } from './report-words.ts';
+
+/** How many slices of a metric are shown; `--json` has them all. */
+const shownSlices = 12;
+const indent = '      ';
+
+type ReportValue = Exclude<MetricValue, { readonly kind: 'table' | 'unavailable' }>;
+
+/** A metric as lines: its name and value, then what it is made of. Empty when there is nothing to tell. */
+export function metricLines(row: MetricRow, language: Language): readonly string[] {
+  const { value } = row;
+  if (value.kind === 'unavailable') return [];
+  const name = metricName(row, language);
+  if (value.kind === 'table')
+    return value.rows.length === 0 ? [] : [`  ${name}`, ...tableLines(value.rows, language)];
+  const text = valueText(value, language);
+  return text === null ? [] : [`  ${name.padEnd(42)} ${text}`, ...sliceLines(row.slices, language)];
+}
+
+/** A value in one line; null when there was nothing to measure. */
+function valueText(value: ReportValue, language: Language): string | null {
+  const format = numberFormat(language);
+  switch (value.kind) {
+    case 'share':
+      return shareText(value, language);
+    case 'ratio':
+      return value.value === null ? null : format.number(value.value);
+    case 'duration':
+      return durationText(value, language);
+    case 'score':
+      return spread(value.value, format.number, language);
+    default:
+      return value satisfies never;
+  }
+}
+
+function shareText(share: Extract<MetricValue, { kind: 'share' }>, language: Language): string | null {
+  if (share.value === null) return null;
+  const format = numberFormat(language);
+  const write = share.unit === 'ms' ? format.ms : format.number;
+  return `${format.share(share.value)} ${reportWords[language].of(write(share.numerator), write(share.denominator))}`;
+}
+
+function durationText(value: Extract<MetricValue, { kind: 'duration' }>, language: Language): string | null {
+  const { ms } = numberFormat(language);
+  const elapsed = spread(value.elapsedMs, ms, language);
+  const counted = value.countedMs === null ? null : spread(value.countedMs, ms, language);
+  return elapsed === null || counted === null
+    ? elapsed
+    : `${elapsed}; ${reportWords[language].counted}: ${counted}`;
+}
+
+function spread(values: DistributionReport, write: NumberFormat['ms'], language: Language): string | null {
+  const { n, mean, median, p90 } = values;
+  if (mean === null || median === null || p90 === null) return null;
+  const count = numberFormat(language).number(n);
+  return reportWords[language].spread({
+    median: write(median),
+    mean: write(mean),
+    p90: write(p90),
+    n: count,
+  });
+}
+
+/** The largest slices that are large enough, and how many are not. */
+function sliceLines(slices: readonly MetricSlice[], language: Language): readonly string[] {
+  const words = reportWords[language];
+  const told = slices.flatMap((slice) => toldSlice(slice, language)).toSorted((a, b) => b.n - a.n);
+  const shown = told.slice(0, shownSlices).map(({ label, text }) => [label, text]);
+  const hidden = slices.filter(({ value }) => value === null).length;
+  const notes = [
+    ...(told.length > shown.length ? [words.more(told.length - shown.length)] : []),
+    ...(hidden > 0 ? [words.tooFew(hidden)] : []),
+  ];
+  const note = notes.length === 0 ? [] : [`${indent}(${notes.join('; ')})`];
+  return [...table(shown, { indent }), ...note];
+}
+
+function toldSlice(
+  { by, key, n, value }: MetricSlice,
+  language: Language,
+): readonly { readonly label: string; readonly n: number; readonly text: string }[] {
+  if (value === null || value.kind === 'table' || value.kind === 'unavailable') return [];
+  const text = valueText(value, language);
+  // Keys are data of the history, so they are made fit for a terminal.
+  return text === null ? [] : [{ label: `${by} ${oneLine(key)}`, n, text }];
+}
+
+type TableRows = Extract<MetricValue, { kind: 'table' }>['rows'];
+
+function tableLines(rows: TableRows, language: Language): readonly string[] {
+  const keys = Object.keys(rows[0] ?? {});
+  const cells = rows
+    .slice(0, shownSlices)
+    .map((row) => keys.map((key) => cellText(key, row[key] ?? null, language)));
+  const more = rows.length - cells.length;
+  const note = more > 0 ? [`${indent}(${reportWords[language].more(more)})`] : [];
+  return [...table([keys.map(heading), ...cells], { indent }), ...note];
+}
+
+/** `hoursAPerson` as people write it. */
+function heading(key: string): string {
+  return key
+    .replace(/Ms$/, '')
+    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .trim();
+}
+
+function cellText(key: string, value: string | number | boolean | null, language: Language): string {
+  const format = numberFormat(language);
+  if (value === null) return '–';
+  if (typeof value === 'string') return oneLine(value);
+  if (typeof value === 'boolean') return value ? reportWords[language].yes : reportWords[language].no;
+  if (key === 'weekStartMs') return new Date(value).toISOString().slice(0, 10);
+  return key.endsWith('Ms') ? format.ms(value) : format.number(value);
+}

@@ -1,0 +1,56 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Row } from '@rung/simulator';
+import { UsageError } from '../shell/exit-code.ts';
+import type { RowSource } from './row-source.ts';
+
+const batchSize = 2000;
+
+/** Reads a JSON Lines file; a column is a key, or keys joined by dots. Blank lines are no rows. */
+export async function* readJsonRows({
+  file,
+  columns,
+  onProgress,
+}: RowSource): AsyncGenerator<readonly Row[]> {
+  const input = createReadStream(file, { highWaterMark: 1 << 18 });
+  let bytes = 0;
+  input.on('data', (chunk) => {
+    bytes += chunk.length;
+    onProgress?.(bytes);
+  });
+  let rows: Row[] = [];
+  let number = 0;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue;
+    number += 1;
+    const record = parseLine(file, line, number);
+    rows.push({ number, values: columns.map((column) => textOf(valueAt(record, column))) });
+    if (rows.length >= batchSize) {
+      yield rows;
+      rows = [];
+    }
+  }
+  yield rows;
+}
+
+function parseLine(file: string, line: string, number: number): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    throw new UsageError(`${file}, row ${number}: this line is not JSON.`, { cause });
+  }
+}
+
+/** A key that holds dots itself is found before a path of keys. */
+function valueAt(record: unknown, column: string): unknown {
+  if (typeof record !== 'object' || record === null) return null;
+  if (Object.hasOwn(record, column)) return Reflect.get(record, column);
+  const dot = column.indexOf('.');
+  if (dot === -1 || !Object.hasOwn(record, column.slice(0, dot))) return null;
+  return valueAt(Reflect.get(record, column.slice(0, dot)), column.slice(dot + 1));
+}
+
+function textOf(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,113 @@
+import type { MetricRow, ReplayReport } from '@rung/simulator';
+import { type Io, styled } from '../shell/io.ts';
+import type { Language } from '../shell/language.ts';
+import { oneLine } from '../shell/printable.ts';
+import { readableColumns, wrap } from '../shell/wrap.ts';
+import { numberFormat } from './format-number.ts';
+import { metricName } from './metric-names.ts';
+import { metricLines } from './metric-text.ts';
+import { type Chapter, type ProblemCode, reportWords } from './report-words.ts';
+
+/** The report's chapters, in the order in which a support lead asks. */
+const chapters: readonly { readonly chapter: Chapter; readonly ids: readonly string[] }[] = [
+  { chapter: 'climb', ids: ['01', '04', '02', '03', '05', '13', '14', '15', '20', '22', '44', '43', '42'] },
+  { chapter: 'end', ids: ['08', '10', '11', '07', '16', '36', '45'] },
+  { chapter: 'tiers', ids: ['06', '09', '33', '37', '23'] },
+  { chapter: 'targets', ids: ['25', '28', '27', '26', '29', '30'] },
+  { chapter: 'money', ids: ['31', '32', '21'] },
+  { chapter: 'customers', ids: ['17', '18', '19', '24', '34', '35', '38'] },
+  { chapter: 'weeks', ids: ['40', '41', '39', '46'] },
+];
+
+/** Problems told with their row; `--json` has a hundred. */
+const toldProblems = 5;
+
+/** What a replay was of, and how it is told. */
+export interface ReportTitle {
+  readonly policy: string;
+  readonly file: string;
+  readonly language: Language;
+}
+
+/** Writes the report for people. */
+export function writeReport(io: Io, report: ReplayReport, title: ReportTitle): void {
+  const { language } = title;
+  const lines = [
+    ...headLines(io, report, title),
+    ...learnedLines(io, report, language),
+    ...problemLines(report, language),
+  ];
+  const rows = new Map(report.metrics.metrics.map((row) => [row.id, row]));
+  for (const { chapter, ids } of chapters) {
+    const told = ids.flatMap((id) => linesOf(rows.get(`MET-${id}`), language));
+    if (told.length > 0)
+      lines.push('', styled(io.out, 'bold', reportWords[language].chapters[chapter]), ...told);
+  }
+  io.out.write(`${[...lines, ...missingLines(io, report, language)].join('\n')}\n`);
+}
+
+function linesOf(row: MetricRow | undefined, language: Language): readonly string[] {
+  return row === undefined ? [] : metricLines(row, language);
+}
+
+function headLines(io: Io, { counts, until, limits }: ReplayReport, title: ReportTitle): readonly string[] {
+  const words = reportWords[title.language];
+  const { number } = numberFormat(title.language);
+  const head = words.title({
+    tickets: number(counts.tickets),
+    file: oneLine(title.file),
+    policy: oneLine(title.policy),
+    until,
+  });
+  const rows = words.rows({
+    rows: number(counts.rows),
+    used: number(counts.usedRows),
+    events: number(counts.events),
+    effects: number(counts.effects),
+  });
+  return [styled(io.out, 'bold', head), rows, ...(limits.includes('groups') ? [words.groups] : [])];
+}
+
+function learnedLines(io: Io, { learned }: ReplayReport, language: Language): readonly string[] {
+  const words = reportWords[language];
+  const { number } = numberFormat(language);
+  const list = (label: string, names: readonly string[]): readonly string[] =>
+    names.length === 0
+      ? []
+      : wrap(`${label} (${names.length}): ${names.map(oneLine).join(', ')}`, {
+          columns: readableColumns(io.out.columns),
+          indent: '  ',
+        });
+  return learned.flatMap(({ name, rows, days, conflicts, unseen, met, missed }) => [
+    words.learned({ name, rows: number(rows), kinds: Object.keys(days).length }),
+    ...(met + missed === 0 ? [] : [`  ${words.due({ met: number(met), missed: number(missed) })}`]),
+    ...list(words.conflicts, conflicts),
+    ...list(words.unseen, unseen),
+  ]);
+}
+
+const problemCodes: readonly ProblemCode[] = ['noTicket', 'badTime', 'badValue', 'noRule', 'refused'];
+
+function problemLines({ counts }: ReplayReport, language: Language): readonly string[] {
+  const words = reportWords[language];
+  const { number } = numberFormat(language);
+  const lines = problemCodes
+    .filter((code) => counts.problems[code] > 0)
+    .map((code) => `  ${number(counts.problems[code])} ${words.problems[code]}`);
+  // A row that fits no rule is nothing to look into; one that should have been used is.
+  const examples = counts.examples
+    .filter(({ code }) => code !== 'noRule')
+    .slice(0, toldProblems)
+    .map(({ row, message }) => `    ${words.row(row)}: ${oneLine(message)}`);
+  return lines.length === 0 ? [] : [words.notUsed, ...lines, ...examples];
+}
+
+function missingLines(io: Io, { metrics }: ReplayReport, language: Language): readonly string[] {
+  const lines = metrics.metrics.flatMap((row) => {
+    if (row.value.kind !== 'unavailable') return [];
+    // Reasons are the simulator's own English sentences.
+    const reason = language === 'en' ? `: ${row.value.reason}` : '';
+    return [styled(io.out, 'dim', `  ${row.id} ${metricName(row, language)}${reason}`)];
+  });
+  return lines.length === 0 ? [] : ['', styled(io.out, 'bold', reportWords[language].missing), ...lines];
+}

@@ -1,0 +1,128 @@
+import { count } from '../shell/count.ts';
+import type { Language } from '../shell/language.ts';
+
+/** The chapters of a report. */
+export type Chapter = 'climb' | 'end' | 'tiers' | 'targets' | 'money' | 'customers' | 'weeks';
+
+/** Why rows could not be used. */
+export type ProblemCode = 'noTicket' | 'badTime' | 'badValue' | 'noRule' | 'refused';
+
+interface ReportWords {
+  readonly title: (of: {
+    readonly tickets: string;
+    readonly file: string;
+    readonly policy: string;
+    readonly until: string;
+  }) => string;
+  readonly rows: (of: {
+    readonly rows: string;
+    readonly used: string;
+    readonly events: string;
+    readonly effects: string;
+  }) => string;
+  readonly groups: string;
+  readonly learned: (of: { readonly name: string; readonly rows: string; readonly kinds: number }) => string;
+  readonly due: (of: { readonly met: string; readonly missed: string }) => string;
+  readonly conflicts: string;
+  readonly unseen: string;
+  readonly notUsed: string;
+  readonly problems: Readonly<Record<ProblemCode, string>>;
+  readonly row: (number: number) => string;
+  readonly chapters: Readonly<Record<Chapter, string>>;
+  readonly missing: string;
+  readonly nothing: string;
+  readonly of: (part: string, whole: string) => string;
+  readonly spread: (of: {
+    readonly median: string;
+    readonly mean: string;
+    readonly p90: string;
+    readonly n: string;
+  }) => string;
+  readonly counted: string;
+  readonly more: (n: number) => string;
+  readonly tooFew: (n: number) => string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** What `rung replay` says around its numbers. */
+export const reportWords: Readonly<Record<Language, ReportWords>> = {
+  en: {
+    title: ({ tickets, file, policy, until }) =>
+      `${tickets} tickets of ${file} under “${policy}”, up to ${until}`,
+    rows: ({ rows, used, events, effects }) =>
+      `${rows} rows read, ${used} used; ${events} events, ${effects} effects.`,
+    groups: 'Each ticket was replayed by itself, so groups of tickets were not formed.',
+    learned: ({ name, rows, kinds }) =>
+      `Learned “${name}” from ${rows} rows: ${count(kinds, 'kind has', 'kinds have')} a fixed number of days.`,
+    due: ({ met, missed }) => `${met} tickets were resolved by then, ${missed} were not.`,
+    conflicts: 'Rows that do not agree',
+    unseen: 'Never seen with both times',
+    notUsed: 'Not used:',
+    problems: {
+      noTicket: 'name no ticket',
+      badTime: 'have a time that cannot be read',
+      badValue: 'have a value that is not in the map',
+      noRule: 'fit no rule of the map',
+      refused: 'gave an event that the engine refused',
+    },
+    row: (number) => `row ${number}`,
+    chapters: {
+      climb: 'How tickets climb',
+      end: 'How they end',
+      tiers: 'What the tiers carry',
+      targets: 'Targets and promises',
+      money: 'Money and sign-offs',
+      customers: 'What customers and reviewers say',
+      weeks: 'From week to week',
+    },
+    missing: 'Not in this history',
+    nothing: 'nothing to measure',
+    of: (part, whole) => `(${part} of ${whole})`,
+    spread: ({ median, mean, p90, n }) => `median ${median}, mean ${mean}, 9 in 10 within ${p90} (${n})`,
+    counted: 'counted',
+    more: (n) => `${n} more in --json`,
+    tooFew: (n) => `${n} with too few tickets to say`,
+    yes: 'yes',
+    no: 'no',
+  },
+  de: {
+    title: ({ tickets, file, policy, until }) =>
+      `${tickets} Tickets aus ${file} unter „${policy}“, bis ${until}`,
+    rows: ({ rows, used, events, effects }) =>
+      `${rows} Zeilen gelesen, ${used} verwendet; ${events} Ereignisse, ${effects} Wirkungen.`,
+    groups: 'Jedes Ticket wurde für sich nachgespielt, Gruppen von Tickets wurden also nicht gebildet.',
+    learned: ({ name, rows, kinds }) =>
+      `„${name}“ aus ${rows} Zeilen gelernt: ${count(kinds, 'Art hat', 'Arten haben')} eine feste Zahl von Tagen.`,
+    due: ({ met, missed }) => `${met} Tickets waren bis dahin gelöst, ${missed} nicht.`,
+    conflicts: 'Zeilen, die sich widersprechen',
+    unseen: 'Nie mit beiden Zeiten gesehen',
+    notUsed: 'Nicht verwendet:',
+    problems: {
+      noTicket: 'nennen kein Ticket',
+      badTime: 'haben eine unlesbare Zeit',
+      badValue: 'haben einen Wert, der nicht in der Zuordnung steht',
+      noRule: 'passen zu keiner Regel der Zuordnung',
+      refused: 'ergaben ein Ereignis, das die Engine ablehnte',
+    },
+    row: (number) => `Zeile ${number}`,
+    chapters: {
+      climb: 'Wie Tickets steigen',
+      end: 'Wie sie enden',
+      tiers: 'Was die Stufen tragen',
+      targets: 'Ziele und Zusagen',
+      money: 'Geld und Freigaben',
+      customers: 'Was Kunden und Prüfer sagen',
+      weeks: 'Von Woche zu Woche',
+    },
+    missing: 'Nicht in dieser Historie',
+    nothing: 'nichts zu messen',
+    of: (part, whole) => `(${part} von ${whole})`,
+    spread: ({ median, mean, p90, n }) => `Median ${median}, Mittel ${mean}, 9 von 10 bis ${p90} (${n})`,
+    counted: 'gezählt',
+    more: (n) => `${n} weitere in --json`,
+    tooFew: (n) => `${n} mit zu wenigen Tickets für eine Aussage`,
+    yes: 'ja',
+    no: 'nein',
+  },
+};

@@ -1,0 +1,25 @@
+import type { ReplayMap, Row } from '@rung/simulator';
+import { UsageError } from '../shell/exit-code.ts';
+
+/** Rows in the order of the file, some at a time, so that a long file takes no more memory than a short one. */
+export type RowBatches = AsyncIterable<readonly Row[]>;
+
+/** A file of rows, and which of its columns are wanted. */
+export interface RowSource {
+  readonly file: string;
+  readonly source: ReplayMap['source'];
+  /** In the order in which {@link Row.values} holds them. */
+  readonly columns: readonly string[];
+  /** Called with the number of bytes read so far. */
+  readonly onProgress?: (bytes: number) => void;
+}
+
+/** The failure to find columns that a map names. */
+export function missingColumns(
+  file: string,
+  missing: readonly string[],
+  found: readonly string[],
+): UsageError {
+  const wanted = missing.map((column) => `"${column}"`).join(', ');
+  return new UsageError(`${file} has no column ${wanted}. It has: ${found.join(', ')}.`);
+}
