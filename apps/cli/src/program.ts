@@ -1,26 +1,75 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { registerBench } from './commands/bench.ts';
 import { registerCalendar } from './commands/calendar.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerCompile } from './commands/compile.ts';
-import type { Io } from './shell/io.ts';
+import { registerCompletion } from './commands/completion.ts';
+import { registerDraw } from './commands/draw.ts';
+import { registerInit } from './commands/init.ts';
+import type { Registration } from './commands/registration.ts';
+import { registerReplay } from './commands/replay.ts';
+import { registerSimulate } from './commands/simulate.ts';
+import { hasColours, type Io } from './shell/io.ts';
+import { languages } from './shell/language.ts';
 
-/** What every command's registration gets. Work is loaded by the action itself, so that start-up stays short. */
-export interface Registration {
-  readonly program: Command;
-  readonly io: Io;
-}
+export type { Registration } from './commands/registration.ts';
 
-/** The whole command line, ready to parse arguments. */
-export function buildProgram(io: Io): Command {
+/** The version of the tool; a test holds it to the package's own. */
+export const version = '0.1.0';
+
+const footer = `
+Exit codes: 0 all holds, 1 the input has findings, 2 wrong use, 3 a failure of the program.
+Start with: rung init small-team`;
+
+/** The commands in the order in which help lists them. */
+const registrations: readonly ((registration: Registration) => void)[] = [
+  registerInit,
+  registerCheck,
+  registerCompile,
+  registerDraw,
+  registerSimulate,
+  registerReplay,
+  registerCalendar,
+  registerBench,
+];
+
+/** The whole command line, ready to parse arguments. Completion is left out of the command line that completes itself. */
+export function buildProgram(io: Io, { withCompletion = true } = {}): Command {
   const program = new Command('rung')
-    .description('Check, rehearse and compile escalation policies.')
-    .version('0.1.0')
+    .description(
+      'Draw how support tickets climb, rehearse it, and compile one policy that every service runs.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .addOption(
+      new Option('--language <language>', 'language of readable output')
+        .choices(languages)
+        .default('en')
+        .env('RUNG_LANGUAGE'),
+    )
+    .usage('<command> [options]')
+    .addHelpText('after', footer)
     .showSuggestionAfterError()
-    .configureOutput({ writeOut: io.out.write, writeErr: io.err.write })
+    .showHelpAfterError('Run the command with --help to see how it is used.')
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => title })
+    .configureOutput({
+      writeOut: io.out.write,
+      writeErr: io.err.write,
+      getOutHelpWidth: () => io.out.columns,
+      getErrHelpWidth: () => io.err.columns,
+      getOutHasColors: () => hasColours(io.out),
+      getErrHasColors: () => hasColours(io.err),
+    })
     .exitOverride();
-  const registration = { program, io };
-  registerCheck(registration);
-  registerCompile(registration);
-  registerCalendar(registration);
+  const language = () => (program.opts()['language'] === 'de' ? 'de' : 'en');
+  const registration: Registration = { program, io, language };
+  for (const register of registrations) register(registration);
+  if (withCompletion) {
+    registerCompletion({
+      ...registration,
+      withoutCompletion: () => buildProgram(io, { withCompletion: false }),
+    });
+  }
   return program;
 }

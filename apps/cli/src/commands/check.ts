@@ -1,14 +1,25 @@
-import type { Registration } from '../program.ts';
+import { examples, type Registration } from './registration.ts';
 
 /** `rung check FLOW`: every finding about a flow. */
-export function registerCheck({ program, io }: Registration): void {
+export function registerCheck({ program, io, language }: Registration): void {
   program
     .command('check')
+    .helpGroup('Draw and check:')
     .argument('<flow>', 'a *.flow.json file, or - for standard input')
-    .description('say what is wrong or doubtful about a flow')
+    .summary('say what is wrong or doubtful about a flow')
+    .description(
+      'Says what is wrong or doubtful about a flow: every finding with its place, and how far tickets can go.',
+    )
     .option('--json', 'print one JSON document')
-    .action(async (flow: string, options: { json?: boolean }) => {
+    .addHelpText(
+      'after',
+      examples(
+        ['rung check flow.json', 'every finding, with file, line and column'],
+        ['rung check flow.json --json', 'the same for a program, rung/check@1'],
+      ),
+    )
+    .action(async (flow: string, { json = false }: { readonly json?: boolean }) => {
       const { runCheck } = await import('./check/run-check.ts');
-      runCheck({ file: flow, json: options.json === true, io });
+      runCheck({ file: flow, json, language: language(), io });
     });
 }

@@ -1,15 +1,31 @@
-import type { Registration } from '../program.ts';
+import { examples, type Registration } from './registration.ts';
+
+interface CompileOptions {
+  readonly output?: string;
+  readonly json?: boolean;
+}
 
 /** `rung compile FLOW [-o FILE]`: the canonical policy of a flow. */
-export function registerCompile({ program, io }: Registration): void {
+export function registerCompile({ program, io, language }: Registration): void {
   program
     .command('compile')
+    .helpGroup('Draw and check:')
     .argument('<flow>', 'a *.flow.json file, or - for standard input')
-    .description('compile a flow to the policy that services run')
+    .summary('compile a flow to the policy that services run')
+    .description(
+      'Compiles a flow to the policy that services run: canonical JSON, the same bytes for the same flow on every machine.',
+    )
     .option('-o, --output <file>', 'write the policy to a file instead of standard output')
     .option('--json', 'print one JSON document: digest, findings and where the policy was written')
-    .action(async (flow: string, options: { output?: string; json?: boolean }) => {
+    .addHelpText(
+      'after',
+      examples(
+        ['rung compile flow.json -o policy.json', 'write the policy, tell its digest'],
+        ['rung compile flow.json | shasum -a 256', 'the digest again, from the bytes'],
+      ),
+    )
+    .action(async (flow: string, { output, json = false }: CompileOptions) => {
       const { runCompile } = await import('./compile/run-compile.ts');
-      runCompile({ file: flow, output: options.output ?? null, json: options.json === true, io });
+      runCompile({ file: flow, output: output ?? null, json, language: language(), io });
     });
 }

@@ -17,13 +17,21 @@ export interface Io {
   readonly exit: (code: ExitCode) => void;
 }
 
+const defaultColumns = 100;
+
 function sinkOf(stream: NodeJS.WriteStream): TextSink {
+  // A reader that has seen enough (`rung … | head`) is no failure: nothing more is written, nothing is said.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  const isTerminal = stream.isTTY === true;
   return {
     write: (text) => {
       stream.write(text);
     },
-    isTerminal: stream.isTTY === true,
-    columns: stream.isTTY === true ? stream.columns : 100,
+    isTerminal,
+    columns: isTerminal && stream.columns > 0 ? stream.columns : defaultColumns,
   };
 }
 
@@ -41,8 +49,12 @@ export function processIo(): Io {
 /** A style of `node:util`'s `styleText`. */
 export type Style = Parameters<typeof styleText>[0];
 
-/** Styles text when a person looks at the sink and `NO_COLOR` is not set. */
+/** Whether text written to a sink may carry colours: a person looks, and neither `NO_COLOR` nor the terminal forbids it. */
+export function hasColours(sink: TextSink): boolean {
+  return sink.isTerminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+}
+
+/** Styles text where {@link hasColours}. */
 export function styled(sink: TextSink, style: Style, text: string): string {
-  const wanted = sink.isTerminal && !process.env['NO_COLOR'];
-  return wanted ? styleText(style, text, { validateStream: false }) : text;
+  return hasColours(sink) ? styleText(style, text, { validateStream: false }) : text;
 }

@@ -1,25 +1,54 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { UsageError } from './exit-code.ts';
 
 /** The largest document read whole; what its reader allows is smaller still. */
 const maxDocumentBytes = 256 * 1024 * 1024;
 
-/** Reads a file whole. @throws UsageError when it is not there or cannot be read. */
+/** Reads a file whole, or standard input for `-`. @throws UsageError when it is not there or cannot be read. */
 export function readBytes(file: string): Uint8Array {
   try {
-    const bytes = readFileSync(file === '-' ? 0 : file);
-    if (bytes.length > maxDocumentBytes) throw new UsageError(`${file} is larger than 256 MiB.`);
-    return bytes;
+    return file === '-' ? readFileSync(0) : readRegular(file);
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
-    throw new UsageError(`Cannot read ${file}: ${reason(cause)}`, { cause });
+    throw new UsageError(`Cannot read ${nameOf(file)}: ${reason(cause, file)}`, { cause });
   }
 }
 
-function reason(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'ENOENT') return 'there is no such file.';
-  if (code === 'EACCES') return 'access is denied.';
-  if (code === 'EISDIR') return 'it is a directory.';
-  return cause instanceof Error ? cause.message : String(cause);
+function readRegular(file: string): Uint8Array {
+  const handle = openSync(file, 'r');
+  try {
+    if (fstatSync(handle).size > maxDocumentBytes) throw new UsageError(`${file} is larger than 256 MiB.`);
+    return readFileSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : file === '' ? 'a file without a name' : file;
+}
+
+/** The code of a failed system call, such as `ENOENT`; undefined for any other error. */
+export function errorCode(cause: unknown): unknown {
+  return cause instanceof Error && 'code' in cause ? cause.code : undefined;
+}
+
+function reason(cause: unknown, file: string): string {
+  const reasons: ReadonlyMap<unknown, string> = new Map([
+    ['ENOENT', 'there is no such file.'],
+    ['ENOTDIR', 'there is no such file.'],
+    ['EACCES', 'access is denied.'],
+    ['EPERM', 'access is denied.'],
+    ['ENAMETOOLONG', 'its name is too long.'],
+    ['ELOOP', 'its links lead in a circle.'],
+  ]);
+  const code = errorCode(cause);
+  if (code === 'EISDIR') return `it is a directory.${flowInside(file)}`;
+  return reasons.get(code) ?? (cause instanceof Error ? cause.message : String(cause));
+}
+
+function flowInside(folder: string): string {
+  const flow = join(folder, 'flow.json');
+  return existsSync(flow) ? ` Did you mean ${flow}?` : '';
 }

@@ -1,32 +1,54 @@
-import { writeFileSync } from 'node:fs';
 import { policyDigest, policyText } from '@rung/policy';
+import { documentAdvice } from '../../shell/document-advice.ts';
 import { exitCodes } from '../../shell/exit-code.ts';
 import { countFindings, placeFindings, writeFindings } from '../../shell/findings.ts';
-import type { Io } from '../../shell/io.ts';
-import { loadFlow } from '../../shell/load-flow.ts';
+import { type Io, styled } from '../../shell/io.ts';
+import type { Language } from '../../shell/language.ts';
+import { type LoadedFlow, loadFlow } from '../../shell/load-flow.ts';
+import { printable } from '../../shell/printable.ts';
+import { writeWhole } from '../../shell/write-file.ts';
+import { checkWords } from '../check/check-words.ts';
 
-interface CompileRequest {
+/** What is compiled, where to, and how it is told. */
+export interface CompileRequest {
   readonly file: string;
+  /** Null for standard output. */
   readonly output: string | null;
   readonly json: boolean;
+  readonly language: Language;
   readonly io: Io;
 }
 
 /** Compiles a flow; nothing is written when it has errors. */
-export function runCompile({ file, output, json, io }: CompileRequest): void {
-  const loaded = loadFlow(file);
+export function runCompile(request: CompileRequest): void {
+  const loaded = loadFlow(request.file);
+  const digest = loaded.policy === null ? null : policyDigest(loaded.policy);
+  if (loaded.policy !== null && request.output !== null)
+    writeWhole(request.output, policyText(loaded.policy));
+  if (request.json) writeJson(request, loaded, digest);
+  else writeReport(request, loaded, digest);
+  request.io.exit(loaded.policy === null ? exitCodes.findings : exitCodes.holds);
+}
+
+function writeJson({ file, output, io }: CompileRequest, loaded: LoadedFlow, digest: string | null): void {
+  const written = output === null ? { policy: loaded.policy } : { output };
   const findings = placeFindings(loaded.diagnostics, loaded);
-  const { policy } = loaded;
-  const digest = policy === null ? null : policyDigest(policy);
-  if (policy !== null && output !== null) writeFileSync(output, policyText(policy));
-  if (json) {
-    const written = output === null ? { policy } : { output };
-    io.out.write(`${JSON.stringify({ format: 'rung/compile@1', file, digest, ...written, findings })}\n`);
+  io.out.write(`${JSON.stringify({ format: 'rung/compile@1', file, digest, ...written, findings })}\n`);
+}
+
+/** The policy alone goes to standard output; what is said about it goes to standard error. */
+function writeReport(request: CompileRequest, loaded: LoadedFlow, digest: string | null): void {
+  const { file, output, language, io } = request;
+  const { policy, diagnostics } = loaded;
+  writeFindings(io.err, placeFindings(diagnostics, loaded), { language });
+  if (policy === null) {
+    const verdict = styled(io.err, 'red', `✗ ${checkWords[language].fails(printable(file))}`);
+    io.err.write(`${verdict}: ${countFindings(diagnostics, language)}.\n`);
+    const advice = documentAdvice(diagnostics, { file, language });
+    if (advice !== null) io.err.write(`  ${advice}\n`);
+  } else if (output === null) {
+    io.out.write(policyText(policy));
   } else {
-    writeFindings(io.err, findings);
-    if (policy === null) io.err.write(`${file} does not compile: ${countFindings(loaded.diagnostics)}.\n`);
-    else if (output === null) io.out.write(policyText(policy));
-    else io.err.write(`${output} ${digest}\n`);
+    io.err.write(`${styled(io.err, 'green', `✓ ${printable(output)}`)}  ${digest}\n`);
   }
-  io.exit(policy === null ? exitCodes.findings : exitCodes.holds);
 }

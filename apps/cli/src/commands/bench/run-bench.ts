@@ -1,0 +1,2 @@
+/** Stub. */
+export async function runBench(_: unknown): Promise<void> {}

@@ -1,0 +1,17 @@
+import type { Command } from 'commander';
+import type { Io } from '../shell/io.ts';
+import type { Language } from '../shell/language.ts';
+
+/** What every command's registration gets. Work is loaded by the action itself, so that start-up stays short. */
+export interface Registration {
+  readonly program: Command;
+  readonly io: Io;
+  /** The language of readable output; known once arguments are parsed, so asked for inside actions. */
+  readonly language: () => Language;
+}
+
+/** Examples below a command's help: each a command line and what it is for. */
+export function examples(...lines: readonly (readonly [line: string, what: string])[]): string {
+  const width = Math.max(...lines.map(([line]) => line.length));
+  return `\nExamples:\n${lines.map(([line, what]) => `  ${line.padEnd(width)}  ${what}`).join('\n')}`;
+}

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Diagnostic, parseScenarios, readJson, type Scenario } from '@rung/kernel';
+import { kindOfDocument } from '../../shell/document-kind.ts';
+import { UsageError } from '../../shell/exit-code.ts';
+import type { LoadedPolicy } from '../../shell/load-policy.ts';
+import type { Source } from '../../shell/place-findings.ts';
+import { readBytes } from '../../shell/read-file.ts';
+import { unreadableJson } from './unreadable-json.ts';
+
+/** The scenarios of one file, or what is wrong with it. */
+export interface ScenarioFile extends Source {
+  readonly scenarios: readonly Scenario[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Finds the scenarios to rehearse: those of a file, or of every scenario file of a folder; without either, the flow's own,
+ * else `scenarios.json` beside it.
+ * @throws UsageError when there are none, and for files that cannot be read.
+ */
+export function findScenarios(path: string | null, policy: LoadedPolicy): readonly ScenarioFile[] {
+  if (path !== null) return isFolder(path) ? readFolder(path) : [readScenarioFile(path)];
+  const own = policy.flow?.scenarios ?? [];
+  if (own.length > 0) return [parseIn(policy, { format: 'rung/scenarios@1', scenarios: own })];
+  const beside = join(dirname(policy.file), 'scenarios.json');
+  if (policy.file !== '-' && existsSync(beside)) return [readScenarioFile(beside)];
+  throw new UsageError(
+    `${policy.file} has no scenarios, and there is no ${beside}; name some with --scenarios.`,
+  );
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Files of other kinds may lie in the folder; a file that is no JSON at all might have been one. */
+function readFolder(folder: string): readonly ScenarioFile[] {
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.name.endsWith('.json') && !entry.isDirectory())
+    .map(({ name }) => join(folder, name))
+    .sort();
+  const found = files.map(readIfScenarios).filter((file) => file !== null);
+  if (found.length === 0) throw new UsageError(`There are no scenarios in ${folder}.`);
+  return found;
+}
+
+function readIfScenarios(file: string): ScenarioFile | null {
+  const bytes = readBytes(file);
+  const json = readJson(bytes, limits);
+  const kind = json.ok ? kindOfDocument(json.value) : 'scenarios';
+  return kind === 'scenario' || kind === 'scenarios' ? readDocument(file, bytes) : null;
+}
+
+/** Many recorded scenarios may stand in one file. */
+const limits = { maxBytes: 64 * 1024 * 1024 };
+
+function readScenarioFile(file: string): ScenarioFile {
+  return readDocument(file, readBytes(file));
+}
+
+function readDocument(file: string, bytes: Uint8Array): ScenarioFile {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const json = readJson(bytes, limits);
+  return json.ok
+    ? parseIn({ file, text }, json.value)
+    : { file, text, scenarios: [], diagnostics: [unreadableJson(json.error)] };
+}
+
+function parseIn({ file, text }: Source, document: unknown): ScenarioFile {
+  const parsed = parseScenarios(document);
+  return parsed.ok
+    ? { file, text, scenarios: parsed.value, diagnostics: [] }
+    : { file, text, scenarios: [], diagnostics: parsed.error };
+}

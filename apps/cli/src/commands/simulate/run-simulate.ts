@@ -1,0 +1,111 @@
+import type { Scenario } from '@rung/kernel';
+import { documentAdvice } from '../../shell/document-advice.ts';
+import { exitCodes, UsageError } from '../../shell/exit-code.ts';
+import { countFindings, placeFindings, writeFindings } from '../../shell/findings.ts';
+import { type Io, styled } from '../../shell/io.ts';
+import type { Language } from '../../shell/language.ts';
+import { type LoadedPolicy, loadPolicy } from '../../shell/load-policy.ts';
+import { loadWording } from '../../shell/load-wording.ts';
+import { printable } from '../../shell/printable.ts';
+import { startProgress } from '../../shell/progress.ts';
+import { findScenarios, type ScenarioFile } from './find-scenarios.ts';
+import { type Rehearsal, rehearse } from './rehearse.ts';
+import { reportLines } from './report-lines.ts';
+import { simulateWords } from './simulate-words.ts';
+
+/** What is rehearsed, and how it is told. */
+export interface SimulateRequest {
+  readonly file: string;
+  /** A file or a folder; null for those that belong to the flow. */
+  readonly scenarios: string | null;
+  /** Only scenarios with this text in their name. */
+  readonly only: string | null;
+  readonly timeLine: boolean;
+  /** Put the trace into JSON results. */
+  readonly trace: boolean;
+  readonly json: boolean;
+  readonly language: Language;
+  readonly io: Io;
+}
+
+/**
+ * Rehearses scenarios on a policy. Exit code 1 when one fails, and when the flow, the policy or a scenario has errors.
+ * @throws UsageError for files that cannot be read, and when there is nothing to rehearse.
+ */
+export async function runSimulate(request: SimulateRequest): Promise<void> {
+  const loaded = loadPolicy(request.file);
+  const { linked } = loaded;
+  if (linked === null) return refuse(request, [loaded]);
+  const files = findScenarios(request.scenarios, loaded);
+  if (files.some(({ diagnostics }) => diagnostics.length > 0)) return refuse(request, files);
+  const scenarios = chosen(files, request);
+  const progress = await startProgress(
+    request.io,
+    simulateWords[request.language].progress,
+    scenarios.length,
+  );
+  const trace = request.trace || !request.json;
+  const rehearsals = await rehearse({ linked, scenarios, trace, progress });
+  if (request.json) writeJson(request, rehearsals);
+  else await writeReport(request, loaded, rehearsals);
+  const allPassed = rehearsals.every(({ result }) => result.passed);
+  request.io.exit(allPassed ? exitCodes.holds : exitCodes.findings);
+}
+
+function chosen(files: readonly ScenarioFile[], { only, language }: SimulateRequest): readonly Scenario[] {
+  const all = files.flatMap(({ scenarios }) => scenarios);
+  const wanted = only?.toLowerCase() ?? '';
+  const scenarios = all.filter(({ name }) => name.toLowerCase().includes(wanted));
+  if (scenarios.length === 0 && all.length > 0)
+    throw new UsageError(simulateWords[language].nothingMatches(only ?? ''));
+  return scenarios;
+}
+
+/** Tells why nothing was rehearsed: the findings of documents that cannot be used. */
+async function refuse(
+  { json, language, io }: SimulateRequest,
+  documents: readonly (LoadedPolicy | ScenarioFile)[],
+): Promise<void> {
+  const findings = documents.flatMap((document) => placeFindings(document.diagnostics, document));
+  if (json) {
+    io.out.write(
+      `${JSON.stringify({ format: 'rung/results@1', passed: 0, failed: 0, results: [], findings })}\n`,
+    );
+  } else {
+    const wording = await loadWording(language, {});
+    writeFindings(io.out, findings, { language, say: wording.sayDiagnostic });
+    for (const { file, diagnostics } of documents.filter((document) => document.diagnostics.length > 0)) {
+      const counted = countFindings(diagnostics, language);
+      io.out.write(
+        `${styled(io.out, 'red', `✗ ${simulateWords[language].refused(printable(file))}`)}: ${counted}.\n`,
+      );
+      const advice = documentAdvice(diagnostics, { file, language });
+      if (advice !== null) io.out.write(`  ${advice}\n`);
+    }
+  }
+  io.exit(exitCodes.findings);
+}
+
+/** Written piece by piece: the results of many scenarios are longer than a text may be. */
+function writeJson({ trace, io }: SimulateRequest, rehearsals: readonly Rehearsal[]): void {
+  const passed = rehearsals.filter(({ result }) => result.passed).length;
+  io.out.write(
+    `{"format":"rung/results@1","passed":${passed},"failed":${rehearsals.length - passed},"results":[`,
+  );
+  for (const [index, { result }] of rehearsals.entries()) {
+    const { trace: kept, ...rest } = result;
+    io.out.write(`${index === 0 ? '' : ','}${JSON.stringify(trace ? { ...rest, trace: kept } : rest)}`);
+  }
+  io.out.write(']}\n');
+}
+
+async function writeReport(
+  { language, timeLine, only, io }: SimulateRequest,
+  { linked, flow }: LoadedPolicy,
+  rehearsals: readonly Rehearsal[],
+): Promise<void> {
+  if (linked === null) return;
+  const wording = await loadWording(language, { flow, policy: linked.policy });
+  const report = { sink: io.out, language, wording, linked, flow, timeLine, isWhole: only === null };
+  for (const line of reportLines(rehearsals, report)) io.out.write(`${line}\n`);
+}

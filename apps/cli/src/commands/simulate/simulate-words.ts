@@ -1,0 +1,145 @@
+import type { ClockOutcome, ScenarioFailure } from '@rung/kernel';
+import { count } from '../../shell/count.ts';
+import type { Language } from '../../shell/language.ts';
+
+interface SimulateWords {
+  readonly title: (name: string, scenarios: number) => string;
+  readonly passed: (n: number) => string;
+  readonly failed: (n: number, of: number) => string;
+  readonly refused: (file: string) => string;
+  readonly progress: string;
+  readonly nothingMatches: (text: string) => string;
+  readonly outOfHours: string;
+  readonly later: (time: string) => string;
+  readonly workingTimeLater: (time: string) => string;
+  readonly clocksIn: (zone: string, calendar: string) => string;
+  readonly clocksInUtc: string;
+  readonly failures: Readonly<Record<ScenarioFailure['code'], string>>;
+  readonly expected: string;
+  readonly seen: string;
+  readonly nothing: string;
+  readonly rule: string;
+  readonly clocks: string;
+  readonly counted: string;
+  readonly due: string;
+  readonly outcomes: Readonly<Record<ClockOutcome, string>>;
+  readonly ends: string;
+  readonly status: string;
+  readonly noTier: string;
+  readonly coverage: string;
+  readonly covered: (part: CoveredWord, covered: number, total: number) => string;
+  readonly never: Readonly<Record<CoveredWord, string>>;
+  readonly andMore: (n: number) => string;
+}
+
+/** What coverage counts. */
+export type CoveredWord = 'nodes' | 'ports' | 'triggers';
+
+/** What `rung simulate` says. */
+export const simulateWords: Readonly<Record<Language, SimulateWords>> = {
+  en: {
+    title: (name, n) => `${name}: ${count(n, 'scenario', 'scenarios')}`,
+    passed: (n) => (n === 1 ? 'The scenario passes.' : `All ${n} scenarios pass.`),
+    failed: (n, of) => `${n} of ${count(of, 'scenario fails', 'scenarios fail')}.`,
+    refused: (file) => `${file} cannot be rehearsed`,
+    progress: 'Rehearsing',
+    nothingMatches: (text) => `No scenario has “${text}” in its name.`,
+    outOfHours: 'out of hours',
+    later: (time) => `${time} later`,
+    workingTimeLater: (time) => `${time} of working time later`,
+    clocksIn: (zone, calendar) => `Local time in ${zone}; working hours of “${calendar}”.`,
+    clocksInUtc: 'Times are in UTC; there are no working hours.',
+    failures: {
+      missing: 'Expected, but did not happen',
+      unexpected: 'Happened, but was not expected',
+      never: 'Happened, but must never happen',
+      clock: 'A clock stands otherwise than expected',
+      note: 'An expected remark is missing',
+      final: 'Ends otherwise than expected',
+      error: 'The engine refused it',
+    },
+    expected: 'expected',
+    seen: 'seen instead',
+    nothing: 'nothing like it',
+    rule: 'rule',
+    clocks: 'Clocks',
+    counted: 'counted',
+    due: 'due',
+    outcomes: {
+      running: 'running',
+      paused: 'paused',
+      met: 'met',
+      breached: 'breached',
+      cancelled: 'cancelled',
+    },
+    ends: 'Ends at',
+    status: 'status',
+    noTier: 'no tier',
+    coverage: 'Rehearsed',
+    covered: (part, covered, total) => `${covered} of ${total} ${enParts[part]}`,
+    never: {
+      nodes: 'Steps never reached:',
+      ports: 'Connections never taken:',
+      triggers: 'Triggers that never fired:',
+    },
+    andMore: (n) => `and ${n} more`,
+  },
+  de: {
+    title: (name, n) => `${name}: ${count(n, 'Szenario', 'Szenarien')}`,
+    passed: (n) => (n === 1 ? 'Das Szenario besteht.' : `Alle ${n} Szenarien bestehen.`),
+    failed: (n, of) => `${n} von ${count(of, 'Szenario scheitert', 'Szenarien scheitern')}.`,
+    refused: (file) => `${file} lässt sich nicht proben`,
+    progress: 'Probe',
+    nothingMatches: (text) => `Kein Szenario hat „${text}“ im Namen.`,
+    outOfHours: 'außerhalb der Arbeitszeit',
+    later: (time) => `${time} später`,
+    workingTimeLater: (time) => `${time} Arbeitszeit später`,
+    clocksIn: (zone, calendar) => `Ortszeit in ${zone}; Arbeitszeit nach „${calendar}“.`,
+    clocksInUtc: 'Zeiten in UTC; es gibt keine Arbeitszeiten.',
+    failures: {
+      missing: 'Erwartet, aber nicht geschehen',
+      unexpected: 'Geschehen, aber nicht erwartet',
+      never: 'Geschehen, obwohl es nie geschehen darf',
+      clock: 'Eine Uhr steht anders als erwartet',
+      note: 'Eine erwartete Bemerkung fehlt',
+      final: 'Endet anders als erwartet',
+      error: 'Abgelehnt',
+    },
+    expected: 'erwartet',
+    seen: 'stattdessen',
+    nothing: 'nichts dergleichen',
+    rule: 'Regel',
+    clocks: 'Uhren',
+    counted: 'gezählt',
+    due: 'fällig',
+    outcomes: {
+      running: 'läuft',
+      paused: 'angehalten',
+      met: 'eingehalten',
+      breached: 'verletzt',
+      cancelled: 'abgebrochen',
+    },
+    ends: 'Endet bei',
+    status: 'Status',
+    noTier: 'keiner Stufe',
+    coverage: 'Geprobt',
+    covered: (part, covered, total) => `${covered} von ${total} ${deParts[part]}`,
+    never: {
+      nodes: 'Nie erreichte Schritte:',
+      ports: 'Nie gegangene Verbindungen:',
+      triggers: 'Auslöser, die nie feuerten:',
+    },
+    andMore: (n) => `und ${n} weitere`,
+  },
+};
+
+const enParts: Readonly<Record<CoveredWord, string>> = {
+  nodes: 'steps',
+  ports: 'connections',
+  triggers: 'triggers',
+};
+const deParts: Readonly<Record<CoveredWord, string>> = {
+  nodes: 'Schritten',
+  ports: 'Verbindungen',
+  triggers: 'Auslösern',
+};

@@ -1,0 +1,43 @@
+import { type Diagnostic, readJson } from '@rung/kernel';
+
+/** What a file may hold, by the name in its `format`. */
+export const documentKinds = [
+  'flow',
+  'policy',
+  'scenario',
+  'scenarios',
+  'result',
+  'results',
+  'replay-map',
+] as const;
+
+/** One of {@link documentKinds}. */
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** The kind that a `format` names; null for none that is known. */
+export function kindOfFormat(format: unknown): DocumentKind | null {
+  const name = typeof format === 'string' ? /^rung\/([a-z-]+)@/.exec(format)?.[1] : undefined;
+  return documentKinds.find((kind) => kind === name) ?? null;
+}
+
+/** The kind of a parsed document; null when it says none. */
+export function kindOfDocument(document: unknown): DocumentKind | null {
+  const hasFormat = typeof document === 'object' && document !== null && Object.hasOwn(document, 'format');
+  return hasFormat ? kindOfFormat(Reflect.get(document, 'format')) : null;
+}
+
+/** A policy nests deeper and is larger than what people draw. */
+const policyLimits = { maxBytes: 64 * 1024 * 1024, maxDepth: 256 };
+
+/** Reads JSON of any kind, or undefined where a reader of its kind must say what is wrong. */
+export function peek(bytes: Uint8Array): unknown {
+  const json = readJson(bytes, policyLimits);
+  return json.ok ? json.value : undefined;
+}
+
+const codeOfForeignFormat = /-0[34]$/;
+
+/** The kind that was found where another was expected; null when the finding is about something else. */
+export function foreignKind({ code, path, data }: Diagnostic): DocumentKind | null {
+  return path === '/format' && codeOfForeignFormat.test(code) ? kindOfFormat(data['found']) : null;
+}

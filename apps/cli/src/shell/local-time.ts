@@ -1,0 +1,78 @@
+import { civilFromDays, weekdayFromDays } from '@rung/kernel';
+import type { Policy } from '@rung/policy';
+import type { Language } from './language.ts';
+
+/** A zone of a policy by its name. */
+export interface NamedZone {
+  readonly name: string;
+  readonly zone: Policy['zones']['byName'][string];
+}
+
+/** UTC, where no calendar says otherwise. */
+export const utc: NamedZone = { name: 'UTC', zone: { transitions: [], offsets: [0] } };
+
+/** An instant as clocks in a zone show it. */
+export interface LocalTime {
+  /** `Mon 30 Mar 2026` */
+  readonly date: string;
+  /** `11:30`, with seconds where there are any. */
+  readonly time: string;
+  /** `UTC+1`; a date may have two where clocks change. */
+  readonly offset: string;
+}
+
+const minuteMs = 60_000;
+const dayMs = 1440 * minuteMs;
+
+/** Reads a zone's clocks by the table that the policy carries, never the machine's. */
+export function localTime(instant: number, { zone }: NamedZone, language: Language): LocalTime {
+  const offsetMs = offsetAt(zone, instant);
+  const local = instant + offsetMs;
+  const day = Math.floor(local / dayMs);
+  return {
+    date: formatDay(day, language),
+    time: formatTime(local - day * dayMs),
+    offset: formatOffset(offsetMs),
+  };
+}
+
+function offsetAt({ transitions, offsets }: NamedZone['zone'], instant: number): number {
+  const passed = transitions.findIndex((second) => second * 1000 > instant);
+  return (offsets[passed < 0 ? transitions.length : passed] ?? 0) * 1000;
+}
+
+const weekdays: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  de: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
+};
+const months: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  de: ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.'],
+};
+
+function formatDay(days: number, language: Language): string {
+  const { year, month, day } = civilFromDays(days);
+  const weekday = weekdays[language][weekdayFromDays(days)] ?? '';
+  const monthName = months[language][month - 1] ?? '';
+  return language === 'de'
+    ? `${weekday} ${day}. ${monthName} ${year}`
+    : `${weekday} ${day} ${monthName} ${year}`;
+}
+
+function formatTime(msOfDay: number): string {
+  const minutes = Math.floor(msOfDay / minuteMs);
+  const seconds = Math.floor((msOfDay % minuteMs) / 1000);
+  const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return seconds === 0 ? time : `${time}:${two(seconds)}`;
+}
+
+function formatOffset(offsetMs: number): string {
+  const minutes = Math.round(Math.abs(offsetMs) / minuteMs);
+  if (minutes === 0) return 'UTC';
+  const rest = minutes % 60 === 0 ? '' : `:${two(minutes % 60)}`;
+  return `UTC${offsetMs < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
