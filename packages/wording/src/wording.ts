@@ -1,4 +1,5 @@
 import type { ConditionExpr } from '@rung/condition';
+import type { Flow, NodeKind } from '@rung/flow';
 import type {
   Atom,
   ClockRow,
@@ -15,17 +16,23 @@ import type {
   TraceRow,
 } from '@rung/kernel';
 import type { Language } from './catalogue/language.ts';
+import { speechFor } from './flow-speech.ts';
 import type { Formatter } from './format/formatter.ts';
 import { simpleFormat } from './format/simple-format.ts';
 import type { Names } from './names.ts';
+import { sayCalendar } from './say/calendar.ts';
 import { sayClockRow } from './say/clock-row.ts';
 import { sayCondition, sayConditionTree } from './say/condition.ts';
 import { sayDiagnostic, sayFix } from './say/diagnostic.ts';
 import { sayEffect } from './say/effect.ts';
 import { sayEvent } from './say/event.ts';
 import { sayField, sayFieldValue } from './say/fields.ts';
+import { sayNode, sayTitle } from './say/node.ts';
 import { type Remark, sayNote } from './say/note.ts';
 import { sayMoney } from './say/numbers.ts';
+import { sayPort } from './say/port.ts';
+import { sayPortName } from './say/port-name.ts';
+import { sayTarget } from './say/target.ts';
 import { sayDuration, sayInstant } from './say/time.ts';
 import { sayTrace, sayTraceCause, sayTraceRow, sayTraceRows } from './say/trace.ts';
 import { createSpeech } from './speech.ts';
@@ -78,7 +85,48 @@ export interface Wording {
   readonly sayValue: (path: string, value: FieldValue) => string;
   /** One cycle of a clock. */
   readonly sayClockRow: (row: ClockRow) => string;
+  /** What a step does, with its configuration: `Waits 4 business hours on Agency hours, then goes on`. */
+  readonly sayNode: (flow: Flow, nodeId: string) => string;
+  /** A step's title; one without a title is called by what it stands for, else by its kind. */
+  readonly sayTitle: (flow: Flow, nodeId: string) => string;
+  /** The name of a kind: `Clock`. */
+  readonly sayKind: (kind: NodeKind) => string;
+  /** A port as an edge's label names it: `not taken on in time`, `at 75 %`. */
+  readonly sayPortName: (flow: Flow, nodeId: string, portId: string) => string;
+  /** Where an outcome leads, or what happens when nothing is connected. */
+  readonly sayPort: (flow: Flow, nodeId: string, portId: string) => string;
+  /** A trigger: when, under which condition, how often. For any other kind the same as `sayNode`. */
+  readonly sayTrigger: (flow: Flow, nodeId: string) => string;
+  /** A calendar: `Mon–Fri 09:00–17:30, Europe/London, 2 exceptions`. */
+  readonly sayCalendar: (calendar: NonNullable<Flow['calendars']>[string]) => string;
+  /** Whom something is for: `queue:billing` is `the queue billing`. */
+  readonly sayTarget: (target: string) => string;
+  /** The name of a metric, `MET-01` … `MET-46`; an id that is not known stays as it is. */
+  readonly sayMetric: (id: string) => string;
+  /**
+   * The word for a value of one of our own lists, such as `move.escalation`, `outcome.met`, `tierKind.manager`,
+   * `measure.nextReply`; null if the catalogue has none.
+   */
+  readonly sayTerm: (list: Term, value: string) => string | null;
 }
+
+/** Lists of words that stand alone on a screen. */
+export type Term =
+  | 'kind'
+  | 'move'
+  | 'escalationType'
+  | 'reason'
+  | 'outcome'
+  | 'failure'
+  | 'tierKind'
+  | 'channelKind'
+  | 'privacy'
+  | 'measure'
+  | 'mode'
+  | 'event'
+  | 'truth'
+  | 'suppressedBy'
+  | 'slice';
 
 /** Makes a wording; it holds no state and may be kept for ever. */
 export function createWording({ language, format = simpleFormat, names }: WordingOptions): Wording {
@@ -102,5 +150,15 @@ export function createWording({ language, format = simpleFormat, names }: Wordin
     sayField: (path) => sayField(speech, path),
     sayValue: (path, value) => sayFieldValue(speech, path, value),
     sayClockRow: (row) => sayClockRow(speech, row),
+    sayNode: (flow, id) => sayNode(speechFor(speech, flow), id),
+    sayTitle: (flow, id) => sayTitle(speechFor(speech, flow), id),
+    sayKind: (kind) => speech.say(`kind.${kind}`),
+    sayPortName: (flow, id, port) => sayPortName(speechFor(speech, flow), id, port),
+    sayPort: (flow, id, port) => sayPort(speechFor(speech, flow), id, port),
+    sayTrigger: (flow, id) => sayNode(speechFor(speech, flow), id),
+    sayCalendar: (calendar) => sayCalendar(speech, calendar),
+    sayTarget: (target) => sayTarget(speech, target),
+    sayMetric: (id) => speech.sayIfKnown(id) ?? id,
+    sayTerm: (list, value) => speech.sayIfKnown(`${list}.${value}`),
   };
 }

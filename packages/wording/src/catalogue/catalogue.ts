@@ -3,6 +3,7 @@ import { diagnosticsDe } from './de/diagnostics.ts';
 import { effectsDe } from './de/effects.ts';
 import { eventsDe } from './de/events.ts';
 import { fieldsDe } from './de/fields.ts';
+import { metricsDe } from './de/metrics.ts';
 import { nodesDe } from './de/nodes.ts';
 import { phrasesDe } from './de/phrases.ts';
 import { traceDe } from './de/trace.ts';
@@ -12,6 +13,7 @@ import { diagnosticsEn } from './en/diagnostics.ts';
 import { effectsEn } from './en/effects.ts';
 import { eventsEn } from './en/events.ts';
 import { fieldsEn } from './en/fields.ts';
+import { metricsEn } from './en/metrics.ts';
 import { nodesEn } from './en/nodes.ts';
 import { phrasesEn } from './en/phrases.ts';
 import { traceEn } from './en/trace.ts';
@@ -25,6 +27,7 @@ const en = {
   ...conditionsEn,
   ...eventsEn,
   ...nodesEn,
+  ...metricsEn,
   ...effectsEn,
   ...traceEn,
   ...diagnosticsEn,
@@ -43,6 +46,7 @@ const de: Catalogue = {
   ...conditionsDe,
   ...eventsDe,
   ...nodesDe,
+  ...metricsDe,
   ...effectsDe,
   ...traceDe,
   ...diagnosticsDe,

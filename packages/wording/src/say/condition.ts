@@ -2,6 +2,7 @@ import type { ConditionExpr } from '@rung/condition';
 import type { Comparison, ConditionTree } from '@rung/kernel';
 import type { Speech } from '../speech.ts';
 import { sayAtom } from './atom.ts';
+import { saySubject } from './fields.ts';
 import { sayList } from './list.ts';
 
 const turned: Readonly<Record<Comparison, Comparison>> = {
@@ -48,12 +49,28 @@ function sayExpr(speech: Speech, expr: ConditionExpr, isInside: boolean): string
   if ('not' in expr) return sayNot(speech, expr.not);
   const [parts, by] = 'all' in expr ? [expr.all, 'and' as const] : [expr.any, 'or' as const];
   if (parts.length === 0) return speech.say(by === 'and' ? 'cond.always' : 'cond.never');
-  const said = sayList(
-    speech,
-    parts.map((part) => sayExpr(speech, part, parts.length > 1)),
-    { by, most: 20 },
-  );
+  const said = sayList(speech, sayParts(speech, parts), { by, most: 20 });
   return isInside && parts.length > 1 ? speech.say('cond.group', { condition: said }) : said;
+}
+
+/** The parts of a group; one that speaks of the same as the part before leaves its subject out. */
+function sayParts(speech: Speech, parts: readonly ConditionExpr[]): readonly string[] {
+  let before: string | null = null;
+  return parts.map((part) => {
+    const said = sayExpr(speech, part, parts.length > 1);
+    const subject = subjectOf(speech, part);
+    const isSame = subject !== null && subject === before && said.startsWith(`${subject} `);
+    before = subject;
+    return isSame ? said.slice(subject.length + 1) : said;
+  });
+}
+
+/** What a single predicate speaks of; everything about a message speaks of the message. */
+function subjectOf(speech: Speech, expr: ConditionExpr): string | null {
+  const inner = 'not' in expr ? expr.not : expr;
+  if (!('atom' in inner) || !('field' in inner.atom)) return null;
+  const { field } = inner.atom;
+  return saySubject(speech, field.startsWith('message.') ? 'message.text' : field);
 }
 
 function sayNot(speech: Speech, expr: ConditionExpr): string {

@@ -28,8 +28,13 @@ function labelOf(speech: Speech, path: string): string {
   return label === '' ? path : label;
 }
 
+/** Fields whose value is the id of a tier. */
+const tierFields: ReadonlySet<string> = new Set(['position.tier', 'resolver.tier', 'ai.suggestedTier']);
+
 /** A text as a value of a field: a standard value in words, any other text in quotation marks. */
 export function sayWord(speech: Speech, path: string, value: string): string {
+  const tier = tierFields.has(path) ? speech.names.of.tier.get(value) : undefined;
+  if (tier !== undefined) return quoted(speech, tier);
   return speech.sayIfKnown(`value.${path}.${value}`) ?? quoted(speech, value);
 }
 

@@ -21,7 +21,7 @@ export const effectsDe: Translation<typeof effectsEn> = {
   'effect.requireContext': 'Fordert an, was in „{package}“ fehlt: {missing}',
   'effect.openSwarm': 'Zieht {to} hinzu{hasDue, select, yes {, Zeit zum Dazukommen bis {due}} other {}}',
   'effect.openExternal':
-    'Eröffnet einen Vorgang bei {to}{hasDue, select, yes {, Antwort fällig bis {due}} other {}}',
+    'Gibt einen Vorgang an {to}{hasDue, select, yes {, Antwort fällig bis {due}} other {}}',
   'effect.followUp': 'Bittet {to}, beim Kunden nachzufragen{hasDue, select, yes {, bis {due}} other {}}',
   'effect.openGroup':
     'Fasst {n, plural, one {{count} Ticket} other {{count} Tickets}} zu einer gemeinsamen Störung zusammen: {parent}',

@@ -145,8 +145,8 @@ export const fieldsDe: Translation<typeof fieldsEn> = {
 
   'value.ticket.status.new': 'neu',
   'value.ticket.status.open': 'offen',
-  'value.ticket.status.pending_customer': 'wartet auf den Kunden',
-  'value.ticket.status.on_hold_third_party': 'wartet auf Dritte',
+  'value.ticket.status.pending_customer': 'Warten auf den Kunden',
+  'value.ticket.status.on_hold_third_party': 'Warten auf Dritte',
   'value.ticket.status.on_hold_internal': 'intern zurückgestellt',
   'value.ticket.status.solved': 'gelöst',
   'value.ticket.status.closed': 'geschlossen',

@@ -76,11 +76,11 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'unwired.unavailable':
     'Ist nichts verbunden, geht es weiter wie bei „nicht rechtzeitig bestätigt“ oder „Bearbeitung überfällig“; sonst bleibt das Ticket, wo es ist.',
 
-  'target.queue': 'Warteschlange {name}',
-  'target.role': 'Rolle {name}',
-  'target.schedule': 'Dienstplan {name}',
+  'target.queue': 'die Warteschlange {name}',
+  'target.role': 'die Rolle {name}',
+  'target.schedule': 'die Bereitschaft {name}',
   'target.user': '{name}',
-  'target.vendor': 'Anbieter {name}',
+  'target.vendor': 'die Firma {name}',
   'target.tier': '{name}',
   'target.origin': 'die ursprünglich zuständige Person',
   'target.resolver': 'die Person, die es gelöst hat',
@@ -129,16 +129,16 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'mode.interrupting': 'bewegt das Ticket',
   'mode.side': 'läuft nebenher',
 
-  'trigger.when': 'Wenn {events}{hasCondition, select, yes { und gilt: {condition}} other {}}',
+  'trigger.when': 'Wenn {events}{hasCondition, select, yes { und dabei gilt: {condition}} other {}}',
   'trigger.intake': '{when} – nimmt das Ticket auf',
   'trigger.climb': '{when} – {latch}{neverSuppress, select, yes {, und nichts hält es zurück} other {}}',
   'trigger.side':
-    '{when}, neben dem Weg des Tickets – {latch}{neverSuppress, select, yes {, und nichts hält es zurück} other {}}',
+    '{when} – neben dem Weg des Tickets, {latch}{neverSuppress, select, yes {, und nichts hält es zurück} other {}}',
 
   'node.condition.case': '„{case}“, wenn gilt: {condition}',
   'node.condition': 'Nimmt den ersten Weg, der zutrifft: {cases}; sonst weiter',
   'node.tier':
-    'Gibt das Ticket an {tier} (Rang {rank}{lateral, select, yes {, seitlich} other {}}){hasOwner, select, yes {, zuständig: {owner}} other {}}{hasAcknowledge, select, yes {; Zeit für die Bestätigung: {acknowledge}} other {}}{hasWork, select, yes {; Zeit für die Bearbeitung: {work}} other {}}{hasCalendar, select, yes { nach {calendar}} other {}}',
+    'Gibt das Ticket an {tier} (Rang {rank}{lateral, select, yes {, seitlich} other {}}){hasOwner, select, yes {, {owner}} other {}}{hasAcknowledge, select, yes {; Zeit für die Bestätigung: {acknowledge}} other {}}{hasWork, select, yes {; Zeit für die Bearbeitung: {work}} other {}}{hasCalendar, select, yes { nach {calendar}} other {}}',
   'node.tierUnknown': 'Gibt das Ticket an die Stufe {tier}',
   'node.sla.target':
     '{target}{onCalendar, select, yes { nach {calendar}} other {}}{hasCondition, select, yes {, wenn gilt: {condition}} other {}}',
@@ -159,8 +159,8 @@ export const nodesDe: Translation<typeof nodesEn> = {
     'Schreibt dem Kunden: „{template}“{hasPromise, select, yes {, mit der Frist von „{promise}“ als Versprechen} other {}}',
   'node.set.value': '{field} auf {value}',
   'node.set.clear': '{field} auf nichts',
-  'node.set.add': '{values} zu {field}',
-  'node.set.remove': '{values} aus {field}',
+  'node.set.add': '{field} um {values}',
+  'node.set.remove': '{values} ({field})',
   'node.set':
     '{hasSet, select, yes {Setzt {set}} other {}}{hasAdd, select, yes {{hasSet, select, yes {; ergänzt} other {Ergänzt}} {add}} other {}}{hasRemove, select, yes {{before, select, yes {; entfernt} other {Entfernt}} {remove}} other {}}',
   'node.wait.for':
@@ -172,7 +172,7 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'node.swarm':
     'Zieht {to} hinzu{several, select, yes {, mindestens {count} Personen} other {}}: {joinWithin} zum Dazukommen, höchstens {maxDuration}; die Zuständigkeit bleibt',
   'node.external':
-    'Eröffnet einen Vorgang bei {to} mit einer Antwortzeit von {within}{onCalendar, select, yes { nach {calendar}} other {}}',
+    'Gibt einen Vorgang an {to}, Zeit für die Antwort: {within}{onCalendar, select, yes { nach {calendar}} other {}}',
   'node.group':
     'Fasst Tickets zu einer Störung zusammen, wenn {count} Kunden im gleichen Zeitraum ({window}) dasselbe melden: {key}',
   'node.followUp':

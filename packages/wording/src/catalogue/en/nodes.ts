@@ -126,16 +126,16 @@ export const nodesEn = {
   'mode.interrupting': 'moves the ticket',
   'mode.side': 'runs beside',
 
-  'trigger.when': 'When {events}{hasCondition, select, yes { and {condition}} other {}}',
+  'trigger.when': 'When {events}{hasCondition, select, yes {, if {condition}} other {}}',
   'trigger.intake': '{when}: takes the ticket in',
   'trigger.climb': '{when} – {latch}{neverSuppress, select, yes {, and nothing holds it back} other {}}',
   'trigger.side':
-    '{when}, beside the ticket’s path – {latch}{neverSuppress, select, yes {, and nothing holds it back} other {}}',
+    '{when} – beside the ticket’s path, {latch}{neverSuppress, select, yes {, and nothing holds it back} other {}}',
 
   'node.condition.case': '“{case}” if {condition}',
   'node.condition': 'Goes the first way that holds: {cases}; otherwise on',
   'node.tier':
-    'Gives the ticket to {tier} (rank {rank}{lateral, select, yes {, at the side} other {}}){hasOwner, select, yes {, for {owner}} other {}}{hasAcknowledge, select, yes {; to be taken on within {acknowledge}} other {}}{hasWork, select, yes {; to be done within {work}} other {}}{hasCalendar, select, yes { on {calendar}} other {}}',
+    'Gives the ticket to {tier} (rank {rank}{lateral, select, yes {, at the side} other {}}){hasOwner, select, yes {, {owner}} other {}}{hasAcknowledge, select, yes {; to be taken on within {acknowledge}} other {}}{hasWork, select, yes {; to be done within {work}} other {}}{hasCalendar, select, yes { on {calendar}} other {}}',
   'node.tierUnknown': 'Gives the ticket to the tier {tier}',
   'node.sla.target':
     '{target}{onCalendar, select, yes { on {calendar}} other {}}{hasCondition, select, yes { if {condition}} other {}}',

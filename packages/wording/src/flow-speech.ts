@@ -1,0 +1,79 @@
+import { type Condition, type ConditionContext, conditionContext, parseCondition } from '@rung/condition';
+import { type Flow, type PortContext, portContextOf } from '@rung/flow';
+import { parseDuration } from '@rung/kernel';
+import { type Names, namesOfFlow } from './names.ts';
+import { sayCondition } from './say/condition.ts';
+import { sayTargetTime } from './say/time.ts';
+import { type Speech, withNames } from './speech.ts';
+import { inserted } from './text/inserted.ts';
+
+/** What is worked out once for a flow, however many of its steps are said. */
+interface FlowFacts {
+  readonly names: Names;
+  readonly context: ConditionContext;
+  readonly ports: PortContext;
+  /** By step: ports that lead somewhere, and where to. */
+  readonly leadsTo: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly conditions: Map<string, Condition | null>;
+}
+
+/** A speech that knows the flow it speaks of. */
+export interface FlowSpeech extends Speech {
+  readonly flow: Flow;
+  readonly facts: FlowFacts;
+}
+
+// Flows are never changed in place, so what was worked out for one holds as long as it lives.
+const factsByFlow = new WeakMap<Flow, FlowFacts>();
+
+function factsOf(flow: Flow): FlowFacts {
+  const known = factsByFlow.get(flow);
+  if (known !== undefined) return known;
+  const facts: FlowFacts = {
+    names: namesOfFlow(flow),
+    context: conditionContext({
+      fields: flow.fields ?? {},
+      wordLists: Object.keys(flow.wordLists ?? {}),
+      calendars: Object.keys(flow.calendars ?? {}),
+    }),
+    ports: portContextOf(flow),
+    leadsTo: leadsToOf(flow),
+    conditions: new Map(),
+  };
+  factsByFlow.set(flow, facts);
+  return facts;
+}
+
+function leadsToOf(flow: Flow): FlowFacts['leadsTo'] {
+  const all = new Map<string, Map<string, string>>();
+  for (const { from, to } of Object.values(flow.edges)) {
+    const ports = all.get(from.node) ?? new Map<string, string>();
+    ports.set(from.port, to);
+    all.set(from.node, ports);
+  }
+  return all;
+}
+
+/** The speech for a flow. */
+export function speechFor(speech: Speech, flow: Flow): FlowSpeech {
+  const facts = factsOf(flow);
+  return { ...withNames(speech, facts.names), flow, facts };
+}
+
+/** A condition's text in words; what is no condition (yet) stays as it is written, shortened. */
+export function sayConditionText(speech: FlowSpeech, text: string): string {
+  const { conditions, context } = speech.facts;
+  let condition = conditions.get(text);
+  if (condition === undefined) {
+    const parsed = parseCondition(text, context);
+    condition = parsed.ok ? parsed.value : null;
+    conditions.set(text, condition);
+  }
+  return condition === null ? inserted(text) : sayCondition(speech, condition.expr);
+}
+
+/** A length of time on a calendar, without the calendar's name. A duration that cannot be read stays as it is. */
+export function sayTimeOn(speech: Speech, duration: string, calendar: string): string {
+  const read = parseDuration(duration);
+  return read.ok ? sayTargetTime(speech, read.value, calendar) : inserted(duration);
+}

@@ -1,0 +1,31 @@
+import type { ConfigByKind } from '@rung/flow';
+import { type FlowSpeech, sayTimeOn } from '../flow-speech.ts';
+import { yesNo } from './list.ts';
+import { nameOf } from './names.ts';
+import { sayNumber } from './numbers.ts';
+import { sayTarget } from './target.ts';
+
+/** A tier: who gets the ticket, and how long they have. */
+export function sayTier(speech: FlowSpeech, { tier: id, owner }: ConfigByKind['tier']): string {
+  const tiers = speech.flow.tiers;
+  const tier = Object.hasOwn(tiers, id) ? tiers[id] : undefined;
+  const name = nameOf(speech, 'tier', id);
+  if (tier === undefined) return speech.say('node.tierUnknown', { tier: name });
+  const calendar = tier.calendar ?? 'always';
+  const target = owner ?? tier.owner;
+  const times = [tier.acknowledge, tier.work];
+  const onCalendar = calendar !== 'always' && times.some((time) => time !== undefined);
+  return speech.say('node.tier', {
+    tier: name,
+    rank: sayNumber(tier.rank, speech.language),
+    lateral: yesNo(tier.lateral === true),
+    hasOwner: yesNo(target !== undefined),
+    owner: target === undefined ? '' : sayTarget(speech, target),
+    hasAcknowledge: yesNo(tier.acknowledge !== undefined),
+    acknowledge: tier.acknowledge === undefined ? '' : sayTimeOn(speech, tier.acknowledge, calendar),
+    hasWork: yesNo(tier.work !== undefined),
+    work: tier.work === undefined ? '' : sayTimeOn(speech, tier.work, calendar),
+    hasCalendar: yesNo(onCalendar),
+    calendar: nameOf(speech, 'calendar', calendar),
+  });
+}

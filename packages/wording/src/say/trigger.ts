@@ -1,0 +1,73 @@
+import type { ConfigByKind } from '@rung/flow';
+import { type FlowSpeech, sayConditionText } from '../flow-speech.ts';
+import type { MessageValues } from '../format/formatter.ts';
+import { sayList, yesNo } from './list.ts';
+import { nameOf } from './names.ts';
+import { sayNumber } from './numbers.ts';
+import { sayThreshold } from './port-name.ts';
+import { sayDurationText } from './time.ts';
+
+type TriggerConfig = ConfigByKind['trigger'];
+
+const ticketVerb = /^ticket\./;
+
+/** A trigger in one sentence: when it fires, under which condition, how often, and whether anything holds it back. */
+export function sayTrigger(speech: FlowSpeech, config: TriggerConfig): string {
+  const when = sayWhen(speech, config);
+  if (config.mode === 'intake') return speech.say('trigger.intake', { when });
+  const values: MessageValues = {
+    when,
+    latch: sayLatch(speech, config),
+    neverSuppress: yesNo(config.neverSuppress === true),
+  };
+  return speech.say(config.mode === 'side' ? 'trigger.side' : 'trigger.climb', values);
+}
+
+/** When a trigger fires: events or a clock, and the condition. */
+export function sayWhen(speech: FlowSpeech, config: TriggerConfig): string {
+  return speech.say('trigger.when', {
+    events: sayHeard(speech, config),
+    hasCondition: yesNo(config.when !== undefined),
+    condition: config.when === undefined ? '' : sayConditionText(speech, config.when),
+  });
+}
+
+function sayHeard(speech: FlowSpeech, { events, outlet }: TriggerConfig): string {
+  const verbs = events.filter((event) => ticketVerb.test(event));
+  const others = events.filter((event) => !ticketVerb.test(event));
+  const heard = [
+    ...(verbs.length === 0 ? [] : [sayTicketEvents(speech, verbs)]),
+    ...others.map((event) => speech.sayIfKnown(`heard.${event}`) ?? event),
+    ...(outlet === undefined ? [] : [sayOutlet(speech, outlet)]),
+  ];
+  return heard.length === 0 ? speech.say('heard.nothing') : sayList(speech, heard, { by: 'or' });
+}
+
+function sayTicketEvents(speech: FlowSpeech, events: readonly string[]): string {
+  const verbs = events.map((event) => speech.sayIfKnown(`heard.verb.${event}`) ?? event);
+  return speech.say('heard.ticket', { verbs: sayList(speech, verbs, { by: 'or' }) });
+}
+
+function sayOutlet(speech: FlowSpeech, outlet: NonNullable<TriggerConfig['outlet']>): string {
+  const clock = nameOf(speech, 'clock', outlet.clock);
+  if (outlet.at === 'breached') return speech.say('heard.breached', { clock });
+  return speech.say('heard.outlet', { clock, outlet: sayThreshold(speech, outlet.clock, outlet.at) });
+}
+
+/** How often a trigger may fire. */
+export function sayLatch(speech: FlowSpeech, { latch, outlet, neverSuppress }: TriggerConfig): string {
+  if (neverSuppress === true) return speech.say('latch.everyTime');
+  if (latch === undefined)
+    return speech.say(outlet === undefined ? 'latch.oncePerEpisode' : 'latch.perCycle');
+  if (latch.kind === 'rearmWhenFalse' && latch.rearm !== undefined) {
+    return speech.say('latch.rearmWhen', { condition: sayConditionText(speech, latch.rearm) });
+  }
+  if (latch.kind === 'every') {
+    return speech.say('latch.every', {
+      interval: sayDurationText(speech, latch.interval),
+      n: latch.max,
+      count: sayNumber(latch.max, speech.language),
+    });
+  }
+  return speech.say(`latch.${latch.kind}`);
+}
