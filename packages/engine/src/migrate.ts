@@ -3,7 +3,7 @@ import { settleClocks } from './clocks/declared.ts';
 import { type EngineError, engineError } from './error.ts';
 import { takeSnapshot } from './fields/snapshot-of.ts';
 import type { LinkedPolicy } from './link/linked-policy.ts';
-import { beginRun, endRun } from './run.ts';
+import { beginRun, endRun, engineNode } from './run.ts';
 import { none } from './state/lists.ts';
 import type { Count, Cycle, Position, Thread, TicketState } from './state/state.ts';
 
@@ -54,31 +54,28 @@ class Renaming {
   }
 
   node(id: string, kind: Kind): string {
-    if (id === 'engine' && kind === 'approval') return id;
-    const to = this.#renamed(id);
-    if (this.#linked.nodes.get(to)?.kind !== kind) this.#missing.add(id);
-    return to;
+    if (id === engineNode && kind === 'approval') return id;
+    return this.#pick(id, (to) => this.#linked.nodes.get(to)?.kind === kind);
   }
 
   clock(id: string): string {
-    const to = this.#renamed(id);
-    if (!this.#linked.clocks.has(to)) this.#missing.add(id);
-    return to;
+    return this.#pick(id, (to) => this.#linked.clocks.has(to));
   }
 
   tier(id: string): string {
-    const to = this.#renamed(id);
-    if (!this.#linked.tiers.has(to)) this.#missing.add(id);
-    return to;
+    return this.#pick(id, (to) => this.#linked.tiers.has(to));
   }
 
-  /** An id that may go with its part: guards and rows that are no more hold nothing back. */
+  /** An id that may go with its part: guards that are no more hold nothing back. */
   renamed(id: string): string {
-    return this.#renamed(id);
+    return Object.hasOwn(this.#map, id) ? (this.#map[id] ?? id) : id;
   }
 
-  #renamed(id: string): string {
-    return Object.hasOwn(this.#map, id) ? (this.#map[id] ?? id) : id;
+  /** What takes an id's place: the mapped id, else itself, whichever is of its kind. One name may stand for two kinds. */
+  #pick(id: string, fits: (to: string) => boolean): string {
+    const to = [this.renamed(id), id].find(fits);
+    if (to === undefined) this.#missing.add(id);
+    return to ?? id;
   }
 }
 

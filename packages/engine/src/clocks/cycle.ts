@@ -11,7 +11,10 @@ export interface Face {
   readonly thresholds: readonly Threshold[];
 }
 
-/** Something of a cycle that falls due: a threshold's id, or `breached`. */
+/**
+ * Something of a cycle that falls due: a threshold's id, or `breached`. What had passed before the cycle got its target,
+ * or before it went on, lies a millisecond before the cycle runs: in the past, whenever that is asked.
+ */
 export interface Outlet {
   readonly outlet: string;
   readonly at: number;
@@ -80,11 +83,12 @@ export function passOver(cycle: Cycle, { thresholds, targetMs }: Face, countedMs
 /** What of a cycle will fire and when, if nothing happens; empty while paused. */
 export function outletsAhead(cycle: Cycle, face: Face): readonly Outlet[] {
   const { targetMs } = face;
-  if (targetMs === null || cycle.since === null) return none;
+  const { since } = cycle;
+  if (targetMs === null || since === null) return none;
   const ahead: Outlet[] = [];
   const add = (outlet: string, countedMs: number): void => {
     if (hasFired(cycle, outlet)) return;
-    const at = instantOf(cycle, face, countedMs);
+    const at = countedMs < cycle.counted ? since - 1 : instantOf(cycle, face, countedMs);
     if (at !== null) ahead.push({ outlet, at });
   };
   for (const { id, at } of face.thresholds) add(id, at(targetMs));
