@@ -1,5 +1,7 @@
 import { err, ok, type Result } from '@rung/kernel';
+import { foldCycle } from './clocks/cycle.ts';
 import { settleClocks } from './clocks/declared.ts';
+import { declaredFace, type TierTarget, threadFace, tierFace } from './clocks/face.ts';
 import { type EngineError, engineError } from './error.ts';
 import { takeSnapshot } from './fields/snapshot-of.ts';
 import type { LinkedPolicy } from './link/linked-policy.ts';
@@ -34,6 +36,37 @@ export function migrate(
   });
   settleClocks(run, takeSnapshot(run, null, null));
   return ok(endRun(run));
+}
+
+/**
+ * The state with the counted time of every running clock brought to its own instant. Under another policy a stretch that
+ * is still running would be counted on that policy's calendars: `migrate(next, foldClocks(old, state), map)` keeps what
+ * the old ones counted. Pure; a state of another policy comes back as it is.
+ */
+export function foldClocks(linked: LinkedPolicy, state: TicketState): TicketState {
+  if (state.policy !== linked.digest) return state;
+  const { position, clocks = none, threads = none, at } = state;
+  const tierCycle = (which: TierTarget) => {
+    const cycle = position?.[which];
+    return position === null || cycle === undefined
+      ? {}
+      : { [which]: foldCycle(cycle, tierFace(linked, position.node, which), at) };
+  };
+  return {
+    ...state,
+    position: position === null ? null : { ...position, ...tierCycle('acknowledge'), ...tierCycle('work') },
+    clocks: clocks.map((cycle) => {
+      const clock = linked.clocks.get(cycle.clock);
+      return clock === undefined
+        ? cycle
+        : foldCycle(cycle, declaredFace(linked, state, { clock, row: cycle.row }), at);
+    }),
+    threads: threads.map((thread) =>
+      'cycle' in thread && thread.cycle !== null
+        ? { ...thread, cycle: foldCycle(thread.cycle, threadFace(linked, thread), at) }
+        : thread,
+    ),
+  };
 }
 
 type Kind = 'tier' | 'trigger' | 'sla' | 'repeat' | Thread['kind'] | 'group';

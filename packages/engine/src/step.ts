@@ -88,8 +88,9 @@ export function advance(
 ): Result<StepResult, EngineError> {
   const error = stateError(linked, state);
   if (error !== null) return err(error);
-  if (!Number.isSafeInteger(at) || at < state.at || (at === state.at && state.fired))
-    return ok(unchanged(state));
+  if (!Number.isSafeInteger(at) || at < state.at) return ok(unchanged(state));
+  // What fell due at an instant after its clocks had fired, by a late event or another policy, still fires.
+  if (at === state.at && state.fired && nextDue(linked, state) !== at) return ok(unchanged(state));
   const run = begin(linked, state, options);
   if (!fireUntil(run, at, { inclusive: true })) return err(engineError('endless'));
   run.state.at = at;

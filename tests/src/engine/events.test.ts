@@ -1,4 +1,4 @@
-import { migrate, opensEpisode, step } from '@rung/engine';
+import { foldClocks, migrate, opensEpisode, step } from '@rung/engine';
 import type { TicketEvent } from '@rung/kernel';
 import { describe, expect, it } from 'vitest';
 import { at, Driver, type FlowSketch, intake, linkSketch, on, threeTiers } from './drive.ts';
@@ -227,6 +227,9 @@ describe('another policy', () => {
     if (!taken.ok) throw new Error('not taken over');
     const moved = new Driver(renamed);
     moved.state = taken.value;
+    expect(migrate(renamed, foldClocks(ticket.linked, ticket.state), { l1: 'front' })).toMatchObject({
+      value: { clocks: [{ counted: 3_600_000, since: ticket.state.at }] },
+    });
     expect(moved.rows('work')).toMatchObject([{ countedMs: 3_600_000, dueAt: '2026-03-02T10:30:00Z' }]);
     expect(moved.pass('11:00')).toEqual(['assign l2 escalation [breached]']);
     expect(moved.finished).toMatchObject([

@@ -1,4 +1,5 @@
 import type { Money, TicketEvent } from '@rung/kernel';
+import { copyMoney } from '../fields/field-value.ts';
 import type { Request } from '../state/state.ts';
 
 /** What somebody asks leave for. */
@@ -26,8 +27,8 @@ export function askParts({
   return {
     request,
     action,
-    ...(amount === undefined ? {} : { amount }),
-    ...(quantity === undefined ? {} : { quantity }),
+    ...(amount === undefined ? {} : { amount: copyMoney(amount) }),
+    ...(quantity === undefined ? {} : { quantity: quantity + 0 }),
     ...(unit === undefined ? {} : { unit }),
   };
 }

@@ -179,9 +179,10 @@ function retarget(run: Run, { clock, cycle, snapshot }: Settling): Cycle {
   // A cycle that has no row yet because it has just begun, be it in the past, counts on its first row from its start.
   const fresh =
     cycle.row === undefined && (cycle.since === step.at || step.event?.type === 'ticket.imported');
-  const { row: _old, ...rest } = fresh
-    ? cycle
-    : foldCycle(cycle, declaredFace(linked, state, { clock, row: cycle.row }), step.at);
+  const before = declaredFace(linked, state, { clock, row: cycle.row });
+  const after = declaredFace(linked, state, { clock, row });
+  const folded = fresh || before.calendar === after.calendar ? cycle : foldCycle(cycle, before, step.at);
+  const { row: _old, ...rest } = folded;
   const targeted: Cycle = row === undefined ? rest : { ...rest, row };
   run.recorder?.add({ step: 'clock', clock: clock.id, change: 'retargeted', data: { row: row ?? null } });
   return targeted;

@@ -4,6 +4,7 @@ import {
   type FieldValue,
   formatInstant,
   isMoney,
+  type Money,
   parseInstant,
 } from '@rung/kernel';
 import type { RuntimeValue } from '../condition/snapshot.ts';
@@ -24,7 +25,7 @@ const readers: Readonly<Record<FieldDeclaration['type'], Read>> = {
   orderedEnum: readOneOf,
   number: readNumber,
   duration: readNumber,
-  money: (value) => (isMoney(value) ? value : unfit),
+  money: (value) => (isMoney(value) ? copyMoney(value) : unfit),
   set: (value, declaration) => (Array.isArray(value) ? readSet(value, declaration) : unfit),
   instant: readInstant,
 };
@@ -32,7 +33,12 @@ const readers: Readonly<Record<FieldDeclaration['type'], Read>> = {
 function readNumber(value: FieldValue, { range }: FieldDeclaration): RuntimeValue | typeof unfit {
   if (typeof value !== 'number' || !Number.isFinite(value)) return unfit;
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = range ?? {};
-  return value >= min && value <= max ? value : unfit;
+  return value >= min && value <= max ? value + 0 : unfit; // a negative zero would not survive JSON
+}
+
+/** A copy, so that a state shares nothing with the event it came from. */
+export function copyMoney({ amount, currency }: Money): Money {
+  return { amount: amount + 0, currency };
 }
 
 function readSet(value: readonly unknown[], { values }: FieldDeclaration): readonly string[] | typeof unfit {
