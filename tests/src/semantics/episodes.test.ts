@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aside, at, draw, node, on, put, tell } from './draw.ts';
-import { holds, rehearse, type Row } from './rehearse.ts';
+import { holds, type Row, rehearse } from './rehearse.ts';
 
 const tiers = { one: { rank: 1 }, two: { rank: 2 }, three: { rank: 3 } };
 const initial: Row = ['10:00', 'assign', { tier: 'one', from: null, move: 'initial' }];
@@ -21,20 +21,23 @@ const ladder = {
   wires: { to_two: 'two', to_three: 'three' },
 };
 
-it.each(['solved', 'closed', 'cancelled'])('ends the episode, its position and tier clocks at %s', (value) => {
-  const linked = draw({
-    ...ladder,
-    tiers: { ...tiers, two: { rank: 2, work: 'PT2H' } },
-    wires: { ...ladder.wires, 'two.overdue': 'three' },
-  });
-  holds(linked, {
-    events: [signal('11:00', 'two'), status('12:00', value), signal('12:30', 'three')],
-    until: '20:00',
-    expect: [initial, ['11:00', 'assign', { tier: 'two' }]],
-    clocks: [{ clock: 'two.work', countedMs: 3_600_000 }],
-    final: { tier: null, status: value, episode: 1 },
-  });
-});
+it.each(['solved', 'closed', 'cancelled'])(
+  'ends the episode, its position and tier clocks at %s',
+  (value) => {
+    const linked = draw({
+      ...ladder,
+      tiers: { ...tiers, two: { rank: 2, work: 'PT2H' } },
+      wires: { ...ladder.wires, 'two.overdue': 'three' },
+    });
+    holds(linked, {
+      events: [signal('11:00', 'two'), status('12:00', value), signal('12:30', 'three')],
+      until: '20:00',
+      expect: [initial, ['11:00', 'assign', { tier: 'two' }]],
+      clocks: [{ clock: 'two.work', countedMs: 3_600_000 }],
+      final: { tier: null, status: value, episode: 1 },
+    });
+  },
+);
 
 it('hears a change of status back to open as a reopening, once, with the counter already raised', () => {
   const linked = draw({
@@ -233,7 +236,11 @@ it('keeps latches over a follow-up that resumes', () => {
 
 it('ends a follow-up by a reopening, which starts the next episode', () => {
   holds(draw(followed), {
-    events: [status('12:00', 'solved'), ['13:00', 'ticket.reopened'], ['15:00', 'followup.completed', { outcome: 'unsatisfied' }]],
+    events: [
+      status('12:00', 'solved'),
+      ['13:00', 'ticket.reopened'],
+      ['15:00', 'followup.completed', { outcome: 'unsatisfied' }],
+    ],
     until: '05 12:00',
     expect: [
       initial,
@@ -465,7 +472,11 @@ it('hears an answer of the vendor, and a breach when there is none', () => {
   holds(linked, {
     events: [signal('11:00'), ['15:00', 'vendor.updated', { text: 'ok' }]],
     until: '20:00',
-    expect: [initial, ['11:00', 'openExternal', { dueAt: '15:00' }], ['15:00', 'notify', { to: 'queue:replied' }]],
+    expect: [
+      initial,
+      ['11:00', 'openExternal', { dueAt: '15:00' }],
+      ['15:00', 'notify', { to: 'queue:replied' }],
+    ],
     clocks: [{ clock: 'v', outcome: 'met', countedMs: 14_400_000 }],
   });
   holds(linked, {
@@ -510,12 +521,17 @@ it('lets the first n passes of an episode leave by again, later ones by exhauste
 it('brings in a ticket taken over in mid-life with position and counted time, else by intake', () => {
   const linked = draw({
     ...ladder,
-    clocks: { c: { name: 'C', measure: 'resolution', targets: [{ id: 'd', target: 'PT4H', calendar: 'always' }] } },
+    clocks: {
+      c: { name: 'C', measure: 'resolution', targets: [{ id: 'd', target: 'PT4H', calendar: 'always' }] },
+    },
     nodes: { ...ladder.nodes, watch: node('sla', { clock: 'c' }), b: tell('breached') },
     wires: { ...ladder.wires, 'two.entered': 'watch', 'watch.breached': 'b' },
   });
   holds(linked, {
-    events: [['10:00', 'ticket.imported', { position: 'two', clocks: { c: 7_200_000 } }], ['11:00', 'escalation.bounced', { reason: 'x' }]],
+    events: [
+      ['10:00', 'ticket.imported', { position: 'two', clocks: { c: 7_200_000 } }],
+      ['11:00', 'escalation.bounced', { reason: 'x' }],
+    ],
     exactly: ['assign'],
     expect: [],
     final: { tier: 'two', episode: 1 },
