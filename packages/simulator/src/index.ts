@@ -37,12 +37,14 @@ export type { Row, RowProblem } from './replay/rows/row.ts';
 export type { ZoneOffsets, ZoneResolver } from './replay/rows/zone.ts';
 export {
   createReplay,
+  type LearnedDays,
   type LearnedReport,
   type Replay,
   type ReplayCounts,
   type ReplayOptions,
   type ReplayReport,
   type ReplaySnapshot,
+  type TargetCounts,
 } from './replay/run/replay.ts';
 export { type ReplayedTicket, type ReplayTicketOptions, replayTicket } from './replay/run/replay-ticket.ts';
 export { type HostListener, type HostOptions, VirtualHost } from './scenario/host.ts';

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { examples, type Registration } from './registration.ts';
 
 /** The options as they were given. */
@@ -8,6 +9,8 @@ export interface ReplayArguments {
   readonly calendar?: string;
   readonly trace?: boolean;
   readonly workers?: string;
+  /** Set by the process that spreads the work. */
+  readonly part?: string;
   readonly json?: boolean;
 }
 
@@ -24,7 +27,11 @@ export function registerReplay({ program, io, language }: Registration): void {
     .option('--until <instant>', 'let timers run up to here (default: the latest instant of the history)')
     .option('--calendar <id>', 'also report times as counted on this calendar of the policy')
     .option('--trace', 'keep traces, for the metrics that need them; slower')
-    .option('--workers <count>', 'processes to spread the work over (default: one for each core, at most 8)')
+    .option(
+      '--workers <count>',
+      'processes to spread a long history over (default: one for each core, at most 8)',
+    )
+    .addOption(new Option('--part <i/n>', 'replay only the i-th of n parts, and print its sums').hideHelp())
     .option('--json', 'print one JSON document, rung/replay@1')
     .addHelpText(
       'after',

@@ -5,6 +5,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import type { Row } from '@rung/simulator';
+import { hashOf } from './part.ts';
+
+/** The tickets of one part agree in the last bits of their hashes, so buckets go by the others. */
+const partBits = 10;
 
 /** Rows of one ticket. */
 export type TicketRows = readonly [ticket: string, rows: readonly Row[]];
@@ -18,6 +22,7 @@ export class Buckets {
   readonly #folder: string | null;
   readonly #files: readonly BucketFile[];
   readonly #memory = new Map<string, Row[]>();
+  #rows = 0;
 
   private constructor(folder: string | null, count: number) {
     this.#folder = folder;
@@ -31,10 +36,16 @@ export class Buckets {
     return new Buckets(count <= 1 ? null : await mkdtemp(join(tmpdir(), 'rung-replay-')), count);
   }
 
+  /** How many rows were set aside. */
+  get rows(): number {
+    return this.#rows;
+  }
+
   /** Sets a row aside. Wait for what it gives, if anything, before the next row. */
   add(ticket: string, row: Row): Promise<void> | null {
+    this.#rows += 1;
     if (this.#folder !== null)
-      return this.#files[hashOf(ticket) % this.#files.length]?.write(ticket, row) ?? null;
+      return this.#files[(hashOf(ticket) >>> partBits) % this.#files.length]?.write(ticket, row) ?? null;
     const rows = this.#memory.get(ticket);
     if (rows === undefined) this.#memory.set(ticket, [row]);
     else rows.push(row);
@@ -84,13 +95,4 @@ class BucketFile {
   abandon(): void {
     this.#stream.destroy();
   }
-}
-
-/** FNV-1a: any hash that spreads ids will do, as long as one ticket always falls into one bucket. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
 }

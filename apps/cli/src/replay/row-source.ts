@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { ReplayMap, Row } from '@rung/simulator';
 import { UsageError } from '../shell/exit-code.ts';
 
@@ -22,4 +23,12 @@ export function missingColumns(
 ): UsageError {
   const wanted = missing.map((column) => `"${column}"`).join(', ');
   return new UsageError(`${file} has no column ${wanted}. It has: ${found.join(', ')}.`);
+}
+
+/** The size of a history in bytes. @throws UsageError when it is not there or is no file. */
+export function sizeOf(file: string): number {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) throw new UsageError(`Cannot read ${file}: there is no such file.`);
+  if (!found.isFile()) throw new UsageError(`Cannot read ${file}: it is not a file.`);
+  return found.size;
 }

@@ -1,16 +1,22 @@
+import { availableParallelism } from 'node:os';
 import { resolveZoneName, zoneOffsets } from '@rung/compiler';
 import { counted, type LinkedPolicy } from '@rung/engine';
 import { type Diagnostic, err, ok, parseInstant, type Result, readJson } from '@rung/kernel';
 import {
+  createReplay,
   type MetricSettings,
   parseReplayMap,
   prepareMap,
   type ReplayMap,
   type ReplayMapper,
+  type ReplayReport,
 } from '@rung/simulator';
+import { parsePart } from '../../replay/part.ts';
 import { progressLine } from '../../replay/progress.ts';
-import { replayFile } from '../../replay/replay-file.ts';
+import { type ReplayFile, replayFile } from '../../replay/replay-file.ts';
+import { PartError, type PartResult, replayInParts, tellParent } from '../../replay/replay-parts.ts';
 import { writeReport } from '../../replay/report-text.ts';
+import { sizeOf } from '../../replay/row-source.ts';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
 import { type PlacedFinding, placeFindings, writeFindings } from '../../shell/findings.ts';
 import type { Io } from '../../shell/io.ts';
@@ -41,18 +47,84 @@ export async function runReplay(request: ReplayRequest): Promise<void> {
     tellFindings(request, placeFindings(map.error.diagnostics, map.error));
     return;
   }
-  const progress = progressLine(io);
-  const report = await replayFile({
+  const job: ReplayFile = {
     linked: loaded.linked,
     ...map.value,
     file: options.tickets,
     untilMs: options.until === undefined ? null : instant(options.until),
     options: { metrics: settings(loaded.linked, options.calendar), trace: options.trace === true },
-    onProgress: progress.update,
-  }).finally(progress.stop);
+  };
+  if (options.part !== undefined) {
+    await replayPart(job, options.part, io);
+    return;
+  }
+  const progress = progressLine(io);
+  const report = await replayAll(job, request, progress.update).catch(partFailure(io)).finally(progress.stop);
+  if (report === null) return;
   if (options.json === true) io.out.write(`${JSON.stringify(report)}\n`);
   else writeReport(io, report, { policy: loaded.linked.policy.name, file: options.tickets, language });
   io.exit(exitCodes.holds);
+}
+
+/** A part has told itself what was wrong, and how the whole ends: as that part did. */
+function partFailure(io: Io): (error: unknown) => null {
+  return (error) => {
+    if (!(error instanceof PartError)) throw error;
+    io.err.write(error.told);
+    io.exit(error.exitCode === exitCodes.usage ? exitCodes.usage : exitCodes.failure);
+    return null;
+  };
+}
+
+async function replayAll(
+  job: ReplayFile,
+  request: ReplayRequest,
+  onProgress: (done: number) => void,
+): Promise<ReplayReport> {
+  const count = workerCount(request, job.file);
+  if (count === 1) return (await replayFile({ ...job, onProgress })).replay.report();
+  const parts = await replayInParts({
+    count,
+    argumentsOf: (part) => partArguments(request, part),
+    onProgress,
+  });
+  const sum = createReplay(job.linked, job.mapper, { ...job.options, untilMs: parts[0]?.untilMs ?? 0 });
+  for (const { snapshot } of parts) sum.merge(snapshot);
+  return sum.report();
+}
+
+async function replayPart(job: ReplayFile, text: string, io: Io): Promise<void> {
+  const part = parsePart(text);
+  if (part === null) throw new UsageError(`--part: "${text}" is not a part such as 1/4.`);
+  const { replay, untilMs } = await replayFile({ ...job, part, onProgress: tellParent });
+  const result: PartResult = { format: 'rung/replay-part@1', untilMs, snapshot: replay.snapshot() };
+  io.out.write(`${JSON.stringify(result)}\n`);
+  io.exit(exitCodes.holds);
+}
+
+/** Below this starting processes takes longer than they save. */
+const longHistoryBytes = 32 * 1024 * 1024;
+const mostWorkers = 8;
+
+function workerCount({ policy, options }: ReplayRequest, file: string): number {
+  // Standard input can be read by one process only.
+  if (policy === '-' || options.map === '-') return 1;
+  if (options.workers === undefined) {
+    return sizeOf(file) < longHistoryBytes ? 1 : Math.min(mostWorkers, availableParallelism());
+  }
+  const count = Number(options.workers);
+  if (!Number.isInteger(count) || count < 1)
+    throw new UsageError('--workers: give a whole number, 1 or more.');
+  return count;
+}
+
+function partArguments({ policy, options }: ReplayRequest, part: string): readonly string[] {
+  return [
+    ...['replay', policy, '--tickets', options.tickets, '--map', options.map, '--part', part],
+    ...(options.until === undefined ? [] : ['--until', options.until]),
+    ...(options.calendar === undefined ? [] : ['--calendar', options.calendar]),
+    ...(options.trace === true ? ['--trace'] : []),
+  ];
 }
 
 interface MapFailure extends Source {

@@ -48,12 +48,12 @@ function conditionColumns(condition: RowCondition): readonly string[] {
 /** A reader for each column a map may name: the file's, with the map's words for "nothing" made null, and computed ones. */
 export function columnReaders(map: ReplayMap): (column: string) => ColumnReader {
   const indexOf = new Map(columnsOf(map).map((column, index) => [column, index]));
-  const nulls = new Set(map.source.nulls ?? ['']);
+  const isNothing = nothingTest(map.source.nulls ?? ['']);
   const plain = (column: string): ColumnReader => {
     const index = indexOf.get(column) ?? -1;
     return (values) => {
       const text = values[index] ?? null;
-      return text === null || nulls.has(text) ? null : text;
+      return text === null || isNothing(text) ? null : text;
     };
   };
   return (column) => {
@@ -66,4 +66,12 @@ export function columnReaders(map: ReplayMap): (column: string) => ColumnReader 
       return text === null ? null : compute(text);
     };
   };
+}
+
+/** Most maps have one text for nothing, and comparing with it is faster than looking it up. */
+function nothingTest(nulls: readonly string[]): (text: string) => boolean {
+  const [first, ...others] = nulls;
+  if (others.length === 0) return (text) => text === first;
+  const all = new Set(nulls);
+  return (text) => all.has(text);
 }

@@ -140,7 +140,7 @@ function applyRule(
     at: formatInstant(epochMs(atMs)),
     ticket: use.ticket,
     ...(rule.fieldsKey === null ? {} : { [rule.fieldsKey]: carried }),
-    ...nested(properties.values),
+    ...(rule.isNested ? nested(properties.values) : properties.values),
   } as TicketEvent; // The engine checks every event it is fed, so one that a map composed wrongly is refused there.
   return [{ row: row.number, atMs, event }];
 }

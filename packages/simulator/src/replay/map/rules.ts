@@ -18,6 +18,8 @@ export interface PreparedRule {
   /** Where the fields stand in the event. */
   readonly fieldsKey: 'fields' | 'set' | null;
   readonly properties: ReadonlyMap<string, ValueReader>;
+  /** Whether a property stands inside another, as `message.text`. */
+  readonly isNested: boolean;
 }
 
 type Findings<T> = Result<T, readonly Diagnostic[]>;
@@ -58,6 +60,7 @@ export function prepareRule(
     onlyChanged: rule.fields === 'changed',
     fieldsKey: fieldsKeyOf(rule.event),
     properties: properties.value,
+    isNested: [...properties.value.keys()].some((name) => name.includes('.')),
   });
 }
 

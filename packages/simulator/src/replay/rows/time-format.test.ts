@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { timeReader } from './time-format.ts';
 
@@ -35,4 +36,30 @@ it('refuses what does not fit or does not exist', () => {
 
 it('takes quoted text and punctuation as they are', () => {
   expect(read("yyyy.MM.dd 'at' HH+mm", '2020.01.02 at 03+04')).toBe('local 2020-01-02T03:04:00.000');
+});
+
+it('reads fixed places as it reads the same pattern with fields of any width', () => {
+  const digit = fc.integer({ min: 0, max: 9 });
+  const text = fc
+    .tuple(
+      fc.array(digit, { minLength: 17, maxLength: 17 }),
+      fc.constantFrom('AM', 'pm', 'xm', 'A'),
+      fc.constantFrom('', ' '),
+    )
+    .map(
+      ([d, half, end]) =>
+        `${d.slice(0, 4).join('')}-0${d[4]}-${d[5]}${d[6]} 1${d[7]}:${d[8]}${d[9]}:${d[10]}${d[11]}.${d.slice(12, 15).join('')} ${half}${end}`,
+    );
+  fc.assert(
+    fc.property(text, fc.boolean(), (written, isHalf) => {
+      const sample = isHalf ? written : written.replace(/ \w+$/, '');
+      const hour = isHalf ? 'hh' : 'HH';
+      const tail = isHalf ? ' a' : '';
+      // `d` and `M` take one digit or two, so a pattern with them is matched, not looked up.
+      expect(read(`yyyy-MM-dd ${hour}:mm:ss.SSS${tail}`, sample)).toBe(
+        read(`yyyy-M-d ${hour}:mm:ss.SSS${tail}`, sample),
+      );
+    }),
+    { numRuns: 500 },
+  );
 });

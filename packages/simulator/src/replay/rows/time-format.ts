@@ -1,5 +1,6 @@
 import { daysFromCivil, daysInMonth } from '@rung/kernel';
 import { instantOf } from '../../internal/instant.ts';
+import { fixedReader, type PatternPart } from './fixed-format.ts';
 
 /** What a text says: an instant, or a reading of a local clock (milliseconds as if that clock were UTC). */
 export type Reading = { readonly instantMs: number } | { readonly localMs: number };
@@ -32,35 +33,49 @@ const token = /yyyy|MM|dd|HH|hh|mm|ss|S+|[MdHha]|'[^']*'/g;
  */
 export function timeReader(format: string): TimeReader | null {
   if (format === 'ISO') return readIso;
-  const pattern = patternOf(format);
-  return pattern === null ? null : (text) => readPattern(pattern, text);
+  const parts = partsOf(format);
+  const pattern = patternOf(parts);
+  if (pattern === null) return null;
+  const fixed = fixedReader(parts);
+  if (fixed === null) return (text) => readPattern(pattern, text);
+  return (text) => {
+    const localMs = fixed(text);
+    return Number.isNaN(localMs) ? null : { localMs };
+  };
 }
 
-const localIso =
-  /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[T ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?)?$/;
+const dateOnly = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/;
 
 function readIso(text: string): Reading | null {
-  const instantMs = instantOf(
-    text.length > 10 && text[10] === ' ' ? `${text.slice(0, 10)}T${text.slice(11)}` : text,
-  );
-  return instantMs === null ? readPattern(localIso, text) : { instantMs };
+  if (text.length === 10) return readPattern(dateOnly, text);
+  const iso = text[10] === ' ' ? `${text.slice(0, 10)}T${text.slice(11)}` : text;
+  const instantMs = instantOf(iso);
+  if (instantMs !== null) return { instantMs };
+  const localMs = instantOf(`${iso}Z`);
+  return localMs === null ? null : { localMs };
 }
 
-function patternOf(format: string): RegExp | null {
-  let source = '';
+/** A pattern in its fields and what stands between them. */
+function partsOf(format: string): readonly PatternPart[] {
+  const parts: PatternPart[] = [];
   let end = 0;
   for (const match of format.matchAll(token)) {
-    source += verbatim(format.slice(end, match.index)) + fieldOf(match[0]);
-    end = match.index + match[0].length;
+    const [field] = match;
+    if (match.index > end) parts.push({ text: format.slice(end, match.index) });
+    parts.push(field.startsWith("'") ? { text: field.slice(1, -1) } : { field });
+    end = match.index + field.length;
   }
-  source += verbatim(format.slice(end));
+  return end < format.length ? [...parts, { text: format.slice(end) }] : parts;
+}
+
+function patternOf(parts: readonly PatternPart[]): RegExp | null {
+  const source = parts.map((part) => ('text' in part ? verbatim(part.text) : fieldOf(part.field))).join('');
   const isDate = ['year', 'month', 'day'].every((name) => source.includes(`(?<${name}>`));
   const hasTwice = /\(\?<(\w+)>.*\(\?<\1>/.test(source);
   return isDate && !hasTwice ? new RegExp(`^${source}$`) : null;
 }
 
 function fieldOf(part: string): string {
-  if (part.startsWith("'")) return verbatim(part.slice(1, -1));
   if (part.startsWith('S')) return fields.S;
   return Object.hasOwn(fields, part) ? fields[part as keyof typeof fields] : verbatim(part); // hasOwn makes it a key
 }

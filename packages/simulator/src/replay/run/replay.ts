@@ -43,10 +43,12 @@ export type TargetCounts = Readonly<Record<TargetOutcome, number>>;
 export interface ReplaySnapshot {
   readonly counts: ReplayCounts;
   readonly metrics: MetricsSnapshot;
+  /** The same in every part: each part learns from all rows. */
+  readonly learned: readonly LearnedDays[];
 }
 
-/** What a target that was learned is worth, `rows` being those with both times. */
-export interface LearnedReport extends TargetCounts {
+/** What was learned of one target, `rows` being those with both times. */
+export interface LearnedDays {
   readonly name: string;
   readonly rows: number;
   /** Calendar days by key. */
@@ -56,6 +58,9 @@ export interface LearnedReport extends TargetCounts {
   /** Keys for which no row has both times. */
   readonly unseen: readonly string[];
 }
+
+/** A learned target, and how many tickets kept it. */
+export type LearnedReport = LearnedDays & TargetCounts;
 
 /** What a replay found, `rung/replay@1`. */
 export interface ReplayReport {
@@ -89,6 +94,9 @@ export interface Replay {
 export function createReplay(linked: LinkedPolicy, mapper: ReplayMapper, options: ReplayOptions): Replay {
   const metrics = createMetrics(linked.policy, options.metrics ?? {});
   let counts = noCounts;
+  let mergedDays: readonly LearnedDays[] = [];
+  // A replay that only adds parts up has learned nothing itself.
+  const days = (): readonly LearnedDays[] => (mergedDays.length > 0 ? mergedDays : daysOf(mapper));
   return {
     ticket: (ticket, rows) => {
       const replayed = replayTicket(linked, mapper.toHistory(ticket, rows), options);
@@ -103,14 +111,15 @@ export function createReplay(linked: LinkedPolicy, mapper: ReplayMapper, options
     merge: (part) => {
       counts = addCounts(counts, part.counts);
       metrics.merge(part.metrics);
+      mergedDays = part.learned;
     },
-    snapshot: () => ({ counts, metrics: metrics.snapshot() }),
+    snapshot: () => ({ counts, metrics: metrics.snapshot(), learned: days() }),
     report: () => ({
       format: 'rung/replay@1',
       policy: linked.digest,
       until: formatInstant(epochMs(options.untilMs)),
       counts,
-      learned: learnedOf(mapper, counts.targets),
+      learned: days().map((learned) => ({ ...learned, ...(own(counts.targets, learned.name) ?? noTargets) })),
       limits: Object.values(linked.policy.nodes).some(({ kind }) => kind === 'group') ? ['groups'] : [],
       metrics: metrics.report(),
     }),
@@ -196,11 +205,10 @@ function firstExamples(a: readonly RowProblem[], b: readonly RowProblem[]): read
   return [...a, ...b].toSorted((x, y) => x.row - y.row).slice(0, keptProblems);
 }
 
-function learnedOf(mapper: ReplayMapper, targets: ReplayCounts['targets']): readonly LearnedReport[] {
+function daysOf(mapper: ReplayMapper): readonly LearnedDays[] {
   return [...mapper.learned()].map(([name, table]) => ({
     name,
     rows: table.rows,
-    ...(own(targets, name) ?? noTargets),
     days: Object.fromEntries(table.days),
     conflicts: [...table.conflicts.keys()],
     unseen: table.unseen,
