@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-// Starts the bundled tool; a checkout that was never built runs from its sources, which Node 26 reads as they are.
-import { existsSync } from 'node:fs';
-import module from 'node:module';
+// Starts the command line tool. Written for any Node from 18 on, because the one at hand may be older than the project's.
+import { createRequire } from 'node:module';
 
-const bundle = new URL('../dist/bundle/main.js', import.meta.url);
-module.enableCompileCache?.();
-await import(existsSync(bundle) ? bundle.href : new URL('./from-source.mjs', import.meta.url).href);
+const require = createRequire(import.meta.url);
+const oldestNode = 26;
+
+if (Number(process.versions.node.split('.')[0]) < oldestNode) require('./hand-over.cjs');
+else require('./start.cjs');

@@ -1,4 +1,4 @@
 import { runCli } from './run-cli.ts';
 import { processIo } from './shell/io.ts';
 
-await runCli(process.argv.slice(2), processIo());
+void runCli(process.argv.slice(2), processIo());

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { buildProgram } from './program.ts';
-import { exitCodes, UsageError } from './shell/exit-code.ts';
+import { exitCodes, OutputError, UsageError } from './shell/exit-code.ts';
 import { type Io, styled } from './shell/io.ts';
 import { printable } from './shell/printable.ts';
 
@@ -17,6 +17,9 @@ export async function runCli(args: readonly string[], io: Io): Promise<void> {
     } else if (error instanceof UsageError) {
       io.err.write(`${styled(io.err, 'red', 'error:')} ${printable(error.message)}\n`);
       io.exit(exitCodes.usage);
+    } else if (error instanceof OutputError) {
+      io.err.write(`${error.message}\n`);
+      io.exit(exitCodes.failure);
     } else {
       tellBug(error, io);
       io.exit(exitCodes.failure);

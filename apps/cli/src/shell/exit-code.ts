@@ -20,3 +20,8 @@ export const interruptedExitCode = 130;
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** What is said cannot be written (a full disk, say); told without a stack, exit code 3. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+}

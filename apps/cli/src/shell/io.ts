@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { ExitCode } from './exit-code.ts';
+import { isCharacterDevice, writeAll } from './write-all.ts';
 
 /** A terminal or a pipe that text goes to. */
 export interface TextSink {
@@ -19,27 +20,48 @@ export interface Io {
 
 const defaultColumns = 100;
 
-function sinkOf(stream: NodeJS.WriteStream): TextSink {
-  // A reader that has seen enough (`rung … | head`) is no failure: nothing more is written, nothing is said.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
-  const isTerminal = stream.isTTY === true;
-  return {
-    write: (text) => {
-      stream.write(text);
-    },
-    isTerminal,
-    columns: isTerminal && stream.columns > 0 ? stream.columns : defaultColumns,
+/** Standard output or standard error, looked at only when it is used: opening a stream takes longer than writing a line to it. */
+class StandardSink implements TextSink {
+  readonly #descriptor: 1 | 2;
+  #terminal: NodeJS.WriteStream | null | undefined;
+
+  constructor(descriptor: 1 | 2) {
+    this.#descriptor = descriptor;
+  }
+
+  /** The stream where a person looks at it, else null. Only character devices can be terminals. */
+  get #stream(): NodeJS.WriteStream | null {
+    if (this.#terminal === undefined) {
+      const stream = isCharacterDevice(this.#descriptor) ? streamOf(this.#descriptor) : null;
+      this.#terminal = stream?.isTTY === true ? stream : null;
+    }
+    return this.#terminal;
+  }
+
+  get isTerminal(): boolean {
+    return this.#stream !== null;
+  }
+
+  get columns(): number {
+    const columns = this.#stream?.columns ?? 0;
+    return columns > 0 ? columns : defaultColumns;
+  }
+
+  readonly write = (text: string): void => {
+    if (this.#stream === null) writeAll(this.#descriptor, text);
+    else this.#stream.write(text);
   };
+}
+
+function streamOf(descriptor: 1 | 2): NodeJS.WriteStream {
+  return descriptor === 1 ? process.stdout : process.stderr;
 }
 
 /** The process's own streams and exit code. */
 export function processIo(): Io {
   return {
-    out: sinkOf(process.stdout),
-    err: sinkOf(process.stderr),
+    out: new StandardSink(1),
+    err: new StandardSink(2),
     exit: (code) => {
       process.exitCode = code;
     },

@@ -1,3 +1,4 @@
+import './zod-without-jit.ts';
 import { type CompileResult, compile } from '@rung/compiler';
 import { type Flow, readFlow } from '@rung/flow';
 import type { Diagnostic } from '@rung/kernel';

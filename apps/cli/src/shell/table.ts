@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from './text-width.ts';
 
 /** How one column stands. */
 export type Alignment = 'left' | 'right';
@@ -23,7 +23,7 @@ export function table(rows: readonly (readonly string[])[], shape: TableShape = 
   return rows.map((row) => {
     const cells = row.map((cell, column) => {
       const isRight = align[column] === 'right';
-      const blank = ' '.repeat((widths[column] ?? 0) - stringWidth(cell));
+      const blank = ' '.repeat((widths[column] ?? 0) - textWidth(cell));
       return isRight ? blank + cell : cell + blank;
     });
     return `${indent}${cells.join(gap)}`.trimEnd();
@@ -33,6 +33,6 @@ export function table(rows: readonly (readonly string[])[], shape: TableShape = 
 function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   return Array.from({ length: columns }, (_, column) =>
-    Math.max(0, ...rows.map((row) => stringWidth(row[column] ?? ''))),
+    Math.max(0, ...rows.map((row) => textWidth(row[column] ?? ''))),
   );
 }

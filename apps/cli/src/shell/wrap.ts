@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from './text-width.ts';
 
 /** How wide a paragraph stands, and what its lines begin with. */
 export interface Paragraph {
@@ -22,14 +22,14 @@ export function readableColumns(columns: number): number {
 export function wrap(text: string, { columns, indent = '', first = indent }: Paragraph): readonly string[] {
   const lines: string[] = [];
   let line = first;
-  let width = stringWidth(first);
+  let width = textWidth(first);
   let isFresh = true;
   for (const word of text.split(' ')) {
-    const wordWidth = stringWidth(word);
+    const wordWidth = textWidth(word);
     if (!isFresh && width + 1 + wordWidth > columns) {
       lines.push(line);
       line = indent;
-      width = stringWidth(indent);
+      width = textWidth(indent);
       isFresh = true;
     }
     line += isFresh ? word : ` ${word}`;
