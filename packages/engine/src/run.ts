@@ -12,6 +12,7 @@ import { engineFields } from './fields/engine-fields.ts';
 import { writeFieldValue } from './fields/field-value.ts';
 import type { SharedCell } from './groups/shared-cells.ts';
 import type { LinkedPolicy } from './link/linked-policy.ts';
+import { closeDraft, openDraft } from './state/draft.ts';
 import type { Draft, TicketState } from './state/state.ts';
 import type { Recorder } from './trace/recorder.ts';
 
@@ -72,11 +73,10 @@ export interface RunStart {
 
 /** Begins a run on a copy of a state. */
 export function beginRun({ linked, state, recorder, shared }: RunStart): Run {
-  const { paths } = linked.fields;
   return {
     linked,
-    state: { ...state },
-    values: paths.map((path) => (Object.hasOwn(state.fields, path) ? state.fields[path] : undefined)),
+    state: openDraft(state),
+    values: valuesOf(linked, state),
     valuesChanged: false,
     effects: [],
     finished: [],
@@ -85,6 +85,19 @@ export function beginRun({ linked, state, recorder, shared }: RunStart): Run {
     sharedWritten: new Map(),
     step: newStep(state.at, null),
   };
+}
+
+/** Values by slot. */
+function valuesOf(
+  { fields: { paths } }: LinkedPolicy,
+  { fields }: TicketState,
+): (RuntimeValue | undefined)[] {
+  const values: (RuntimeValue | undefined)[] = new Array(paths.length);
+  for (let slot = 0; slot < paths.length; slot += 1) {
+    const path = paths[slot] ?? '';
+    values[slot] = Object.hasOwn(fields, path) ? fields[path] : undefined;
+  }
+  return values;
 }
 
 function newStep(at: number, event: TicketEvent | null): StepScope {
@@ -110,7 +123,7 @@ export function endRun(run: Run): TicketState {
     });
     state.fields = Object.fromEntries(fields);
   }
-  return state;
+  return closeDraft(state);
 }
 
 /** The instant of the step in hand as text. */

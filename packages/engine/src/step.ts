@@ -116,8 +116,10 @@ function refusalOf(linked: LinkedPolicy, state: TicketState, event: TicketEvent)
   return error?.code === 'policyMismatch' && opens ? null : error;
 }
 
-function begin(linked: LinkedPolicy, state: TicketState, { shared = {}, trace = false }: StepOptions): Run {
-  const cells = new Map<string, SharedCell>(Object.entries(shared));
+const noCells: ReadonlyMap<string, SharedCell> = new Map();
+
+function begin(linked: LinkedPolicy, state: TicketState, { shared, trace = false }: StepOptions): Run {
+  const cells = shared === undefined ? noCells : new Map(Object.entries(shared));
   return beginRun({ linked, state, recorder: trace ? createRecorder() : null, shared: cells });
 }
 

@@ -5,7 +5,7 @@ import { finishCycle } from '../clocks/row.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import { takeSnapshot } from '../fields/snapshot-of.ts';
 import type { Stimulus } from '../round/stimulus.ts';
-import { note, type Run } from '../run.ts';
+import { engineNode, note, type Run } from '../run.ts';
 import { none } from '../state/lists.ts';
 import type { ApprovalThread } from '../state/state.ts';
 import { endMeasuring, endThread, replaceThread } from '../threads/end-thread.ts';
@@ -34,7 +34,7 @@ function askOfThread(run: Run, { request, node }: ApprovalThread): Ask {
 export function decideApproval(run: Run, event: Decided, stimulus: Stimulus): void {
   const thread = openApprovalOf(run, event.request);
   if (thread === undefined) {
-    note(run, 'engine', { what: 'approvalVoid', request: event.request, by: event.by ?? null });
+    note(run, engineNode, { what: 'approvalVoid', request: event.request, by: event.by ?? null });
     return;
   }
   const ask = askOfThread(run, thread);

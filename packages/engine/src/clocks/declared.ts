@@ -190,19 +190,8 @@ function retarget(run: Run, { clock, cycle, snapshot }: Settling): Cycle {
 
 function settlePause(run: Run, { clock, cycle, snapshot }: Settling): Cycle {
   const { linked, state, step } = run;
-  if (!shouldPause(run, clock, snapshot)) {
-    const { overPaused: _over, ...rest } = cycle;
-    const running = cycle.overPaused === undefined ? cycle : rest;
-    if (running.since === null) {
-      run.recorder?.add({
-        step: 'clock',
-        clock: clock.id,
-        change: 'resumed',
-        data: { countedMs: running.counted },
-      });
-    }
-    return resumeCycle(running, step.at);
-  }
+  if (!shouldPause(run, clock, snapshot))
+    return cycle.since !== null && cycle.overPaused === undefined ? cycle : goOn(run, cycle);
   if (cycle.overPaused !== undefined || cycle.since === null) return cycle;
   const paused = pauseCycle(cycle, declaredFace(linked, state, { clock, row: cycle.row }), step.at);
   run.recorder?.add({
@@ -212,6 +201,19 @@ function settlePause(run: Run, { clock, cycle, snapshot }: Settling): Cycle {
     data: { countedMs: paused.counted },
   });
   return paused;
+}
+
+/** The cycle, running because nothing pauses it. */
+function goOn({ step, recorder }: Run, cycle: Cycle): Cycle {
+  const { overPaused: _over, ...running } = cycle;
+  if (running.since !== null) return running;
+  recorder?.add({
+    step: 'clock',
+    clock: cycle.clock,
+    change: 'resumed',
+    data: { countedMs: running.counted },
+  });
+  return resumeCycle(running, step.at);
 }
 
 function shouldPause({ linked, state }: Run, { clock, pause }: LinkedClock, snapshot: Snapshot): boolean {

@@ -1,7 +1,7 @@
 import { deadline, nextOpening } from '../calendar/calendar.ts';
 import { calendarOf, type LinkedPolicy } from '../link/linked-policy.ts';
 import { none } from '../state/lists.ts';
-import type { Cycle, SwarmThread, Thread, TicketState, WaitThread } from '../state/state.ts';
+import type { Cycle, StateView, SwarmThread, Thread, WaitThread } from '../state/state.ts';
 import { isAttached } from './attached.ts';
 import { breached, type Face, type Outlet, outletsAhead } from './cycle.ts';
 import { declaredFace, type TierTarget, threadFace, tierFace } from './face.ts';
@@ -19,7 +19,7 @@ export type ThreadTimer = 'elapsed' | 'noJoin' | 'timeout' | 'breached' | 'noAns
 type Visit = (at: number, due: Due) => void;
 
 /** Every instant at which something of the ticket falls due, if nothing happens before. */
-export function eachDue(linked: LinkedPolicy, state: TicketState, visit: Visit): void {
+export function eachDue(linked: LinkedPolicy, state: StateView, visit: Visit): void {
   if (state.ended !== undefined) return;
   for (const cycle of state.clocks ?? none) declaredDues(linked, state, { cycle, visit });
   tierDues(linked, state, visit);
@@ -27,7 +27,7 @@ export function eachDue(linked: LinkedPolicy, state: TicketState, visit: Visit):
 }
 
 /** The earliest of them, not before the state's own instant; null if nothing will ever fire by itself. */
-export function nextDue(linked: LinkedPolicy, state: TicketState): number | null {
+export function nextDue(linked: LinkedPolicy, state: StateView): number | null {
   let next = Number.POSITIVE_INFINITY;
   eachDue(linked, state, (at) => {
     if (at < next) next = at;
@@ -46,7 +46,7 @@ function aheadOf(linked: LinkedPolicy, cycle: Cycle, faceOf: () => Face): readon
 
 function declaredDues(
   linked: LinkedPolicy,
-  state: TicketState,
+  state: StateView,
   { cycle, visit }: { readonly cycle: Cycle; readonly visit: Visit },
 ): void {
   const clock = linked.clocks.get(cycle.clock);
@@ -63,7 +63,7 @@ function declaredDues(
   }
 }
 
-function tierDues(linked: LinkedPolicy, { position }: TicketState, visit: Visit): void {
+function tierDues(linked: LinkedPolicy, { position }: StateView, visit: Visit): void {
   if (position === null) return;
   tierDue(linked, position.node, { target: 'acknowledge', cycle: position.acknowledge, visit });
   tierDue(linked, position.node, { target: 'work', cycle: position.work, visit });

@@ -24,7 +24,10 @@ const applyByType: { readonly [T in EventType]: Apply<T> } = {
   'ticket.imported': applyImport,
   'ticket.updated': applyBag,
   'ticket.reopened': applyReopening,
-  'ticket.merged': (run) => endTicket(run, 'merged'),
+  'ticket.merged': (run) => {
+    run.state.status = 'merged';
+    endTicket(run, 'merged');
+  },
   'ticket.deleted': (run) => endTicket(run, 'deleted'),
   'message.added': nothing, // its message is applied below, as that of every event that carries one
   'status.changed': applyStatus,

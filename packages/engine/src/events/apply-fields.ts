@@ -39,7 +39,7 @@ function setOptional(
   value: RuntimeValue | undefined,
 ): void {
   if (typeof value === 'string') state[key] = value;
-  else delete state[key];
+  else state[key] = undefined;
 }
 
 function setSlot(run: Run, path: string, value: RuntimeValue | undefined): void {

@@ -2,7 +2,7 @@ import { mayAct } from '../authority/gate.ts';
 import { endAcknowledgement } from '../clocks/entry.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import type { PortFiring, Stimulus } from '../round/stimulus.ts';
-import { note, type Run } from '../run.ts';
+import { engineNode, note, type Run } from '../run.ts';
 import { none, withItem } from '../state/lists.ts';
 import { endThread } from '../threads/end-thread.ts';
 import type { EventOf } from './event-of.ts';
@@ -103,11 +103,12 @@ function isWired({ linked }: Run, node: string, port: string): boolean {
 export function applyFlag(run: Run, event: EventOf<'agent.flagged'>, stimulus: Stimulus): void {
   const { state } = run;
   const { position } = state;
-  if (event.package !== undefined && position !== null) {
-    const items = Object.entries(event.package).filter(([, text]) => text.trim() !== '');
-    state.position = { ...position, items: items.map(([item]) => item) };
+  if (position !== null) {
+    const carried = Object.entries(event.package ?? {}).filter(([, text]) => text.trim() !== '');
+    const { items: _before, ...rest } = position;
+    state.position = carried.length === 0 ? rest : { ...rest, items: carried.map(([item]) => item) };
   }
-  const node = position?.node ?? 'engine';
+  const node = position?.node ?? engineNode;
   const port = [`escalated:${event.reason}`, 'escalated'].find((name) => isWired(run, node, name));
   if (port !== undefined) stimulus.ports.push({ node, port, flavour: 'manual' });
   else if (state.episode.resolvedAt === null) {

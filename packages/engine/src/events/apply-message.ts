@@ -23,7 +23,7 @@ export function applyMessage(run: Run, { event, message, stimulus }: AppliedMess
     if (event.type !== 'ticket.created') state.customerWrote = true;
   } else if (message.role === 'agent' && message.public) {
     stimulus.facts.replied = true;
-    delete state.waitingSince;
+    state.waitingSince = undefined;
     state.repliedAt = step.at;
   }
 }

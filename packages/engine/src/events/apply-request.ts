@@ -4,7 +4,7 @@ import { openApprovalOf } from '../authority/decide-approval.ts';
 import { forgetGranted } from '../authority/sums.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import type { Stimulus } from '../round/stimulus.ts';
-import { note, type Run } from '../run.ts';
+import { engineNode, note, type Run } from '../run.ts';
 import { endThread } from '../threads/end-thread.ts';
 import type { EventOf } from './event-of.ts';
 
@@ -25,7 +25,7 @@ export function applyRequest(run: Run, event: EventOf<'action.requested'>, stimu
     }
     if (!same) {
       forgetGranted(run, event.request);
-      note(run, approval?.node ?? 'engine', {
+      note(run, approval?.node ?? engineNode, {
         what: 'approvalVoid',
         request: event.request,
         reason: 'amountChanged',

@@ -15,7 +15,7 @@ export function changeStatus(run: Run, status: TicketStatus, stimulus: Stimulus)
   const { state } = run;
   if (state.status === status) return;
   state.status = status;
-  delete state.customerWrote;
+  state.customerWrote = undefined;
   const isOver = state.episode.resolvedAt !== null;
   if (status === 'spam' || status === 'merged') endTicket(run, status);
   else if (isResolvedStatus(status) && !isOver) resolveEpisode(run, stimulus);
@@ -27,7 +27,7 @@ export function resolveEpisode(run: Run, stimulus: Stimulus): void {
   const { state, linked, step } = run;
   state.episode = { ...state.episode, resolvedAt: step.at };
   state.resolver = resolverOf(run, step.event ?? stimulus.event, tierInCharge(linked, state));
-  delete state.waitingSince;
+  state.waitingSince = undefined;
   stimulus.facts.resolved = true;
   for (const thread of state.threads ?? none) {
     if (thread.kind === 'swarm' && thread.joined !== undefined) {
@@ -52,8 +52,10 @@ export function reopen(run: Run, stimulus: Stimulus): void {
   for (const thread of state.threads ?? none) {
     if (thread.kind === 'followUp') endThread(run, thread, 'cancelled');
   }
-  delete state.ended;
-  state.requests = (state.requests ?? none).filter(({ outcome }) => outcome === 'open');
+  state.ended = undefined;
+  const open = (state.requests ?? none).filter(({ outcome }) => outcome === 'open');
+  if (open.length === 0) state.requests = undefined;
+  else state.requests = open;
   const { number } = state.episode;
   const slas = carriedSlas(run);
   state.episode = {
@@ -75,7 +77,7 @@ export function reopen(run: Run, stimulus: Stimulus): void {
 export function resumeEpisode(run: Run, stimulus: Stimulus): void {
   const { state } = run;
   state.status = 'open';
-  delete state.customerWrote;
+  state.customerWrote = undefined;
   state.episode = { ...state.episode, resolvedAt: null, resumed: true };
   stimulus.facts.opened = 'resumed';
 }

@@ -1,12 +1,12 @@
 import type { TicketEvent, TicketMessage } from '@rung/kernel';
 import type { RuntimeValue } from '../condition/snapshot.ts';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
-import type { Draft } from '../state/state.ts';
+import type { StateView } from '../state/state.ts';
 
 /** What the engine's own fields are read from. */
 export interface FieldSource {
   readonly linked: LinkedPolicy;
-  readonly state: Draft;
+  readonly state: StateView;
   readonly at: number;
   /** The heard event; null at clock instants and for derived events. */
   readonly event: TicketEvent | null;
@@ -35,7 +35,7 @@ const rankOf = ({ linked, state }: FieldSource): number | undefined => {
 };
 
 /** The tier where the ticket is, or null. */
-export function tierInCharge(linked: LinkedPolicy, { position }: Pick<Draft, 'position'>): string | null {
+export function tierInCharge(linked: LinkedPolicy, { position }: Pick<StateView, 'position'>): string | null {
   if (position === null) return null;
   const node = linked.nodes.get(position.node);
   return node?.kind === 'tier' ? node.tier : null;
@@ -76,6 +76,6 @@ export const engineFields: ReadonlyMap<string, ReadField> = new Map<string, Read
   ['event.outcome', ({ event }) => (event?.type === 'followup.completed' ? event.outcome : undefined)],
 ]);
 
-function positionFlag({ position }: Draft, flag: 'acknowledged' | 'accepted'): boolean | undefined {
+function positionFlag({ position }: StateView, flag: 'acknowledged' | 'accepted'): boolean | undefined {
   return position === null ? undefined : position[flag] === true;
 }

@@ -53,11 +53,22 @@ function valuesOf(
   }
   const bag = event === null ? undefined : bagOf(event)?.bag;
   const declaration = linked.declarations.get(path);
-  if (bag === undefined || declaration === undefined || !Object.hasOwn(bag, path)) return values;
-  const given: FieldValue = bag[path] ?? null;
-  const read = readFieldValue(given, declaration);
-  if (read !== unfit) values.push(read);
+  if (declaration === undefined) return values;
+  const given: FieldValue[] = bag !== undefined && Object.hasOwn(bag, path) ? [bag[path] ?? null] : [];
+  for (const value of [...given, ...valuesSetBy(linked, path)]) {
+    const read = readFieldValue(value, declaration);
+    if (read !== unfit) values.push(read);
+  }
   return values;
+}
+
+/** Values that the policy itself may give a field in the same step. */
+function valuesSetBy(linked: LinkedPolicy, path: string): readonly FieldValue[] {
+  return [...linked.nodes.values()].flatMap((node) =>
+    node.kind === 'set'
+      ? node.set.flatMap((one) => ('value' in one && one.field === path ? [one.value] : []))
+      : [],
+  );
 }
 
 function sumKeys(

@@ -104,7 +104,7 @@ function countMove(run: Run, { from, tier }: DecidedMove, move: Move): void {
   state.counts = again ? { ...counts, reEscalations: counts.reEscalations + 1 } : counts;
   let { episode } = state;
   if (again) {
-    delete state.cameDown;
+    state.cameDown = undefined;
     episode = { ...episode, reEscalations: (episode.reEscalations ?? 0) + 1 };
   }
   if (move === 'transfer') {

@@ -1,4 +1,5 @@
 import { evaluate } from '../condition/conditions.ts';
+import { explain } from '../condition/explain.ts';
 import { TRUE } from '../condition/snapshot.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import { guardOf } from '../guards/caps.ts';
@@ -93,7 +94,13 @@ function intakePath(context: WalkContext, matched: readonly number[]): Path | nu
       .filter(isIntake)
       .find(({ node }) => evaluate(linked.conditions, node.when, snapshot) === TRUE);
   if (chosen === undefined) return null;
-  run.recorder?.add({ step: 'trigger', node: chosen.id, outcome: 'fired', reason: chosen.node.reason });
+  run.recorder?.add({
+    step: 'trigger',
+    node: chosen.id,
+    outcome: 'fired',
+    reason: chosen.node.reason,
+    condition: explain(linked.conditions, chosen.node.when, snapshot),
+  });
   return walkPath(context, triggerStart(context, chosen));
 }
 

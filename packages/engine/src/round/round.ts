@@ -15,6 +15,7 @@ import { walkPath } from '../paths/walk.ts';
 import type { WalkContext } from '../paths/walk-context.ts';
 import { engineNode, note, type Run } from '../run.ts';
 import { none } from '../state/lists.ts';
+import { rememberHeard } from '../state/remember.ts';
 import type { FollowUpThread, WaitThread } from '../state/state.ts';
 import { endThread } from '../threads/end-thread.ts';
 import { fireDue } from '../threads/fire-due.ts';
@@ -39,6 +40,7 @@ export function runRounds(run: Run, first: Stimulus, baseline: Baseline): void {
       return;
     }
     const next: Baseline = baselineOf(run);
+    if (round > 1) rememberHeard(run, stimulus.heard);
     stimulus = runRound(run, stimulus, before);
     before = next;
   }
@@ -82,7 +84,8 @@ function carryOut(context: WalkContext, decided: Decided, derived: Stimulus): vo
   const work: RoundWork = { run, sets: newRoundSets(), pending: [] };
   carryOutMove(work, decided, derived);
   for (const path of [...entered, ...decided.sides, ...cancelled]) carryOutOps(work, path);
-  afterOps(context, work, derived);
+  const isQuiet = intake === null && move === null && decided.sides.length + cancelled.length === 0;
+  if (!isQuiet) afterOps(context, work, derived);
   answerUntaken(context, [intake, move?.path ?? null, ...decided.sides]);
 }
 

@@ -247,5 +247,11 @@ export interface Granted {
   readonly in: string;
 }
 
-/** A private working copy of a state: top-level parts are replaced, never changed inside. */
-export type Draft = { -readonly [K in keyof TicketState]: TicketState[K] };
+/**
+ * A private working copy of a state: its parts are replaced, never changed inside. Every part is there, absent ones as
+ * undefined, so that its shape stays the same while it is worked on.
+ */
+export type Draft = { -readonly [K in keyof Required<TicketState>]: TicketState[K] };
+
+/** A state, or a working copy of one, for those who only read it. */
+export type StateView = TicketState | Readonly<Draft>;

@@ -1,11 +1,4 @@
-import {
-  type EpochMs,
-  epochMs,
-  formatInstant,
-  type TraceCause,
-  type TraceEntry,
-  type TraceGroup,
-} from '@rung/kernel';
+import { epochMs, formatInstant, type TraceCause, type TraceEntry, type TraceGroup } from '@rung/kernel';
 
 /**
  * Collects the trace of a call. Where nobody asked for one there is no recorder, and `recorder?.add(…)` does not even
@@ -16,6 +9,10 @@ export interface Recorder {
   readonly begin: (step: { readonly at: number; readonly ticket: string; readonly sequence: number }) => void;
   readonly round: (causes: readonly TraceCause[]) => void;
   readonly add: (entry: TraceEntry) => void;
+  /** Where the next entry would stand. */
+  readonly place: () => number;
+  /** Adds an entry before those added since its place was taken: a trigger is told before the path it fired. */
+  readonly addAt: (place: number, entry: TraceEntry) => void;
 }
 
 interface OpenRound {
@@ -26,22 +23,21 @@ interface OpenRound {
 /** A recorder with nothing in it. */
 export function createRecorder(): Recorder {
   const groups: { at: string; ticket: string; sequence: number; rounds: OpenRound[] }[] = [];
-  // Clocks and threads change before the first round begins; what is told of them belongs to that round.
-  let early: TraceEntry[] = [];
+  const openEntries = (): TraceEntry[] => groups.at(-1)?.rounds.at(-1)?.entries ?? [];
   return {
     groups,
     begin: ({ at, ticket, sequence }) => {
-      const instant: EpochMs = epochMs(at);
-      groups.push({ at: formatInstant(instant), ticket, sequence, rounds: [] });
-      early = [];
+      groups.push({ at: formatInstant(epochMs(at)), ticket, sequence, rounds: [] });
     },
     round: (causes) => {
-      groups.at(-1)?.rounds.push({ causes, entries: early });
-      early = [];
+      groups.at(-1)?.rounds.push({ causes, entries: [] });
     },
     add: (entry) => {
-      const round = groups.at(-1)?.rounds.at(-1);
-      (round?.entries ?? early).push(entry);
+      openEntries().push(entry);
+    },
+    place: () => openEntries().length,
+    addAt: (place, entry) => {
+      openEntries().splice(place, 0, entry);
     },
   };
 }

@@ -79,6 +79,7 @@ export function fireTriggers(
   for (const position of heard.matched) {
     const trigger = run.linked.triggers[position];
     if (trigger === undefined || trigger.node.mode === 'intake' || run.step.fired.has(position)) continue;
+    const place = run.recorder?.place() ?? 0;
     const outcome = consider(context, trigger, passesCaps);
     if (typeof outcome === 'object') {
       fired.push({ trigger, path: outcome });
@@ -88,7 +89,7 @@ export function fireTriggers(
       suppressed.add(trigger.id);
       note(run, trigger.id, { what: 'suppressed', cause: outcome });
     }
-    traceMatched(context, trigger, outcome);
+    traceMatched(context, trigger, { outcome, place });
   }
   rememberMatching(run, heard, suppressed);
   noteUnknown(context, heard);
@@ -156,16 +157,24 @@ function noteOnce(
   note(run, node, { what, field });
 }
 
-function traceMatched({ run, snapshot }: WalkContext, { id, node }: LinkedTrigger, outcome: Outcome): void {
+interface Considered {
+  readonly outcome: Outcome;
+  /** Where the trace stood before the trigger was considered. */
+  readonly place: number;
+}
+
+function traceMatched(
+  { run, snapshot }: WalkContext,
+  { id, node }: LinkedTrigger,
+  { outcome, place }: Considered,
+): void {
   if (run.recorder === null) return;
   const condition = explain(run.linked.conditions, node.when, snapshot);
+  const common = { step: 'trigger', node: id, condition } as const;
   if (typeof outcome === 'object') {
-    run.recorder.add({ step: 'trigger', node: id, outcome: 'fired', reason: outcome.reason, condition });
-  } else if (outcome === 'stillMatching') {
-    run.recorder.add({ step: 'trigger', node: id, outcome, condition });
-  } else {
-    run.recorder.add({ step: 'trigger', node: id, outcome: 'suppressed', suppressedBy: outcome, condition });
-  }
+    run.recorder.addAt(place, { ...common, outcome: 'fired', reason: outcome.reason });
+  } else if (outcome === 'stillMatching') run.recorder.addAt(place, { ...common, outcome });
+  else run.recorder.addAt(place, { ...common, outcome: 'suppressed', suppressedBy: outcome });
 }
 
 /** Heard triggers that did not match, for the trace alone. */
