@@ -15,7 +15,9 @@ function isCurrent() {
   const builtMs = modifiedMs(join(bundle, 'main.cjs'));
   if (builtMs === undefined) return false;
   if (modifiedMs(join(__dirname, '../src/main.ts')) === undefined) return true; // installed without its sources
-  return require(join(bundle, 'inputs.json')).every((file) => (modifiedMs(join(root, file)) ?? Infinity) <= builtMs);
+  return require(join(bundle, 'inputs.json')).every(
+    (file) => (modifiedMs(join(root, file)) ?? Infinity) <= builtMs,
+  );
 }
 
 function runSources() {
