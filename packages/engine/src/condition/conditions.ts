@@ -18,8 +18,6 @@ export interface LinkedAtom {
   readonly valueTest: ValueTest | undefined;
   /** Its truth for the snapshot that the memo has in hand. */
   readonly test: Test;
-  /** The same as `valueTest` where that is sooner worked out than looked up in the memo. */
-  readonly ofValue: ValueTest | undefined;
   readonly cost: number;
 }
 
@@ -34,6 +32,8 @@ export interface LinkedConditions {
   /** The condition that is always true. */
   readonly always: Test;
   readonly memo: Memo;
+  /** By slot. */
+  readonly texts: ReadonlyMap<number, LinkedText>;
   /** By slot. */
   readonly words: ReadonlyMap<number, LinkedWords>;
 }
@@ -71,8 +71,8 @@ function costOf(atom: Atom): number {
   }
 }
 
-/** From this cost on, finding out again is dearer than looking into the memo. */
-const worthRemembering = 20;
+/** Atoms that are dearer to ask again than to remember. `contains` is not: its scanner remembers for a whole text. */
+const remembered: ReadonlySet<Atom['op']> = new Set(['mentions', 'isOpen', 'countWithin']);
 
 /** INVARIANT: only called while the memo has this snapshot in hand; `evaluate` and the decision index see to it. */
 function remembering(memo: Memo, index: number, test: Test): Test {
@@ -138,8 +138,7 @@ function linkAtom(atom: Atom, index: number, { sources, memo, words, texts }: At
   const { fields, calendars } = sources;
   const slot = 'field' in atom ? (fields.slotOf.get(atom.field) ?? -1) : -1;
   const cost = costOf(atom);
-  const isRemembered = cost >= worthRemembering;
-  const keep = (test: Test): Test => (isRemembered ? remembering(memo, index, test) : test);
+  const keep = (test: Test): Test => (remembered.has(atom.op) ? remembering(memo, index, test) : test);
   if (isValueAtom(atom)) {
     const declaration = fields.declarations[slot] ?? { type: 'text' };
     const valueTest = compileValueTest(atom, { declaration, words: words.get(slot), texts: texts.get(slot) });
@@ -147,7 +146,6 @@ function linkAtom(atom: Atom, index: number, { sources, memo, words, texts }: At
       atom,
       slot,
       cost,
-      ofValue: isRemembered ? undefined : valueTest,
       valueTest,
       test: keep(({ values }) => valueTest(values[slot])),
     };
@@ -159,7 +157,7 @@ function linkAtom(atom: Atom, index: number, { sources, memo, words, texts }: At
       return calendar === undefined ? id === 'always' : isOpen(calendar, at);
     },
   });
-  return { atom, slot, cost, ofValue: undefined, valueTest: undefined, test: keep(test) };
+  return { atom, slot, cost, valueTest: undefined, test: keep(test) };
 }
 
 /** Compiles every condition of a policy. Done once for a policy; nothing is compiled while deciding. */
@@ -181,6 +179,7 @@ export function linkConditions(sources: ConditionSources): LinkedConditions {
     atomTests,
     always: () => TRUE,
     memo,
+    texts,
     words,
   };
 }

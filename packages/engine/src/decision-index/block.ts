@@ -1,7 +1,8 @@
 import type { ConditionTree } from '@rung/kernel';
 import type { LinkedConditions } from '../condition/conditions.ts';
 import type { RuntimeValue, Snapshot } from '../condition/snapshot.ts';
-import { type Check, compileChecks } from './checks.ts';
+import type { Check } from './check.ts';
+import { compileChecks } from './checks.ts';
 import {
   buildKeyColumn,
   buildOrderColumn,

@@ -2,7 +2,7 @@ import { enter } from '../condition/memo.ts';
 import { isMoney } from '../condition/order.ts';
 import { type RuntimeValue, type Snapshot, UNKNOWN } from '../condition/snapshot.ts';
 import { type Block, lookUp, survivors } from './block.ts';
-import { hold } from './checks.ts';
+import { hold } from './check.ts';
 import { type Filing, reach } from './filing.ts';
 import type { EventTriggers, FieldReaders } from './trigger-index.ts';
 

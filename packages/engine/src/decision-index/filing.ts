@@ -3,7 +3,8 @@ import { literalValue } from '../condition/order.ts';
 import type { RuntimeValue, Snapshot } from '../condition/snapshot.ts';
 import { TextScanner } from '../text-search/text-scanner.ts';
 import type { IndexedTrigger } from './block.ts';
-import { type Check, type CheckSources, compileChecks } from './checks.ts';
+import type { Check } from './check.ts';
+import { type CheckSources, compileChecks } from './checks.ts';
 import type { Cover } from './cover.ts';
 
 /** A trigger that is looked at only when an atom of its cover is true. */
