@@ -11,7 +11,7 @@ import {
 import { conditionTree, evaluate, type LinkedConditions } from './conditions.ts';
 import { atomFields } from './fields.ts';
 import { enter } from './memo.ts';
-import { isMoney } from './order.ts';
+import { isMoney, literalValue } from './order.ts';
 import { FALSE, type RuntimeValue, type Snapshot, TRUE, type TruthValue, UNKNOWN } from './snapshot.ts';
 
 const words: Readonly<Record<TruthValue, Truth>> = { [FALSE]: 'false', [UNKNOWN]: 'unknown', [TRUE]: 'true' };
@@ -86,16 +86,14 @@ export interface UnknownOperands {
   readonly currencyMismatch: readonly string[];
 }
 
-/** The currencies that an atom sets against a field's amount. */
-function currenciesOf(atom: Atom, conditions: LinkedConditions, snapshot: Snapshot): readonly string[] {
+/** The currencies that meet in an atom: its constants' and its fields'. */
+function currenciesIn(atom: Atom, conditions: LinkedConditions, snapshot: Snapshot): ReadonlySet<string> {
   const literals = 'value' in atom ? [atom.value] : 'values' in atom ? atom.values : [];
-  const others = 'other' in atom ? [fieldValue(atom.other, conditions, snapshot)] : [];
-  return [
-    ...literals.flatMap((literal) =>
-      typeof literal === 'object' && 'money' in literal ? [literal.money.currency] : [],
-    ),
-    ...others.flatMap((value) => (isMoney(value) ? [value.currency] : [])),
+  const amounts = [
+    ...literals.map(literalValue),
+    ...atomFields(atom).map((path) => fieldValue(path, conditions, snapshot)),
   ];
+  return new Set(amounts.flatMap((amount) => (isMoney(amount) ? [amount.currency] : [])));
 }
 
 /**
@@ -113,13 +111,11 @@ export function unknownOperands(
   for (const at of atomsOf(conditionTree(conditions, index))) {
     const linked = conditions.atoms[at];
     if (linked === undefined || linked.test(snapshot) !== UNKNOWN) continue;
+    const currenciesDiffer = currenciesIn(linked.atom, conditions, snapshot).size > 1;
     for (const path of atomFields(linked.atom)) {
       const value = fieldValue(path, conditions, snapshot);
       if (value === undefined) missing.add(path);
-      if (!isMoney(value)) continue;
-      const { currency } = value;
-      const others = currenciesOf(linked.atom, conditions, snapshot);
-      if (others.some((other) => other !== currency)) currencyMismatch.add(path);
+      else if (currenciesDiffer && isMoney(value)) currencyMismatch.add(path);
     }
   }
   return { missing: [...missing].sort(), currencyMismatch: [...currencyMismatch].sort() };
