@@ -1,5 +1,6 @@
 import { flowJsonSchema } from '@rung/flow';
 import { policyJsonSchema } from '@rung/policy';
+import { replayMapSchema } from '@rung/simulator';
 import type { FileSet } from './file-set.ts';
 import { resultSchema } from './result-schema.ts';
 import { scenarioSchema } from './scenario-schema.ts';
@@ -11,6 +12,7 @@ export function schemaFiles(): FileSet {
     policy: policyJsonSchema(),
     scenario: scenarioSchema,
     result: resultSchema,
+    'replay-map': replayMapSchema,
   };
   const files = Object.entries(schemas).map(([name, schema]): readonly [string, string] => [
     `${name}.schema.json`,

@@ -20,7 +20,7 @@ export interface Decoder<T> {
 export type Decoded<D> = D extends Decoder<infer T> ? T : never;
 
 /** One finding, as the failure of a decoder. */
-export function refuse(problem: ShapeProblem, path: Path): Result<never, readonly Diagnostic[]> {
+function refuse(problem: ShapeProblem, path: Path): Result<never, readonly Diagnostic[]> {
   return err([documentDiagnostic(problem, { prefix: 'MAP', path })]);
 }
 

@@ -134,8 +134,6 @@ export type ColumnValue = Decoded<typeof columnValue>;
 /** See {@link ReplayMap}. */
 export type ComputedColumn = Decoded<typeof computedColumn>;
 /** See {@link ReplayMap}. */
-export type LearnedTarget = Decoded<typeof learnedTarget>;
-/** See {@link ReplayMap}. */
 export type ReplayRule = Decoded<typeof rule>;
 
 /** Reads a mapping file. Findings are of the codes `MAP-05` to `MAP-10`; what the file means is checked by `prepareMap`. */
@@ -145,6 +143,7 @@ export function parseReplayMap(value: unknown): Result<ReplayMap, readonly Diagn
 
 /** The JSON Schema (draft 2020-12) of mapping files, made from the same table as the reader. */
 export const replayMapSchema: JsonSchema = {
+  $id: 'urn:rung:replay-map:1',
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'rung/replay-map@1',
   description: 'How rows of a table become events of tickets.',

@@ -1,4 +1,4 @@
-import { type Diagnostic, type EventType, err, type FieldValue, ok, type Result } from '@rung/kernel';
+import { type Diagnostic, type EventType, err, ok, type Result } from '@rung/kernel';
 import { prepareCondition, type RowTest } from './conditions.ts';
 import { type MapPath, mapFinding } from './map-finding.ts';
 import type { ReplayMap, ReplayRule } from './replay-map.ts';
@@ -99,6 +99,3 @@ function prepareValues(
   if (findings.length > 0) return err(findings);
   return ok(new Map(prepared.flatMap(({ key, value }) => (value.ok ? [[key, value.value] as const] : []))));
 }
-
-/** Values by name, as an event carries them. */
-export type Values = Readonly<Record<string, FieldValue>>;

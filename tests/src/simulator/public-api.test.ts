@@ -1,0 +1,72 @@
+import * as simulator from '@rung/simulator';
+import { expect, it } from 'vitest';
+import { publicApi } from '../public-api.ts';
+
+it('exports exactly this', () => {
+  expect(publicApi('simulator')).toEqual([
+    'VirtualHost',
+    'checkBounds',
+    'compareMetrics',
+    'coverage',
+    'createMetrics',
+    'createRandom',
+    'createReplay',
+    'createTicketRecorder',
+    'crossCuttingChecks',
+    'judgementSignals',
+    'metricDefinitions',
+    'parseReplayMap',
+    'prepareMap',
+    'randomTickets',
+    'replayMapSchema',
+    'replayTicket',
+    'runScenario',
+    'type BoundCheck',
+    'type Coverage',
+    'type CoveredPart',
+    'type CrossCuttingProperty',
+    'type DistributionReport',
+    'type HostListener',
+    'type HostOptions',
+    'type LearnedDays',
+    'type LearnedReport',
+    'type MetricChange',
+    'type MetricDefinition',
+    'type MetricRow',
+    'type MetricSettings',
+    'type MetricSlice',
+    'type MetricValue',
+    'type Metrics',
+    'type MetricsReport',
+    'type MetricsSnapshot',
+    'type PropertyFailure',
+    'type Random',
+    'type RandomTicketOptions',
+    'type RecordedStep',
+    'type Replay',
+    'type ReplayCounts',
+    'type ReplayMap',
+    'type ReplayMapper',
+    'type ReplayOptions',
+    'type ReplayReport',
+    'type ReplaySnapshot',
+    'type ReplayTicketOptions',
+    'type ReplayedTicket',
+    'type Row',
+    'type RowProblem',
+    'type RunOptions',
+    'type Stay',
+    'type TargetCounts',
+    'type TicketEnd',
+    'type TicketHistory',
+    'type TicketRecorder',
+    'type TicketSummary',
+    'type ZoneOffsets',
+    'type ZoneResolver',
+  ]);
+});
+
+it('exports at run time what the list calls a value', () => {
+  const values = publicApi('simulator').filter((name) => !name.startsWith('type '));
+  expect(Object.keys(simulator).sort()).toEqual(values);
+});
