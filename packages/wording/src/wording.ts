@@ -27,9 +27,9 @@ import { sayDiagnostic, sayFix } from './say/diagnostic.ts';
 import { sayEffect } from './say/effect.ts';
 import { sayEvent } from './say/event.ts';
 import { sayField, sayFieldValue } from './say/fields.ts';
-import { sayNode, sayTitle } from './say/node.ts';
+import { sayCase, sayNode, saySize, saySummary, sayTitle } from './say/node.ts';
 import { type Remark, sayNote } from './say/note.ts';
-import { sayMoney } from './say/numbers.ts';
+import { sayMoney, sayNumber } from './say/numbers.ts';
 import { sayPort } from './say/port.ts';
 import { sayPortName } from './say/port-name.ts';
 import { sayTarget } from './say/target.ts';
@@ -87,6 +87,8 @@ export interface Wording {
   readonly sayClockRow: (row: ClockRow) => string;
   /** What a step does, with its configuration: `Waits 4 business hours on Agency hours, then goes on`. */
   readonly sayNode: (flow: Flow, nodeId: string) => string;
+  /** The same for a card, whose title and badge already say a tier's name and rank. */
+  readonly saySummary: (flow: Flow, nodeId: string) => string;
   /** A step's title; one without a title is called by what it stands for, else by its kind. */
   readonly sayTitle: (flow: Flow, nodeId: string) => string;
   /** The name of a kind: `Clock`. */
@@ -97,6 +99,16 @@ export interface Wording {
   readonly sayPort: (flow: Flow, nodeId: string, portId: string) => string;
   /** A trigger: when, under which condition, how often. For any other kind the same as `sayNode`. */
   readonly sayTrigger: (flow: Flow, nodeId: string) => string;
+  /** The condition of one case of a condition step, with a capital at its start; empty if there is no such case. */
+  readonly sayCase: (flow: Flow, nodeId: string, caseId: string) => string;
+  /** A tier's rank as a badge: `Rank 2`. */
+  readonly sayRank: (rank: number) => string;
+  /** The rank of a tier at the side: `Rank 2, at the side`. */
+  readonly sayLateralRank: (rank: number) => string;
+  /** A trigger's order as a badge: `No. 10`. */
+  readonly sayOrder: (order: number) => string;
+  /** How large a flow is: `12 steps`. */
+  readonly saySize: (flow: Flow) => string;
   /** A calendar: `Mon–Fri 09:00–17:30, Europe/London, 2 exceptions`. */
   readonly sayCalendar: (calendar: NonNullable<Flow['calendars']>[string]) => string;
   /** Whom something is for: `queue:billing` is `the queue billing`. */
@@ -126,7 +138,8 @@ export type Term =
   | 'event'
   | 'truth'
   | 'suppressedBy'
-  | 'slice';
+  | 'slice'
+  | 'legend';
 
 /** Makes a wording; it holds no state and may be kept for ever. */
 export function createWording({ language, format = simpleFormat, names }: WordingOptions): Wording {
@@ -151,11 +164,17 @@ export function createWording({ language, format = simpleFormat, names }: Wordin
     sayValue: (path, value) => sayFieldValue(speech, path, value),
     sayClockRow: (row) => sayClockRow(speech, row),
     sayNode: (flow, id) => sayNode(speechFor(speech, flow), id),
+    saySummary: (flow, id) => saySummary(speechFor(speech, flow), id),
     sayTitle: (flow, id) => sayTitle(speechFor(speech, flow), id),
     sayKind: (kind) => speech.say(`kind.${kind}`),
     sayPortName: (flow, id, port) => sayPortName(speechFor(speech, flow), id, port),
     sayPort: (flow, id, port) => sayPort(speechFor(speech, flow), id, port),
     sayTrigger: (flow, id) => sayNode(speechFor(speech, flow), id),
+    sayCase: (flow, id, caseId) => sayCase(speechFor(speech, flow), id, caseId),
+    sayRank: (rank) => speech.say('chip.rank', { rank: sayNumber(rank, language) }),
+    sayLateralRank: (rank) => speech.say('chip.lateral', { rank: sayNumber(rank, language) }),
+    sayOrder: (order) => speech.say('chip.order', { order: sayNumber(order, language) }),
+    saySize: ({ nodes }) => saySize(speech, Object.keys(nodes).length),
     sayCalendar: (calendar) => sayCalendar(speech, calendar),
     sayTarget: (target) => sayTarget(speech, target),
     sayMetric: (id) => speech.sayIfKnown(id) ?? id,

@@ -1,5 +1,6 @@
 import type { ConfigByKind, FlowNode, NodeKind } from '@rung/flow';
 import { type FlowSpeech, sayConditionText, sayTimeOn } from '../flow-speech.ts';
+import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
 import { saySteps } from './approval-stages.ts';
 import { sayField } from './fields.ts';
@@ -10,9 +11,9 @@ import { sayPortName } from './port-name.ts';
 import { saySetRows } from './set-rows.ts';
 import { saySla } from './sla.ts';
 import { sayTarget } from './target.ts';
-import { sayTier } from './tier.ts';
+import { sayTier, sayTierSummary } from './tier.ts';
 import { sayDurationText } from './time.ts';
-import { sayTrigger } from './trigger.ts';
+import { sayTrigger, sayTriggerSummary } from './trigger.ts';
 
 type Say<K extends NodeKind> = (speech: FlowSpeech, config: ConfigByKind[K], id: string) => string;
 
@@ -170,9 +171,30 @@ export function sayNode(speech: FlowSpeech, id: string): string {
   return capitalised(say(speech, node.config as ConfigByKind[NodeKind], id));
 }
 
+/** What a step does, for a card whose title and badge already say its name: a tier's people and times. */
+export function saySummary(speech: FlowSpeech, id: string): string {
+  const node = nodeOf(speech, id);
+  if (node?.kind === 'tier') return capitalised(sayTierSummary(speech, node.config));
+  if (node?.kind === 'trigger') return sayTriggerSummary(speech, node.config);
+  return sayNode(speech, id);
+}
+
+/** How many steps there are. */
+export function saySize(speech: Speech, count: number): string {
+  return speech.say('picture.describe', { n: count, count: sayNumber(count, speech.language) });
+}
+
 /** A step, or undefined. */
 export function nodeOf({ flow }: FlowSpeech, id: string): FlowNode | undefined {
   return Object.hasOwn(flow.nodes, id) ? flow.nodes[id] : undefined;
+}
+
+/** The condition of one case; empty if there is no such case. */
+export function sayCase(speech: FlowSpeech, id: string, caseId: string): string {
+  const node = nodeOf(speech, id);
+  const cases = node?.kind === 'condition' ? node.config.cases : [];
+  const found = cases.find((entry) => entry.id === caseId);
+  return found === undefined ? '' : capitalised(sayConditionText(speech, found.when));
 }
 
 /** A step's title; one without a title is called by what it stands for, else by its kind. */

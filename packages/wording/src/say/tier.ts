@@ -6,7 +6,20 @@ import { sayNumber } from './numbers.ts';
 import { sayTarget } from './target.ts';
 
 /** A tier: who gets the ticket, and how long they have. */
-export function sayTier(speech: FlowSpeech, { tier: id, owner }: ConfigByKind['tier']): string {
+export function sayTier(speech: FlowSpeech, config: ConfigByKind['tier']): string {
+  return say(speech, config, 'node.tier');
+}
+
+/** The same without the tier's own name and rank, for where these are read already. */
+export function sayTierSummary(speech: FlowSpeech, config: ConfigByKind['tier']): string {
+  return say(speech, config, 'summary.tier');
+}
+
+function say(
+  speech: FlowSpeech,
+  { tier: id, owner }: ConfigByKind['tier'],
+  message: 'node.tier' | 'summary.tier',
+): string {
   const tiers = speech.flow.tiers;
   const tier = Object.hasOwn(tiers, id) ? tiers[id] : undefined;
   const name = nameOf(speech, 'tier', id);
@@ -15,7 +28,7 @@ export function sayTier(speech: FlowSpeech, { tier: id, owner }: ConfigByKind['t
   const target = owner ?? tier.owner;
   const times = [tier.acknowledge, tier.work];
   const onCalendar = calendar !== 'always' && times.some((time) => time !== undefined);
-  return speech.say('node.tier', {
+  return speech.say(message, {
     tier: name,
     rank: sayNumber(tier.rank, speech.language),
     lateral: yesNo(tier.lateral === true),

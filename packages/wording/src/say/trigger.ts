@@ -13,7 +13,18 @@ const ticketVerb = /^ticket\./;
 
 /** A trigger in one sentence: when it fires, under which condition, how often, and whether anything holds it back. */
 export function sayTrigger(speech: FlowSpeech, config: TriggerConfig): string {
-  const when = sayWhen(speech, config);
+  return sayWith(speech, config, sayTicketEvents);
+}
+
+/** The same for a card: all ways in which a ticket comes in are one word, so that the condition is read sooner. */
+export function sayTriggerSummary(speech: FlowSpeech, config: TriggerConfig): string {
+  return sayWith(speech, config, sayTicketEventsShort);
+}
+
+type SayEvents = (speech: FlowSpeech, events: readonly string[]) => string;
+
+function sayWith(speech: FlowSpeech, config: TriggerConfig, sayEvents: SayEvents): string {
+  const when = sayWhen(speech, config, sayEvents);
   if (config.mode === 'intake') return speech.say('trigger.intake', { when });
   const values: MessageValues = {
     when,
@@ -23,20 +34,19 @@ export function sayTrigger(speech: FlowSpeech, config: TriggerConfig): string {
   return speech.say(config.mode === 'side' ? 'trigger.side' : 'trigger.climb', values);
 }
 
-/** When a trigger fires: events or a clock, and the condition. */
-export function sayWhen(speech: FlowSpeech, config: TriggerConfig): string {
+function sayWhen(speech: FlowSpeech, config: TriggerConfig, sayEvents: SayEvents): string {
   return speech.say('trigger.when', {
-    events: sayHeard(speech, config),
+    events: sayHeard(speech, config, sayEvents),
     hasCondition: yesNo(config.when !== undefined),
     condition: config.when === undefined ? '' : sayConditionText(speech, config.when),
   });
 }
 
-function sayHeard(speech: FlowSpeech, { events, outlet }: TriggerConfig): string {
+function sayHeard(speech: FlowSpeech, { events, outlet }: TriggerConfig, sayEvents: SayEvents): string {
   const verbs = events.filter((event) => ticketVerb.test(event));
   const others = events.filter((event) => !ticketVerb.test(event));
   const heard = [
-    ...(verbs.length === 0 ? [] : [sayTicketEvents(speech, verbs)]),
+    ...(verbs.length === 0 ? [] : [sayEvents(speech, verbs)]),
     ...others.map((event) => speech.sayIfKnown(`heard.${event}`) ?? event),
     ...(outlet === undefined ? [] : [sayOutlet(speech, outlet)]),
   ];
@@ -46,6 +56,17 @@ function sayHeard(speech: FlowSpeech, { events, outlet }: TriggerConfig): string
 function sayTicketEvents(speech: FlowSpeech, events: readonly string[]): string {
   const verbs = events.map((event) => speech.sayIfKnown(`heard.verb.${event}`) ?? event);
   return speech.say('heard.ticket', { verbs: sayList(speech, verbs, { by: 'or' }) });
+}
+
+const comingIn: readonly string[] = ['ticket.created', 'ticket.imported', 'ticket.reopened'];
+
+function sayTicketEventsShort(speech: FlowSpeech, events: readonly string[]): string {
+  const rest = events.filter((event) => !comingIn.includes(event));
+  if (events.length - rest.length < comingIn.length) return sayTicketEvents(speech, events);
+  if (rest.length === 0) return speech.say('heard.in');
+  const isChange = rest.length === 1 && rest[0] === 'ticket.updated';
+  if (isChange) return speech.say('heard.inOrChanged');
+  return sayList(speech, [speech.say('heard.in'), sayTicketEvents(speech, rest)], { by: 'or' });
 }
 
 function sayOutlet(speech: FlowSpeech, outlet: NonNullable<TriggerConfig['outlet']>): string {

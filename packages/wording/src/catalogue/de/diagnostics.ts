@@ -51,6 +51,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     '"{op}" lässt sich mit diesem Vergleichswert nicht auf {field} anwenden, ein Feld vom Typ {type}.',
   'POL-30': 'In „{kind}“ gibt es kein Wort "{word}".',
   'POL-31': '{field} ist eine Aufzählung ohne Werte.',
+  'POL-32': 'Nichts hält einen Weg an, der im Kreis geht: {nodes}. Er braucht eine Wiederholung mit Grenze.',
 
   'CAL-01': 'Der Kalender "always" ist eingebaut; wählen Sie eine andere ID.',
   'CAL-02':

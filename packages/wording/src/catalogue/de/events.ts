@@ -36,6 +36,8 @@ export const eventsDe: Translation<typeof eventsEn> = {
   'event.field.set': 'Feld durch die Richtlinie gesetzt',
   'event.tier.entered': 'Stufe erreicht',
 
+  'heard.in': 'ein Ticket eingeht',
+  'heard.inOrChanged': 'ein Ticket eingeht oder sich ändert',
   'heard.ticket': 'ein Ticket {verbs} wird',
   'heard.verb.ticket.created': 'angelegt',
   'heard.verb.ticket.imported': 'übernommen',

@@ -139,6 +139,8 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'node.condition': 'Nimmt den ersten Weg, der zutrifft: {cases}; sonst weiter',
   'node.tier':
     'Gibt das Ticket an {tier} (Rang {rank}{lateral, select, yes {, seitlich} other {}}){hasOwner, select, yes {, {owner}} other {}}{hasAcknowledge, select, yes {; Zeit für die Bestätigung: {acknowledge}} other {}}{hasWork, select, yes {; Zeit für die Bearbeitung: {work}} other {}}{hasCalendar, select, yes { nach {calendar}} other {}}',
+  'summary.tier':
+    '{hasOwner, select, yes {{owner}} other {Noch niemand}}{hasAcknowledge, select, yes {; Zeit für die Bestätigung: {acknowledge}} other {}}{hasWork, select, yes {; Zeit für die Bearbeitung: {work}} other {}}{hasCalendar, select, yes { nach {calendar}} other {}}',
   'node.tierUnknown': 'Gibt das Ticket an die Stufe {tier}',
   'node.sla.target':
     '{target}{onCalendar, select, yes { nach {calendar}} other {}}{hasCondition, select, yes {, wenn gilt: {condition}} other {}}',
@@ -188,7 +190,13 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'port.open': '„{port}“ führt noch nirgendwohin. {unwired}',
   'port.mustLead': '„{port}“ muss irgendwohin führen',
 
+  'legend.atOnce': 'geht sofort weiter',
+  'legend.later': 'später, wenn Zeit abläuft oder etwas geschieht',
+  'legend.open': 'muss noch irgendwohin führen',
+  'picture.describe': '{n, plural, one {{count} Schritt} other {{count} Schritte}}',
+
   'chip.rank': 'Rang {rank}',
+  'chip.lateral': 'Rang {rank}, seitlich',
   'chip.order': 'Nr. {order}',
   'note.someTier': 'seiner Stufe',
 };

@@ -49,6 +49,7 @@ export const diagnosticsEn = {
   'POL-29': '"{op}" cannot be asked of {field}, which is of type {type}, with this operand.',
   'POL-30': 'There is no {kind} called "{word}".',
   'POL-31': '{field} is an enumeration without values.',
+  'POL-32': 'Nothing stops a path that goes round {nodes}: it needs a repeat.',
 
   'CAL-01': 'The calendar "always" is built in; choose another id.',
   'CAL-02':

@@ -33,6 +33,8 @@ export const eventsEn = {
   'event.field.set': 'Field set by the policy',
   'event.tier.entered': 'Tier entered',
 
+  'heard.in': 'a ticket comes in',
+  'heard.inOrChanged': 'a ticket comes in or changes',
   'heard.ticket': 'a ticket is {verbs}',
   'heard.verb.ticket.created': 'created',
   'heard.verb.ticket.imported': 'imported',

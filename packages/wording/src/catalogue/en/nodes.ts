@@ -136,6 +136,8 @@ export const nodesEn = {
   'node.condition': 'Goes the first way that holds: {cases}; otherwise on',
   'node.tier':
     'Gives the ticket to {tier} (rank {rank}{lateral, select, yes {, at the side} other {}}){hasOwner, select, yes {, {owner}} other {}}{hasAcknowledge, select, yes {; to be taken on within {acknowledge}} other {}}{hasWork, select, yes {; to be done within {work}} other {}}{hasCalendar, select, yes { on {calendar}} other {}}',
+  'summary.tier':
+    '{hasOwner, select, yes {{owner}} other {Nobody yet}}{hasAcknowledge, select, yes {; to be taken on within {acknowledge}} other {}}{hasWork, select, yes {; to be done within {work}} other {}}{hasCalendar, select, yes { on {calendar}} other {}}',
   'node.tierUnknown': 'Gives the ticket to the tier {tier}',
   'node.sla.target':
     '{target}{onCalendar, select, yes { on {calendar}} other {}}{hasCondition, select, yes { if {condition}} other {}}',
@@ -183,7 +185,13 @@ export const nodesEn = {
   'port.open': '“{port}” leads nowhere yet. {unwired}',
   'port.mustLead': '“{port}” must lead somewhere',
 
+  'legend.atOnce': 'goes on at once',
+  'legend.later': 'later, when time is up or something happens',
+  'legend.open': 'must still lead somewhere',
+  'picture.describe': '{n, plural, one {{count} step} other {{count} steps}}',
+
   'chip.rank': 'Rank {rank}',
+  'chip.lateral': 'Rank {rank}, at the side',
   'chip.order': 'No. {order}',
   'note.someTier': 'its tier',
 } as const;

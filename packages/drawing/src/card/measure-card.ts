@@ -1,0 +1,206 @@
+import { type Flow, type FlowNode, type Port, portsOf } from '@rung/flow';
+import type { Wording } from '@rung/wording';
+import type { Face } from '../text/metrics.ts';
+import { cut, wrap } from '../text/wrap.ts';
+import { type Card, type CardPort, cardSize, grid, type TextLine } from './card.ts';
+import { familyOf } from './family.ts';
+import { type FlowFacts, flowFacts } from './flow-facts.ts';
+
+/** Type sizes of each kind of line. */
+export const faces = {
+  kind: { size: 11, bold: true },
+  title: { size: 14, bold: true },
+  body: { size: 12 },
+  port: { size: 12 },
+  case: { size: 12, bold: true },
+  badge: { size: 11, bold: true },
+} as const satisfies Readonly<Record<string, Face>>;
+
+const { width, padding, headerY, header, titleLine, bodyLine, row } = cardSize;
+const textWidth = width - 2 * padding;
+const titleLines = 2;
+const bodyLines = 4;
+const noteLines = 8;
+/** Lines of a case's condition. */
+const caseLines = 3;
+
+/** A port as it will be shown. */
+interface ShownPort {
+  readonly port: Port;
+  readonly label: string;
+  readonly isConnected: boolean;
+}
+
+interface Subject {
+  readonly flow: Flow;
+  readonly id: string;
+  readonly node: FlowNode;
+  readonly wording: Wording;
+}
+
+/**
+ * Measures the card of a step by fixed character metrics: the same numbers on screen, command line and server. Shown are
+ * the outcomes that lead somewhere and those that must; what merely goes on leaves beside the header, the rest has rows.
+ * @throws RangeError if the flow has no such node
+ */
+export function measureCard(flow: Flow, nodeId: string, wording: Wording): Card {
+  const node = Object.hasOwn(flow.nodes, nodeId) ? flow.nodes[nodeId] : undefined;
+  if (node === undefined) throw new RangeError(`there is no node ${nodeId}`);
+  const subject: Subject = { flow, id: nodeId, node, wording };
+  const facts = flowFacts(flow);
+  const all = allPorts(subject, facts);
+  const shown = all.filter(({ port, isConnected }) => isConnected || port.required);
+  const text = textBlock(subject);
+  const base = {
+    nodeId,
+    kind: node.kind,
+    family: familyOf[node.kind],
+    icon: node.kind,
+    width,
+    badge: badgeOf(subject),
+    input: hasInput(node, facts.entered.has(nodeId)) ? { x: 0, y: headerY } : null,
+    folded: all.length - shown.length,
+  };
+  const onward = shown.filter(({ port }) => isNameless(port)).map((port) => portAt(port, headerY));
+  const named = shown.filter(({ port }) => !isNameless(port));
+  const rows = portRows(subject, named, onGrid(text.end + paddingBelow));
+  return {
+    ...base,
+    height: rows.end,
+    lines: [...text.lines, ...rows.lines],
+    divider: named.length === 0 ? null : rows.start,
+    ports: [...onward, ...rows.ports],
+  };
+}
+
+const paddingBelow = 12;
+
+function onGrid(length: number): number {
+  return Math.ceil(length / grid) * grid;
+}
+
+function hasInput(node: FlowNode, isEntered: boolean): boolean {
+  return isEntered || (node.kind !== 'trigger' && node.kind !== 'note');
+}
+
+/** Outcomes that only say that the path goes on: they leave beside the header, so that a path runs straight. */
+function isNameless({ id }: Port): boolean {
+  return id === 'next' || id === 'out' || id === 'continue';
+}
+
+/** Declared ports in their order, then any other from which an edge leaves: what is drawn must have an end. */
+function allPorts({ flow, id, node, wording }: Subject, facts: FlowFacts): readonly ShownPort[] {
+  const wired = facts.wired.get(id) ?? new Set<string>();
+  const declared = portsOf(node, facts.ports);
+  const known = new Set(declared.map((port) => port.id));
+  const strays = [...wired]
+    .filter((port) => !known.has(port))
+    .sort()
+    .map((port): Port => ({ id: port, required: false, leaves: 'passing' }));
+  return [...declared, ...strays].map((port) => ({
+    port,
+    label: wording.sayPortName(flow, id, port.id),
+    isConnected: wired.has(port.id),
+  }));
+}
+
+function badgeOf({ flow, node, wording }: Subject): string | null {
+  if (node.kind === 'tier') {
+    const tier = Object.hasOwn(flow.tiers, node.config.tier) ? flow.tiers[node.config.tier] : undefined;
+    if (tier === undefined) return null;
+    return tier.lateral === true ? wording.sayLateralRank(tier.rank) : wording.sayRank(tier.rank);
+  }
+  return node.kind === 'trigger' ? wording.sayOrder(node.config.order) : null;
+}
+
+interface Block {
+  readonly lines: readonly TextLine[];
+  readonly end: number;
+}
+
+/** Kind, title and sentence. A condition's cases are said in their rows, an end has no more to say than its title. */
+function textBlock(subject: Subject): Block {
+  const { flow, id, node, wording } = subject;
+  const kind: TextLine = {
+    text: cut(wording.sayKind(node.kind), 120, faces.kind),
+    x: padding + 28,
+    y: headerY + 4,
+    style: 'kind',
+    align: 'left',
+  };
+  if (node.kind === 'note') return stacked([kind], header, noteText(subject));
+  const title = wrap(wording.sayTitle(flow, id), { width: textWidth, lines: titleLines, face: faces.title });
+  const isSaid = node.kind === 'condition' || node.kind === 'end';
+  const body = isSaid
+    ? []
+    : wrap(wording.saySummary(flow, id), { width: textWidth, lines: bodyLines, face: faces.body });
+  const titled = stacked([kind], header, { texts: title, style: 'title', step: titleLine, rise: 14 });
+  return stacked(titled.lines, titled.end, { texts: body, style: 'body', step: bodyLine, rise: 12 });
+}
+
+interface Texts {
+  readonly texts: readonly string[];
+  readonly style: TextLine['style'];
+  /** From one line to the next. */
+  readonly step: number;
+  /** From the top of a line to its baseline. */
+  readonly rise: number;
+}
+
+function noteText({ flow, id, wording }: Subject): Texts {
+  const texts = wrap(wording.sayNode(flow, id), { width: textWidth, lines: noteLines, face: faces.body });
+  return { texts, style: 'body', step: bodyLine, rise: 12 };
+}
+
+function stacked(before: readonly TextLine[], top: number, { texts, style, step, rise }: Texts): Block {
+  const lines = texts.map(
+    (text, index): TextLine => ({ text, x: padding, y: top + index * step + rise, style, align: 'left' }),
+  );
+  return { lines: [...before, ...lines], end: top + texts.length * step };
+}
+
+function portAt({ port, label, isConnected }: ShownPort, y: number): CardPort {
+  return {
+    id: port.id,
+    label,
+    x: width,
+    y,
+    state: isConnected ? 'connected' : 'open',
+    later: port.leaves === 'time' || port.leaves === 'event',
+  };
+}
+
+interface Rows extends Block {
+  readonly start: number;
+  readonly ports: readonly CardPort[];
+}
+
+/** One row an outcome; a case has its condition below its name. */
+function portRows(subject: Subject, shown: readonly ShownPort[], start: number): Rows {
+  const lines: TextLine[] = [];
+  const ports: CardPort[] = [];
+  let top = start;
+  for (const port of shown) {
+    const y = top + row / 2;
+    const condition = caseLinesOf(subject, port.port.id);
+    ports.push(portAt(port, y));
+    const isCase = condition.length > 0;
+    lines.push({
+      text: cut(port.label, textWidth - 8, isCase ? faces.case : faces.port),
+      x: isCase ? padding : width - padding,
+      y: y + 4,
+      style: isCase ? 'case' : 'port',
+      align: isCase ? 'left' : 'right',
+    });
+    const below = stacked([], top + row - 2, { texts: condition, style: 'body', step: bodyLine, rise: 12 });
+    lines.push(...below.lines);
+    top += onGrid(row + condition.length * bodyLine);
+  }
+  return { start, lines, ports, end: shown.length === 0 ? start : top + grid };
+}
+
+function caseLinesOf({ flow, id, node, wording }: Subject, portId: string): readonly string[] {
+  if (node.kind !== 'condition' || !portId.startsWith('case:')) return [];
+  const text = wording.sayCase(flow, id, portId.slice('case:'.length));
+  return wrap(text, { width: textWidth - 8, lines: caseLines, face: faces.body });
+}

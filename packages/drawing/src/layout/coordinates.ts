@@ -1,0 +1,215 @@
+import { grid } from '../card/card.ts';
+import { mean, median, rising, type Settle, type Wish } from './isotonic.ts';
+import type { Layers, Segment } from './layers.ts';
+
+const evenSweeps = 10;
+const straightSweeps = 6;
+const settlingSweeps = 8;
+
+/** Room between two boxes, between a box and a passing edge, and between two passing edges. */
+const gaps = { boxes: 32, mixed: 24, passing: 8 } as const;
+
+interface Pull {
+  readonly other: number;
+  /** Add to the other's top to stand level with it. */
+  readonly shift: number;
+  readonly weight: number;
+}
+
+interface Draft {
+  readonly tops: number[];
+  readonly before: readonly (readonly Pull[])[];
+  readonly after: readonly (readonly Pull[])[];
+  readonly layers: Layers;
+  readonly order: readonly (readonly number[])[];
+}
+
+/**
+ * The top of every vertex, a multiple of the grid, at least 0: in each layer in the given order with room between, and as
+ * level with its neighbours as that allows. First evenly, then so that as many edges as possible run straight.
+ */
+export function placeVertically(layers: Layers, order: readonly (readonly number[])[]): readonly number[] {
+  const count = layers.vertices.length;
+  const before: Pull[][] = Array.from({ length: count }, () => []);
+  const after: Pull[][] = Array.from({ length: count }, () => []);
+  const degrees = degreesOf(layers);
+  for (const segment of layers.segments) {
+    const { from, to, fromY, toY, way } = segment;
+    if (way === 'turn') continue;
+    const weight = weightOf(layers, segment, degrees);
+    const [near, far] = way === 'right' ? [after, before] : [before, after];
+    near[from]?.push({ other: to, shift: toY - fromY, weight });
+    far[to]?.push({ other: from, shift: fromY - toY, weight });
+  }
+  const draft: Draft = { tops: new Array<number>(count).fill(0), before, after, layers, order };
+  for (const layer of order) settleLayer(draft, layer, { pulls: () => [], settle: mean });
+  for (let sweep = 0; sweep < evenSweeps; sweep += 1) sweepOnce(draft, sweep % 2 === 0, mean);
+  for (let sweep = 0; sweep < straightSweeps; sweep += 1) sweepOnce(draft, sweep % 2 === 0, median);
+  for (let sweep = 0; sweep < settlingSweeps; sweep += 1) settleBoth(draft, sweep % 2 === 0);
+  straightenCourses(draft);
+  const least = draft.tops.reduce((min, top) => Math.min(min, top), Number.POSITIVE_INFINITY);
+  return draft.tops.map((top) => top - least);
+}
+
+/** Long edges are kept straight before short ones, and the only way from one card to the next before one of several. */
+function weightOf({ vertices }: Layers, segment: Segment, degrees: Degrees): number {
+  const passing = [segment.from, segment.to].filter((vertex) => vertices[vertex]?.box === null).length;
+  if (passing > 0) return passing === 2 ? 8 : 2;
+  const { from, to } = segment.link;
+  return degrees.leaving.get(from) === 1 && degrees.arriving.get(to) === 1 ? 4 : 1;
+}
+
+interface Degrees {
+  readonly leaving: ReadonlyMap<number, number>;
+  readonly arriving: ReadonlyMap<number, number>;
+}
+
+function degreesOf({ segments }: Layers): Degrees {
+  const leaving = new Map<number, number>();
+  const arriving = new Map<number, number>();
+  for (const { link, step } of segments) {
+    if (step > 0) continue;
+    leaving.set(link.from, (leaving.get(link.from) ?? 0) + 1);
+    arriving.set(link.to, (arriving.get(link.to) ?? 0) + 1);
+  }
+  return { leaving, arriving };
+}
+
+function sweepOnce(draft: Draft, isRightwards: boolean, settle: Settle): void {
+  const side = isRightwards ? draft.before : draft.after;
+  const other = isRightwards ? draft.after : draft.before;
+  const pulls = (vertex: number): readonly Pull[] => {
+    const near = side[vertex] ?? [];
+    return near.length > 0 ? near : (other[vertex] ?? []);
+  };
+  for (const layer of isRightwards ? draft.order : draft.order.toReversed()) {
+    settleLayer(draft, layer, { pulls, settle });
+  }
+}
+
+/** Once more with both sides at once, so that what stands between two levels takes one of them. */
+function settleBoth(draft: Draft, isRightwards: boolean): void {
+  const pulls = (vertex: number): readonly Pull[] => [
+    ...(draft.before[vertex] ?? []),
+    ...(draft.after[vertex] ?? []),
+  ];
+  for (const layer of isRightwards ? draft.order : draft.order.toReversed()) {
+    settleLayer(draft, layer, { pulls, settle: median });
+  }
+}
+
+function settleLayer(
+  { tops, layers }: Draft,
+  layer: readonly number[],
+  { pulls, settle }: { readonly pulls: (vertex: number) => readonly Pull[]; readonly settle: Settle },
+): void {
+  const offsets = offsetsOf(layers, layer);
+  const wishes = layer.map((vertex, index): readonly Wish[] => {
+    const offset = offsets[index] ?? 0;
+    const own = pulls(vertex);
+    if (own.length === 0) return [{ value: (tops[vertex] ?? 0) - offset, weight: 0.01 }];
+    return own.map(({ other, shift, weight }) => ({
+      value: (tops[other] ?? 0) + shift - offset,
+      weight,
+    }));
+  });
+  rising(wishes, settle).forEach((value, index) => {
+    const vertex = layer[index];
+    // Offsets are on the grid and values rise, so rounding each keeps the room between them.
+    if (vertex !== undefined) tops[vertex] = Math.round(value / grid) * grid + (offsets[index] ?? 0);
+  });
+}
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Puts all passing places of a long edge on one height where there is room for that, its beginning's or end's if possible. */
+function straightenCourses(draft: Draft): void {
+  const near = nearestOf(draft.order, draft.tops.length);
+  for (const [first, ...rest] of coursesOf(draft.layers)) {
+    const last = rest.at(-1) ?? first;
+    if (first === undefined || last === undefined) continue;
+    const passing = [first, ...rest].map(({ to }) => to).slice(0, -1);
+    const room = passing.reduce((range, vertex) => narrowed(range, roomOf(draft, vertex, near)), everywhere);
+    if (passing.length === 0 || room.low > room.high) continue;
+    const { tops } = draft;
+    const wishes = [
+      (tops[first.from] ?? 0) + first.fromY - first.toY,
+      (tops[last.to] ?? 0) + last.toY - last.fromY,
+    ];
+    const wished = wishes.find((top) => top >= room.low && top <= room.high);
+    const top = wished ?? Math.min(Math.max(tops[passing[0] ?? 0] ?? 0, room.low), room.high);
+    for (const vertex of passing) tops[vertex] = top;
+  }
+}
+
+const everywhere: Range = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+
+function narrowed(a: Range, b: Range): Range {
+  return { low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) };
+}
+
+/** Segments of each edge with passing places, in its course, without those that turn within a layer. */
+function coursesOf({ segments }: Layers): readonly (readonly Segment[])[] {
+  const courses = new Map<Segment['link'], Segment[]>();
+  for (const segment of segments) {
+    const course = courses.get(segment.link) ?? [];
+    course.push(segment);
+    courses.set(segment.link, course);
+  }
+  return [...courses.values()].filter((course) => course.length > 1);
+}
+
+interface Nearest {
+  readonly above: readonly (number | undefined)[];
+  readonly below: readonly (number | undefined)[];
+}
+
+function nearestOf(order: readonly (readonly number[])[], count: number): Nearest {
+  const above = new Array<number | undefined>(count);
+  const below = new Array<number | undefined>(count);
+  for (const layer of order) {
+    layer.forEach((vertex, index) => {
+      above[vertex] = layer[index - 1];
+      below[vertex] = layer[index + 1];
+    });
+  }
+  return { above, below };
+}
+
+/** Between which tops a vertex may stand while its neighbours stay. */
+function roomOf({ tops, layers }: Draft, vertex: number, { above, below }: Nearest): Range {
+  const up = above[vertex];
+  const down = below[vertex];
+  const height = layers.vertices[vertex]?.height ?? 0;
+  return {
+    low:
+      up === undefined
+        ? Number.NEGATIVE_INFINITY
+        : (tops[up] ?? 0) + (layers.vertices[up]?.height ?? 0) + gapBetween(layers, up, vertex),
+    high:
+      down === undefined
+        ? Number.POSITIVE_INFINITY
+        : (tops[down] ?? 0) - height - gapBetween(layers, vertex, down),
+  };
+}
+
+function gapBetween({ vertices }: Layers, upper: number, lower: number): number {
+  const isPassing = vertices[upper]?.box === null;
+  if (isPassing !== (vertices[lower]?.box === null)) return gaps.mixed;
+  return isPassing ? gaps.passing : gaps.boxes;
+}
+
+/** Where each vertex would stand if all were stacked from 0 with the least room between. */
+function offsetsOf(layers: Layers, layer: readonly number[]): readonly number[] {
+  let top = 0;
+  return layer.map((vertex, index) => {
+    const below = layer[index + 1];
+    const offset = top;
+    const gap = below === undefined ? 0 : gapBetween(layers, vertex, below);
+    top += (layers.vertices[vertex]?.height ?? 0) + gap;
+    return offset;
+  });
+}

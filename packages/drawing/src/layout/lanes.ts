@@ -1,0 +1,120 @@
+/** The upright part of an edge, or of several that lead to one place, in the gap between two layers. */
+export interface Upright {
+  /** Heights at which edges come in on the left, and go out on the right. */
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
+
+/** Beyond this many in one gap, which lane is left of which no longer helps a reader. */
+const maxCompared = 300;
+
+interface Span {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function spanOf({ left, right }: Upright): Span {
+  const ys = [...left, ...right];
+  return {
+    top: ys.reduce((min, y) => Math.min(min, y), Number.POSITIVE_INFINITY),
+    bottom: ys.reduce((max, y) => Math.max(max, y), Number.NEGATIVE_INFINITY),
+  };
+}
+
+const isInside = (y: number, { top, bottom }: Span): boolean => y > top && y < bottom;
+
+/** Two edges that run along each other for a while cannot be told apart, which is worse than any crossing. */
+const overlapCost = 10;
+
+/**
+ * What it costs a reader if `a` stands left of `b`: what comes out of `a` passes through `b`, and what goes into `b`
+ * through `a`; at one height, the two run along each other.
+ */
+function costOf(a: Upright, b: Upright, [spanA, spanB]: readonly [Span, Span]): number {
+  const crossings =
+    a.right.filter((y) => isInside(y, spanB)).length + b.left.filter((y) => isInside(y, spanA)).length;
+  const overlaps = a.right.filter((y) => b.left.includes(y)).length;
+  return crossings + overlapCost * overlaps;
+}
+
+/**
+ * Gives each upright a lane, counted from the left: those whose heights overlap stand in different lanes, in the order that
+ * makes fewer edges cross. An upright without height (a straight edge) needs none and gets lane 0.
+ */
+export function assignLanes(uprights: readonly Upright[]): {
+  readonly lanes: readonly number[];
+  readonly count: number;
+} {
+  const spans = uprights.map(spanOf);
+  const bent = uprights.map((_, index) => index).filter((index) => isBent(spans[index]));
+  bent.sort((a, b) => (spans[a]?.top ?? 0) - (spans[b]?.top ?? 0) || a - b);
+  const lanes = new Array<number>(uprights.length).fill(0);
+  if (bent.length > maxCompared) return { lanes: stacked(bent, spans, lanes), count: laneCount(bent, lanes) };
+  const leftOf = constraints(bent, uprights, spans);
+  for (const index of topological(bent, leftOf)) {
+    for (const other of leftOf.get(index) ?? []) {
+      lanes[other] = Math.max(lanes[other] ?? 0, (lanes[index] ?? 0) + 1);
+    }
+  }
+  return { lanes, count: laneCount(bent, lanes) };
+}
+
+function isBent(span: Span | undefined): boolean {
+  return span !== undefined && span.bottom > span.top;
+}
+
+function laneCount(bent: readonly number[], lanes: readonly number[]): number {
+  return bent.reduce((max, index) => Math.max(max, (lanes[index] ?? 0) + 1), 0);
+}
+
+/** Which uprights must stand right of which. */
+function constraints(
+  bent: readonly number[],
+  uprights: readonly Upright[],
+  spans: readonly Span[],
+): ReadonlyMap<number, readonly number[]> {
+  const leftOf = new Map<number, number[]>(bent.map((index) => [index, []]));
+  bent.forEach((a, position) => {
+    for (const b of bent.slice(position + 1)) {
+      const [spanA, spanB] = [spans[a], spans[b]];
+      const [uprightA, uprightB] = [uprights[a], uprights[b]];
+      if (spanA === undefined || spanB === undefined || uprightA === undefined || uprightB === undefined)
+        continue;
+      if (spanB.top > spanA.bottom) break; // sorted by top: none further down touches it
+      const isLeft = costOf(uprightA, uprightB, [spanA, spanB]) <= costOf(uprightB, uprightA, [spanB, spanA]);
+      leftOf.get(isLeft ? a : b)?.push(isLeft ? b : a);
+    }
+  });
+  return leftOf;
+}
+
+/** An order in which every upright comes before those right of it; where wishes go round in a circle, one is dropped. */
+function topological(
+  bent: readonly number[],
+  leftOf: ReadonlyMap<number, readonly number[]>,
+): readonly number[] {
+  const state = new Map<number, 'open' | 'done'>();
+  const finished: number[] = [];
+  const visit = (index: number): void => {
+    state.set(index, 'open');
+    for (const next of leftOf.get(index) ?? []) if (!state.has(next)) visit(next);
+    state.set(index, 'done');
+    finished.push(index);
+  };
+  for (const index of bent) if (!state.has(index)) visit(index);
+  return finished.reverse();
+}
+
+/** The lowest free lane for each, from the top down. */
+function stacked(bent: readonly number[], spans: readonly Span[], lanes: number[]): readonly number[] {
+  const bottoms: number[] = [];
+  for (const index of bent) {
+    const span = spans[index];
+    if (span === undefined) continue;
+    const free = bottoms.findIndex((bottom) => bottom < span.top);
+    const lane = free < 0 ? bottoms.length : free;
+    bottoms[lane] = span.bottom;
+    lanes[index] = lane;
+  }
+  return lanes;
+}

@@ -1,0 +1,210 @@
+import { compareIds, type Flow } from '@rung/flow';
+import type { Wording } from '@rung/wording';
+import type { Card } from '../card/card.ts';
+import { cardSize, grid } from '../card/card.ts';
+import { flowFacts } from '../card/flow-facts.ts';
+import { measureCard } from '../card/measure-card.ts';
+import type { Box, Link } from './box.ts';
+import { componentsOf } from './components.ts';
+import { type Drawn, extentOf, layOut } from './layered.ts';
+import type { Layout, Place, Route } from './layout.ts';
+import { routeFreely } from './route-freely.ts';
+
+/** What a layout is made from. */
+export interface LayoutOptions {
+  readonly wording: Wording;
+  /** Cards already measured, by node id; the rest is measured. */
+  readonly cards?: ReadonlyMap<string, Card>;
+  /**
+   * Which stored positions are kept: those that are pinned (default), or every one, as the flow was last seen on the
+   * canvas. A node without a kept position is arranged.
+   */
+  readonly keep?: 'pinned' | 'stored';
+}
+
+/** Between parts that nothing joins. */
+const componentGap = 56;
+/** Cards of a grid of loose ones stand this far apart. */
+const looseGap = 32;
+
+/** Cards of all nodes by id. */
+export function measureCards(flow: Flow, wording: Wording): ReadonlyMap<string, Card> {
+  return new Map(Object.keys(flow.nodes).map((id) => [id, measureCard(flow, id, wording)]));
+}
+
+/**
+ * Arranges a flow from left to right: triggers first, every step after those that lead to it, what leads back routed
+ * around; parts that nothing joins one below the other, the intake's first. Deterministic, and made for flows of up to 2,000
+ * steps. Pinned cards stay where they are; other cards make room for them.
+ */
+export function layoutFlow(flow: Flow, options: LayoutOptions): Layout {
+  const { wording, cards = measureCards(flow, wording), keep = 'pinned' } = options;
+  const kept = keptPlaces(flow, cards, keep);
+  const ids = drawingOrder(flow);
+  const free = ids.filter((id) => !kept.has(id));
+  const arranged = arrange(flow, free, cards);
+  const places = new Map([...arranged.places, ...kept]);
+  if (kept.size > 0) makeRoom(free, places, kept);
+  const moved = free.some((id) => places.get(id) !== arranged.places.get(id));
+  const routes = flowFacts(flow).edges.map(({ id, from, to, port }): Route => {
+    const known = moved ? undefined : arranged.routes.get(id);
+    return known ?? { edge: id, from, to, points: freeRoute({ from, to, port }, places, cards) };
+  });
+  return { places, routes, ...extentOf([...places.values()], routes) };
+}
+
+/** Triggers by their order, the intake first; then everything else by id. */
+function drawingOrder(flow: Flow): readonly string[] {
+  const key = (id: string): number => {
+    const node = flow.nodes[id];
+    if (node?.kind !== 'trigger') return Number.MAX_SAFE_INTEGER;
+    return node.config.order - (node.config.mode === 'intake' ? 1e9 : 0);
+  };
+  return Object.keys(flow.nodes).sort((a, b) => key(a) - key(b) || compareIds(a, b));
+}
+
+function keptPlaces(
+  flow: Flow,
+  cards: ReadonlyMap<string, Card>,
+  keep: 'pinned' | 'stored',
+): ReadonlyMap<string, Place> {
+  const stored = Object.entries(flow.layout ?? {}).filter(
+    ([id, { pinned }]) => cards.has(id) && (keep === 'stored' || pinned === true),
+  );
+  // Nothing may stand left of or above the origin, so a canvas that reaches there is moved as a whole.
+  const left = stored.reduce((min, [, { x }]) => Math.min(min, x), 0);
+  const top = stored.reduce((min, [, { y }]) => Math.min(min, y), 0);
+  return new Map(
+    stored.map(([id, { x, y }]) => {
+      const card = cards.get(id);
+      const size = { width: card?.width ?? cardSize.width, height: card?.height ?? 0 };
+      return [id, { x: x - left, y: y - top, ...size }];
+    }),
+  );
+}
+
+interface Arranged {
+  readonly places: ReadonlyMap<string, Place>;
+  readonly routes: ReadonlyMap<string, Route>;
+}
+
+function arrange(flow: Flow, ids: readonly string[], cards: ReadonlyMap<string, Card>): Arranged {
+  const boxes = ids.map((id): Box => {
+    const card = cards.get(id);
+    return {
+      id,
+      width: card?.width ?? cardSize.width,
+      height: card?.height ?? 0,
+      inputY: card?.input?.y ?? cardSize.headerY,
+    };
+  });
+  const links = linksOf(flow, ids, cards);
+  const components = componentsOf(boxes, links);
+  const joined = components.filter((component) => component.boxes.length > 1 || component.links.length > 0);
+  const loose = components.filter(
+    (component) => component.boxes.length === 1 && component.links.length === 0,
+  );
+  const places = new Map<string, Place>();
+  const routes = new Map<string, Route>();
+  let top = 0;
+  let width = 0;
+  for (const { boxes: members, links: inner } of joined) {
+    const own = members.flatMap((index) => boxes[index] ?? []);
+    const drawn = layOut(own, inner);
+    own.forEach(({ id }, index) => {
+      const place = drawn.places[index];
+      if (place !== undefined) places.set(id, { ...place, y: place.y + top });
+    });
+    for (const route of lowered(drawn, top)) routes.set(route.edge, route);
+    width = Math.max(width, drawn.width);
+    top += drawn.height + componentGap;
+  }
+  const singles = loose.flatMap(({ boxes: members }) => members.flatMap((index) => boxes[index] ?? []));
+  for (const [id, place] of inRows(singles, { top, width })) places.set(id, place);
+  return { places, routes };
+}
+
+function lowered({ routes }: Drawn, by: number): readonly Route[] {
+  return routes.map((route) => ({ ...route, points: route.points.map(({ x, y }) => ({ x, y: y + by })) }));
+}
+
+/** Links among some of the nodes, in the order of their ports, which is the order in which they are read. */
+function linksOf(flow: Flow, ids: readonly string[], cards: ReadonlyMap<string, Card>): readonly Link[] {
+  const position = new Map(ids.map((id, index) => [id, index]));
+  const links = flowFacts(flow).edges.flatMap(({ id, from, to, port }): readonly Link[] => {
+    const [start, end] = [position.get(from), position.get(to)];
+    return start === undefined || end === undefined
+      ? []
+      : [{ id, from: start, to: end, outputY: outputOf(cards.get(from), port) }];
+  });
+  return links.sort((a, b) => a.from - b.from || a.outputY - b.outputY || compareIds(a.id, b.id));
+}
+
+function outputOf(card: Card | undefined, port: string): number {
+  return card?.ports.find(({ id }) => id === port)?.y ?? cardSize.headerY;
+}
+
+/** Cards that nothing joins stand in rows below the rest. */
+function inRows(
+  boxes: readonly Box[],
+  { top, width }: { readonly top: number; readonly width: number },
+): readonly (readonly [string, Place])[] {
+  const step = cardSize.width + looseGap;
+  const fitting = Math.floor((width + looseGap) / step);
+  const columns = Math.max(fitting, 4, Math.ceil(Math.sqrt(boxes.length / 2)));
+  let y = top;
+  let rowHeight = 0;
+  return boxes.map((box, index) => {
+    const column = index % columns;
+    if (column === 0 && index > 0) {
+      y += rowHeight + looseGap;
+      rowHeight = 0;
+    }
+    rowHeight = Math.max(rowHeight, box.height);
+    return [box.id, { x: column * step, y, width: box.width, height: box.height }] as const;
+  });
+}
+
+/** Moves arranged cards down until none covers a kept one, nor another that was moved. */
+function makeRoom(
+  free: readonly string[],
+  places: Map<string, Place>,
+  kept: ReadonlyMap<string, Place>,
+): void {
+  const fixed = [...kept.values()];
+  const byTop = free.toSorted((a, b) => (places.get(a)?.y ?? 0) - (places.get(b)?.y ?? 0));
+  for (const id of byTop) {
+    let place = places.get(id);
+    if (place === undefined) continue;
+    for (let hit = firstHit(place, fixed); hit !== undefined; hit = firstHit(place, fixed)) {
+      place = { ...place, y: Math.ceil((hit.y + hit.height + looseGap) / grid) * grid };
+    }
+    if (place !== places.get(id)) places.set(id, place);
+    fixed.push(place);
+  }
+}
+
+function firstHit(place: Place, others: readonly Place[]): Place | undefined {
+  return others.find(
+    (other) =>
+      place.x < other.x + other.width &&
+      other.x < place.x + place.width &&
+      place.y < other.y + other.height &&
+      other.y < place.y + place.height,
+  );
+}
+
+function freeRoute(
+  { from, to, port }: { readonly from: string; readonly to: string; readonly port: string },
+  places: ReadonlyMap<string, Place>,
+  cards: ReadonlyMap<string, Card>,
+): Route['points'] {
+  const [start, end] = [places.get(from), places.get(to)];
+  if (start === undefined || end === undefined) return [];
+  return routeFreely({
+    from: start,
+    to: end,
+    outputY: outputOf(cards.get(from), port),
+    inputY: cards.get(to)?.input?.y ?? cardSize.headerY,
+  });
+}

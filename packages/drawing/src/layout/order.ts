@@ -1,0 +1,165 @@
+import type { Layers, Segment } from './layers.ts';
+
+const sweeps = 16;
+
+/** Sorts the vertices of every layer so that few segments cross: barycentres to and fro, the best sweep kept. */
+export function orderLayers({ vertices, layers, segments }: Layers): readonly (readonly number[])[] {
+  const crossing = segments.filter(({ way }) => way !== 'turn').map(oriented);
+  const turning = segments.filter(({ way }) => way === 'turn').map(({ from, to }) => ({ from, to }));
+  const sides: Sides = {
+    before: neighboursOf(vertices.length, crossing, 'left'),
+    after: neighboursOf(vertices.length, crossing, 'right'),
+    beside: besideOf(vertices.length, turning),
+    heights: vertices.map(({ height }) => height),
+  };
+  const byGap = gapsOf(crossing, layers.length);
+  let order = layers.map((layer) => [...layer]);
+  let best = order;
+  let fewest = countAll(order, byGap, vertices.length);
+  for (let sweep = 0; sweep < sweeps && fewest > 0; sweep += 1) {
+    order = sweepOnce(order, sides, sweep % 2 === 0);
+    const crossings = countAll(order, byGap, vertices.length);
+    if (crossings < fewest) {
+      fewest = crossings;
+      best = order;
+    }
+  }
+  return best;
+}
+
+/** A segment as it stands, whatever way it runs: the left end first. */
+interface Oriented {
+  readonly left: number;
+  readonly right: number;
+  /** Where it leaves and arrives, from the tops of its vertices. */
+  readonly leftY: number;
+  readonly rightY: number;
+  readonly gap: number;
+}
+
+function oriented({ from, to, fromY, toY, way, gap }: Segment): Oriented {
+  return way === 'right'
+    ? { left: from, right: to, leftY: fromY, rightY: toY, gap }
+    : { left: to, right: from, leftY: toY, rightY: fromY, gap };
+}
+
+interface Neighbour {
+  readonly vertex: number;
+  readonly y: number;
+}
+
+type Neighbours = readonly (readonly Neighbour[])[];
+
+interface Sides {
+  readonly before: Neighbours;
+  readonly after: Neighbours;
+  readonly beside: readonly (readonly number[])[];
+  readonly heights: readonly number[];
+}
+
+function neighboursOf(count: number, segments: readonly Oriented[], side: 'left' | 'right'): Neighbours {
+  const lists: Neighbour[][] = Array.from({ length: count }, () => []);
+  for (const { left, right, leftY, rightY } of segments) {
+    if (side === 'left') lists[right]?.push({ vertex: left, y: leftY });
+    else lists[left]?.push({ vertex: right, y: rightY });
+  }
+  return lists;
+}
+
+function besideOf(count: number, turns: readonly { readonly from: number; readonly to: number }[]) {
+  const lists: number[][] = Array.from({ length: count }, () => []);
+  for (const { from, to } of turns) {
+    lists[from]?.push(to);
+    lists[to]?.push(from);
+  }
+  return lists;
+}
+
+function sweepOnce(order: readonly (readonly number[])[], sides: Sides, isRightwards: boolean): number[][] {
+  const next = order.map((layer) => [...layer]);
+  const indexes = next.map((_, index) => index);
+  for (const index of isRightwards ? indexes : indexes.toReversed()) {
+    const fixed = next[isRightwards ? index - 1 : index + 1];
+    const layer = next[index];
+    if (fixed === undefined || layer === undefined) continue;
+    next[index] = sortLayer(layer, positions(fixed), {
+      neighbours: isRightwards ? sides.before : sides.after,
+      sides,
+    });
+  }
+  return next;
+}
+
+function positions(layer: readonly number[]): ReadonlyMap<number, number> {
+  return new Map(layer.map((vertex, position) => [vertex, position]));
+}
+
+function sortLayer(
+  layer: readonly number[],
+  fixed: ReadonlyMap<number, number>,
+  { neighbours, sides }: { readonly neighbours: Neighbours; readonly sides: Sides },
+): number[] {
+  const centre = new Map(
+    layer.map((vertex, position) => [vertex, barycentre(neighbours[vertex] ?? [], fixed, sides) ?? position]),
+  );
+  // A passing place without neighbours on that side keeps to the box that it turns round.
+  for (const vertex of layer) {
+    if ((neighbours[vertex] ?? []).length > 0) continue;
+    const [beside] = sides.beside[vertex] ?? [];
+    const near = beside === undefined ? undefined : centre.get(beside);
+    if (near !== undefined) centre.set(vertex, near + 0.4);
+  }
+  return layer.toSorted((a, b) => (centre.get(a) ?? 0) - (centre.get(b) ?? 0));
+}
+
+function barycentre(
+  neighbours: readonly Neighbour[],
+  fixed: ReadonlyMap<number, number>,
+  { heights }: Sides,
+): number | null {
+  if (neighbours.length === 0) return null;
+  let sum = 0;
+  for (const { vertex, y } of neighbours) {
+    sum += (fixed.get(vertex) ?? 0) + (0.8 * y) / Math.max(heights[vertex] ?? 1, 1);
+  }
+  return sum / neighbours.length;
+}
+
+function gapsOf(segments: readonly Oriented[], layerCount: number): readonly (readonly Oriented[])[] {
+  const gaps: Oriented[][] = Array.from({ length: layerCount + 1 }, () => []);
+  for (const segment of segments) gaps[segment.gap]?.push(segment);
+  return gaps;
+}
+
+function countAll(
+  order: readonly (readonly number[])[],
+  gaps: readonly (readonly Oriented[])[],
+  vertexCount: number,
+): number {
+  const position = new Array<number>(vertexCount).fill(0);
+  for (const layer of order) {
+    layer.forEach((vertex, index) => {
+      position[vertex] = index;
+    });
+  }
+  return gaps.reduce((sum, segments) => sum + countCrossings(segments, position), 0);
+}
+
+/** Pairs out of order, counted with a Fenwick tree over the right ends. */
+function countCrossings(segments: readonly Oriented[], position: readonly number[]): number {
+  if (segments.length < 2) return 0;
+  const at = (vertex: number): number => position[vertex] ?? 0;
+  const sorted = segments.toSorted(
+    (a, b) => at(a.left) - at(b.left) || a.leftY - b.leftY || at(a.right) - at(b.right),
+  );
+  const size = sorted.reduce((max, { right }) => Math.max(max, at(right)), 0) + 1;
+  const tree = new Array<number>(size + 1).fill(0);
+  let crossings = 0;
+  sorted.forEach(({ right }, seen) => {
+    let notAbove = 0;
+    for (let i = at(right) + 1; i > 0; i -= i & -i) notAbove += tree[i] ?? 0;
+    crossings += seen - notAbove;
+    for (let i = at(right) + 1; i <= size; i += i & -i) tree[i] = (tree[i] ?? 0) + 1;
+  });
+  return crossings;
+}

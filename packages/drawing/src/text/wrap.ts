@@ -1,0 +1,51 @@
+import { type Face, textWidth } from './metrics.ts';
+
+/** The room that a text has. */
+export interface Room {
+  readonly width: number;
+  readonly lines: number;
+  readonly face: Face;
+}
+
+/** A character with its marks, so that nothing is cut in two. */
+const cluster = /[^\p{M}\u200D](?:\p{M}|\p{EMod}|\u200D[^\p{M}\u200D])*|[\p{M}\u200D]+/gsu;
+
+/** Breaks a text into at most so many lines, at spaces, else wherever a word is too long; what is left over is an ellipsis. */
+export function wrap(text: string, { width, lines, face }: Room): readonly string[] {
+  const done: string[] = [];
+  let rest = text.trim();
+  while (rest !== '') {
+    if (done.length === lines - 1) return [...done, cut(rest, width, face)];
+    const line = firstLine(rest, width, face);
+    done.push(line.trimEnd());
+    rest = rest.slice(line.length).trimStart();
+  }
+  return done;
+}
+
+/** As much of a text as fits on a line, up to the last space if there is one. */
+function firstLine(text: string, width: number, face: Face): string {
+  const fitting = beginning(text, width, face);
+  if (fitting.length === text.length || text[fitting.length] === ' ') return fitting;
+  const space = fitting.lastIndexOf(' ');
+  return space > 0 ? fitting.slice(0, space) : fitting;
+}
+
+/** The longest beginning that is no wider; at least one character, so that every step gets on. */
+function beginning(text: string, width: number, face: Face): string {
+  let used = 0;
+  let end = 0;
+  // No line holds more characters than it has pixels, so a very long text is not looked at to its end.
+  for (const [part] of text.slice(0, Math.ceil(width) * 4).matchAll(cluster)) {
+    used += textWidth(part, face);
+    if (used > width && end > 0) break;
+    end += part.length;
+  }
+  return text.slice(0, end);
+}
+
+/** A text on one line, with an ellipsis if it is too long. */
+export function cut(text: string, width: number, face: Face): string {
+  if (beginning(text, width, face).length === text.length) return text;
+  return `${beginning(text, width - textWidth('…', face), face).trimEnd()}…`;
+}
