@@ -10,7 +10,7 @@ import {
 import type { Effect, TicketEvent } from '@rung/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exampleNames, linkedExample } from './example-policies.ts';
+import { exampleIds, loadExample } from '../examples/example.ts';
 import { type Happening, ticketLives } from './ticket-events.arbitrary.ts';
 
 interface Run {
@@ -65,9 +65,9 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-for (const name of exampleNames) {
+for (const name of exampleIds) {
   describe(name, () => {
-    const linked = linkedExample(name);
+    const linked = loadExample(name).linked;
     const lives = ticketLives(linked);
 
     it('gives the same for the same life, traced or not', () => {

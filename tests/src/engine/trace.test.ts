@@ -19,6 +19,8 @@ const sketch: FlowSketch = {
     l1: at('l1'),
     l2: at('l2'),
     l3: at('l3'),
+    arrived: on('tier.entered', { mode: 'side', when: 'position.tier == "l3"' }),
+    none: { kind: 'end', config: {} },
     low: on('ticket.updated', { when: 'ticket.mood <= 3 && ticket.priority == "high"', reason: 'low' }),
     which: {
       kind: 'condition',
@@ -35,6 +37,7 @@ const sketch: FlowSketch = {
     'sla.continue -> l1',
     'sla.breached -> l2',
     'low.out -> which',
+    'arrived.out -> none',
     'which.case:bad -> l3',
     'which.case:worse -> l2',
     'which.else -> l2',

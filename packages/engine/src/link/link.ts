@@ -49,6 +49,7 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
     changeSlots: changeSlots(policy, fields),
     declarations: linkDeclarations(policy),
     reasonWords: linkReasonWords({ policy, fields }),
+    asksBetweenEvents: asksBetweenEvents(policy),
     ahead: new WeakMap(),
     ownCoolDowns: ownCoolDowns(policy),
     capsNotices: policy.guards.caps.some((cap) => cap.of === 'noticesPerHour'),
@@ -120,4 +121,12 @@ function ownCoolDowns({ nodes }: Policy): ReadonlySet<string> {
     if (node.kind === 'deescalate' && node.coolDown !== null) own.add(node.coolDown);
   }
   return own;
+}
+
+function asksBetweenEvents({ atoms, clocks, nodes }: Policy): boolean {
+  return (
+    atoms.some(({ op }) => op === 'wasEver') ||
+    Object.values(clocks).some(({ measure }) => measure === 'custom') ||
+    Object.values(nodes).some((node) => node.kind === 'wait' && node.cancelWhen !== null)
+  );
 }

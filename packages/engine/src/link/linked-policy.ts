@@ -85,6 +85,8 @@ export interface LinkedPolicy {
   /** By field path: the declaration by which events are checked. */
   readonly declarations: ReadonlyMap<string, FieldDeclaration>;
   readonly reasonWords: ReadonlyMap<string, FirstWord>;
+  /** Whether a round asks conditions that no event names: of custom clocks, of waits, and of what fields have been. */
+  readonly asksBetweenEvents: boolean;
   /** Cool-downs that a `deescalate` node starts for itself alone. */
   readonly ownCoolDowns: ReadonlySet<string>;
   /** What lies ahead of a cycle, by the cycle object. A memo only: no answer depends on what is in it. */

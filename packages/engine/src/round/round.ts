@@ -207,8 +207,16 @@ function deriveOutlets(run: Run, derived: Stimulus): boolean {
   eachDue(run.linked, run.state, (at, due) => {
     if (at < run.step.at) overdue.push(due);
   });
-  if (overdue.length + derived.heard.length === 0) return false;
+  if (overdue.length === 0 && (derived.heard.length === 0 || isHeardInVain(run, derived))) return false;
   run.recorder?.round(derived.causes);
   for (const due of overdue) fireDue(run, due, derived);
   return true;
+}
+
+/** Whether nothing can come of derived events: nobody hears or counts them, and no condition is asked between events. */
+function isHeardInVain({ linked }: Run, { facts, heard }: Stimulus): boolean {
+  if (facts.resolved || linked.asksBetweenEvents) return false;
+  return heard.every(
+    (type) => linked.index.byEvent.get(type) === linked.index.nothing && !linked.history.counted.has(type),
+  );
 }
