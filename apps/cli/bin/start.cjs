@@ -32,4 +32,4 @@ function runSources() {
 
 module_.enableCompileCache?.();
 if (isCurrent()) require(join(bundle, 'main.cjs'));
-else runSources();
+else void runSources();

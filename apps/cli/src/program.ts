@@ -12,8 +12,6 @@ import { registerSimulate } from './commands/simulate.ts';
 import { hasColours, type Io } from './shell/io.ts';
 import { languages } from './shell/language.ts';
 
-export type { Registration } from './commands/registration.ts';
-
 /** The version of the tool; a test holds it to the package's own. */
 export const version = '0.1.0';
 

@@ -20,6 +20,6 @@ export function registerCheck({ program, io, language }: Registration): void {
     )
     .action(async (flow: string, { json = false }: { readonly json?: boolean }) => {
       const { runCheck } = await import('./check/run-check.ts');
-      runCheck({ file: flow, json, language: language(), io });
+      await runCheck({ file: flow, json, language: language(), io });
     });
 }

@@ -26,6 +26,6 @@ export function registerCompile({ program, io, language }: Registration): void {
     )
     .action(async (flow: string, { output, json = false }: CompileOptions) => {
       const { runCompile } = await import('./compile/run-compile.ts');
-      runCompile({ file: flow, output: output ?? null, json, language: language(), io });
+      await runCompile({ file: flow, output: output ?? null, json, language: language(), io });
     });
 }

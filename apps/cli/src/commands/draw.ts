@@ -30,6 +30,6 @@ export function registerDraw({ program, io, language }: Registration): void {
     )
     .action(async (flow: string, { output = '', theme, json = false }: DrawOptions) => {
       const { runDraw } = await import('./draw/run-draw.ts');
-      runDraw({ file: flow, output, theme, json, language: language(), io });
+      await runDraw({ file: flow, output, theme, json, language: language(), io });
     });
 }

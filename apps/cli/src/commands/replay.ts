@@ -19,6 +19,7 @@ export function registerReplay({ program, io, language }: Registration): void {
   program
     .command('replay')
     .helpGroup('Rehearse:')
+    .helpGroup('Rehearse:')
     .argument('<policy>', 'a *.flow.json file, or a compiled policy')
     .summary('say what would have happened to the tickets of a history')
     .description('Runs every ticket of a history under the policy and sums up how they climb, wait and end.')
@@ -38,6 +39,13 @@ export function registerReplay({ program, io, language }: Registration): void {
       examples(
         ['rung replay flow.json -t last-month.csv -m map.json', 'a report for people'],
         ['rung replay policy.json -t log.jsonl -m map.json --json', 'the same for programs'],
+      ),
+    )
+    .addHelpText(
+      'after',
+      examples(
+        ['rung replay flow.json --tickets tickets.csv --map map.json', 'a report to read'],
+        ['rung replay flow.json --tickets tickets.csv --map map.json --json', 'the same for a program'],
       ),
     )
     .action(async (policy: string, options: ReplayArguments) => {

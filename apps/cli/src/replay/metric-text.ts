@@ -44,7 +44,12 @@ function shareText(share: Extract<MetricValue, { kind: 'share' }>, language: Lan
   if (share.value === null) return null;
   const format = numberFormat(language);
   const write = share.unit === 'ms' ? format.ms : format.number;
-  return `${format.share(share.value)} ${reportWords[language].of(write(share.numerator), write(share.denominator))}`;
+  const words = reportWords[language];
+  const band =
+    share.band === undefined
+      ? ''
+      : `, ${words.band(format.share(share.band.from), format.share(share.band.to))}`;
+  return `${format.share(share.value)} ${words.of(write(share.numerator), write(share.denominator))}${band}`;
 }
 
 function durationText(value: Extract<MetricValue, { kind: 'duration' }>, language: Language): string | null {

@@ -32,6 +32,7 @@ interface ReportWords {
   readonly missing: string;
   readonly nothing: string;
   readonly of: (part: string, whole: string) => string;
+  readonly band: (from: string, to: string) => string;
   readonly spread: (of: {
     readonly median: string;
     readonly mean: string;
@@ -79,6 +80,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     missing: 'Not in this history',
     nothing: 'nothing to measure',
     of: (part, whole) => `(${part} of ${whole})`,
+    band: (from, to) => `usual: ${from} to ${to}`,
     spread: ({ median, mean, p90, n }) => `median ${median}, mean ${mean}, 9 in 10 within ${p90} (${n})`,
     counted: 'counted',
     more: (n) => `${n} more in --json`,
@@ -118,6 +120,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     missing: 'Nicht in dieser Historie',
     nothing: 'nichts zu messen',
     of: (part, whole) => `(${part} von ${whole})`,
+    band: (from, to) => `üblich: ${from} bis ${to}`,
     spread: ({ median, mean, p90, n }) => `Median ${median}, Mittel ${mean}, 9 von 10 bis ${p90} (${n})`,
     counted: 'gezählt',
     more: (n) => `${n} weitere in --json`,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@rung/kernel';
 import { type DocumentKind, foreignKind } from './document-kind.ts';
 import type { Language } from './language.ts';
+import type { Source } from './place-findings.ts';
 import { printable } from './printable.ts';
 
 type Advice = (file: string) => string;
@@ -33,11 +34,14 @@ const german: Readonly<Record<DocumentKind, Advice>> = {
 
 const adviceBy = { en: english, de: german } as const satisfies Record<Language, unknown>;
 
-/** What to do with a file that holds something else than was expected; null when its findings are about something else. */
+const emptyFile: Readonly<Record<Language, string>> = { en: 'The file is empty.', de: 'Die Datei ist leer.' };
+
+/** What to do with a file that is empty or holds something else than was expected; null when its findings say enough. */
 export function documentAdvice(
-  diagnostics: readonly Diagnostic[],
-  { file, language }: { readonly file: string; readonly language: Language },
+  { file, text, diagnostics }: Source & { readonly diagnostics: readonly Diagnostic[] },
+  language: Language,
 ): string | null {
+  if (text.trim() === '') return emptyFile[language];
   const kind = diagnostics.map(foreignKind).find((found) => found !== null);
   return kind === undefined || kind === null ? null : adviceBy[language][kind](printable(file));
 }

@@ -35,7 +35,7 @@ export function peek(bytes: Uint8Array): unknown {
   return json.ok ? json.value : undefined;
 }
 
-const codeOfForeignFormat = /-0[34]$/;
+const codeOfForeignFormat = /-03$/;
 
 /** The kind that was found where another was expected; null when the finding is about something else. */
 export function foreignKind({ code, path, data }: Diagnostic): DocumentKind | null {

@@ -9,6 +9,7 @@ export interface FindingWords {
   readonly inCondition: (line: number, column: number) => string;
   readonly counted: Readonly<Record<Severity, (n: number) => string>>;
   readonly none: string;
+  readonly more: (n: number) => string;
 }
 
 /** {@link FindingWords} by language. */
@@ -23,10 +24,11 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
       info: (n) => count(n, 'remark', 'remarks'),
     },
     none: 'no findings',
+    more: (n) => `… and ${n} more; --json lists all of them.`,
   },
   de: {
     severities: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' },
-    node: (id) => `Knoten ${id}`,
+    node: (id) => `Schritt ${id}`,
     inCondition: (line, column) => `Zeile ${line}, Spalte ${column} der Bedingung`,
     counted: {
       error: (n) => `${n} Fehler`,
@@ -34,6 +36,7 @@ export const findingWords: Readonly<Record<Language, FindingWords>> = {
       info: (n) => count(n, 'Hinweis', 'Hinweise'),
     },
     none: 'keine Befunde',
+    more: (n) => `… und ${n} weitere; --json führt alle auf.`,
   },
 };
 

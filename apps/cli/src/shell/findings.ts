@@ -1,9 +1,10 @@
-import type { Diagnostic, Severity } from '@rung/kernel';
+import type { Diagnostic, Fix, Severity } from '@rung/kernel';
 import { type FindingWords, findingWords } from './finding-words.ts';
 import { type Style, styled, type TextSink } from './io.ts';
 import type { Language } from './language.ts';
 import type { PlacedFinding } from './place-findings.ts';
 import { oneLine, printable } from './printable.ts';
+import { textWidth } from './text-width.ts';
 import { readableColumns, wrap } from './wrap.ts';
 
 export { countFindings } from './finding-words.ts';
@@ -11,59 +12,87 @@ export { type PlacedFinding, placeFindings } from './place-findings.ts';
 
 const severityStyles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
 const indent = '    ';
+/** How much of a long condition is shown before the place. */
+const contextLength = 30;
 
 /** How findings are told. */
 export interface FindingStyle {
   readonly language?: Language;
   /** Says a finding; default its own English text. */
   readonly say?: (finding: Diagnostic) => string;
+  /** Says what an offered repair does; without it, repairs are not told. */
+  readonly sayFix?: (fix: Fix) => string;
 }
 
-/** Writes findings, one block each: place, severity and code; what is wrong; the condition; node and path. */
+/** A person reads no more of them; a program asks for JSON. */
+const mostTold = 100;
+
+/** Writes findings, one block each: place, severity and code; what is wrong; the condition; the repair; node and path. */
 export function writeFindings(
   sink: TextSink,
   findings: readonly PlacedFinding[],
-  { language = 'en', say = ({ message }) => message }: FindingStyle = {},
+  style: FindingStyle = {},
 ): void {
-  const words = findingWords[language];
-  for (const finding of findings) {
+  const words = findingWords[style.language ?? 'en'];
+  for (const finding of findings.slice(0, mostTold)) {
     const lines = [
-      ...headLines(sink, finding, words),
-      ...bodyLines(sink, finding, say),
+      headLine(sink, finding, words),
+      ...bodyLines(sink, finding, style),
       ...aboutLine(sink, finding, words),
     ];
     sink.write(`${lines.join('\n')}\n\n`);
   }
+  if (findings.length > mostTold) sink.write(`${words.more(findings.length - mostTold)}\n\n`);
 }
 
-function headLines(sink: TextSink, finding: PlacedFinding, words: FindingWords): readonly string[] {
+function headLine(sink: TextSink, finding: PlacedFinding, words: FindingWords): string {
   const { file, line, column, severity, code } = finding;
   const place = [printable(file), line, column].filter((part) => part !== null).join(':');
   const label = styled(sink, severityStyles[severity], words.severities[severity]);
-  return [`${styled(sink, 'bold', place)}  ${label} ${styled(sink, 'dim', code)}`];
+  return `${styled(sink, 'bold', place)}  ${label} ${styled(sink, 'dim', code)}`;
 }
 
 function bodyLines(
   sink: TextSink,
   finding: PlacedFinding,
-  say: (finding: Diagnostic) => string,
+  { say = ({ message }) => message, sayFix }: FindingStyle,
 ): readonly string[] {
+  const columns = readableColumns(sink.columns);
+  const repair = finding.fix === undefined || isSaid(finding.fix) ? undefined : sayFix?.(finding.fix);
   return [
-    ...wrap(oneLine(say(finding)), { columns: readableColumns(sink.columns), indent }),
+    ...wrap(withoutPlace(oneLine(say(finding))), { columns, indent }),
     ...conditionLines(sink, finding),
+    ...(repair === undefined
+      ? []
+      : wrap(oneLine(repair), { columns, indent: `${indent}  `, first: `${indent}→ ` })),
   ];
 }
 
-/** The condition with the place underlined. Only the line of the place is shown of a condition of several. */
+/** The message has asked already whether this was meant. */
+function isSaid({ label }: Fix): boolean {
+  return label === 'fix.useSuggestion';
+}
+
+/** Text that is not JSON is told with its place, which stands above already. */
+function withoutPlace(message: string): string {
+  return message.replace(/^(?:Line|Zeile) \d+, (?:column|Spalte) \d+: /, '');
+}
+
+/** The condition with the place underlined: the line of the place only, and of a long line what stands around it. */
 function conditionLines(sink: TextSink, { condition, range, severity }: PlacedFinding): readonly string[] {
   if (condition === undefined || range === undefined) return [];
-  const text = condition.split('\n')[range.line - 1] ?? '';
-  const before = printable(text.slice(0, range.column - 1)).replaceAll('\t', ' ');
-  const marked = printable(text.slice(range.column - 1, range.column - 1 + range.end - range.start));
-  const underline = '^'.repeat(Math.max(1, marked.length));
+  const line = condition.split('\n')[range.line - 1]?.replaceAll('\t', ' ') ?? '';
+  const start = range.column - 1;
+  const end = Math.min(line.length, start + Math.max(1, range.end - range.start));
+  const room = readableColumns(sink.columns) - 3 * indent.length;
+  const from = line.length <= room ? 0 : Math.max(0, Math.min(start - contextLength, line.length - room));
+  const before = `${from > 0 ? '…' : ''}${printable(line.slice(from, start))}`;
+  const marked = printable(line.slice(start, end));
+  const after = `${printable(line.slice(end, from + room))}${from + room < line.length ? '…' : ''}`;
+  const underline = '^'.repeat(Math.max(1, textWidth(marked)));
   return [
-    `${indent}${indent}${printable(text).replaceAll('\t', ' ')}`,
-    `${indent}${indent}${' '.repeat(before.length)}${styled(sink, severityStyles[severity], underline)}`,
+    `${indent}${indent}${before}${marked}${after}`,
+    `${indent}${indent}${' '.repeat(textWidth(before))}${styled(sink, severityStyles[severity], underline)}`,
   ];
 }
 
@@ -74,8 +103,14 @@ function aboutLine(
 ): readonly string[] {
   const parts = [
     nodeId === undefined ? '' : words.node(nodeId),
-    path ?? '',
+    shortened(path ?? ''),
     range === undefined ? '' : words.inCondition(range.line, range.column),
   ].filter((part) => part !== '');
   return parts.length === 0 ? [] : [styled(sink, 'dim', `${indent}${printable(parts.join(' · '))}`)];
+}
+
+const longestPath = 80;
+
+function shortened(path: string): string {
+  return path.length > longestPath ? `${path.slice(0, longestPath - 1)}…` : path;
 }

@@ -3,7 +3,7 @@ import { type CompileResult, compile } from '@rung/compiler';
 import { type Flow, readFlow } from '@rung/flow';
 import type { Diagnostic } from '@rung/kernel';
 import type { Source } from './place-findings.ts';
-import { readBytes } from './read-file.ts';
+import { readBytes, textOf } from './read-file.ts';
 
 /** A file read as a flow and compiled; `text` is what findings point into. */
 export interface LoadedFlow extends CompileResult, Source {
@@ -19,7 +19,7 @@ export function loadFlow(file: string): LoadedFlow {
 /** The same of a file that is read already. */
 export function compileBytes(file: string, bytes: Uint8Array): LoadedFlow {
   const read = readFlow(bytes);
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = textOf(bytes);
   if (!read.ok) return { file, text, flow: null, policy: null, diagnostics: read.error };
   const { flow, repaired = [] } = read.value;
   const { policy, diagnostics } = compile(flow);

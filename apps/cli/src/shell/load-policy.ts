@@ -5,7 +5,7 @@ import { type Policy, parsePolicy } from '@rung/policy';
 import { kindOfDocument, peek } from './document-kind.ts';
 import { compileBytes } from './load-flow.ts';
 import type { Source } from './place-findings.ts';
-import { readBytes } from './read-file.ts';
+import { readBytes, textOf } from './read-file.ts';
 
 /** A flow, compiled, or a policy as it was: ready to run, or the findings that stand against it. */
 export interface LoadedPolicy extends Source {
@@ -24,7 +24,7 @@ export function loadPolicy(file: string): LoadedPolicy {
 }
 
 function readPolicy(file: string, bytes: Uint8Array, document: unknown): LoadedPolicy {
-  const text = new TextDecoder().decode(bytes);
+  const text = textOf(bytes);
   const policy = parsePolicy(document);
   return policy.ok
     ? { file, text, flow: null, linked: linkOf(policy.value), diagnostics: [] }

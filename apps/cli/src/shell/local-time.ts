@@ -50,7 +50,8 @@ const months: Readonly<Record<Language, readonly string[]>> = {
   de: ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.'],
 };
 
-function formatDay(days: number, language: Language): string {
+/** A date, given as days since 1970-01-01, as people write it. */
+export function formatDay(days: number, language: Language): string {
   const { year, month, day } = civilFromDays(days);
   const weekday = weekdays[language][weekdayFromDays(days)] ?? '';
   const monthName = months[language][month - 1] ?? '';

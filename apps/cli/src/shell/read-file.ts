@@ -15,6 +15,11 @@ export function readBytes(file: string): Uint8Array {
   }
 }
 
+/** The text of a document for showing places in it: what is not UTF-8 is replaced, so that the rest can be shown. */
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
 function readRegular(file: string): Uint8Array {
   const handle = openSync(file, 'r');
   try {

@@ -4,6 +4,7 @@ import type { FigureId } from './contenders.ts';
 /** What `rung bench` says. */
 export interface BenchWords {
   readonly badSeconds: string;
+  readonly refused: (file: string) => string;
   readonly progress: string;
   readonly on: (node: string, processor: string, processors: number) => string;
   readonly perSecond: string;
@@ -18,6 +19,7 @@ export interface BenchWords {
 export const benchWords: Readonly<Record<Language, BenchWords>> = {
   en: {
     badSeconds: '--seconds is a number above 0, at most 3600.',
+    refused: (file) => `${file} cannot be measured`,
     progress: 'Measuring',
     on: (node, processor, processors) =>
       `Node ${node} on ${processor || 'this machine'}, one of ${processors} processors`,
@@ -37,6 +39,7 @@ export const benchWords: Readonly<Record<Language, BenchWords>> = {
   },
   de: {
     badSeconds: '--seconds ist eine Zahl über 0, höchstens 3600.',
+    refused: (file) => `${file} lässt sich nicht messen`,
     progress: 'Messung',
     on: (node, processor, processors) =>
       `Node ${node} auf ${processor || 'diesem Rechner'}, einer von ${processors} Prozessoren`,

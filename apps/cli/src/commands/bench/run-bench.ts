@@ -1,13 +1,13 @@
 import { cpus } from 'node:os';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
-import { placeFindings, writeFindings } from '../../shell/findings.ts';
 import { type Io, styled } from '../../shell/io.ts';
 import type { Language } from '../../shell/language.ts';
 import { loadPolicy } from '../../shell/load-policy.ts';
-import { loadWording } from '../../shell/load-wording.ts';
+import { placeFindings } from '../../shell/place-findings.ts';
 import { oneLine } from '../../shell/printable.ts';
 import { startProgress } from '../../shell/progress.ts';
 import { table } from '../../shell/table.ts';
+import { type FoundDocument, tellRefusal } from '../../shell/tell-findings.ts';
 import { wrap } from '../../shell/wrap.ts';
 import { type BenchWords, benchWords } from './bench-words.ts';
 import { contendersOf } from './contenders.ts';
@@ -29,19 +29,23 @@ export async function runBench(request: BenchRequest): Promise<void> {
   const { file, seconds, json, language, io } = request;
   if (!(seconds > 0 && seconds <= longestSeconds)) throw new UsageError(benchWords[language].badSeconds);
   const loaded = loadPolicy(file);
-  if (loaded.linked === null) {
-    const findings = placeFindings(loaded.diagnostics, loaded);
-    const wording = await loadWording(language, {});
-    if (json) io.out.write(`${JSON.stringify({ format: 'rung/bench@1', findings })}\n`);
-    else writeFindings(io.out, findings, { language, say: wording.sayDiagnostic });
-    return io.exit(exitCodes.findings);
-  }
+  if (loaded.linked === null) return refuse(request, loaded);
   const progress = await startProgress(io, benchWords[language].progress, 100);
   const { policy } = loaded.linked;
   const figures = await measure(contendersOf(loaded.linked), { seconds, progress });
   if (json) io.out.write(`${JSON.stringify({ format: 'rung/bench@1', machine: machine(), figures })}\n`);
   else writeTable(request, oneLine(policy.name), figures);
   io.exit(exitCodes.holds);
+}
+
+async function refuse({ json, language, io }: BenchRequest, document: FoundDocument): Promise<void> {
+  if (json) {
+    const findings = placeFindings(document.diagnostics, document);
+    io.out.write(`${JSON.stringify({ format: 'rung/bench@1', figures: [], findings })}\n`);
+  } else {
+    await tellRefusal(document, benchWords[language].refused, { sink: io.out, language });
+  }
+  io.exit(exitCodes.findings);
 }
 
 interface Machine {

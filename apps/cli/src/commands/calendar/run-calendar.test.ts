@@ -50,7 +50,12 @@ async function run(...args: readonly string[]) {
 it('answers each kind of question about a calendar of a flow', async () => {
   const deadline = ['--from', '2026-03-27T16:00:00Z', '--within', 'PT4H'];
   expect(await run(file, 'london', ...deadline)).toEqual({
-    out: 'Due 2026-03-30T10:30:00Z\n',
+    out: `London, Europe/London
+
+  From    Fri 27 Mar 2026  16:00  UTC    2026-03-27T16:00:00Z
+  Target  4 h
+  Due     Mon 30 Mar 2026  11:30  UTC+1  2026-03-30T10:30:00Z
+`,
     err: '',
     code: 0,
   });
@@ -67,13 +72,20 @@ it('answers each kind of question about a calendar of a flow', async () => {
     ),
   ).toMatchObject({ out: '{"dueAt":"2026-03-30T11:30:00Z"}\n', code: 0 });
   expect(await run(file, 'london', '--between', '2026-03-27T16:00:00Z/2026-03-30T10:30:00Z')).toMatchObject({
-    out: 'Counted PT4H\n',
+    out: expect.stringMatching(/^ {2}Counted {2}4 h$/m),
   });
   expect(await run(file, 'london', '--windows', '2026-03-30')).toMatchObject({
-    out: 'Open 2026-03-30T08:00:00Z to 2026-03-30T16:30:00Z\n',
+    out: expect.stringContaining('Open  09:00 – 17:30    8 h 30 min  UTC+1  2026-03-30T08:00:00Z'),
   });
-  expect(await run(file, 'london', '--windows', '2026-04-03')).toMatchObject({ out: 'Closed.\n' });
-  expect(await run(file, 'always', ...deadline)).toMatchObject({ out: 'Due 2026-03-27T20:00:00Z\n' });
+  expect(await run(file, 'london', '--windows', '2026-04-03')).toMatchObject({
+    out: expect.stringContaining('On  Fri 3 Apr 2026\n      closed all day\n'),
+  });
+  expect(await run(file, 'always', ...deadline)).toMatchObject({
+    out: expect.stringContaining('Due     Fri 27 Mar 2026  20:00  UTC  2026-03-27T20:00:00Z'),
+  });
+  expect(await run(file, 'london', '--windows', '2026-04-03', '--language', 'de')).toMatchObject({
+    out: expect.stringContaining('Am  Fr 3. Apr. 2026\n      den ganzen Tag geschlossen\n'),
+  });
 });
 
 it('tells wrong use from a calendar that cannot be used', async () => {

@@ -3,13 +3,16 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
-import { placeFindings, writeFindings } from '../../shell/findings.ts';
 import type { Io } from '../../shell/io.ts';
-import { readBytes } from '../../shell/read-file.ts';
+import type { Language } from '../../shell/language.ts';
+import { placeFindings } from '../../shell/place-findings.ts';
+import { readBytes, textOf } from '../../shell/read-file.ts';
+import { type FoundDocument, tellRefusal } from '../../shell/tell-findings.ts';
 import type { CalendarOptions } from '../calendar.ts';
 import { answerQuery } from './answer-query.ts';
+import { calendarWords } from './calendar-words.ts';
 import { linkFlowCalendar } from './flow-calendar.ts';
-import { formatAnswer } from './format-answer.ts';
+import { answerLines } from './format-answer.ts';
 import { parseQuery, type RawQuery } from './parse-query.ts';
 import { runBatch } from './run-batch.ts';
 
@@ -17,6 +20,7 @@ interface CalendarRequest {
   readonly flow: string | undefined;
   readonly id: string | undefined;
   readonly options: CalendarOptions;
+  readonly language: Language;
   readonly io: Io;
 }
 
@@ -25,33 +29,39 @@ interface CalendarRequest {
  * when a line of a batch could not be answered.
  * @throws UsageError for a question that cannot be understood.
  */
-export async function runCalendar({ flow, id, options, io }: CalendarRequest): Promise<void> {
+export async function runCalendar(request: CalendarRequest): Promise<void> {
+  const { flow, id, options, io } = request;
   if (options.batch !== undefined) return answerBatch(options.batch, io);
   if (flow === undefined || id === undefined) {
     throw new UsageError('Name a flow and one of its calendars, or give --batch.');
   }
-  answerOne({ flow, id, options, io });
+  await answerOne({ ...request, flow, id });
 }
 
-function answerOne({
-  flow,
-  id,
-  options,
-  io,
-}: CalendarRequest & { readonly flow: string; readonly id: string }) {
+async function answerOne(
+  request: CalendarRequest & { readonly flow: string; readonly id: string },
+): Promise<void> {
+  const { flow, id, options, language, io } = request;
   const query = parseQuery(rawQuery(options));
   if (!query.ok) throw new UsageError(query.error.message);
   const bytes = readBytes(flow);
   const calendar = linkFlowCalendar(bytes, id);
-  const json = options.json === true;
-  if (calendar.ok) {
-    const answer = answerQuery(calendar.value, query.value);
-    io.out.write(`${json ? JSON.stringify(answer) : formatAnswer(answer)}\n`);
-    return;
+  if (!calendar.ok) return refuse(request, { file: flow, text: textOf(bytes), diagnostics: calendar.error });
+  const answer = answerQuery(calendar.value.calendar, query.value);
+  if (options.json === true) {
+    io.out.write(`${JSON.stringify(answer)}\n`);
+  } else {
+    const lines = answerLines({ calendar: calendar.value, query: query.value, answer }, language);
+    io.out.write(`${lines.join('\n')}\n`);
   }
-  const findings = placeFindings(calendar.error, { file: flow, text: new TextDecoder().decode(bytes) });
-  if (json) io.out.write(`${JSON.stringify({ findings })}\n`);
-  else writeFindings(io.err, findings);
+}
+
+async function refuse({ options, language, io }: CalendarRequest, document: FoundDocument): Promise<void> {
+  if (options.json === true) {
+    io.out.write(`${JSON.stringify({ findings: placeFindings(document.diagnostics, document) })}\n`);
+  } else {
+    await tellRefusal(document, calendarWords[language].refused, { sink: io.err, language });
+  }
   io.exit(exitCodes.findings);
 }
 

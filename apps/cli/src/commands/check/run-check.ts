@@ -1,6 +1,5 @@
-import { documentAdvice } from '../../shell/document-advice.ts';
 import { exitCodes } from '../../shell/exit-code.ts';
-import { countFindings, placeFindings, writeFindings } from '../../shell/findings.ts';
+import { countFindings } from '../../shell/finding-words.ts';
 import { type Io, styled } from '../../shell/io.ts';
 import type { Language } from '../../shell/language.ts';
 import { hasErrors, type LoadedFlow, loadFlow } from '../../shell/load-flow.ts';
@@ -16,30 +15,34 @@ export interface CheckRequest {
 }
 
 /** Checks a flow and tells every finding; exit code 1 when one of them is an error. */
-export function runCheck(request: CheckRequest): void {
+export async function runCheck(request: CheckRequest): Promise<void> {
   const loaded = loadFlow(request.file);
-  if (request.json) writeJson(request, loaded);
-  else writeReport(request, loaded);
+  if (request.json) await writeJson(request, loaded);
+  else await writeReport(request, loaded);
   request.io.exit(hasErrors(loaded.diagnostics) ? exitCodes.findings : exitCodes.holds);
 }
 
-function writeJson({ file, io }: CheckRequest, loaded: LoadedFlow): void {
+async function writeJson({ file, io }: CheckRequest, loaded: LoadedFlow): Promise<void> {
+  const { placeFindings } = await import('../../shell/place-findings.ts');
   const findings = placeFindings(loaded.diagnostics, loaded);
   const ok = !hasErrors(loaded.diagnostics);
   const bounds = loaded.policy?.bounds ?? null;
   io.out.write(`${JSON.stringify({ format: 'rung/check@1', file, ok, bounds, findings })}\n`);
 }
 
-function writeReport({ file, language, io }: CheckRequest, loaded: LoadedFlow): void {
-  const words = checkWords[language];
+/** What tells findings is loaded only when there are any: a flow without findings is told in an instant. */
+async function writeReport({ file, language, io }: CheckRequest, loaded: LoadedFlow): Promise<void> {
   const { diagnostics, policy } = loaded;
-  writeFindings(io.out, placeFindings(diagnostics, loaded), { language });
-  const counted = countFindings(diagnostics, language);
-  const verdict = hasErrors(diagnostics)
-    ? styled(io.out, 'red', `✗ ${words.fails(printable(file))}`)
-    : styled(io.out, 'green', `✓ ${words.compiles(printable(file))}`);
-  io.out.write(`${verdict}: ${counted}.\n`);
-  const advice = documentAdvice(diagnostics, { file, language });
-  if (advice !== null) io.out.write(`  ${advice}\n`);
-  if (policy !== null) io.out.write(`  ${words.bounds(policy.bounds)}\n`);
+  const words = checkWords[language];
+  const telling = { sink: io.out, language };
+  if (policy === null) {
+    const { tellRefusal } = await import('../../shell/tell-findings.ts');
+    return tellRefusal(loaded, words.fails, telling);
+  }
+  if (diagnostics.length > 0) {
+    const { tellFindings } = await import('../../shell/tell-findings.ts');
+    await tellFindings(loaded, telling);
+  }
+  const verdict = styled(io.out, 'green', `✓ ${words.compiles(printable(file))}`);
+  io.out.write(`${verdict}: ${countFindings(diagnostics, language)}.\n  ${words.bounds(policy.bounds)}\n`);
 }

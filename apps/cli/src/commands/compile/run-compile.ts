@@ -1,11 +1,11 @@
 import { policyDigest, policyText } from '@rung/policy';
-import { documentAdvice } from '../../shell/document-advice.ts';
 import { exitCodes } from '../../shell/exit-code.ts';
-import { countFindings, placeFindings, writeFindings } from '../../shell/findings.ts';
 import { type Io, styled } from '../../shell/io.ts';
 import type { Language } from '../../shell/language.ts';
 import { type LoadedFlow, loadFlow } from '../../shell/load-flow.ts';
+import { placeFindings } from '../../shell/place-findings.ts';
 import { printable } from '../../shell/printable.ts';
+import { tellFindings, tellRefusal } from '../../shell/tell-findings.ts';
 import { writeWhole } from '../../shell/write-file.ts';
 import { checkWords } from '../check/check-words.ts';
 
@@ -20,13 +20,13 @@ export interface CompileRequest {
 }
 
 /** Compiles a flow; nothing is written when it has errors. */
-export function runCompile(request: CompileRequest): void {
+export async function runCompile(request: CompileRequest): Promise<void> {
   const loaded = loadFlow(request.file);
   const digest = loaded.policy === null ? null : policyDigest(loaded.policy);
   if (loaded.policy !== null && request.output !== null)
     writeWhole(request.output, policyText(loaded.policy));
   if (request.json) writeJson(request, loaded, digest);
-  else writeReport(request, loaded, digest);
+  else await writeReport(request, loaded, digest);
   request.io.exit(loaded.policy === null ? exitCodes.findings : exitCodes.holds);
 }
 
@@ -37,18 +37,15 @@ function writeJson({ file, output, io }: CompileRequest, loaded: LoadedFlow, dig
 }
 
 /** The policy alone goes to standard output; what is said about it goes to standard error. */
-function writeReport(request: CompileRequest, loaded: LoadedFlow, digest: string | null): void {
-  const { file, output, language, io } = request;
-  const { policy, diagnostics } = loaded;
-  writeFindings(io.err, placeFindings(diagnostics, loaded), { language });
-  if (policy === null) {
-    const verdict = styled(io.err, 'red', `✗ ${checkWords[language].fails(printable(file))}`);
-    io.err.write(`${verdict}: ${countFindings(diagnostics, language)}.\n`);
-    const advice = documentAdvice(diagnostics, { file, language });
-    if (advice !== null) io.err.write(`  ${advice}\n`);
-  } else if (output === null) {
-    io.out.write(policyText(policy));
-  } else {
-    io.err.write(`${styled(io.err, 'green', `✓ ${printable(output)}`)}  ${digest}\n`);
-  }
+async function writeReport(
+  request: CompileRequest,
+  loaded: LoadedFlow,
+  digest: string | null,
+): Promise<void> {
+  const { output, language, io } = request;
+  const telling = { sink: io.err, language };
+  if (loaded.policy === null) return tellRefusal(loaded, checkWords[language].fails, telling);
+  await tellFindings(loaded, telling);
+  if (output === null) io.out.write(policyText(loaded.policy));
+  else io.err.write(`${styled(io.err, 'green', `✓ ${printable(output)}`)}  ${digest}\n`);
 }

@@ -5,7 +5,7 @@ import { kindOfDocument } from '../../shell/document-kind.ts';
 import { UsageError } from '../../shell/exit-code.ts';
 import type { LoadedPolicy } from '../../shell/load-policy.ts';
 import type { Source } from '../../shell/place-findings.ts';
-import { readBytes } from '../../shell/read-file.ts';
+import { readBytes, textOf } from '../../shell/read-file.ts';
 import { unreadableJson } from './unreadable-json.ts';
 
 /** The scenarios of one file, or what is wrong with it. */
@@ -60,7 +60,7 @@ function readScenarioFile(file: string): ScenarioFile {
 }
 
 function readDocument(file: string, bytes: Uint8Array): ScenarioFile {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = textOf(bytes);
   const json = readJson(bytes, limits);
   return json.ok
     ? parseIn({ file, text }, json.value)

@@ -1,13 +1,12 @@
 import type { Scenario } from '@rung/kernel';
-import { documentAdvice } from '../../shell/document-advice.ts';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
-import { countFindings, placeFindings, writeFindings } from '../../shell/findings.ts';
-import { type Io, styled } from '../../shell/io.ts';
+import type { Io } from '../../shell/io.ts';
 import type { Language } from '../../shell/language.ts';
 import { type LoadedPolicy, loadPolicy } from '../../shell/load-policy.ts';
 import { loadWording } from '../../shell/load-wording.ts';
-import { printable } from '../../shell/printable.ts';
+import { placeFindings } from '../../shell/place-findings.ts';
 import { startProgress } from '../../shell/progress.ts';
+import { tellRefusal } from '../../shell/tell-findings.ts';
 import { findScenarios, type ScenarioFile } from './find-scenarios.ts';
 import { type Rehearsal, rehearse } from './rehearse.ts';
 import { reportLines } from './report-lines.ts';
@@ -66,21 +65,14 @@ async function refuse(
   { json, language, io }: SimulateRequest,
   documents: readonly (LoadedPolicy | ScenarioFile)[],
 ): Promise<void> {
-  const findings = documents.flatMap((document) => placeFindings(document.diagnostics, document));
   if (json) {
+    const findings = documents.flatMap((document) => placeFindings(document.diagnostics, document));
     io.out.write(
       `${JSON.stringify({ format: 'rung/results@1', passed: 0, failed: 0, results: [], findings })}\n`,
     );
   } else {
-    const wording = await loadWording(language, {});
-    writeFindings(io.out, findings, { language, say: wording.sayDiagnostic });
-    for (const { file, diagnostics } of documents.filter((document) => document.diagnostics.length > 0)) {
-      const counted = countFindings(diagnostics, language);
-      io.out.write(
-        `${styled(io.out, 'red', `✗ ${simulateWords[language].refused(printable(file))}`)}: ${counted}.\n`,
-      );
-      const advice = documentAdvice(diagnostics, { file, language });
-      if (advice !== null) io.out.write(`  ${advice}\n`);
+    for (const document of documents.filter(({ diagnostics }) => diagnostics.length > 0)) {
+      await tellRefusal(document, simulateWords[language].refused, { sink: io.out, language });
     }
   }
   io.exit(exitCodes.findings);

@@ -1,0 +1,18 @@
+import type { Language } from '../../shell/language.ts';
+
+interface DrawWords {
+  readonly ending: (output: string) => string;
+  readonly refused: (file: string) => string;
+}
+
+/** What `rung draw` says. */
+export const drawWords: Readonly<Record<Language, DrawWords>> = {
+  en: {
+    ending: (output) => `The ending of ${output} is no kind of picture; use .svg, .mmd or .md.`,
+    refused: (file) => `${file} cannot be drawn`,
+  },
+  de: {
+    ending: (output) => `Die Endung von ${output} ist keine Art von Bild; möglich sind .svg, .mmd und .md.`,
+    refused: (file) => `${file} lässt sich nicht zeichnen`,
+  },
+};

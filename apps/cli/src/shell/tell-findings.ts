@@ -1,0 +1,48 @@
+import type { Flow } from '@rung/flow';
+import type { Diagnostic } from '@rung/kernel';
+import { documentAdvice } from './document-advice.ts';
+import { countFindings, placeFindings, writeFindings } from './findings.ts';
+import { styled, type TextSink } from './io.ts';
+import type { Language } from './language.ts';
+import { loadWording } from './load-wording.ts';
+import type { Source } from './place-findings.ts';
+import { printable } from './printable.ts';
+
+/** A document with what was found in it. */
+export interface FoundDocument extends Source {
+  readonly diagnostics: readonly Diagnostic[];
+  /** For the names of its parts. */
+  readonly flow?: Flow | null;
+}
+
+/** How findings are told. */
+export interface Telling {
+  readonly sink: TextSink;
+  readonly language: Language;
+}
+
+/** Tells every finding about a document in the reader's language. */
+export async function tellFindings(document: FoundDocument, { sink, language }: Telling): Promise<void> {
+  if (document.diagnostics.length === 0) return;
+  const wording = await loadWording(language, { flow: document.flow ?? null });
+  writeFindings(sink, placeFindings(document.diagnostics, document), {
+    language,
+    say: wording.sayDiagnostic,
+    sayFix: wording.sayFix,
+  });
+}
+
+/** Tells the findings that stand in the way, what cannot be done because of them, and what to do where that is plain. */
+export async function tellRefusal(
+  document: FoundDocument,
+  verdict: (file: string) => string,
+  telling: Telling,
+): Promise<void> {
+  const { file, diagnostics } = document;
+  const { sink, language } = telling;
+  await tellFindings(document, telling);
+  const refused = styled(sink, 'red', `✗ ${verdict(printable(file))}`);
+  sink.write(`${refused}: ${countFindings(diagnostics, language)}.\n`);
+  const advice = documentAdvice(document, language);
+  if (advice !== null) sink.write(`  ${advice}\n`);
+}
