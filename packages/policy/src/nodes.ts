@@ -153,6 +153,6 @@ export const policyNodeSchema = z.discriminatedUnion('kind', [
     withinMs: durationMsSchema,
     calendar: idSchema,
   }),
-  z.strictObject({ kind: z.literal('repeat'), ports, times: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('repeat'), ports, times: z.int().min(1).max(1000) }),
   z.strictObject({ kind: z.literal('end'), ports }),
 ]);

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { atomSchema, conditionSchema } from './conditions.ts';
 import { policyNodeSchema } from './nodes.ts';
-import { conditionRefSchema, digestSchema, durationMsSchema, idSchema, targetTimeSchema } from './shared.ts';
+import {
+  conditionRefSchema,
+  currencySchema,
+  digestSchema,
+  durationMsSchema,
+  fieldPathSchema,
+  idSchema,
+  targetTimeSchema,
+} from './shared.ts';
 
 const privacySchema = z.enum(['none', 'personal', 'phi']);
 const fieldSchema = z.strictObject({
@@ -33,7 +41,7 @@ const calendarSchema = z.strictObject({
 const zoneSchema = z.strictObject({ transitions: z.array(z.int()), offsets: z.array(z.int()).min(1) });
 
 const tierSchema = z.strictObject({
-  rank: z.int(),
+  rank: z.int().min(1).max(1000),
   lateral: z.boolean(),
   kind: z.enum(['frontline', 'specialist', 'manager', 'executive', 'external']),
   owner: z.string(),
@@ -49,10 +57,15 @@ const tierSchema = z.strictObject({
 });
 
 const limitSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('money'), amount: z.int(), currency: z.string(), inclusive: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('money'),
+    amount: z.int().min(0),
+    currency: currencySchema,
+    inclusive: z.boolean(),
+  }),
   z.strictObject({
     kind: z.literal('quantity'),
-    amount: z.number(),
+    amount: z.number().min(0),
     unit: z.string(),
     inclusive: z.boolean(),
   }),
@@ -103,7 +116,7 @@ const clockSchema = z.strictObject({
   ),
   thresholds: z.array(
     z.union([
-      z.strictObject({ id: idSchema, percent: z.number() }),
+      z.strictObject({ id: idSchema, percent: z.number().gt(0).lt(100) }),
       z.strictObject({ id: idSchema, countedMs: durationMsSchema }),
       z.strictObject({ id: idSchema, remainingMs: durationMsSchema }),
     ]),
@@ -124,11 +137,13 @@ const guardsSchema = z.strictObject({
     z.strictObject({
       id: idSchema,
       of: z.enum(['reEscalations', 'repeatsPerTier', 'transfers', 'noticesPerHour']),
-      max: z.int(),
+      max: z.int().min(0),
       then: idSchema.nullable(),
     }),
   ),
-  pingPong: z.array(z.strictObject({ id: idSchema, a: idSchema, b: idSchema, max: z.int(), then: idSchema })),
+  pingPong: z.array(
+    z.strictObject({ id: idSchema, a: idSchema, b: idSchema, max: z.int().min(0), then: idSchema }),
+  ),
   coolDowns: z.array(
     z.strictObject({ id: idSchema, triggers: z.array(idSchema), ms: durationMsSchema, calendar: idSchema }),
   ),
@@ -148,7 +163,7 @@ export const policySchema = z
     /** `sha256-…` of the flow without layout, scenarios, notes and titles of notes. */
     flow: digestSchema,
     /** Custom fields as `ticket.<id>`, and every standard field the policy reads. */
-    fields: z.record(z.string(), fieldSchema),
+    fields: z.record(fieldPathSchema, fieldSchema),
     zones: z.strictObject({
       /** The tz release the transitions come from; null when no calendar is used. */
       release: z.string().nullable(),
@@ -158,7 +173,10 @@ export const policySchema = z
     tiers: z.record(idSchema, tierSchema),
     grants: z.array(grantSchema),
     clocks: z.record(idSchema, clockSchema),
-    wordLists: z.record(idSchema, z.strictObject({ language: z.string(), words: z.array(z.string()) })),
+    wordLists: z.record(
+      idSchema,
+      z.strictObject({ language: z.string(), words: z.array(z.string().min(1).max(500)) }),
+    ),
     channels: z.record(idSchema, z.strictObject({ kind: z.string() })),
     templates: z.record(
       idSchema,

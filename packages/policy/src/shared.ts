@@ -1,4 +1,4 @@
-import { escalationTypes, idPattern, idRule, portPattern, portRule } from '@rung/kernel';
+import { escalationTypes, idPattern, idRule, maxDurationMs, portPattern, portRule } from '@rung/kernel';
 import { z } from 'zod';
 
 /** An id copied from the flow. */
@@ -10,22 +10,32 @@ export const portIdSchema = z
   .regex(portPattern, portRule)
   .meta({ id: 'port', description: portRule });
 
+const pathRule = 'A field is a dotted path such as ticket.priority, no step of it empty.';
+
 /** A field by its dotted path. */
 export const fieldPathSchema = z
   .string()
   .min(1)
   .max(200)
+  .regex(/^[^.]+(\.[^.]+)*$/, pathRule)
   .meta({ id: 'fieldPath', description: 'A field by its dotted path.' });
 
-/** A whole number of milliseconds, at least one second. */
+/** A whole number of milliseconds, from one second to 10,000 years: added to any instant it is still exact. */
 export const durationMsSchema = z
   .int()
   .min(1000)
-  .meta({ id: 'durationMs', description: 'Whole milliseconds, at least one second.' });
+  .max(maxDurationMs)
+  .meta({ id: 'durationMs', description: 'Whole milliseconds, from one second to 10,000 years.' });
+
+/** An ISO 4217 code. */
+export const currencySchema = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'A currency is three capital letters, such as EUR.')
+  .meta({ id: 'currency', description: 'An ISO 4217 code.' });
 
 /** An amount in minor units with its ISO 4217 code. */
 export const moneySchema = z
-  .strictObject({ amount: z.int(), currency: z.string().length(3) })
+  .strictObject({ amount: z.int(), currency: currencySchema })
   .meta({ id: 'money', description: 'Minor units (cents) with an ISO 4217 currency.' });
 
 /** The digest of canonical bytes, as `sha256Digest` of `@rung/kernel` writes it. */

@@ -9,7 +9,9 @@ const junk = fc.oneof(
   fc.constantFrom(undefined, Number.NaN, -1, 1e9, '', 'nowhere', '__proto__', 'constructor', null, [], {}),
 );
 
-it('never throws on a policy that something was done to, and says what is wrong in words', () => {
+it('never throws on a policy that something was done to, and says what is wrong in words', {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(flows({ inner: 4 }), fc.nat(), junk, (flow, place, value) => {
       const { policy } = compile(flow);

@@ -154,3 +154,61 @@ it('wants a node for every tier that a guard sends to', () => {
 it('takes a policy of ten thousand triggers', () => {
   expect(parsePolicy(samplePolicy(10_000)).ok).toBe(true);
 });
+
+it('refuses steps that go round without an outside event, and takes those that a repeat bounds', () => {
+  const to = (node: string | null) => ({ to: node, reason: null, type: null });
+  const set = (next: string) => ({
+    kind: 'set',
+    ports: { next: to(next) },
+    set: [{ field: 'ticket.priority', value: 'high' }],
+  });
+  const wait = (elapsed: string) => ({
+    kind: 'wait',
+    ports: { opened: to(null), elapsed: to(elapsed), cancelled: to(null) },
+    until: { ms: 3_600_000, calendar: 'always' },
+    cancelWhen: null,
+    fromTimeout: false,
+  });
+  const repeat = { kind: 'repeat', ports: { again: to('a'), exhausted: to(null) }, times: 2 };
+  const round = { ...policy.nodes, a: set('b'), b: wait('a') };
+  expect(findings({ nodes: round })).toEqual(['POL-32 /nodes/a']);
+  expect(findings({ nodes: { ...round, b: wait('c'), c: repeat } })).toEqual([]);
+  expect(findings({ nodes: { ...round, b: wait('b') } })).toEqual(['POL-32 /nodes/b']);
+});
+
+it('refuses a trigger that hears its own set again and again', () => {
+  const to = (node: string | null) => ({ to: node, reason: null, type: null });
+  const nodes = {
+    ...policy.nodes,
+    s: { kind: 'set', ports: { next: to(null) }, set: [{ field: 'ticket.priority', value: 'high' }] },
+    t1: { ...t0, events: ['field.set'], order: 1, mode: 'side', ports: { out: to('s') } },
+  };
+  const often = { ...nodes, t1: { ...nodes.t1, latch: { kind: 'everyTime' } } };
+  expect(findings({ nodes, triggers: ['t0', 't1'] })).toEqual([]);
+  expect(findings({ nodes: often, triggers: ['t0', 't1'] })).toEqual(['POL-32 /nodes/s']);
+});
+
+it('refuses currencies, fields, times and ranks that no flow could have', () => {
+  const grant = {
+    id: 'g',
+    tier: 'team',
+    action: 'refund',
+    limit: { kind: 'money', amount: 1, currency: 'low', inclusive: true },
+    when: null,
+    window: null,
+    stages: [],
+    expires: null,
+    reason: null,
+  };
+  expect(findings({ grants: [grant] })).toEqual(['POL-09 /grants/0/limit/currency']);
+  expect(
+    findings({ grants: [{ ...grant, limit: { ...grant.limit, currency: 'USD', amount: -1 } }] }),
+  ).toEqual(['POL-10 /grants/0/limit/amount']);
+  expect(findings({ fields: { ...policy.fields, 'ticket.': { type: 'text' } } })).toHaveLength(1);
+  expect(findings({ tiers: { team: { ...policy.tiers['team'], rank: 2 ** 53 - 1 } } })).toEqual([
+    'POL-10 /tiers/team/rank',
+  ]);
+  expect(findings({ tiers: { team: { ...policy.tiers['team'], workMs: 2 ** 53 - 1 } } })).toEqual([
+    'POL-10 /tiers/team/workMs',
+  ]);
+});

@@ -12,6 +12,7 @@ import {
 import { type Policy, policySchema } from '../policy.ts';
 import { checkCalendars } from './check-calendars.ts';
 import { checkConditions } from './check-conditions.ts';
+import { checkLoops } from './check-loops.ts';
 import { checkNodes } from './check-nodes.ts';
 import { checkParts } from './check-parts.ts';
 import { type Path, policyDiagnostic } from './policy-diagnostic.ts';
@@ -30,7 +31,7 @@ const maxDiagnostics = 1_000;
 /**
  * Reads plain JSON as a compiled policy and checks it whole, so that an engine may trust it: its shape, that every id
  * it names exists, that condition and atom indexes are in range, trees bounded, zones present with rising transitions,
- * and that nodes have the ports of their kind. Never throws; does not check the digest or a signature.
+ * that nodes have the ports of their kind, and that no path goes round for ever. Never throws; does not check the digest or a signature.
  *
  * @returns the findings with JSON pointers: `POL-01` to `POL-12` for the shape (`POL-04` a newer format), `POL-20` for
  * newer semantics, `POL-21` and on for parts that do not fit together.
@@ -44,6 +45,8 @@ export function parsePolicy(value: unknown): Result<Policy, readonly Diagnostic[
     return err(findings.map((finding) => shapeDiagnostic(finding, finding.path)));
   }
   const findings = take(integrityFindings(parsed.data), maxDiagnostics);
+  // Where edges lead is only known once everything that is named exists.
+  if (findings.length === 0) findings.push(...checkLoops(parsed.data));
   return findings.length === 0 ? ok(parsed.data) : err(findings);
 }
 
@@ -78,7 +81,7 @@ function shapeDiagnostic(problem: DocumentProblem, path: Path): Diagnostic {
   return part === 'nodes' && typeof id === 'string' ? { ...diagnostic, nodeId: id } : diagnostic;
 }
 
-function take<T>(items: Iterable<T>, limit: number): readonly T[] {
+function take<T>(items: Iterable<T>, limit: number): T[] {
   const taken: T[] = [];
   for (const item of items) {
     if (taken.length === limit) break;

@@ -65,6 +65,11 @@ const table = {
     code: 'POL-31',
     message: ({ field }: { field: string }) => `${field} is an enumeration without values.`,
   },
+  loop: {
+    code: 'POL-32',
+    message: ({ nodes }: { nodes: readonly string[] }) =>
+      `Nothing stops a path that goes round ${nodes.join(' → ')}: it needs a repeat.`,
+  },
 } as const;
 
 type Problem = keyof typeof table;
