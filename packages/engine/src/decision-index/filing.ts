@@ -25,6 +25,7 @@ interface ValuePostings {
 }
 
 interface TextPostings {
+  readonly kind: 'contains' | 'mentions';
   readonly slot: number;
   readonly scanner: TextScanner;
   /** Brings the field's text to the scanner. */
@@ -118,6 +119,7 @@ function textPostings(drafts: FilingDrafts, conditions: LinkedConditions): reado
     const patterns = [...lists.keys()].map(String);
     const scanner = new TextScanner(patterns);
     return {
+      kind: 'contains',
       slot,
       scanner,
       scan: (text) => scanner.scan(text),
@@ -128,7 +130,7 @@ function textPostings(drafts: FilingDrafts, conditions: LinkedConditions): reado
     const search = conditions.words.get(slot)?.search;
     if (search === undefined) return [];
     const { scanner, scan } = search;
-    return [{ slot, scanner, scan, postings: byNumber(lists, scanner.hits.length) }];
+    return [{ kind: 'mentions', slot, scanner, scan, postings: byNumber(lists, scanner.hits.length) }];
   });
   return [...contains, ...mentions];
 }

@@ -1,4 +1,12 @@
-import { type Atom, type ConditionTree, compileWords, isMoney, type Literal, type Money } from '@rung/kernel';
+import {
+  type Atom,
+  type ConditionTree,
+  compileWords,
+  isMoney,
+  type Literal,
+  type Money,
+  type WordMatcher,
+} from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { isOpen, type LinkedCalendar } from '../calendar/calendar.ts';
 import {
@@ -63,6 +71,15 @@ function order(
   return a.amount - b.amount;
 }
 
+// Compiling a word list again for each ticket would only be slow.
+const matchers = new WeakMap<readonly string[], WordMatcher>();
+
+function matcherOf(words: readonly string[]): WordMatcher {
+  const matcher = matchers.get(words) ?? compileWords(words);
+  matchers.set(words, matcher);
+  return matcher;
+}
+
 function compare(op: string, difference: number | undefined): TruthValue {
   if (difference === undefined) return UNKNOWN;
   if (op === 'eq') return truth(difference === 0);
@@ -98,7 +115,7 @@ function truthOfValue(
     case 'is':
       return truth(value === true);
     case 'mentions':
-      return truth(compileWords(scene.policy.wordLists[atom.words]?.words ?? []).matches(String(value)));
+      return truth(matcherOf(scene.policy.wordLists[atom.words]?.words ?? []).matches(String(value)));
     case 'contains':
       return truth(String(value).includes(atom.value));
     case 'startsWith':

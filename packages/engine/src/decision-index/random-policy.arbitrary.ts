@@ -70,7 +70,13 @@ const categories = [
   ...Array.from({ length: 40 }, (_, i) => `c${i}`),
 ];
 
+/** Codes and words of which a ticket seldom holds any: what makes a large policy worth filing. */
+const rareCount = 400;
+const code = (random: Random): string => `sku-${String(whole(random, rareCount)).padStart(6, '0')}`;
+const rareLists = Array.from({ length: 40 }, (_, i) => `rare${i}`);
+
 function randomText(random: Random): string {
+  if (random() < 0.3) return `see ${code(random)} and Word${whole(random, rareLists.length)}-${code(random)}`;
   return many(whole(random, 12), () => pick(random, pieces)).join(random() < 0.5 ? ' ' : '');
 }
 
@@ -175,6 +181,14 @@ const makers: readonly ((random: Random) => Atom)[] = [
   (random) => ({ op: 'isOpen', calendar: pick(random, ['always', 'nowhere']) }),
 ];
 
+/** Atoms that are seldom true. */
+const rareMakers: readonly ((random: Random) => Atom)[] = [
+  (random) => ({ op: 'contains', field: pick(random, texts), value: code(random) }),
+  (random) => ({ op: 'mentions', field: pick(random, texts), words: pick(random, rareLists) }),
+  (random) => ({ op: 'member', field: 'ticket.tags', value: pick(random, categories) }),
+  (random) => ({ op: 'eq', field: 'ticket.topic', value: pick(random, categories) }),
+];
+
 function randomTree(random: Random, atoms: number, depth: number): ConditionTree {
   const roll = random();
   if (depth === 0 || roll < 0.35) return { atom: whole(random, atoms) };
@@ -184,21 +198,34 @@ function randomTree(random: Random, atoms: number, depth: number): ConditionTree
   return roll < 0.8 ? { all: parts } : { any: parts };
 }
 
-/** Mostly the shape people write: a few atoms that must all hold. */
-function randomCondition(random: Random, atoms: number): ConditionTree {
-  if (random() < 0.4) return randomTree(random, atoms, 3);
-  return { all: many(1 + whole(random, 3), () => ({ atom: whole(random, atoms) })) };
+/** How a policy is made: of all kinds of conditions, or of conditions that seldom hold. */
+type Style = 'mixed' | 'rare';
+
+/** The shape people write: a few atoms that must all hold, rarely a choice among some. */
+function plainCondition(random: Random, atoms: number): ConditionTree {
+  const some = () => many(1 + whole(random, 3), () => ({ atom: whole(random, atoms) }));
+  return random() < 0.9 ? { all: some() } : { all: [...some(), { any: some() }] };
+}
+
+interface ConditionOptions {
+  readonly atoms: number;
+  readonly style: Style;
+}
+
+function randomCondition(random: Random, { atoms, style }: ConditionOptions): ConditionTree {
+  const isTree = style === 'mixed' ? random() < 0.4 : random() < 0.02;
+  return isTree ? randomTree(random, atoms, 3) : plainCondition(random, atoms);
 }
 
 const heard = ['ticket.created', 'ticket.updated', 'message.added'];
 
-function triggerNode(random: Random, conditions: number): Policy['nodes'][string] {
+function triggerNode(random: Random, conditions: number, style: Style): Policy['nodes'][string] {
   return {
     kind: 'trigger',
     ports: {},
     events: heard.filter(() => random() < 0.6),
     outlet: null,
-    when: random() < 0.05 ? null : whole(random, conditions),
+    when: style === 'mixed' && random() < 0.05 ? null : whole(random, conditions),
     order: 0,
     latch: { kind: 'everyTime' },
     mode: 'side',
@@ -213,10 +240,14 @@ function triggerNode(random: Random, conditions: number): Policy['nodes'][string
 
 /** A policy of up to `size` triggers, with nothing in it but what conditions read. */
 export function randomPolicy(random: Random, size: number): Policy {
-  const atoms = many(1 + whole(random, size * 2), () => pick(random, makers)(random));
+  const style: Style = random() < 0.5 ? 'mixed' : 'rare';
+  const rareShare = style === 'rare' ? 0.8 : 0.1;
+  const atoms = many(1 + whole(random, size * 2), () =>
+    pick(random, random() < rareShare ? rareMakers : makers)(random),
+  );
   const conditions = many(1 + whole(random, size), () => ({
     cel: '',
-    tree: randomCondition(random, atoms.length),
+    tree: randomCondition(random, { atoms: atoms.length, style }),
     sources: [],
   }));
   const ids = Array.from({ length: 1 + whole(random, size) }, (_, i) => `t${i}`);
@@ -236,13 +267,16 @@ export function randomPolicy(random: Random, size: number): Policy {
       angry: { language: 'en', words: words.slice(0, 4) },
       legal: { language: 'en', words: ['legal action', 'lawsuit', 'app'] },
       none: { language: 'en', words: ['', '!?'] },
+      ...Object.fromEntries(
+        rareLists.map((list, i) => [list, { language: 'en', words: [`word${i}`, `other phrase ${i}`] }]),
+      ),
     },
     channels: {},
     templates: {},
     contextPackages: {},
     atoms: [...atoms],
     conditions: [...conditions],
-    nodes: Object.fromEntries(ids.map((id) => [id, triggerNode(random, conditions.length)])),
+    nodes: Object.fromEntries(ids.map((id) => [id, triggerNode(random, conditions.length, style)])),
     triggers: ids,
     guards: { caps: [], pingPong: [], coolDowns: [] },
     pinned: {},
