@@ -39,6 +39,8 @@ export type MetricValue =
       readonly denominator: number;
       /** What is counted, where it is not tickets or events. */
       readonly unit?: 'ms';
+      /** What is usual elsewhere; not a target. */
+      readonly band?: { readonly from: number; readonly to: number };
     }
   /** A mean of a count; may exceed 1. */
   | {
@@ -97,13 +99,15 @@ export interface MetricDefinition {
   readonly report: (tally: Tally, context: MetricContext) => Measured;
 }
 
+type ShareValue = Extract<MetricValue, { readonly kind: 'share' }>;
+
 /** A part of a whole. */
-export function share(numerator: number, denominator: number): MetricValue {
+export function share(numerator: number, denominator: number): ShareValue {
   return { kind: 'share', value: quotient(numerator, denominator), numerator, denominator };
 }
 
 /** A part of a length of time. */
-export function timeShare(partMs: number, wholeMs: number): MetricValue {
+export function timeShare(partMs: number, wholeMs: number): ShareValue {
   return {
     kind: 'share',
     value: quotient(partMs, wholeMs),

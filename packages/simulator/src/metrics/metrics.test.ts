@@ -54,7 +54,7 @@ it('says why a metric cannot be had instead of giving a number', () => {
   ]) {
     expect(of(id).value).toMatchObject({ kind: 'unavailable', reason: expect.stringMatching(/.{10}/) });
   }
-  expect(of('MET-01').value).toEqual({ kind: 'share', value: null, numerator: 0, denominator: 0 });
+  expect(of('MET-01').value).toMatchObject({ kind: 'share', value: null, numerator: 0, denominator: 0 });
 });
 
 it('counts escalated tickets once and shows a slice only from twenty tickets on', () => {
@@ -63,7 +63,13 @@ it('counts escalated tickets once and shows a slice only from twenty tickets on'
     ...times(18, () => summary({ topic: 'api' })),
     ...times(19, () => escalated({ topic: 'billing' })),
   ]);
-  expect(of('MET-01').value).toEqual({ kind: 'share', value: 31 / 49, numerator: 31, denominator: 49 });
+  expect(of('MET-01').value).toEqual({
+    kind: 'share',
+    value: 31 / 49,
+    numerator: 31,
+    denominator: 49,
+    band: { from: 0.1, to: 0.2 },
+  });
   expect(of('MET-02').slices).toEqual([
     { by: 'topic', key: 'api', n: 30, value: { kind: 'share', value: 0.4, numerator: 12, denominator: 30 } },
     { by: 'topic', key: 'billing', n: 19, value: null },
@@ -138,9 +144,10 @@ it('counts cycles met of those met or breached, by tier', () => {
 });
 
 it('tells a breach lead only from traces', () => {
+  const row: ClockRow = { ...breached, clock: 'first_response' };
   const warned = summary({
-    clocks: [breached],
-    trace: { warnings: [{ clock: breached.clock, atMs: Date.parse('2026-01-05T09:30:00Z') }], firings: [] },
+    clocks: [row, breached],
+    trace: { warnings: [{ clock: row.clock, atMs: Date.parse('2026-01-05T09:30:00Z') }], firings: [] },
   });
   expect(measure([warned])('MET-26').value).toMatchObject({
     rows: [

@@ -1,4 +1,4 @@
-import type { FieldValue, TicketStatus } from '@rung/kernel';
+import { epochMs, type FieldValue, formatInstant, type TicketStatus } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { own } from '../internal/record.ts';
 import type { Random } from './random.ts';
@@ -17,6 +17,7 @@ export interface EventSource {
 /** An event without id and instant. */
 export type RandomEvent = { readonly type: string; readonly [detail: string]: unknown };
 
+const hourMs = 3_600_000;
 const people = ['ana', 'ben', 'cho'] as const;
 const openStatuses: readonly TicketStatus[] = [
   'open',
@@ -26,11 +27,25 @@ const openStatuses: readonly TicketStatus[] = [
 ];
 const resolvedStatuses: readonly TicketStatus[] = ['solved', 'closed', 'cancelled'];
 
-/** The event that opens a ticket. */
+/** The event that opens a ticket: now and then one that was taken over in the middle of its life. */
 export function randomOpening(source: EventSource): RandomEvent {
+  if (source.random.chance(0.1)) return randomImport(source);
   const fields = randomFields(source, 0.7);
   const message = source.random.chance(0.8) ? { message: randomMessage(source, 'customer') } : {};
   return { type: 'ticket.created', fields, ...message };
+}
+
+function randomImport(source: EventSource): RandomEvent {
+  const { policy, random, nowMs } = source;
+  const position = random.chance(0.7) ? nodeOfKind(source, 'tier') : undefined;
+  const clocks = Object.keys(policy.clocks).filter(() => random.chance(0.5));
+  return {
+    type: 'ticket.imported',
+    fields: randomFields(source, 0.7),
+    createdAt: formatInstant(epochMs(nowMs - random.between(0, 72) * hourMs)),
+    ...(position === undefined ? {} : { position, owner: random.pick(people) }),
+    clocks: Object.fromEntries(clocks.map((clock) => [clock, random.between(0, 48) * hourMs])),
+  };
 }
 
 /** Any event that may come in the middle of a ticket's life. */
@@ -137,9 +152,13 @@ function randomFlag(source: EventSource): RandomEvent {
   };
 }
 
-function nodeOf({ policy, random }: EventSource, kind: string): { readonly node?: string } {
-  const ids = Object.keys(policy.nodes).filter((id) => own(policy.nodes, id)?.kind === kind);
-  const node = random.chance(0.3) ? random.pick(ids) : undefined;
+function nodeOfKind({ policy, random }: EventSource, kind: string): string | undefined {
+  return random.pick(Object.keys(policy.nodes).filter((id) => own(policy.nodes, id)?.kind === kind));
+}
+
+/** Names one of the nodes, or none, which means every open thread of the kind. */
+function someNode(source: EventSource, kind: string): { readonly node?: string } {
+  const node = source.random.chance(0.3) ? nodeOfKind(source, kind) : undefined;
   return node === undefined ? {} : { node };
 }
 
@@ -180,12 +199,12 @@ const makers: readonly ((source: EventSource) => RandomEvent)[] = [
   ({ random }) => ({ type: 'sentiment.scored', score: random.between(-100, 100) / 100 }),
   ({ random }) => ({ type: 'csat.received', score: random.between(1, 5) }),
   (source) => ({ type: 'signal.received', name: 'seen', set: randomFields(source, 0.2) }),
-  (source) => ({ type: 'swarm.joined', ...nodeOf(source, 'swarm') }),
-  (source) => ({ type: 'swarm.left', ...nodeOf(source, 'swarm') }),
-  (source) => ({ type: 'vendor.updated', ...nodeOf(source, 'external') }),
+  (source) => ({ type: 'swarm.joined', ...someNode(source, 'swarm') }),
+  (source) => ({ type: 'swarm.left', ...someNode(source, 'swarm') }),
+  (source) => ({ type: 'vendor.updated', ...someNode(source, 'external') }),
   (source) => ({
     type: 'followup.completed',
     outcome: source.random.pick(['satisfied', 'unsatisfied', 'noAnswer']),
-    ...nodeOf(source, 'followUp'),
+    ...someNode(source, 'followUp'),
   }),
 ];

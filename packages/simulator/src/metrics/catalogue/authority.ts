@@ -5,6 +5,8 @@ import {
   type MetricDefinition,
   observeSpan,
   ratio,
+  share,
+  slice,
   unavailable,
 } from '../metric.ts';
 import type { Tally } from '../tally.ts';
@@ -102,14 +104,12 @@ export const authorityMetrics: readonly MetricDefinition[] = [
     name: 'Approval turnaround',
     formula: 'from asking for a sign-off to the decision or expiry; with the shares denied and expired',
     collect: collectNothing,
-    report: (tally) => ({
+    report: (tally, context) => ({
       value: duration(tally, 'approval'),
-      slices: (['granted', 'denied', 'expired'] as const).map((key) => ({
-        by: 'outcome',
-        key,
-        n: tally.total(`sign-offs ${key}`),
-        value: ratio(tally.total(`sign-offs ${key}`), tally.total('sign-offs')),
-      })),
+      slices: (['granted', 'denied', 'expired'] as const).map((key) => {
+        const n = tally.total('sign-offs');
+        return slice({ by: 'outcome', key, n }, share(tally.total(`sign-offs ${key}`), n), context);
+      }),
     }),
   },
   {

@@ -80,13 +80,19 @@ function pauseShares(tally: Tally, context: MetricContext): readonly MetricSlice
   });
 }
 
-function countLeads(summary: TicketSummary, tally: Tally): void {
+/** Only clocks that have thresholds could have warned. */
+function countLeads(summary: TicketSummary, tally: Tally, { policy }: MetricContext): void {
   if (summary.trace === null) return;
   tally.count('traced tickets');
   for (const row of summary.clocks) {
     const breachedAt = row.breachedAt === null ? null : instantOf(row.breachedAt);
-    if (breachedAt !== null) countLead(summary, tally, { clock: row.clock, breachedAt });
+    if (breachedAt !== null && canWarn(row.clock, policy))
+      countLead(summary, tally, { clock: row.clock, breachedAt });
   }
+}
+
+function canWarn(clock: string, { clocks }: MetricContext['policy']): boolean {
+  return Object.hasOwn(clocks, clock) && (clocks[clock]?.thresholds.length ?? 0) > 0;
 }
 
 function countLead(
@@ -119,7 +125,8 @@ export const clockMetrics: readonly MetricDefinition[] = [
   {
     id: 'MET-26',
     name: 'Breach lead',
-    formula: 'breaches of a clock whose last threshold passed at least so long before / breaches',
+    formula:
+      'breaches of clocks with thresholds of which the last passed at least so long before / breaches of such clocks',
     collect: countLeads,
     report: (tally) => {
       if (tally.total('traced tickets') === 0)

@@ -1,6 +1,6 @@
 import type { ClockRow } from '@rung/kernel';
 import { instantOf } from '../../internal/instant.ts';
-import { type MetricDefinition, ratio, share, unavailable } from '../metric.ts';
+import { type MetricDefinition, ratio, share, slice, unavailable } from '../metric.ts';
 import type { Tally } from '../tally.ts';
 import { escalationsOf, type PromiseSummary, type TicketSummary } from '../ticket-summary.ts';
 
@@ -99,15 +99,14 @@ export const communicationMetrics: readonly MetricDefinition[] = [
     name: 'Follow-up completion',
     formula: 'follow-ups completed in time / follow-ups opened; of those completed, the share satisfied',
     collect: countFollowUps,
-    report: (tally) => ({
+    report: (tally, context) => ({
       value: share(tally.total('follow-ups in time'), tally.total('follow-ups')),
       slices: [
-        {
-          by: 'outcome',
-          key: 'satisfied',
-          n: tally.total('follow-ups completed'),
-          value: share(tally.total('follow-ups satisfied'), tally.total('follow-ups completed')),
-        },
+        slice(
+          { by: 'outcome', key: 'satisfied', n: tally.total('follow-ups completed') },
+          share(tally.total('follow-ups satisfied'), tally.total('follow-ups completed')),
+          context,
+        ),
       ],
     }),
   },

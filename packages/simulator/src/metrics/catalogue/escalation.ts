@@ -14,6 +14,8 @@ import { escalationsOf, finalResolution, type TicketSummary } from '../ticket-su
 import { countByDimension, shareSlices, ticketDimensions } from './dimensions.ts';
 
 const dayMs = 86_400_000;
+/** Where escalation rates usually lie. */
+const usualBand = { from: 0.1, to: 0.2 };
 
 function countTickets(summary: TicketSummary, tally: Tally): void {
   countByDimension(summary, tally, 'tickets');
@@ -57,7 +59,12 @@ export const escalationMetrics: readonly MetricDefinition[] = [
     name: 'Escalation rate',
     formula: 'tickets with at least one vertical escalation / tickets created in the period',
     collect: countTickets,
-    report: (tally) => ({ value: share(tally.total('escalated'), tally.total('tickets')) }),
+    report: (tally, { settings }) => ({
+      value: {
+        ...share(tally.total('escalated'), tally.total('tickets')),
+        band: settings.band ?? usualBand,
+      },
+    }),
   },
   {
     id: 'MET-02',

@@ -6,6 +6,7 @@ import {
   observeSpan,
   ratio,
   share,
+  slice,
   unavailable,
 } from '../metric.ts';
 import type { Tally } from '../tally.ts';
@@ -52,14 +53,12 @@ export const resolutionMetrics: readonly MetricDefinition[] = [
     formula:
       'from creation to the final resolution, gaps of a reopening included; escalated and others apart',
     collect: observeResolution,
-    report: (tally) => ({
+    report: (tally, context) => ({
       value: duration(tally, 'total resolution'),
-      slices: ['escalated', 'not escalated'].map((key) => ({
-        by: 'outcome',
-        key,
-        n: tally.values('total resolution', key).n,
-        value: duration(tally, 'total resolution', key),
-      })),
+      slices: ['escalated', 'not escalated'].map((key) => {
+        const n = tally.values('total resolution', key).n;
+        return slice({ by: 'outcome', key, n }, duration(tally, 'total resolution', key), context);
+      }),
     }),
   },
   {
