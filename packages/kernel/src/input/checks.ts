@@ -1,4 +1,5 @@
 import { typeName } from '../document/schema-finding.ts';
+import { maxDurationMs } from '../duration.ts';
 import { parseInstant } from '../instant.ts';
 import { isMoney } from '../money.ts';
 import { found, type InputFinding, under } from './input-finding.ts';
@@ -29,14 +30,19 @@ function wrongType(expected: string, value: unknown): InputFinding {
 export const nameText: Check = (value) => {
   if (typeof value !== 'string') return wrongType('text', value);
   if (value === '') return found('outOfRange', { of: 'text', bound: 'least', limit: 1 });
-  return value.length > maxNameLength ? tooLong(maxNameLength) : null;
+  return value.length > maxNameLength ? tooLong(maxNameLength) : halfCharacter(value);
 };
 
 /** Free text, which may be empty. */
 export const freeText: Check = (value) => {
   if (typeof value !== 'string') return wrongType('text', value);
-  return value.length > maxTextLength ? tooLong(maxTextLength) : null;
+  return value.length > maxTextLength ? tooLong(maxTextLength) : halfCharacter(value);
 };
+
+/** Half a surrogate pair cannot be written as UTF-8, so two texts with different halves would become one. */
+function halfCharacter(text: string): InputFinding | null {
+  return text.isWellFormed() ? null : found('halfCharacter', {});
+}
 
 function tooLong(limit: number): InputFinding {
   return found('outOfRange', { of: 'text', bound: 'most', limit });
@@ -52,6 +58,12 @@ export const finiteNumber: Check = (value) => (Number.isFinite(value) ? null : w
 export const count: Check = (value) => {
   if (!Number.isSafeInteger(value)) return wrongType('wholeNumber', value);
   return Number(value) < 0 ? found('outOfRange', { of: 'number', bound: 'least', limit: 0 }) : null;
+};
+
+/** A length of time in whole milliseconds that may be nothing; at most 10,000 years, as a duration. */
+export const lengthOfTime: Check = (value) => {
+  if (!Number.isSafeInteger(value)) return wrongType('wholeNumber', value);
+  return numberBetween(0, maxDurationMs)(value);
 };
 
 /** A finite number within bounds, both included. */
@@ -72,6 +84,14 @@ export const instantText: Check = (value) => {
 
 /** Money in minor units. */
 export const moneyValue: Check = (value) => (isMoney(value) ? null : found('badMoney', { found: value }));
+
+/** Money that is asked for or granted: never below nothing, or it would make room under a limit for the next request. */
+export const moneyAsked: Check = (value) => {
+  if (!isMoney(value)) return found('badMoney', { found: value });
+  return value.amount < 0
+    ? found('outOfRange', { of: 'number', bound: 'least', limit: 0 }, ['amount'])
+    : null;
+};
 
 /** One of a few words. */
 export function oneOf(allowed: readonly string[]): Check {
@@ -101,7 +121,8 @@ export function mapOf(check: Check): Check {
     const entries = Object.entries(value);
     if (entries.length > maxEntries)
       return found('outOfRange', { of: 'list', bound: 'most', limit: maxEntries });
-    return firstOf(entries, check);
+    const half = entries.find(([key]) => !key.isWellFormed());
+    return half === undefined ? firstOf(entries, check) : found('halfCharacter', {}, [half[0]]);
   };
 }
 

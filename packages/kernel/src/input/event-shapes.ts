@@ -1,14 +1,14 @@
 import type { EventType } from '../event.ts';
 import { standardFields, ticketStatuses } from '../field.ts';
 import {
-  count,
   finiteNumber,
   flag,
   freeText,
   instantText,
   type Key,
+  lengthOfTime,
   mapOf,
-  moneyValue,
+  moneyAsked,
   nameText,
   nullOr,
   numberBetween,
@@ -41,7 +41,7 @@ const message = optional('message', objectWith(messageKeys));
 const node = optional('node', nameText);
 const reason = required('reason', nameText);
 const request = required('request', nameText);
-const amount = optional('amount', moneyValue);
+const amount = optional('amount', moneyAsked);
 const sentimentRange = standardFields['sentiment.score']?.range;
 
 /** Keys of every event; `id` and `at` must be there. */
@@ -57,7 +57,7 @@ export const commonKeys: readonly Key[] = [
 
 const importedKeys: readonly Key[] = [
   optional('position', nameText),
-  optional('clocks', mapOf(count)),
+  optional('clocks', mapOf(lengthOfTime)),
   optional('owner', nameText),
   optional('createdAt', instantText),
 ];
@@ -102,7 +102,7 @@ const shapesByType: { readonly [T in EventType]: EventShape } = {
       request,
       required('action', nameText),
       amount,
-      optional('quantity', finiteNumber),
+      optional('quantity', numberBetween(0, Number.MAX_VALUE)),
       optional('unit', nameText),
     ],
   },

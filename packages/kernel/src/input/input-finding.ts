@@ -16,6 +16,7 @@ interface OwnProblems {
   readonly unknownTicket: { readonly ticket: string };
   readonly ticketTwice: { readonly ticket: string };
   readonly ticketsTwice: Readonly<Record<never, never>>;
+  readonly halfCharacter: Readonly<Record<never, never>>;
 }
 
 type OwnProblem = {
@@ -57,6 +58,10 @@ const ownProblems: {
   unknownTicket: { number: '26', message: ({ ticket }) => `The scenario has no ticket ${quote(ticket)}.` },
   ticketTwice: { number: '27', message: ({ ticket }) => `The ticket ${quote(ticket)} is given twice.` },
   ticketsTwice: { number: '28', message: () => 'A scenario has either "ticket" or "tickets", not both.' },
+  halfCharacter: {
+    number: '29',
+    message: () => 'The text holds half of a surrogate pair, which is no character.',
+  },
 };
 
 const instantWords: Readonly<Record<InstantError['code'], string>> = {

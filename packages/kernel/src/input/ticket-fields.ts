@@ -64,18 +64,21 @@ function isDotted(bag: JsonObject): bag is TicketFields {
 function isFieldPath(key: string): boolean {
   if (standardPaths.has(key)) return true; // most are, and this is the quickest test
   const dot = key.indexOf('.');
-  return dot > 0 && roots.has(key.slice(0, dot)) && hasNoEmptyStep(key);
+  return dot > 0 && roots.has(key.slice(0, dot)) && isSound(key);
 }
 
-function hasNoEmptyStep(key: string): boolean {
-  return key !== '' && !key.startsWith('.') && !key.endsWith('.') && !key.includes('..');
+/** Whether no step of a dotted path is empty or holds half a character. */
+function isSound(key: string): boolean {
+  return (
+    key !== '' && !key.startsWith('.') && !key.endsWith('.') && !key.includes('..') && key.isWellFormed()
+  );
 }
 
 /** Whether a value may be held by a field of any type. */
 export function isFieldValue(value: unknown): value is FieldValue {
   switch (typeof value) {
     case 'string':
-      return value.length <= maxTextLength;
+      return value.length <= maxTextLength && value.isWellFormed();
     case 'number':
       return Number.isFinite(value);
     case 'boolean':
@@ -133,7 +136,7 @@ function addNested(flattening: Flattening, parent: Member, nested: JsonObject): 
 function addValue(flattening: Flattening, member: Member, value: FieldValue): void {
   const { field } = member;
   flattening.size += 1;
-  if (!hasNoEmptyStep(field)) flattening.finding = found('badFieldPath', { field }, pathOf(member));
+  if (!isSound(field)) flattening.finding = found('badFieldPath', { field }, pathOf(member));
   else if (Object.hasOwn(flattening.fields, field)) {
     flattening.finding = found('fieldTwice', { field }, pathOf(member));
   } else if (flattening.size > maxEntries) {

@@ -35,6 +35,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'INPUT-26': 'Das Szenario hat kein Ticket {ticket}.',
   'INPUT-27': 'Das Ticket {ticket} ist zweimal angegeben.',
   'INPUT-28': 'Ein Szenario hat entweder "ticket" oder "tickets", nicht beides.',
+  'INPUT-29': 'Der Text enthält die Hälfte eines Surrogatpaars, die kein Zeichen ist.',
 
   'POL-20':
     'Die Semantik {found} der Richtlinie ist neuer als dieses Programm, das bis {newest} ausführt. Verwenden Sie eine neuere Version von Rung.',

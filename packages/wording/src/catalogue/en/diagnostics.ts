@@ -34,6 +34,7 @@ export const diagnosticsEn = {
   'INPUT-26': 'The scenario has no ticket {ticket}.',
   'INPUT-27': 'The ticket {ticket} is given twice.',
   'INPUT-28': 'A scenario has either "ticket" or "tickets", not both.',
+  'INPUT-29': 'The text holds half of a surrogate pair, which is no character.',
 
   'POL-20':
     'The policy’s semantics {found} is newer than this program, which runs up to {newest}. Use a newer version of Rung.',
