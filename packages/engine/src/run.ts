@@ -17,7 +17,7 @@ import type { Draft, TicketState } from './state/state.ts';
 import type { Recorder } from './trace/recorder.ts';
 
 /** One step: an accepted event with its rounds, or all clocks of one instant. */
-export interface StepScope {
+interface StepScope {
   readonly at: number;
   /** `at` as text, once an effect needs it. */
   iso: string | null;
@@ -47,11 +47,7 @@ export interface Run {
 }
 
 /** An effect without what every effect carries. */
-export type EffectBody = Effect extends infer E
-  ? E extends Effect
-    ? Omit<E, keyof EffectCommon>
-    : never
-  : never;
+type EffectBody = Effect extends infer E ? (E extends Effect ? Omit<E, keyof EffectCommon> : never) : never;
 
 interface EffectCommon {
   readonly at: string;
@@ -64,7 +60,7 @@ interface EffectCommon {
 export const engineNode = 'engine';
 
 /** What a run begins with. */
-export interface RunStart {
+interface RunStart {
   readonly linked: LinkedPolicy;
   readonly state: TicketState;
   readonly recorder: Recorder | null;

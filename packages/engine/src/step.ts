@@ -62,6 +62,7 @@ export function step(
   event: TicketEvent,
   options: StepOptions = {},
 ): Result<StepResult, EngineError> {
+  if (state !== null && !isOurs(state)) return err(engineError('invalidState'));
   const checked = checkEvent(linked, state, event);
   if (!checked.ok) return checked;
   if (state === null) return ok(firstStep(linked, checked.value, options));
@@ -103,8 +104,12 @@ export function nextDeadline(linked: LinkedPolicy, state: TicketState): number |
   return stateError(linked, state) === null ? nextDue(linked, state) : null;
 }
 
+function isOurs({ format, semantics }: TicketState): boolean {
+  return format === 1 && semantics === 1;
+}
+
 function stateError(linked: LinkedPolicy, state: TicketState): EngineError | null {
-  if (state.format !== 1 || state.semantics !== 1) return engineError('invalidState');
+  if (!isOurs(state)) return engineError('invalidState');
   return state.policy === linked.digest ? null : engineError('policyMismatch');
 }
 

@@ -67,3 +67,16 @@ export function sameAmount(
     a.unit === b.unit
   );
 }
+
+/** The event by which an ask would have been made: what conditions of the matrix read under `request.`. */
+export function eventOfAsk(ask: Ask, at: string): TicketEvent {
+  const { by, tier } = ask;
+  return {
+    id: ask.request,
+    type: 'action.requested',
+    at,
+    ...askParts(ask),
+    ...(by === null ? {} : { by }),
+    ...(tier === null ? {} : { byTier: tier }),
+  };
+}

@@ -1,11 +1,11 @@
-import type { Money, TicketEvent } from '@rung/kernel';
+import type { Money } from '@rung/kernel';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import { takeSnapshot } from '../fields/snapshot-of.ts';
 import type { SharedCells } from '../groups/shared-cells.ts';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
 import { beginRun, instantText } from '../run.ts';
 import type { TicketState } from '../state/state.ts';
-import { askOf } from './ask.ts';
+import { type Ask, askParts, eventOfAsk } from './ask.ts';
 import { askMatrix, type Decision } from './matrix.ts';
 import { matrixView } from './view.ts';
 
@@ -49,15 +49,12 @@ export function authorize(
   const { shared = {}, at = state.at, byTier, ...parts } = request;
   const run = beginRun({ linked, state, recorder: null, shared: new Map(Object.entries(shared)) });
   run.step = { ...run.step, at };
-  const event: TicketEvent & { readonly type: 'action.requested' } = {
-    type: 'action.requested',
-    id: '',
-    at: instantText(at),
-    ...parts,
-    request: request.request ?? '',
-    ...(byTier === undefined ? {} : { byTier }),
+  const ask: Ask = {
+    ...askParts({ ...parts, request: request.request ?? '', by: null, tier: null }),
+    by: request.by ?? null,
+    tier: byTier ?? tierInCharge(linked, state) ?? state.resolver?.tier ?? null,
   };
-  const ask = askOf(event, tierInCharge(linked, state) ?? state.resolver?.tier ?? null);
+  const event = eventOfAsk(ask, instantText(at));
   const { outcome, reason, stages, row, currencyMismatch } = askMatrix(
     matrixView(run, takeSnapshot(run, event, null)),
     ask,

@@ -5,12 +5,12 @@ import { finishCycle } from '../clocks/row.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import { takeSnapshot } from '../fields/snapshot-of.ts';
 import type { Stimulus } from '../round/stimulus.ts';
-import { engineNode, note, type Run } from '../run.ts';
+import { engineNode, note, type Run, stepInstant } from '../run.ts';
 import { none } from '../state/lists.ts';
 import type { ApprovalThread } from '../state/state.ts';
 import { endMeasuring, endThread, replaceThread } from '../threads/end-thread.ts';
 import { deny, grant, requestNamed } from './answer.ts';
-import { type Ask, askOfRequest } from './ask.ts';
+import { type Ask, askOfRequest, eventOfAsk } from './ask.ts';
 import { climb } from './matrix.ts';
 import { askApprovers } from './open-approval.ts';
 import { matrixView } from './view.ts';
@@ -142,7 +142,7 @@ export function approvalUnavailable(run: Run, event: Unavailable, stimulus: Stim
 export function climbOrExpire(run: Run, thread: ApprovalThread, stimulus: Stimulus): void {
   const { linked } = run;
   const ask = askOfThread(run, thread);
-  const snapshot = takeSnapshot(run, stimulus.event, null);
+  const snapshot = takeSnapshot(run, eventOfAsk(ask, stepInstant(run)), null);
   const row = climb(matrixView(run, snapshot), ask, thread.asked);
   if (row === null) {
     endApproval(run, thread, { stimulus, port: 'expired', outcome: 'cancelled' });

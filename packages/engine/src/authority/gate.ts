@@ -2,6 +2,7 @@ import type { TicketEvent } from '@rung/kernel';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import { takeSnapshot } from '../fields/snapshot-of.ts';
 import { emit, engineNode, type Run } from '../run.ts';
+import { eventOfAsk } from './ask.ts';
 import { askMatrix } from './matrix.ts';
 import { matrixView } from './view.ts';
 
@@ -13,7 +14,8 @@ export function mayAct(run: Run, event: TicketEvent, action: 'ticket.close' | 't
   if (event.cause !== undefined) return true;
   const tier = event.byTier ?? tierInCharge(run.linked, run.state);
   const ask = { request: action, action, by: event.by ?? null, tier };
-  const { outcome, reason } = askMatrix(matrixView(run, takeSnapshot(run, event, null)), ask);
+  const snapshot = takeSnapshot(run, eventOfAsk(ask, event.at), null);
+  const { outcome, reason } = askMatrix(matrixView(run, snapshot), ask);
   if (outcome === 'granted') return true;
   emit(run, engineNode, { effect: 'block', request: null, action, reason: reason ?? 'noGrant' });
   return false;

@@ -5,7 +5,7 @@ import { none } from '../state/lists.ts';
 import type { Ask } from './ask.ts';
 
 /** Sums what a row's window has already granted. */
-export type WindowSum = (row: GrantRow, ask: Ask) => number;
+type WindowSum = (row: GrantRow, ask: Ask) => number;
 
 /** What the matrix is asked on. */
 export interface MatrixView {

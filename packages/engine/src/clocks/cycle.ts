@@ -47,11 +47,7 @@ export function foldCycle(cycle: Cycle, face: Pick<Face, 'calendar'>, at: number
 }
 
 /** The earliest instant at which so much is counted; null while paused, or if it never will be. */
-export function instantOf(
-  cycle: Cycle,
-  { calendar }: Pick<Face, 'calendar'>,
-  countedMs: number,
-): number | null {
+function instantOf(cycle: Cycle, { calendar }: Pick<Face, 'calendar'>, countedMs: number): number | null {
   return cycle.since === null ? null : deadline(calendar, cycle.since, countedMs - cycle.counted);
 }
 

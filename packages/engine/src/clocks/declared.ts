@@ -13,7 +13,7 @@ import { type CycleEnd, measureOf, waitsForStart } from './measures.ts';
 import { finishCycle, rowOf } from './row.ts';
 
 /** How a cycle begins, where it does not begin empty and now. */
-export interface CycleStart {
+interface CycleStart {
   readonly startedAt?: number;
   readonly counted?: number;
   readonly since?: number;

@@ -7,7 +7,7 @@ import type { Facts } from './facts.ts';
 export type CycleEnd = 'met' | 'cancelled' | null;
 
 /** When a measure's cycles begin and end (language.md 2, Clocks). */
-export interface Measure {
+interface Measure {
   /** Whether an event begins a cycle where none is open. */
   readonly starts: (facts: Facts, state: Draft, clock: LinkedClock) => boolean;
   /** How an event ends the open cycle. */

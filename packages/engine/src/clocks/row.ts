@@ -4,7 +4,7 @@ import type { Cycle } from '../state/state.ts';
 import { countedAt, dueAt, type Face } from './cycle.ts';
 
 /** How a cycle stands at an instant. */
-export interface Standing {
+interface Standing {
   readonly outcome: ClockOutcome;
   readonly at: number;
   readonly retroactive?: boolean;

@@ -3,7 +3,7 @@ import type { Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
 
 /** A message with the event that is or carries it. */
-export interface AppliedMessage {
+interface AppliedMessage {
   readonly event: TicketEvent;
   readonly message: TicketMessage;
   readonly stimulus: Stimulus;

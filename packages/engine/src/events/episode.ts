@@ -23,7 +23,7 @@ export function changeStatus(run: Run, status: TicketStatus, stimulus: Stimulus)
 }
 
 /** The episode is over. Its position and threads end with the round, so that its triggers still see them. */
-export function resolveEpisode(run: Run, stimulus: Stimulus): void {
+function resolveEpisode(run: Run, stimulus: Stimulus): void {
   const { state, linked, step } = run;
   state.episode = { ...state.episode, resolvedAt: step.at };
   state.resolver = resolverOf(run, step.event ?? stimulus.event, tierInCharge(linked, state));

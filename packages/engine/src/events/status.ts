@@ -15,7 +15,7 @@ export function isOpenStatus(status: string): boolean {
 }
 
 /** The status that an event asks for, if it does: by `status.changed`, or as a field. */
-export function statusAskedFor(event: TicketEvent): string | null {
+function statusAskedFor(event: TicketEvent): string | null {
   if (event.type === 'status.changed') return event.status;
   if (event.type !== 'ticket.updated' && event.type !== 'signal.received') return null;
   const { set } = event;

@@ -8,14 +8,14 @@ import { countOf, none, withCount } from '../state/lists.ts';
 type Cap = LinkedPolicy['policy']['guards']['caps'][number];
 
 /** A move that guards are asked about. */
-export interface GuardedMove {
+interface GuardedMove {
   readonly from: Standpoint;
   readonly tier: string;
   readonly move: Move;
 }
 
 /** What a guard does with a move: it goes to another tier node, or not at all (null). */
-export interface Guarded {
+interface Guarded {
   readonly to: string | null;
 }
 

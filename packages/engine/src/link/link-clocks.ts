@@ -4,17 +4,17 @@ import { alwaysOpen, type LinkedCalendar } from '../calendar/calendar.ts';
 type PolicyClock = Policy['clocks'][string];
 
 /** What a clock belongs to: the ticket, a tier entry, or a side thread. */
-export type ClockScope = 'ticket' | 'entry' | 'approval' | 'external' | 'followUp';
+type ClockScope = 'ticket' | 'entry' | 'approval' | 'external' | 'followUp';
 
 /** A row of a clock's table. */
-export interface LinkedRow {
+interface LinkedRow {
   readonly id: string;
   readonly when: number | null;
   readonly target: Target;
 }
 
 /** A length of counted time. */
-export interface Target {
+interface Target {
   readonly ms: number;
   readonly calendar: LinkedCalendar;
 }

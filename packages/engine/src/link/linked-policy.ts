@@ -13,7 +13,7 @@ import type { LinkedClock } from './link-clocks.ts';
 /** A node of one kind. */
 export type NodeOf<K extends PolicyNode['kind']> = Extract<PolicyNode, { kind: K }>;
 /** A tier of the policy. */
-export type PolicyTier = Policy['tiers'][string];
+type PolicyTier = Policy['tiers'][string];
 /** A row of the authority matrix. */
 export type GrantRow = Policy['grants'][number];
 

@@ -34,8 +34,10 @@ export interface Decided {
   readonly move: DecidedMove | null;
   /** Threads whose port's path would have moved and did not lead. */
   readonly overThreads: readonly number[];
-  /** Side paths: of triggers in order, then of ports. */
-  readonly sides: readonly Path[];
+  /** Side paths of triggers, in order. */
+  readonly triggerSides: readonly Path[];
+  /** Side paths of ports, by node id, then as listed. */
+  readonly portSides: readonly Path[];
 }
 
 interface Candidate {
@@ -60,16 +62,19 @@ export function decideRound(context: WalkContext): Decided {
     ...(flagged === null ? none : [flagged]),
     ...fired.filter(({ trigger }) => trigger.node.mode === 'interrupting').map(({ path }) => path),
   ].filter(({ target }) => target !== null);
-  const sides = [
-    ...fired.map(({ path, trigger }) => (trigger.node.mode === 'side' ? { ...path, target: null } : path)),
-    ...ports,
-    ...(flagged === null ? none : [flagged]),
-  ].filter(({ target }) => target === null);
+  const triggerSides = fired
+    .map(({ path, trigger }) => (trigger.node.mode === 'side' ? { ...path, target: null } : path))
+    .filter(isSide);
+  const portSides = (flagged === null ? ports : [...ports, flagged]).filter(isSide);
   const move = chooseMove(run, { from, intake, movers });
   const overThreads = movers.flatMap((path) =>
     path !== move?.path && path.root.kind === 'port' ? (path.root.thread ?? none) : none,
   );
-  return { intake, move, overThreads, sides };
+  return { intake, move, overThreads, triggerSides, portSides };
+}
+
+function isSide({ target }: Path): boolean {
+  return target === null;
 }
 
 function standpoint(run: Run, intake: Path | null): Standpoint {
@@ -188,7 +193,7 @@ function intakeMove(intake: Path | null): DecidedMove | null {
 }
 
 /** The node that a path began at. */
-export function rootNode({ root }: Path): string {
+function rootNode({ root }: Path): string {
   return root.kind === 'trigger' ? root.id : root.node;
 }
 

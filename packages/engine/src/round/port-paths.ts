@@ -9,14 +9,29 @@ import type { Run } from '../run.ts';
 import { portPlace } from './port-order.ts';
 import type { Fallback, PortFiring } from './stimulus.ts';
 
+interface PortPlace {
+  readonly node: string;
+  readonly port: string;
+}
+
 /** Ports by node id, then as listed. */
+function byPort(linked: LinkedPolicy, a: PortPlace, b: PortPlace): number {
+  if (a.node !== b.node) return a.node < b.node ? -1 : 1;
+  const kind = linked.nodes.get(a.node)?.kind;
+  return kind === undefined ? 0 : portPlace(kind, a.port) - portPlace(kind, b.port);
+}
+
+/** Firings by node id, then as listed. */
 export function inPortOrder(linked: LinkedPolicy, firings: readonly PortFiring[]): readonly PortFiring[] {
-  if (firings.length < 2) return firings;
-  const place = ({ node, port }: PortFiring): number => {
-    const kind = linked.nodes.get(node)?.kind;
-    return kind === undefined ? 0 : portPlace(kind, port);
-  };
-  return firings.toSorted((a, b) => (a.node === b.node ? place(a) - place(b) : a.node < b.node ? -1 : 1));
+  return firings.length < 2 ? firings : firings.toSorted((a, b) => byPort(linked, a, b));
+}
+
+/** Paths of ports by node id, then as listed. */
+export function inPathOrder(linked: LinkedPolicy, paths: readonly Path[]): readonly Path[] {
+  if (paths.length < 2) return paths;
+  return paths.toSorted((a, b) =>
+    a.root.kind === 'port' && b.root.kind === 'port' ? byPort(linked, a.root, b.root) : 0,
+  );
 }
 
 /** The path of a port; null where nothing is connected and nothing else is said. */

@@ -22,7 +22,7 @@ import { fireDue } from '../threads/fire-due.ts';
 import { startFollowUp } from '../threads/open-thread.ts';
 import { carryOutOps, type RoundWork, writeFollowUp } from './carry-out.ts';
 import { type Decided, decideRound } from './decide.ts';
-import { portPath } from './port-paths.ts';
+import { inPathOrder, portPath } from './port-paths.ts';
 import { newRoundSets } from './set-fields.ts';
 import { newStimulus, type Stimulus } from './stimulus.ts';
 import { writeAssign } from './write-effects.ts';
@@ -78,15 +78,16 @@ function carryOut(context: WalkContext, decided: Decided, derived: Stimulus): vo
   const leaves = move !== null || stimulus.facts.resolved;
   const cancelled = leaves && run.state.position !== null ? cancelledPaths(context) : none;
   const entered = enteredPaths(context, decided);
+  const sides = [...decided.triggerSides, ...inPathOrder(run.linked, [...decided.portSides, ...cancelled])];
   for (const thread of run.state.threads ?? none) {
     if (decided.overThreads.includes(thread.n)) endThread(run, thread, 'cancelled');
   }
   const work: RoundWork = { run, sets: newRoundSets(), pending: [] };
   carryOutMove(work, decided, derived);
-  for (const path of [...entered, ...decided.sides, ...cancelled]) carryOutOps(work, path);
-  const isQuiet = intake === null && move === null && decided.sides.length + cancelled.length === 0;
+  for (const path of [...entered, ...sides]) carryOutOps(work, path);
+  const isQuiet = intake === null && move === null && sides.length === 0;
   if (!isQuiet) afterOps(context, work, derived);
-  answerUntaken(context, [intake, move?.path ?? null, ...decided.sides]);
+  answerUntaken(context, [intake, move?.path ?? null, ...sides]);
 }
 
 /** The intake path's passing nodes, then the leader's path up to and with its `assign`. */

@@ -27,7 +27,7 @@ export type Fallback =
   | { readonly to: 'up'; readonly tier: string | null };
 
 /** A clock outlet that fires. */
-export interface FiredOutlet {
+interface FiredOutlet {
   readonly clock: string;
   readonly outlet: string;
 }

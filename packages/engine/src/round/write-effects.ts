@@ -82,7 +82,7 @@ export function writeAssign(run: Run, decided: DecidedMove, { move, handOff }: A
 }
 
 /** What the move came to. */
-export interface AssignParts {
+interface AssignParts {
   readonly move: Move;
   readonly handOff: Assembled['handOff'] | null;
 }

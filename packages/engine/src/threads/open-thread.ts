@@ -67,7 +67,7 @@ export function startFollowUp(run: Run, thread: FollowUpThread): FollowUpThread 
 }
 
 /** What an approval is opened with. */
-export type ApprovalStart = Omit<ApprovalThread, 'kind' | 'n' | 'node' | 'entry' | 'openedAt' | 'cycle'>;
+type ApprovalStart = Omit<ApprovalThread, 'kind' | 'n' | 'node' | 'entry' | 'openedAt' | 'cycle'>;
 
 /** Opens an approval's thread; its clock runs at once. */
 export function openApproval(run: Run, node: string, start: ApprovalStart): ApprovalThread {

@@ -29,7 +29,7 @@ export interface FiredTrigger {
 }
 
 /** Whether guards let a path's move pass; asked for interrupting triggers, which a cap may hold back. */
-export type PassesCaps = (path: Path) => boolean;
+type PassesCaps = (path: Path) => boolean;
 
 /** Which triggers hear the round, and which of them match. */
 export function hear(run: Run, { heard, outlets }: Stimulus, snapshot: Snapshot): HeardTriggers {
