@@ -22,6 +22,8 @@ interface Draft {
   readonly after: readonly (readonly Pull[])[];
   readonly layers: Layers;
   readonly order: readonly (readonly number[])[];
+  /** By layer: where its vertices would stand if all were stacked with the least room between. */
+  readonly offsets: ReadonlyMap<readonly number[], readonly number[]>;
 }
 
 /**
@@ -41,14 +43,31 @@ export function placeVertically(layers: Layers, order: readonly (readonly number
     near[from]?.push({ other: to, shift: toY - fromY, weight });
     far[to]?.push({ other: from, shift: fromY - toY, weight });
   }
-  const draft: Draft = { tops: new Array<number>(count).fill(0), before, after, layers, order };
+  const offsets = new Map(order.map((layer) => [layer, offsetsOf(layers, layer)]));
+  const draft: Draft = { tops: new Array<number>(count).fill(0), before, after, layers, order, offsets };
   for (const layer of order) settleLayer(draft, layer, { pulls: () => [], settle: mean });
   for (let sweep = 0; sweep < evenSweeps; sweep += 1) sweepOnce(draft, sweep % 2 === 0, mean);
   for (let sweep = 0; sweep < straightSweeps; sweep += 1) sweepOnce(draft, sweep % 2 === 0, median);
   for (let sweep = 0; sweep < settlingSweeps; sweep += 1) settleBoth(draft, sweep % 2 === 0);
   straightenCourses(draft);
-  const least = draft.tops.reduce((min, top) => Math.min(min, top), Number.POSITIVE_INFINITY);
-  return draft.tops.map((top) => top - least);
+  straightenCourses(draft);
+  return settled(draft);
+}
+
+/** Tops from 0, with those below all layers one under the other. */
+function settled({ tops, layers: { vertices } }: Draft): readonly number[] {
+  const inside = vertices.filter(({ layer }) => layer >= 0);
+  const least = inside.reduce((min, { index }) => Math.min(min, tops[index] ?? 0), Number.POSITIVE_INFINITY);
+  const bottom = inside.reduce(
+    (max, { index, height }) => Math.max(max, (tops[index] ?? 0) + height),
+    Number.NEGATIVE_INFINITY,
+  );
+  let next = Math.ceil((bottom - least) / grid) * grid + gaps.mixed;
+  return vertices.map(({ index, layer }) => {
+    if (layer >= 0) return (tops[index] ?? 0) - least;
+    next += 2 * grid;
+    return next - 2 * grid;
+  });
 }
 
 /** Long edges are kept straight before short ones, and the only way from one card to the next before one of several. */
@@ -99,11 +118,12 @@ function settleBoth(draft: Draft, isRightwards: boolean): void {
 }
 
 function settleLayer(
-  { tops, layers }: Draft,
+  draft: Draft,
   layer: readonly number[],
   { pulls, settle }: { readonly pulls: (vertex: number) => readonly Pull[]; readonly settle: Settle },
 ): void {
-  const offsets = offsetsOf(layers, layer);
+  const { tops } = draft;
+  const offsets = draft.offsets.get(layer) ?? [];
   const wishes = layer.map((vertex, index): readonly Wish[] => {
     const offset = offsets[index] ?? 0;
     const own = pulls(vertex);
@@ -125,24 +145,28 @@ interface Range {
   readonly high: number;
 }
 
-/** Puts all passing places of a long edge on one height where there is room for that, its beginning's or end's if possible. */
+/** Puts all passing places of a long edge on one height where there is room, if possible its beginning's or end's. */
 function straightenCourses(draft: Draft): void {
   const near = nearestOf(draft.order, draft.tops.length);
-  for (const [first, ...rest] of coursesOf(draft.layers)) {
-    const last = rest.at(-1) ?? first;
-    if (first === undefined || last === undefined) continue;
-    const passing = [first, ...rest].map(({ to }) => to).slice(0, -1);
+  for (const course of coursesOf(draft.layers)) {
+    const passing = course.slice(0, -1).map(({ to }) => to);
     const room = passing.reduce((range, vertex) => narrowed(range, roomOf(draft, vertex, near)), everywhere);
-    if (passing.length === 0 || room.low > room.high) continue;
-    const { tops } = draft;
-    const wishes = [
-      (tops[first.from] ?? 0) + first.fromY - first.toY,
-      (tops[last.to] ?? 0) + last.toY - last.fromY,
-    ];
-    const wished = wishes.find((top) => top >= room.low && top <= room.high);
-    const top = wished ?? Math.min(Math.max(tops[passing[0] ?? 0] ?? 0, room.low), room.high);
-    for (const vertex of passing) tops[vertex] = top;
+    if (room.low > room.high) continue;
+    const top = wishedTop(draft, course, room);
+    for (const vertex of passing) draft.tops[vertex] = top;
   }
+}
+
+/** Level with the beginning or the end where there is room; else where the edge is, or for one that turns round, close by. */
+function wishedTop({ tops }: Draft, course: readonly Segment[], room: Range): number {
+  const [first] = course;
+  const last = course.at(-1);
+  if (first === undefined || last === undefined) return 0;
+  const start = (tops[first.from] ?? 0) + first.fromY - first.toY;
+  const end = (tops[last.to] ?? 0) + last.toY - last.fromY;
+  const wished = [start, end].find((top) => top >= room.low && top <= room.high);
+  const present = first.way === 'turn' ? start : (tops[first.to] ?? 0);
+  return wished ?? Math.min(Math.max(present, room.low), room.high);
 }
 
 const everywhere: Range = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
@@ -159,7 +183,7 @@ function coursesOf({ segments }: Layers): readonly (readonly Segment[])[] {
     course.push(segment);
     courses.set(segment.link, course);
   }
-  return [...courses.values()].filter((course) => course.length > 1);
+  return [...courses.values()].filter((course) => course.some(({ way }) => way !== 'turn'));
 }
 
 interface Nearest {

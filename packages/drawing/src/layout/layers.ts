@@ -5,6 +5,7 @@ import type { Ranks } from './ranks.ts';
 /** What stands in a layer: a box, or a place that a long edge passes. */
 export interface Vertex {
   readonly index: number;
+  /** -1 for the place below all layers where an edge passes that would pass too many of them. */
   readonly layer: number;
   /** The box, or null for a passing edge. */
   readonly box: number | null;
@@ -36,6 +37,9 @@ export interface Layers {
   readonly segments: readonly Segment[];
 }
 
+/** So many passing places at most: the longest edges beyond go below everything, which reads no worse and costs nothing. */
+const mostPassing = 4_000;
+
 const passingHeight = grid;
 /** The middle of a passing place; like inputs and outputs four more than a multiple of the grid. */
 const passingY = cardSize.headerY % grid;
@@ -55,13 +59,33 @@ export function makeLayers(boxes: readonly Box[], links: readonly Link[], ranks:
     met: metAt[index] ?? 0,
   }));
   const segments: Segment[] = [];
+  const far = farLinks(links, rankOf);
   for (const link of links) {
-    addCourse({ vertices, segments, boxes }, link, { rankOf, isBackwards: backwards.has(link) });
+    const [from, to] = [rankOf[link.from] ?? 0, rankOf[link.to] ?? 0];
+    const isBackwards = backwards.has(link);
+    const passed = far.has(link) ? [-1] : passedLayers(from, to, isBackwards);
+    addCourse({ vertices, segments, boxes }, link, { passed, isBackwards });
   }
   const count = rankOf.reduce((max, rank) => Math.max(max, rank), 0) + 1;
   const layers: number[][] = Array.from({ length: count }, () => []);
-  for (const { index, layer } of vertices.toSorted((a, b) => a.met - b.met)) layers[layer]?.push(index);
+  for (const { index, layer } of vertices.toSorted((a, b) => a.met - b.met)) {
+    if (layer >= 0) layers[layer]?.push(index);
+  }
   return { vertices, layers, segments };
+}
+
+/** The longest links, as many as have no room among the passing places. */
+function farLinks(links: readonly Link[], rankOf: readonly number[]): ReadonlySet<Link> {
+  const spanOf = ({ from, to }: Link): number => Math.abs((rankOf[to] ?? 0) - (rankOf[from] ?? 0));
+  let passing = 0;
+  return new Set(
+    links
+      .toSorted((a, b) => spanOf(a) - spanOf(b))
+      .filter((link) => {
+        passing += Math.max(spanOf(link) - 1, 0);
+        return passing > mostPassing;
+      }),
+  );
 }
 
 interface Draft {
@@ -73,13 +97,13 @@ interface Draft {
 function addCourse(
   draft: Draft,
   link: Link,
-  { rankOf, isBackwards }: { readonly rankOf: readonly number[]; readonly isBackwards: boolean },
+  { passed, isBackwards }: { readonly passed: readonly number[]; readonly isBackwards: boolean },
 ): void {
   const { vertices, segments } = draft;
   const start = vertices[link.from];
   const end = vertices[link.to];
   if (start === undefined || end === undefined) return;
-  const passed = passedLayers(rankOf[link.from] ?? 0, rankOf[link.to] ?? 0, isBackwards).map((layer) => {
+  const passing = passed.map((layer) => {
     const index = vertices.length;
     // Edges that run back begin at the bottom, out of the way of those that run on.
     const met = isBackwards ? index : start.met + 0.5;
@@ -87,7 +111,7 @@ function addCourse(
     vertices.push(vertex);
     return vertex;
   });
-  const course = [start, ...passed, end];
+  const course = [start, ...passing, end];
   course.slice(0, -1).forEach((from, step) => {
     const to = course[step + 1] ?? end;
     segments.push({
@@ -104,7 +128,10 @@ function addCourse(
 
 /** Which way a segment runs, and in which gap; a turn leaves its box on the right, and arrives at one from the left. */
 function wayOf(from: Vertex, to: Vertex, step: number): Pick<Segment, 'way' | 'gap'> {
-  if (from.layer === to.layer) return { way: 'turn', gap: step === 0 ? from.layer + 1 : from.layer };
+  const isOutside = from.layer < 0 || to.layer < 0;
+  if (isOutside || from.layer === to.layer) {
+    return { way: 'turn', gap: step === 0 ? from.layer + 1 : to.layer };
+  }
   return { way: from.layer < to.layer ? 'right' : 'left', gap: Math.max(from.layer, to.layer) };
 }
 

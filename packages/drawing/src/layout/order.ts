@@ -1,6 +1,8 @@
 import type { Layers, Segment } from './layers.ts';
 
-const sweeps = 16;
+/** Half as many for very large drawings, which nobody reads line by line. */
+const mostSweeps = 16;
+const manyVertices = 3_000;
 
 /** Sorts the vertices of every layer so that few segments cross: barycentres to and fro, the best sweep kept. */
 export function orderLayers({ vertices, layers, segments }: Layers): readonly (readonly number[])[] {
@@ -15,6 +17,7 @@ export function orderLayers({ vertices, layers, segments }: Layers): readonly (r
   const byGap = gapsOf(crossing, layers.length);
   let order = layers.map((layer) => [...layer]);
   let best = order;
+  const sweeps = vertices.length > manyVertices ? mostSweeps / 2 : mostSweeps;
   let fewest = countAll(order, byGap, vertices.length);
   for (let sweep = 0; sweep < sweeps && fewest > 0; sweep += 1) {
     order = sweepOnce(order, sides, sweep % 2 === 0);
@@ -77,30 +80,37 @@ function besideOf(count: number, turns: readonly { readonly from: number; readon
 
 function sweepOnce(order: readonly (readonly number[])[], sides: Sides, isRightwards: boolean): number[][] {
   const next = order.map((layer) => [...layer]);
+  const position = positionsOf(next, sides.heights.length);
   const indexes = next.map((_, index) => index);
-  for (const index of isRightwards ? indexes : indexes.toReversed()) {
-    const fixed = next[isRightwards ? index - 1 : index + 1];
-    const layer = next[index];
-    if (fixed === undefined || layer === undefined) continue;
-    next[index] = sortLayer(layer, positions(fixed), {
-      neighbours: isRightwards ? sides.before : sides.after,
-      sides,
+  const neighbours = isRightwards ? sides.before : sides.after;
+  for (const index of isRightwards ? indexes.slice(1) : indexes.toReversed().slice(1)) {
+    const layer = sortLayer(next[index] ?? [], position, { neighbours, sides });
+    next[index] = layer;
+    layer.forEach((vertex, at) => {
+      position[vertex] = at;
     });
   }
   return next;
 }
 
-function positions(layer: readonly number[]): ReadonlyMap<number, number> {
-  return new Map(layer.map((vertex, position) => [vertex, position]));
+function positionsOf(order: readonly (readonly number[])[], count: number): number[] {
+  const position = new Array<number>(count).fill(0);
+  for (const layer of order) {
+    layer.forEach((vertex, at) => {
+      position[vertex] = at;
+    });
+  }
+  return position;
 }
 
 function sortLayer(
   layer: readonly number[],
-  fixed: ReadonlyMap<number, number>,
+  position: readonly number[],
   { neighbours, sides }: { readonly neighbours: Neighbours; readonly sides: Sides },
 ): number[] {
+  if (layer.length < 2) return [...layer];
   const centre = new Map(
-    layer.map((vertex, position) => [vertex, barycentre(neighbours[vertex] ?? [], fixed, sides) ?? position]),
+    layer.map((vertex, at) => [vertex, barycentre(neighbours[vertex] ?? [], position, sides) ?? at]),
   );
   // A passing place without neighbours on that side keeps to the box that it turns round.
   for (const vertex of layer) {
@@ -114,13 +124,13 @@ function sortLayer(
 
 function barycentre(
   neighbours: readonly Neighbour[],
-  fixed: ReadonlyMap<number, number>,
+  position: readonly number[],
   { heights }: Sides,
 ): number | null {
   if (neighbours.length === 0) return null;
   let sum = 0;
   for (const { vertex, y } of neighbours) {
-    sum += (fixed.get(vertex) ?? 0) + (0.8 * y) / Math.max(heights[vertex] ?? 1, 1);
+    sum += (position[vertex] ?? 0) + (0.8 * y) / Math.max(heights[vertex] ?? 1, 1);
   }
   return sum / neighbours.length;
 }
@@ -136,12 +146,7 @@ function countAll(
   gaps: readonly (readonly Oriented[])[],
   vertexCount: number,
 ): number {
-  const position = new Array<number>(vertexCount).fill(0);
-  for (const layer of order) {
-    layer.forEach((vertex, index) => {
-      position[vertex] = index;
-    });
-  }
+  const position = positionsOf(order, vertexCount);
   return gaps.reduce((sum, segments) => sum + countCrossings(segments, position), 0);
 }
 
