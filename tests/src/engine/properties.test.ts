@@ -1,5 +1,6 @@
 import {
   advance,
+  authorize,
   type LinkedPolicy,
   nextDeadline,
   openClocks,
@@ -53,6 +54,21 @@ function live(
 
 function effectsOf(results: readonly StepResult[]): readonly Effect[] {
   return results.flatMap(({ effects }) => effects);
+}
+
+/** What `authorize` says of a request just before it is made; null for everything else that happens. */
+function outcomeBefore(linked: LinkedPolicy, state: TicketState, happening: Happening): string | null {
+  if (happening.kind !== 'event' || happening.event.type !== 'action.requested') return null;
+  const { event } = happening;
+  const at = Math.max(Date.parse(event.at), state.at);
+  const reached = advance(linked, state, at - 1);
+  return authorize(linked, reached.ok ? reached.value.state : state, { ...event, at }).outcome;
+}
+
+function grantsRequest({ effects }: StepResult, happening: Happening): boolean {
+  if (happening.kind !== 'event' || happening.event.type !== 'action.requested') return false;
+  const { request } = happening.event;
+  return effects.some((effect) => effect.effect === 'grant' && effect.request === request);
 }
 
 const runs = { numRuns: 60 };
@@ -157,6 +173,22 @@ for (const name of exampleIds) {
           const end = advance(linked, state, state.at + 1_000 * 86_400_000);
           const moves = end.ok ? end.value.effects.filter((effect) => effect.effect === 'assign') : [];
           expect(moves.filter(({ move }) => allowed.has(move))).toEqual([]);
+        }),
+        runs,
+      );
+    });
+
+    it('grants nothing beyond a limit without sign-off, and answers a host what a step would', () => {
+      fc.assert(
+        fc.property(lives, (life) => {
+          let state: TicketState | null = null;
+          for (const happening of life) {
+            const result = happen({ linked, state }, happening);
+            if (result === null || !result.ok) continue;
+            const outcome = state === null ? null : outcomeBefore(linked, state, happening);
+            if (outcome !== null && grantsRequest(result.value, happening)) expect(outcome).toBe('granted');
+            state = result.value.state;
+          }
         }),
         runs,
       );

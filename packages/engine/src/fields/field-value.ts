@@ -7,6 +7,7 @@ import {
   type Money,
   parseInstant,
 } from '@rung/kernel';
+import { lastInstantMs } from '../calendar/calendar.ts';
 import type { RuntimeValue } from '../condition/snapshot.ts';
 
 /** Marks a value that does not fit its declaration. */
@@ -62,6 +63,46 @@ export function readFieldValue(
   declaration: FieldDeclaration,
 ): RuntimeValue | undefined | typeof unfit {
   return value === null ? undefined : readers[declaration.type](value, declaration);
+}
+
+/** Whether a value is one that a field holds while running: of any type, or of the type and the words declared. */
+export function isRuntimeValue(value: unknown, declaration?: FieldDeclaration): value is RuntimeValue {
+  if (declaration === undefined) {
+    return (
+      ['string', 'boolean'].includes(typeof value) || isNumber(value) || isMoney(value) || isTexts(value)
+    );
+  }
+  switch (declaration.type) {
+    case 'text':
+    case 'enum':
+    case 'orderedEnum':
+      return typeof value === 'string' && isDeclared([value], declaration);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'number':
+    case 'duration':
+      return isNumber(value) && readNumber(value, declaration) !== unfit;
+    case 'instant':
+      return Number.isSafeInteger(value) && Math.abs(Number(value)) <= lastInstantMs;
+    case 'money':
+      return isMoney(value);
+    case 'set':
+      return isTexts(value) && isDeclared(value, declaration);
+    default:
+      return declaration.type satisfies never;
+  }
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((member) => typeof member === 'string');
+}
+
+function isDeclared(words: readonly string[], { values }: FieldDeclaration): boolean {
+  return values === undefined || words.every((word) => values.includes(word));
 }
 
 /** A field's value as it travels in JSON: instants are ISO 8601 text, a missing value is null. */

@@ -51,6 +51,7 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
     reasonWords: linkReasonWords({ policy, fields }),
     asksBetweenEvents: asksBetweenEvents(policy),
     ahead: new WeakMap(),
+    sound: new WeakSet(),
     ownCoolDowns: ownCoolDowns(policy),
     capsNotices: policy.guards.caps.some((cap) => cap.of === 'noticesPerHour'),
   };

@@ -91,6 +91,8 @@ export interface LinkedPolicy {
   readonly ownCoolDowns: ReadonlySet<string>;
   /** What lies ahead of a cycle, by the cycle object. A memo only: no answer depends on what is in it. */
   readonly ahead: WeakMap<Cycle, readonly Outlet[]>;
+  /** State objects that this policy can go on from: made under it, or checked before. A memo only, as above. */
+  readonly sound: WeakSet<object>;
   /** Whether any cap counts notices. */
   readonly capsNotices: boolean;
 }
