@@ -3,11 +3,21 @@ import type { MessageValues } from '../format/formatter.ts';
 import type { Speech } from '../speech.ts';
 import { inserted, shortened } from '../text/inserted.ts';
 import { sayList, yesNo } from './list.ts';
+import { quoted } from './names.ts';
 import { sayPhrase } from './phrase.ts';
 import { sayDurationText } from './time.ts';
 
 /** How a value of `data` is said. */
-type Manner = 'json' | 'phrase' | 'duration' | 'plainList' | 'window' | 'long';
+type Manner =
+  | 'way'
+  | 'json'
+  | 'phrase'
+  | 'duration'
+  | 'measure'
+  | 'plainList'
+  | 'quotedList'
+  | 'window'
+  | 'long';
 
 /** Values that are not simply text, by message id and key; `DOC` and `INPUT` quote what they found as JSON. */
 const manners: Readonly<Record<string, Readonly<Record<string, Manner>>>> = {
@@ -30,6 +40,7 @@ const manners: Readonly<Record<string, Readonly<Record<string, Manner>>>> = {
   'CAL-06': { first: 'window', second: 'window' },
   'CND-09': { values: 'plainList' },
   'CND-17': { currencies: 'plainList' },
+  'LNT-04': { steps: 'way' },
   'LNT-07': { condition: 'long' },
   'RNG-801': { condition: 'long' },
   'RNG-121': { reason: 'phrase' },
@@ -37,6 +48,8 @@ const manners: Readonly<Record<string, Readonly<Record<string, Manner>>>> = {
   'RNG-401': { acknowledge: 'duration', work: 'duration' },
   'RNG-402': { acknowledge: 'duration' },
   'RNG-421': { joinWithin: 'duration', maxDuration: 'duration' },
+  'RNG-502': { measure: 'measure' },
+  'RNG-507': { tiers: 'quotedList' },
   'RNG-602': { reason: 'long' },
 };
 
@@ -75,6 +88,8 @@ function sayValue(speech: Speech, value: unknown, manner: Manner | undefined): s
       return sayPhrase(speech, String(value));
     case 'duration':
       return sayDurationText(speech, String(value));
+    case 'measure':
+      return speech.sayIfKnown(`measure.${String(value)}`) ?? String(value);
     case 'long':
       return inserted(String(value), longLength);
     default:
@@ -84,9 +99,18 @@ function sayValue(speech: Speech, value: unknown, manner: Manner | undefined): s
 
 function sayEntries(speech: Speech, values: readonly unknown[], manner: Manner | undefined): string {
   if (manner === 'json') return values.map(json).join(', ');
-  const texts = values.map((value) => plainText(speech, value));
+  const said = values.map((value) => plainText(speech, value));
+  const texts = manner === 'quotedList' ? said.map((name) => quoted(speech, name)) : said;
   if (manner === 'window') return texts.join('–');
+  if (manner === 'way') return sayWay(texts);
   return manner === 'plainList' && texts.length <= 12 ? texts.join(', ') : sayList(speech, texts);
+}
+
+/** Steps one after the other; of a long way the beginning and the end. */
+function sayWay(steps: readonly string[]): string {
+  const most = 12;
+  const shown = steps.length > most ? [...steps.slice(0, most - 2), '…', ...steps.slice(-1)] : steps;
+  return shown.join(' → ');
 }
 
 const capital = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);

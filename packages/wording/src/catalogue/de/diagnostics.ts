@@ -123,16 +123,16 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     '{node} ist die letzte Instanz, aber vielleicht ist niemand da. Nennen Sie eine Warteschlange, eine Rolle oder einen Dienstplan, oder legen Sie fest, was geschieht, wenn niemand verfügbar ist.',
   'LNT-13': '„{tier}“ würde „{action}“ durch die Zeile „{grant}“ über die eigene Befugnis hinaus freigeben.',
   'LNT-14':
-    'Die Zeile „{grant}“ verlangt für „{action}“ die Freigabe durch {needed} verschiedene Personen, es kommen aber nur {people} infrage: Niemand gibt frei, was er selbst angefragt hat.',
+    '{what} braucht die Freigabe durch {needed} von {people} Personen: Niemand gibt zweimal frei oder was er selbst angefragt hat.',
   'LNT-15':
     'Die Freigabe {what} könnte endlos warten: Legen Sie fest, nach welcher Zeit sie an jemand anderen geht.',
   'LNT-16': '{node} reagiert auf ein Risiko ({flags}) und darf deshalb durch nichts zurückgehalten werden.',
   'LNT-17':
     'Wer einen Vorgesetzten verlangt, bekommt ihn immer: {node} darf durch nichts zurückgehalten werden.',
   'LNT-18':
-    '{field} ist in {declared} angegeben; ein Vergleich mit {currency} trifft nie zu, denn es wird nicht umgerechnet.',
+    'Das Feld {field} ist in {declared} angegeben; ein Vergleich mit {currency} trifft nie zu, denn es wird nicht umgerechnet.',
   'LNT-19':
-    '{node} nennt eine Uhrzeit ({example} in „{template}“), aber keine Uhr, zu deren Frist sie gehört.',
+    '{hasClock, select, yes {{node} verspricht die Frist von „{clock}“, aber eine solche Uhr gibt es nicht.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}} other {{node} nennt eine Uhrzeit ({example} in „{template}“), aber keine Uhr, zu deren Frist sie gehört.}}',
   'LNT-20':
     '{node} muss mit „{item}“ arbeiten, darf aber {privacy, select, phi {Gesundheitsdaten} personal {personenbezogene Daten} other {diese Daten}} nicht lesen; der Eintrag wird deshalb zurückgehalten.',
   'LNT-22':
@@ -166,18 +166,18 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-213': 'Keine Zahl ist mindestens {min} und höchstens {max}; {field} kann also keinen Wert haben.',
   'RNG-214':
     'Tickets lassen sich nicht nach {field} ordnen: Geldbeträge und Listen sind nicht vergleichbar, und die Felder einer Nachricht bleiben nicht bestehen.',
-  'RNG-215': '{field} ist weder ein Geldbetrag noch eine Zahl und hat deshalb keine Grenze.',
+  'RNG-215': 'Das Feld {field} ist weder ein Geldbetrag noch eine Zahl und hat deshalb keine Grenze.',
   'RNG-216':
     'Tickets lassen sich nicht nach {field} gruppieren: Listen und Beträge eignen sich nicht als Schlüssel.',
   'RNG-221':
     '{node} kann {field} nicht setzen: Das Feld {kept, select, engine {führt Rung selbst} counter {zählt von selbst} event {gibt es nur, während sein Ereignis verarbeitet wird} other {ist nicht veränderbar}}.',
   'RNG-222':
-    '{field} nimmt {type, select, boolean {true oder false} enum {einen seiner Werte} orderedEnum {einen seiner Werte} number {eine Zahl} money {einen Geldbetrag} text {Text} set {eine Liste von Wörtern} instant {einen Zeitpunkt mit Zeitabstand} duration {eine Dauer} other {{type}}} an, nicht {value}.',
+    'Das Feld {field} nimmt {type, select, boolean {true oder false} enum {einen seiner Werte} orderedEnum {einen seiner Werte} number {eine Zahl} money {einen Geldbetrag} text {Text} set {eine Liste von Wörtern} instant {einen Zeitpunkt mit Zeitabstand} duration {eine Dauer} other {{type}}} an, nicht {value}.',
   'RNG-223':
-    '{field} ist nie „{value}“. Möglich sind {values}.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
+    'Das Feld {field} ist nie „{value}“. Möglich sind {values}.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
   'RNG-224': '{node} fügt etwas zu {field} hinzu oder entfernt etwas daraus, aber das Feld ist keine Liste.',
   'RNG-225':
-    '{field} reicht von {hasMin, select, yes {{min}} other {beliebig}} bis {hasMax, select, yes {{max}} other {beliebig}}, kann also nicht {value} sein.',
+    'Das Feld {field} reicht von {hasMin, select, yes {{min}} other {beliebig}} bis {hasMax, select, yes {{max}} other {beliebig}}, kann also nicht {value} sein.',
   'RNG-226': '{node} setzt {field} zweimal; der erste Wert gewinnt.',
 
   'RNG-301': 'Kein Eingangsauslöser legt fest, wo ein neues Ticket beginnt.',
@@ -197,6 +197,8 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-311':
     '{node} darf durch nichts zurückgehalten werden; die Einstellung „{latch}“ hat deshalb keine Wirkung.',
   'RNG-312': 'Der Grund von {node} enthält {example}, aber seine Bedingung sucht in keiner Wortliste.',
+  'RNG-313':
+    '{node} ist der letzte Eingangsauslöser und muss jedes Ticket annehmen; er reagiert deshalb auf ticket.created.',
   'RNG-314':
     'Jeder darf ein Ticket zurückgeben, das {node} wegen eines Risikos ({flags}) nach oben gegeben hat. Legen Sie bei den Befugnissen fest, wer ticket.deescalate ausführen darf.',
   'RNG-315':
@@ -205,6 +207,8 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     '{node} darf durch nichts zurückgehalten werden; die Ruhezeit „{coolDown}“ hat deshalb keine Wirkung auf ihn.',
   'RNG-321': '{row} wird nie verwendet: {by} kommt zuerst und nimmt jedes Ticket, das infrage käme.',
   'RNG-322': 'Der Fall {row} tritt nie ein: {by} kommt zuerst und trifft immer zu, wenn er zuträfe.',
+
+  'RNG-323': 'Ein Ticket, das {node} aufnimmt, kann bei {end} stehen bleiben, bevor eine Stufe es hat.',
 
   'RNG-401':
     '„{tier}“ hat für die Bestätigung {acknowledge} Zeit, ist aber schon nach dieser Zeit überfällig: {work}.',
@@ -238,6 +242,9 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     'Die Zeile {row} der Uhr „{clock}“ wird nie verwendet: {by} kommt zuerst und trifft immer zu, wenn sie zuträfe.',
   'RNG-506': 'Nichts beginnt, beachtet oder verspricht die Uhr „{clock}“.',
 
+  'RNG-507':
+    'Die Uhr „{clock}“ zählt auch außerhalb der Zeiten von {tiers}; sie kann also verletzt werden, wenn niemand da ist.',
+
   'RNG-601': 'Begründen Sie, warum „{action}“ in der Zeile „{grant}“ keine Grenze hat.',
   'RNG-602': '„{tier}“ darf „{action}“ ohne jede Grenze und ohne Freigabe ausführen: {reason}',
   'RNG-603': '„{lower}“ darf allein mehr „{action}“ als „{higher}“, obwohl diese Stufe höher steht.',
@@ -256,8 +263,6 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-705':
     '{node} würde {variable} ({field}) über „{channel}“ senden: Gesundheitsdaten dürfen nur innerhalb der Anwendung gezeigt werden.',
   'RNG-706': '„{template}“ hat in keiner Sprache einen Text.',
-  'RNG-711':
-    '{node} verspricht die Frist von „{clock}“, aber eine solche Uhr gibt es nicht.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
 
   'RNG-801': 'Jedes Ticket erfüllt dies, es entscheidet also nichts: {condition}',
 

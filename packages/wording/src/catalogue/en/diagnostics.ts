@@ -113,13 +113,14 @@ export const diagnosticsEn = {
     '{node} is the last resort, but there may be nobody. Name a queue, a role or a schedule, or say what happens when nobody is available.',
   'LNT-13': '“{tier}” would approve “{action}” by the row “{grant}” beyond what it may do itself.',
   'LNT-14':
-    'The row “{grant}” asks {needed} different people to approve “{action}”, but only {people} can: nobody approves what they asked for themselves.',
+    '{what} needs approval by {needed} of {people} people: nobody approves twice, or what they asked for themselves.',
   'LNT-15': 'The approval {what} could wait for ever: say after which time it goes to somebody else.',
   'LNT-16': '{node} reacts to a risk ({flags}), so nothing may hold it back.',
   'LNT-17': 'A customer who asks for a manager always gets one: nothing may hold {node} back.',
   'LNT-18':
-    '{field} is in {declared}; compared with {currency} it never matches, since nothing is converted.',
-  'LNT-19': '{node} tells a time ({example} in “{template}”), but names no clock whose deadline it is.',
+    'The field {field} is in {declared}; compared with {currency} it never matches, since nothing is converted.',
+  'LNT-19':
+    '{hasClock, select, yes {{node} promises the deadline of “{clock}”, but there is no such clock.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}} other {{node} tells a time ({example} in “{template}”), but names no clock whose deadline it is.}}',
   'LNT-20': '{node} must act on “{item}”, but may not read {privacy} data, so the item is withheld.',
   'LNT-22':
     '{node} and {other} set {field} to different values at once. Give them different order numbers: the lower one wins.',
@@ -151,17 +152,17 @@ export const diagnosticsEn = {
   'RNG-213': 'No number is at least {min} and at most {max}, so {field} can have none.',
   'RNG-214':
     'Tickets cannot be put in order by {field}: amounts of money and lists do not compare, and a message’s fields do not last.',
-  'RNG-215': '{field} is neither an amount of money nor a number, so it has no limit.',
+  'RNG-215': 'The field {field} is neither an amount of money nor a number, so it has no limit.',
   'RNG-216': 'Tickets cannot be grouped by {field}: lists and amounts are no key.',
   'RNG-221':
     '{node} cannot set {field}, which {kept, select, engine {is kept by Rung itself} counter {counts by itself} event {exists only while its event is handled} other {is not yours to set}}.',
   'RNG-222':
-    '{field} takes {type, select, boolean {true or false} enum {one of its values} orderedEnum {one of its values} number {a number} money {an amount of money} text {text} set {a list of words} instant {a date and time with offset} duration {a length of time} other {{type}}}, not {value}.',
+    'The field {field} takes {type, select, boolean {true or false} enum {one of its values} orderedEnum {one of its values} number {a number} money {an amount of money} text {text} set {a list of words} instant {a date and time with offset} duration {a length of time} other {{type}}}, not {value}.',
   'RNG-223':
-    '{field} is never “{value}”. It is one of {values}.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
+    'The field {field} is never “{value}”. It is one of {values}.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
   'RNG-224': '{node} adds to or removes from {field}, which is not a list.',
   'RNG-225':
-    '{field} goes from {hasMin, select, yes {{min}} other {anything}} to {hasMax, select, yes {{max}} other {anything}}, so it cannot be {value}.',
+    'The field {field} goes from {hasMin, select, yes {{min}} other {anything}} to {hasMax, select, yes {{max}} other {anything}}, so it cannot be {value}.',
   'RNG-226': '{node} sets {field} twice; the first value wins.',
 
   'RNG-301': 'No intake trigger says where a new ticket begins.',
@@ -179,6 +180,7 @@ export const diagnosticsEn = {
   'RNG-310': '{node} fires once a cycle, but only a clock has cycles.',
   'RNG-311': 'Nothing may hold {node} back, so its setting “{latch}” has no effect.',
   'RNG-312': 'The reason of {node} quotes a {example}, but its condition looks for no word list.',
+  'RNG-313': '{node} is the last intake trigger and must take every ticket, so it listens to ticket.created.',
   'RNG-314':
     'Anybody may hand back a ticket that {node} has raised for a risk ({flags}). Say in the authority limits who may do ticket.deescalate.',
   'RNG-315':
@@ -186,6 +188,8 @@ export const diagnosticsEn = {
   'RNG-316': 'Nothing may hold {node} back, so the cool-down “{coolDown}” has no effect on it.',
   'RNG-321': '{row} is never used: {by} comes first and takes every ticket that it would take.',
   'RNG-322': 'The case {row} is never taken: {by} comes first and holds whenever it does.',
+
+  'RNG-323': 'A ticket that {node} takes in may stop at {end}, before any tier has it.',
 
   'RNG-401': '“{tier}” may take {acknowledge} to acknowledge, but is overdue after {work}.',
   'RNG-402':
@@ -215,6 +219,9 @@ export const diagnosticsEn = {
     'The row {row} of the clock “{clock}” is never used: {by} comes first and holds whenever it does.',
   'RNG-506': 'Nothing starts, hears or promises the clock “{clock}”.',
 
+  'RNG-507':
+    'The clock “{clock}” also counts out of the hours of {tiers}, so it can breach when nobody is there.',
+
   'RNG-601': 'Say why “{action}” has no limit in the row “{grant}”.',
   'RNG-602': '“{tier}” may do “{action}” without any limit and without sign-off: {reason}',
   'RNG-603': '“{lower}” may do more of “{action}” alone than “{higher}”, which ranks higher.',
@@ -232,8 +239,6 @@ export const diagnosticsEn = {
   'RNG-705':
     '{node} would send {variable} ({field}) by {channel}: health data may only be shown inside the application.',
   'RNG-706': '“{template}” has no text in any language.',
-  'RNG-711':
-    '{node} promises the deadline of “{clock}”, but there is no such clock.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
 
   'RNG-801': 'Every ticket fulfils this, so it decides nothing: {condition}',
 
