@@ -1,15 +1,19 @@
 // `npm run bench`: every figure of the performance table as a ratio taken in one run on one machine, or as a count.
-// Options: --only=decide,link  --sizes=10,100  --out=FILE
+// Options: --only=decide,link  --sizes=10,100  --replay-tickets=1000000  --out=FILE
 import { writeFileSync } from 'node:fs';
 import { argv, exit, stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { run as calendar } from './calendar.bench.ts';
+import { compileFlow } from './compile.bench.ts';
 import { decide, sizes } from './decide.bench.ts';
 import { link } from './link.bench.ts';
 import { describeMachine } from './machine.ts';
 import { memory } from './memory.bench.ts';
+import { replay } from './replay.bench.ts';
 import { machineLine, table } from './report.ts';
+import { startUp } from './start-up.bench.ts';
+import { steps } from './step.bench.ts';
 import type { Bench, BenchRow } from './types.ts';
 
 const { values: options } = parseArgs({
@@ -17,10 +21,12 @@ const { values: options } = parseArgs({
   options: {
     only: { type: 'string' },
     sizes: { type: 'string' },
+    'replay-tickets': { type: 'string' },
     out: { type: 'string', default: fileURLToPath(new URL('./results.json', import.meta.url)) },
   },
 });
 
+const replayTickets = options['replay-tickets'] === undefined ? undefined : Number(options['replay-tickets']);
 const chosenSizes = options.sizes?.split(',').map(Number) ?? sizes;
 
 /** The suites in the order in which they run; a new one is a file and a line. */
@@ -28,7 +34,11 @@ const suites: readonly (readonly [name: string, run: Bench])[] = [
   ['decide', () => decide(chosenSizes)],
   ['link', link],
   ['memory', memory],
+  ['step', steps],
+  ['compile', compileFlow],
   ['calendar', calendar],
+  ['start-up', startUp],
+  ['replay', () => replay(replayTickets)],
 ];
 
 const wanted = options.only?.split(',');

@@ -1,0 +1,159 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { env, execPath } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { compile } from '@rung/compiler';
+import { makeTickets } from './decide/rules.ts';
+import { makeFlow } from './flow/make-flow.ts';
+import { measuredRow, ratios, spread, unmeasuredRow } from './measure.ts';
+import { historyMap, writeHistory } from './replay/history.ts';
+import { stepRates, triggerCount as stepTriggers } from './step.bench.ts';
+import type { BenchRow } from './types.ts';
+
+const run = promisify(execFile);
+const rung = fileURLToPath(new URL('../apps/cli/bin/rung.mjs', import.meta.url));
+const reporter = new URL('./replay/report-memory.mjs', import.meta.url).href;
+const rounds = 5;
+const eventsPerTicket = 5;
+
+/** What one replay took. */
+interface Replay {
+  readonly seconds: number;
+  /** Sum of the most that each process ever held: an upper bound for all together. */
+  readonly memoryMb: number;
+}
+
+interface Files {
+  readonly folder: string;
+  readonly policy: string;
+  readonly map: string;
+}
+
+interface History {
+  readonly file: string;
+  readonly tickets: number;
+}
+
+async function replayOnce(files: Files, history: History, workers: number): Promise<Replay> {
+  const memory = join(files.folder, `memory-${performance.now()}`);
+  const args = [rung, 'replay', files.policy, '--tickets', history.file, '--map', files.map];
+  const start = performance.now();
+  const { stdout } = await run(execPath, [...args, '--workers', String(workers), '--json'], {
+    maxBuffer: 2 ** 28,
+    env: { ...env, NODE_OPTIONS: `--import=${reporter}`, RUNG_BENCH_MEMORY: memory },
+  });
+  const seconds = (performance.now() - start) / 1000;
+  const { counts } = JSON.parse(stdout);
+  if (counts?.events !== history.tickets * eventsPerTicket || counts?.tickets !== history.tickets)
+    throw new Error(`the replay lost something: ${JSON.stringify(counts)}`);
+  const kilobytes = readFileSync(memory, 'utf8').trim().split('\n').map(Number);
+  return { seconds, memoryMb: kilobytes.reduce((sum, kb) => sum + kb, 0) / 1024 };
+}
+
+function prepare(): Files {
+  const folder = mkdtempSync(join(tmpdir(), 'rung-bench-'));
+  const { policy } = compile(makeFlow(stepTriggers));
+  if (policy === null) throw new Error("the benchmark's flow does not compile");
+  const files = { folder, policy: join(folder, 'policy.json'), map: join(folder, 'map.json') };
+  writeFileSync(files.policy, JSON.stringify(policy));
+  writeFileSync(files.map, JSON.stringify(historyMap));
+  return files;
+}
+
+async function historyOf(files: Files, tickets: number): Promise<History> {
+  const file = join(files.folder, `history-${tickets}.csv`);
+  await writeHistory(file, makeTickets(2000, 42), tickets);
+  return { file, tickets };
+}
+
+async function repeat(files: Files, history: History, workers: number): Promise<readonly Replay[]> {
+  const done: Replay[] = [];
+  for (let round = 0; round < rounds; round += 1) done.push(await replayOnce(files, history, workers));
+  return done;
+}
+
+async function measure(files: Files, tickets: number): Promise<readonly BenchRow[]> {
+  const cores = Math.min(2, availableParallelism());
+  const history = await historyOf(files, tickets);
+  const quarter = await historyOf(files, Math.ceil(tickets / 4));
+  await replayOnce(files, quarter, cores); // fills the disk's and Node's caches
+  const one: Replay[] = [];
+  const two: Replay[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    one.push(await replayOnce(files, history, 1));
+    two.push(await replayOnce(files, history, 2));
+  }
+  const small = await repeat(files, quarter, 2);
+  const steps = await stepRates();
+  const events = tickets * eventsPerTicket;
+  const rates = two.map(({ seconds }) => events / seconds);
+  const size = `${tickets.toLocaleString('en')} tickets x 5 events`;
+  const memory = (replays: readonly Replay[]) => replays.map(({ memoryMb }) => memoryMb);
+  const rate = Math.round(spread(rates).median / 1000);
+  const stepRate = Math.round(spread(steps).median / 1000);
+  return [
+    measuredRow(
+      {
+        id: 'replay/rate',
+        what: `replay of ${size}, ${cores} workers, from the command line, start and reading included`,
+        against: `one core's step rate x ${cores}`,
+        unit: 'x',
+        bar: { reach: 0.6, aim: 0.9 },
+        note: `${rate} k events/s against ${stepRate} k/s x ${cores}`,
+      },
+      ratios(
+        rates,
+        steps.map((each) => each * cores),
+      ),
+    ),
+    measuredRow(
+      {
+        id: 'replay/workers',
+        what: `replay of ${size} with 2 workers`,
+        against: 'with 1',
+        unit: 'x',
+        bar: { reach: 1.7, aim: 1.9 },
+        note: `${spread(two.map(({ seconds }) => seconds)).median.toFixed(1)} s against ${spread(one.map(({ seconds }) => seconds)).median.toFixed(1)} s`,
+      },
+      one.map(({ seconds }, round) => seconds / (two[round]?.seconds ?? Number.NaN)),
+    ),
+    measuredRow(
+      {
+        id: 'replay/memory',
+        what: `memory of that replay, the most of each process added up`,
+        against: '',
+        unit: 'MB',
+        bar: { reach: 400, aim: 400, atMost: true },
+        note: `a quarter of the history: ${Math.round(spread(memory(small)).median)} MB`,
+      },
+      memory(two),
+    ),
+  ];
+}
+
+/**
+ * `rung replay` as people run it, on a history written to a temporary folder. performance.md asks for 1,000,000 tickets;
+ * fewer are the default, since the rate does not depend on the length and the bench is to be over in minutes.
+ */
+export async function replay(tickets = 40_000): Promise<readonly BenchRow[]> {
+  if (availableParallelism() < 2) {
+    return [
+      unmeasuredRow({
+        id: 'replay/workers',
+        what: 'replay with 2 workers',
+        against: 'with 1',
+        unit: 'x',
+        note: 'not measured: this machine has one core',
+      }),
+    ];
+  }
+  const files = prepare();
+  try {
+    return await measure(files, tickets);
+  } finally {
+    rmSync(files.folder, { recursive: true });
+  }
+}

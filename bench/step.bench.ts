@@ -1,0 +1,170 @@
+import { compile } from '@rung/compiler';
+import { type LinkedPolicy, link, step, type TicketState } from '@rung/engine';
+import { matching, type RuntimeValue, type Snapshot, triggersHearing } from '@rung/engine/decision';
+import { makeTickets } from './decide/rules.ts';
+import { makeFlow } from './flow/make-flow.ts';
+import { type Contender, measuredRow, race, ratios, spread } from './measure.ts';
+import { type Timeline, timelineOf } from './step/timelines.ts';
+import type { BenchRow } from './types.ts';
+
+export const triggerCount = 50;
+const ticketCount = 500;
+const eventsPerTicket = 5;
+
+function linkBenchPolicy(): LinkedPolicy {
+  const { policy, diagnostics } = compile(makeFlow(triggerCount));
+  if (policy === null) throw new Error(`the benchmark's flow does not compile: ${diagnostics[0]?.message}`);
+  return link(JSON.parse(JSON.stringify(policy)));
+}
+
+/** Runs a ticket's life; gives the states after each event. A refused event is a fault of the benchmark. */
+function live(linked: LinkedPolicy, timeline: Timeline, trace: boolean): readonly TicketState[] {
+  const states: TicketState[] = [];
+  let state: TicketState | null = null;
+  for (const event of timeline) {
+    const result = step(linked, state, event, { trace });
+    if (!result.ok) throw new Error(`event ${event.id} was refused: ${result.error.code}`);
+    state = result.value.state;
+    states.push(state);
+  }
+  return states;
+}
+
+/** Goes through the events of one ticket after another; one run is one event. */
+function stepper(
+  name: string,
+  linked: LinkedPolicy,
+  options: { timelines: readonly Timeline[]; trace: boolean },
+) {
+  const { timelines, trace } = options;
+  let ticket = 0;
+  let event = 0;
+  let state: TicketState | null = null;
+  const one = (): void => {
+    const next = timelines[ticket]?.[event];
+    if (next === undefined) throw new RangeError('no such event');
+    const result = step(linked, state, next, { trace });
+    state = result.ok ? result.value.state : null;
+    event += 1;
+    if (event < eventsPerTicket) return;
+    event = 0;
+    state = null;
+    ticket = (ticket + 1) % timelines.length;
+  };
+  const run = (times: number): void => {
+    for (let i = 0; i < times; i += 1) one();
+  };
+  return { name, run } satisfies Contender;
+}
+
+interface Decision {
+  readonly type: string;
+  readonly snapshot: Snapshot;
+}
+
+const never = (): boolean => false;
+const none = (): number => 0;
+
+/** What the policy has to decide at each event of a ticket, as snapshots made beforehand. */
+function decisionsOf(linked: LinkedPolicy, timeline: Timeline): readonly Decision[] {
+  const states = live(linked, timeline, false);
+  return timeline.map((event, i) => {
+    const text =
+      'text' in event ? event.text : event.type === 'ticket.created' ? event.message?.text : undefined;
+    const fields: Readonly<Record<string, RuntimeValue>> = {
+      ...states[i]?.fields,
+      ...(text === undefined ? {} : { 'message.text': text }),
+    };
+    const values = linked.fields.paths.map((path) => fields[path]);
+    const snapshot = { at: 0, values, changed: new Set<number>(), wasEver: never, countWithin: none };
+    return { type: event.type, snapshot };
+  });
+}
+
+function decider(linked: LinkedPolicy, timelines: readonly Timeline[]): Contender {
+  const decisions = timelines.flatMap((timeline) => decisionsOf(linked, timeline));
+  const out: number[] = [];
+  let next = 0;
+  const run = (times: number): void => {
+    for (let i = 0; i < times; i += 1) {
+      const decision = decisions[next];
+      if (decision !== undefined)
+        matching(triggersHearing(linked.index, decision.type), decision.snapshot, out);
+      next = next + 1 === decisions.length ? 0 : next + 1;
+    }
+  };
+  return { name: 'decide', run };
+}
+
+/** The largest state that a ticket has while it is open: three clocks running, a position, latches. */
+function stateBytes(linked: LinkedPolicy, timelines: readonly Timeline[]): readonly number[] {
+  const encoder = new TextEncoder();
+  return timelines.map((timeline) => {
+    const open = live(linked, timeline, false).slice(0, -1);
+    return Math.max(...open.map((state) => encoder.encode(JSON.stringify(state)).length));
+  });
+}
+
+function benchTimelines(): readonly Timeline[] {
+  return JSON.parse(JSON.stringify(makeTickets(ticketCount, 42).map(timelineOf))); // what was written a moment before
+}
+
+/** Events a second through `step` alone, on one core, by round. */
+export async function stepRates(): Promise<readonly number[]> {
+  const options = { timelines: benchTimelines(), trace: false };
+  const rates = await race([stepper('step', linkBenchPolicy(), options)]);
+  return rates.get('step') ?? [];
+}
+
+/** The whole of `step` on a policy of 50 triggers with three clocks: events checked, clocks, moves, effects, state. */
+export async function steps(): Promise<readonly BenchRow[]> {
+  const linked = linkBenchPolicy();
+  const timelines = benchTimelines();
+  const effects = timelines.reduce((sum, timeline) => sum + live(linked, timeline, true).length, 0);
+  if (effects !== ticketCount * eventsPerTicket) throw new Error('an event was lost');
+  const rates = await race([
+    decider(linked, timelines),
+    stepper('step', linked, { timelines, trace: false }),
+    stepper('traced', linked, { timelines, trace: true }),
+  ]);
+  const [decide, plain, traced] = ['decide', 'step', 'traced'].map((name) => rates.get(name) ?? []);
+  if (decide === undefined || plain === undefined || traced === undefined) return [];
+  const perSecond = (figures: readonly number[]): string =>
+    `${Math.round(spread(figures).median / 1000)} k/s`;
+  const texts = timelines.flat().reduce((sum, event) => sum + JSON.stringify(event).length, 0);
+  return [
+    measuredRow(
+      {
+        id: 'step/full',
+        what: 'step with clocks, state and effects, 50 triggers, no trace',
+        against: 'decide alone: all triggers that match, ready snapshots',
+        unit: 'x',
+        bar: { reach: 0.25, aim: 0.5 },
+        note: `${perSecond(plain)} against ${perSecond(decide)}; ${Math.round(texts / timelines.flat().length)} bytes an event`,
+      },
+      ratios(plain, decide),
+    ),
+    measuredRow(
+      {
+        id: 'step/traced',
+        what: 'step with full trace',
+        against: 'step without',
+        unit: 'x',
+        bar: { reach: 0.33, aim: 0.5 },
+        note: `${perSecond(traced)} against ${perSecond(plain)}`,
+      },
+      ratios(traced, plain),
+    ),
+    measuredRow(
+      {
+        id: 'state/open',
+        what: 'state of an open ticket with 3 clocks, largest while it is open',
+        against: '',
+        unit: 'B',
+        bar: { reach: 2048, aim: 1024, atMost: true },
+        note: `${ticketCount} tickets, 12 fields of which a subject of 60 characters`,
+      },
+      stateBytes(linked, timelines),
+    ),
+  ];
+}
