@@ -278,6 +278,20 @@ it('ends everything at a merge, a deletion and spam', () => {
   }
 });
 
+it('lets events that come after the end change nothing', () => {
+  for (const last of [
+    ['11:00', 'ticket.merged', { into: 'U' }],
+    ['11:00', 'ticket.deleted'],
+    status('11:00', 'spam'),
+  ] as const) {
+    holds(draw(ladder), {
+      events: [last, signal('11:10', 'two'), ['11:20', 'agent.flagged', { reason: 'x' }]],
+      until: '20:00',
+      expect: [initial],
+    });
+  }
+});
+
 it('keeps approvals and outside cases when a tier is left, and ends waits and swarms with it', () => {
   const linked = draw({
     ...ladder,

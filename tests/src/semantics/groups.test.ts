@@ -201,3 +201,22 @@ it('joins a ticket whose key becomes known later', () => {
     expect: [],
   });
 });
+
+it('closes a group of which a member was merged in the meantime', () => {
+  holds(linked, {
+    tickets: members.map((id) => ticket(id)),
+    events: [
+      created('10:00', 'A'),
+      created('10:01', 'B'),
+      created('10:02', 'C'),
+      ['10:30', 'ticket.merged', { ticket: 'B', into: 'A' }],
+      ['11:00', 'status.changed', { ticket: parent, status: 'solved', by: 'lee' }],
+    ],
+    exactly: [],
+    expect: [
+      ['11:00', 'closeGroup', { parent }],
+      ['11:00', 'notify', { ticket: 'A', to: 'queue:over' }],
+      ['11:00', 'notify', { ticket: 'C', to: 'queue:over' }],
+    ],
+  });
+});

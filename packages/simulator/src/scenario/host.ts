@@ -139,6 +139,9 @@ export class VirtualHost {
 
   #deliverOwn(ticket: string, event: TicketEvent): void {
     const result = this.deliver(ticket, event);
-    if (!result.ok) this.#listener.refused({ ticket, event, error: result.error });
+    // A member that was merged, deleted or found to be spam has nothing more to hear.
+    if (!result.ok && result.error.code !== 'ended') {
+      this.#listener.refused({ ticket, event, error: result.error });
+    }
   }
 }
