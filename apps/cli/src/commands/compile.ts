@@ -21,7 +21,7 @@ export function registerCompile({ program, io, language }: Registration): void {
       'after',
       examples(
         ['rung compile flow.json -o policy.json', 'write the policy, tell its digest'],
-        ['rung compile flow.json | shasum -a 256', 'the digest again, from the bytes'],
+        ['rung compile flow.json --json', 'digest, policy and findings for a program'],
       ),
     )
     .action(async (flow: string, { output, json = false }: CompileOptions) => {

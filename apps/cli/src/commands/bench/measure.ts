@@ -25,10 +25,9 @@ export async function measure(
   const turns = contenders.length * (rounds + 1);
   let done = 0;
   const turn = async (contender: Contender, ms: number): Promise<number> => {
-    const rate = ratePerSecond(contender, ms);
+    const rate = await ratePerSecond(contender, ms);
     done += 1;
     progress.update(Math.round((100 * done) / turns));
-    await setImmediate(); // lets Ctrl-C through
     return rate;
   };
   return interruptible(progress.stop, async () => {
@@ -43,20 +42,45 @@ export async function measure(
   });
 }
 
-/** Doubles its batches until the time is up, so that reading the clock costs nothing beside the work. */
-function ratePerSecond({ run }: Contender, ms: number): number {
-  const start = performance.now();
+/** How long a contender runs before signals are let through, milliseconds. */
+const sliceMs = 50;
+
+/** The rate over some milliseconds of work, taken in slices between which the event loop has its turn, uncounted. */
+async function ratePerSecond(contender: Contender, ms: number): Promise<number> {
   let done = 0;
+  let spent = 0;
   let batch = 1;
-  let now = start;
-  while (now - start < ms) {
+  while (spent < ms) {
+    const slice = runSlice(contender, Math.min(sliceMs, ms - spent), batch);
+    done += slice.done;
+    spent += slice.spentMs;
+    batch = slice.batch;
+    await setImmediate();
+  }
+  return (done / spent) * 1000;
+}
+
+interface Slice {
+  readonly done: number;
+  readonly spentMs: number;
+  /** A batch that takes about a tenth of a slice. */
+  readonly batch: number;
+}
+
+/** Grows its batches until reading the clock costs nothing beside the work. */
+function runSlice({ run }: Contender, ms: number, firstBatch: number): Slice {
+  const start = performance.now();
+  let batch = firstBatch;
+  let done = 0;
+  let spentMs = 0;
+  while (spentMs < ms) {
     run(batch);
     done += batch;
-    const left = ms - (performance.now() - start);
-    now = performance.now();
-    if (left > (now - start) / 2) batch *= 2;
+    const now = performance.now() - start;
+    if (now - spentMs < sliceMs / 10) batch *= 2;
+    spentMs = now;
   }
-  return (done / (now - start)) * 1000;
+  return { done, spentMs, batch };
 }
 
 function figureOf(id: FigureId, figures: readonly number[]): Figure {

@@ -31,9 +31,9 @@ interface Drawing {
 
 const drawers: Readonly<Record<string, (drawing: Drawing) => string>> = {
   '.svg': ({ flow, wording, theme }) => renderSvg(flow, { wording, theme }),
-  '.mmd': ({ flow, wording }) => renderMermaid(flow, { wording }),
+  '.mmd': ({ flow, wording }) => renderMermaid(flow, wording),
   '.md': ({ flow, wording }) =>
-    `# ${printable(flow.name)}\n\n\`\`\`mermaid\n${renderMermaid(flow, { wording }).trimEnd()}\n\`\`\`\n`,
+    `# ${printable(flow.name)}\n\n\`\`\`mermaid\n${renderMermaid(flow, wording).trimEnd()}\n\`\`\`\n`,
 };
 
 /**

@@ -34,7 +34,7 @@ export function* reportLines(rehearsals: readonly Rehearsal[], style: ReportStyl
   yield styled(sink, 'bold', words.title(oneLine(linked.policy.name), rehearsals.length));
   yield '';
   for (const rehearsal of rehearsals) yield* scenarioLines(rehearsal, style);
-  yield '';
+  if (!style.timeLine && rehearsals.at(-1)?.result.passed !== false) yield '';
   if (style.isWhole) {
     const results = rehearsals.map(({ result }) => result);
     yield* coverageLines(coverage(linked.policy, results), style);

@@ -24,8 +24,10 @@ export function* scenarioStory({ scenario, result }: Rehearsal, style: StoryStyl
   const frame = timeFrameOf(linked, result.effects);
   const withTickets = scenario.tickets.length > 1 || Object.keys(finals(result.final)).length > 1;
   yield `${indent}${styled(sink, 'dim', frameLine(frame, style))}`;
+  yield '';
   yield* timeLineLines(momentsOf(scenario, result, wording), { sink, language, frame, withTickets, indent });
   const tierNames = (flow === null ? noNames : namesOfFlow(flow)).of.tier;
+  yield '';
   for (const [ticket, final] of Object.entries(finals(result.final))) {
     const tier =
       final.tier === null ? simulateWords[language].noTier : oneLine(tierNames.get(final.tier) ?? final.tier);

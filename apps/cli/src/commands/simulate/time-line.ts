@@ -18,7 +18,8 @@ export interface TimeLineStyle {
   readonly indent: string;
 }
 
-const timeWidth = 8;
+/** Blanks, the time, blanks: `  11:30  `. */
+const timeWidth = 9;
 
 /** The moments under their days, with the working time that passed between them. */
 export function timeLineLines(moments: readonly Moment[], style: TimeLineStyle): readonly string[] {

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { rung } from '../../shell/captured-run.fake.ts';
+import { example, exampleFlow, exampleNames, scratchFolder } from '../../shell/example-files.fake.ts';
+
+it.each(exampleNames)('draws %s in every way', async (name) => {
+  using scratch = scratchFolder();
+  for (const ending of ['svg', 'mmd', 'md', 'SVG']) {
+    const output = scratch.path(`flow.${ending}`);
+    expect(await rung('draw', example(name), '-o', output)).toEqual({
+      out: `✓ ${output}\n`,
+      err: '',
+      code: 0,
+    });
+  }
+  expect(scratch.read('flow.svg')).toMatch(/^<svg [^>]*>.*<\/svg>\n?$/s);
+  expect(scratch.read('flow.SVG')).toBe(scratch.read('flow.svg'));
+  expect(scratch.read('flow.mmd')).toMatch(/^flowchart LR\n/);
+  expect(scratch.read('flow.md')).toContain(`\`\`\`mermaid\n${scratch.read('flow.mmd').trimEnd()}\n\`\`\`\n`);
+});
+
+it('draws in the theme and language asked for', async () => {
+  using scratch = scratchFolder();
+  const draw = async (name: string, ...options: readonly string[]) => {
+    await rung('draw', example('agency-unanswered-4bh'), '-o', scratch.path(name), ...options);
+    return scratch.read(name);
+  };
+  const light = await draw('a.svg');
+  expect(await draw('b.svg', '--theme', 'light')).toBe(light);
+  expect(await draw('c.svg', '--theme', 'dark')).not.toBe(light);
+  expect(light).toContain('lang="en"');
+  expect(await draw('d.svg', '--language', 'de')).toContain('lang="de"');
+});
+
+it('draws a flow that does not compile yet', async () => {
+  using scratch = scratchFolder();
+  const file = scratch.write('half.json', { ...exampleFlow('agency-unanswered-4bh'), edges: {} });
+  const { out, code } = await rung('draw', file, '-o', scratch.path('half.svg'), '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ format: 'rung/draw@1', file, findings: [] });
+});
+
+it.each(['flow.png', 'flow', 'flow.svg.gz'])('takes %s for wrong use', async (name) => {
+  using scratch = scratchFolder();
+  const { err, code } = await rung('draw', example('agency-unanswered-4bh'), '-o', scratch.path(name));
+  expect(code).toBe(2);
+  expect(err).toContain('use .svg, .mmd or .md');
+});

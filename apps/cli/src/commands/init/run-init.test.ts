@@ -1,0 +1,63 @@
+import { readdirSync } from 'node:fs';
+import { templates } from '@rung/flow';
+import { expect, it } from 'vitest';
+import { rung } from '../../shell/captured-run.fake.ts';
+import { scratchFolder } from '../../shell/example-files.fake.ts';
+
+it.each(templates.map(({ id }) => id))(
+  'begins with %s, which compiles and whose scenarios pass',
+  async (id) => {
+    using scratch = scratchFolder();
+    const folder = scratch.path('new/folder');
+    const { out, code } = await rung('init', id, '--dir', folder);
+    expect(code).toBe(0);
+    expect(out).toContain(`rung simulate ${folder}/flow.json`);
+    expect(readdirSync(folder).sort()).toEqual(['flow.json', 'scenarios.json']);
+    expect(await rung('check', `${folder}/flow.json`)).toMatchObject({ code: 0 });
+    const { passed, failed } = JSON.parse((await rung('simulate', `${folder}/flow.json`, '--json')).out);
+    expect({ some: passed > 0, failed }).toEqual({ some: true, failed: 0 });
+  },
+);
+
+it('lists the templates when none is named', async () => {
+  const { out, code } = await rung('init');
+  expect(code).toBe(0);
+  for (const { id, promise } of templates) expect(out).toMatch(new RegExp(`^ {2}${id} +${promise}$`, 'm'));
+  const { templates: listed } = JSON.parse((await rung('init', '--json')).out);
+  expect(listed).toEqual(templates.map(({ id, name, promise }) => ({ id, name, promise })));
+  const german = await rung('init', '--language', 'de');
+  for (const { id, promise } of templates) {
+    expect(german.out).toContain(id);
+    expect(german.out).not.toContain(promise);
+  }
+});
+
+it('replaces nothing unless told to', async () => {
+  using scratch = scratchFolder();
+  scratch.write('scenarios.json', 'mine');
+  const args = ['init', 'unanswered', '--dir', scratch.folder];
+  expect(await rung(...args)).toMatchObject({ code: 2, err: expect.stringContaining('say --force') });
+  expect(readdirSync(scratch.folder)).toEqual(['scenarios.json']);
+  expect(scratch.read('scenarios.json')).toBe('mine');
+  const { out, code } = await rung(...args, '--force', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ format: 'rung/init@1', template: 'unanswered' });
+  expect(JSON.parse(scratch.read('scenarios.json'))).toMatchObject({ format: 'rung/scenarios@1' });
+});
+
+it.each([
+  ['smal-team', 'Did you mean: rung init small-team'],
+  ['authorityladder', 'Did you mean: rung init authority-ladder'],
+  ['x', 'List them with: rung init'],
+  ['constructor', 'There is no template "constructor"'],
+])('says what may have been meant by %s', async (typed, said) => {
+  const { err, code } = await rung('init', typed);
+  expect(code).toBe(2);
+  expect(err).toContain(said);
+});
+
+it('takes a file in the place of the folder for wrong use', async () => {
+  using scratch = scratchFolder();
+  const file = scratch.write('taken', 'x');
+  expect(await rung('init', 'unanswered', '--dir', file)).toMatchObject({ code: 2 });
+});

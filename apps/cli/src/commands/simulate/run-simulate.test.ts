@@ -1,0 +1,197 @@
+import { mkdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { rung } from '../../shell/captured-run.fake.ts';
+import { example, exampleFlow, exampleNames, scratchFolder } from '../../shell/example-files.fake.ts';
+
+const agency = 'agency-unanswered-4bh';
+const flow = exampleFlow(agency);
+
+/** One ticket that nobody answers, and what is expected of it. */
+function scenario(name: string, expectation: object): object {
+  const message = { role: 'customer', public: true, automated: false, text: 'Any news?' };
+  return {
+    format: 'rung/scenario@1',
+    name,
+    ticket: { id: 'T-1', form: 'project' },
+    events: [{ at: '2026-03-27T16:00:00Z', type: 'ticket.created', message }],
+    until: '2026-03-31T00:00:00Z',
+    ...expectation,
+  };
+}
+
+it.each(exampleNames)('rehearses %s, and the compiled policy gives the same results', async (name) => {
+  using scratch = scratchFolder();
+  const policy = scratch.path('policy.json');
+  await rung('compile', example(name), '-o', policy);
+  const ofFlow = await rung('simulate', example(name), '--json');
+  const ofPolicy = await rung('simulate', policy, '--scenarios', example(name, 'scenarios.json'), '--json');
+  expect(ofFlow).toMatchObject({ err: '', code: 0 });
+  expect(JSON.parse(ofFlow.out)).toMatchObject({ format: 'rung/results@1', failed: 0 });
+  expect(ofPolicy).toEqual(ofFlow);
+  const readable = await rung('simulate', example(name), '--verbose');
+  expect(readable).toMatchObject({ code: 0, err: '' });
+  expect(readable.out).toMatch(/✓ (All \d+ scenarios pass|The scenario passes)\.\n$/);
+  expect(readable.out).not.toMatch(/undefined|NaN|\[object/);
+});
+
+it('puts traces into the results only when asked for', async () => {
+  const results = async (...options: readonly string[]) =>
+    JSON.parse((await rung('simulate', example(agency), '--json', ...options)).out).results;
+  for (const result of await results()) expect(Object.keys(result)).not.toContain('trace');
+  for (const result of await results('--trace')) expect(result.trace.length).toBeGreaterThan(0);
+});
+
+it('tells a time line with local time, working time and reasons', async () => {
+  const { out } = await rung('simulate', example(agency), '--only', 'OVER A WEEK-END', '--verbose');
+  expect(out).toBe(`Nobody waits half a day: 1 scenario
+
+  ✓ unanswered over a week-end
+    Local time in Europe/London; working hours of “Agency hours”.
+
+    Fri 27 Mar 2026  UTC
+      16:00  The ticket is created
+             The customer writes: “Any news?”
+             · “Every new ticket” fired (intake)
+             → Assigns to Account team (first assignment): intake
+             ⋮ 3 h of working time later
+    Mon 30 Mar 2026  UTC+1
+      10:30  Because time was up: at 75 % of Four business hours to answer
+             → Tells the owner by Inbox: “Three of four hours are gone”
+             ⋮ 1 h of working time later
+      11:30  Because time was up: breached of Four business hours to answer
+             · The clock “Unanswered customer” is breached (4 hours of 4 hours counted)
+             · “Is it a project?”: “Project” holds, so the path goes there
+               · “Project”: yes
+                 · the form is “project”: yes (Form was “project”)
+             → Tells the account_director role by Agency chat: “The director takes over”
+             → Assigns to Account director (escalation, from Account team): unanswered
+
+    Ends at Account director, status new.
+    Clocks                         counted  due
+    Unanswered customer  breached      4 h  Mon 30 Mar 2026 11:30
+
+✓ The scenario passes.
+`);
+});
+
+it('puts what was expected beside what was seen', async () => {
+  using scratch = scratchFolder();
+  const scenarios = scratch.write('scenarios.json', {
+    format: 'rung/scenarios@1',
+    scenarios: [
+      scenario('too early', {
+        expect: [
+          { at: '2026-03-30T09:00:00Z', effect: 'assign', tier: 'account_director', move: 'escalation' },
+        ],
+      }),
+      scenario('an effect that never comes', { expect: [{ effect: 'openSwarm', to: 'tier:experts' }] }),
+      scenario('an effect that must not come', { never: ['assign:account_director'] }),
+      scenario('another end', { final: { tier: 'account_team', counts: { escalations: 0 } } }),
+      scenario('another clock', { clocks: [{ clock: 'unanswered', outcome: 'met' }] }),
+      scenario('fine', {}),
+    ],
+  });
+  const { out, code } = await rung('simulate', example(agency), '-s', scenarios);
+  expect(code).toBe(1);
+  expect(out).toContain(`  ✗ too early
+    Expected, but did not happen
+                 expected              seen instead
+      ≠  at      2026-03-30T09:00:00Z  2026-03-30T10:30:00Z
+         effect  assign                assign
+         tier    account_director      account_director
+         move    escalation            escalation
+`);
+  expect(out).toMatch(/effect +openSwarm +nothing like it/);
+  expect(out).toContain('Happened, but must never happen');
+  expect(out).toContain('Ends otherwise than expected: T-1 tier');
+  expect(out).toMatch(/≠ +outcome +met +breached/);
+  expect(out).toContain('  ✓ fine\n');
+  expect(out).toMatch(/✗ 5 of 6 scenarios fail\.\n$/);
+  const { passed, failed } = JSON.parse(
+    (await rung('simulate', example(agency), '-s', scenarios, '--json')).out,
+  );
+  expect({ passed, failed }).toEqual({ passed: 1, failed: 5 });
+});
+
+it('says what was never reached, but not when only some were rehearsed', async () => {
+  using scratch = scratchFolder();
+  const billing = scratch.write('one.json', {
+    ...scenario('billing', {}),
+    ticket: { id: 'T-1', form: 'billing' },
+  });
+  const whole = await rung('simulate', example(agency), '-s', billing);
+  expect(whole.out).toContain('Rehearsed 5 of 7 steps, 4 of 6 connections, 1 of 1 triggers.');
+  expect(whole.out).toContain('  Steps never reached:  director, ping');
+  const some = await rung('simulate', example(agency), '-s', billing, '--only', 'billing');
+  expect(some.out).not.toContain('Rehearsed');
+});
+
+it('reads every scenario file of a folder, and nothing else in it', async () => {
+  using scratch = scratchFolder();
+  scratch.write('b.json', scenario('from b', {}));
+  scratch.write('a.json', { format: 'rung/scenarios@1', scenarios: [scenario('from a', {})] });
+  scratch.write('flow.json', flow);
+  scratch.write('notes.txt', 'no JSON');
+  mkdirSync(scratch.path('folder.json'));
+  const { out } = await rung('simulate', scratch.path('flow.json'), '--scenarios', scratch.folder, '--json');
+  const names = JSON.parse(out).results.map(({ scenario: name }: { scenario: string }) => name);
+  expect(names).toEqual(['from a', 'from b']);
+});
+
+it('takes the flow’s own scenarios before those beside it, and says where they stand when they are wrong', async () => {
+  using scratch = scratchFolder();
+  scratch.write('scenarios.json', scenario('beside', {}));
+  const own = scratch.write('own.json', { ...flow, scenarios: [scenario('inside', {})] });
+  expect((await rung('simulate', own)).out).toContain('✓ inside');
+  expect((await rung('simulate', scratch.write('without.json', flow))).out).toContain('✓ beside');
+  const wrong = scratch.write('wrong.json', { ...flow, scenarios: [scenario('x', { until: 'noon' })] });
+  const { out, code } = await rung('simulate', wrong, '--json');
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({
+    format: 'rung/results@1',
+    passed: 0,
+    failed: 0,
+    results: [],
+    findings: [{ file: wrong, path: '/scenarios/0/until', line: expect.any(Number) }],
+  });
+});
+
+it.each([
+  ['no scenarios anywhere', []],
+  ['a folder without any', ['--scenarios', '.']],
+  ['a name that none has', ['--only', 'nothing like this', '--scenarios', 'one.json']],
+  ['a file that is not there', ['--scenarios', 'missing.json']],
+])('takes %s for wrong use', async (_, options) => {
+  using scratch = scratchFolder();
+  const file = scratch.write('flow.json', flow);
+  mkdirSync(scratch.path('empty'));
+  if (options.includes('one.json')) scratch.write('one.json', scenario('one', {}));
+  const inFolder = options.map((option) =>
+    option === '.' ? scratch.path('empty') : option.endsWith('.json') ? scratch.path(option) : option,
+  );
+  const { out, err, code } = await rung('simulate', file, ...inFolder);
+  expect({ out, code }).toEqual({ out: '', code: 2 });
+  expect(err).toMatch(/^error: /);
+});
+
+it('tells the errors of a flow instead of rehearsing it', async () => {
+  using scratch = scratchFolder();
+  const file = scratch.write('flow.json', { ...flow, edges: {} });
+  scratch.write('scenarios.json', scenario('one', {}));
+  const { out, code } = await rung('simulate', file);
+  expect(code).toBe(1);
+  expect(out).toContain(`✗ ${file} cannot be rehearsed`);
+});
+
+it('tells German readers in German throughout', async () => {
+  const { out } = await rung('simulate', example(agency), '--only', 'week-end', '-v', '--language', 'de');
+  expect(out).toContain('Ortszeit in Europe/London; Arbeitszeit nach „Agency hours“.');
+  expect(out).toContain('⋮ 3 h Arbeitszeit später');
+  expect(out).toContain('Mo 30. März 2026');
+  expect(out).not.toMatch(/\b(ticket is|later|scenarios?|counted|due|moves)\b/i);
+});
+
+it('names each ticket where a scenario has several', async () => {
+  const { out } = await rung('simulate', example('systemic-outage'), '--verbose');
+  expect(out).toMatch(/^ {6}\d\d:\d\d {2}\w+-\w+: /m);
+});

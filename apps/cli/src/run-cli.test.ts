@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { version } from './program.ts';
+import { rung } from './shell/captured-run.fake.ts';
+
+const commands = [
+  'init',
+  'check',
+  'compile',
+  'draw',
+  'simulate',
+  'replay',
+  'calendar',
+  'bench',
+  'completion',
+];
+const beside = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+it('shows help when nothing is asked, and tells every command in it', async () => {
+  const { out, err, code } = await rung();
+  expect({ err, code }).toEqual({ err: '', code: 0 });
+  expect(listedCommands(out)).toEqual(commands);
+  expect(await rung('--help')).toEqual({ out, err: '', code: 0 });
+  expect(await rung('help')).toEqual({ out, err: '', code: 0 });
+});
+
+function listedCommands(help: string): readonly string[] {
+  const names = [...help.matchAll(/^ {2}([a-z]+)(?: \[| <)/gm)].map(([, name]) => name ?? '');
+  return names.filter((name) => name !== 'help');
+}
+
+it('lists in its README exactly the commands and options that there are', async () => {
+  const readme = beside('../README.md');
+  const told = [...readme.matchAll(/^\| `rung ([a-z]+)/gm)].map(([, name]) => name);
+  expect(told).toEqual(commands);
+  for (const command of commands) {
+    const { out } = await rung(command, '--help');
+    const own = out.slice(out.indexOf('Options:'), out.indexOf('Global Options:'));
+    const options = [...own.matchAll(/--[a-z]+/g)]
+      .map(([option]) => option)
+      .filter((option) => option !== '--help');
+    const row = readme.split('\n').find((line) => line.startsWith(`| \`rung ${command}`)) ?? '';
+    for (const option of new Set(options))
+      expect([command, row]).toEqual([command, expect.stringContaining(option)]);
+  }
+});
+
+it.each(commands)('explains %s with examples', async (command) => {
+  const { out, code } = await rung(command, '--help');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Usage: rung /);
+  expect(out).toContain('Examples:\n');
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+});
+
+it('tells its version, which is that of the package', async () => {
+  expect(version).toBe(JSON.parse(beside('../package.json')).version);
+  expect(await rung('--version')).toEqual({ out: `${version}\n`, err: '', code: 0 });
+  expect(await rung('-V')).toEqual({ out: `${version}\n`, err: '', code: 0 });
+});
+
+it.each([
+  [['chek', 'flow.json'], 'Did you mean check?'],
+  [['simulat'], 'Did you mean simulate?'],
+  [['check', '--jsn', 'x'], 'Did you mean --json?'],
+  [['check'], "missing required argument 'flow'"],
+  [['check', 'a', 'b'], 'too many arguments'],
+  [['draw', 'x'], "required option '-o, --output <file>'"],
+  [['draw', 'x', '-o', 'x.svg', '--theme', 'pink'], 'Allowed choices are light, dark'],
+  [['check', 'x', '--language', 'fr'], 'Allowed choices are en, de'],
+  [['completion', 'tcsh'], 'Allowed choices are bash, zsh, fish, powershell'],
+  [['bench', 'x', '--seconds', 'long'], '--seconds is a number'],
+])('says how it was used wrongly: %s', async (args, reason) => {
+  const { out, err, code } = await rung(...args);
+  expect({ out, code }).toEqual({ out: '', code: 2 });
+  expect(err).toContain(reason);
+});

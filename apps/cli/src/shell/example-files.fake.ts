@@ -1,0 +1,50 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's root. */
+export const repositoryRoot = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** A file of an example. */
+export function example(name: string, file = 'flow.json'): string {
+  return join(repositoryRoot, 'examples', name, file);
+}
+
+/** Examples that have a flow and scenarios of their own. */
+export const exampleNames: readonly string[] = readdirSync(join(repositoryRoot, 'examples'), {
+  withFileTypes: true,
+})
+  .filter((entry) => entry.isDirectory() && entry.name !== 'replays')
+  .map(({ name }) => name);
+
+/** A folder that is gone when the test is over. */
+export interface Scratch extends Disposable {
+  readonly folder: string;
+  /** Writes a file, as JSON unless it is text or bytes, and gives its path. */
+  readonly write: (name: string, content: unknown) => string;
+  readonly read: (name: string) => string;
+  readonly path: (name: string) => string;
+}
+
+/** Makes a {@link Scratch}: `using scratch = scratchFolder()`. */
+export function scratchFolder(): Scratch {
+  const folder = mkdtempSync(join(tmpdir(), 'rung-cli-'));
+  const path = (name: string): string => join(folder, name);
+  return {
+    folder,
+    path,
+    write: (name, content) => {
+      const isRaw = typeof content === 'string' || content instanceof Uint8Array;
+      writeFileSync(path(name), isRaw ? content : JSON.stringify(content, null, 2));
+      return path(name);
+    },
+    read: (name) => readFileSync(path(name), 'utf8'),
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** An example's flow as data, for tests that change it. */
+export function exampleFlow(name: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(example(name), 'utf8')); // an object: the examples' own tests parse them as flows
+}
