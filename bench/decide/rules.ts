@@ -41,7 +41,7 @@ export type Rule = readonly Predicate[];
 type Random = () => number;
 
 /** Seeded numbers in [0, 1): a Weyl sequence with a mixing step. */
-export function seeded(seed: number): Random {
+function seeded(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x9e3779b9) >>> 0;

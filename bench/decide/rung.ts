@@ -15,7 +15,7 @@ import { currency, heardEvent, pathOf, policyOf } from './policy.ts';
 import type { BenchTicket } from './rules.ts';
 
 /** What `link` does for decisions. */
-export function linkDecision(policy: Policy) {
+function linkDecision(policy: Policy) {
   const fields = linkFields(policy);
   const conditions = linkConditions({ policy, fields, calendars: new Map() });
   return { fields, conditions, index: linkTriggerIndex({ policy, conditions, fields }) };

@@ -17,7 +17,7 @@ import { FALSE, type RuntimeValue, type Snapshot, TRUE, type TruthValue, UNKNOWN
 const words: Readonly<Record<TruthValue, Truth>> = { [FALSE]: 'false', [UNKNOWN]: 'unknown', [TRUE]: 'true' };
 
 /** Indices of the atoms of a tree, each once, in the order in which they are written. */
-export function atomsOf(tree: ConditionTree): readonly number[] {
+function atomsOf(tree: ConditionTree): readonly number[] {
   const found = new Set<number>();
   const visit = (part: ConditionTree): void => {
     if ('atom' in part) found.add(part.atom);

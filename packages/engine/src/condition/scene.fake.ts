@@ -16,7 +16,7 @@ export interface SceneParts {
 }
 
 /** A policy with nothing in it but conditions. */
-export function policyWith({ fields = {}, atoms, trees, wordLists = {} }: SceneParts): Policy {
+function policyWith({ fields = {}, atoms, trees, wordLists = {} }: SceneParts): Policy {
   return {
     format: 'rung/policy@1',
     semantics: 1,
