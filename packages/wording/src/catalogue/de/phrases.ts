@@ -57,5 +57,8 @@ export const phrasesDe: Translation<typeof phrasesEn> = {
   'phrase.duration.precision': 'Eine Dauer wird höchstens auf die Millisekunde genau angegeben.',
   'phrase.duration.range': 'Eine Dauer kann nicht länger als 10.000 Jahre zu 365 Tagen sein.',
 
+  'phrase.zone.offsets': 'es muss einen Zeitabstand mehr geben als Umstellungen.',
+  'phrase.zone.rising': 'jede Umstellung muss später sein als die davor.',
+  'phrase.order.dates': 'jedes Datum muss später sein als das davor.',
   'phrase.order.triggers': 'sie stehen nach order, dann nach id.',
 };

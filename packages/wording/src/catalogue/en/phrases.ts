@@ -54,5 +54,8 @@ export const phrasesEn = {
   'phrase.duration.precision': 'A duration is given to the millisecond at most.',
   'phrase.duration.range': 'A duration cannot exceed 10,000 years of 365 days.',
 
+  'phrase.zone.offsets': 'there must be one offset more than transitions.',
+  'phrase.zone.rising': 'each transition must be later than the one before.',
+  'phrase.order.dates': 'each date must be later than the one before.',
   'phrase.order.triggers': 'they stand by order, then by id.',
 } as const;

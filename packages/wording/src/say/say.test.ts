@@ -1,0 +1,204 @@
+import type { TraceGroup } from '@rung/kernel';
+import { expect, it } from 'vitest';
+import { namesOfFlow } from '../names.ts';
+import { sampleFlow } from '../sample-flow.fake.ts';
+import { createWording } from '../wording.ts';
+
+const names = namesOfFlow(sampleFlow);
+const en = createWording({ language: 'en', names });
+const de = createWording({ language: 'de', names });
+
+it('says lengths of time with the units that people use', () => {
+  expect(en.sayDuration(4 * 3_600_000)).toBe('4 hours');
+  expect(en.sayDuration(36 * 3_600_000)).toBe('1 day 12 hours');
+  expect(en.sayDuration(14 * 86_400_000)).toBe('2 weeks');
+  expect(en.sayDuration(90_500)).toBe('1 minute 30.5 seconds');
+  expect(en.sayDuration(0)).toBe('no time');
+  expect(de.sayDuration(90_500)).toBe('1 Minute 30,5 Sekunden');
+});
+
+it('says amounts as the language writes them', () => {
+  expect(en.sayMoney({ amount: 1_000_000, currency: 'USD' })).toBe('$10,000');
+  expect(en.sayMoney({ amount: -1_250, currency: 'EUR' })).toBe('-€12.50');
+  expect(en.sayMoney({ amount: 5_000, currency: 'JPY' })).toBe('5,000\u00A0JPY');
+  expect(de.sayMoney({ amount: 1_000_050, currency: 'EUR' })).toBe('10.000,50\u00A0€');
+});
+
+it('says instants at an offset', () => {
+  const instant = Date.UTC(2026, 2, 30, 10, 30);
+  expect(en.sayInstant(instant)).toBe('Mon 30 Mar 2026, 10:30 UTC');
+  expect(en.sayInstant(instant + 5_000, -5 * 3_600_000)).toBe('Mon 30 Mar 2026, 05:30:05 UTC-05:00');
+  expect(de.sayInstant(instant, 3_600_000)).toBe('Mo, 30. März 2026, 11:30 Uhr UTC+01:00');
+});
+
+it('says a calendar in one line', () => {
+  const day: [string, string][] = [['09:00', '17:30']];
+  const week = { mon: day, tue: day, wed: day, fri: day, sat: [['10:00', '12:00']] as [string, string][] };
+  const exceptions = [{ date: '2026-04-03', windows: [] }];
+  expect(en.sayCalendar({ name: 'Office', zone: 'Europe/London', week, exceptions })).toBe(
+    'Mon–Wed 09:00–17:30; Fri 09:00–17:30; Sat 10:00–12:00, Europe/London, 1 exception',
+  );
+  const all: [string, string][] = [['00:00', '24:00']];
+  const always = { mon: all, tue: all, wed: all, thu: all, fri: all, sat: all, sun: all };
+  expect(de.sayCalendar({ name: 'Immer', zone: 'UTC', week: always })).toBe('rund um die Uhr, UTC');
+  expect(en.sayCalendar({ name: 'Never', zone: 'UTC', week: {} })).toBe('never open, UTC');
+});
+
+it('says what steps do, with their configuration', () => {
+  expect(en.sayNode(sampleFlow, 'wait')).toBe('Waits 4 business hours on Agency hours, then goes on');
+  expect(de.sayNode(sampleFlow, 'wait')).toBe(
+    'Wartet 4 Geschäftsstunden nach Agency hours, dann geht es weiter',
+  );
+  expect(en.sayTrigger(sampleFlow, 'leaving')).toBe(
+    'When a message arrives, if priority is urgent and the message mentions a word of “retention words” – once an episode',
+  );
+  expect(en.sayNode(sampleFlow, 'retention')).toBe(
+    'Gives the ticket to Retention (rank 2), the queue retention; to be taken on within 30 business minutes on Agency hours',
+  );
+  expect(en.saySummary(sampleFlow, 'retention')).toBe(
+    'The queue retention; to be taken on within 30 business minutes on Agency hours',
+  );
+  expect(en.sayNode(sampleFlow, 'nobody')).toBe('There is no step nobody');
+});
+
+it('says where outcomes lead, and what happens where nothing is connected', () => {
+  expect(en.sayPort(sampleFlow, 'leaving', 'out')).toBe('“then” leads to “Wait a little”');
+  expect(en.sayPort(sampleFlow, 'retention', 'timeout')).toBe('“not taken on in time” must lead somewhere');
+  expect(en.sayPort(sampleFlow, 'retention', 'bounced')).toBe(
+    '“sent back” leads nowhere yet. If nothing is connected, the ticket goes back where it came from.',
+  );
+  expect(de.sayPortName(sampleFlow, 'retention', 'escalated:legal')).toBe('von Hand: legal');
+});
+
+it('says effects by the names of the flow', () => {
+  const base = { at: '2026-03-30T10:30:00Z', node: 'retention', key: 'k', ticket: 'T-1' };
+  const assign = {
+    ...base,
+    effect: 'assign',
+    tier: 'retention',
+    from: 'frontline',
+    move: 'escalation',
+    type: 'functional',
+    reasons: ['retention_risk'],
+    owner: 'queue:retention',
+    origin: null,
+    order: [],
+    package: null,
+  } as const;
+  expect(en.sayEffect(assign)).toBe('Assigns to Retention (escalation, from Frontline): retention_risk');
+  expect(de.sayEffect({ ...assign, from: null, move: 'initial', reasons: [] })).toBe(
+    'Weist das Ticket Retention zu (erste Zuweisung)',
+  );
+  expect(en.sayEffect({ ...base, effect: 'set', field: 'ticket.priority', value: 'urgent' })).toBe(
+    'Sets Priority to urgent',
+  );
+  expect(
+    en.sayEffect({
+      ...base,
+      effect: 'requestApproval',
+      request: 'r',
+      action: 'refund',
+      amount: { amount: 50_000, currency: 'USD' },
+      approvers: ['frontline', 'retention'],
+      reason: 'overLimit',
+    }),
+  ).toBe('Asks Frontline or Retention to approve “refund” for $500 (over the limit)');
+  expect(en.sayEffect({ ...base, effect: 'record', what: 'suppressed', by: 'latch', node: 'leaving' })).toBe(
+    'leaving matched but was held back: it has already fired',
+  );
+});
+
+it('says why: what set it off, every row with what it saw, and what followed', () => {
+  const group: TraceGroup = {
+    at: '2026-03-30T10:30:00Z',
+    ticket: 'T-1',
+    sequence: 3,
+    rounds: [
+      {
+        causes: [{ kind: 'event', type: 'message.added', id: 'e3' }],
+        entries: [
+          {
+            step: 'trigger',
+            node: 'leaving',
+            outcome: 'fired',
+            reason: 'retention_risk',
+            condition: {
+              cel: '…',
+              result: 'true',
+              rows: [
+                {
+                  atom: { op: 'eq', field: 'ticket.priority', value: 'urgent' },
+                  values: ['urgent'],
+                  result: 'true',
+                },
+                { atom: { op: 'is', field: 'customer.vip' }, values: [null], result: 'unknown' },
+              ],
+            },
+          },
+          {
+            step: 'move',
+            node: 'retention',
+            outcome: 'led',
+            tier: 'retention',
+            move: 'escalation',
+            reasons: [],
+          },
+          { step: 'clock', clock: 'retention.acknowledgement', change: 'started', data: { cycle: 1 } },
+        ],
+      },
+    ],
+  };
+  expect(en.sayTrace(group).split('\n')).toEqual([
+    'Mon 30 Mar 2026, 10:30 UTC, ticket T-1, step 3',
+    '  Because of: Message',
+    '    leaving fired (retention_risk)',
+    '      priority is urgent: yes (Priority was urgent)',
+    '      the customer is a VIP: unknown (VIP customer was missing)',
+    '    The ticket moves to Retention (escalation)',
+    '    The clock “acknowledgement at retention” starts',
+  ]);
+});
+
+it('says what came to pass', () => {
+  const common = { id: 'e', at: '2026-03-30T10:30:00Z' };
+  const message = { role: 'customer', public: true, automated: false, text: 'Any\nnews?' } as const;
+  expect(en.sayEvent({ ...common, type: 'message.added', ...message })).toBe(
+    'The customer writes: “Any news?”',
+  );
+  expect(en.sayEvent({ ...common, type: 'owner.changed', owner: null, by: 'ann' })).toBe(
+    'The ticket has no owner any more (by ann)',
+  );
+  expect(de.sayEvent({ ...common, type: 'ticket.updated', set: { 'ticket.priority': 'high' } })).toBe(
+    'Das Ticket ändert sich: Priorität = hoch',
+  );
+});
+
+it('says how a clock stands', () => {
+  const row = {
+    clock: 'reply',
+    ticket: 'T-1',
+    cycle: 2,
+    startedAt: '2026-03-30T09:00:00Z',
+    dueAt: '2026-03-30T10:30:00Z',
+    metAt: null,
+    breachedAt: null,
+    countedMs: 5_400_000,
+    pausedMs: 60_000,
+    outcome: 'breached',
+  } as const;
+  expect(en.sayClockRow(row)).toBe(
+    '“First reply” (cycle 2): breached, 1 hour 30 minutes counted, 1 minute paused, due Mon 30 Mar 2026, 10:30 UTC',
+  );
+});
+
+it('names fields, metrics and terms, and leaves alone what it does not know', () => {
+  expect(de.sayField('ticket.priority')).toBe('Priorität');
+  expect(en.sayField('ticket.unheard')).toBe('ticket.unheard');
+  expect(de.sayMetric('MET-01')).toBe('Eskalationsrate');
+  expect(en.sayMetric('MET-99')).toBe('MET-99');
+  expect(en.sayTerm('move', 'escalation')).toBe('escalation');
+  expect(en.sayTerm('move', 'constructor')).toBeNull();
+  expect(en.sayFix({ label: 'fix.useSuggestion', edits: [{ op: 'set', path: '/x', value: 'tier0' }] })).toBe(
+    'Use the suggestion: tier0',
+  );
+});
