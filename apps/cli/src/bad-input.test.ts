@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { rung } from './shell/captured-run.fake.ts';
-import { example, exampleFlow, scratchFolder } from './shell/example-files.fake.ts';
+import { example, exampleFlow, scratchOfTest } from './shell/example-files.fake.ts';
 
 const flow = exampleFlow('agency-unanswered-4bh');
 const parts = { tiers: {}, nodes: {}, edges: {} };
@@ -40,7 +40,7 @@ const badDocuments: readonly (readonly [what: string, content: string | Uint8Arr
 ];
 
 it.each(badDocuments)('tells %s at its place, whatever the command', async (_, content, said) => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const file = scratch.write('bad.json', content);
   const commands = [
     ['check', file],
@@ -63,7 +63,7 @@ it.each(badDocuments)('tells %s at its place, whatever the command', async (_, c
 });
 
 it('gives one JSON document about a bad file, with its place', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const file = scratch.write('bad.json', '{\n  "format": "rung/flow@1",\n  "format": 1 }');
   for (const command of ['check', 'compile', 'simulate', 'bench']) {
     const { out, err, code } = await rung(command, file, '--json');
@@ -78,7 +78,7 @@ it.each([
   ['a folder', '.', 'it is a directory. Did you mean'],
   ['a name that is too long', 'x'.repeat(300), 'its name is too long.'],
 ])('takes %s for wrong use', async (_, name, said) => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   scratch.write('flow.json', flow);
   const file = name === '.' ? scratch.folder : scratch.path(name);
   for (const command of [['check'], ['compile'], ['simulate'], ['bench'], ['draw', '-o', 'x.svg']]) {
@@ -90,7 +90,7 @@ it.each([
 });
 
 it('says what a file is that was meant for another command', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const scenarios = example('agency-unanswered-4bh', 'scenarios.json');
   expect((await rung('check', scenarios)).out).toContain(`rung simulate FLOW --scenarios ${scenarios}`);
   const policy = scratch.path('policy.json');
@@ -103,7 +103,7 @@ it('says what a file is that was meant for another command', async () => {
 });
 
 it('refuses a document of 100 MB without reading on, and tells it in a moment', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const file = scratch.write('large.json', `{"a":"${'x'.repeat(100 * 1024 * 1024)}"}`);
   const { out, code } = await rung('check', file);
   expect(code).toBe(1);
@@ -111,7 +111,7 @@ it('refuses a document of 100 MB without reading on, and tells it in a moment', 
 });
 
 it('tells an edge that leads in circles for ever', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const raise = { kind: 'set', config: { set: [{ field: 'ticket.priority', value: 'high' }] } };
   const edge = (from: string, to: string) => ({ from: { node: from, port: 'next' }, to });
   const nodes = { ...(flow['nodes'] as object), a: raise, b: raise }; // an object: the example is a flow
@@ -122,7 +122,7 @@ it('tells an edge that leads in circles for ever', async () => {
 });
 
 it('shows control characters of a document by their code instead of sending them to the terminal', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const evil = '\u001b[2J\u001b]0;owned\u0007\u202e';
   const file = scratch.write('evil.json', { ...flow, name: evil, [`x${evil}`]: 1 });
   for (const command of [

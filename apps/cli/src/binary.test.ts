@@ -2,7 +2,13 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { example, repositoryRoot, type Scratch, scratchFolder } from './shell/example-files.fake.ts';
+import {
+  example,
+  repositoryRoot,
+  type Scratch,
+  scratchFolder,
+  scratchOfTest,
+} from './shell/example-files.fake.ts';
 
 // Each test starts several processes, and a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -17,7 +23,7 @@ beforeAll(() => {
   });
   if (run.status !== 0) throw new Error(run.stderr);
 });
-afterAll(() => scratch[Symbol.dispose]());
+afterAll(() => scratch.remove());
 
 /** The ways in which the tool may be started. */
 const starts = {
@@ -120,7 +126,7 @@ it.skipIf(!existsSync('/dev/full'))('says that the disk is full, without a stack
 });
 
 it('ends promptly with 130 at Ctrl-C, and leaves no file behind', async () => {
-  using folder = scratchFolder();
+  const folder = scratchOfTest();
   const child = spawn(process.execPath, [...starts.bundle(), 'bench', flow, '--seconds', '600', '--json'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd: folder.folder,

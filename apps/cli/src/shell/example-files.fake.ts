@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 
 /** The repository's root. */
 export const repositoryRoot = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -18,16 +19,24 @@ export const exampleNames: readonly string[] = readdirSync(join(repositoryRoot, 
   .filter((entry) => entry.isDirectory() && entry.name !== 'replays')
   .map(({ name }) => name);
 
-/** A folder that is gone when the test is over. */
-export interface Scratch extends Disposable {
+/** A folder for files that a test makes. */
+export interface Scratch {
   readonly folder: string;
   /** Writes a file, as JSON unless it is text or bytes, and gives its path. */
   readonly write: (name: string, content: unknown) => string;
   readonly read: (name: string) => string;
   readonly path: (name: string) => string;
+  readonly remove: () => void;
 }
 
-/** Makes a {@link Scratch}: `using scratch = scratchFolder()`. */
+/** A {@link Scratch} that is gone when the test that asks for it is over. */
+export function scratchOfTest(): Scratch {
+  const scratch = scratchFolder();
+  onTestFinished(scratch.remove);
+  return scratch;
+}
+
+/** A {@link Scratch} that its caller removes, for hooks. */
 export function scratchFolder(): Scratch {
   const folder = mkdtempSync(join(tmpdir(), 'rung-cli-'));
   const path = (name: string): string => join(folder, name);
@@ -40,7 +49,7 @@ export function scratchFolder(): Scratch {
       return path(name);
     },
     read: (name) => readFileSync(path(name), 'utf8'),
-    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 

@@ -1,10 +1,10 @@
 import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { scratchFolder } from './example-files.fake.ts';
+import { scratchOfTest } from './example-files.fake.ts';
 import { writeWhole } from './write-file.ts';
 
 it('keeps the permissions of a file that it replaces', () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const file = scratch.write('a.txt', 'old');
   chmodSync(file, 0o640);
   writeWhole(file, 'new');
@@ -13,7 +13,7 @@ it('keeps the permissions of a file that it replaces', () => {
 });
 
 it('leaves nothing behind when it cannot write', () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   expect(() => writeWhole(scratch.path('no/a.txt'), 'x')).toThrow(/there is no directory/);
   expect(() => writeWhole(scratch.folder, 'x')).toThrow(/it is a directory/);
   expect(readdirSync(scratch.folder)).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { runCaptured, rung } from '../../shell/captured-run.fake.ts';
-import { example, exampleFlow, exampleNames, scratchFolder } from '../../shell/example-files.fake.ts';
+import { example, exampleFlow, exampleNames, scratchOfTest } from '../../shell/example-files.fake.ts';
 
 it.each(exampleNames)('finds no error in the example %s', async (name) => {
   const { out, code } = await rung('check', example(name));
@@ -24,7 +24,7 @@ function withCondition(when: string): object {
 }
 
 it('points at the very place inside a condition, in the file and in the condition', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const file = scratch.write(
     'flow.json',
     withCondition('ticket.subject == "a\\"b"\n  && ticket.prio == "high"'),
@@ -53,7 +53,7 @@ it('points at the very place inside a condition, in the file and in the conditio
 });
 
 it('shows of a long condition what stands around the place', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const long = Array.from({ length: 30 }, (_, i) => `ticket.form != "form ${i}"`);
   const file = scratch.write(
     'flow.json',
@@ -68,7 +68,7 @@ it('shows of a long condition what stands around the place', async () => {
 });
 
 it('speaks German on request, and says the same in JSON whatever the language', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const file = scratch.write('flow.json', withCondition('ticket.prio == "high"'));
   const german = await rung('check', file, '--language', 'de');
   expect(german.out).toContain('Fehler CND-05');
@@ -96,7 +96,7 @@ it('colours only where a person looks and wants it', async () => {
 });
 
 it('lists a hundred findings and counts the rest', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const flow = exampleFlow('agency-unanswered-4bh');
   const unknown = Object.fromEntries(Array.from({ length: 130 }, (_, i) => [`unknown${i}`, 1]));
   const { out } = await rung('check', scratch.write('flow.json', { ...flow, ...unknown }));

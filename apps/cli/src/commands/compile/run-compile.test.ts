@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { rung } from '../../shell/captured-run.fake.ts';
-import { example, exampleFlow, scratchFolder } from '../../shell/example-files.fake.ts';
+import { example, exampleFlow, scratchOfTest } from '../../shell/example-files.fake.ts';
 
 const file = example('agency-unanswered-4bh');
 
@@ -10,7 +10,7 @@ it('puts the policy alone on standard output, and tells the same digest either w
   const { out, err, code } = await rung('compile', file);
   expect({ err, code }).toEqual({ err: '', code: 0 });
   expect(JSON.parse(out)).toMatchObject({ format: 'rung/policy@1' });
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const output = scratch.path('policy.json');
   const written = await rung('compile', file, '-o', output);
   expect(scratch.read('policy.json')).toBe(out);
@@ -31,7 +31,7 @@ it('gives one document with the policy inside when no file is named', async () =
 });
 
 it('writes nothing for a flow with errors, and leaves what was there', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const output = scratch.write('policy.json', 'yesterday');
   const bad = scratch.write('bad.json', { ...exampleFlow('agency-unanswered-4bh'), edges: {} });
   const { out, err, code } = await rung('compile', bad, '-o', output);
@@ -41,7 +41,7 @@ it('writes nothing for a flow with errors, and leaves what was there', async () 
 });
 
 it('replaces a file whole, follows a link, and leaves nothing beside it', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   scratch.write('real.json', 'yesterday');
   symlinkSync(scratch.path('real.json'), scratch.path('link.json'));
   expect(await rung('compile', file, '-o', scratch.path('link.json'))).toMatchObject({ code: 0 });
@@ -57,7 +57,7 @@ it.each([
   ['a folder that is not there', 'no/policy.json', 'there is no directory'],
   ['a folder', 'folder', 'it is a directory'],
 ])('takes %s for wrong use', async (_, name, said) => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   mkdirSync(scratch.path('folder'));
   const { err, code } = await rung('compile', file, '-o', scratch.path(name));
   expect(code).toBe(2);

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { scratchFolder } from '../../shell/example-files.fake.ts';
+import { scratchOfTest } from '../../shell/example-files.fake.ts';
 import { filesLike } from './files-like.ts';
 
 it('offers files that fit what was typed, folders searched a little way down', () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   for (const folder of ['a/b/c/d', 'node_modules', '.git'])
     mkdirSync(scratch.path(folder), { recursive: true });
   for (const file of ['flow.json', 'flow.svg', 'a/x.json', 'a/b/y.json', 'a/b/c/d/z.json'])

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { rung } from '../../shell/captured-run.fake.ts';
-import { example, exampleFlow, exampleNames, scratchFolder } from '../../shell/example-files.fake.ts';
+import { example, exampleFlow, exampleNames, scratchOfTest } from '../../shell/example-files.fake.ts';
 
 it.each(exampleNames)('draws %s in every way', async (name) => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   for (const ending of ['svg', 'mmd', 'md', 'SVG']) {
     const output = scratch.path(`flow.${ending}`);
     expect(await rung('draw', example(name), '-o', output)).toEqual({
@@ -19,7 +19,7 @@ it.each(exampleNames)('draws %s in every way', async (name) => {
 });
 
 it('draws in the theme and language asked for', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const draw = async (name: string, ...options: readonly string[]) => {
     await rung('draw', example('agency-unanswered-4bh'), '-o', scratch.path(name), ...options);
     return scratch.read(name);
@@ -32,7 +32,7 @@ it('draws in the theme and language asked for', async () => {
 });
 
 it('draws a flow that does not compile yet', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const file = scratch.write('half.json', { ...exampleFlow('agency-unanswered-4bh'), edges: {} });
   const { out, code } = await rung('draw', file, '-o', scratch.path('half.svg'), '--json');
   expect(code).toBe(0);
@@ -40,7 +40,7 @@ it('draws a flow that does not compile yet', async () => {
 });
 
 it.each(['flow.png', 'flow', 'flow.svg.gz'])('takes %s for wrong use', async (name) => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const { err, code } = await rung('draw', example('agency-unanswered-4bh'), '-o', scratch.path(name));
   expect(code).toBe(2);
   expect(err).toContain('use .svg, .mmd or .md');

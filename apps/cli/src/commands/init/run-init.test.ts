@@ -2,12 +2,12 @@ import { readdirSync } from 'node:fs';
 import { templates } from '@rung/flow';
 import { expect, it } from 'vitest';
 import { rung } from '../../shell/captured-run.fake.ts';
-import { scratchFolder } from '../../shell/example-files.fake.ts';
+import { scratchOfTest } from '../../shell/example-files.fake.ts';
 
 it.each(templates.map(({ id }) => id))(
   'begins with %s, which compiles and whose scenarios pass',
   async (id) => {
-    using scratch = scratchFolder();
+    const scratch = scratchOfTest();
     const folder = scratch.path('new/folder');
     const { out, code } = await rung('init', id, '--dir', folder);
     expect(code).toBe(0);
@@ -33,7 +33,7 @@ it('lists the templates when none is named', async () => {
 });
 
 it('replaces nothing unless told to', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   scratch.write('scenarios.json', 'mine');
   const args = ['init', 'unanswered', '--dir', scratch.folder];
   expect(await rung(...args)).toMatchObject({ code: 2, err: expect.stringContaining('say --force') });
@@ -57,7 +57,7 @@ it.each([
 });
 
 it('takes a file in the place of the folder for wrong use', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const file = scratch.write('taken', 'x');
   expect(await rung('init', 'unanswered', '--dir', file)).toMatchObject({ code: 2 });
 });

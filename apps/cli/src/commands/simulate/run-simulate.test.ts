@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { rung } from '../../shell/captured-run.fake.ts';
-import { example, exampleFlow, exampleNames, scratchFolder } from '../../shell/example-files.fake.ts';
+import { example, exampleFlow, exampleNames, scratchOfTest } from '../../shell/example-files.fake.ts';
 
 const agency = 'agency-unanswered-4bh';
 const flow = exampleFlow(agency);
@@ -20,7 +20,7 @@ function scenario(name: string, expectation: object): object {
 }
 
 it.each(exampleNames)('rehearses %s, and the compiled policy gives the same results', async (name) => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const policy = scratch.path('policy.json');
   await rung('compile', example(name), '-o', policy);
   const ofFlow = await rung('simulate', example(name), '--json');
@@ -75,7 +75,7 @@ it('tells a time line with local time, working time and reasons', async () => {
 });
 
 it('puts what was expected beside what was seen', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const scenarios = scratch.write('scenarios.json', {
     format: 'rung/scenarios@1',
     scenarios: [
@@ -114,7 +114,7 @@ it('puts what was expected beside what was seen', async () => {
 });
 
 it('says what was never reached, but not when only some were rehearsed', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const billing = scratch.write('one.json', {
     ...scenario('billing', {}),
     ticket: { id: 'T-1', form: 'billing' },
@@ -127,7 +127,7 @@ it('says what was never reached, but not when only some were rehearsed', async (
 });
 
 it('reads every scenario file of a folder, and nothing else in it', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   scratch.write('b.json', scenario('from b', {}));
   scratch.write('a.json', { format: 'rung/scenarios@1', scenarios: [scenario('from a', {})] });
   scratch.write('flow.json', flow);
@@ -139,7 +139,7 @@ it('reads every scenario file of a folder, and nothing else in it', async () => 
 });
 
 it('takes the flow’s own scenarios before those beside it, and says where they stand when they are wrong', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   scratch.write('scenarios.json', scenario('beside', {}));
   const own = scratch.write('own.json', { ...flow, scenarios: [scenario('inside', {})] });
   expect((await rung('simulate', own)).out).toContain('✓ inside');
@@ -162,7 +162,7 @@ it.each([
   ['a name that none has', ['--only', 'nothing like this', '--scenarios', 'one.json']],
   ['a file that is not there', ['--scenarios', 'missing.json']],
 ])('takes %s for wrong use', async (_, options) => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const file = scratch.write('flow.json', flow);
   mkdirSync(scratch.path('empty'));
   if (options.includes('one.json')) scratch.write('one.json', scenario('one', {}));
@@ -175,7 +175,7 @@ it.each([
 });
 
 it('tells the errors of a flow instead of rehearsing it', async () => {
-  using scratch = scratchFolder();
+  const scratch = scratchOfTest();
   const file = scratch.write('flow.json', { ...flow, edges: {} });
   scratch.write('scenarios.json', scenario('one', {}));
   const { out, code } = await rung('simulate', file);
