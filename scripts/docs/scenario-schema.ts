@@ -137,6 +137,7 @@ const scenario: Schema = {
     'ticket?': ticket,
     'tickets?': { ...listOf(ticket), minItems: 1 },
     events: listOf(event),
+    'description?': { ...text, description: 'For readers only.' },
     'until?': { ...instant, description: 'Inclusive; the last event where absent.' },
     'expect?': listOf(
       objectWith({ effect: effectName, 'at?': instant, 'ticket?': text }),

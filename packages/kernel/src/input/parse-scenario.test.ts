@@ -165,7 +165,7 @@ it('says everything that is wrong, each with its place', () => {
     'SCN-05 /expect/3/effect',
     'SCN-25 /exactly/1',
     'SCN-07 /never',
-    'SCN-05 /clocks/0/clock',
+    'SCN-08 /clocks/0/outcome',
     'SCN-20 /clocks/1/dueAt',
     'SCN-08 /notes/0/what',
     'SCN-07 /final/tier',
@@ -292,4 +292,14 @@ it('takes any value without throwing, and gives every finding a code and a place
     }),
     { numRuns: 300 },
   );
+});
+
+it('accepts rows of clocks and notes that name any part of what is reported, and a description', () => {
+  const parsed = parseScenario({
+    ...minimal,
+    description: 'what this is about',
+    clocks: [{ outcome: 'met' }],
+    notes: [{ field: 'customer.ltv' }],
+  });
+  expect(parsed).toMatchObject({ ok: true, value: { clocks: [{ outcome: 'met' }] } });
 });

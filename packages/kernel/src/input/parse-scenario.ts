@@ -25,6 +25,7 @@ const manyFormat = 'rung/scenarios@1';
 const knownKeys: ReadonlySet<string> = new Set([
   'format',
   'name',
+  'description', // for readers only
   'ticket',
   'tickets',
   'events',
