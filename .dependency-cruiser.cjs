@@ -1,3 +1,5 @@
+const { globSync, readFileSync } = require('node:fs');
+
 // Who may import what (docs/architecture.md). The arrow runs one way: authoring and running meet only in `policy`.
 const allowed = {
   kernel: [],
@@ -12,6 +14,16 @@ const allowed = {
 };
 const sources = '\\.ts$';
 const tests = '\\.(test|arbitrary|fake|test-d)\\.ts$';
+
+/** The files that a package opens by its `exports`, as one pattern. */
+const entryPoints = globSync('packages/*/package.json')
+  .flatMap((manifest) => {
+    const { exports } = JSON.parse(readFileSync(manifest, 'utf8'));
+    const folder = manifest.replaceAll('\\', '/').replace('package.json', '');
+    return Object.values(exports).map((entry) => folder + entry['@rung/source'].replace('./', ''));
+  })
+  .map((file) => `^${file.replaceAll('.', '\\.')}$`)
+  .join('|');
 
 const layers = Object.entries(allowed).map(([name, others]) => ({
   name: `layer-${name}`,
@@ -66,7 +78,7 @@ module.exports = {
       from: { path: '^(packages|apps)/([^/]+)/' },
       to: {
         path: '^packages/([^/]+)/src/',
-        pathNot: '^packages/$2/|^packages/[^/]+/src/index\\.ts$|arbitrary\\.ts$',
+        pathNot: `^packages/$2/|${entryPoints}|arbitrary\\.ts$`,
       },
     },
   ],

@@ -1,3 +1,4 @@
+import type { CalendarOptions } from './calendar/calendar-options.ts';
 import { examples, type Registration } from './registration.ts';
 
 function collect(value: string, previous: readonly string[]): readonly string[] {
@@ -35,15 +36,4 @@ export function registerCalendar({ program, io, language }: Registration): void 
       const { runCalendar } = await import('./calendar/run-calendar.ts');
       await runCalendar({ flow, id, options, language: language(), io });
     });
-}
-
-/** The options as they were given. */
-export interface CalendarOptions {
-  readonly from?: string;
-  readonly within?: string;
-  readonly pause: readonly string[];
-  readonly between?: string;
-  readonly windows?: string;
-  readonly batch?: string;
-  readonly json?: boolean;
 }

@@ -1,24 +1,11 @@
 import { Option } from 'commander';
 import { examples, type Registration } from './registration.ts';
-
-/** The options as they were given. */
-export interface ReplayArguments {
-  readonly tickets: string;
-  readonly map: string;
-  readonly until?: string;
-  readonly calendar?: string;
-  readonly trace?: boolean;
-  readonly workers?: string;
-  /** Set by the process that spreads the work. */
-  readonly part?: string;
-  readonly json?: boolean;
-}
+import type { ReplayArguments } from './replay/replay-arguments.ts';
 
 /** `rung replay FLOW|POLICY --tickets FILE --map FILE`: what a policy would have done to a history of tickets. */
 export function registerReplay({ program, io, language }: Registration): void {
   program
     .command('replay')
-    .helpGroup('Rehearse:')
     .helpGroup('Rehearse:')
     .argument('<policy>', 'a *.flow.json file, or a compiled policy')
     .summary('say what would have happened to the tickets of a history')
@@ -39,13 +26,6 @@ export function registerReplay({ program, io, language }: Registration): void {
       examples(
         ['rung replay flow.json -t last-month.csv -m map.json', 'a report for people'],
         ['rung replay policy.json -t log.jsonl -m map.json --json', 'the same for programs'],
-      ),
-    )
-    .addHelpText(
-      'after',
-      examples(
-        ['rung replay flow.json --tickets tickets.csv --map map.json', 'a report to read'],
-        ['rung replay flow.json --tickets tickets.csv --map map.json --json', 'the same for a program'],
       ),
     )
     .action(async (policy: string, options: ReplayArguments) => {

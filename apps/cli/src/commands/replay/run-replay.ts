@@ -24,7 +24,7 @@ import type { Language } from '../../shell/language.ts';
 import { loadPolicy } from '../../shell/load-policy.ts';
 import type { Source } from '../../shell/place-findings.ts';
 import { readBytes } from '../../shell/read-file.ts';
-import type { ReplayArguments } from '../replay.ts';
+import type { ReplayArguments } from './replay-arguments.ts';
 
 /** What is replayed, and how it is told. */
 export interface ReplayRequest {

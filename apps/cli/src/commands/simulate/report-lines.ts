@@ -1,29 +1,12 @@
-import type { LinkedPolicy } from '@rung/engine';
-import type { Flow } from '@rung/flow';
 import { coverage } from '@rung/simulator';
-import type { Wording } from '@rung/wording';
-import { styled, type TextSink } from '../../shell/io.ts';
-import type { Language } from '../../shell/language.ts';
+import { styled } from '../../shell/io.ts';
 import { oneLine } from '../../shell/printable.ts';
 import { coverageLines } from './coverage-lines.ts';
 import { failureLines } from './failure-lines.ts';
 import type { Rehearsal } from './rehearse.ts';
+import type { ReportStyle } from './report-style.ts';
 import { scenarioStory } from './scenario-story.ts';
 import { simulateWords } from './simulate-words.ts';
-
-/** What a report is about and how it is told. */
-export interface ReportStyle {
-  readonly sink: TextSink;
-  readonly language: Language;
-  readonly wording: Wording;
-  readonly linked: LinkedPolicy;
-  /** What the policy was compiled from, for its names. */
-  readonly flow: Flow | null;
-  /** Tell every scenario's time line; those that fail are told by their failures in any case. */
-  readonly timeLine: boolean;
-  /** Whether every scenario was rehearsed: only then does coverage say anything. */
-  readonly isWhole: boolean;
-}
 
 const indent = '    ';
 

@@ -8,7 +8,7 @@ import { oneLine } from '../../shell/printable.ts';
 import { table } from '../../shell/table.ts';
 import { momentsOf } from './moments.ts';
 import type { Rehearsal } from './rehearse.ts';
-import type { ReportStyle } from './report-lines.ts';
+import type { ReportStyle } from './report-style.ts';
 import { simulateWords } from './simulate-words.ts';
 import { type TimeFrame, timeFrameOf } from './time-frame.ts';
 import { timeLineLines } from './time-line.ts';
