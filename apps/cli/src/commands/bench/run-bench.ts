@@ -30,7 +30,7 @@ export async function runBench(request: BenchRequest): Promise<void> {
   if (!(seconds > 0 && seconds <= longestSeconds)) throw new UsageError(benchWords[language].badSeconds);
   const loaded = loadPolicy(file);
   if (loaded.linked === null) return refuse(request, loaded);
-  const progress = await startProgress(io, benchWords[language].progress, 100);
+  const progress = startProgress(io, benchWords[language].progress, 100);
   const { policy } = loaded.linked;
   const figures = await measure(contendersOf(loaded.linked), { seconds, progress });
   if (json) io.out.write(`${JSON.stringify({ format: 'rung/bench@1', machine: machine(), figures })}\n`);

@@ -38,11 +38,7 @@ export async function runSimulate(request: SimulateRequest): Promise<void> {
   const files = findScenarios(request.scenarios, loaded);
   if (files.some(({ diagnostics }) => diagnostics.length > 0)) return refuse(request, files);
   const scenarios = chosen(files, request);
-  const progress = await startProgress(
-    request.io,
-    simulateWords[request.language].progress,
-    scenarios.length,
-  );
+  const progress = startProgress(request.io, simulateWords[request.language].progress, scenarios.length);
   const trace = request.trace || !request.json;
   const rehearsals = await rehearse({ linked, scenarios, trace, progress });
   if (request.json) writeJson(request, rehearsals);
