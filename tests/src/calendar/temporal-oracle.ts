@@ -10,7 +10,7 @@ const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 type Stretch = readonly [start: number, end: number];
 
 /** The instants that one date's windows cover, in the order of their starts; they may overlap. */
-export function oracleWindowsOfDate(rule: CalendarRule, date: Temporal.PlainDate): readonly Stretch[] {
+function oracleWindowsOfDate(rule: CalendarRule, date: Temporal.PlainDate): readonly Stretch[] {
   const exception = rule.exceptions?.find((other) => other.date === date.toString());
   const day = days[date.dayOfWeek - 1];
   const windows = exception?.windows ?? (day === undefined ? [] : (rule.week[day] ?? []));

@@ -36,7 +36,7 @@ const fillers = {
 };
 
 /** The flow of a sketch. */
-export function flowOf({ edges, ...parts }: FlowSketch): Flow {
+function flowOf({ edges, ...parts }: FlowSketch): Flow {
   const drawn = edges.map((text) => {
     const [from = '', to = ''] = text.split(' -> ');
     const dot = from.indexOf('.');
@@ -65,7 +65,7 @@ export function linkSketch(sketch: FlowSketch): LinkedPolicy {
 }
 
 /** An effect in short, for comparing: `assign l2 escalation [reason]`, `notify owner`, `set ticket.priority high`. */
-export function inShort(effect: Effect): string {
+function inShort(effect: Effect): string {
   switch (effect.effect) {
     case 'assign':
       return `assign ${effect.tier} ${effect.move} [${effect.reasons.join(', ')}]`;
@@ -98,7 +98,7 @@ export function inShort(effect: Effect): string {
 const day = '2026-03-02';
 
 /** `10:30` on the first day, `3T10:30` on a later day of the same month, or an instant in full. */
-export function instant(at: string): string {
+function instant(at: string): string {
   if (at.length > 10) return at;
   const [date, time] = at.includes('T') ? at.split('T') : ['2', at];
   return `${day.slice(0, 8)}${String(date).padStart(2, '0')}T${time}${time?.length === 5 ? ':00' : ''}Z`;

@@ -72,7 +72,7 @@ function fieldsFor(linked: LinkedPolicy): fc.Arbitrary<Record<string, unknown>> 
 }
 
 /** An event of any type that fits a policy. */
-export function draftEvents(linked: LinkedPolicy): fc.Arbitrary<Draft> {
+function draftEvents(linked: LinkedPolicy): fc.Arbitrary<Draft> {
   const tiers = fc.constantFrom(...Object.keys(linked.policy.tiers));
   const byTier = fc.option(tiers, { nil: undefined, freq: 3 });
   const actions = fc.constantFrom(

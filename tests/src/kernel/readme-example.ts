@@ -7,7 +7,7 @@ const json = readJson(text);
 if (!json.ok) throw new Error(json.error.message); // code, line, column and pointer are beside it
 const scenario = parseScenario(json.value);
 const [finding] = scenario.ok ? [] : scenario.error;
-export const place = locate(text, finding?.path ?? '');
+const place = locate(text, finding?.path ?? '');
 export const told = `${place?.line}:${place?.column} ${finding?.code} ${finding?.message}`;
 
 const instant = parseInstant('2026-03-27T17:00+01:00');

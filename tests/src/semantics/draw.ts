@@ -19,7 +19,7 @@ export interface Sketch {
 const office = [['09:00', '17:00']];
 
 /** Monday to Friday, nine to five, in UTC. */
-export const officeHours: Json = {
+const officeHours: Json = {
   name: 'Office',
   zone: 'Etc/UTC',
   week: { mon: office, tue: office, wed: office, thu: office, fri: office },
@@ -64,7 +64,7 @@ export function put(field: string, value: unknown): Json {
 }
 
 /** The flow that a sketch stands for. */
-export function flowOf({ tiers, nodes = {}, wires = {}, ...parts }: Sketch): Json {
+function flowOf({ tiers, nodes = {}, wires = {}, ...parts }: Sketch): Json {
   const ids = Object.keys(tiers);
   const allWires = Object.entries({ intake: ids[0], ...wires });
   const reached = new Set(allWires.map(([, to]) => to));

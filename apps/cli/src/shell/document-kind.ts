@@ -15,7 +15,7 @@ export const documentKinds = [
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** The kind that a `format` names; null for none that is known. */
-export function kindOfFormat(format: unknown): DocumentKind | null {
+function kindOfFormat(format: unknown): DocumentKind | null {
   const name = typeof format === 'string' ? /^rung\/([a-z-]+)@/.exec(format)?.[1] : undefined;
   return documentKinds.find((kind) => kind === name) ?? null;
 }

@@ -22,7 +22,7 @@ export interface LoweredCalendars {
 }
 
 /** The id of the built-in calendar that is open at every instant; a flow refers to it and never declares it. */
-export const alwaysCalendarId = 'always';
+const alwaysCalendarId = 'always';
 
 /**
  * Lowers the calendars of a flow. All are checked; those that are used and free of errors go into the policy, with the

@@ -34,7 +34,7 @@ export function ruleOf(calendar: PolicyCalendar): CalendarRule {
 }
 
 /** The windows that start on a date: those of its exception, else those of its weekday. */
-export function windowsOfDate(rule: CalendarRule, day: number): readonly MinuteWindow[] {
+function windowsOfDate(rule: CalendarRule, day: number): readonly MinuteWindow[] {
   return rule.exceptions.get(day) ?? rule.week[weekdayFromDays(day)] ?? noWindows;
 }
 

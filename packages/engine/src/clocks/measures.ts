@@ -29,7 +29,7 @@ const tillResolution: Measure = { starts: created, ends: atResolution, reopens: 
 const ofItsOwner: Measure = { starts: never, ends: () => null, reopens: false, startsAttached: false };
 
 /** The one table of measures: leaving one out does not compile. */
-export const measures: { readonly [M in Policy['clocks'][string]['measure']]: Measure } = {
+const measures: { readonly [M in Policy['clocks'][string]['measure']]: Measure } = {
   firstResponse: {
     starts: created,
     ends: (facts) => notBeyondResolution(facts.replied, facts),

@@ -11,7 +11,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export type Check = (value: unknown) => InputFinding | null;
 
 /** Longest id, reason, name and the like, in UTF-16 units. */
-export const maxNameLength = 1_024;
+const maxNameLength = 1_024;
 /** Longest message and other free text, in UTF-16 units. */
 export const maxTextLength = 1_048_576;
 /** Most entries of a set, a package or a bag of fields. */

@@ -66,7 +66,7 @@ export function sayAtom(speech: Speech, atom: Atom, isNegated: boolean): string 
 }
 
 /** A literal as a value of a field. */
-export function sayLiteral(speech: Speech, field: string, value: Literal): string {
+function sayLiteral(speech: Speech, field: string, value: Literal): string {
   switch (typeof value) {
     case 'string':
       return sayWord(speech, field, value);

@@ -69,7 +69,7 @@ const businessIds: Readonly<Partial<Record<Unit['id'], MessageId>>> = {
  * A length of counted time on a calendar that is not always open: `4 business hours`, `1 hour 30 minutes of business
  * time`. Never in days, since a day of such a calendar is shorter than 24 hours.
  */
-export function sayBusinessDuration(speech: Speech, ms: number): string {
+function sayBusinessDuration(speech: Speech, ms: number): string {
   const parts = partsOf(Math.max(ms, 0), clockUnits);
   const [only] = parts;
   if (only === undefined) return speech.say('unit.zero');

@@ -12,7 +12,7 @@ import { sayDuration, sayInstantText } from './time.ts';
 type EntryOf<Step extends TraceEntry['step']> = Extract<TraceEntry, { readonly step: Step }>;
 
 /** One thing that happened on the way to a decision, in one line; what was asked is in {@link sayTraceRows}. */
-export function sayTraceEntry(speech: Speech, entry: TraceEntry): string {
+function sayTraceEntry(speech: Speech, entry: TraceEntry): string {
   switch (entry.step) {
     case 'trigger':
       return sayTriggerEntry(speech, entry);
@@ -149,7 +149,7 @@ export function sayTraceCause(speech: Speech, cause: TraceCause): string {
 }
 
 /** Everything decided at one instant: a line for the step, then causes, entries and rows, each indented below its own. */
-export function sayTraceGroup(speech: Speech, group: TraceGroup): string {
+function sayTraceGroup(speech: Speech, group: TraceGroup): string {
   const head = speech.say('trace.group', {
     at: sayInstantText(speech, group.at),
     ticket: inserted(group.ticket),

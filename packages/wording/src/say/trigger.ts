@@ -76,7 +76,7 @@ function sayOutlet(speech: FlowSpeech, outlet: NonNullable<TriggerConfig['outlet
 }
 
 /** How often a trigger may fire. */
-export function sayLatch(speech: FlowSpeech, { latch, outlet, neverSuppress }: TriggerConfig): string {
+function sayLatch(speech: FlowSpeech, { latch, outlet, neverSuppress }: TriggerConfig): string {
   if (neverSuppress === true) return speech.say('latch.everyTime');
   if (latch === undefined)
     return speech.say(outlet === undefined ? 'latch.oncePerEpisode' : 'latch.perCycle');
