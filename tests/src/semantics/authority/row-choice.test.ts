@@ -1,0 +1,191 @@
+import { describe, it } from 'vitest';
+import type { Row } from '../rehearse.ts';
+import {
+  ask,
+  asked,
+  check,
+  decide,
+  eur,
+  expires,
+  granted,
+  matrix,
+  money,
+  row,
+  unbounded,
+  usd,
+} from './matrix.ts';
+
+describe('the choice of a row', () => {
+  const linked = matrix({
+    agent: row('agent', money(5000, false)),
+    lead: row('lead', money(50_000)),
+    boss: row('boss', money(500_000)),
+  });
+
+  it('decides by the asker’s own row when its limit covers the amount', () => {
+    check(linked, { events: [ask('11:00', usd(4999))], expect: [granted('11:00', { amount: usd(4999) })] });
+  });
+
+  it('asks the lowest tier above that could do it alone', () => {
+    check(linked, { events: [ask('11:00', usd(5000))], expect: [asked('11:00', 'lead')] });
+    check(linked, { events: [ask('11:00', usd(50_000))], expect: [asked('11:00', 'lead')] });
+    check(linked, { events: [ask('11:00', usd(50_001))], expect: [asked('11:00', 'boss')] });
+  });
+
+  it('denies when nobody could', () => {
+    check(linked, {
+      events: [ask('11:00', usd(500_001))],
+      expect: [['11:00', 'deny', { request: 'R', action: 'refund' }]],
+    });
+  });
+
+  it('denies a business action that no grant names', () => {
+    check(linked, {
+      events: [['11:00', 'action.requested', { request: 'R', action: 'gift', amount: usd(1), by: 'ann' }]],
+      expect: [['11:00', 'deny', { request: 'R', action: 'gift', reason: 'noGrant' }]],
+    });
+  });
+
+  it('takes the tier in charge, or byTier, as the asker', () => {
+    check(linked, {
+      events: [['10:30', 'signal.received', { name: 'lead' }], ask('11:00', usd(50_000))],
+      expect: [granted('11:00')],
+    });
+    check(linked, { events: [ask('11:00', usd(50_000), { byTier: 'lead' })], expect: [granted('11:00')] });
+    check(linked, {
+      events: [['10:30', 'signal.received', { name: 'lead' }], ask('11:00', usd(5000), { byTier: 'agent' })],
+      expect: [asked('11:00', 'lead')],
+    });
+  });
+
+  it('never covers another currency, and notes it', () => {
+    check(linked, {
+      events: [ask('11:00', eur(100))],
+      expect: [['11:00', 'deny', { request: 'R' }]],
+      notes: [{ what: 'currencyMismatch', at: '11:00' }],
+    });
+  });
+
+  it('asks rows in order and takes the first whose condition holds and whose limit covers', () => {
+    const ordered = matrix({
+      b: row('agent', money(10_000), { order: 2, reason: 'second' }),
+      a: row('agent', money(5000), { order: 1, reason: 'first' }),
+      v: row('agent', unbounded, { order: 0, when: 'customer.vip', reason: 'vip' }),
+    });
+    check(ordered, { events: [ask('11:00', usd(5000))], expect: [granted('11:00', { reason: 'first' })] });
+    check(ordered, { events: [ask('11:00', usd(5001))], expect: [granted('11:00', { reason: 'second' })] });
+    check(ordered, {
+      ticket: { customer: { vip: true } },
+      events: [ask('11:00', usd(999_999))],
+      expect: [granted('11:00', { reason: 'vip' })],
+    });
+  });
+
+  it('denies by a limit of never, whatever the amount', () => {
+    const never = matrix({
+      n: row('agent', { kind: 'never' }, { reason: 'not_you' }),
+      l: row('lead', unbounded),
+    });
+    check(never, { events: [ask('11:00', usd(1))], expect: [['11:00', 'deny', { reason: 'not_you' }]] });
+  });
+
+  it('asks a row with stages whose limit covers it when nobody could alone', () => {
+    const four = matrix({
+      lead: row('lead', money(50_000)),
+      eyes: row('boss', unbounded, { expires, stages: [{ tiers: ['boss', 'finance'], need: 2 }] }),
+    });
+    check(four, { events: [ask('11:00', usd(1))], expect: [asked('11:00', 'lead')] });
+    check(four, { events: [ask('11:00', usd(50_001))], expect: [asked('11:00', 'boss', 'finance')] });
+  });
+
+  it('decides by the asker’s own row with stages before anybody above is asked', () => {
+    const staged = matrix({
+      own: row('agent', money(10_000), { expires, stages: [{ tiers: ['lead'], need: 1 }] }),
+      boss: row('boss', unbounded),
+    });
+    check(staged, { events: [ask('11:00', usd(10_000))], expect: [asked('11:00', 'lead')] });
+    check(staged, { events: [ask('11:00', usd(10_001))], expect: [asked('11:00', 'boss')] });
+  });
+
+  it('compares quantities of one unit', () => {
+    const days = matrix({
+      a: row('agent', { kind: 'quantity', amount: 7, unit: 'days', inclusive: true }, { action: 'trial' }),
+      l: row('lead', { kind: 'quantity', amount: 30, unit: 'days', inclusive: true }, { action: 'trial' }),
+    });
+    const trial = (quantity: number, unit = 'days'): Row => [
+      '11:00',
+      'action.requested',
+      { request: 'R', action: 'trial', quantity, unit, by: 'ann' },
+    ];
+    check(days, { events: [trial(7)], expect: [['11:00', 'grant', { quantity: 7, unit: 'days' }]] });
+    check(days, { events: [trial(8)], expect: [['11:00', 'requestApproval', { approvers: ['lead'] }]] });
+    check(days, { events: [trial(1, 'weeks')], expect: [['11:00', 'deny']] });
+  });
+});
+
+describe('cumulative windows', () => {
+  const windowed = matrix({
+    agent: row('agent', money(5000, false), { window: { length: 'PT1H', scope: 'ticket' } }),
+    lead: row('lead', money(50_000)),
+  });
+
+  it('sum what was granted on this ticket in the half-open window', () => {
+    check(windowed, {
+      events: [
+        ask('11:00', usd(4000)),
+        ask('11:59:59', usd(4000), { request: 'S' }),
+        ask('12:00', usd(4000), { request: 'U' }),
+      ],
+      expect: [
+        granted('11:00'),
+        ['11:59:59', 'requestApproval', { request: 'S', approvers: ['lead'] }],
+        ['12:00', 'grant', { request: 'U' }],
+      ],
+    });
+  });
+
+  it('do not sum what was only asked for', () => {
+    check(windowed, {
+      events: [ask('11:00', usd(6000)), ask('11:10', usd(4000), { request: 'S' })],
+      expect: [asked('11:00', 'lead'), ['11:10', 'grant', { request: 'S' }]],
+    });
+  });
+
+  it('sum what approvers granted too', () => {
+    check(windowed, {
+      events: [
+        ask('11:00', usd(6000)),
+        decide('11:05', ['lee', 'lead']),
+        ask('11:10', usd(4000), { request: 'S' }),
+      ],
+      expect: [asked('11:00', 'lead'), granted('11:05'), ['11:10', 'requestApproval', { request: 'S' }]],
+    });
+  });
+
+  it('sum over all tickets of a customer', () => {
+    const perCustomer = matrix({
+      agent: row('agent', money(5000, false), { window: { length: 'PT1H', scope: 'customer' } }),
+      lead: row('lead', money(50_000)),
+    });
+    check(perCustomer, {
+      tickets: [
+        { id: 'A', customer: { id: 'C' } },
+        { id: 'B', customer: { id: 'C' } },
+        { id: 'D', customer: { id: 'E' } },
+      ],
+      events: [
+        ['10:00', 'ticket.created', { ticket: 'A' }],
+        ['10:00', 'ticket.created', { ticket: 'B' }],
+        ['10:00', 'ticket.created', { ticket: 'D' }],
+        ask('11:00', usd(4000), { ticket: 'A' }),
+        ask('11:10', usd(4000), { ticket: 'B' }),
+        ask('11:20', usd(4000), { ticket: 'D' }),
+      ],
+      expect: [
+        granted('11:00', { ticket: 'A' }),
+        ['11:10', 'requestApproval', { ticket: 'B' }],
+        granted('11:20', { ticket: 'D' }),
+      ],
+    });
+  });
+});
