@@ -1,4 +1,4 @@
-import { compareIds, type Flow } from '@rung/flow';
+import { compareIds, type Flow, nodeEntries } from '@rung/flow';
 import type { Wording } from '@rung/wording';
 import type { Card } from '../card/card.ts';
 import { cardSize, grid } from '../card/card.ts';
@@ -29,7 +29,7 @@ const looseGap = 32;
 
 /** Cards of all nodes by id. */
 export function measureCards(flow: Flow, wording: Wording): ReadonlyMap<string, Card> {
-  return new Map(Object.keys(flow.nodes).map((id) => [id, measureCard(flow, id, wording)]));
+  return new Map(nodeEntries(flow).map(([id]) => [id, measureCard(flow, id, wording)]));
 }
 
 /**
@@ -117,7 +117,7 @@ function arrange(flow: Flow, ids: readonly string[], cards: ReadonlyMap<string, 
     });
     for (const route of lowered(drawn, top)) routes.set(route.edge, route);
     width = Math.max(width, drawn.width);
-    top += drawn.height + componentGap;
+    top += Math.ceil((drawn.height + componentGap) / grid) * grid;
   }
   const singles = loose.flatMap(({ boxes: members }) => members.flatMap((index) => boxes[index] ?? []));
   for (const [id, place] of inRows(singles, { top, width })) places.set(id, place);

@@ -8,7 +8,7 @@ const special = /[^\p{L}\p{N}\p{M}\p{Zs}\p{Sc}.,;:!?%+=~*/’‘“”„–—�
 export function mermaidText(text: string): string {
   return text
     .toWellFormed()
-    .replace(/\s+/gu, ' ')
+    .replace(/[\s\p{Cc}\u202A-\u202E]+/gu, ' ')
     .replace(special, (character) => `#${character.codePointAt(0) ?? 63};`)
     .trim();
 }

@@ -1,4 +1,4 @@
-import { edgesFrom, type Flow } from '@rung/flow';
+import { edgesFrom, type Flow, nodeEntries } from '@rung/flow';
 import type { Wording } from '@rung/wording';
 import type { Card } from '../card/card.ts';
 import type { Layout } from '../layout/layout.ts';
@@ -118,9 +118,10 @@ function drawingSvg({ flow, cards, layout, theme }: Picture): string {
   const routes = layout.routes
     .filter(({ from, to }) => layout.places.has(from) && layout.places.has(to))
     .map((route): StyledRoute => ({ route, later: isLater(flow, route.edge, cards.get(route.from)) }));
-  const drawn = [...layout.places].flatMap(([id, { x, y }]) => {
-    const card = cards.get(id);
-    if (card === undefined) return [];
+  const drawn = [...cards].flatMap(([id, card]) => {
+    const place = layout.places.get(id);
+    if (place === undefined) return [];
+    const { x, y } = place;
     const placed = { transform: `translate(${x} ${y})`, 'data-node': id };
     return [element('g', placed, cardSvg(card, theme))];
   });
@@ -186,7 +187,7 @@ const toldSteps = 60;
 /** The picture in words: its description, and every step with where it leads. */
 function describe(flow: Flow, wording: Wording): string {
   const head = [flow.description ?? '', wording.saySize(flow)].filter((text) => text.trim() !== '');
-  const ids = Object.keys(flow.nodes);
+  const ids = nodeEntries(flow).map(([id]) => id);
   if (ids.length > toldSteps) return head.join(' ');
   const steps = ids.map((id) => {
     const outcomes = edgesFrom(flow, id).map(([, { from }]) => wording.sayPort(flow, id, from.port));

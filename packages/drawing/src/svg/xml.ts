@@ -1,6 +1,8 @@
 const forbidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
+/** Embeddings and overrides make text read in another order than it is stored; isolates, which wording sets, stay. */
+const overriding = /[\u202A-\u202E]/g;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -10,11 +12,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as XML holds it, in an element or in an attribute: what XML cannot hold is left out, half characters are replaced. */
+/** Text as XML holds it, in an element or in an attribute: what XML cannot hold, or would disguise the text, is left out. */
 export function xmlText(text: string): string {
   return text
     .toWellFormed()
     .replace(forbidden, '')
+    .replace(overriding, '')
     .replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 

@@ -1,8 +1,11 @@
 import {
   civilFromDays,
   type DurationMs,
+  dayMs,
   type EpochMs,
   formatCivilDate,
+  hourMs,
+  minuteMs,
   parseDuration,
   parseInstant,
   weekdayFromDays,
@@ -12,9 +15,6 @@ import type { Speech } from '../speech.ts';
 import { sayNumber } from './numbers.ts';
 
 const secondMs = 1000;
-const minuteMs = 60 * secondMs;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 const weekMs = 7 * dayMs;
 
 interface Unit {

@@ -1,0 +1,184 @@
+import type { Flow } from '@rung/flow';
+import { flows } from '@rung/flow/arbitraries';
+import { createWording } from '@rung/wording';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Layout, Place } from './layout.ts';
+import { layoutFlow, measureCards } from './layout-flow.ts';
+
+const wording = createWording({ language: 'en' });
+
+const overlap = (a: Place, b: Place): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+function overlaps(layout: Layout, isFree: (id: string) => boolean = () => true): readonly string[] {
+  const places = [...layout.places];
+  return places.flatMap(([a, place], index) =>
+    places
+      .slice(index + 1)
+      .filter(([b, other]) => overlap(place, other) && (isFree(a) || isFree(b)))
+      .map(([b]) => `${a} ${b}`),
+  );
+}
+
+/** What is wrong with the routes: ends that miss their ports, and lines that are neither level nor upright. */
+function routeProblems(flow: Flow, layout: Layout): readonly string[] {
+  const cards = measureCards(flow, wording);
+  return layout.routes.flatMap(({ edge, from, to, points }) => {
+    const [start, end] = [points[0], points.at(-1)];
+    const [source, target] = [layout.places.get(from), layout.places.get(to)];
+    const port = cards.get(from)?.ports.find(({ id }) => id === flow.edges[edge]?.from.port);
+    const input = cards.get(to)?.input;
+    if (!start || !end || !source || !target || !port || !input) return [`${edge} has no end`];
+    const isAtPort = start.x === source.x + port.x && start.y === source.y + port.y;
+    const isAtInput = end.x === target.x && end.y === target.y + input.y;
+    const isSquare = points.every((point, index) => {
+      const before = points[index - 1];
+      return before === undefined || before.x === point.x || before.y === point.y;
+    });
+    return [
+      ...(isAtPort ? [] : [`${edge} leaves elsewhere`]),
+      ...(isAtInput ? [] : [`${edge} arrives elsewhere`]),
+      ...(isSquare ? [] : [`${edge} runs askew`]),
+    ];
+  });
+}
+
+/** Lines that run through a card. */
+function hidden(layout: Layout): readonly string[] {
+  return layout.routes.flatMap(({ edge, points }) =>
+    points.slice(1).flatMap((point, index) => {
+      const before = points[index] ?? point;
+      const line = {
+        x: Math.min(point.x, before.x) + 0.5,
+        y: Math.min(point.y, before.y) + 0.5,
+        width: Math.abs(point.x - before.x) - 1,
+        height: Math.abs(point.y - before.y) - 1,
+      };
+      return [...layout.places]
+        .filter(([, place]) => overlap(line, place))
+        .map(([id]) => `${edge} behind ${id}`);
+    }),
+  );
+}
+
+it('places every card without overlap, on the grid, inside the picture, and leads every edge from its port to its input', () => {
+  fc.assert(
+    fc.property(flows({ inner: 14, triggers: 6 }), (flow) => {
+      const layout = layoutFlow(flow, { wording });
+      expect([...layout.places.keys()].sort()).toEqual(Object.keys(flow.nodes).sort());
+      expect(overlaps(layout)).toEqual([]);
+      expect(layout.routes.map(({ edge }) => edge)).toEqual(Object.keys(flow.edges).sort());
+      expect(routeProblems(flow, layout)).toEqual([]);
+      expect(hidden(layout)).toEqual([]);
+      for (const { x, y, width, height } of layout.places.values()) {
+        expect(x >= 0 && y >= 0 && x + width <= layout.width && y + height <= layout.height).toBe(true);
+        expect([y % 8, height % 8]).toEqual([0, 0]);
+      }
+    }),
+    { numRuns: 80 },
+  );
+});
+
+/** Steps with many outcomes and edges between any of them: cycles, loops to oneself, several edges to one place. */
+const tangles = fc
+  .record({
+    count: fc.integer({ min: 1, max: 14 }),
+    ends: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(3)), { maxLength: 30 }),
+  })
+  .map(
+    ({ count, ends }): Flow => ({
+      format: 'rung/flow@1',
+      id: 'tangle',
+      name: 'Tangle',
+      tiers: {},
+      nodes: Object.fromEntries(
+        Array.from(
+          { length: count },
+          (_, index) => [`n${index}`, { kind: 'repeat', config: { times: 1 } }] as const,
+        ),
+      ),
+      edges: Object.fromEntries(
+        ends.map(([from, to, port], index) => [
+          `e${String(index).padStart(2, '0')}`,
+          {
+            from: { node: `n${from % count}`, port: ['again', 'exhausted', 'next', 'stray'][port] ?? 'next' },
+            to: `n${to % count}`,
+          },
+        ]),
+      ),
+    }),
+  );
+
+it('draws any tangle of edges: cycles, loops to oneself, and several edges to one place', () => {
+  fc.assert(
+    fc.property(tangles, (flow) => {
+      const layout = layoutFlow(flow, { wording });
+      expect(overlaps(layout)).toEqual([]);
+      expect(routeProblems(flow, layout)).toEqual([]);
+      expect(hidden(layout)).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it('leaves pinned cards where they are, and other cards make room', () => {
+  const pins = fc.array(
+    fc.record({ x: fc.integer({ min: 0, max: 900 }), y: fc.integer({ min: 0, max: 600 }) }),
+    { maxLength: 4 },
+  );
+  fc.assert(
+    fc.property(flows(), pins, (flow, places) => {
+      const ids = Object.keys(flow.nodes).slice(0, places.length);
+      const layout = Object.fromEntries(
+        ids.map((id, index) => [id, { ...(places[index] ?? { x: 0, y: 0 }), pinned: true }]),
+      );
+      const drawn = layoutFlow({ ...flow, layout }, { wording });
+      for (const id of ids) {
+        expect(drawn.places.get(id)).toMatchObject({ x: layout[id]?.x, y: layout[id]?.y });
+      }
+      expect(overlaps(drawn, (id) => !ids.includes(id))).toEqual([]);
+      expect(routeProblems(flow, drawn)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('keeps every stored position when asked to, moved so that none is left of the origin', () => {
+  const flow: Flow = {
+    format: 'rung/flow@1',
+    id: 'stored',
+    name: 'Stored',
+    tiers: {},
+    nodes: { a: { kind: 'end', config: {} }, b: { kind: 'end', config: {} } },
+    edges: {},
+    layout: { a: { x: -100, y: 20 }, b: { x: 300, y: -40 } },
+  };
+  const { places } = layoutFlow(flow, { wording, keep: 'stored' });
+  expect(places.get('a')).toMatchObject({ x: 0, y: 60 });
+  expect(places.get('b')).toMatchObject({ x: 400, y: 0 });
+});
+
+it('takes two thousand steps in a row with edges that lead far ahead and far back', () => {
+  const count = 2_000;
+  const ids = Array.from({ length: count }, (_, index) => `n${String(index).padStart(4, '0')}`);
+  const edges = ids.flatMap((from, index) => {
+    const to = (step: number): string => ids[(index * step + 1) % count] ?? from;
+    return [
+      { from: { node: from, port: 'again' }, to: ids[index + 1] ?? from },
+      ...(index % 5 === 0 ? [{ from: { node: from, port: 'exhausted' }, to: to(7) }] : []),
+    ];
+  });
+  const flow: Flow = {
+    format: 'rung/flow@1',
+    id: 'long',
+    name: 'Long',
+    tiers: {},
+    nodes: Object.fromEntries(ids.map((id) => [id, { kind: 'repeat', config: { times: 1 } }] as const)),
+    edges: Object.fromEntries(edges.map((edge, index) => [`e${String(index).padStart(4, '0')}`, edge])),
+  };
+  const layout = layoutFlow(flow, { wording });
+  expect(layout.places.size).toBe(count);
+  expect(layout.routes.length).toBe(edges.length);
+  expect(routeProblems(flow, layout)).toEqual([]);
+});

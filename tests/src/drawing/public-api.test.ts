@@ -1,0 +1,36 @@
+import * as drawing from '@rung/drawing';
+import { expect, it } from 'vitest';
+import { publicApi } from '../public-api.ts';
+
+it('exports exactly this', () => {
+  expect(publicApi('drawing')).toMatchInlineSnapshot(`
+    [
+      "cardSize",
+      "familyOf",
+      "grid",
+      "layoutFlow",
+      "measureCard",
+      "measureCards",
+      "renderMermaid",
+      "renderSvg",
+      "themes",
+      "type Card",
+      "type CardPort",
+      "type Family",
+      "type Layout",
+      "type LayoutOptions",
+      "type Place",
+      "type Point",
+      "type Route",
+      "type SvgOptions",
+      "type TextLine",
+      "type Theme",
+      "type ThemeName",
+    ]
+  `);
+});
+
+it('exports at run time what the list calls a value', () => {
+  const values = publicApi('drawing').filter((name) => !name.startsWith('type '));
+  expect(Object.keys(drawing).sort()).toEqual(values);
+});

@@ -1,0 +1,31 @@
+import * as wording from '@rung/wording';
+import { expect, it } from 'vitest';
+import { publicApi } from '../public-api.ts';
+
+it('exports exactly this', () => {
+  expect(publicApi('wording')).toMatchInlineSnapshot(`
+    [
+      "createWording",
+      "languages",
+      "namesOfFlow",
+      "namesOfPolicy",
+      "noNames",
+      "simpleFormat",
+      "type Formatter",
+      "type Language",
+      "type MessageValues",
+      "type NameKind",
+      "type Names",
+      "type Remark",
+      "type Term",
+      "type Threshold",
+      "type Wording",
+      "type WordingOptions",
+    ]
+  `);
+});
+
+it('exports at run time what the list calls a value', () => {
+  const values = publicApi('wording').filter((name) => !name.startsWith('type '));
+  expect(Object.keys(wording).sort()).toEqual(values);
+});
