@@ -1,5 +1,4 @@
-import type { Diagnostic, Severity } from '@rung/kernel';
-import { compareText } from './internal/order.ts';
+import { compareText, type Diagnostic, type Severity } from '@rung/kernel';
 
 const severityOrder: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 

@@ -1,4 +1,11 @@
-import { type Atom, type Comparison, eventTypes, type FieldDeclaration, type Literal } from '@rung/kernel';
+import {
+  type Atom,
+  type Comparison,
+  eventTypes,
+  type FieldDeclaration,
+  type Literal,
+  maxDurationMs,
+} from '@rung/kernel';
 import fc from 'fast-check';
 import { type ConditionContext, conditionContext } from './context.ts';
 import { type ConditionExpr, normalise } from './expr.ts';
@@ -40,7 +47,7 @@ const literals: Readonly<Record<FieldDeclaration['type'], fc.Arbitrary<Literal>>
   instant: fc
     .integer({ min: -62_135_596_800_000, max: 253_402_300_799_999 })
     .map((instantMs) => ({ instantMs })),
-  duration: fc.integer({ min: 0, max: 3_650_000 * 86_400_000 }).map((durationMs) => ({ durationMs })),
+  duration: fc.integer({ min: 0, max: maxDurationMs }).map((durationMs) => ({ durationMs })),
 };
 
 function literalOf(field: FieldDeclaration): fc.Arbitrary<Literal> {

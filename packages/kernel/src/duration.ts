@@ -1,6 +1,6 @@
 import { ok, type Result } from './result.ts';
 import { type TextError, textFailure } from './text-error.ts';
-import { type DurationMs, durationMs } from './units.ts';
+import { type DurationMs, dayMs, durationMs, hourMs, minuteMs } from './units.ts';
 
 /**
  * Why a text is no duration. `durationSyntax`: not written as {@link parseDuration} says. `calendarUnit`: years or
@@ -20,14 +20,11 @@ const failures = {
   durationOutOfRange: textFailure('durationOutOfRange', 'A duration cannot exceed 10,000 years of 365 days.'),
 } as const;
 
-const msPerSecond = 1000;
-const msPerMinute = 60 * msPerSecond;
-const msPerHour = 60 * msPerMinute;
-const msPerDay = 24 * msPerHour;
-const msPerWeek = 7 * msPerDay;
+const secondMs = 1000;
+const weekMs = 7 * dayMs;
 
 /** The longest duration that is read, 10,000 years of 365 days: added to any instant it is still a safe integer. */
-export const maxDurationMs: DurationMs = durationMs(3_650_000 * msPerDay);
+export const maxDurationMs: DurationMs = durationMs(3_650_000 * dayMs);
 
 const shape = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,3}))?S)?)?$/;
 
@@ -41,11 +38,11 @@ export function parseDuration(text: string): Result<DurationMs, DurationError> {
   if (parts === null || text.endsWith('P') || text.endsWith('T')) return failures[explain(text)];
   const [, weeks, days, hours, minutes, seconds, fraction = ''] = parts;
   const ms =
-    Number(weeks ?? 0) * msPerWeek +
-    Number(days ?? 0) * msPerDay +
-    Number(hours ?? 0) * msPerHour +
-    Number(minutes ?? 0) * msPerMinute +
-    Number(seconds ?? 0) * msPerSecond +
+    Number(weeks ?? 0) * weekMs +
+    Number(days ?? 0) * dayMs +
+    Number(hours ?? 0) * hourMs +
+    Number(minutes ?? 0) * minuteMs +
+    Number(seconds ?? 0) * secondMs +
     Number(fraction.padEnd(3, '0'));
   return ms <= maxDurationMs ? ok(durationMs(ms)) : failures.durationOutOfRange;
 }
@@ -66,17 +63,17 @@ export function formatDuration(duration: DurationMs): string {
   if (!Number.isSafeInteger(duration) || duration < 0) {
     throw new RangeError('a duration must be a whole number of milliseconds, not negative');
   }
-  const days = unit(Math.floor(duration / msPerDay), 'D');
-  const hours = unit(Math.floor(duration / msPerHour) % 24, 'H');
-  const minutes = unit(Math.floor(duration / msPerMinute) % 60, 'M');
-  const time = `${hours}${minutes}${formatSeconds(duration % msPerMinute)}`;
+  const days = unit(Math.floor(duration / dayMs), 'D');
+  const hours = unit(Math.floor(duration / hourMs) % 24, 'H');
+  const minutes = unit(Math.floor(duration / minuteMs) % 60, 'M');
+  const time = `${hours}${minutes}${formatSeconds(duration % minuteMs)}`;
   if (time !== '') return `P${days}T${time}`;
   return days === '' ? 'PT0S' : `P${days}`;
 }
 
 function formatSeconds(ms: number): string {
-  const fraction = ms % msPerSecond;
-  const whole = Math.floor(ms / msPerSecond);
+  const fraction = ms % secondMs;
+  const whole = Math.floor(ms / secondMs);
   if (fraction === 0) return unit(whole, 'S');
   return `${whole}.${String(fraction).padStart(3, '0').replace(/0+$/, '')}S`;
 }

@@ -64,6 +64,7 @@ export { formatInstant, type InstantError, parseInstant } from './instant.ts';
 export { type CanonicalJsonError, canonicalJson, maxCanonicalDepth } from './json/canonical-json.ts';
 export { sha256Digest } from './json/digest.ts';
 export type { JsonReadCode } from './json/json-error.ts';
+export { isJsonObject, type JsonObject, own } from './json/json-object.ts';
 export { locate } from './json/locate.ts';
 export { locateAll } from './json/locate-all.ts';
 export { type JsonLimits, type JsonReadError, readJson } from './json/read-json.ts';
@@ -78,6 +79,7 @@ export {
   type MoneyError,
   parseMoneyText,
 } from './money.ts';
+export { nearestName } from './nearest-name.ts';
 export { assertNever, err, ok, type Result } from './result.ts';
 export {
   type ClockOutcome,
@@ -96,6 +98,7 @@ export {
   type ScenarioTicket,
 } from './scenario.ts';
 export type { TextError } from './text-error.ts';
+export { compareText } from './text-order.ts';
 export type {
   ConditionTrace,
   SuppressedBy,
@@ -105,5 +108,14 @@ export type {
   TraceRow,
   Truth,
 } from './trace.ts';
-export { type DurationMs, durationMs, type EpochMs, epochMs, type Money } from './units.ts';
+export {
+  type DurationMs,
+  dayMs,
+  durationMs,
+  type EpochMs,
+  epochMs,
+  hourMs,
+  type Money,
+  minuteMs,
+} from './units.ts';
 export { compileWords, foldText, type WordMatcher, wordsOf } from './words.ts';

@@ -2,7 +2,7 @@ import { civilFromDays, daysFromCivil, daysInMonth, formatYear } from './civil-d
 import { digitsAt } from './internal/digits.ts';
 import { ok, type Result } from './result.ts';
 import { type TextError, textFailure } from './text-error.ts';
-import { type EpochMs, epochMs } from './units.ts';
+import { dayMs, type EpochMs, epochMs, minuteMs } from './units.ts';
 
 /**
  * Why a text names no instant. `instantSyntax`: not written as {@link parseInstant} says. `offsetMissing`: local time
@@ -26,10 +26,8 @@ const failures = {
   instantOutOfRange: textFailure('instantOutOfRange', 'An instant lies in the years 0001 to 9999, in UTC.'),
 } as const;
 
-const msPerMinute = 60_000;
-const msPerDay = 86_400_000;
-const firstMs = daysFromCivil(1, 1, 1) * msPerDay;
-const lastMs = daysFromCivil(10_000, 1, 1) * msPerDay - 1;
+const firstMs = daysFromCivil(1, 1, 1) * dayMs;
+const lastMs = daysFromCivil(10_000, 1, 1) * dayMs - 1;
 
 const upperT = 84;
 const upperZ = 90;
@@ -55,7 +53,7 @@ function scanInstant(text: string): number {
   const isUtc = text.charCodeAt(text.length - 1) === upperZ;
   const timeEnd = isUtc ? text.length - 1 : text.length - 6;
   const offsetMinutes = isUtc ? 0 : scanOffset(text, timeEnd);
-  return scanDate(text) * msPerDay + scanTime(text, timeEnd) - offsetMinutes * msPerMinute;
+  return scanDate(text) * dayMs + scanTime(text, timeEnd) - offsetMinutes * minuteMs;
 }
 
 function scanDate(text: string): number {
@@ -74,7 +72,7 @@ function scanTime(text: string, end: number): number {
   const minute = digitsAt(text, 14, 2);
   const fits = hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && text.charCodeAt(13) === colon;
   if (!fits) return Number.NaN;
-  return (hour * 60 + minute) * msPerMinute + (end === 16 ? 0 : scanSeconds(text, end));
+  return (hour * 60 + minute) * minuteMs + (end === 16 ? 0 : scanSeconds(text, end));
 }
 
 /** Seconds with their fraction, in milliseconds, from the colon at 16 to `end`. */
@@ -134,8 +132,8 @@ const twoDigits: readonly string[] = Array.from({ length: 100 }, (_, value) =>
 export function formatInstant(instant: EpochMs): string {
   if (!Number.isSafeInteger(instant))
     throw new RangeError('an instant must be a whole number of milliseconds');
-  const days = Math.floor(instant / msPerDay);
-  const msOfDay = instant - days * msPerDay;
+  const days = Math.floor(instant / dayMs);
+  const msOfDay = instant - days * dayMs;
   const { year, month, day } = civilFromDays(days);
   const seconds = Math.floor(msOfDay / 1000);
   const fraction = msOfDay % 1000;

@@ -22,3 +22,10 @@ export function epochMs(ms: number): EpochMs {
 export function durationMs(ms: number): DurationMs {
   return ms as DurationMs; // as above
 }
+
+/** A minute in milliseconds. */
+export const minuteMs: DurationMs = durationMs(60_000);
+/** An hour in milliseconds. */
+export const hourMs: DurationMs = durationMs(60 * minuteMs);
+/** Twenty-four hours in milliseconds; a local day may be shorter or longer. */
+export const dayMs: DurationMs = durationMs(24 * hourMs);

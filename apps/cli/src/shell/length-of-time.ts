@@ -1,9 +1,10 @@
+import { dayMs, hourMs, minuteMs } from '@rung/kernel';
 import type { Language } from './language.ts';
 
 const units = [
-  { en: 'd', de: 'T', ms: 86_400_000 },
-  { en: 'h', de: 'h', ms: 3_600_000 },
-  { en: 'min', de: 'min', ms: 60_000 },
+  { en: 'd', de: 'T', ms: dayMs },
+  { en: 'h', de: 'h', ms: hourMs },
+  { en: 'min', de: 'min', ms: minuteMs },
   { en: 's', de: 's', ms: 1000 },
 ] as const;
 

@@ -1,4 +1,4 @@
-import { civilFromDays, weekdayFromDays } from '@rung/kernel';
+import { civilFromDays, dayMs, minuteMs, weekdayFromDays } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import type { Language } from './language.ts';
 
@@ -20,9 +20,6 @@ export interface LocalTime {
   /** `UTC+1`; a date may have two where clocks change. */
   readonly offset: string;
 }
-
-const minuteMs = 60_000;
-const dayMs = 1440 * minuteMs;
 
 /** Reads a zone's clocks by the table that the policy carries, never the machine's. */
 export function localTime(instant: number, { zone }: NamedZone, language: Language): LocalTime {

@@ -1,6 +1,5 @@
-import { type Diagnostic, formatCivilDate, parseCivilDate } from '@rung/kernel';
+import { type Diagnostic, formatCivilDate, nearestName, parseCivilDate } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
-import { nearestName } from '../internal/nearest.ts';
 import { calendarFinding } from './calendar-finding.ts';
 import { type CalendarRule, type ExceptionRule, type WindowRule, weekdays } from './calendar-rule.ts';
 import { closedForAYearFrom } from './closed-for-a-year.ts';

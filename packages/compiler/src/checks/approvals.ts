@@ -1,6 +1,5 @@
-import type { Diagnostic } from '@rung/kernel';
+import { type Diagnostic, nearestName } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
-import { nearestName } from '../internal/nearest.ts';
 import { nodesOfKind } from '../model/flow-graph.ts';
 import type { FlowModel } from '../model/flow-model.ts';
 import type { Grant } from '../model/limits.ts';

@@ -1,6 +1,5 @@
-import type { Diagnostic } from '@rung/kernel';
+import { compareText, type Diagnostic } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
-import { compareText } from '../internal/order.ts';
 import type { FlowModel } from '../model/flow-model.ts';
 import { covers, decidesAlone, type Grant, type Limit } from '../model/limits.ts';
 

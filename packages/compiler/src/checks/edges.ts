@@ -1,6 +1,5 @@
-import type { Diagnostic } from '@rung/kernel';
+import { type Diagnostic, nearestName } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
-import { nearestName } from '../internal/nearest.ts';
 import type { ModelEdge } from '../model/edges.ts';
 import type { FlowModel } from '../model/flow-model.ts';
 

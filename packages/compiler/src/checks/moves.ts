@@ -1,6 +1,5 @@
-import type { Diagnostic } from '@rung/kernel';
+import { compareText, type Diagnostic } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
-import { compareText } from '../internal/order.ts';
 import { nodesOfKind } from '../model/flow-graph.ts';
 import type { FlowModel } from '../model/flow-model.ts';
 import { isKind, type ModelNode } from '../model/node.ts';

@@ -1,6 +1,5 @@
-import type { Diagnostic } from '@rung/kernel';
+import { compareText, type Diagnostic } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
-import { compareText } from '../internal/order.ts';
 import type { FlowModel } from '../model/flow-model.ts';
 
 /** More notices than this about one ticket, with nothing new having happened, is a flood. */

@@ -1,6 +1,5 @@
-import type { Diagnostic } from '@rung/kernel';
+import { type Diagnostic, nearestName } from '@rung/kernel';
 import { finding, type Place } from '../diagnostic-codes.ts';
-import { nearestName } from '../internal/nearest.ts';
 import { distinct } from '../internal/order.ts';
 import { nodesOfKind } from '../model/flow-graph.ts';
 import type { FlowModel } from '../model/flow-model.ts';

@@ -1,7 +1,6 @@
 import type { NodeByKind } from '@rung/flow';
-import { type Diagnostic, type FieldDeclaration, isMoney, parseInstant } from '@rung/kernel';
+import { type Diagnostic, type FieldDeclaration, isMoney, nearestName, parseInstant } from '@rung/kernel';
 import { finding, type Place } from '../diagnostic-codes.ts';
-import { nearestName } from '../internal/nearest.ts';
 import { keptBy } from '../model/fields.ts';
 import { nodesOfKind } from '../model/flow-graph.ts';
 import type { FlowModel } from '../model/flow-model.ts';

@@ -1,6 +1,5 @@
-import type { Diagnostic } from '@rung/kernel';
+import { type Diagnostic, nearestName } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
-import { nearestName } from '../internal/nearest.ts';
 import { sortedEntries } from '../internal/order.ts';
 import type { FlowModel } from '../model/flow-model.ts';
 import { placeholdersOf, promiseName } from '../model/template-text.ts';

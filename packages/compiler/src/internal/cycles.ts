@@ -1,3 +1,5 @@
+import { compareText } from '@rung/kernel';
+
 type Graph = ReadonlyMap<string, readonly string[]>;
 
 /**
@@ -12,7 +14,7 @@ export function cyclesOf(graph: Graph): readonly (readonly string[])[] {
       const cycle = shortestCycle(graph, start, inside);
       return cycle === null ? [] : [cycle];
     })
-    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+    .sort(([a = ''], [b = '']) => compareText(a, b));
 }
 
 interface Visit {

@@ -3,24 +3,7 @@ import { expect, it } from 'vitest';
 import { applyFix } from '../apply-fix.ts';
 import { componentsOf, cyclesOf } from './cycles.ts';
 import { listed } from './names.ts';
-import { nearestName } from './nearest.ts';
 import { mapValues, sortedEntries } from './order.ts';
-
-it.each([
-  ['chatt', ['chat', 'inbox'], 'chat'],
-  ['Chat', ['chat', 'cat'], 'chat'],
-  ['ofifce', ['office', 'offices'], 'office'],
-  ['somewhere', ['office'], null],
-  ['same', ['same'], null],
-  ['', ['a'], null],
-])('takes %s for what was meant', (wanted, known, expected) => {
-  expect(nearestName(wanted, known)).toBe(expected);
-});
-
-it('decides between equally near names by their order, not by who was listed first', () => {
-  expect(nearestName('teer', ['tier', 'tear'])).toBe('tear');
-  expect(nearestName('teer', ['tear', 'tier'])).toBe('tear');
-});
 
 it('lists names as a sentence does', () => {
   expect(

@@ -1,7 +1,4 @@
-/** Orders text by UTF-16 code unit: the same on every machine, whatever the locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+import { compareText } from '@rung/kernel';
 
 /** The entries of a part sorted by key, so that nothing depends on the order in which keys were written. */
 export function sortedEntries<V>(record: Readonly<Record<string, V>> | undefined): readonly [string, V][] {

@@ -1,4 +1,4 @@
-import { compareText } from './order.ts';
+import { compareText } from '@rung/kernel';
 
 /**
  * The same data with the keys of every object sorted. A policy travels as canonical JSON, whose keys are sorted: what

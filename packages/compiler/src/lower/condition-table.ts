@@ -1,7 +1,7 @@
 import { type ConditionExpr, printAtom } from '@rung/condition';
-import type { Atom, ConditionTree } from '@rung/kernel';
+import { type Atom, type ConditionTree, compareText } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
-import { compareText, distinct } from '../internal/order.ts';
+import { distinct } from '../internal/order.ts';
 import type { ModelCondition } from '../model/conditions.ts';
 
 /** The policy's tables of atoms and conditions, and where each condition of the flow stands in them. */

@@ -1,6 +1,6 @@
 import { type Flow, fieldDeclarations, type NodeKind } from '@rung/flow';
-import type { Diagnostic, FieldDeclaration } from '@rung/kernel';
-import { compareText, sortedMap } from '../internal/order.ts';
+import { compareText, type Diagnostic, type FieldDeclaration } from '@rung/kernel';
+import { sortedMap } from '../internal/order.ts';
 import { type ModelCondition, readConditions } from './conditions.ts';
 import type { ModelEdge } from './edges.ts';
 import type { ModelNode } from './node.ts';

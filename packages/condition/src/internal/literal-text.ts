@@ -1,10 +1,14 @@
 import {
   assertNever,
+  dayMs,
   epochMs,
   err,
   formatInstant,
   formatMoneyAmount,
+  hourMs,
   type Literal,
+  maxDurationMs,
+  minuteMs,
   ok,
   parseDuration,
   type Result,
@@ -12,9 +16,9 @@ import {
 import { explained, type LiteralProblem, literalProblem } from '../finding-words.ts';
 
 const msPerUnit: ReadonlyMap<string, number> = new Map([
-  ['d', 86_400_000],
-  ['h', 3_600_000],
-  ['m', 60_000],
+  ['d', dayMs],
+  ['h', hourMs],
+  ['m', minuteMs],
   ['s', 1000],
   ['ms', 1],
 ]);
@@ -34,17 +38,17 @@ export function readDuration(text: string): Result<number, LiteralProblem> {
     // Whole numbers as long as possible: 1.1 * 3,600,000 is not a whole number of milliseconds in floating point.
     total += (Number(whole + decimals) * (msPerUnit.get(unit) ?? 0)) / 10 ** decimals.length;
   }
-  const bounded = total <= 3_650_000 * 86_400_000;
+  const bounded = total <= maxDurationMs;
   return Number.isInteger(total) && bounded ? ok(total) : err(literalProblem('durationNotWhole'));
 }
 
 /** The one spelling of a duration: whole days as `7d`, else hours, minutes, seconds and milliseconds. */
 export function durationText(ms: number): string {
   if (ms === 0) return '0s';
-  if (ms % 86_400_000 === 0) return `${ms / 86_400_000}d`;
+  if (ms % dayMs === 0) return `${ms / dayMs}d`;
   const parts = [
-    [Math.floor(ms / 3_600_000), 'h'],
-    [Math.floor(ms / 60_000) % 60, 'm'],
+    [Math.floor(ms / hourMs), 'h'],
+    [Math.floor(ms / minuteMs) % 60, 'm'],
     [Math.floor(ms / 1000) % 60, 's'],
     [ms % 1000, 'ms'],
   ] as const;

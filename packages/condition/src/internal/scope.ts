@@ -1,4 +1,4 @@
-import type { Diagnostic, FieldDeclaration } from '@rung/kernel';
+import { type Diagnostic, type FieldDeclaration, nearestName } from '@rung/kernel';
 import type { ConditionContext } from '../context.ts';
 import {
   type ConditionFinding,
@@ -8,7 +8,6 @@ import {
 } from '../diagnostics.ts';
 import type { ConditionExpr } from '../expr.ts';
 import { type Cel, createCel } from './cel.ts';
-import { nearest } from './nearest.ts';
 import { createRangeFinder } from './source-range.ts';
 
 /** A context made ready for looking things up. */
@@ -70,8 +69,8 @@ export function suggestion(
   written: string,
   { among, spelt }: Candidates,
 ): { readonly suggestion?: string } {
-  const meant = scope.findings.length < findingsWithSuggestion ? nearest(written, among) : undefined;
-  return meant === undefined ? {} : { suggestion: spelt(meant) };
+  const meant = scope.findings.length < findingsWithSuggestion ? nearestName(written, among) : null;
+  return meant === null ? {} : { suggestion: spelt(meant) };
 }
 
 /** Notes a finding and stands for the part that could not be read. */

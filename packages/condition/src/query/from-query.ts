@@ -1,8 +1,7 @@
-import { type Diagnostic, err, ok, type Result } from '@rung/kernel';
+import { type Diagnostic, err, nearestName, ok, type Result } from '@rung/kernel';
 import type { ConditionContext } from '../context.ts';
 import { conditionDiagnostic } from '../diagnostics.ts';
 import { allOf, anyOf, type ConditionExpr, notOf } from '../expr.ts';
-import { nearest } from '../internal/nearest.ts';
 import { prepare } from '../internal/scope.ts';
 import { conditionLimits } from '../limits.ts';
 import { parseCondition } from '../parse-condition.ts';
@@ -57,8 +56,8 @@ function readRow(row: QueryRow, path: RowPath, reading: Reading): ReadRow | null
   const { fields } = prepare(reading.context);
   const unknown = fieldsOf(row).find((path) => !fields.has(path));
   if (unknown !== undefined) {
-    const suggestion = nearest(unknown, fields.keys());
-    const data = { field: unknown, row: path, ...(suggestion !== undefined && { suggestion }) };
+    const suggestion = nearestName(unknown, fields.keys());
+    const data = { field: unknown, row: path, ...(suggestion !== null && { suggestion }) };
     return refuse(conditionDiagnostic('unknownField', data), reading);
   }
   const expr = exprOfRule(row, fields.get(row.field));

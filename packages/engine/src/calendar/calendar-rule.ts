@@ -1,8 +1,7 @@
-import { parseCivilDate, weekdayFromDays } from '@rung/kernel';
+import { dayMs, minuteMs, parseCivilDate, weekdayFromDays } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import type { LinkedZone } from './linked-zone.ts';
 import { firstInstantFrom, firstInstantOfDate, lastInstantAt, steadyOffsetAround } from './local-time.ts';
-import { dayMs, minuteMs } from './time-units.ts';
 
 /** One calendar of a policy. */
 export type PolicyCalendar = Policy['calendars'][string];

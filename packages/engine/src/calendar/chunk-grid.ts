@@ -1,4 +1,4 @@
-import { dayMs } from './time-units.ts';
+import { dayMs } from '@rung/kernel';
 
 /** The length of a chunk. Whole weeks, so that two chunks with one offset and no exception are open at the same places. */
 export const chunkMs = 28 * dayMs;

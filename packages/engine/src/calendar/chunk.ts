@@ -1,8 +1,8 @@
+import { dayMs } from '@rung/kernel';
 import { lowerBound, upperBound } from './bounds.ts';
 import { type CalendarRule, type Interval, intervalsOfDate, mergeIntervals } from './calendar-rule.ts';
 import { chunkMs, reachDays } from './chunk-grid.ts';
 import type { LinkedZone } from './linked-zone.ts';
-import { dayMs } from './time-units.ts';
 
 /** What is open inside one chunk of time; places are milliseconds from the chunk's start. */
 export interface Chunk {

@@ -1,9 +1,9 @@
+import { dayMs } from '@rung/kernel';
 import { lowerBound, unionOfRising } from './bounds.ts';
 import { type CalendarRule, type PolicyCalendar, ruleOf } from './calendar-rule.ts';
 import { type Chunk, expandChunk } from './chunk.ts';
 import { chunkMs, chunksAround } from './chunk-grid.ts';
 import { fixedZone, type LinkedZone, linkZone, offsetAt, type PolicyZone } from './linked-zone.ts';
-import { dayMs } from './time-units.ts';
 
 /**
  * A calendar ready for queries. Time is cut into chunks of four weeks. Nearly all chunks of one offset look the same and

@@ -1,5 +1,5 @@
+import { dayMs } from '@rung/kernel';
 import { type LinkedZone, type Period, periodIndexAt, periodOf } from './linked-zone.ts';
-import { dayMs } from './time-units.ts';
 
 /*
  * From local readings to instants (docs/semantics/calendar-edges.md). A local time is written as if it were UTC: the

@@ -1,4 +1,4 @@
-import type { Move } from '@rung/kernel';
+import { hourMs, type Move } from '@rung/kernel';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
 import { isReEscalation, type Standpoint } from '../moves/classify.ts';
 import { entryBefore, tierOfNode } from '../paths/walk-tier.ts';
@@ -18,8 +18,6 @@ interface GuardedMove {
 interface Guarded {
   readonly to: string | null;
 }
-
-const hourMs = 3_600_000;
 
 /** The first guard that does not let a move pass as it is; undefined if all do. */
 export function guardOf(run: Run, move: GuardedMove): Guarded | undefined {

@@ -1,11 +1,9 @@
 import { typeName } from '../document/schema-finding.ts';
 import { maxDurationMs } from '../duration.ts';
 import { parseInstant } from '../instant.ts';
+import { isJsonObject, type JsonObject } from '../json/json-object.ts';
 import { isMoney } from '../money.ts';
 import { found, type InputFinding, under } from './input-finding.ts';
-
-/** A JSON object from outside. Only fixed names are read from it directly; everything else goes through its own entries. */
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Says what is wrong with a value, or null. */
 export type Check = (value: unknown) => InputFinding | null;
@@ -16,11 +14,6 @@ const maxNameLength = 1_024;
 export const maxTextLength = 1_048_576;
 /** Most entries of a set, a package or a bag of fields. */
 export const maxEntries = 10_000;
-
-/** Whether a value is an object as JSON knows them: no list, not null. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function wrongType(expected: string, value: unknown): InputFinding {
   return found('wrongType', { expected, found: typeName(value) });
@@ -117,7 +110,7 @@ export function listOf(check: Check): Check {
 /** An object with any keys, whose values pass a check. */
 export function mapOf(check: Check): Check {
   return (value) => {
-    if (!isObject(value)) return wrongType('object', value);
+    if (!isJsonObject(value)) return wrongType('object', value);
     const entries = Object.entries(value);
     if (entries.length > maxEntries)
       return found('outOfRange', { of: 'list', bound: 'most', limit: maxEntries });
@@ -170,5 +163,5 @@ export function findingOfKey(object: JsonObject, { name, check, required }: Key)
 
 /** An object with these keys, and perhaps others. */
 export function objectWith(keys: readonly Key[]): Check {
-  return (value) => (isObject(value) ? firstFinding(value, keys) : wrongType('object', value));
+  return (value) => (isJsonObject(value) ? firstFinding(value, keys) : wrongType('object', value));
 }

@@ -1,12 +1,12 @@
 import { effectNames, noteKinds } from '../effect.ts';
 import { standardFields, ticketStatuses } from '../field.ts';
+import { isJsonObject } from '../json/json-object.ts';
 import { clockOutcomes, moveCountNames } from '../scenario.ts';
 import {
   type Check,
   count,
   freeText,
   instantText,
-  isObject,
   type Key,
   listOf,
   mapOf,
@@ -86,6 +86,6 @@ function objectOf(keys: readonly Key[]): Check {
 }
 
 function unknownKey(value: unknown, known: ReadonlySet<string>): InputFinding | null {
-  const key = isObject(value) ? Object.keys(value).find((name) => !known.has(name)) : undefined;
+  const key = isJsonObject(value) ? Object.keys(value).find((name) => !known.has(name)) : undefined;
   return key === undefined ? null : found('unknownKey', { key }, [key]);
 }

@@ -2,8 +2,9 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { typeName } from '../document/schema-finding.ts';
 import type { TicketEvent } from '../event.ts';
 import { setOwn } from '../internal/set-own.ts';
+import { isJsonObject, type JsonObject } from '../json/json-object.ts';
 import { err, ok, type Result } from '../result.ts';
-import { firstFinding, isObject, type JsonObject } from './checks.ts';
+import { firstFinding } from './checks.ts';
 import { commonKeys, type EventShape, eventShapes } from './event-shapes.ts';
 import { found, type InputFinding, inputDiagnostic, under } from './input-finding.ts';
 import { dottedFields, hostRoots, isFieldValue } from './ticket-fields.ts';
@@ -22,7 +23,7 @@ export function parseEvent(value: unknown): Result<TicketEvent, Diagnostic> {
 
 /** As {@link parseEvent}, with the finding not yet worded. */
 export function checkEvent(value: unknown): Result<TicketEvent, InputFinding> {
-  if (!isObject(value)) return err(found('wrongType', { expected: 'object', found: typeName(value) }));
+  if (!isJsonObject(value)) return err(found('wrongType', { expected: 'object', found: typeName(value) }));
   const type = value['type'];
   const shape = eventShapes.get(type);
   if (shape === undefined) return err(typeFinding(type));
@@ -52,7 +53,7 @@ function withDottedFields(
   if (bag === undefined) return ok(asEvent(event));
   const given = event[bag.key];
   if (given === undefined && bag.required) return err(found('missing', { key: bag.key }, [bag.key]));
-  if (given !== undefined && !isObject(given)) {
+  if (given !== undefined && !isJsonObject(given)) {
     return err(found('wrongType', { expected: 'object', found: typeName(given) }, [bag.key]));
   }
   const fields = dottedFields(given ?? {});
@@ -76,7 +77,7 @@ function withFieldsFromEvent(
   }
   const fields = dottedFields(strays);
   if (!fields.ok) return fields;
-  const given = isObject(rest['fields']) ? rest['fields'] : {};
+  const given = isJsonObject(rest['fields']) ? rest['fields'] : {};
   const twice = Object.keys(given).find((field) => Object.hasOwn(fields.value, field));
   if (twice !== undefined) return err(found('fieldTwice', { field: twice }, ['fields', twice]));
   rest['fields'] = { ...given, ...fields.value };
@@ -89,7 +90,7 @@ function hasOther(event: JsonObject, keys: ReadonlySet<string>): boolean {
 }
 
 function mayBeField(key: string, value: unknown): boolean {
-  return isFieldValue(value) || (hostRoots.has(key) && isObject(value));
+  return isFieldValue(value) || (hostRoots.has(key) && isJsonObject(value));
 }
 
 /** The table of shapes has checked every key that the type names. */

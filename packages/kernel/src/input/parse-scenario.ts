@@ -2,17 +2,10 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { documentDiagnostic } from '../document/document-diagnostic.ts';
 import { formatProblem } from '../document/document-format.ts';
 import { typeName } from '../document/schema-finding.ts';
+import { isJsonObject, type JsonObject } from '../json/json-object.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Scenario } from '../scenario.ts';
-import {
-  findingOfKey,
-  instantText,
-  isObject,
-  type JsonObject,
-  nameText,
-  optional,
-  required,
-} from './checks.ts';
+import { findingOfKey, instantText, nameText, optional, required } from './checks.ts';
 import { found } from './input-finding.ts';
 import { Report } from './report.ts';
 import { latestInstant, readEvents } from './scenario-events.ts';
@@ -54,7 +47,7 @@ export function parseScenario(value: unknown): Result<Scenario, readonly Diagnos
  * format. Errors as in {@link parseScenario}, of all of them.
  */
 export function parseScenarios(value: unknown): Result<readonly Scenario[], readonly Diagnostic[]> {
-  if (!isObject(value) || !isListFormat(value['format'])) {
+  if (!isJsonObject(value) || !isListFormat(value['format'])) {
     const scenario = parseScenario(value);
     return scenario.ok ? ok([scenario.value]) : scenario;
   }
@@ -102,7 +95,7 @@ interface Place {
 
 function readScenario(value: unknown, { path, isListed }: Place): Result<Scenario, readonly Diagnostic[]> {
   const report = new Report(path);
-  if (!isObject(value)) {
+  if (!isJsonObject(value)) {
     report.add(found('wrongType', { expected: 'object', found: typeName(value) }));
     return err(report.diagnostics);
   }

@@ -1,7 +1,7 @@
 import { typeName } from '../document/schema-finding.ts';
 import { parseInstant } from '../instant.ts';
+import { isJsonObject, type JsonObject } from '../json/json-object.ts';
 import type { ScenarioEvent } from '../scenario.ts';
-import { isObject, type JsonObject } from './checks.ts';
 import { found } from './input-finding.ts';
 import { checkEvent } from './parse-event.ts';
 import type { Report } from './report.ts';
@@ -35,7 +35,7 @@ export function readEvents(document: JsonObject, tickets: Tickets, report: Repor
 }
 
 function completed(row: unknown, index: number, { only }: Tickets): unknown {
-  if (!isObject(row)) return row;
+  if (!isJsonObject(row)) return row;
   const { id = String(index), ticket = only ?? undefined } = row;
   return { ...row, id, ...(ticket === undefined ? {} : { ticket }) };
 }

@@ -1,6 +1,7 @@
 import { typeName } from '../document/schema-finding.ts';
+import { isJsonObject, type JsonObject } from '../json/json-object.ts';
 import type { ExpectedEffect, Scenario } from '../scenario.ts';
-import { type Check, isObject, type JsonObject } from './checks.ts';
+import type { Check } from './checks.ts';
 import {
   effectPattern,
   expectedClock,
@@ -52,7 +53,7 @@ function readRows({ document, tickets, report }: Reading, key: string, check: Ch
 }
 
 function checkTicket(row: unknown, tickets: Tickets, report: Report): void {
-  const ticket = isObject(row) ? row['ticket'] : undefined;
+  const ticket = isJsonObject(row) ? row['ticket'] : undefined;
   if (typeof ticket === 'string' && !mayNameTicket(ticket, tickets)) {
     report.add(found('unknownTicket', { ticket }, ['ticket']));
   }
@@ -62,7 +63,7 @@ function checkTicket(row: unknown, tickets: Tickets, report: Report): void {
 function readFinal(reading: Reading): Pick<Scenario, 'final' | 'queues'> {
   const final = reading.document['final'];
   if (final === undefined) return { final: {}, queues: {} };
-  if (!isObject(final)) {
+  if (!isJsonObject(final)) {
     reading.report.add(found('wrongType', { expected: 'object', found: typeName(final) }, ['final']));
     return { final: {}, queues: {} };
   }
@@ -78,7 +79,7 @@ function readFinal(reading: Reading): Pick<Scenario, 'final' | 'queues'> {
 function isByTicket(final: JsonObject, tickets: Tickets): boolean {
   const entries = Object.entries(final).filter(([key]) => key !== 'queues');
   return (
-    entries.length > 0 && entries.every(([key, value]) => mayNameTicket(key, tickets) && isObject(value))
+    entries.length > 0 && entries.every(([key, value]) => mayNameTicket(key, tickets) && isJsonObject(value))
   );
 }
 

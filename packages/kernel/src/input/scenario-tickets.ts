@@ -1,6 +1,7 @@
 import { typeName } from '../document/schema-finding.ts';
+import { isJsonObject, type JsonObject } from '../json/json-object.ts';
 import type { ScenarioTicket } from '../scenario.ts';
-import { findingOfKey, isObject, type JsonObject, nameText, required } from './checks.ts';
+import { findingOfKey, nameText, required } from './checks.ts';
 import { found } from './input-finding.ts';
 import type { Report } from './report.ts';
 import { dottedFields } from './ticket-fields.ts';
@@ -47,8 +48,9 @@ function distinct(tickets: readonly unknown[], report: Report): readonly Scenari
 
 function readTicket(value: unknown, report: Report): ScenarioTicket | null {
   if (value === undefined) report.add(found('missing', { key: 'ticket' }));
-  else if (!isObject(value)) report.add(found('wrongType', { expected: 'object', found: typeName(value) }));
-  if (!isObject(value)) return null;
+  else if (!isJsonObject(value))
+    report.add(found('wrongType', { expected: 'object', found: typeName(value) }));
+  if (!isJsonObject(value)) return null;
   const { id, ...bag } = value;
   report.add(findingOfKey(value, required('id', nameText)));
   const fields = dottedFields(bag);

@@ -1,13 +1,12 @@
 import type { FieldValue } from '../event.ts';
 import { standardFields } from '../field.ts';
+import { isJsonObject, type JsonObject } from '../json/json-object.ts';
 import { isMoney } from '../money.ts';
 import { err, ok, type Result } from '../result.ts';
 import {
   type Check,
   finiteNumber,
   freeText,
-  isObject,
-  type JsonObject,
   listOf,
   maxEntries,
   maxTextLength,
@@ -114,14 +113,17 @@ function topLevelField(key: string, value: unknown): string {
 
 /** An object is nesting unless it has the two keys of money, right or wrong. */
 function isNesting(value: unknown): value is JsonObject {
-  return isObject(value) && !(Object.hasOwn(value, 'amount') && Object.hasOwn(value, 'currency'));
+  return isJsonObject(value) && !(Object.hasOwn(value, 'amount') && Object.hasOwn(value, 'currency'));
 }
 
 /** Adds a member, or what is nested in it, until the first finding. */
 function addMember(flattening: Flattening, member: Member): void {
   const { value } = member;
   if (flattening.finding !== null || value === undefined) return;
-  if (isFieldValue(value)) addValue(flattening, member, value);
+  flattening.size += 1; // nesting counts too: objects may be shared again and again
+  if (flattening.size > maxEntries) {
+    flattening.finding = found('outOfRange', { of: 'list', bound: 'most', limit: maxEntries });
+  } else if (isFieldValue(value)) addValue(flattening, member, value);
   else if (isNesting(value) && member.depth < maxNesting) addNested(flattening, member, value);
   else flattening.finding = valueFinding(member);
 }
@@ -135,12 +137,9 @@ function addNested(flattening: Flattening, parent: Member, nested: JsonObject): 
 
 function addValue(flattening: Flattening, member: Member, value: FieldValue): void {
   const { field } = member;
-  flattening.size += 1;
   if (!isSound(field)) flattening.finding = found('badFieldPath', { field }, pathOf(member));
   else if (Object.hasOwn(flattening.fields, field)) {
     flattening.finding = found('fieldTwice', { field }, pathOf(member));
-  } else if (flattening.size > maxEntries) {
-    flattening.finding = found('outOfRange', { of: 'list', bound: 'most', limit: maxEntries });
   } else flattening.fields[field] = value;
 }
 
@@ -161,6 +160,6 @@ function pathOf(member: Member): readonly string[] {
 
 function checkFor(value: unknown): Check {
   if (Array.isArray(value)) return textList;
-  if (isObject(value)) return moneyValue;
+  if (isJsonObject(value)) return moneyValue;
   return typeof value === 'number' ? finiteNumber : freeText;
 }

@@ -34,6 +34,12 @@ function classOf(codePoint: number): number {
 const asciiOnly = /^[\0-\x7f]*$/;
 /** Invisible characters that some senders put inside words: soft hyphen, joiners, byte order mark, variation selectors. */
 const invisible = /\u00ad|\u200c|\u200d|\u2060|\ufeff|\ufe0e|\ufe0f/g;
+/**
+ * Thirty combining marks with yet another after them. Putting marks in order takes the square of their number, so longer
+ * runs are broken by a joiner that stands for nothing, as in Stream-Safe Text (UAX #15).
+ */
+const crowdedMarks = /(?:(?!\u034f)\p{M}){30}(?=(?!\u034f)\p{M})/gu;
+const markBreak = '$&\u034f';
 const fullFoldings = /[ßıςſﬀﬁﬂﬃﬄﬅﬆ]|i\u0307/g;
 const folded: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['ß', 'ss'],
@@ -58,6 +64,7 @@ export function foldText(text: string): string {
   if (asciiOnly.test(text)) return text.toLowerCase();
   return text
     .replace(invisible, '')
+    .replace(crowdedMarks, markBreak)
     .normalize('NFC')
     .toLowerCase()
     .replace(fullFoldings, (match) => folded.get(match) ?? match)

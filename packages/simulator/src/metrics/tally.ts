@@ -1,3 +1,4 @@
+import { compareText } from '@rung/kernel';
 import { Distribution, type DistributionSnapshot } from './distribution.ts';
 
 /** A tally as it is stored or sent to another worker: plain JSON. */
@@ -93,7 +94,7 @@ function entries<T>(
   return [...series.keys()].toSorted().flatMap((name) => {
     const slices = series.get(name) ?? new Map<string, T>();
     return [...slices]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .toSorted(([a], [b]) => compareText(a, b))
       .map(([slice, value]) => [name, slice, value] as const);
   });
 }

@@ -4,6 +4,7 @@ import {
   type Effect,
   epochMs,
   formatInstant,
+  minuteMs,
   type Scenario,
   type TicketEvent,
 } from '@rung/kernel';
@@ -27,7 +28,6 @@ export type CrossCuttingProperty =
   | 'spamEndsAll'
   | 'pinHolds';
 
-const minuteMs = 60_000;
 /** More reassignments than any policy can ask for by itself: who needs more goes round in circles. */
 const assignmentLimit = 10_000;
 

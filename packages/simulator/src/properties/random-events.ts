@@ -1,6 +1,5 @@
-import { epochMs, type FieldValue, formatInstant, type TicketStatus } from '@rung/kernel';
+import { epochMs, type FieldValue, formatInstant, hourMs, own, type TicketStatus } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
-import { own } from '../internal/record.ts';
 import type { Random } from './random.ts';
 import { type RandomField, randomValue } from './random-fields.ts';
 
@@ -17,7 +16,6 @@ export interface EventSource {
 /** An event without id and instant. */
 export type RandomEvent = { readonly type: string; readonly [detail: string]: unknown };
 
-const hourMs = 3_600_000;
 const people = ['ana', 'ben', 'cho'] as const;
 const openStatuses: readonly TicketStatus[] = [
   'open',

@@ -1,14 +1,15 @@
 import {
   type Atom,
+  dayMs,
   epochMs,
   type FieldDeclaration,
   type FieldValue,
   formatInstant,
   type Literal,
+  own,
   standardFields,
 } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
-import { own } from '../internal/record.ts';
 import type { Random } from './random.ts';
 
 /** A field that events may set, with the constants its conditions compare it with. */
@@ -92,7 +93,7 @@ function anyValue({ declaration }: RandomField, random: Random, nowMs: number): 
     case 'money':
       return { amount: random.between(0, 2_000_000), currency: random.pick(['USD', 'USD', 'EUR']) ?? 'USD' };
     case 'instant':
-      return formatInstant(epochMs(nowMs + random.between(-30, 30) * 86_400_000));
+      return formatInstant(epochMs(nowMs + random.between(-30, 30) * dayMs));
     case 'set':
       return random.pick([[], ['a'], ['a', 'b']]) ?? [];
     case 'text':

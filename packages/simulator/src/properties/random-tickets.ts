@@ -1,4 +1,4 @@
-import { epochMs, formatInstant, type Scenario, type ScenarioEvent } from '@rung/kernel';
+import { dayMs, epochMs, formatInstant, minuteMs, type Scenario, type ScenarioEvent } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { createRandom, type Random } from './random.ts';
 import {
@@ -21,8 +21,6 @@ export interface RandomTicketOptions {
 /** 2026-03-02T08:00:00Z, a Monday before the clock changes of spring. */
 const firstMs = 1_772_438_400_000;
 const ticketId = 'T-1';
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
 /** Gaps between events: at once, within an hour, within a day, over a weekend. */
 const gaps = [
   [0, 0],

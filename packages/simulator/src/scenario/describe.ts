@@ -1,5 +1,6 @@
+import { type JsonObject, own } from '@rung/kernel';
 import { instantOf } from '../internal/instant.ts';
-import { type JsonRecord, own, toRecord } from '../internal/record.ts';
+import { toRecord } from '../internal/record.ts';
 import { mismatchedKeys } from './match-value.ts';
 
 /** Keys that say little to a reader who looks for a difference. */
@@ -28,7 +29,7 @@ export function describeRow(described: object): string {
 }
 
 /** The candidate that differs from the row in the fewest keys; of equals the one nearest in time, then the first. */
-export function nearest<T extends object>(row: JsonRecord, candidates: readonly T[]): T | null {
+export function nearest<T extends object>(row: JsonObject, candidates: readonly T[]): T | null {
   let best: { readonly candidate: T; readonly score: readonly [number, number] } | null = null;
   for (const candidate of candidates) {
     const record = toRecord(candidate);
@@ -42,7 +43,7 @@ function isLess(a: readonly [number, number], b: readonly [number, number]): boo
   return a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
 }
 
-function distance(row: JsonRecord, candidate: JsonRecord): number {
+function distance(row: JsonObject, candidate: JsonObject): number {
   const [a, b] = [own(row, 'at'), own(candidate, 'at')];
   if (typeof a !== 'string' || typeof b !== 'string') return 0;
   const [left, right] = [instantOf(a), instantOf(b)];

@@ -1,6 +1,6 @@
-import type { Effect, ExpectedEffect, ScenarioFailure } from '@rung/kernel';
+import { type Effect, type ExpectedEffect, own, type ScenarioFailure } from '@rung/kernel';
 import { instantOf } from '../internal/instant.ts';
-import { own, toRecord } from '../internal/record.ts';
+import { toRecord } from '../internal/record.ts';
 import { Assignment } from './assignment.ts';
 import { describeRow, nearest } from './describe.ts';
 import { matchesValue, mismatchedKeys } from './match-value.ts';

@@ -1,5 +1,4 @@
-import type { ExpectedFinal, FinalState, ScenarioFailure } from '@rung/kernel';
-import { own } from '../internal/record.ts';
+import { type ExpectedFinal, type FinalState, own, type ScenarioFailure } from '@rung/kernel';
 import { matchesValue } from './match-value.ts';
 
 /** Ticket ids by tier, in the order in which the tier's people would take them. */

@@ -1,12 +1,12 @@
-import type { ClockRow, NoteRow, ScenarioFailure } from '@rung/kernel';
-import { type JsonRecord, own, toRecord } from '../internal/record.ts';
+import { type ClockRow, type JsonObject, type NoteRow, own, type ScenarioFailure } from '@rung/kernel';
+import { toRecord } from '../internal/record.ts';
 import { Assignment } from './assignment.ts';
 import { describeRow, nearest } from './describe.ts';
 import { matchesValue, mismatchedKeys } from './match-value.ts';
 
 /** Compares the clock rows of a run with the rows expected: one to one, in any order, by subset. */
 export function matchClocks(
-  expected: readonly JsonRecord[],
+  expected: readonly JsonObject[],
   clocks: readonly ClockRow[],
 ): readonly ScenarioFailure[] {
   return matchRows({ code: 'clock', name: 'clock', expected, actual: clocks.map(toRecord) });
@@ -14,7 +14,7 @@ export function matchClocks(
 
 /** Compares the remarks of a run with the rows expected: one to one, in any order, by subset. */
 export function matchNotes(
-  expected: readonly JsonRecord[],
+  expected: readonly JsonObject[],
   notes: readonly NoteRow[],
 ): readonly ScenarioFailure[] {
   return matchRows({ code: 'note', name: 'what', expected, actual: notes });
@@ -24,13 +24,13 @@ interface RowMatch {
   readonly code: 'clock' | 'note';
   /** The key that names a row. */
   readonly name: 'clock' | 'what';
-  readonly expected: readonly JsonRecord[];
-  readonly actual: readonly JsonRecord[];
+  readonly expected: readonly JsonObject[];
+  readonly actual: readonly JsonObject[];
 }
 
 function matchRows({ code, name, expected, actual }: RowMatch): readonly ScenarioFailure[] {
   const indices = actual.map((_, index) => index);
-  const rows = new Assignment<JsonRecord>(indices, (row, index) => matchesValue(row, actual[index]));
+  const rows = new Assignment<JsonObject>(indices, (row, index) => matchesValue(row, actual[index]));
   const missing = expected.filter((row) => !rows.add(row));
   const taken = new Set(rows.taken());
   return missing.map((row) => {
@@ -48,7 +48,7 @@ function matchRows({ code, name, expected, actual }: RowMatch): readonly Scenari
   });
 }
 
-function differs(row: JsonRecord, actual: JsonRecord): string {
+function differs(row: JsonObject, actual: JsonObject): string {
   const parts = mismatchedKeys(row, actual).map(
     (key) => `${key} ${JSON.stringify(own(actual, key) ?? null)}`,
   );

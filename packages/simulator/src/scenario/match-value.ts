@@ -1,5 +1,5 @@
+import { isJsonObject, type JsonObject, own } from '@rung/kernel';
 import { instantOf } from '../internal/instant.ts';
-import { isRecord, type JsonRecord, own } from '../internal/record.ts';
 
 /** Keys whose lists are sets: order and repetition mean nothing (formats.md 4). */
 const setKeys: ReadonlySet<string> = new Set(['reasons', 'members', 'approvers']);
@@ -10,13 +10,13 @@ const setKeys: ReadonlySet<string> = new Set(['reasons', 'members', 'approvers']
  */
 export function matchesValue(expected: unknown, actual: unknown): boolean {
   if (Array.isArray(expected)) return Array.isArray(actual) && sameList(expected, actual);
-  if (isRecord(expected)) return isRecord(actual) && mismatchedKeys(expected, actual).length === 0;
+  if (isJsonObject(expected)) return isJsonObject(actual) && mismatchedKeys(expected, actual).length === 0;
   if (expected === null) return actual === null || actual === undefined;
   return expected === actual || sameInstant(expected, actual);
 }
 
 /** The keys of `expected` whose values `actual` does not fit, in the order written. */
-export function mismatchedKeys(expected: JsonRecord, actual: JsonRecord): readonly string[] {
+export function mismatchedKeys(expected: JsonObject, actual: JsonObject): readonly string[] {
   return Object.keys(expected).filter((key) => !matchesKey(key, own(expected, key), own(actual, key)));
 }
 
@@ -46,9 +46,9 @@ function sameList(expected: readonly unknown[], actual: readonly unknown[]): boo
 /** Exact equality of JSON values, save that two texts of one instant are equal. */
 function equal(expected: unknown, actual: unknown): boolean {
   if (Array.isArray(expected)) return Array.isArray(actual) && sameList(expected, actual);
-  if (isRecord(expected)) {
+  if (isJsonObject(expected)) {
     return (
-      isRecord(actual) &&
+      isJsonObject(actual) &&
       Object.keys(actual).length === Object.keys(expected).length &&
       Object.keys(expected).every(
         (key) => Object.hasOwn(actual, key) && equal(own(expected, key), own(actual, key)),

@@ -1,6 +1,7 @@
 import { type EngineError, finalState, type LinkedPolicy, openClocks } from '@rung/engine';
 import {
   type ClockRow,
+  compareText,
   type Effect,
   epochMs,
   type FinalState,
@@ -160,14 +161,10 @@ function sortClocks(rows: readonly ClockRow[], tickets: readonly string[]): read
   return rows.toSorted(
     (a, b) =>
       (place.get(a.ticket) ?? 0) - (place.get(b.ticket) ?? 0) ||
-      compare(instantOf(a.startedAt) ?? 0, instantOf(b.startedAt) ?? 0) ||
-      compare(a.clock, b.clock) ||
+      (instantOf(a.startedAt) ?? 0) - (instantOf(b.startedAt) ?? 0) ||
+      compareText(a.clock, b.clock) ||
       a.cycle - b.cycle,
   );
-}
-
-function compare<T extends string | number>(a: T, b: T): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function toNote(effect: Effect): readonly NoteRow[] {

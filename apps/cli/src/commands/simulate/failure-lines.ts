@@ -1,4 +1,4 @@
-import type { ScenarioFailure } from '@rung/kernel';
+import { isJsonObject, type ScenarioFailure } from '@rung/kernel';
 import { styled, type TextSink } from '../../shell/io.ts';
 import type { Language } from '../../shell/language.ts';
 import { oneLine } from '../../shell/printable.ts';
@@ -49,8 +49,8 @@ const quietKeys: ReadonlySet<string> = new Set([
 ]);
 
 function comparison({ expected, actual }: ScenarioFailure, rule: string): readonly ComparedRow[] {
-  if (!isRecord(expected)) {
-    const shown = isRecord(actual) ? actual : undefined;
+  if (!isJsonObject(expected)) {
+    const shown = isJsonObject(actual) ? actual : undefined;
     const first = { key: shown === undefined ? '' : rule, expected: text(expected), differs: true };
     if (shown === undefined) return [{ ...first, actual: actual === undefined ? null : text(actual) }];
     const seen = Object.entries(shown).filter(([key, value]) => !quietKeys.has(key) && !isEmpty(value));
@@ -59,7 +59,7 @@ function comparison({ expected, actual }: ScenarioFailure, rule: string): readon
       ...seen.map(([key, value]) => ({ key, expected: '', actual: text(value), differs: false })),
     ];
   }
-  const seen = isRecord(actual) ? actual : null;
+  const seen = isJsonObject(actual) ? actual : null;
   return Object.entries(expected).map(([key, value]) => {
     const found = seen === null || !Object.hasOwn(seen, key) ? null : text(seen[key]);
     return {
@@ -78,10 +78,6 @@ function cellsOf(
   const seen = actual ?? simulateWords[language].nothing;
   const mark = differs && actual !== null ? styled(sink, 'red', '≠') : ' ';
   return [mark, styled(sink, 'dim', key), expected, differs ? styled(sink, 'red', seen) : seen];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isEmpty(value: unknown): boolean {

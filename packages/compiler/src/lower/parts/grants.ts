@@ -1,6 +1,6 @@
+import { compareText } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { durationOf } from '../../internal/duration-ms.ts';
-import { compareText } from '../../internal/order.ts';
 import type { LowerContext } from '../context.ts';
 import { lowerTargetTime } from '../times.ts';
 

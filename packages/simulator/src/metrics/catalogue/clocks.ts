@@ -1,4 +1,4 @@
-import type { ClockRow } from '@rung/kernel';
+import { type ClockRow, hourMs, minuteMs } from '@rung/kernel';
 import { instantOf } from '../../internal/instant.ts';
 import {
   collectNothing,
@@ -12,9 +12,6 @@ import {
 } from '../metric.ts';
 import { everything, type Tally } from '../tally.ts';
 import type { TicketSummary } from '../ticket-summary.ts';
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
 
 /** Warnings at least this long before the breach. */
 const leads = [

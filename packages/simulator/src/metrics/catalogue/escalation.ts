@@ -1,3 +1,4 @@
+import { dayMs } from '@rung/kernel';
 import {
   collectNothing,
   duration,
@@ -13,7 +14,6 @@ import type { Tally } from '../tally.ts';
 import { escalationsOf, finalResolution, type TicketSummary } from '../ticket-summary.ts';
 import { countByDimension, shareSlices, ticketDimensions } from './dimensions.ts';
 
-const dayMs = 86_400_000;
 /** Where escalation rates usually lie. */
 const usualBand = { from: 0.1, to: 0.2 };
 

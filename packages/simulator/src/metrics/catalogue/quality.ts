@@ -1,9 +1,9 @@
+import { dayMs } from '@rung/kernel';
 import { collectNothing, type MetricDefinition, share, unavailable } from '../metric.ts';
 import type { Tally } from '../tally.ts';
 import { escalationsOf, type TicketSummary } from '../ticket-summary.ts';
 
-const ninetyDaysMs = 90 * 86_400_000;
-const dayMs = 86_400_000;
+const ninetyDaysMs = 90 * dayMs;
 
 /**
  * Names of `signal.received` events by which people's judgements enter the decision log. A helpdesk that records them feeds

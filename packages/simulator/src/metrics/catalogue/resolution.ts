@@ -1,3 +1,4 @@
+import { dayMs } from '@rung/kernel';
 import {
   collectNothing,
   duration,
@@ -13,7 +14,7 @@ import type { Tally } from '../tally.ts';
 import { escalationsOf, finalResolution, type TicketSummary } from '../ticket-summary.ts';
 
 const firstTierRank = 1;
-const sevenDaysMs = 7 * 86_400_000;
+const sevenDaysMs = 7 * dayMs;
 
 function observeResolution(summary: TicketSummary, tally: Tally, context: MetricContext): void {
   const end = finalResolution(summary);

@@ -1,3 +1,4 @@
+import { hourMs } from '@rung/kernel';
 import {
   collectNothing,
   duration,
@@ -10,8 +11,6 @@ import {
 } from '../metric.ts';
 import type { Tally } from '../tally.ts';
 import type { Stay, TicketSummary } from '../ticket-summary.ts';
-
-const hourMs = 3_600_000;
 
 function observeStays(summary: TicketSummary, tally: Tally, context: MetricContext): void {
   for (const stay of summary.stays) {

@@ -1,10 +1,11 @@
+import { dayMs } from '@rung/kernel';
 import { collectNothing, type MetricContext, type MetricDefinition, unavailable } from '../metric.ts';
 import type { Tally } from '../tally.ts';
 import { escalationsOf, type TicketSummary } from '../ticket-summary.ts';
 
-const weekMs = 7 * 86_400_000;
+const weekMs = 7 * dayMs;
 /** 1970-01-05, the first Monday. */
-const firstMondayMs = 4 * 86_400_000;
+const firstMondayMs = 4 * dayMs;
 const trailingWeeks = 8;
 const sigmas = 3;
 

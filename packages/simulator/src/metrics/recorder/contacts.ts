@@ -1,5 +1,4 @@
-import type { FieldValue, TicketEvent } from '@rung/kernel';
-import { own } from '../../internal/record.ts';
+import { type FieldValue, own, type TicketEvent } from '@rung/kernel';
 import type { TicketSummary } from '../ticket-summary.ts';
 import type { FactRecorder } from './recorded-step.ts';
 

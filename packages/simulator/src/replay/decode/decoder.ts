@@ -1,5 +1,13 @@
-import { type Diagnostic, documentDiagnostic, err, ok, type Result, type ShapeProblem } from '@rung/kernel';
-import { isRecord, own } from '../../internal/record.ts';
+import {
+  type Diagnostic,
+  documentDiagnostic,
+  err,
+  isJsonObject,
+  ok,
+  own,
+  type Result,
+  type ShapeProblem,
+} from '@rung/kernel';
 
 /** A part of a JSON Schema (draft 2020-12). */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -98,7 +106,7 @@ export function mapOf<T>(item: Decoder<T>): Decoder<ReadonlyMap<string, T>> {
   return {
     schema: { type: 'object', additionalProperties: item.schema },
     decode: (value, path) => {
-      if (!isRecord(value)) return wrongType('object', value, path);
+      if (!isJsonObject(value)) return wrongType('object', value, path);
       const entries = Object.entries(value).map(([key, entry]) => {
         const decoded = item.decode(entry, [...path, key]);
         return decoded.ok ? ok([key, decoded.value] as const) : decoded;
@@ -137,7 +145,7 @@ export function object<R extends Fields, O extends Fields = Readonly<Record<neve
       additionalProperties: false,
     },
     decode: (value, path) => {
-      if (!isRecord(value)) return wrongType('object', value, path);
+      if (!isJsonObject(value)) return wrongType('object', value, path);
       const missing = Object.keys(required)
         .filter((key) => !Object.hasOwn(value, key))
         .map((key) => refuse({ problem: 'missing', data: { key } }, path));
@@ -165,7 +173,7 @@ export function variants<T>(choices: readonly Variant<T>[], names: string): Deco
   return {
     schema: { anyOf: choices.map(({ decoder }) => decoder.schema) },
     decode: (value, path) => {
-      if (!isRecord(value)) return wrongType('object', value, path);
+      if (!isJsonObject(value)) return wrongType('object', value, path);
       const choice = choices.find(({ key }) => Object.hasOwn(value, key));
       return choice === undefined
         ? refuse({ problem: 'missing', data: { key: names } }, path)

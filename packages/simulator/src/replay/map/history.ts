@@ -1,4 +1,4 @@
-import { epochMs, type FieldValue, formatInstant, type TicketEvent } from '@rung/kernel';
+import { compareText, epochMs, type FieldValue, formatInstant, type TicketEvent } from '@rung/kernel';
 import type { Row, RowProblem } from '../rows/row.ts';
 import type { ColumnReader } from '../rows/text-source.ts';
 import type { PlacedRow } from './conditions.ts';
@@ -87,16 +87,17 @@ function rowTime(row: Row, time: PreparedTime | null): number | RowProblem {
 
 function byTieBreak(a: Row, b: Row, columns: readonly ColumnReader[]): number {
   for (const column of columns) {
-    const order = compareTexts(column(a.values) ?? '', column(b.values) ?? '');
+    const order = compareValues(column(a.values) ?? '', column(b.values) ?? '');
     if (order !== 0) return order;
   }
   return a.number - b.number;
 }
 
-function compareTexts(a: string, b: string): number {
-  const difference = Number(a) - Number(b);
-  if (Number.isFinite(difference)) return difference;
-  return a === b ? 0 : a < b ? -1 : 1;
+/** Numbers by size and before everything else, which goes by code unit. */
+function compareValues(a: string, b: string): number {
+  const isNumber = [a, b].map((text) => text.trim() !== '' && Number.isFinite(Number(text)));
+  if (isNumber[0] && isNumber[1]) return Number(a) - Number(b);
+  return isNumber[0] === isNumber[1] ? compareText(a, b) : isNumber[0] ? -1 : 1;
 }
 
 interface RuleUse {

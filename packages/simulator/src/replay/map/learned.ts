@@ -1,9 +1,8 @@
+import { compareText, dayMs } from '@rung/kernel';
 import type { Row } from '../rows/row.ts';
 import type { ColumnReader } from '../rows/text-source.ts';
 import { localToInstant } from '../rows/zone.ts';
 import type { PreparedTime } from './times.ts';
-
-const dayMs = 86_400_000;
 
 /** What was learned of one target: whole calendar days by key. */
 export interface LearnedTable {
@@ -57,7 +56,7 @@ export class TargetLearner implements PreparedLearning {
 
   /** What the rows so far agree on. */
   table(): LearnedTable {
-    const keys = [...this.#counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const keys = [...this.#counts].toSorted(([a], [b]) => compareText(a, b));
     return {
       days: new Map(
         keys.flatMap(([key, counts]) => {

@@ -1,4 +1,4 @@
-import { type Diagnostic, err, ok, type Result } from '@rung/kernel';
+import { type Diagnostic, dayMs, err, hourMs, minuteMs, ok, type Result } from '@rung/kernel';
 import type { ColumnReader } from '../rows/text-source.ts';
 import { type Reading, type TimeReader, timeReader } from '../rows/time-format.ts';
 import { instantToLocal, localToInstant, utc, type ZoneOffsets, type ZoneResolver } from '../rows/zone.ts';
@@ -17,7 +17,7 @@ export interface PreparedTime {
   readonly zone: ZoneOffsets;
 }
 
-const unitMs = { seconds: 1000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
+const unitMs = { seconds: 1000, minutes: minuteMs, hours: hourMs, days: dayMs } as const;
 
 /** What the parts of a map need to be prepared. */
 export interface TimeContext {

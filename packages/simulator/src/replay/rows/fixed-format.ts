@@ -1,4 +1,4 @@
-import { daysFromCivil, daysInMonth } from '@rung/kernel';
+import { dayMs, daysFromCivil, daysInMonth } from '@rung/kernel';
 
 /** A part of a pattern: a field, or text that stands for itself. */
 export type PatternPart = { readonly field: string } | { readonly text: string };
@@ -93,9 +93,7 @@ function hourOfHalf(text: string, places: TimePlaces): number {
 }
 
 function dateOf(year: number, month: number, day: number): number {
-  return day >= 1 && day <= daysInMonth(year, month)
-    ? daysFromCivil(year, month, day) * 86_400_000
-    : Number.NaN;
+  return day >= 1 && day <= daysInMonth(year, month) ? daysFromCivil(year, month, day) * dayMs : Number.NaN;
 }
 
 /** A number of so many digits, NaN for anything else. */

@@ -1,3 +1,4 @@
+import { hourMs } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 
 /** A zone's offsets as a policy carries them: seconds since 1970, seconds east of UTC. */
@@ -10,7 +11,7 @@ export type ZoneResolver = (name: string) => ZoneOffsets | null;
 export const utc: ZoneOffsets = { transitions: [], offsets: [0] };
 
 /** No zone is further than this from UTC, so a reading's instant lies within it. */
-const reachMs = 26 * 3_600_000;
+const reachMs = 26 * hourMs;
 
 /**
  * The instant of a local reading. A reading that a clock change repeats is its first pass; one that a change skips is read

@@ -1,6 +1,5 @@
 import type { LinkedPolicy } from '@rung/engine';
-import { epochMs, formatInstant } from '@rung/kernel';
-import { own } from '../../internal/record.ts';
+import { epochMs, formatInstant, own } from '@rung/kernel';
 import type { MetricSettings } from '../../metrics/metric.ts';
 import { createMetrics, type MetricsReport, type MetricsSnapshot } from '../../metrics/metrics.ts';
 import type { ReplayMapper } from '../map/mapper.ts';
