@@ -1,6 +1,8 @@
 import {
   type ClockRow,
   type Effect,
+  type EffectBase,
+  type EffectName,
   epochMs,
   type FieldValue,
   formatInstant,
@@ -21,10 +23,10 @@ interface StepScope {
   readonly at: number;
   /** `at` as text, once an effect needs it. */
   iso: string | null;
-  /** How many effects each node gave. */
-  readonly occurrences: Map<string, number>;
+  /** How many effects each node gave, once one did. */
+  occurrences: Map<string, number> | null;
   /** Positions of triggers that have fired: each does so at most once per root event. */
-  readonly fired: Set<number>;
+  readonly fired: number[];
   readonly event: TicketEvent | null;
 }
 
@@ -44,16 +46,6 @@ export interface Run {
   readonly shared: ReadonlyMap<string, SharedCell>;
   readonly sharedWritten: Map<string, SharedCell>;
   step: StepScope;
-}
-
-/** An effect without what every effect carries. */
-type EffectBody = Effect extends infer E ? (E extends Effect ? Omit<E, keyof EffectCommon> : never) : never;
-
-interface EffectCommon {
-  readonly at: string;
-  readonly node: string;
-  readonly key: string;
-  readonly ticket: string;
 }
 
 /** The node of effects that no node gives. */
@@ -85,19 +77,19 @@ export function beginRun({ linked, state, recorder, shared }: RunStart): Run {
 
 /** Values by slot. */
 function valuesOf(
-  { fields: { paths } }: LinkedPolicy,
+  { fields: { paths, slotOf } }: LinkedPolicy,
   { fields }: TicketState,
 ): (RuntimeValue | undefined)[] {
-  const values: (RuntimeValue | undefined)[] = new Array(paths.length);
-  for (let slot = 0; slot < paths.length; slot += 1) {
-    const path = paths[slot] ?? '';
-    values[slot] = Object.hasOwn(fields, path) ? fields[path] : undefined;
+  const values: (RuntimeValue | undefined)[] = new Array(paths.length).fill(undefined);
+  for (const path in fields) {
+    const slot = slotOf.get(path);
+    if (slot !== undefined) values[slot] = fields[path];
   }
   return values;
 }
 
 function newStep(at: number, event: TicketEvent | null): StepScope {
-  return { at, iso: null, occurrences: new Map(), fired: new Set(), event };
+  return { at, iso: null, occurrences: null, fired: [], event };
 }
 
 /** Begins the ticket's next step. */
@@ -110,16 +102,19 @@ export function beginStep(run: Run, at: number, event: TicketEvent | null): void
 
 /** The state as the run leaves it. */
 export function endRun(run: Run): TicketState {
-  const { state, linked, values } = run;
-  if (run.valuesChanged) {
-    const fields: [string, RuntimeValue][] = [];
-    linked.fields.paths.forEach((path, slot) => {
-      const value = values[slot];
-      if (value !== undefined && !engineFields.has(path)) fields.push([path, value]);
-    });
-    state.fields = Object.fromEntries(fields);
-  }
+  const { state } = run;
+  if (run.valuesChanged) state.fields = hostFields(run);
   return closeDraft(state);
+}
+
+/** The host's fields that have a value, sorted by path so that equal tickets are equal byte for byte. */
+function hostFields({ linked, values }: Run): TicketState['fields'] {
+  const fields: Record<string, RuntimeValue> = {};
+  for (const { slot, path } of linked.hostSlots) {
+    const value = values[slot];
+    if (value !== undefined) fields[path] = value;
+  }
+  return fields;
 }
 
 /** The instant of the step in hand as text. */
@@ -134,15 +129,25 @@ export function instantText(at: number): string {
   return formatInstant(epochMs(at));
 }
 
+/**
+ * What every effect begins with. An effect is a literal that spreads it first, so that all of its kind have one shape:
+ * `emit(run, { ...stamp(run, 'set', node), field, value })`. Called once for each effect, in order.
+ */
+export function stamp<E extends EffectName>(run: Run, effect: E, node: string): EffectBase<E> {
+  const { state } = run;
+  return { effect, at: stepInstant(run), node, ticket: state.ticket, key: effectKey(run, node) };
+}
+
 /** Emits an effect of a node, or of the engine itself. */
-export function emit(run: Run, node: string, body: EffectBody): void {
-  const { state, step } = run;
+export function emit(run: Run, effect: Effect): void {
+  run.effects.push(effect);
+}
+
+function effectKey({ state, step }: Run, node: string): string {
+  step.occurrences ??= new Map();
   const occurrence = (step.occurrences.get(node) ?? 0) + 1;
   step.occurrences.set(node, occurrence);
-  const key = `${escaped(state.ticket)}/${state.episode.number}/${state.sequence}/${escaped(node)}/${occurrence}`;
-  const { effect, ...rest } = body;
-  // The body is an effect without exactly the four parts added here; spreading a union loses that.
-  run.effects.push({ effect, at: stepInstant(run), node, ticket: state.ticket, ...rest, key } as Effect);
+  return `${escaped(state.ticket)}/${state.episode.number}/${state.sequence}/${escaped(node)}/${occurrence}`;
 }
 
 /** Notes something the engine did not do, or did not know. */
@@ -151,9 +156,10 @@ export function note(
   node: string,
   remark: { readonly what: NoteKind; readonly [detail: string]: unknown },
 ): void {
+  emit(run, { ...stamp(run, 'record', node), ...remark });
+  if (run.recorder === null) return;
   const { what, ...data } = remark;
-  emit(run, node, { effect: 'record', ...remark });
-  run.recorder?.add({ step: 'note', what, node, data });
+  run.recorder.add({ step: 'note', what, node, data });
 }
 
 const plain = /^[A-Za-z0-9_.~-]*$/;

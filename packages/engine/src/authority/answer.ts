@@ -1,4 +1,4 @@
-import { emit, note, type Run } from '../run.ts';
+import { emit, note, type Run, stamp } from '../run.ts';
 import { none, withItem } from '../state/lists.ts';
 import type { Request } from '../state/state.ts';
 import { type Ask, askParts, requestOf } from './ask.ts';
@@ -24,7 +24,7 @@ export function grant(run: Run, node: string, { ask, row, reason }: Answer): voi
   if (ask.action.startsWith('ticket.')) {
     state.episode = { ...state.episode, freed: withItem(state.episode.freed, ask.action) };
   }
-  emit(run, node, { effect: 'grant', ...askParts(ask), reason });
+  emit(run, { ...stamp(run, 'grant', node), ...askParts(ask), reason });
 }
 
 /** What is answered, and by which row. */
@@ -41,7 +41,7 @@ export function deny(
   { ask, reason }: { readonly ask: Ask; readonly reason: string },
 ): void {
   rememberRequest(run, ask, 'denied');
-  emit(run, node, { effect: 'deny', ...askParts(ask), reason });
+  emit(run, { ...stamp(run, 'deny', node), ...askParts(ask), reason });
 }
 
 /** Notes that a limit was passed over because of its currency. */

@@ -1,7 +1,7 @@
 import type { TicketEvent } from '@rung/kernel';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import { takeSnapshot } from '../fields/snapshot-of.ts';
-import { emit, engineNode, type Run } from '../run.ts';
+import { emit, engineNode, type Run, stamp } from '../run.ts';
 import { eventOfAsk } from './ask.ts';
 import { askMatrix } from './matrix.ts';
 import { matrixView } from './view.ts';
@@ -17,6 +17,6 @@ export function mayAct(run: Run, event: TicketEvent, action: 'ticket.close' | 't
   const snapshot = takeSnapshot(run, eventOfAsk(ask, event.at), null);
   const { outcome, reason } = askMatrix(matrixView(run, snapshot), ask);
   if (outcome === 'granted') return true;
-  emit(run, engineNode, { effect: 'block', request: null, action, reason: reason ?? 'noGrant' });
+  emit(run, { ...stamp(run, 'block', engineNode), request: null, action, reason: reason ?? 'noGrant' });
   return false;
 }

@@ -1,4 +1,4 @@
-import { emit, type Run } from '../run.ts';
+import { emit, type Run, stamp } from '../run.ts';
 import { none } from '../state/lists.ts';
 import type { ApprovalThread } from '../state/state.ts';
 import { openApproval } from '../threads/open-thread.ts';
@@ -39,7 +39,12 @@ export function beginApproval(run: Run, node: string, plan: ApprovalPlan): Appro
 export function askApprovers(run: Run, thread: ApprovalThread, ask: Ask): void {
   const approvers = thread.stages[thread.stage]?.tiers ?? none;
   if (approvers.length === 0) return;
-  emit(run, thread.node, { effect: 'requestApproval', ...askParts(ask), approvers, reason: thread.reason });
+  emit(run, {
+    ...stamp(run, 'requestApproval', thread.node),
+    ...askParts(ask),
+    approvers,
+    reason: thread.reason,
+  });
 }
 
 /** Blocks an act on the ticket itself until it is signed off. */
@@ -49,5 +54,5 @@ export function blockAct(
   { ask, reason }: { readonly ask: Ask; readonly reason: string },
 ): void {
   if (!ask.action.startsWith('ticket.')) return;
-  emit(run, node, { effect: 'block', request: ask.request, action: ask.action, reason });
+  emit(run, { ...stamp(run, 'block', node), request: ask.request, action: ask.action, reason });
 }

@@ -1,7 +1,7 @@
 import type { FieldValue, TicketStatus } from '@rung/kernel';
 import { mayAct } from '../authority/gate.ts';
 import type { Stimulus } from '../round/stimulus.ts';
-import { emit, engineNode, type Run } from '../run.ts';
+import { emit, engineNode, type Run, stamp } from '../run.ts';
 import { setHostField } from './apply-fields.ts';
 import { changeStatus, reopen } from './episode.ts';
 import type { EventOf } from './event-of.ts';
@@ -30,7 +30,7 @@ export function isStatus(value: FieldValue): value is TicketStatus {
 function isBlocked(run: Run, event: FieldEvent | EventOf<'status.changed'>, status: TicketStatus): boolean {
   const closes = (status === 'solved' || status === 'closed') && run.state.episode.resolvedAt === null;
   if (!closes || mayAct(run, event, 'ticket.close')) return false;
-  emit(run, engineNode, { effect: 'set', field: 'ticket.status', value: run.state.status });
+  emit(run, { ...stamp(run, 'set', engineNode), field: 'ticket.status', value: run.state.status });
   return true;
 }
 

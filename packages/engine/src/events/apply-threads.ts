@@ -1,5 +1,5 @@
 import type { Stimulus } from '../round/stimulus.ts';
-import { emit, type Run } from '../run.ts';
+import { emit, type Run, stamp } from '../run.ts';
 import { none } from '../state/lists.ts';
 import type { SwarmThread } from '../state/state.ts';
 import { endThread, replaceThread } from '../threads/end-thread.ts';
@@ -60,6 +60,6 @@ export function applyFollowUp(run: Run, event: EventOf<'followup.completed'>, st
     stimulus.ports.push({ node: thread.node, port: event.outcome, flavour: 'plain' });
     if (event.outcome !== 'unsatisfied' || run.state.episode.resolvedAt === null) continue;
     resumeEpisode(run, stimulus);
-    emit(run, thread.node, { effect: 'set', field: 'ticket.status', value: 'open' });
+    emit(run, { ...stamp(run, 'set', thread.node), field: 'ticket.status', value: 'open' });
   }
 }

@@ -1,6 +1,6 @@
 import type { RuntimeValue } from '../condition/snapshot.ts';
 import type { NodeOf } from '../link/linked-policy.ts';
-import { emit, engineNode, fieldNow, type Run } from '../run.ts';
+import { emit, engineNode, fieldNow, type Run, stamp } from '../run.ts';
 import { none } from '../state/lists.ts';
 import { cellNow, writeCell } from './cells.ts';
 import { groupCellKey, groupKey, parentId } from './group-key.ts';
@@ -50,7 +50,7 @@ export function countInGroup(run: Run, id: string, node: NodeOf<'group'>): void 
     opened: cell.opened + 1,
     open: { parent, members, fields: inherited(run) },
   });
-  emit(run, id, { effect: 'openGroup', parent, members });
+  emit(run, { ...stamp(run, 'openGroup', id), parent, members });
 }
 
 /** What a parent starts with: the ticket's own fields, without the customer's and what is private. */
@@ -76,6 +76,6 @@ export function closeGroup(run: Run, isSolved: boolean): void {
   writeCell(run, name, { ...cell, open: null });
   if (isSolved) {
     const from = run.linked.nodes.has(node) ? node : engineNode;
-    emit(run, from, { effect: 'closeGroup', parent: state.ticket, members: cell.open.members });
+    emit(run, { ...stamp(run, 'closeGroup', from), parent: state.ticket, members: cell.open.members });
   }
 }

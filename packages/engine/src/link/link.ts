@@ -42,6 +42,9 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
     outlets: linkOutlets(triggers),
     clocks: linkClocks(policy, calendars),
     history: linkHistory(policy, fields),
+    hostSlots: fields.paths.flatMap((path, slot) =>
+      engineFields.has(path) || path === '__proto__' ? [] : [{ slot, path }],
+    ),
     engineSlots: fields.paths.flatMap((path, slot) => {
       const read = engineFields.get(path);
       return read === undefined ? [] : [{ slot, read }];

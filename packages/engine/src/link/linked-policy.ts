@@ -78,6 +78,8 @@ export interface LinkedPolicy {
   /** Declared clocks by id, in order of id. */
   readonly clocks: ReadonlyMap<string, LinkedClock>;
   readonly history: HistoryAtoms;
+  /** Slots of fields that the host keeps, in order of path. */
+  readonly hostSlots: readonly { readonly slot: number; readonly path: string }[];
   /** Slots of fields that the engine keeps, or that are part of the event. */
   readonly engineSlots: readonly { readonly slot: number; readonly read: ReadField }[];
   /** Slots that a `changedTo` reads. */

@@ -6,7 +6,7 @@ import { swarmInstants } from '../clocks/dues.ts';
 import { threadFace } from '../clocks/face.ts';
 import { countInGroup } from '../groups/group-state.ts';
 import type { Op, Path } from '../paths/path.ts';
-import { emit, instantText, note, type Run } from '../run.ts';
+import { emit, instantText, note, type Run, stamp } from '../run.ts';
 import { countOf, withCount } from '../state/lists.ts';
 import type { FollowUpThread } from '../state/state.ts';
 import { openExternal, openFollowUp, openSwarm, openWait } from '../threads/open-thread.ts';
@@ -66,14 +66,14 @@ const carryOutByOp: { readonly [N in Op['op']]: CarryOut<N> } = {
     const thread = openSwarm(run, id);
     const { join } = swarmInstants(run.linked, thread);
     const dueAt = join === null ? null : instantText(join);
-    return (later) => emit(later, id, { effect: 'openSwarm', to: recipient(run, id), dueAt });
+    return (later) => emit(later, { ...stamp(later, 'openSwarm', id), to: recipient(run, id), dueAt });
   },
   external: ({ run }, { node: id }) => {
     const thread = openExternal(run, id);
     const due = dueAt(thread.cycle, threadFace(run.linked, thread));
     return (later) =>
-      emit(later, id, {
-        effect: 'openExternal',
+      emit(later, {
+        ...stamp(later, 'openExternal', id),
         to: recipient(run, id),
         dueAt: due === null ? null : instantText(due),
       });
@@ -98,7 +98,7 @@ const carryOutByOp: { readonly [N in Op['op']]: CarryOut<N> } = {
   requireContext:
     (_work, { node, handOff }) =>
     (later) =>
-      emit(later, node, { effect: 'requireContext', package: handOff.id, missing: handOff.missing }),
+      emit(later, { ...stamp(later, 'requireContext', node), package: handOff.id, missing: handOff.missing }),
   contextIncomplete:
     (_work, { node, handOff }) =>
     (later) =>
@@ -128,8 +128,8 @@ function recipient({ linked }: Run, id: string): string {
 /** Says that a follow-up is due; its clock runs. */
 export function writeFollowUp(run: Run, thread: FollowUpThread): void {
   const due = thread.cycle === null ? null : dueAt(thread.cycle, threadFace(run.linked, thread));
-  emit(run, thread.node, {
-    effect: 'followUp',
+  emit(run, {
+    ...stamp(run, 'followUp', thread.node),
     to: recipient(run, thread.node),
     dueAt: due === null ? null : instantText(due),
   });

@@ -2,7 +2,7 @@ import type { FieldValue } from '@rung/kernel';
 import { setHostField } from '../events/apply-fields.ts';
 import { sameValue } from '../fields/field-value.ts';
 import type { NodeOf } from '../link/linked-policy.ts';
-import { emit, fieldNow, fieldText, note, type Run } from '../run.ts';
+import { emit, fieldNow, fieldText, note, type Run, stamp } from '../run.ts';
 import type { Pending } from './pending.ts';
 
 type SetNode = NodeOf<'set'>;
@@ -40,7 +40,7 @@ export function setFields(
     sets.given.set(field, how);
     const value = assignedValue(run, assignment);
     applySet(run, sets, { field, value });
-    writes.push((later) => emit(later, id, { effect: 'set', field, value }));
+    writes.push((later) => emit(later, { ...stamp(later, 'set', id), field, value }));
   }
   return (later) => {
     for (const write of writes) write(later);

@@ -5,7 +5,7 @@ import { countNotice, hasRoomForNotice } from '../guards/caps.ts';
 import type { Assembled } from '../handoff.ts';
 import { calendarOf, type NodeOf } from '../link/linked-policy.ts';
 import { ownerTarget } from '../moves/owner.ts';
-import { emit, fieldText, instantText, note, type Run } from '../run.ts';
+import { emit, fieldText, instantText, note, type Run, stamp } from '../run.ts';
 import type { DecidedMove } from './decide.ts';
 
 /** A node with its id. */
@@ -29,14 +29,14 @@ export function writeNotify(run: Run, { id, node }: At<'notify'>, unguarded: boo
   }
   countNotice(run);
   const notBefore = node.whenOpen === null ? null : openingFrom(run, node.whenOpen);
-  emit(run, id, {
-    effect: 'notify',
+  const notice = {
+    ...stamp(run, 'notify', id),
     to: node.to,
     channel: node.channel,
     template: node.template,
     vars: variables(run, node.template),
-    ...(notBefore === null ? {} : { notBefore }),
-  });
+  };
+  emit(run, notBefore === null ? notice : { ...notice, notBefore });
 }
 
 /** When a notice may be delivered, if not now. */
@@ -51,12 +51,9 @@ function openingFrom({ linked, step }: Run, calendarId: string): string | null {
 export function writeMessage(run: Run, { id, node }: At<'message'>): void {
   const { promise, template } = node;
   const at = promise === null ? null : promisedInstant(run, promise);
-  emit(run, id, {
-    effect: 'message',
-    template,
-    vars: variables(run, template),
-    ...(promise === null || at === null ? {} : { promise: { clock: promise, at: instantText(at) } }),
-  });
+  const message = { ...stamp(run, 'message', id), template, vars: variables(run, template) };
+  const isPromised = promise !== null && at !== null;
+  emit(run, isPromised ? { ...message, promise: { clock: promise, at: instantText(at) } } : message);
   if (promise !== null && at === null) note(run, id, { what: 'clockEnded', clock: promise });
 }
 
@@ -66,8 +63,8 @@ export function writeAssign(run: Run, decided: DecidedMove, { move, handOff }: A
   const { path, node, tier, from, reasons, redirected } = decided;
   const by = redirected ? node : (path.target?.by ?? node);
   const { orderBy } = linked.tiers.get(tier)?.tier ?? { orderBy: [] };
-  emit(run, by, {
-    effect: 'assign',
+  emit(run, {
+    ...stamp(run, 'assign', by),
     tier,
     from: from.tier,
     move,

@@ -44,32 +44,6 @@ export function openDraft(state: TicketState): Draft {
 }
 
 type Building = { -readonly [K in keyof TicketState]: TicketState[K] };
-type OptionalKey = {
-  [K in keyof TicketState]-?: undefined extends TicketState[K] ? K : never;
-}[keyof TicketState];
-
-const optionalKeys: readonly OptionalKey[] = [
-  'ended',
-  'priority',
-  'customer',
-  'person',
-  'origin',
-  'resolver',
-  'waitingSince',
-  'repliedAt',
-  'customerWrote',
-  'cameDown',
-  'latched',
-  'threads',
-  'clocks',
-  'closed',
-  'cycles',
-  'ever',
-  'heard',
-  'requests',
-  'granted',
-  'parentOf',
-];
 
 /** The state that a working copy has become; what is absent or empty is left out. */
 export function closeDraft(draft: Draft): TicketState {
@@ -94,11 +68,45 @@ export function closeDraft(draft: Draft): TicketState {
     position,
     serial,
   };
-  for (const key of optionalKeys) carry(draft, state, key);
+  // Written out key by key: copied in a loop over their names, they cost as much as a decision.
+  carryPeople(draft, state);
+  carryMessages(draft, state);
+  carryClocks(draft, state);
+  carryHistory(draft, state);
   return state;
 }
 
-function carry<K extends OptionalKey>(draft: Draft, state: Building, key: K): void {
-  const value = draft[key];
-  if (value !== undefined && !(Array.isArray(value) && value.length === 0)) state[key] = value;
+function carryPeople({ ended, priority, customer, person, origin, resolver }: Draft, state: Building): void {
+  if (ended !== undefined) state.ended = ended;
+  if (priority !== undefined) state.priority = priority;
+  if (customer !== undefined) state.customer = customer;
+  if (person !== undefined) state.person = person;
+  if (origin !== undefined) state.origin = origin;
+  if (resolver !== undefined) state.resolver = resolver;
+}
+
+function carryMessages(
+  { waitingSince, repliedAt, customerWrote, cameDown, latched }: Draft,
+  state: Building,
+): void {
+  if (waitingSince !== undefined) state.waitingSince = waitingSince;
+  if (repliedAt !== undefined) state.repliedAt = repliedAt;
+  if (customerWrote !== undefined) state.customerWrote = customerWrote;
+  if (cameDown !== undefined) state.cameDown = cameDown;
+  if (latched !== undefined && latched.length > 0) state.latched = latched;
+}
+
+function carryClocks({ threads, clocks, closed, cycles }: Draft, state: Building): void {
+  if (threads !== undefined && threads.length > 0) state.threads = threads;
+  if (clocks !== undefined && clocks.length > 0) state.clocks = clocks;
+  if (closed !== undefined && closed.length > 0) state.closed = closed;
+  if (cycles !== undefined && cycles.length > 0) state.cycles = cycles;
+}
+
+function carryHistory({ ever, heard, requests, granted, parentOf }: Draft, state: Building): void {
+  if (ever !== undefined && ever.length > 0) state.ever = ever;
+  if (heard !== undefined && heard.length > 0) state.heard = heard;
+  if (requests !== undefined && requests.length > 0) state.requests = requests;
+  if (granted !== undefined && granted.length > 0) state.granted = granted;
+  if (parentOf !== undefined) state.parentOf = parentOf;
 }

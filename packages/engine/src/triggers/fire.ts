@@ -78,12 +78,13 @@ export function fireTriggers(
   const suppressed = new Set<string>();
   for (const position of heard.matched) {
     const trigger = run.linked.triggers[position];
-    if (trigger === undefined || trigger.node.mode === 'intake' || run.step.fired.has(position)) continue;
+    if (trigger === undefined || trigger.node.mode === 'intake' || run.step.fired.includes(position))
+      continue;
     const place = run.recorder?.place() ?? 0;
     const outcome = consider(context, trigger, passesCaps);
     if (typeof outcome === 'object') {
       fired.push({ trigger, path: outcome });
-      run.step.fired.add(position);
+      run.step.fired.push(position);
       closeLatch(run, trigger);
     } else if (outcome !== 'stillMatching') {
       suppressed.add(trigger.id);
