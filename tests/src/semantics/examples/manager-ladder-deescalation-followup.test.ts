@@ -87,6 +87,11 @@ it('takes a low score after the fix to the lead', () => {
     exactly: ['assign'],
     expect: [agent, lead(local('12:00'), { reasons: ['low_csat'] })],
   });
+  holds(linked, {
+    events: [created, [local('11:00'), 'attempt.failed', { step: 'restart' }], csat],
+    exactly: ['assign'],
+    expect: [agent, lead(local('12:00'), { reasons: ['low_csat'] })],
+  });
   holds(linked, { events: [created, csat], exactly: ['assign'], expect: [agent] });
 });
 
