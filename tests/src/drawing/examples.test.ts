@@ -40,12 +40,12 @@ it('writes the first example as Mermaid', () => {
       s5["Tier · Rank 1<br/>Account team<br/>The queue account_team"]:::peopleStep
       s6("Notice<br/>Warn the owner<br/>Tells the owner by Inbox: “Three of four hours are gone”"):::sayStep
       s7[["Clock<br/>Four business hours to answer<br/>Starts to watch “Unanswered customer”: 4 business hours on Agency hours, with a warning at 75 %"]]:::timeStep
-      s2 -->|"then"| s7
+      s2 --> s7
       s3 -->|"Project"| s4
-      s4 -->|"then"| s1
+      s4 --> s1
       s7 -.->|"at 75 %"| s6
       s7 -.->|"breached"| s3
-      s7 -->|"then, at once"| s5
+      s7 --> s5
       classDef decideStep fill:#FFFFFF,stroke:#851F71,stroke-width:2px,color:#18202B
       classDef peopleStep fill:#FFFFFF,stroke:#109455,stroke-width:2px,color:#18202B
       classDef sayStep fill:#FFFFFF,stroke:#2175D2,stroke-width:2px,color:#18202B

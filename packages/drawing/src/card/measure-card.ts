@@ -61,8 +61,8 @@ export function measureCard(flow: Flow, nodeId: string, wording: Wording): Card 
     input: hasInput(node, facts.entered.has(nodeId)) ? { x: 0, y: headerY } : null,
     folded: all.length - shown.length,
   };
-  const onward = shown.filter(({ port }) => isNameless(port)).map((port) => portAt(port, headerY));
-  const named = shown.filter(({ port }) => !isNameless(port));
+  const onward = shown.filter(({ port }) => isNameless(port.id)).map((port) => portAt(port, headerY));
+  const named = shown.filter(({ port }) => !isNameless(port.id));
   const rows = portRows(subject, named, onGrid(text.end + paddingBelow));
   return {
     ...base,
@@ -84,7 +84,7 @@ function hasInput(node: FlowNode, isEntered: boolean): boolean {
 }
 
 /** Outcomes that only say that the path goes on: they leave beside the header, so that a path runs straight. */
-function isNameless({ id }: Port): boolean {
+export function isNameless(id: string): boolean {
   return id === 'next' || id === 'out' || id === 'continue';
 }
 

@@ -50,6 +50,7 @@ export function placeVertically(layers: Layers, order: readonly (readonly number
   for (let sweep = 0; sweep < straightSweeps; sweep += 1) sweepOnce(draft, sweep % 2 === 0, median);
   for (let sweep = 0; sweep < settlingSweeps; sweep += 1) settleBoth(draft, sweep % 2 === 0);
   straightenCourses(draft);
+  levelBoxes(draft);
   straightenCourses(draft);
   return settled(draft);
 }
@@ -138,6 +139,26 @@ function settleLayer(
     // Offsets are on the grid and values rise, so rounding each keeps the room between them.
     if (vertex !== undefined) tops[vertex] = Math.round(value / grid) * grid + (offsets[index] ?? 0);
   });
+}
+
+/** Moves a box to the height at which most of its edges run straight, where there is room and it is more than before. */
+function levelBoxes(draft: Draft): void {
+  const near = nearestOf(draft.order, draft.tops.length);
+  for (const { index, box, layer } of draft.layers.vertices) {
+    if (box === null || layer < 0) continue;
+    const wishes = [...(draft.before[index] ?? []), ...(draft.after[index] ?? [])].map(
+      ({ other, shift, weight }) => ({ value: (draft.tops[other] ?? 0) + shift, weight }),
+    );
+    const room = roomOf(draft, index, near);
+    const weightAt = (top: number): number =>
+      wishes.reduce((sum, { value, weight }) => (value === top ? sum + weight : sum), 0);
+    const present = draft.tops[index] ?? 0;
+    const best = wishes
+      .map(({ value }) => value)
+      .filter((top) => top >= room.low && top <= room.high)
+      .reduce((most, top) => (weightAt(top) > weightAt(most) ? top : most), present);
+    draft.tops[index] = best;
+  }
 }
 
 interface Range {

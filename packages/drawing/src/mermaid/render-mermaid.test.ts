@@ -11,7 +11,7 @@ const wording = createWording({ language: 'en' });
 it('writes a line for every step and every edge, in a grammar that leaves nothing to guess', () => {
   const step =
     /^ {2}s\d+(\(\[|\{\{|\[\[|\[\/|\[|\(|>)"[^"[\]{}|<>\\`]*(<br\/>[^"[\]{}|<>\\`]*)*"(\]\)|\}\}|\]\]|\/\]|\]|\)):::\w+Step$/;
-  const edge = /^ {2}s\d+ (-->|-\.->)\|"[^"[\]{}|<>\\`]*"\| s\d+$/;
+  const edge = /^ {2}s\d+ (-->|-\.->)(\|"[^"[\]{}|<>\\`]*"\|)? s\d+$/;
   const style = /^ {2}classDef \w+Step fill:#/;
   fc.assert(
     fc.property(flows(), (flow) => {

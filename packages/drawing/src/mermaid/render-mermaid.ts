@@ -3,6 +3,7 @@ import type { Wording } from '@rung/wording';
 import type { Card } from '../card/card.ts';
 import type { Family } from '../card/family.ts';
 import { flowFacts } from '../card/flow-facts.ts';
+import { isNameless } from '../card/measure-card.ts';
 import { measureCards } from '../layout/layout-flow.ts';
 import { themes } from '../svg/theme.ts';
 import { mermaidText } from './mermaid-text.ts';
@@ -35,8 +36,8 @@ export function renderMermaid(flow: Flow, wording: Wording): string {
     ...flowFacts(flow).edges.map(({ from, to, port }) => {
       const shown = cards.get(from)?.ports.find((candidate) => candidate.id === port);
       const arrow = shown?.later === true ? '-.->' : '-->';
-      const label = mermaidText(shown?.label ?? port);
-      return `  ${numbers.get(from)} ${arrow}|"${label}"| ${numbers.get(to)}`;
+      const label = isNameless(port) ? '' : `|"${mermaidText(shown?.label ?? port)}"|`;
+      return `  ${numbers.get(from)} ${arrow}${label} ${numbers.get(to)}`;
     }),
     ...families.map((family) => `  classDef ${family}Step ${styleOf(family)}`),
     '',
@@ -57,7 +58,9 @@ function nodeLine({ flow, wording, id, card, name }: Step): readonly string[] {
   const kind = [wording.sayKind(card.kind), ...(card.badge === null ? [] : [card.badge])].join(' · ');
   const title = wording.sayTitle(flow, id);
   const sentence = wording.saySummary(flow, id);
-  const label = [kind, title, ...(card.kind === 'end' ? [] : [sentence])].map(mermaidText).join('<br/>');
+  const isNamed = title !== wording.sayKind(card.kind);
+  const texts = [kind, ...(isNamed ? [title] : []), ...(card.kind === 'end' ? [] : [sentence])];
+  const label = texts.map(mermaidText).join('<br/>');
   return [`  ${name}${open}"${label}"${close}:::${card.family}Step`];
 }
 
