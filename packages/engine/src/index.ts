@@ -1,20 +1,11 @@
 export { type AuthorityAnswer, type AuthorityRequest, authorize } from './authority/authorize.ts';
-export {
-  alwaysOpen,
-  counted,
-  countedWithPauses,
-  deadline,
-  deadlineWithPauses,
-  type Interval,
-  isOpen,
-  type LinkedCalendar,
-  lastInstantMs,
-  linkCalendar,
-  nextChange,
-  nextOpening,
-  type PausedTarget,
-  windowsOn,
-} from './calendar/calendar.ts';
+export type { Interval } from './calendar/calendar-rule.ts';
+export { counted } from './calendar/counted.ts';
+export { deadline, lastInstantMs } from './calendar/deadline.ts';
+export { alwaysOpen, type LinkedCalendar, linkCalendar } from './calendar/linked-calendar.ts';
+export { isOpen, nextChange, nextOpening } from './calendar/openings.ts';
+export { countedWithPauses, deadlineWithPauses, type PausedTarget } from './calendar/pauses.ts';
+export { windowsOn } from './calendar/windows-on.ts';
 export { type EngineError, type EngineErrorCode, engineMessages } from './error.ts';
 export { opensEpisode } from './events/status.ts';
 export type { GroupCell, OpenGroup, SharedCell, SharedCells, SumCell } from './groups/shared-cells.ts';

@@ -1,18 +1,11 @@
 import { expect, it } from 'vitest';
-import {
-  alwaysOpen,
-  counted,
-  countedWithPauses,
-  deadline,
-  deadlineWithPauses,
-  isOpen,
-  lastInstantMs,
-  linkCalendar,
-  nextChange,
-  nextOpening,
-  windowsOn,
-} from './calendar.ts';
 import type { PolicyCalendar } from './calendar-rule.ts';
+import { counted } from './counted.ts';
+import { deadline, lastInstantMs } from './deadline.ts';
+import { alwaysOpen, linkCalendar } from './linked-calendar.ts';
+import { isOpen, nextChange, nextOpening } from './openings.ts';
+import { countedWithPauses, deadlineWithPauses } from './pauses.ts';
+import { windowsOn } from './windows-on.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;

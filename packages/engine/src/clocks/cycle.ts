@@ -1,4 +1,6 @@
-import { counted, deadline, type LinkedCalendar } from '../calendar/calendar.ts';
+import { counted } from '../calendar/counted.ts';
+import { deadline } from '../calendar/deadline.ts';
+import type { LinkedCalendar } from '../calendar/linked-calendar.ts';
 import type { Threshold } from '../link/link-clocks.ts';
 import { none, withItem } from '../state/lists.ts';
 import type { Cycle } from '../state/state.ts';

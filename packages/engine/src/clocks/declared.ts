@@ -1,4 +1,4 @@
-import { counted } from '../calendar/calendar.ts';
+import { counted } from '../calendar/counted.ts';
 import { evaluate } from '../condition/conditions.ts';
 import { type Snapshot, TRUE } from '../condition/snapshot.ts';
 import type { LinkedClock } from '../link/link-clocks.ts';

@@ -1,4 +1,5 @@
-import { deadline, nextOpening } from '../calendar/calendar.ts';
+import { deadline } from '../calendar/deadline.ts';
+import { nextOpening } from '../calendar/openings.ts';
 import { calendarOf, type LinkedPolicy } from '../link/linked-policy.ts';
 import { none } from '../state/lists.ts';
 import type { Cycle, StateView, SwarmThread, Thread, WaitThread } from '../state/state.ts';

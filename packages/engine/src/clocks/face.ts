@@ -1,4 +1,4 @@
-import { alwaysOpen } from '../calendar/calendar.ts';
+import { alwaysOpen } from '../calendar/linked-calendar.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import type { LinkedClock } from '../link/link-clocks.ts';
 import { calendarOf, type LinkedPolicy } from '../link/linked-policy.ts';

@@ -1,6 +1,7 @@
 import type { Atom, ConditionTree } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
-import { isOpen, type LinkedCalendar } from '../calendar/calendar.ts';
+import type { LinkedCalendar } from '../calendar/linked-calendar.ts';
+import { isOpen } from '../calendar/openings.ts';
 import { TextScanner } from '../text-search/text-scanner.ts';
 import { compileSnapshotTest } from './atom-test.ts';
 import { createMemo, enter, type Memo, remember } from './memo.ts';

@@ -8,7 +8,8 @@ import {
   type WordMatcher,
 } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
-import { isOpen, type LinkedCalendar } from '../calendar/calendar.ts';
+import type { LinkedCalendar } from '../calendar/linked-calendar.ts';
+import { isOpen } from '../calendar/openings.ts';
 import {
   FALSE,
   type LinkedFields,

@@ -7,7 +7,7 @@ import {
   type Money,
   parseInstant,
 } from '@rung/kernel';
-import { lastInstantMs } from '../calendar/calendar.ts';
+import { lastInstantMs } from '../calendar/deadline.ts';
 import type { RuntimeValue } from '../condition/snapshot.ts';
 
 /** Marks a value that does not fit its declaration. */

@@ -1,4 +1,4 @@
-import { counted } from '../calendar/calendar.ts';
+import { counted } from '../calendar/counted.ts';
 import type { LinkedTrigger } from '../link/linked-policy.ts';
 import { calendarOf } from '../link/linked-policy.ts';
 import type { Run } from '../run.ts';

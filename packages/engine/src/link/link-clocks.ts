@@ -1,5 +1,5 @@
 import type { Policy } from '@rung/policy';
-import { alwaysOpen, type LinkedCalendar } from '../calendar/calendar.ts';
+import { alwaysOpen, type LinkedCalendar } from '../calendar/linked-calendar.ts';
 
 type PolicyClock = Policy['clocks'][string];
 

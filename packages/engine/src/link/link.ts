@@ -1,6 +1,6 @@
 import { canonicalJson, type FieldDeclaration, sha256Digest, standardFields } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
-import { alwaysOpen, type LinkedCalendar, linkCalendar } from '../calendar/calendar.ts';
+import { alwaysOpen, type LinkedCalendar, linkCalendar } from '../calendar/linked-calendar.ts';
 import { linkConditions } from '../condition/conditions.ts';
 import { linkFields } from '../condition/fields.ts';
 import { linkReasonWords } from '../condition/first-word.ts';

@@ -1,6 +1,6 @@
 import type { FieldDeclaration } from '@rung/kernel';
 import type { Policy, PolicyNode } from '@rung/policy';
-import { alwaysOpen, type LinkedCalendar } from '../calendar/calendar.ts';
+import { alwaysOpen, type LinkedCalendar } from '../calendar/linked-calendar.ts';
 import type { Outlet } from '../clocks/cycle.ts';
 import type { LinkedConditions } from '../condition/conditions.ts';
 import type { FirstWord } from '../condition/first-word.ts';

@@ -1,5 +1,5 @@
 import type { FieldValue, Move } from '@rung/kernel';
-import { isOpen, nextOpening } from '../calendar/calendar.ts';
+import { isOpen, nextOpening } from '../calendar/openings.ts';
 import { promisedInstant } from '../clocks/promise.ts';
 import { countNotice, hasRoomForNotice } from '../guards/caps.ts';
 import type { Assembled } from '../handoff.ts';

@@ -1,5 +1,5 @@
 import { isMoney } from '@rung/kernel';
-import { lastInstantMs } from '../calendar/calendar.ts';
+import { lastInstantMs } from '../calendar/deadline.ts';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
 
 /**
