@@ -61,6 +61,7 @@ export {
 export { parseEvent } from './input/parse-event.ts';
 export { parseScenario, parseScenarios } from './input/parse-scenario.ts';
 export { formatInstant, type InstantError, parseInstant } from './instant.ts';
+export { foldText } from './internal/tokenise.ts';
 export { type CanonicalJsonError, canonicalJson, maxCanonicalDepth } from './json/canonical-json.ts';
 export { sha256Digest } from './json/digest.ts';
 export type { JsonReadCode } from './json/json-error.ts';
@@ -118,4 +119,4 @@ export {
   type Money,
   minuteMs,
 } from './units.ts';
-export { compileWords, foldText, type WordMatcher, wordsOf } from './words.ts';
+export { compileWords, type WordMatcher, wordsOf } from './words.ts';

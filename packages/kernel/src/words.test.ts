@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compileWords, foldText } from './words.ts';
+import { foldText } from './internal/tokenise.ts';
+import { compileWords } from './words.ts';
 
 const finds = (entry: string, text: string): boolean => compileWords([entry]).matches(text);
 

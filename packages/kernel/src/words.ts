@@ -1,8 +1,6 @@
 import { buildPhraseAutomaton, type PhraseAutomaton, step } from './internal/phrase-automaton.ts';
 import { foldText, tokenise } from './internal/tokenise.ts';
 
-export { foldText };
-
 /** A compiled word list. */
 export interface WordMatcher {
   /** The first entry *in list order* that the text mentions, as it was listed; null if none. Linear in the text. */

@@ -64,7 +64,7 @@ export type NodeByKind = {
   readonly [K in NodeKind]: NodeBase & { readonly kind: K; readonly config: ConfigByKind[K] };
 };
 
-/** Any node. */
+/** A node of any kind, told apart by its `kind`. */
 export type FlowNode = NodeByKind[NodeKind];
 
 function nodeOf<K extends string, S extends z.ZodType>({ kind, summary, config }: NodeKindModel<K, S>) {
