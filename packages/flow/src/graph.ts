@@ -1,18 +1,18 @@
+import { compareText } from '@rung/kernel';
 import type { Flow, FlowEdge } from './flow.ts';
-import { compareIds } from './ids.ts';
 import type { PortContext } from './node-kinds/model.ts';
 import type { FlowNode } from './node-kinds/registry.ts';
 
 /** The nodes with their ids, sorted by id: the order in which everything that walks a flow should walk it. */
 export function nodeEntries(flow: Flow): readonly (readonly [id: string, node: FlowNode])[] {
-  return Object.entries(flow.nodes).toSorted(([a], [b]) => compareIds(a, b));
+  return Object.entries(flow.nodes).toSorted(([a], [b]) => compareText(a, b));
 }
 
 /** The edges that leave a node, sorted by port, then by edge id; a port with two edges is listed twice. */
 export function edgesFrom(flow: Flow, nodeId: string): readonly (readonly [id: string, edge: FlowEdge])[] {
   return Object.entries(flow.edges)
     .filter(([, { from }]) => from.node === nodeId)
-    .toSorted(([a, x], [b, y]) => compareIds(x.from.port, y.from.port) || compareIds(a, b));
+    .toSorted(([a, x], [b, y]) => compareText(x.from.port, y.from.port) || compareText(a, b));
 }
 
 /** What `portsOf` needs to know of the flow. Make it once for many nodes. */

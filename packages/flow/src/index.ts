@@ -2,7 +2,6 @@ export { semanticDigest } from './digest.ts';
 export { fieldDeclarations } from './fields.ts';
 export { edgeSchema, type Flow, type FlowEdge, flowSchema } from './flow.ts';
 export { edgesFrom, nodeEntries, portContextOf } from './graph.ts';
-export { compareIds } from './ids.ts';
 export { flowJsonSchema } from './json-schema.ts';
 export { currentFormat, flowMigrations, migrateFlow } from './migrations/migrate-flow.ts';
 export type { FlowMigration } from './migrations/migration.ts';

@@ -4,7 +4,6 @@ import { publicApi } from '../public-api.ts';
 
 it('exports exactly this', () => {
   expect(publicApi('flow')).toEqual([
-    'compareIds',
     'currentFormat',
     'edgeSchema',
     'edgesFrom',

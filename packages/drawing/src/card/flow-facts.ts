@@ -1,4 +1,5 @@
-import { compareIds, type Flow, type PortContext, portContextOf } from '@rung/flow';
+import { type Flow, type PortContext, portContextOf } from '@rung/flow';
+import { compareText } from '@rung/kernel';
 
 /** What is worked out once for a flow, however many of its cards are measured. */
 export interface FlowFacts {
@@ -28,7 +29,7 @@ export function flowFacts(flow: Flow): FlowFacts {
   const edges = Object.entries(flow.edges)
     .map(([id, { from, to }]): DrawnEdge => ({ id, from: from.node, port: from.port, to }))
     .filter(({ from, to }) => Object.hasOwn(flow.nodes, from) && Object.hasOwn(flow.nodes, to))
-    .sort((a, b) => compareIds(a.id, b.id));
+    .sort((a, b) => compareText(a.id, b.id));
   const wired = new Map<string, Set<string>>();
   for (const { from, port } of edges) {
     const ports = wired.get(from) ?? new Set<string>();

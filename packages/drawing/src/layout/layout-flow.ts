@@ -1,4 +1,5 @@
-import { compareIds, type Flow, nodeEntries } from '@rung/flow';
+import { type Flow, nodeEntries } from '@rung/flow';
+import { compareText } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import type { Card } from '../card/card.ts';
 import { cardSize, grid } from '../card/card.ts';
@@ -60,7 +61,7 @@ function drawingOrder(flow: Flow): readonly string[] {
     if (node?.kind !== 'trigger') return Number.MAX_SAFE_INTEGER;
     return node.config.order - (node.config.mode === 'intake' ? 1e9 : 0);
   };
-  return Object.keys(flow.nodes).sort((a, b) => key(a) - key(b) || compareIds(a, b));
+  return Object.keys(flow.nodes).sort((a, b) => key(a) - key(b) || compareText(a, b));
 }
 
 function keptPlaces(
@@ -137,7 +138,7 @@ function linksOf(flow: Flow, ids: readonly string[], cards: ReadonlyMap<string, 
       ? []
       : [{ id, from: start, to: end, outputY: outputOf(cards.get(from), port) }];
   });
-  return links.sort((a, b) => a.from - b.from || a.outputY - b.outputY || compareIds(a.id, b.id));
+  return links.sort((a, b) => a.from - b.from || a.outputY - b.outputY || compareText(a.id, b.id));
 }
 
 function outputOf(card: Card | undefined, port: string): number {

@@ -1,4 +1,5 @@
-import { compareIds, type Flow } from '@rung/flow';
+import type { Flow } from '@rung/flow';
+import { compareText } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import type { Card } from '../card/card.ts';
 import type { Family } from '../card/family.ts';
@@ -27,7 +28,7 @@ const shapeOf: { readonly [F in Family]: readonly [open: string, close: string] 
  */
 export function renderMermaid(flow: Flow, wording: Wording): string {
   const cards = measureCards(flow, wording);
-  const ids = Object.keys(flow.nodes).sort(compareIds);
+  const ids = Object.keys(flow.nodes).sort(compareText);
   const numbers = new Map(ids.map((id, index) => [id, `s${index + 1}`]));
   const families = [...new Set(ids.flatMap((id) => cards.get(id)?.family ?? []))].sort();
   return [
