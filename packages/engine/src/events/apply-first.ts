@@ -32,7 +32,10 @@ function applyFirstFields(
   }
 }
 
-/** A ticket taken over mid-life: where it is, who has it, and what its clocks have counted. Without a position intake runs. */
+/**
+ * A ticket taken over mid-life: where it is, who has it, and what its clocks have counted, which are live wherever it
+ * stands. Without a position intake runs.
+ */
 export function applyImport(run: Run, event: EventOf<'ticket.imported'>, stimulus: Stimulus): void {
   const { state } = run;
   applyFirstFields(run, event, stimulus);
@@ -49,7 +52,15 @@ export function applyImport(run: Run, event: EventOf<'ticket.imported'>, stimulu
     if (isPerson(event.owner)) state.person = event.owner;
   }
   stimulus.facts.opened = 'created';
+  stimulus.slas.push(...slasOf(run, counted));
   stimulus.intake = state.position === null && state.episode.resolvedAt === null;
+}
+
+/** The `sla` nodes that attach clocks which are carried over. */
+function slasOf({ linked }: Run, counted: ReadonlyMap<string, number>): readonly string[] {
+  return [...linked.nodes].flatMap(([id, node]) =>
+    node.kind === 'sla' && counted.has(node.clock) ? [id] : [],
+  );
 }
 
 function takePosition(run: Run, node: string, counted: ReadonlyMap<string, number>): void {

@@ -10,12 +10,15 @@ import { none } from '../state/lists.ts';
 import { endThread } from '../threads/end-thread.ts';
 import { isOpenStatus, isResolvedStatus } from './status.ts';
 
-/** Changes the status, and with it begins and ends episodes. Nothing happens if it is the present one. */
+/**
+ * Changes the status, and with it begins and ends episodes. The present one given again only says that the customer is
+ * waited for again, if it pauses clocks and a message had resumed them.
+ */
 export function changeStatus(run: Run, status: TicketStatus, stimulus: Stimulus): void {
   const { state } = run;
+  state.customerWrote = undefined;
   if (state.status === status) return;
   state.status = status;
-  state.customerWrote = undefined;
   const isOver = state.episode.resolvedAt !== null;
   if (status === 'spam' || status === 'merged') endTicket(run, status);
   else if (isResolvedStatus(status) && !isOver) resolveEpisode(run, stimulus);

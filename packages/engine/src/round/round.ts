@@ -1,5 +1,6 @@
 import type { TicketStatus } from '@rung/kernel';
 import { answerByMatrix } from '../authority/answer-by-matrix.ts';
+import { attachClock } from '../clocks/attach.ts';
 import { applyFacts, settleClocks } from '../clocks/declared.ts';
 import { type Due, eachDue } from '../clocks/dues.ts';
 import { evaluate } from '../condition/conditions.ts';
@@ -51,6 +52,7 @@ function runRound(run: Run, stimulus: Stimulus, baseline: Baseline): Stimulus | 
   const snapshot = takeSnapshot(run, stimulus.event, baseline);
   applyFacts(run, stimulus.facts, snapshot);
   settleClocks(run, snapshot);
+  attachCarried(run, stimulus.slas);
   const context: WalkContext = { run, snapshot, stimulus };
   cancelWaits(context);
   const decided = decideRound(context);
@@ -58,6 +60,14 @@ function runRound(run: Run, stimulus: Stimulus, baseline: Baseline): Stimulus | 
   carryOut(context, decided, derived);
   if (stimulus.facts.resolved) endEpisode(run);
   return deriveOutlets(run, derived) ? derived : null;
+}
+
+/** Clocks that a ticket taken over mid-life brings with it have outlets as if their `sla` nodes had been reached. */
+function attachCarried(run: Run, slas: readonly string[]): void {
+  for (const id of slas) {
+    const node = run.linked.nodes.get(id);
+    if (node?.kind === 'sla') attachClock(run, id, node.clock);
+  }
 }
 
 /** Waits whose condition for giving up holds leave by `cancelled`. */

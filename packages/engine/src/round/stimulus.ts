@@ -42,6 +42,8 @@ export interface Stimulus {
   readonly outlets: FiredOutlet[];
   readonly causes: TraceCause[];
   readonly facts: Facts;
+  /** `sla` nodes of clocks that a ticket taken over mid-life brings with it. */
+  readonly slas: string[];
   /** The ticket gets its first position of the episode. */
   intake: boolean;
   /** A flag that goes up if no port and no trigger takes it. */
@@ -59,6 +61,7 @@ export function newStimulus(event: TicketEvent | null): Stimulus {
     outlets: [],
     causes: [],
     facts: noFacts(),
+    slas: [],
     intake: false,
     flag: null,
     request: null,
