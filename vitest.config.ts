@@ -5,6 +5,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@rung/source', 'node', 'import', 'default'] } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'tests/src/**/*.test.ts'],
+    // Property tests take their time on a slow or busy machine; a test that hangs still ends.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // A test that prints has left something behind, or tests the wrong thing.
     onConsoleLog: () => {
       throw new Error('a test wrote to the console');

@@ -28,7 +28,7 @@ const londonEaster = linkRule({
 const londonNineToFive = linkRule({ zone: 'Europe/London', week: workingWeek([['09:00', '17:00']]) });
 const londonEightToSix = linkRule({ zone: 'Europe/London', week: workingWeek([['08:00', '18:00']]) });
 
-// domain.md 2.3; the numbers are its own.
+// Worked out by hand; the vectors keep the names they have in the specification.
 it.each([
   { vector: 'V1', on: newYork, from: '2026-03-06T16:00-05:00', target: 4, due: '2026-03-09T15:00:00Z' },
   { vector: 'V2', on: newYork, from: '2026-03-02T16:00-05:00', target: 1, due: '2026-03-02T22:00:00Z' },

@@ -47,6 +47,21 @@ it('leads every link between pages to something that is there', () => {
   expect(links.length).toBeGreaterThan(20); // an empty list would prove nothing
 });
 
+it('keeps in docs/ every page that a comment cites by section', () => {
+  const sources = globSync('{packages,apps}/*/src/**/*.ts', { cwd: repositoryRoot });
+  const cited = sources.flatMap((source) =>
+    [...readFileSync(join(repositoryRoot, source), 'utf8').matchAll(/\b([a-z-]+\.md) (\d)/g)].map(
+      ([, page = '', section = '']) => ({ source, page, section }),
+    ),
+  );
+  const missing = cited.filter(({ page, section }) => {
+    const file = join(repositoryRoot, 'docs', page);
+    return !existsSync(file) || !readFileSync(file, 'utf8').includes(`\n## ${section}. `);
+  });
+  expect(missing).toEqual([]);
+  expect(cited.length).toBeGreaterThan(20);
+});
+
 it('sees a link that leads nowhere', () => {
   expect(linksOf('[a](b.md) ![c](<d.svg> "e") `[f](g)`\n[h]: i.md#j')).toEqual(['b.md', 'd.svg', 'i.md#j']);
   expect(['README.md', 'nowhere.md', '#no-such-heading'].map((link) => isBroken('README.md', link))).toEqual([

@@ -6,7 +6,7 @@ import type { ModelNode } from '../model/node.ts';
 
 type Trigger = ModelNode<'trigger'>;
 
-/** Flags after which a ticket must climb whatever a guard says (domain.md TR-18). */
+/** Flags after which a ticket must climb whatever a guard says. */
 const riskFlags: readonly string[] = [
   'ticket.legalHold',
   'ticket.regulatoryFlag',

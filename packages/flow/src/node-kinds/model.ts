@@ -26,7 +26,7 @@ export interface PortContext {
   readonly packageBlocks: (packageId: string) => boolean;
 }
 
-/** All that is known of a node kind apart from how it is drawn (style.md 7). */
+/** All that is known of a node kind apart from how it is drawn. */
 export interface NodeKindModel<K extends string, S extends z.ZodType> {
   readonly kind: K;
   /** One plain sentence: what the node does. */

@@ -18,7 +18,7 @@ export interface PropertyFailure {
   readonly message: string;
 }
 
-/** What must hold for every policy and every scenario (domain.md 6, the end). */
+/** What must hold for every policy and every scenario. */
 export type CrossCuttingProperty =
   | 'duplicateDelivery'
   | 'restart'

@@ -18,7 +18,7 @@ const changeMetric: MetricDefinition = {
     unavailable('it compares two versions: replay the tickets under each and compare the reports'),
 };
 
-/** Every metric of domain.md 1.14, by id. The one table: reports, help texts and documents are made from it. */
+/** Every metric, by id. The one table: reports, help texts and documents are made from it. */
 export const metricDefinitions: readonly MetricDefinition[] = [
   ...escalationMetrics,
   ...resolutionMetrics,

@@ -1,4 +1,4 @@
-/** Names of metrics (domain.md 1.14) and of how they are sliced. */
+/** Names of metrics and of how they are sliced. */
 export const metricsEn = {
   'MET-01': 'Escalation rate',
   'MET-02': 'Escalation rate by topic',
