@@ -17,19 +17,10 @@ function textOf(remark: Remark, key: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** Details under the names that the engine gives them; the first that is there. */
-function firstOf(remark: Remark, keys: readonly string[]): string | null {
-  for (const key of keys) {
-    const value = textOf(remark, key);
-    if (value !== null) return value;
-  }
-  return null;
-}
-
 /** A remark of the engine in one sentence without a full stop: what it did not do, or did not know, and why. */
 export function sayNote(speech: Speech, remark: Remark): string {
   const field = textOf(remark, 'field');
-  const cause = firstOf(remark, ['by', 'suppressedBy', 'cause', 'reason']);
+  const cause = textOf(remark, 'cause') ?? textOf(remark, 'suppressedBy');
   const clock = textOf(remark, 'clock');
   const tier = textOf(remark, 'tier');
   const missing = Array.isArray(remark['missing']) ? remark['missing'] : [];

@@ -103,9 +103,9 @@ it('says effects by the names of the flow', () => {
       reason: 'overLimit',
     }),
   ).toBe('Asks Frontline or Retention to approve “refund” for $500 (over the limit)');
-  expect(en.sayEffect({ ...base, effect: 'record', what: 'suppressed', by: 'latch', node: 'leaving' })).toBe(
-    'leaving matched but was held back: it has already fired',
-  );
+  expect(
+    en.sayEffect({ ...base, effect: 'record', what: 'suppressed', cause: 'latch', node: 'leaving' }),
+  ).toBe('leaving matched but was held back: it has already fired');
 });
 
 it('says why: what set it off, every row with what it saw, and what followed', () => {

@@ -6,7 +6,7 @@ import { sayField, sayFieldValue } from './fields.ts';
 import { yesNo } from './list.ts';
 import { nameOf, sayNodeName, sayReason } from './names.ts';
 import { sayClockName, sayNote } from './note.ts';
-import { sayPortName } from './port-name.ts';
+import { sayPortName, sayThreshold } from './port-name.ts';
 import { sayDuration, sayInstantText } from './time.ts';
 
 type EntryOf<Step extends TraceEntry['step']> = Extract<TraceEntry, { readonly step: Step }>;
@@ -70,8 +70,13 @@ function sayMoveEntry(speech: Speech, { node, outcome, tier, move, reasons }: En
 }
 
 function sayClockEntry(speech: Speech, { clock, change, data }: EntryOf<'clock'>): string {
-  const said = speech.say(`trace.clock.${change}`, { clock: sayClockName(speech, clock) });
-  const { countedMs, targetMs } = data;
+  const { countedMs, targetMs, threshold } = data;
+  const hasOutlet = typeof threshold === 'string';
+  const said = speech.say(`trace.clock.${change}`, {
+    clock: sayClockName(speech, clock),
+    hasOutlet: yesNo(hasOutlet),
+    outlet: hasOutlet ? sayThreshold(speech, clock, threshold) : '',
+  });
   if (typeof countedMs !== 'number') return said;
   const counted = sayDuration(speech, countedMs);
   if (typeof targetMs !== 'number') return speech.say('trace.clock.counted', { change: said, counted });

@@ -8,6 +8,7 @@ it('keeps short text and cuts long text with an ellipsis, never inside a charact
   expect(shortened('👩‍👩‍👧'.repeat(3), 2)).toBe('👩‍👩‍👧…');
   expect(shortened('e\u0301'.repeat(5), 3)).toBe('e\u0301e\u0301…');
   expect(shortened('🇩🇪🇫🇷🇮🇹', 2)).toBe('🇩🇪…');
+  expect(shortened(`x${'\u{1E4EC}'.repeat(2_000)}`).isWellFormed()).toBe(true);
 });
 
 it('makes one line of a text and takes out what would make it read otherwise', () => {

@@ -18,7 +18,8 @@ export function shortened(text: string, length: number = quotedLength): string {
   const head = text.slice(0, length * 20).match(cluster) ?? [];
   if (head.length <= length && text.length <= length * 20) return text;
   return `${head
-    .slice(0, length - 1)
+    // What was looked at may end inside a character, which is therefore left out.
+    .slice(0, Math.min(length, head.length) - 1)
     .join('')
     .trimEnd()}…`;
 }

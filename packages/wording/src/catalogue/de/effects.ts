@@ -54,7 +54,8 @@ export const effectsDe: Translation<typeof effectsEn> = {
   'reason.timeout': 'hat zu lange gedauert',
   'reason.unavailable': 'niemand verfügbar',
 
-  'note.unknown': 'Ein Wert fehlte; die Bedingung war nicht zu entscheiden und traf nicht zu',
+  'note.unknown':
+    '{hasField, select, yes {{field} hatte keinen Wert} other {Ein Wert fehlte}}; die Bedingung von {node} war nicht zu entscheiden und traf nicht zu',
   'note.alreadyAtOrAbove':
     'Das Ticket war schon auf der Stufe {tier} oder darüber und blieb deshalb, wo es war',
   'note.suppressed':
@@ -62,7 +63,8 @@ export const effectsDe: Translation<typeof effectsEn> = {
   'note.loopGuard':
     'Die Richtlinie antwortete sich immer wieder selbst und wurde nach acht Runden angehalten',
   'note.late': 'Das Ereignis kam verspätet und zählte ab dem schon erreichten Zeitpunkt',
-  'note.currencyMismatch': 'Beträge in zwei Währungen wurden nicht verglichen',
+  'note.currencyMismatch':
+    'Beträge in zwei Währungen wurden nicht verglichen{hasField, select, yes { ({field})} other {}}',
   'note.contextIncomplete':
     'Die Übergabe war unvollständig{hasMissing, select, yes {, es fehlte: {missing}} other {}}',
   'note.nobodyAvailable': 'Niemand war verfügbar; das Ticket blieb, wo es war',

@@ -56,6 +56,7 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'port.swarm.timeout': 'zu lange',
   'port.replied': 'beantwortet',
   'port.external.breached': 'überfällig',
+  'port.maxPause': 'längste Pause vorbei',
   'port.first': 'zuerst',
   'port.member': 'gehört auch dazu',
   'port.resolved': 'behoben',

@@ -29,7 +29,7 @@ export const traceDe: Translation<typeof traceEn> = {
   'trace.clock.paused': 'Die Uhr „{clock}“ wird angehalten',
   'trace.clock.resumed': 'Die Uhr „{clock}“ läuft weiter',
   'trace.clock.retargeted': 'Die Uhr „{clock}“ hat eine andere Zielzeit',
-  'trace.clock.threshold': 'Die Uhr „{clock}“ erreicht eine Warnung',
+  'trace.clock.threshold': 'Die Uhr „{clock}“ warnt{hasOutlet, select, yes { bei {outlet}} other {}}',
   'trace.clock.met': 'Die Zielzeit von „{clock}“ ist eingehalten',
   'trace.clock.breached': 'Die Zielzeit von „{clock}“ ist verletzt',
   'trace.clock.cancelled': 'Die Uhr „{clock}“ wird abgebrochen',

@@ -50,13 +50,15 @@ export const effectsEn = {
   'reason.timeout': 'took too long',
   'reason.unavailable': 'nobody available',
 
-  'note.unknown': 'A value was missing, so the condition could not be decided and did not match',
+  'note.unknown':
+    '{hasField, select, yes {{field} had no value} other {A value was missing}}, so the condition of {node} could not be decided and did not match',
   'note.alreadyAtOrAbove': 'The ticket was already at {tier} or above, so it did not move',
   'note.suppressed':
     '{hasField, select, yes {{field} was already set in this round, so the second value was dropped} other {{node} matched but was held back{hasCause, select, yes {: {cause}} other {}}}}',
   'note.loopGuard': 'The policy kept answering itself and was stopped after eight rounds',
   'note.late': 'The event came late and counted as of the instant already reached',
-  'note.currencyMismatch': 'Amounts of two currencies were not compared',
+  'note.currencyMismatch':
+    'Amounts of two currencies were not compared{hasField, select, yes { ({field})} other {}}',
   'note.contextIncomplete':
     'The hand-over was incomplete{hasMissing, select, yes {: {missing} missing} other {}}',
   'note.nobodyAvailable': 'Nobody was available, and the ticket stayed',

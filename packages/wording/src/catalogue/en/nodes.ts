@@ -53,6 +53,7 @@ export const nodesEn = {
   'port.swarm.timeout': 'too long',
   'port.replied': 'replied',
   'port.external.breached': 'overdue',
+  'port.maxPause': 'longest pause over',
   'port.first': 'first',
   'port.member': 'also part of it',
   'port.resolved': 'over',

@@ -25,7 +25,7 @@ export const traceEn = {
   'trace.clock.paused': 'The clock “{clock}” pauses',
   'trace.clock.resumed': 'The clock “{clock}” goes on',
   'trace.clock.retargeted': 'The clock “{clock}” has another target',
-  'trace.clock.threshold': 'The clock “{clock}” reaches a warning',
+  'trace.clock.threshold': 'The clock “{clock}” warns{hasOutlet, select, yes { at {outlet}} other {}}',
   'trace.clock.met': 'The clock “{clock}” is met',
   'trace.clock.breached': 'The clock “{clock}” is breached',
   'trace.clock.cancelled': 'The clock “{clock}” is cancelled',
