@@ -12,7 +12,7 @@ import { describeMachine } from './machine.ts';
 import { memory } from './memory.bench.ts';
 import { replay } from './replay.bench.ts';
 import { machineLine, table } from './report.ts';
-import { startUp } from './start-up.bench.ts';
+import { run as startUp } from './startup.bench.ts';
 import { steps } from './step.bench.ts';
 import type { Bench, BenchRow } from './types.ts';
 

@@ -1,8 +1,10 @@
 // Runs the bundle that the install built; the sources where there is none, or where any of them is newer.
 const module_ = require('node:module');
-const { isCurrent, main } = require('./bundle-state.cjs');
+const { bundle, isCurrent } = require('./bundle-state.cjs');
+const { bundleLoader } = require('./load-bundle.cjs');
 
 function runSources() {
+  module_.enableCompileCache();
   module_.registerHooks({
     resolve: (specifier, context, next) =>
       specifier.startsWith('@rung/')
@@ -12,6 +14,5 @@ function runSources() {
   return import('../src/main.ts');
 }
 
-module_.enableCompileCache();
-if (isCurrent()) require(main);
+if (isCurrent()) bundleLoader(bundle).load('main.cjs');
 else void runSources();

@@ -1,4 +1,5 @@
 import { type Diagnostic, readJson } from '@rung/kernel';
+import { sourceOf } from './read-file.ts';
 
 /** What a file may hold, by the name in its `format`. */
 export const documentKinds = [
@@ -31,7 +32,7 @@ const policyLimits = { maxBytes: 64 * 1024 * 1024, maxDepth: 256 };
 
 /** Reads JSON of any kind, or undefined where a reader of its kind must say what is wrong. */
 export function peek(bytes: Uint8Array): unknown {
-  const json = readJson(bytes, policyLimits);
+  const json = readJson(sourceOf(bytes), policyLimits);
   return json.ok ? json.value : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { ExitCode } from './exit-code.ts';
-import { isCharacterDevice, writeAll } from './write-all.ts';
+import { mayBeTerminal, writeAll } from './write-all.ts';
 
 /** A terminal or a pipe that text goes to. */
 export interface TextSink {
@@ -29,10 +29,10 @@ class StandardSink implements TextSink {
     this.#descriptor = descriptor;
   }
 
-  /** The stream where a person looks at it, else null. Only character devices can be terminals. */
+  /** The stream where a person looks at it, else null. */
   get #stream(): NodeJS.WriteStream | null {
     if (this.#terminal === undefined) {
-      const stream = isCharacterDevice(this.#descriptor) ? streamOf(this.#descriptor) : null;
+      const stream = mayBeTerminal(this.#descriptor) ? streamOf(this.#descriptor) : null;
       this.#terminal = stream?.isTTY === true ? stream : null;
     }
     return this.#terminal;

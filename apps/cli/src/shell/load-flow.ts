@@ -1,9 +1,8 @@
-import './zod-without-jit.ts';
 import { type CompileResult, compile } from '@rung/compiler';
 import { type Flow, readFlow } from '@rung/flow';
 import type { Diagnostic } from '@rung/kernel';
 import type { Source } from './place-findings.ts';
-import { readBytes, textOf } from './read-file.ts';
+import { readBytes, sourceOf, textOf } from './read-file.ts';
 
 /** A file read as a flow and compiled; `text` is what findings point into. */
 export interface LoadedFlow extends CompileResult, Source {
@@ -18,8 +17,9 @@ export function loadFlow(file: string): LoadedFlow {
 
 /** The same of a file that is read already. */
 export function compileBytes(file: string, bytes: Uint8Array): LoadedFlow {
-  const read = readFlow(bytes);
-  const text = textOf(bytes);
+  const source = sourceOf(bytes);
+  const read = readFlow(source);
+  const text = typeof source === 'string' ? source : textOf(bytes);
   if (!read.ok) return { file, text, flow: null, policy: null, diagnostics: read.error };
   const { flow, repaired = [] } = read.value;
   const { policy, diagnostics } = compile(flow);

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, existsSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from './exit-code.ts';
@@ -17,7 +18,15 @@ export function readBytes(file: string): Uint8Array {
 
 /** The text of a document for showing places in it: what is not UTF-8 is replaced, so that the rest can be shown. */
 export function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+}
+
+/**
+ * What a reader of JSON is given of a file: its text where it is UTF-8, which the platform tells at once; its bytes where it
+ * is not, for the reader to say from where on.
+ */
+export function sourceOf(bytes: Uint8Array): string | Uint8Array {
+  return isUtf8(bytes) ? textOf(bytes) : bytes;
 }
 
 function readRegular(file: string): Uint8Array {

@@ -1,10 +1,16 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import { OutputError } from './exit-code.ts';
 import { errorCode } from './read-file.ts';
 
-/** Whether an open file is a terminal or another device, rather than a file or a pipe. */
-export function isCharacterDevice(descriptor: number): boolean {
-  return fstatSync(descriptor).isCharacterDevice();
+const nothing = '/dev/null';
+
+/**
+ * Whether an open file may be a terminal: a device, and not the one that swallows everything, which looks much the same and is
+ * where output often goes.
+ */
+export function mayBeTerminal(descriptor: number): boolean {
+  const device = fstatSync(descriptor);
+  return device.isCharacterDevice() && device.rdev !== statSync(nothing, { throwIfNoEntry: false })?.rdev;
 }
 
 /**

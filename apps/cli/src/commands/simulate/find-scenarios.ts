@@ -5,7 +5,7 @@ import { kindOfDocument } from '../../shell/document-kind.ts';
 import { UsageError } from '../../shell/exit-code.ts';
 import type { LoadedPolicy } from '../../shell/load-policy.ts';
 import type { Source } from '../../shell/place-findings.ts';
-import { readBytes, textOf } from '../../shell/read-file.ts';
+import { readBytes, sourceOf, textOf } from '../../shell/read-file.ts';
 import { unreadableJson } from './unreadable-json.ts';
 
 /** The scenarios of one file, or what is wrong with it. */
@@ -47,7 +47,7 @@ function readFolder(folder: string): readonly ScenarioFile[] {
 
 function readIfScenarios(file: string): ScenarioFile | null {
   const bytes = readBytes(file);
-  const json = readJson(bytes, limits);
+  const json = readJson(sourceOf(bytes), limits);
   const kind = json.ok ? kindOfDocument(json.value) : 'scenarios';
   return kind === 'scenario' || kind === 'scenarios' ? readDocument(file, bytes) : null;
 }
@@ -61,7 +61,7 @@ function readScenarioFile(file: string): ScenarioFile {
 
 function readDocument(file: string, bytes: Uint8Array): ScenarioFile {
   const text = textOf(bytes);
-  const json = readJson(bytes, limits);
+  const json = readJson(sourceOf(bytes), limits);
   return json.ok
     ? parseIn({ file, text }, json.value)
     : { file, text, scenarios: [], diagnostics: [unreadableJson(json.error)] };
