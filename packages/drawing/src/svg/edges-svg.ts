@@ -47,7 +47,7 @@ function groupSvg(routes: readonly StyledRoute[], theme: Theme): string {
 }
 
 /** A line with rounded corners, from the rim of the dot to the back of the arrow's head. */
-export function linePath(points: readonly Point[]): string {
+function linePath(points: readonly Point[]): string {
   const ends = shortened(points);
   const [first, ...rest] = ends;
   if (first === undefined) return '';
