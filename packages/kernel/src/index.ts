@@ -81,6 +81,7 @@ export {
   parseMoneyText,
 } from './money.ts';
 export { nearestName } from './nearest-name.ts';
+export { nodePorts } from './node-ports.ts';
 export { assertNever, err, ok, type Result } from './result.ts';
 export {
   type ClockOutcome,

@@ -46,6 +46,7 @@ it('exports exactly this', () => {
     'minuteMs',
     'moveCountNames',
     'nearestName',
+    'nodePorts',
     'noteKinds',
     'ok',
     'own',

@@ -1,39 +1,12 @@
-import type { Diagnostic } from '@rung/kernel';
+import { type Diagnostic, nodePorts } from '@rung/kernel';
 import type { Policy, PolicyNode } from '../policy.ts';
 import { policyDiagnostic } from './policy-diagnostic.ts';
 import { below, names, type Place } from './references.ts';
 
-/** The ports that every node of a kind has, in the order in which they are listed everywhere. */
-const fixedPorts: Readonly<Record<PolicyNode['kind'], readonly string[]>> = {
-  trigger: ['out'],
-  condition: ['else'],
-  tier: [
-    'entered',
-    'acknowledged',
-    'accepted',
-    'timeout',
-    'overdue',
-    'bounced',
-    'deescalated',
-    'escalated',
-    'unavailable',
-  ],
-  sla: ['continue', 'breached'],
-  authority: ['granted', 'needsSignOff', 'denied'],
-  approval: ['opened', 'approved', 'denied', 'expired'],
-  handoff: ['complete', 'incomplete'],
-  notify: ['next'],
-  message: ['next'],
-  set: ['next'],
-  wait: ['opened', 'elapsed', 'cancelled'],
-  deescalate: ['next'],
-  swarm: ['opened', 'joined', 'noJoin', 'solved', 'timeout'],
-  external: ['opened', 'replied', 'breached'],
-  group: ['first', 'member', 'resolved'],
-  followUp: ['opened', 'satisfied', 'unsatisfied', 'noAnswer'],
-  repeat: ['again', 'exhausted'],
-  end: [],
-};
+/** The ports that nodes of a kind have, whatever their configuration. */
+function fixedPorts(kind: PolicyNode['kind']): readonly string[] {
+  return nodePorts[kind].filter((port) => !port.endsWith(':'));
+}
 
 /** The ports that a node has because of its configuration: cases and thresholds. */
 function ownPorts(policy: Policy, node: PolicyNode): readonly string[] {
@@ -45,7 +18,7 @@ function ownPorts(policy: Policy, node: PolicyNode): readonly string[] {
 
 /** A node has exactly the ports of its kind and configuration, and each leads to a node or nowhere. */
 export function* checkPorts(place: Place, node: PolicyNode): Generator<Diagnostic> {
-  const expected = [...fixedPorts[node.kind], ...ownPorts(place.policy, node)];
+  const expected = [...fixedPorts(node.kind), ...ownPorts(place.policy, node)];
   for (const port of expected) {
     if (!Object.hasOwn(node.ports, port)) yield portFinding(place, node, { port, rule: 'missing' });
   }

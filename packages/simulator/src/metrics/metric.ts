@@ -90,7 +90,7 @@ export interface Measured {
 
 /** A metric: what it is in words, what it takes from each ticket, and what it makes of the sum. */
 export interface MetricDefinition {
-  /** `MET-01` … `MET-46` (domain.md 1.14). */
+  /** `MET-01` … `MET-46`. */
   readonly id: string;
   readonly name: string;
   /** The formula in words, shown beside every number. */
