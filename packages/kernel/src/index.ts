@@ -9,6 +9,7 @@ export {
   parseCivilDate,
   weekdayFromDays,
 } from './civil-date.ts';
+export { clockMeasures } from './clock-measures.ts';
 export type { Atom, Comparison, ConditionTree, Literal } from './condition-tree.ts';
 export type { Diagnostic, Fix, FixEdit, Severity } from './diagnostic.ts';
 export {

@@ -1,3 +1,4 @@
+import { clockMeasures } from '@rung/kernel';
 import { z } from 'zod';
 import { atomSchema, conditionSchema } from './conditions.ts';
 import { policyNodeSchema } from './nodes.ts';
@@ -89,21 +90,7 @@ const grantSchema = z.strictObject({
 });
 
 const clockSchema = z.strictObject({
-  measure: z.enum([
-    'firstResponse',
-    'nextReply',
-    'periodicUpdate',
-    'resolution',
-    'agentWork',
-    'totalResolution',
-    'assignment',
-    'acknowledgement',
-    'tierTime',
-    'approval',
-    'vendor',
-    'followUp',
-    'custom',
-  ]),
+  measure: z.enum(clockMeasures),
   /** `assignment` only; absent means `created`. From `tierEntered` it starts anew at each entry and belongs to it. */
   from: z.enum(['created', 'tierEntered']).exactOptional(),
   targets: z.array(

@@ -10,7 +10,9 @@ it('gives the published digest of abc', () => {
 it('agrees with the platform on any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
-      expect(sha256Digest(text)).toBe(`sha256-${createHash('sha256').update(text, 'utf8').digest('base64url')}`);
+      expect(sha256Digest(text)).toBe(
+        `sha256-${createHash('sha256').update(text, 'utf8').digest('base64url')}`,
+      );
     }),
   );
 });

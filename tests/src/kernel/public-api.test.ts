@@ -7,6 +7,7 @@ it('exports exactly this', () => {
     'assertNever',
     'canonicalJson',
     'civilFromDays',
+    'clockMeasures',
     'clockOutcomes',
     'compareMoney',
     'compareText',

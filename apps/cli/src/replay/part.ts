@@ -22,8 +22,8 @@ export function isOfPart(ticket: string, { index, of }: ReplayPart): boolean {
   return of === 1 || hashOf(ticket) % of === index;
 }
 
-/** Reads `2/4` as the second of four parts; null for anything else. */
-export function parsePart(text: string): ReplayPart | null {
+/** The part that `2/4` names: the second of four; null for anything else. */
+export function partNamed(text: string): ReplayPart | null {
   const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text);
   const [place, of] = [Number(match?.[1]), Number(match?.[2])];
   return place >= 1 && place <= of ? { index: place - 1, of } : null;

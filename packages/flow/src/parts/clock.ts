@@ -1,4 +1,4 @@
-import { ticketStatuses } from '@rung/kernel';
+import { clockMeasures, ticketStatuses } from '@rung/kernel';
 import { z } from 'zod';
 import { conditionTextSchema, durationSchema, idSchema, labelSchema, thresholdIdSchema } from './shared.ts';
 
@@ -11,27 +11,10 @@ const thresholdSchema = z.union([
   z.strictObject({ id: thresholdIdSchema, remaining: durationSchema }),
 ]);
 
-/** What a clock measures (language.md 2, Clocks). */
-const measures = [
-  'firstResponse',
-  'nextReply',
-  'periodicUpdate',
-  'resolution',
-  'agentWork',
-  'totalResolution',
-  'assignment',
-  'acknowledgement',
-  'tierTime',
-  'approval',
-  'vendor',
-  'followUp',
-  'custom',
-] as const;
-
 /** A named clock. The first target row whose condition holds gives target and calendar. */
 export const clockSchema = z.strictObject({
   name: labelSchema,
-  measure: z.enum(measures),
+  measure: z.enum(clockMeasures),
   /**
    * `assignment` only: counts from the ticket's creation (default), or anew from each entry to a tier and then
    * belongs to the tier in which the round ends.

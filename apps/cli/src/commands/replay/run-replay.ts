@@ -11,7 +11,7 @@ import {
   type ReplayMapper,
   type ReplayReport,
 } from '@rung/simulator';
-import { parsePart } from '../../replay/part.ts';
+import { partNamed } from '../../replay/part.ts';
 import { progressLine } from '../../replay/progress.ts';
 import { type ReplayFile, replayFile } from '../../replay/replay-file.ts';
 import { PartError, type PartResult, replayInParts, tellParent } from '../../replay/replay-parts.ts';
@@ -94,7 +94,7 @@ async function replayAll(
 }
 
 async function replayPart(job: ReplayFile, text: string, io: Io): Promise<void> {
-  const part = parsePart(text);
+  const part = partNamed(text);
   if (part === null) throw new UsageError(`--part: "${text}" is not a part such as 1/4.`);
   const { replay, untilMs } = await replayFile({ ...job, part, onProgress: tellParent });
   const result: PartResult = { format: 'rung/replay-part@1', untilMs, snapshot: replay.snapshot() };
