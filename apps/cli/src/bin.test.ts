@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { repositoryRoot, type Scratch, scratchOfTest } from './shell/example-files.fake.ts';
+
+const timeout = 60_000; // each test starts processes, and a busy machine takes its time
+
+/** A checkout with nothing but the start of the tool, a bundle that says so, and one source. */
+function checkout(scratch: Scratch) {
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(scratch.path(path)), { recursive: true });
+    writeFileSync(scratch.path(path), text);
+  };
+  mkdirSync(scratch.path('apps/cli/bin'), { recursive: true });
+  for (const name of ['rung.mjs', 'start.cjs', 'bundle-state.cjs', 'load-bundle.cjs', 'hand-over.cjs']) {
+    copyFileSync(join(repositoryRoot, 'apps/cli/bin', name), scratch.path(`apps/cli/bin/${name}`));
+  }
+  write('apps/cli/package.json', '{ "type": "module" }');
+  write('packages/a/index.ts', 'export {};');
+  write('apps/cli/src/main.ts', "console.log('sources');");
+  write('apps/cli/dist/bundle/main.cjs', "console.log('bundle', require('./part.cjs'), process.argv[2]);");
+  write('apps/cli/dist/bundle/part.cjs', "module.exports = 'part of ' + require('./data.json').of;");
+  write('apps/cli/dist/bundle/data.json', '{ "of": "it" }');
+  write('apps/cli/dist/bundle/inputs.txt', 'apps/cli/src/main.ts\npackages/a/index.ts');
+  const age = (path: string, minutes: number) => {
+    const at = new Date(Date.UTC(2026, 0, 1, 12, -minutes));
+    utimesSync(scratch.path(path), at, at);
+  };
+  for (const source of ['apps/cli/src/main.ts', 'packages/a/index.ts']) age(source, 60);
+  age('apps/cli/dist/bundle/main.cjs', 30);
+  return { write, age, remove: (path: string) => rmSync(scratch.path(path), { recursive: true }) };
+}
+
+function start(scratch: Scratch, file = 'rung.mjs'): string {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [scratch.path(`apps/cli/bin/${file}`), 'x'],
+    { encoding: 'utf8' },
+  );
+  return `${status} ${(stdout + stderr).trim()}`;
+}
+
+it('runs the bundle while it is newer than its sources, and the sources otherwise', { timeout }, () => {
+  const scratch = scratchOfTest();
+  const { age, remove } = checkout(scratch);
+  expect(start(scratch)).toBe('0 bundle part of it x');
+  age('packages/a/index.ts', 10);
+  expect(start(scratch)).toBe('0 sources');
+  age('packages/a/index.ts', 60);
+  expect(start(scratch)).toBe('0 bundle part of it x');
+  remove('packages/a');
+  expect(start(scratch)).toBe('0 sources');
+  remove('apps/cli/dist');
+  expect(start(scratch)).toBe('0 sources');
+});
+
+it('runs the bundle where there are no sources', { timeout }, () => {
+  const scratch = scratchOfTest();
+  const { remove } = checkout(scratch);
+  for (const folder of ['apps/cli/src', 'packages']) remove(folder);
+  expect(start(scratch)).toBe('0 bundle part of it x');
+});
+
+it('compiles as ever where the kept code is of another V8', { timeout }, () => {
+  const scratch = scratchOfTest();
+  const { write } = checkout(scratch);
+  write('apps/cli/dist/bundle/main.cjs.cache', 'no code at all');
+  write('apps/cli/dist/bundle/part.cjs.cache', '');
+  expect(start(scratch)).toBe('0 bundle part of it x');
+});
+
+it('hands over to the Node that an install brought, or says what to do', { timeout }, () => {
+  const scratch = scratchOfTest();
+  checkout(scratch);
+  expect(start(scratch, 'hand-over.cjs')).toMatch(/^2 rung needs Node 26; this is Node .* Run `npm start`/);
+  mkdirSync(scratch.path('node_modules/.bin'), { recursive: true });
+  symlinkSync(process.execPath, scratch.path('node_modules/.bin/node'));
+  expect(start(scratch, 'hand-over.cjs')).toBe('0 bundle part of it x');
+});
