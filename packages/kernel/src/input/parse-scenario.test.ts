@@ -303,3 +303,19 @@ it('accepts rows of clocks and notes that name any part of what is reported, and
   });
   expect(parsed).toMatchObject({ ok: true, value: { clocks: [{ outcome: 'met' }] } });
 });
+
+it('takes a message that does not say so for a public one by a person', () => {
+  const at = '2026-03-02T10:00:00Z';
+  const scenario = parseScenario({
+    format: 'rung/scenario@1',
+    name: 'short',
+    ticket: { id: 'T-1' },
+    events: [
+      { at, type: 'ticket.created', message: { role: 'customer', text: 'Any news?' } },
+      { at, type: 'message.added', role: 'agent', public: false, text: 'Who has this?' },
+    ],
+  });
+  const [created, added] = scenario.ok ? scenario.value.events : [];
+  expect(created).toMatchObject({ message: { public: true, automated: false } });
+  expect(added).toMatchObject({ public: false, automated: false });
+});

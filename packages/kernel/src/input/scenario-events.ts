@@ -16,7 +16,10 @@ export function mayNameTicket(ticket: string, { ids }: Tickets): boolean {
   return ids.size === 0 || ids.has(ticket) || /^[^:]+:.*:\d+$/s.test(ticket);
 }
 
-/** Reads `events`, each completed by its index as `id` and the only ticket as `ticket`. */
+/**
+ * Reads `events`, each completed by its index as `id` and the only ticket as `ticket`. A message that does not say so is
+ * public and written by a person: authors of scenarios write mostly those. A host must always say which.
+ */
 export function readEvents(document: JsonObject, tickets: Tickets, report: Report): readonly ScenarioEvent[] {
   const { events } = document;
   if (!Array.isArray(events)) {
@@ -34,10 +37,18 @@ export function readEvents(document: JsonObject, tickets: Tickets, report: Repor
   });
 }
 
+const plainMessage = { public: true, automated: false };
+
 function completed(row: unknown, index: number, { only }: Tickets): unknown {
   if (!isJsonObject(row)) return row;
-  const { id = String(index), ticket = only ?? undefined } = row;
-  return { ...row, id, ...(ticket === undefined ? {} : { ticket }) };
+  const { id = String(index), ticket = only ?? undefined, message } = row;
+  return {
+    ...(row['type'] === 'message.added' ? plainMessage : {}),
+    ...row,
+    id,
+    ...(ticket === undefined ? {} : { ticket }),
+    ...(isJsonObject(message) ? { message: { ...plainMessage, ...message } } : {}),
+  };
 }
 
 function readEvent(row: unknown, tickets: Tickets, report: Report): ScenarioEvent | null {
