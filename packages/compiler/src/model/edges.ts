@@ -1,4 +1,5 @@
 import type { Flow } from '@rung/flow';
+import { own } from '@rung/kernel';
 import { sortedEntries } from '../internal/order.ts';
 import { roleOf } from './node.ts';
 
@@ -40,7 +41,7 @@ function edgeProblem({ flow, portIds, from, to }: EdgeInFlow): EdgeProblem | nul
   const ports = portIds.get(from.node);
   if (ports === undefined) return 'unknownSource';
   if (!ports.has(from.port)) return 'unknownPort';
-  const target = Object.hasOwn(flow.nodes, to) ? flow.nodes[to] : undefined;
+  const target = own(flow.nodes, to);
   if (target === undefined) return 'unknownTarget';
   const role = roleOf(target);
   return role === 'starts' || role === 'comment' ? 'badTarget' : null;

@@ -1,10 +1,10 @@
-import { type StandardField, standardFields } from '@rung/kernel';
+import { own, type StandardField, standardFields } from '@rung/kernel';
 
 /** Who writes a field: a custom field is the host's. */
 export type KeptBy = StandardField['kept'];
 
 /** Who writes a field that is known. */
 export function keptBy(path: string): KeptBy {
-  const standard = Object.hasOwn(standardFields, path) ? standardFields[path] : undefined;
+  const standard = own(standardFields, path);
   return standard?.kept ?? 'host';
 }

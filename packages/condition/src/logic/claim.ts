@@ -1,4 +1,4 @@
-import type { Atom, Comparison, FieldDeclaration, Literal } from '@rung/kernel';
+import { type Atom, type Comparison, type FieldDeclaration, type Literal, own } from '@rung/kernel';
 import { printAtom } from '../print-condition.ts';
 import {
   below,
@@ -68,7 +68,7 @@ export function presence(field: string): string {
 }
 
 function fieldOf(path: string, fields: Fields): FieldDeclaration | undefined {
-  return Object.hasOwn(fields, path) ? fields[path] : undefined;
+  return own(fields, path);
 }
 
 function valueClaim(atom: Extract<Atom, { readonly field: string }>, set: ValueSet | null): Claim {

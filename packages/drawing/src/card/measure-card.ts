@@ -1,4 +1,5 @@
 import { type Flow, type FlowNode, type Port, portsOf } from '@rung/flow';
+import { own } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import type { Face } from '../text/metrics.ts';
 import { cut, wrap } from '../text/wrap.ts';
@@ -44,7 +45,7 @@ interface Subject {
  * @throws RangeError if the flow has no such node
  */
 export function measureCard(flow: Flow, nodeId: string, wording: Wording): Card {
-  const node = Object.hasOwn(flow.nodes, nodeId) ? flow.nodes[nodeId] : undefined;
+  const node = own(flow.nodes, nodeId);
   if (node === undefined) throw new RangeError(`there is no node ${nodeId}`);
   const subject: Subject = { flow, id: nodeId, node, wording };
   const facts = flowFacts(flow);
@@ -106,7 +107,7 @@ function allPorts({ flow, id, node, wording }: Subject, facts: FlowFacts): reado
 
 function badgeOf({ flow, node, wording }: Subject): string | null {
   if (node.kind === 'tier') {
-    const tier = Object.hasOwn(flow.tiers, node.config.tier) ? flow.tiers[node.config.tier] : undefined;
+    const tier = own(flow.tiers, node.config.tier);
     if (tier === undefined) return null;
     return tier.lateral === true ? wording.sayLateralRank(tier.rank) : wording.sayRank(tier.rank);
   }

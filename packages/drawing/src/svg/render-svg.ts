@@ -1,4 +1,5 @@
 import { edgesFrom, type Flow, nodeEntries } from '@rung/flow';
+import { own } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import type { Card } from '../card/card.ts';
 import type { Layout } from '../layout/layout.ts';
@@ -129,7 +130,7 @@ function drawingSvg({ flow, cards, layout, theme }: Picture): string {
 }
 
 function isLater(flow: Flow, edge: string, card: Card | undefined): boolean {
-  const port = Object.hasOwn(flow.edges, edge) ? flow.edges[edge]?.from.port : undefined;
+  const port = own(flow.edges, edge)?.from.port;
   return card?.ports.find(({ id }) => id === port)?.later ?? false;
 }
 

@@ -1,3 +1,4 @@
+import { own } from '@rung/kernel';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Flow } from '../flow.ts';
@@ -68,6 +69,6 @@ export function wiringProblems(flow: Flow): readonly string[] {
 }
 
 function hasPort(flow: Flow, nodeId: string, port: string): boolean {
-  const node = Object.hasOwn(flow.nodes, nodeId) ? flow.nodes[nodeId] : undefined;
+  const node = own(flow.nodes, nodeId);
   return node !== undefined && portsOf(node, portContextOf(flow)).some(({ id }) => id === port);
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@rung/kernel';
+import { type Diagnostic, own } from '@rung/kernel';
 import type { Policy, PolicyNode } from '../policy.ts';
 import { isKnownEvent } from './check-conditions.ts';
 import { checkPorts } from './check-ports.ts';
@@ -96,7 +96,7 @@ function* checkTrigger(node: NodeOf<'trigger'>, place: Place): Generator<Diagnos
 }
 
 function* checkOutlet(place: Place, { clock: id, at }: { clock: string; at: string }): Generator<Diagnostic> {
-  const clock = Object.hasOwn(place.policy.clocks, id) ? place.policy.clocks[id] : undefined;
+  const clock = own(place.policy.clocks, id);
   if (clock === undefined) {
     yield* names(below(place, 'clock'), 'clock', id);
   } else if (at !== 'breached' && !clock.thresholds.some((threshold) => threshold.id === at)) {
@@ -116,7 +116,7 @@ function* checkTriggerList(policy: Policy): Generator<Diagnostic> {
   let previous: { readonly order: number; readonly id: string } | null = null;
   for (const [i, id] of policy.triggers.entries()) {
     const path = ['triggers', i] as const;
-    const node = Object.hasOwn(policy.nodes, id) ? policy.nodes[id] : undefined;
+    const node = own(policy.nodes, id);
     if (node?.kind !== 'trigger') {
       yield* names({ policy, path }, 'trigger', id);
       continue;

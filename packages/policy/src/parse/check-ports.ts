@@ -1,4 +1,4 @@
-import { type Diagnostic, nodePorts } from '@rung/kernel';
+import { type Diagnostic, nodePorts, own } from '@rung/kernel';
 import type { Policy, PolicyNode } from '../policy.ts';
 import { policyDiagnostic } from './policy-diagnostic.ts';
 import { below, names, type Place } from './references.ts';
@@ -12,7 +12,7 @@ function fixedPorts(kind: PolicyNode['kind']): readonly string[] {
 function ownPorts(policy: Policy, node: PolicyNode): readonly string[] {
   if (node.kind === 'condition') return node.cases.map(({ id }) => `case:${id}`);
   if (node.kind !== 'sla') return [];
-  const clock = Object.hasOwn(policy.clocks, node.clock) ? policy.clocks[node.clock] : undefined;
+  const clock = own(policy.clocks, node.clock);
   return (clock?.thresholds ?? []).map(({ id }) => `at:${id}`);
 }
 

@@ -1,3 +1,4 @@
+import { own } from '@rung/kernel';
 import type { Formatter, MessageValues } from './formatter.ts';
 import { type MessagePart, parseMessage } from './parse-message.ts';
 
@@ -16,7 +17,7 @@ function partsOf(message: string): readonly MessagePart[] {
 }
 
 function argumentOf(values: MessageValues, name: string): string | number {
-  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  const value = own(values, name);
   return value ?? '';
 }
 

@@ -1,4 +1,5 @@
 import type { ConfigByKind, FlowNode, NodeKind } from '@rung/flow';
+import { own } from '@rung/kernel';
 import { type FlowSpeech, sayConditionText, sayTimeOn } from '../flow-speech.ts';
 import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
@@ -130,7 +131,7 @@ function sayPromise(speech: FlowSpeech, promise: string): string {
 
 /** A tier node by its title, else by the name of its tier. */
 function sayTierNode(speech: FlowSpeech, id: string): string {
-  const node = Object.hasOwn(speech.flow.nodes, id) ? speech.flow.nodes[id] : undefined;
+  const node = own(speech.flow.nodes, id);
   if (node?.kind !== 'tier') return inserted(speech.names.of.node.get(id) ?? id);
   return inserted(node.title?.trim() || nameOf(speech, 'tier', node.config.tier));
 }
@@ -186,7 +187,7 @@ export function saySize(speech: Speech, count: number): string {
 
 /** A step, or undefined. */
 export function nodeOf({ flow }: FlowSpeech, id: string): FlowNode | undefined {
-  return Object.hasOwn(flow.nodes, id) ? flow.nodes[id] : undefined;
+  return own(flow.nodes, id);
 }
 
 /** The condition of one case; empty if there is no such case. */

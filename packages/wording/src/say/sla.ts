@@ -1,4 +1,5 @@
 import type { ConfigByKind, Flow } from '@rung/flow';
+import { own } from '@rung/kernel';
 import { type FlowSpeech, sayConditionText, sayTimeOn } from '../flow-speech.ts';
 import { sayList, yesNo } from './list.ts';
 import { nameOf } from './names.ts';
@@ -12,7 +13,7 @@ const mostTargets = 6;
 /** A clock that is attached: its targets by condition, and its warnings. */
 export function saySla(speech: FlowSpeech, { clock: id }: ConfigByKind['sla']): string {
   const clocks = speech.flow.clocks ?? {};
-  const clock = Object.hasOwn(clocks, id) ? clocks[id] : undefined;
+  const clock = own(clocks, id);
   const name = nameOf(speech, 'clock', id);
   if (clock === undefined || clock.targets.length === 0)
     return speech.say('node.slaUnknown', { clock: name });

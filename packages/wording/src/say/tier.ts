@@ -1,4 +1,5 @@
 import type { ConfigByKind } from '@rung/flow';
+import { own } from '@rung/kernel';
 import { type FlowSpeech, sayTimeOn } from '../flow-speech.ts';
 import { yesNo } from './list.ts';
 import { nameOf } from './names.ts';
@@ -21,7 +22,7 @@ function say(
   message: 'node.tier' | 'summary.tier',
 ): string {
   const tiers = speech.flow.tiers;
-  const tier = Object.hasOwn(tiers, id) ? tiers[id] : undefined;
+  const tier = own(tiers, id);
   const name = nameOf(speech, 'tier', id);
   if (tier === undefined) return speech.say('node.tierUnknown', { tier: name });
   const calendar = tier.calendar ?? 'always';

@@ -1,7 +1,7 @@
 import { lowerCalendar } from '@rung/compiler';
 import { alwaysOpen, type LinkedCalendar, linkCalendar } from '@rung/engine';
 import { type Flow, readFlow } from '@rung/flow';
-import { type Diagnostic, err, ok, type Result } from '@rung/kernel';
+import { type Diagnostic, err, ok, own, type Result } from '@rung/kernel';
 import { UsageError } from '../../shell/exit-code.ts';
 import { type NamedZone, utc } from '../../shell/local-time.ts';
 
@@ -27,7 +27,7 @@ export function linkFlowCalendar(
 
 function linkDeclared({ calendars = {} }: Flow, id: string): Result<FlowCalendar, readonly Diagnostic[]> {
   if (id === 'always') return ok({ calendar: alwaysOpen, name: 'always', zone: utc });
-  const rule = Object.hasOwn(calendars, id) ? calendars[id] : undefined;
+  const rule = own(calendars, id);
   if (rule === undefined) {
     const known = ['always', ...Object.keys(calendars)].join(', ');
     throw new UsageError(`The flow has no calendar "${id}"; it has ${known}.`);

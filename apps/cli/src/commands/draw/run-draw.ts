@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { renderMermaid, renderSvg } from '@rung/drawing';
 import { type Flow, readFlow } from '@rung/flow';
+import { own } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
 import { type Io, styled } from '../../shell/io.ts';
@@ -43,7 +44,7 @@ const drawers: Readonly<Record<string, (drawing: Drawing) => string>> = {
 export async function runDraw(request: DrawRequest): Promise<void> {
   const { file, output, theme, language, io } = request;
   const ending = extname(output).toLowerCase();
-  const draw = Object.hasOwn(drawers, ending) ? drawers[ending] : undefined;
+  const draw = own(drawers, ending);
   if (draw === undefined) throw new UsageError(drawWords[language].ending(output));
   const bytes = readBytes(file);
   const read = readFlow(bytes);

@@ -1,5 +1,5 @@
 import { alwaysOpen, counted, isOpen, type LinkedCalendar, type LinkedPolicy } from '@rung/engine';
-import type { Effect } from '@rung/kernel';
+import { type Effect, own } from '@rung/kernel';
 import { type NamedZone, utc } from '../../shell/local-time.ts';
 
 /** By whose clocks and working hours a time line is told. */
@@ -18,7 +18,7 @@ export function timeFrameOf({ policy, calendars }: LinkedPolicy, effects: readon
       : [],
   );
   const id = [...tierCalendars, ...Object.keys(policy.calendars)].find((calendar) => calendar !== 'always');
-  const rule = id !== undefined && Object.hasOwn(policy.calendars, id) ? policy.calendars[id] : undefined;
+  const rule = id === undefined ? undefined : own(policy.calendars, id);
   const zone = rule === undefined ? undefined : policy.zones.byName[rule.zone];
   if (id === undefined || rule === undefined || zone === undefined) {
     return { calendarId: null, calendar: alwaysOpen, zone: utc };

@@ -1,3 +1,4 @@
+import { own } from '@rung/kernel';
 import { z } from 'zod';
 import { idSchema } from '../../parts/shared.ts';
 import { defineNodeKind, type Port } from '../model.ts';
@@ -10,7 +11,7 @@ export const slaModel = defineNodeKind({
   config: z.strictObject({ clock: idSchema }),
   defaults: { clock: 'resolution' },
   ports: (config, context) => {
-    const clock = Object.hasOwn(context.clocks, config.clock) ? context.clocks[config.clock] : undefined;
+    const clock = own(context.clocks, config.clock);
     return [
       { id: 'continue', required: false, leaves: 'passing' },
       ...(clock?.thresholds ?? []).map(

@@ -1,3 +1,4 @@
+import { own } from '@rung/kernel';
 import { z } from 'zod';
 import { idSchema, targetSchema } from '../../parts/shared.ts';
 import { defineNodeKind, type Port } from '../model.ts';
@@ -25,7 +26,7 @@ export const tierModel = defineNodeKind({
   }),
   defaults: { tier: 'frontline' },
   ports: (config, context) => {
-    const tier = Object.hasOwn(context.tiers, config.tier) ? context.tiers[config.tier] : undefined;
+    const tier = own(context.tiers, config.tier);
     return [
       { id: 'entered', required: false, leaves: 'side' },
       { id: 'acknowledged', required: false, leaves: 'event' },

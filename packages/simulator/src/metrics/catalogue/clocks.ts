@@ -1,4 +1,4 @@
-import { type ClockRow, hourMs, minuteMs } from '@rung/kernel';
+import { type ClockRow, hourMs, minuteMs, own } from '@rung/kernel';
 import { instantOf } from '../../internal/instant.ts';
 import {
   collectNothing,
@@ -34,7 +34,7 @@ function countCycles(summary: TicketSummary, tally: Tally, { policy }: MetricCon
 function tierOf(clock: string, policy: MetricContext['policy']): string | null {
   const dot = clock.lastIndexOf('.');
   const nodeId = dot === -1 ? '' : clock.slice(0, dot);
-  const node = Object.hasOwn(policy.nodes, nodeId) ? policy.nodes[nodeId] : undefined;
+  const node = own(policy.nodes, nodeId);
   return node?.kind === 'tier' ? node.tier : null;
 }
 
