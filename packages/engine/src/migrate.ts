@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@rung/kernel';
-import { foldCycle } from './clocks/cycle.ts';
+import { foldCycle, type TierTarget } from './clocks/cycle.ts';
 import { settleClocks } from './clocks/declared.ts';
-import { declaredFace, type TierTarget, threadFace, tierFace } from './clocks/face.ts';
+import { declaredFace, threadFace, tierFace } from './clocks/face.ts';
 import { type EngineError, engineError } from './error.ts';
 import { takeSnapshot } from './fields/snapshot-of.ts';
 import type { LinkedPolicy } from './link/linked-policy.ts';

@@ -71,7 +71,7 @@ export function step(
   if (error !== null) return err(error);
   const adopted = state.policy === linked.digest ? state : adoptPolicy(linked, state);
   const run = begin(linked, adopted, options);
-  if (!fireUntil(run, checked.value.at, { inclusive: false })) return err(engineError('endless'));
+  if (!fireUntil(run, checked.value.at - 1)) return err(engineError('endless'));
   processEvent(run, checked.value);
   return ok(finish(run));
 }
@@ -91,9 +91,9 @@ export function advance(
   if (error !== null) return err(error);
   if (!Number.isSafeInteger(at) || at < state.at) return ok(unchanged(state));
   // What fell due at an instant after its clocks had fired, by a late event or another policy, still fires.
-  if (at === state.at && state.fired && nextDue(linked, state) !== at) return ok(unchanged(state));
+  if (at === state.at && state.fired && nextDue(linked, state, at) === null) return ok(unchanged(state));
   const run = begin(linked, state, options);
-  if (!fireUntil(run, at, { inclusive: true })) return err(engineError('endless'));
+  if (!fireUntil(run, at)) return err(engineError('endless'));
   run.state.at = at;
   run.state.fired = true;
   return ok(finish(run));
@@ -169,11 +169,11 @@ function processEvent(run: Run, { event, at }: CheckedEvent): void {
   if (state.ended !== undefined) cancelAll(run);
 }
 
-/** Fires every instant due before a bound, in order; false if there is no end to them. */
-function fireUntil(run: Run, bound: number, { inclusive }: { readonly inclusive: boolean }): boolean {
+/** Fires every instant due until a bound, in order; false if there is no end to them. */
+function fireUntil(run: Run, bound: number): boolean {
   for (let instants = 0; instants < maxInstants; instants += 1) {
-    const at = nextDue(run.linked, run.state);
-    if (at === null || (inclusive ? at > bound : at >= bound)) return true;
+    const at = run.state.at > bound ? null : nextDue(run.linked, run.state, bound);
+    if (at === null) return true;
     fireInstant(run, at);
   }
   return false;
@@ -186,9 +186,7 @@ function fireInstant(run: Run, at: number): void {
   state.fired = true;
   beginStep(run, at, null);
   const due: Due[] = [];
-  eachDue(linked, state, (instant, what) => {
-    if (instant <= at) due.push(what);
-  });
+  eachDue({ linked, state, bound: at, visit: (_at, what) => due.push(what) });
   const stimulus = newStimulus(null);
   const baseline = baselineOf(run);
   const causes: TraceCause[] = stimulus.causes;

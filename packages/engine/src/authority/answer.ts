@@ -22,7 +22,7 @@ export function grant(run: Run, node: string, { ask, row, reason }: Answer): voi
   rememberRequest(run, ask, 'granted');
   rememberGranted(run, ask, row);
   if (ask.action.startsWith('ticket.')) {
-    state.episode = { ...state.episode, freed: withItem(state.episode.freed, ask.action) };
+    state.episode.freed = withItem(state.episode.freed, ask.action);
   }
   emit(run, { ...stamp(run, 'grant', node), ...askParts(ask), reason });
 }

@@ -14,8 +14,8 @@ import { measureOf, waitsForStart } from './measures.ts';
 export function attachClock(run: Run, node: string, clockId: string): boolean {
   const { linked, state } = run;
   const clock = linked.clocks.get(clockId);
-  const already = isAttached(linked, state, clockId);
-  state.episode = { ...state.episode, slas: withItem(state.episode.slas, node) };
+  const already = clock !== undefined && isAttached(state, clock);
+  state.episode.slas = withItem(state.episode.slas, node);
   if (clock === undefined || already) return true;
   const open = openCycles(run, clockId);
   for (const cycle of open) {

@@ -1,16 +1,30 @@
 import { counted } from '../calendar/counted.ts';
 import { deadline } from '../calendar/deadline.ts';
 import type { LinkedCalendar } from '../calendar/linked-calendar.ts';
-import type { Threshold } from '../link/link-clocks.ts';
 import { none, withItem } from '../state/lists.ts';
 import type { Cycle } from '../state/state.ts';
+
+/** A point of counted time short of the target, at which an outlet fires. */
+export interface Threshold {
+  readonly id: string;
+  readonly countedMs: number;
+}
 
 /** What a cycle is measured against. */
 export interface Face {
   readonly calendar: LinkedCalendar;
   /** Null while no row of the clock's table holds: it counts, and has no deadline. */
   readonly targetMs: number | null;
+  /** As the clock lists them; none without a target. */
   readonly thresholds: readonly Threshold[];
+}
+
+/** Which of a tier's two targets. */
+export type TierTarget = 'acknowledge' | 'work';
+
+/** What counts on a calendar and has no deadline. */
+export function untargeted(calendar: LinkedCalendar): Face {
+  return { calendar, targetMs: null, thresholds: none };
 }
 
 /**
@@ -72,24 +86,37 @@ export function withFired(cycle: Cycle, threshold: string): Cycle {
 export function passOver(cycle: Cycle, { thresholds, targetMs }: Face, countedMs: number): Cycle {
   if (targetMs === null) return cycle;
   let passed = cycle;
-  for (const { id, at } of thresholds) {
-    if (at(targetMs) <= countedMs && !hasFired(passed, id)) passed = withFired(passed, id);
+  for (const threshold of thresholds) {
+    const { id } = threshold;
+    if (threshold.countedMs <= countedMs && !hasFired(passed, id)) passed = withFired(passed, id);
   }
   return passed;
 }
 
-/** What of a cycle will fire and when, if nothing happens; empty while paused. */
-export function outletsAhead(cycle: Cycle, face: Face): readonly Outlet[] {
+/** What of a cycle will fire until a bound, if nothing happens; empty while paused. */
+export function outletsUntil(cycle: Cycle, face: Face, bound: number): readonly Outlet[] {
   const { targetMs } = face;
   const { since } = cycle;
-  if (targetMs === null || since === null) return none;
+  if (targetMs === null || since === null || since + countedAhead(cycle, face) > bound) return none;
   const ahead: Outlet[] = [];
   const add = (outlet: string, countedMs: number): void => {
     if (hasFired(cycle, outlet)) return;
     const at = countedMs < cycle.counted ? since - 1 : instantOf(cycle, face, countedMs);
-    if (at !== null) ahead.push({ outlet, at });
+    if (at !== null && at <= bound) ahead.push({ outlet, at });
   };
-  for (const { id, at } of face.thresholds) add(id, at(targetMs));
+  for (const { id, countedMs } of face.thresholds) add(id, countedMs);
   add(breached, targetMs);
   return ahead;
+}
+
+/**
+ * How much more is counted until the next outlet fires. At least as much time goes by until then, whatever the calendar:
+ * for most steps that alone says that nothing is due, and no calendar is asked.
+ */
+function countedAhead(cycle: Cycle, { thresholds, targetMs }: Face): number {
+  let least = targetMs === null || hasFired(cycle, breached) ? Number.POSITIVE_INFINITY : targetMs;
+  for (const { id, countedMs } of thresholds) {
+    if (countedMs < least && !hasFired(cycle, id)) least = countedMs;
+  }
+  return least - cycle.counted;
 }

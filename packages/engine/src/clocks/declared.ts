@@ -8,7 +8,7 @@ import type { ClosedCycle, Cycle } from '../state/state.ts';
 import { isAttached } from './attached.ts';
 import { breached, countedAt, foldCycle, pauseCycle, resumeCycle } from './cycle.ts';
 import { declaredFace } from './face.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, isNews } from './facts.ts';
 import { type CycleEnd, measureOf, waitsForStart } from './measures.ts';
 import { finishCycle, rowOf } from './row.ts';
 
@@ -28,6 +28,11 @@ export function newCycle(run: Run, clock: string, start: CycleStart = {}): Cycle
   state.cycles = withCount(state.cycles, clock, cycle);
   const { startedAt = step.at, counted: so = 0, since = startedAt, of } = start;
   return { clock, cycle, startedAt, counted: so, since, ...(of === undefined ? {} : { of }) };
+}
+
+/** Whether a declared clock has an open cycle. */
+function isOpen({ state }: Run, clock: string): boolean {
+  return (state.clocks ?? none).some((cycle) => cycle.clock === clock);
 }
 
 /** The open cycles of a declared clock: one, but for clocks of threads. */
@@ -55,7 +60,7 @@ export function endCycle(run: Run, cycle: Cycle, outcome: 'met' | 'cancelled'): 
   state.clocks = (state.clocks ?? none).filter((other) => other !== cycle);
   if (clock === undefined) return;
   const face = declaredFace(linked, state, { clock, row: cycle.row });
-  if (isAttached(linked, state, clock.id)) finishCycle(run, { cycle, face }, outcome);
+  if (isAttached(state, clock)) finishCycle(run, { cycle, face }, outcome);
   if (clock.scope === 'ticket') keepClosed(run, cycle, countedAt(cycle, face, run.step.at));
 }
 
@@ -75,7 +80,12 @@ function keepClosed(run: Run, cycle: Cycle, countedMs: number): void {
 
 /** Step (3) of a round for declared clocks: begins, ends and reopens cycles as the event and the conditions say. */
 export function applyFacts(run: Run, facts: Facts, snapshot: Snapshot): void {
-  for (const clock of run.linked.clocks.values()) {
+  const { clocks, customClocks } = run.linked;
+  if (!isNews(facts)) {
+    for (const clock of customClocks) applyConditions(run, clock, snapshot);
+    return;
+  }
+  for (const clock of clocks.values()) {
     if (facts.opened !== null) openClock(run, clock, facts);
     endByFacts(run, clock, facts);
     if (facts.opened === null) startByFacts(run, clock, facts);
@@ -96,7 +106,7 @@ function openClock(run: Run, clock: LinkedClock, facts: Facts): void {
 function startByFacts(run: Run, clock: LinkedClock, facts: Facts): void {
   const { state } = run;
   if (isOver(run) && !facts.resolved) return;
-  if (!measureOf(clock).starts(facts, state, clock) || openCycles(run, clock.id).length > 0) return;
+  if (!measureOf(clock).starts(facts, state, clock) || isOpen(run, clock.id)) return;
   beginCycle(run, clock, facts.opened === 'created' ? { startedAt: state.createdAt } : {});
 }
 
@@ -111,7 +121,7 @@ function reopenClock(run: Run, clock: LinkedClock): void {
   const { state, step, linked } = run;
   const last = state.closed?.find((closed) => closed.clock === clock.id);
   const { reopen } = clock.clock;
-  if (last === undefined || reopen === 'keep' || openCycles(run, clock.id).length > 0) return;
+  if (last === undefined || reopen === 'keep' || isOpen(run, clock.id)) return;
   if (reopen === 'restart') {
     beginCycle(run, clock);
     return;
@@ -127,7 +137,7 @@ function reopenClock(run: Run, clock: LinkedClock): void {
   };
   state.clocks = [...(state.clocks ?? none), cycle];
   run.recorder?.add({ step: 'clock', clock: clock.id, change: 'started', data: { cycle: cycle.cycle } });
-  if (last.breached !== undefined && isAttached(linked, state, clock.id)) {
+  if (last.breached !== undefined && isAttached(state, clock)) {
     const face = declaredFace(linked, state, { clock, row: cycle.row });
     run.finished.push(
       rowOf(state.ticket, { cycle, face }, { outcome: breached, at: step.at, retroactive: true }),
@@ -146,12 +156,8 @@ function applyConditions(run: Run, clock: LinkedClock, snapshot: Snapshot): void
   const { started = none } = state.episode;
   const held = started.includes(clock.id);
   if (holds === held) return;
-  const { episode } = state;
-  state.episode = {
-    ...episode,
-    started: holds ? withItem(started, clock.id) : withoutItem(started, clock.id),
-  };
-  if (holds && !stops && !isOver(run) && openCycles(run, clock.id).length === 0) beginCycle(run, clock);
+  state.episode.started = holds ? withItem(started, clock.id) : withoutItem(started, clock.id);
+  if (holds && !stops && !isOver(run) && !isOpen(run, clock.id)) beginCycle(run, clock);
 }
 
 /** Gives every open cycle its row and lets it run or pause, as the ticket stands. */

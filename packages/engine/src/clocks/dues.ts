@@ -4,8 +4,8 @@ import { calendarOf, type LinkedPolicy } from '../link/linked-policy.ts';
 import { none } from '../state/lists.ts';
 import type { Cycle, StateView, SwarmThread, Thread, WaitThread } from '../state/state.ts';
 import { isAttached } from './attached.ts';
-import { breached, type Face, type Outlet, outletsAhead } from './cycle.ts';
-import { declaredFace, type TierTarget, threadFace, tierFace } from './face.ts';
+import { breached, outletsUntil, type TierTarget } from './cycle.ts';
+import { declaredFace, threadFace, tierFace } from './face.ts';
 
 /** What fires by itself at an instant. */
 export type Due =
@@ -19,68 +19,72 @@ export type ThreadTimer = 'elapsed' | 'noJoin' | 'timeout' | 'breached' | 'noAns
 
 type Visit = (at: number, due: Due) => void;
 
-/** Every instant at which something of the ticket falls due, if nothing happens before. */
-export function eachDue(linked: LinkedPolicy, state: StateView, visit: Visit): void {
-  if (state.ended !== undefined) return;
-  for (const cycle of state.clocks ?? none) declaredDues(linked, state, { cycle, visit });
-  tierDues(linked, state, visit);
-  for (const thread of state.threads ?? none) threadDue(linked, thread, visit);
+/** What is looked for: all that falls due until a bound, the bound included. */
+interface Search {
+  readonly linked: LinkedPolicy;
+  readonly state: StateView;
+  readonly bound: number;
+  readonly visit: Visit;
 }
 
-/** The earliest of them, not before the state's own instant; null if nothing will ever fire by itself. */
-export function nextDue(linked: LinkedPolicy, state: StateView): number | null {
+/** Everything of the ticket that falls due until a bound, the bound included, if nothing happens before. */
+export function eachDue(search: Search): void {
+  const { state } = search;
+  if (state.ended !== undefined) return;
+  for (const cycle of state.clocks ?? none) declaredDues(search, cycle);
+  tierDues(search);
+  for (const thread of state.threads ?? none) threadDue(search, thread);
+}
+
+/**
+ * The earliest instant at which something falls due, not before the state's own; null if nothing does until the bound,
+ * the bound included. Without a bound, null if nothing will ever fire by itself.
+ */
+export function nextDue(
+  linked: LinkedPolicy,
+  state: StateView,
+  bound: number = Number.POSITIVE_INFINITY,
+): number | null {
   let next = Number.POSITIVE_INFINITY;
-  eachDue(linked, state, (at) => {
+  const visit = (at: number): void => {
     if (at < next) next = at;
-  });
+  };
+  eachDue({ linked, state, bound, visit });
   return next === Number.POSITIVE_INFINITY ? null : Math.max(next, state.at);
 }
 
-/** Outlets of a cycle object never change, so they are worked out once for each object and policy. */
-function aheadOf(linked: LinkedPolicy, cycle: Cycle, faceOf: () => Face): readonly Outlet[] {
-  const known = linked.ahead.get(cycle);
-  if (known !== undefined) return known;
-  const ahead = outletsAhead(cycle, faceOf());
-  linked.ahead.set(cycle, ahead);
-  return ahead;
+function visitWithin({ bound, visit }: Search, at: number | null, due: Due): void {
+  if (at !== null && at <= bound) visit(at, due);
 }
 
-function declaredDues(
-  linked: LinkedPolicy,
-  state: StateView,
-  { cycle, visit }: { readonly cycle: Cycle; readonly visit: Visit },
-): void {
+function declaredDues(search: Search, cycle: Cycle): void {
+  const { linked, state, bound, visit } = search;
   const clock = linked.clocks.get(cycle.clock);
   if (clock === undefined) return;
   const { maxPauseMs } = clock.clock;
   if (cycle.pausedAt !== undefined && maxPauseMs !== null) {
-    visit(cycle.pausedAt + maxPauseMs, { kind: 'maxPause', cycle });
+    visitWithin(search, cycle.pausedAt + maxPauseMs, { kind: 'maxPause', cycle });
   }
-  if (!isAttached(linked, state, clock.id)) return;
-  for (const { outlet, at } of aheadOf(linked, cycle, () =>
-    declaredFace(linked, state, { clock, row: cycle.row }),
-  )) {
-    visit(at, { kind: 'outlet', cycle, outlet });
-  }
+  const face = declaredFace(linked, state, { clock, row: cycle.row });
+  const ahead = outletsUntil(cycle, face, bound);
+  if (ahead.length === 0 || !isAttached(state, clock)) return;
+  for (const { outlet, at } of ahead) visit(at, { kind: 'outlet', cycle, outlet });
 }
 
-function tierDues(linked: LinkedPolicy, { position }: StateView, visit: Visit): void {
+function tierDues(search: Search): void {
+  const { position } = search.state;
   if (position === null) return;
-  tierDue(linked, position.node, { target: 'acknowledge', cycle: position.acknowledge, visit });
-  tierDue(linked, position.node, { target: 'work', cycle: position.work, visit });
+  if (position.acknowledge !== undefined)
+    tierDue(search, position.acknowledge, { target: 'acknowledge', node: position.node });
+  if (position.work !== undefined) tierDue(search, position.work, { target: 'work', node: position.node });
 }
 
 function tierDue(
-  linked: LinkedPolicy,
-  node: string,
-  {
-    target,
-    cycle,
-    visit,
-  }: { readonly target: TierTarget; readonly cycle: Cycle | undefined; readonly visit: Visit },
+  { linked, bound, visit }: Search,
+  cycle: Cycle,
+  { target, node }: { readonly target: TierTarget; readonly node: string },
 ): void {
-  if (cycle === undefined) return;
-  for (const { outlet, at } of aheadOf(linked, cycle, () => tierFace(linked, node, target))) {
+  for (const { outlet, at } of outletsUntil(cycle, tierFace(linked, node, target), bound)) {
     if (outlet === breached) visit(at, { kind: 'tier', target });
   }
 }
@@ -88,17 +92,18 @@ function tierDue(
 /** Ports that a thread's own clock takes when it runs out. */
 const clockPorts = { external: 'breached', followUp: 'noAnswer', approval: 'expired' } as const;
 
-function threadDue(linked: LinkedPolicy, thread: Thread, visit: Visit): void {
-  if (thread.kind === 'wait') waitDue(linked, thread, visit);
-  else if (thread.kind === 'swarm') swarmDues(linked, thread, visit);
+function threadDue(search: Search, thread: Thread): void {
+  if (thread.kind === 'wait') waitDue(search, thread);
+  else if (thread.kind === 'swarm') swarmDues(search, thread);
   else if (thread.cycle !== null) {
-    for (const { at } of aheadOf(linked, thread.cycle, () => threadFace(linked, thread))) {
-      visit(at, { kind: 'thread', thread, port: clockPorts[thread.kind] });
+    for (const { at } of outletsUntil(thread.cycle, threadFace(search.linked, thread), search.bound)) {
+      search.visit(at, { kind: 'thread', thread, port: clockPorts[thread.kind] });
     }
   }
 }
 
-function waitDue(linked: LinkedPolicy, thread: WaitThread, visit: Visit): void {
+function waitDue(search: Search, thread: WaitThread): void {
+  const { linked } = search;
   const node = linked.nodes.get(thread.node);
   if (node?.kind !== 'wait') return;
   const { until } = node;
@@ -106,7 +111,7 @@ function waitDue(linked: LinkedPolicy, thread: WaitThread, visit: Visit): void {
     'open' in until
       ? nextOpening(calendarOf(linked, until.open), thread.openedAt)
       : deadline(calendarOf(linked, until.calendar), thread.openedAt, until.ms);
-  if (at !== null) visit(at, { kind: 'thread', thread, port: 'elapsed' });
+  visitWithin(search, at, { kind: 'thread', thread, port: 'elapsed' });
 }
 
 /** Until when a swarm may be joined, and how long it may last. */
@@ -123,8 +128,8 @@ export function swarmInstants(
   };
 }
 
-function swarmDues(linked: LinkedPolicy, thread: SwarmThread, visit: Visit): void {
-  const { join, end } = swarmInstants(linked, thread);
-  if (thread.joined === undefined && join !== null) visit(join, { kind: 'thread', thread, port: 'noJoin' });
-  if (end !== null) visit(end, { kind: 'thread', thread, port: 'timeout' });
+function swarmDues(search: Search, thread: SwarmThread): void {
+  const { join, end } = swarmInstants(search.linked, thread);
+  if (thread.joined === undefined) visitWithin(search, join, { kind: 'thread', thread, port: 'noJoin' });
+  visitWithin(search, end, { kind: 'thread', thread, port: 'timeout' });
 }

@@ -1,8 +1,9 @@
 import type { Run } from '../run.ts';
 import { none } from '../state/lists.ts';
 import type { Cycle, Position } from '../state/state.ts';
+import type { TierTarget } from './cycle.ts';
 import { beginCycle, endCycle, newCycle } from './declared.ts';
-import { type TierTarget, tierClockSuffix, tierFace } from './face.ts';
+import { tierClockSuffix, tierFace } from './face.ts';
 import { finishCycle } from './row.ts';
 
 /** The name of a tier node's target among the clocks. */

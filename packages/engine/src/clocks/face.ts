@@ -4,10 +4,7 @@ import type { LinkedClock } from '../link/link-clocks.ts';
 import { calendarOf, type LinkedPolicy } from '../link/linked-policy.ts';
 import { none } from '../state/lists.ts';
 import type { Draft, Thread } from '../state/state.ts';
-import type { Face } from './cycle.ts';
-
-/** Which of a tier's two targets. */
-export type TierTarget = 'acknowledge' | 'work';
+import { type Face, type TierTarget, untargeted } from './cycle.ts';
 
 /** The names under which a tier node's targets are reported. */
 export const tierClockSuffix: Readonly<Record<TierTarget, string>> = {
@@ -23,13 +20,9 @@ export function declaredFace(
   state: TierPlace,
   { clock, row: rowId }: { readonly clock: LinkedClock; readonly row: string | undefined },
 ): Face {
-  const row = rowId === undefined ? undefined : clock.rowById.get(rowId);
-  const calendar = row?.target.calendar ?? clock.idle;
-  return {
-    calendar: clock.tierHours && calendar === alwaysOpen ? tierCalendar(linked, state) : calendar,
-    targetMs: row?.target.ms ?? null,
-    thresholds: clock.thresholds,
-  };
+  const face = (rowId === undefined ? undefined : clock.rowById.get(rowId)?.face) ?? clock.idle;
+  if (!clock.tierHours || face.calendar !== alwaysOpen) return face;
+  return { ...face, calendar: tierCalendar(linked, state) };
 }
 
 function tierCalendar(linked: LinkedPolicy, state: TierPlace): Face['calendar'] {
@@ -41,12 +34,10 @@ function tierCalendar(linked: LinkedPolicy, state: TierPlace): Face['calendar'] 
 export function tierFace(linked: LinkedPolicy, node: string, which: TierTarget): Face {
   const found = linked.nodes.get(node);
   const tier = found?.kind === 'tier' ? linked.tiers.get(found.tier) : undefined;
-  return {
-    calendar: tier?.calendar ?? alwaysOpen,
-    targetMs: (which === 'work' ? tier?.tier.workMs : tier?.tier.acknowledgeMs) ?? null,
-    thresholds: none,
-  };
+  return tier?.faces[which] ?? noTarget;
 }
+
+const noTarget = untargeted(alwaysOpen);
 
 /** What a thread's own clock is measured against. */
 export function threadFace(linked: LinkedPolicy, thread: Thread): Face {
@@ -65,5 +56,5 @@ export function threadFace(linked: LinkedPolicy, thread: Thread): Face {
   if (node?.kind === 'followUp') {
     return { calendar: calendarOf(linked, node.calendar), targetMs: node.withinMs, thresholds: none };
   }
-  return { calendar: alwaysOpen, targetMs: null, thresholds: none };
+  return noTarget;
 }

@@ -14,6 +14,11 @@ export interface Facts {
   acknowledged: boolean;
 }
 
+/** Whether anything happened that clocks care about. */
+export function isNews({ opened, resolved, replied, asked, taken, acknowledged }: Facts): boolean {
+  return opened !== null || resolved || replied || asked || taken || acknowledged;
+}
+
 /** Nothing happened: a clock instant, or an event that the engine derived. */
 export function noFacts(): Facts {
   return { opened: null, resolved: false, replied: false, asked: false, taken: false, acknowledged: false };

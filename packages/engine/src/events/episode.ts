@@ -6,6 +6,7 @@ import { closeGroup } from '../groups/group-state.ts';
 import { isPerson } from '../moves/owner.ts';
 import type { Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
+import { newEpisode } from '../state/episode-draft.ts';
 import { none } from '../state/lists.ts';
 import { endThread } from '../threads/end-thread.ts';
 import { isOpenStatus, isResolvedStatus } from './status.ts';
@@ -28,7 +29,7 @@ export function changeStatus(run: Run, status: TicketStatus, stimulus: Stimulus)
 /** The episode is over. Its position and threads end with the round, so that its triggers still see them. */
 function resolveEpisode(run: Run, stimulus: Stimulus): void {
   const { state, linked, step } = run;
-  state.episode = { ...state.episode, resolvedAt: step.at };
+  state.episode.resolvedAt = step.at;
   state.resolver = resolverOf(run, step.event ?? stimulus.event, tierInCharge(linked, state));
   state.waitingSince = undefined;
   stimulus.facts.resolved = true;
@@ -59,14 +60,9 @@ export function reopen(run: Run, stimulus: Stimulus): void {
   const open = (state.requests ?? none).filter(({ outcome }) => outcome === 'open');
   if (open.length === 0) state.requests = undefined;
   else state.requests = open;
-  const { number } = state.episode;
   const slas = carriedSlas(run);
-  state.episode = {
-    number: number + 1,
-    openedAt: step.at,
-    resolvedAt: null,
-    ...(slas.length === 0 ? {} : { slas }),
-  };
+  state.episode = newEpisode(state.episode.number + 1, step.at);
+  if (slas.length > 0) state.episode.slas = slas;
   state.position = null;
   state.tally = { ...state.tally, reopened: state.tally.reopened + 1 };
   if (state.person !== undefined) state.origin = state.person;
@@ -81,7 +77,8 @@ export function resumeEpisode(run: Run, stimulus: Stimulus): void {
   const { state } = run;
   state.status = 'open';
   state.customerWrote = undefined;
-  state.episode = { ...state.episode, resolvedAt: null, resumed: true };
+  state.episode.resolvedAt = null;
+  state.episode.resumed = true;
   stimulus.facts.opened = 'resumed';
 }
 
@@ -97,7 +94,7 @@ function carriedSlas({ linked, state }: Run): readonly string[] {
 export function endTicket(run: Run, how: 'merged' | 'deleted' | 'spam'): void {
   const { state, step } = run;
   state.ended = how;
-  if (state.episode.resolvedAt === null) state.episode = { ...state.episode, resolvedAt: step.at };
+  state.episode.resolvedAt ??= step.at;
 }
 
 /** Cancels all that is open of a ticket that has ended. */

@@ -70,7 +70,7 @@ export function countReturn(run: Run, move: GuardedMove): void {
   const watched = pingPongOf(run, move);
   if (watched === undefined) return;
   const { episode } = run.state;
-  run.state.episode = { ...episode, returns: withCount(episode.returns, watched.id, watched.returns) };
+  episode.returns = withCount(episode.returns, watched.id, watched.returns);
 }
 
 /** Whether the hour has room for another notice. */
@@ -84,5 +84,5 @@ export function hasRoomForNotice({ linked, state, step }: Run): boolean {
 export function countNotice({ linked, state, step }: Run): void {
   if (!linked.capsNotices) return;
   const recent = (state.episode.notices ?? none).filter((at) => at > step.at - hourMs);
-  state.episode = { ...state.episode, notices: [...recent, step.at] };
+  state.episode.notices = [...recent, step.at];
 }

@@ -9,7 +9,7 @@ export function startCoolDowns(run: Run, own: string | null): void {
   const { linked, state, step } = run;
   for (const { id } of linked.policy.guards.coolDowns) {
     if (id !== own && linked.ownCoolDowns.has(id)) continue;
-    state.episode = { ...state.episode, coolDowns: withCount(state.episode.coolDowns, id, step.at) };
+    state.episode.coolDowns = withCount(state.episode.coolDowns, id, step.at);
   }
 }
 

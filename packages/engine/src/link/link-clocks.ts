@@ -1,5 +1,6 @@
 import type { Policy } from '@rung/policy';
 import { alwaysOpen, type LinkedCalendar } from '../calendar/linked-calendar.ts';
+import { type Face, type Threshold, untargeted } from '../clocks/cycle.ts';
 
 type PolicyClock = Policy['clocks'][string];
 
@@ -10,20 +11,7 @@ type ClockScope = 'ticket' | 'entry' | 'approval' | 'external' | 'followUp';
 interface LinkedRow {
   readonly id: string;
   readonly when: number | null;
-  readonly target: Target;
-}
-
-/** A length of counted time. */
-interface Target {
-  readonly ms: number;
-  readonly calendar: LinkedCalendar;
-}
-
-/** A point of counted time short of the target, at which an outlet fires. */
-export interface Threshold {
-  readonly id: string;
-  /** Counted time at which it lies, for a target. */
-  readonly at: (targetMs: number) => number;
+  readonly face: Face;
 }
 
 /** A declared clock with its calendars. */
@@ -35,12 +23,15 @@ export interface LinkedClock {
   readonly rowById: ReadonlyMap<string, LinkedRow>;
   /** No row has a condition: the first one always holds. */
   readonly fixed: boolean;
-  /** What it counts on while no row holds: the first row's calendar. */
-  readonly idle: LinkedCalendar;
-  readonly thresholds: readonly Threshold[];
+  /** What it counts on while no row holds: the first row's calendar, without a target. */
+  readonly idle: Face;
   readonly pause: ReadonlySet<string>;
   /** Counts only in the hours of the tier where its rows say `always` (acknowledgement and tier time). */
   readonly tierHours: boolean;
+  /** The `sla` nodes that attach it. */
+  readonly slas: readonly string[];
+  /** Whether its rows or its pause have conditions. */
+  readonly asks: boolean;
 }
 
 const scopes: Readonly<Record<PolicyClock['measure'], ClockScope>> = {
@@ -64,18 +55,19 @@ function scopeOf({ measure, from }: PolicyClock): ClockScope {
   return from === 'tierEntered' ? 'entry' : scopes[measure];
 }
 
-function linkThreshold(threshold: PolicyClock['thresholds'][number]): Threshold {
+function linkThreshold(threshold: PolicyClock['thresholds'][number], targetMs: number): Threshold {
   const { id } = threshold;
-  if ('percent' in threshold) {
-    const { percent } = threshold;
-    return { id, at: (targetMs) => Math.ceil((targetMs * percent) / 100) };
+  if ('percent' in threshold) return { id, countedMs: Math.ceil((targetMs * threshold.percent) / 100) };
+  if ('countedMs' in threshold) return { id, countedMs: threshold.countedMs };
+  return { id, countedMs: targetMs - threshold.remainingMs };
+}
+
+function slasOf({ nodes }: Policy): ReadonlyMap<string, readonly string[]> {
+  const slas = new Map<string, string[]>();
+  for (const [id, node] of Object.entries(nodes)) {
+    if (node.kind === 'sla') slas.set(node.clock, [...(slas.get(node.clock) ?? []), id]);
   }
-  if ('countedMs' in threshold) {
-    const { countedMs } = threshold;
-    return { id, at: () => countedMs };
-  }
-  const { remainingMs } = threshold;
-  return { id, at: (targetMs) => targetMs - remainingMs };
+  return slas;
 }
 
 /** Declared clocks by id, in order of id. */
@@ -83,13 +75,22 @@ export function linkClocks(
   policy: Policy,
   calendars: ReadonlyMap<string, LinkedCalendar>,
 ): ReadonlyMap<string, LinkedClock> {
-  const linkRow = ({ id, when, targetMs, calendar }: PolicyClock['targets'][number]): LinkedRow => ({
+  const slas = slasOf(policy);
+  const linkRow = (
+    { id, when, targetMs, calendar }: PolicyClock['targets'][number],
+    thresholds: PolicyClock['thresholds'],
+  ): LinkedRow => ({
     id,
     when,
-    target: { ms: targetMs, calendar: calendars.get(calendar) ?? alwaysOpen },
+    face: {
+      calendar: calendars.get(calendar) ?? alwaysOpen,
+      targetMs,
+      thresholds: thresholds.map((threshold) => linkThreshold(threshold, targetMs)),
+    },
   });
   const linkClock = ([id, clock]: readonly [string, PolicyClock]): readonly [string, LinkedClock] => {
-    const rows = clock.targets.map(linkRow);
+    const rows = clock.targets.map((row) => linkRow(row, clock.thresholds));
+    const fixed = rows.every(({ when }) => when === null);
     return [
       id,
       {
@@ -98,11 +99,12 @@ export function linkClocks(
         scope: scopeOf(clock),
         rows,
         rowById: new Map(rows.map((row) => [row.id, row])),
-        fixed: rows.every(({ when }) => when === null),
-        idle: rows[0]?.target.calendar ?? alwaysOpen,
-        thresholds: clock.thresholds.map(linkThreshold),
+        fixed,
+        idle: untargeted(rows[0]?.face.calendar ?? alwaysOpen),
         pause: new Set(clock.pause),
         tierHours: clock.measure === 'acknowledgement' || clock.measure === 'tierTime',
+        slas: slas.get(id) ?? [],
+        asks: !fixed || clock.pauseWhen !== null,
       },
     ];
   };

@@ -1,6 +1,7 @@
 import { canonicalJson, type FieldDeclaration, sha256Digest, standardFields } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { alwaysOpen, type LinkedCalendar, linkCalendar } from '../calendar/linked-calendar.ts';
+import { type Face, untargeted } from '../clocks/cycle.ts';
 import { linkConditions } from '../condition/conditions.ts';
 import { linkFields } from '../condition/fields.ts';
 import { linkReasonWords } from '../condition/first-word.ts';
@@ -26,6 +27,8 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
   const calendars = linkCalendars(policy);
   const conditions = linkConditions({ policy, fields, calendars });
   const triggers = linkTriggers(policy);
+  const clocks = linkClocks(policy, calendars);
+  const history = linkHistory(policy, fields);
   return {
     policy,
     digest: options.digest ?? digestOf(policy),
@@ -40,8 +43,10 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
     ),
     index: linkTriggerIndex({ policy, conditions, fields }),
     outlets: linkOutlets(triggers),
-    clocks: linkClocks(policy, calendars),
-    history: linkHistory(policy, fields),
+    clocks,
+    customClocks: [...clocks.values()].filter(({ clock }) => clock.measure === 'custom'),
+    settlingAsks: history.ever.length > 0 || [...clocks.values()].some(({ asks }) => asks),
+    history,
     hostSlots: fields.paths.flatMap((path, slot) =>
       engineFields.has(path) || path === '__proto__' ? [] : [{ slot, path }],
     ),
@@ -53,7 +58,6 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
     declarations: linkDeclarations(policy),
     reasonWords: linkReasonWords({ policy, fields }),
     asksBetweenEvents: asksBetweenEvents(policy),
-    ahead: new WeakMap(),
     sound: new WeakSet(),
     ownCoolDowns: ownCoolDowns(policy),
     capsNotices: policy.guards.caps.some((cap) => cap.of === 'noticesPerHour'),
@@ -85,10 +89,12 @@ function linkTiers(
     nodesOf.set(node.tier, [...(nodesOf.get(node.tier) ?? []), id].sort());
   }
   return new Map(
-    Object.entries(tiers).map(([id, tier]) => [
-      id,
-      { id, tier, calendar: calendars.get(tier.calendar) ?? alwaysOpen, nodes: nodesOf.get(id) ?? [] },
-    ]),
+    Object.entries(tiers).map(([id, tier]) => {
+      const calendar = calendars.get(tier.calendar) ?? alwaysOpen;
+      const faceOf = (targetMs: number | null): Face => ({ ...untargeted(calendar), targetMs });
+      const faces = { acknowledge: faceOf(tier.acknowledgeMs), work: faceOf(tier.workMs) };
+      return [id, { id, tier, calendar, nodes: nodesOf.get(id) ?? [], faces }];
+    }),
   );
 }
 

@@ -1,13 +1,12 @@
 import type { FieldDeclaration } from '@rung/kernel';
 import type { Policy, PolicyNode } from '@rung/policy';
 import { alwaysOpen, type LinkedCalendar } from '../calendar/linked-calendar.ts';
-import type { Outlet } from '../clocks/cycle.ts';
+import type { Face, TierTarget } from '../clocks/cycle.ts';
 import type { LinkedConditions } from '../condition/conditions.ts';
 import type { FirstWord } from '../condition/first-word.ts';
 import type { LinkedFields, RuntimeValue } from '../condition/snapshot.ts';
 import type { TriggerIndex } from '../decision-index/trigger-index.ts';
 import type { ReadField } from '../fields/engine-fields.ts';
-import type { Cycle } from '../state/state.ts';
 import type { LinkedClock } from './link-clocks.ts';
 
 /** A node of one kind. */
@@ -24,6 +23,8 @@ export interface LinkedTier {
   readonly calendar: LinkedCalendar;
   /** Tier nodes that stand for it, by id. */
   readonly nodes: readonly string[];
+  /** What acknowledgement and work are measured against. */
+  readonly faces: Readonly<Record<TierTarget, Face>>;
 }
 
 /** A trigger with its id and its place in `policy.triggers`. */
@@ -77,6 +78,10 @@ export interface LinkedPolicy {
   readonly outlets: ReadonlyMap<string, readonly number[]>;
   /** Declared clocks by id, in order of id. */
   readonly clocks: ReadonlyMap<string, LinkedClock>;
+  /** Those of them that conditions start and stop. */
+  readonly customClocks: readonly LinkedClock[];
+  /** Whether settling clocks asks conditions, or a snapshot taken for it remembers what fields have been. */
+  readonly settlingAsks: boolean;
   readonly history: HistoryAtoms;
   /** Slots of fields that the host keeps, in order of path. */
   readonly hostSlots: readonly { readonly slot: number; readonly path: string }[];
@@ -91,8 +96,6 @@ export interface LinkedPolicy {
   readonly asksBetweenEvents: boolean;
   /** Cool-downs that a `deescalate` node starts for itself alone. */
   readonly ownCoolDowns: ReadonlySet<string>;
-  /** What lies ahead of a cycle, by the cycle object. A memo only: no answer depends on what is in it. */
-  readonly ahead: WeakMap<Cycle, readonly Outlet[]>;
   /** State objects that this policy can go on from: made under it, or checked before. A memo only, as above. */
   readonly sound: WeakSet<object>;
   /** Whether any cap counts notices. */

@@ -60,10 +60,7 @@ export function makeMove(run: Run, decided: DecidedMove): Move {
   state.position = position;
   state.position = { ...position, ...startEntryClocks(run, node, entry) };
   state.owner = ownerAfter(state, ownerTarget(linked, node));
-  if (state.episode.resumed === true) {
-    const { resumed: _done, ...episode } = state.episode;
-    state.episode = episode;
-  }
+  state.episode.resumed = undefined;
   if (flavour === 'deescalation' || move === 'deescalation')
     startCoolDowns(run, path.target?.coolDown ?? null);
   return move;
@@ -92,7 +89,7 @@ function stackAfter(
 /** The origin owner is the last person who had the ticket before the first move up. */
 function rememberOrigin({ state }: Run, move: Move): void {
   if (move !== 'escalation' || state.episode.movedUp === true) return;
-  state.episode = { ...state.episode, movedUp: true };
+  state.episode.movedUp = true;
   if (state.origin === undefined && state.person !== undefined) state.origin = state.person;
 }
 
@@ -102,18 +99,16 @@ function countMove(run: Run, { from, tier }: DecidedMove, move: Move): void {
   const name = countedAs[move];
   const counts = name === null ? state.counts : { ...state.counts, [name]: state.counts[name] + 1 };
   state.counts = again ? { ...counts, reEscalations: counts.reEscalations + 1 } : counts;
-  let { episode } = state;
+  const { episode } = state;
   if (again) {
     state.cameDown = undefined;
-    episode = { ...episode, reEscalations: (episode.reEscalations ?? 0) + 1 };
+    episode.reEscalations = (episode.reEscalations ?? 0) + 1;
   }
   if (move === 'transfer') {
-    episode = { ...episode, transfers: (episode.transfers ?? 0) + 1 };
+    episode.transfers = (episode.transfers ?? 0) + 1;
     state.tally = { ...state.tally, transfers: state.tally.transfers + 1 };
   }
   if (move === 'bounce') state.tally = { ...state.tally, bounces: state.tally.bounces + 1 };
   if ((move === 'bounce' || move === 'deescalation') && state.counts.escalations > 0) state.cameDown = true;
-  if (isArrival(move))
-    episode = { ...episode, entries: withCount(episode.entries, tier, countOf(episode.entries, tier) + 1) };
-  state.episode = episode;
+  if (isArrival(move)) episode.entries = withCount(episode.entries, tier, countOf(episode.entries, tier) + 1);
 }

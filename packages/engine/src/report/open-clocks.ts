@@ -26,7 +26,7 @@ export function openClocks(
   };
   for (const cycle of state.clocks ?? none) {
     const clock = linked.clocks.get(cycle.clock);
-    if (clock === undefined || !isAttached(linked, state, clock.id)) continue;
+    if (clock === undefined || !isAttached(state, clock)) continue;
     add(cycle, () => declaredFace(linked, state, { clock, row: cycle.row }));
   }
   const { position } = state;

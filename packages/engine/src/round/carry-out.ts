@@ -51,7 +51,7 @@ const carryOutByOp: { readonly [N in Op['op']]: CarryOut<N> } = {
   repeat: ({ run: { state } }, { node }) => {
     const { episode } = state;
     const passes = countOf(episode.repeats, node) + 1;
-    state.episode = { ...episode, repeats: withCount(episode.repeats, node, passes) };
+    episode.repeats = withCount(episode.repeats, node, passes);
     return null;
   },
   attach: ({ run }, { node, clock }) => {

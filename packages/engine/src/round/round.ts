@@ -115,10 +115,12 @@ function carryOutMove(work: RoundWork, decided: Decided, derived: Stimulus): voi
 }
 
 /** Settles the clocks as the round leaves the ticket, then writes the round's effects. */
-function afterOps({ run }: WalkContext, { sets, pending }: RoundWork, derived: Stimulus): void {
+function afterOps({ run, snapshot }: WalkContext, { sets, pending }: RoundWork, derived: Stimulus): void {
   if (sets.status !== null) setStatus(run, sets.status, derived);
   const changed = sets.changed || sets.status !== null;
-  if ((run.state.clocks ?? none).length > 0) settleClocks(run, takeSnapshot(run, null, null));
+  const { settlingAsks } = run.linked;
+  if ((run.state.clocks ?? none).length > 0)
+    settleClocks(run, settlingAsks ? takeSnapshot(run, null, null) : snapshot);
   for (const write of pending) write(run);
   if (changed) hearDerived(derived, 'field.set', engineNode);
 }
@@ -215,9 +217,8 @@ function endEpisode(run: Run): void {
  */
 function deriveOutlets(run: Run, derived: Stimulus): boolean {
   const overdue: Due[] = [];
-  eachDue(run.linked, run.state, (at, due) => {
-    if (at < run.step.at) overdue.push(due);
-  });
+  const { linked, state, step } = run;
+  eachDue({ linked, state, bound: step.at - 1, visit: (_at, due) => overdue.push(due) });
   if (overdue.length === 0 && (derived.heard.length === 0 || isHeardInVain(run, derived))) return false;
   run.recorder?.round(derived.causes);
   for (const due of overdue) fireDue(run, due, derived);

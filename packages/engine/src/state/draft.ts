@@ -1,3 +1,4 @@
+import { closeEpisode, openEpisode } from './episode-draft.ts';
 import type { Draft, TicketState } from './state.ts';
 
 /** A working copy of a state. */
@@ -28,7 +29,7 @@ export function openDraft(state: TicketState): Draft {
     counts: state.counts,
     cameDown: state.cameDown,
     latched: state.latched,
-    episode: state.episode,
+    episode: openEpisode(state.episode),
     position: state.position,
     threads: state.threads,
     clocks: state.clocks,
@@ -64,7 +65,7 @@ export function closeDraft(draft: Draft): TicketState {
     tally,
     owner,
     counts,
-    episode,
+    episode: closeEpisode(episode),
     position,
     serial,
   };

@@ -251,7 +251,12 @@ export interface Granted {
  * A private working copy of a state: its parts are replaced, never changed inside. Every part is there, absent ones as
  * undefined, so that its shape stays the same while it is worked on.
  */
-export type Draft = { -readonly [K in keyof Required<TicketState>]: TicketState[K] };
+export type Draft = {
+  -readonly [K in keyof Required<TicketState>]: K extends 'episode' ? EpisodeDraft : TicketState[K];
+};
+
+/** The episode of a working copy: the one part that is itself a copy and changed in place, as most steps change it often. */
+export type EpisodeDraft = { -readonly [K in keyof Required<Episode>]: Episode[K] };
 
 /** A state, or a working copy of one, for those who only read it. */
 export type StateView = TicketState | Readonly<Draft>;

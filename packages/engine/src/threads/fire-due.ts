@@ -7,11 +7,12 @@ import {
   hasFired,
   passOver,
   resumeCycle,
+  type TierTarget,
   withFired,
 } from '../clocks/cycle.ts';
 import { replaceCycle } from '../clocks/declared.ts';
 import type { Due, ThreadTimer } from '../clocks/dues.ts';
-import { declaredFace, type TierTarget, threadFace, tierFace } from '../clocks/face.ts';
+import { declaredFace, threadFace, tierFace } from '../clocks/face.ts';
 import { rowOf } from '../clocks/row.ts';
 import type { PortFiring, Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
@@ -73,7 +74,7 @@ function fireOutlet(run: Run, due: Due & { readonly kind: 'outlet' }, stimulus: 
   if (!isBreach)
     run.recorder?.add({ step: 'clock', clock: clock.id, change: 'threshold', data: { threshold: outlet } });
   stimulus.outlets.push({ clock: clock.id, outlet });
-  for (const node of attachedBy(linked, state, clock.id)) {
+  for (const node of attachedBy(state, clock)) {
     addPort(stimulus, { node, port: isBreach ? breached : `at:${outlet}`, flavour: 'plain' });
   }
 }

@@ -154,7 +154,7 @@ function noteOnce(
   const { noted = none } = episode;
   const key = `${node} ${field}`;
   if (noted.length >= maxNoted || noted.includes(key)) return;
-  run.state.episode = { ...episode, noted: [...noted, key] };
+  episode.noted = [...noted, key];
   note(run, node, { what, field });
 }
 

@@ -48,9 +48,9 @@ export function closeLatch(run: Run, { id, node }: LinkedTrigger): void {
   else if (latch.kind === 'every') {
     const others = (episode.every ?? none).filter(([key]) => key !== id);
     const count = episode.every?.find(([key]) => key === id)?.[1] ?? 0;
-    state.episode = { ...episode, every: [...others, [id, count + 1, step.at]] };
+    episode.every = [...others, [id, count + 1, step.at]];
   } else if (latch.kind !== 'perCycle' || node.outlet === null) {
-    state.episode = { ...episode, latched: withItem(episode.latched, id) };
+    episode.latched = withItem(episode.latched, id);
   }
 }
 
@@ -68,7 +68,7 @@ export function openLatches(run: Run, heard: HeardTriggers, snapshot: Snapshot):
         : evaluate(run.linked.conditions, rearm, snapshot) === TRUE;
     if (opens) {
       const { episode } = run.state;
-      run.state.episode = { ...episode, latched: withoutItem(episode.latched ?? none, id) };
+      episode.latched = withoutItem(episode.latched ?? none, id);
     }
   }
 }
@@ -96,6 +96,5 @@ export function rememberMatching(run: Run, heard: HeardTriggers, suppressed: Rea
     matching.add(trigger.id);
   }
   if (matching.size === before.length && before.every((id) => matching.has(id))) return;
-  const { matching: _old, ...rest } = episode;
-  run.state.episode = matching.size === 0 ? rest : { ...rest, matching: [...matching] };
+  episode.matching = matching.size === 0 ? undefined : [...matching];
 }
