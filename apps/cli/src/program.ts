@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { registerBench } from './commands/bench.ts';
 import { registerCalendar } from './commands/calendar.ts';
 import { registerCheck } from './commands/check.ts';
@@ -9,6 +9,7 @@ import { registerInit } from './commands/init.ts';
 import type { Registration } from './commands/registration.ts';
 import { registerReplay } from './commands/replay.ts';
 import { registerSimulate } from './commands/simulate.ts';
+import { exitCodes } from './shell/exit-code.ts';
 import { hasColours, type Io } from './shell/io.ts';
 import { languages } from './shell/language.ts';
 
@@ -31,8 +32,20 @@ const registrations: readonly ((registration: Registration) => void)[] = [
   registerBench,
 ];
 
+/** Parses a command line and runs what it asks for. Help and version are asked for; wrong use is told and ends with 2. */
+export async function runProgram(args: readonly string[], io: Io): Promise<void> {
+  const program = buildProgram(io);
+  try {
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    io.exit(error.exitCode === 0 ? exitCodes.holds : exitCodes.usage);
+  }
+}
+
 /** The whole command line, ready to parse arguments. Completion is left out of the command line that completes itself. */
-export function buildProgram(io: Io, { withCompletion = true } = {}): Command {
+function buildProgram(io: Io, { withCompletion = true } = {}): Command {
   const program = new Command('rung')
     .description(
       'Draw how support tickets climb, rehearse it, and compile one policy that every service runs.',

@@ -1,5 +1,3 @@
-import { CommanderError } from 'commander';
-import { buildProgram } from './program.ts';
 import { exitCodes, OutputError, UsageError } from './shell/exit-code.ts';
 import { type Io, styled } from './shell/io.ts';
 import { printable } from './shell/printable.ts';
@@ -7,14 +5,11 @@ import { printable } from './shell/printable.ts';
 /** Runs one command line. Never rejects: what went wrong is told on standard error and in the exit code. */
 export async function runCli(args: readonly string[], io: Io): Promise<void> {
   try {
-    const program = buildProgram(io);
-    if (args.length === 0) program.outputHelp();
-    else await program.parseAsync(args, { from: 'user' });
+    const file = fileOfPlainCheck(args);
+    if (file !== null) await checkPlainly(file, io);
+    else await runProgram(args, io);
   } catch (error) {
-    if (error instanceof CommanderError) {
-      // Help and version are asked for; everything else commander throws is wrong use, which it has told already.
-      io.exit(error.exitCode === 0 ? exitCodes.holds : exitCodes.usage);
-    } else if (error instanceof UsageError) {
+    if (error instanceof UsageError) {
       io.err.write(`${styled(io.err, 'red', 'error:')} ${printable(error.message)}\n`);
       io.exit(exitCodes.usage);
     } else if (error instanceof OutputError) {
@@ -25,6 +20,26 @@ export async function runCli(args: readonly string[], io: Io): Promise<void> {
       io.exit(exitCodes.failure);
     }
   }
+}
+
+/**
+ * The file of `rung check FILE` without any option, which editors and hooks run at every change: it needs no program that
+ * understands command lines, whose loading would be a tenth of the whole. Null for every other command line.
+ */
+function fileOfPlainCheck(args: readonly string[]): string | null {
+  const [command, file, ...others] = args;
+  const isPlain = command === 'check' && others.length === 0 && process.env['RUNG_LANGUAGE'] === undefined;
+  return isPlain && file !== undefined && !file.startsWith('-') ? file : null;
+}
+
+async function checkPlainly(file: string, io: Io): Promise<void> {
+  const { runCheck } = await import('./commands/check/run-check.ts');
+  await runCheck({ file, json: false, language: 'en', io });
+}
+
+async function runProgram(args: readonly string[], io: Io): Promise<void> {
+  const { runProgram: run } = await import('./program.ts');
+  await run(args, io);
 }
 
 function tellBug(error: unknown, io: Io): void {
