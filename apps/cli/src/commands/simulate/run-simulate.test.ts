@@ -55,10 +55,10 @@ it('tells a time line with local time, working time and reasons', async () => {
              → Assigns to Account team (first assignment): intake
              ⋮ 3 h of working time later
     Mon 30 Mar 2026  UTC+1
-      10:30  Because time was up: at 75 % of Four business hours to answer
+      10:30  Time is up: “Four business hours to answer”, at 75 %
              → Tells the owner by Inbox: “Three of four hours are gone”
              ⋮ 1 h of working time later
-      11:30  Because time was up: breached of Four business hours to answer
+      11:30  Time is up: “Four business hours to answer”, breached
              · The clock “Unanswered customer” is breached (4 hours of 4 hours counted)
              · “Is it a project?”: “Project” holds, so the path goes there
                · “Project”: yes

@@ -1,7 +1,8 @@
 import type { ClockRow, FinalState } from '@rung/kernel';
 import { parseInstant } from '@rung/kernel';
-import { namesOfFlow, noNames } from '@rung/wording';
+import { type Names, namesOfFlow, noNames } from '@rung/wording';
 import { styled } from '../../shell/io.ts';
+import type { Language } from '../../shell/language.ts';
 import { lengthOfCountedTime } from '../../shell/length-of-time.ts';
 import { localTime } from '../../shell/local-time.ts';
 import { oneLine } from '../../shell/printable.ts';
@@ -34,7 +35,7 @@ export function* scenarioStory({ scenario, result }: Rehearsal, style: StoryStyl
     const status = `${simulateWords[language].status} ${wording.sayValue('ticket.status', final.status)}`;
     yield `${indent}${withTickets ? `${oneLine(ticket)}: ` : ''}${simulateWords[language].ends} ${tier}, ${status}.`;
   }
-  yield* clockLines(result.clocks, frame, style);
+  yield* clockLines(result.clocks, { frame, withTickets }, style);
 }
 
 function frameLine({ calendarId, zone }: TimeFrame, { language, flow }: StoryStyle): string {
@@ -55,24 +56,48 @@ function isOne(final: FinalState | Readonly<Record<string, FinalState>>): final 
   return 'episode' in final && typeof final.episode === 'number';
 }
 
-function clockLines(clocks: readonly ClockRow[], frame: TimeFrame, style: StoryStyle): readonly string[] {
+interface ClockTable {
+  readonly frame: TimeFrame;
+  readonly withTickets: boolean;
+}
+
+function clockLines(
+  clocks: readonly ClockRow[],
+  { frame, withTickets }: ClockTable,
+  style: StoryStyle,
+): readonly string[] {
   if (clocks.length === 0) return [];
   const { sink, language, flow, indent } = style;
   const words = simulateWords[language];
   const names = flow === null ? noNames : namesOfFlow(flow);
   const rows = clocks.map((row) => [
-    oneLine(names.of.clock.get(row.clock) ?? row.clock),
+    ...(withTickets ? [oneLine(row.ticket)] : []),
+    clockName(row.clock, names, language),
     row.outcome === 'breached'
       ? styled(sink, 'yellow', words.outcomes.breached)
       : words.outcomes[row.outcome],
     lengthOfCountedTime(row.countedMs, language),
     row.dueAt === null ? '–' : localText(row.dueAt, frame, language),
   ]);
-  const titles = [words.clocks, '', words.counted, words.due].map((title) => styled(sink, 'dim', title));
-  return table([titles, ...rows], { indent, align: ['left', 'left', 'right'] });
+  const heads = [words.clocks, ...(withTickets ? [''] : []), '', words.counted, words.due];
+  const titles = heads.map((title) => styled(sink, 'dim', title));
+  const counted = withTickets ? 3 : 2;
+  const align = titles.map((_, column) => (column === counted ? 'right' : 'left'));
+  return table([titles, ...rows], { indent, align });
 }
 
-function localText(instant: string, { zone }: TimeFrame, language: StoryStyle['language']): string {
+/** A declared clock by its name, one of a tier's entry or of an approval by the step's title. */
+function clockName(clock: string, { of }: Names, language: Language): string {
+  const dot = clock.lastIndexOf('.');
+  const node = clock.slice(0, Math.max(0, dot));
+  const entry = clock.slice(dot + 1);
+  if (dot > 0 && (entry === 'acknowledgement' || entry === 'work')) {
+    return oneLine(simulateWords[language].entryClocks[entry](of.node.get(node) ?? node));
+  }
+  return oneLine(of.clock.get(clock) ?? of.node.get(clock) ?? clock);
+}
+
+function localText(instant: string, { zone }: TimeFrame, language: Language): string {
   const parsed = parseInstant(instant);
   if (!parsed.ok) return instant;
   const { date, time } = localTime(parsed.value, zone, language);

@@ -20,6 +20,8 @@ interface SimulateWords {
   readonly nothing: string;
   readonly rule: string;
   readonly clocks: string;
+  /** Clocks that belong to the entry of a tier step. */
+  readonly entryClocks: Readonly<Record<'acknowledgement' | 'work', (step: string) => string>>;
   readonly counted: string;
   readonly due: string;
   readonly outcomes: Readonly<Record<ClockOutcome, string>>;
@@ -63,6 +65,10 @@ export const simulateWords: Readonly<Record<Language, SimulateWords>> = {
     nothing: 'nothing like it',
     rule: 'rule',
     clocks: 'Clocks',
+    entryClocks: {
+      acknowledgement: (step) => `Acknowledgement at ${step}`,
+      work: (step) => `Work at ${step}`,
+    },
     counted: 'counted',
     due: 'due',
     outcomes: {
@@ -110,6 +116,10 @@ export const simulateWords: Readonly<Record<Language, SimulateWords>> = {
     nothing: 'nichts dergleichen',
     rule: 'Regel',
     clocks: 'Uhren',
+    entryClocks: {
+      acknowledgement: (step) => `Bestätigung bei ${step}`,
+      work: (step) => `Bearbeitung bei ${step}`,
+    },
     counted: 'gezählt',
     due: 'fällig',
     outcomes: {

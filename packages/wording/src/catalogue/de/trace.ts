@@ -5,7 +5,7 @@ import type { Translation } from '../translation.ts';
 export const traceDe: Translation<typeof traceEn> = {
   'trace.group': '{at}, Ticket {ticket}, Schritt {sequence}',
   'trace.cause.event': 'Auslöser: {event}',
-  'trace.cause.timer': 'Auslöser: Zeitablauf, {outlet} bei {node}',
+  'trace.cause.timer': 'Zeit abgelaufen: „{node}“, {outlet}',
   'trace.cause.derived': 'Auslöser: Folge von {node}, {event}',
   'trace.trigger.fired': '{node} hat ausgelöst{hasReason, select, yes { ({reason})} other {}}',
   'trace.trigger.notMatched': '{node} traf nicht zu',

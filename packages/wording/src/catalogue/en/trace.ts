@@ -2,7 +2,7 @@
 export const traceEn = {
   'trace.group': '{at}, ticket {ticket}, step {sequence}',
   'trace.cause.event': 'Because of: {event}',
-  'trace.cause.timer': 'Because time was up: {outlet} of {node}',
+  'trace.cause.timer': 'Time is up: “{node}”, {outlet}',
   'trace.cause.derived': 'Because {node} led to it: {event}',
   'trace.trigger.fired': '{node} fired{hasReason, select, yes { ({reason})} other {}}',
   'trace.trigger.notMatched': '{node} did not match',
