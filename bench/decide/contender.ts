@@ -22,3 +22,8 @@ export type DeciderFactory = (
   rules: readonly Rule[],
   tickets: readonly BenchTicket[],
 ) => Promise<readonly Decider[]>;
+
+/** How many tickets an engine that scans is checked on: hundreds where each takes milliseconds, else all. */
+export function checkedTickets(rules: readonly Rule[]): { readonly checked?: number } {
+  return rules.length >= 10_000 ? { checked: 400 } : {};
+}

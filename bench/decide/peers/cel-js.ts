@@ -1,5 +1,5 @@
 import { Environment } from '@marcbachmann/cel-js';
-import type { DeciderFactory } from '../contender.ts';
+import { checkedTickets, type DeciderFactory } from '../contender.ts';
 import type { Predicate } from '../rules.ts';
 
 const text = (value: string): string => JSON.stringify(value);
@@ -37,5 +37,13 @@ export const celJs: DeciderFactory = async (rules, tickets) => {
     for (let rule = 0; rule < compiled.length; rule += 1) if (compiled[rule]?.(ticket) === true) return rule;
     return -1;
   };
-  return [{ kind: 'now', name: 'cel-js', decide, warmMs: rules.length >= 1000 ? 1500 : 400 }];
+  return [
+    {
+      kind: 'now',
+      name: 'cel-js',
+      decide,
+      warmMs: rules.length >= 1000 ? 1500 : 400,
+      ...checkedTickets(rules),
+    },
+  ];
 };

@@ -1,5 +1,5 @@
 import { LogicEngine } from 'json-logic-engine';
-import type { DeciderFactory } from '../contender.ts';
+import { checkedTickets, type DeciderFactory } from '../contender.ts';
 import type { Predicate } from '../rules.ts';
 
 function logic(predicate: Predicate): unknown {
@@ -27,5 +27,13 @@ export const jsonLogicEngine: DeciderFactory = async (rules, tickets) => {
     for (let rule = 0; rule < compiled.length; rule += 1) if (compiled[rule]?.(ticket)) return rule;
     return -1;
   };
-  return [{ kind: 'now', name: 'json-logic-engine', decide, warmMs: rules.length >= 1000 ? 2000 : 400 }];
+  return [
+    {
+      kind: 'now',
+      name: 'json-logic-engine',
+      decide,
+      warmMs: rules.length >= 1000 ? 2000 : 400,
+      ...checkedTickets(rules),
+    },
+  ];
 };

@@ -1,5 +1,5 @@
 import { ZenDecisionContent, ZenEngine } from '@gorules/zen-engine';
-import type { Decider, DeciderFactory } from '../contender.ts';
+import { checkedTickets, type Decider, type DeciderFactory } from '../contender.ts';
 import type { Predicate, Rule } from '../rules.ts';
 
 const text = (value: string): string => JSON.stringify(value);
@@ -105,10 +105,11 @@ export const zenEngine: DeciderFactory = async (rules, tickets) => {
   };
   const table = load(manyColumns(rules));
   const expressions = load(oneColumn(rules));
+  const base = { kind: 'later', ...checkedTickets(rules) } as const;
   const deciders: readonly Decider[] = [
-    { kind: 'later', name: 'zen-engine', decide: table },
-    { kind: 'later', name: 'zen-engine-one-column', decide: expressions },
-    { kind: 'later', name: 'zen-engine-64-in-flight', decide: expressions, inFlight: 64 },
+    { ...base, name: 'zen-engine', decide: table },
+    { ...base, name: 'zen-engine-one-column', decide: expressions },
+    { ...base, name: 'zen-engine-64-in-flight', decide: expressions, inFlight: 64 },
   ];
   return deciders;
 };
