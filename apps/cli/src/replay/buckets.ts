@@ -1,10 +1,11 @@
-import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, rmSync, type WriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import type { Row } from '@rung/simulator';
+import { clearOnInterrupt } from '../shell/interrupt.ts';
 import { hashOf } from './part.ts';
 
 /** The tickets of one part agree in the last bits of their hashes, so buckets go by the others. */
@@ -22,10 +23,14 @@ export class Buckets {
   readonly #folder: string | null;
   readonly #files: readonly BucketFile[];
   readonly #memory = new Map<string, Row[]>();
+  readonly #release: () => void;
   #rows = 0;
 
   private constructor(folder: string | null, count: number) {
     this.#folder = folder;
+    this.#release = clearOnInterrupt(() => {
+      if (folder !== null) rmSync(folder, { recursive: true, force: true });
+    });
     this.#files =
       folder === null
         ? []
@@ -59,6 +64,7 @@ export class Buckets {
   }
 
   async close(): Promise<void> {
+    this.#release();
     for (const file of this.#files) file.abandon();
     if (this.#folder !== null) await rm(this.#folder, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { ReplaySnapshot } from '@rung/simulator';
+import { interruptible } from '../shell/interrupt.ts';
 
 /** What a process that replays one part hands back, `rung/replay-part@1`. */
 export interface PartResult {
@@ -47,11 +48,10 @@ export async function replayInParts({
       onProgress([...done.values()].reduce((sum, one) => sum + one, 0) / count);
     }),
   );
-  try {
-    return await Promise.all(parts.map(({ result }) => result));
-  } finally {
+  const stopAll = (): void => {
     for (const { stop } of parts) stop();
-  }
+  };
+  return interruptible(stopAll, () => Promise.all(parts.map(({ result }) => result)));
 }
 
 interface StartedPart {

@@ -1,30 +1,23 @@
 import { availableParallelism } from 'node:os';
-import { resolveZoneName, zoneOffsets } from '@rung/compiler';
 import { counted, type LinkedPolicy } from '@rung/engine';
-import { type Diagnostic, err, ok, parseInstant, type Result, readJson } from '@rung/kernel';
-import {
-  createReplay,
-  type MetricSettings,
-  parseReplayMap,
-  prepareMap,
-  type ReplayMap,
-  type ReplayMapper,
-  type ReplayReport,
-} from '@rung/simulator';
+import { parseInstant } from '@rung/kernel';
+import { createReplay, type MetricSettings, type ReplayReport } from '@rung/simulator';
+import { loadMap } from '../../replay/load-map.ts';
 import { partNamed } from '../../replay/part.ts';
-import { progressLine } from '../../replay/progress.ts';
 import { type ReplayFile, replayFile } from '../../replay/replay-file.ts';
 import { PartError, type PartResult, replayInParts, tellParent } from '../../replay/replay-parts.ts';
 import { writeReport } from '../../replay/report-text.ts';
 import { sizeOf } from '../../replay/row-source.ts';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
-import { type PlacedFinding, placeFindings, writeFindings } from '../../shell/findings.ts';
+import { interruptible } from '../../shell/interrupt.ts';
 import type { Io } from '../../shell/io.ts';
 import type { Language } from '../../shell/language.ts';
 import { loadPolicy } from '../../shell/load-policy.ts';
-import type { Source } from '../../shell/place-findings.ts';
-import { readBytes } from '../../shell/read-file.ts';
+import { placeFindings } from '../../shell/place-findings.ts';
+import { startProgress } from '../../shell/progress.ts';
+import { type FoundDocument, tellRefusal } from '../../shell/tell-findings.ts';
 import type { ReplayArguments } from './replay-arguments.ts';
+import { replayWords } from './replay-words.ts';
 
 /** What is replayed, and how it is told. */
 export interface ReplayRequest {
@@ -34,19 +27,16 @@ export interface ReplayRequest {
   readonly io: Io;
 }
 
+/** The bar moves in so many steps. */
+const progressSteps = 1000;
+
 /** Replays a history and tells what came of it; exit code 1 when the policy or the map has errors. */
 export async function runReplay(request: ReplayRequest): Promise<void> {
   const { policy: file, options, language, io } = request;
   const loaded = loadPolicy(file);
-  if (loaded.linked === null) {
-    tellFindings(request, placeFindings(loaded.diagnostics, loaded));
-    return;
-  }
+  if (loaded.linked === null) return refuse(request, loaded);
   const map = loadMap(options.map);
-  if (!map.ok) {
-    tellFindings(request, placeFindings(map.error.diagnostics, map.error));
-    return;
-  }
+  if (!map.ok) return refuse(request, map.error);
   const job: ReplayFile = {
     linked: loaded.linked,
     ...map.value,
@@ -58,8 +48,11 @@ export async function runReplay(request: ReplayRequest): Promise<void> {
     await replayPart(job, options.part, io);
     return;
   }
-  const progress = progressLine(io);
-  const report = await replayAll(job, request, progress.update).catch(partFailure(io)).finally(progress.stop);
+  const progress = startProgress(io, replayWords[language].progress, progressSteps);
+  const update = (share: number): void => progress.update(Math.round(share * progressSteps));
+  const report = await interruptible(progress.stop, () =>
+    replayAll(job, request, update).catch(partFailure(io)),
+  );
   if (report === null) return;
   if (options.json === true) io.out.write(`${JSON.stringify(report)}\n`);
   else writeReport(io, report, { policy: loaded.linked.policy.name, file: options.tickets, language });
@@ -127,31 +120,13 @@ function partArguments({ policy, options }: ReplayRequest, part: string): readon
   ];
 }
 
-interface MapFailure extends Source {
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-interface LoadedMap {
-  readonly map: ReplayMap;
-  readonly mapper: ReplayMapper;
-}
-
-function loadMap(file: string): Result<LoadedMap, MapFailure> {
-  const bytes = readBytes(file);
-  const text = new TextDecoder().decode(bytes);
-  const json = readJson(bytes);
-  if (!json.ok) throw new UsageError(`${file}, line ${json.error.line}: ${json.error.message}`);
-  const map = parseReplayMap(json.value);
-  if (!map.ok) return err({ file, text, diagnostics: map.error });
-  const mapper = prepareMap(map.value, (name) => zoneOffsets(resolveZoneName(name) ?? ''));
-  return mapper.ok
-    ? ok({ map: map.value, mapper: mapper.value })
-    : err({ file, text, diagnostics: mapper.error });
-}
-
-function tellFindings({ options, language, io }: ReplayRequest, findings: readonly PlacedFinding[]): void {
-  if (options.json === true) io.out.write(`${JSON.stringify({ format: 'rung/replay@1', findings })}\n`);
-  else writeFindings(io.out, findings, { language });
+async function refuse({ options, language, io }: ReplayRequest, document: FoundDocument): Promise<void> {
+  if (options.json === true) {
+    const findings = placeFindings(document.diagnostics, document);
+    io.out.write(`${JSON.stringify({ format: 'rung/replay@1', findings })}\n`);
+  } else {
+    await tellRefusal(document, replayWords[language].refused, { sink: io.out, language });
+  }
   io.exit(exitCodes.findings);
 }
 

@@ -6,7 +6,7 @@ import { UsageError } from '../../shell/exit-code.ts';
 import type { LoadedPolicy } from '../../shell/load-policy.ts';
 import type { Source } from '../../shell/place-findings.ts';
 import { readBytes, sourceOf, textOf } from '../../shell/read-file.ts';
-import { unreadableJson } from './unreadable-json.ts';
+import { unreadableJson } from '../../shell/unreadable-json.ts';
 
 /** The scenarios of one file, or what is wrong with it. */
 export interface ScenarioFile extends Source {
@@ -64,7 +64,7 @@ function readDocument(file: string, bytes: Uint8Array): ScenarioFile {
   const json = readJson(sourceOf(bytes), limits);
   return json.ok
     ? parseIn({ file, text }, json.value)
-    : { file, text, scenarios: [], diagnostics: [unreadableJson(json.error)] };
+    : { file, text, scenarios: [], diagnostics: [unreadableJson(json.error, 'SCN')] };
 }
 
 function parseIn({ file, text }: Source, document: unknown): ScenarioFile {

@@ -1,0 +1,40 @@
+import { resolveZoneName, zoneOffsets } from '@rung/compiler';
+import { documentDiagnostic, err, ok, type Result, readJson } from '@rung/kernel';
+import { parseReplayMap, prepareMap, type ReplayMap, type ReplayMapper } from '@rung/simulator';
+import { kindOfDocument } from '../shell/document-kind.ts';
+import { readBytes, sourceOf, textOf } from '../shell/read-file.ts';
+import type { FoundDocument } from '../shell/tell-findings.ts';
+import { unreadableJson } from '../shell/unreadable-json.ts';
+
+/** A map as it was written, and ready to use. */
+export interface LoadedMap {
+  readonly map: ReplayMap;
+  readonly mapper: ReplayMapper;
+}
+
+const format = 'rung/replay-map@1';
+
+/** Reads a map (docs/replay.md); whatever is wrong with it comes as findings, `MAP-…`. @throws UsageError without a file. */
+export function loadMap(file: string): Result<LoadedMap, FoundDocument> {
+  const bytes = readBytes(file);
+  const text = textOf(bytes);
+  const failed = (diagnostics: FoundDocument['diagnostics']) => err({ file, text, diagnostics });
+  const json = readJson(sourceOf(bytes));
+  if (!json.ok) return failed([unreadableJson(json.error, 'MAP')]);
+  const kind = kindOfDocument(json.value);
+  if (kind !== null && kind !== 'replay-map') return failed([otherKind(json.value)]);
+  const map = parseReplayMap(json.value);
+  if (!map.ok) return failed(map.error);
+  const mapper = prepareMap(map.value, (name) => zoneOffsets(resolveZoneName(name) ?? ''));
+  return mapper.ok ? ok({ map: map.value, mapper: mapper.value }) : failed(mapper.error);
+}
+
+/** One finding that says all, instead of one for each part that a map does not have. */
+function otherKind(document: unknown): FoundDocument['diagnostics'][number] {
+  const found: unknown =
+    typeof document === 'object' && document !== null ? Reflect.get(document, 'format') : null;
+  return documentDiagnostic(
+    { problem: 'unknownFormat', data: { expected: format, found } },
+    { prefix: 'MAP', path: ['format'] },
+  );
+}
