@@ -52,7 +52,9 @@ function buildProgram(io: Io, { withCompletion = true } = {}): Command {
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help for a command')
+    .addHelpCommand(
+      new Command('help').argument('[command]').description('show help for a command').helpGroup('Set up:'),
+    )
     .addOption(
       new Option('--language <language>', 'language of readable output')
         .choices(languages)

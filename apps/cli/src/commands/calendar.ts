@@ -1,7 +1,7 @@
 import type { CalendarOptions } from './calendar/calendar-options.ts';
 import { examples, type Registration } from './registration.ts';
 
-function collect(value: string, previous: readonly string[]): readonly string[] {
+function collect(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];
 }
 
@@ -18,7 +18,7 @@ export function registerCalendar({ program, io, language }: Registration): void 
     )
     .option('--from <instant>', 'where counting starts, e.g. 2026-03-27T16:00:00Z')
     .option('--within <duration>', 'the target, e.g. PT4H')
-    .option('--pause <start/end>', 'a stretch of time that does not count; may be given again', collect, [])
+    .option('--pause <start/end>', 'a stretch of time that does not count; may be given again', collect)
     .option('--between <start/end>', 'count the open time between two instants')
     .option('--windows <date>', 'list what opens on a local date, e.g. 2026-03-30')
     .option('--batch <file>', 'answer each line of a JSON Lines file, or - for standard input')

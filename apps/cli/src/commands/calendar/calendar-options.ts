@@ -2,7 +2,7 @@
 export interface CalendarOptions {
   readonly from?: string;
   readonly within?: string;
-  readonly pause: readonly string[];
+  readonly pause?: readonly string[];
   readonly between?: string;
   readonly windows?: string;
   readonly batch?: string;

@@ -66,7 +66,7 @@ async function refuse({ options, language, io }: CalendarRequest, document: Foun
 }
 
 /** An interval is written `start/end`, as in ISO 8601. */
-function rawQuery({ from, within, between, windows, pause }: CalendarOptions): RawQuery {
+function rawQuery({ from, within, between, windows, pause = [] }: CalendarOptions): RawQuery {
   return {
     from,
     within,
