@@ -2,7 +2,7 @@ import type { ConditionTree } from '@rung/kernel';
 import type { LinkedConditions } from '../condition/conditions.ts';
 import type { RuntimeValue, Snapshot } from '../condition/snapshot.ts';
 import type { Check } from './check.ts';
-import { compileChecks } from './checks.ts';
+import { type CheckSources, compileChecks } from './checks.ts';
 import {
   buildKeyColumn,
   buildOrderColumn,
@@ -16,7 +16,6 @@ import {
   type RowWriter,
   type SetColumn,
 } from './column.ts';
-import type { Likelihood } from './selectivity.ts';
 import { type ColumnPlace, columnPlace, constantsOf, truthForValue } from './value-tree.ts';
 
 /** A trigger as the index sees it. */
@@ -101,17 +100,8 @@ interface Split {
   readonly rest: readonly ConditionTree[];
 }
 
-/** What a block is built from. */
-export interface BlockSources {
-  readonly conditions: LinkedConditions;
-  readonly likelihood: Likelihood;
-  /** Whether to build tables; without them every requirement is asked of every trigger. */
-  readonly tabulated: boolean;
-}
-
 /** Parts a trigger's requirements into those that columns hold and the rest. */
-function split({ requirements }: IndexedTrigger, { conditions, tabulated }: BlockSources): Split {
-  if (!tabulated) return { shares: new Map(), rest: requirements };
+function split({ requirements }: IndexedTrigger, conditions: LinkedConditions): Split {
   const shares = new Map<string, Share>();
   const rest: ConditionTree[] = [];
   for (const tree of requirements) {
@@ -159,9 +149,9 @@ function declaredValues({ slot }: ColumnPlace, { fields }: LinkedConditions): re
 }
 
 /** Tabulates some triggers, in rising order of position. */
-export function buildBlock(triggers: readonly IndexedTrigger[], sources: BlockSources): Block {
+export function buildBlock(triggers: readonly IndexedTrigger[], sources: CheckSources): Block {
   const { conditions } = sources;
-  const splits = triggers.map((trigger) => split(trigger, sources));
+  const splits = triggers.map((trigger) => split(trigger, conditions));
   const writer = new MaskWriter(triggers.length);
   const plans = groupShares(splits, conditions).map(
     ({ place, entries }, rank): ColumnPlan => ({

@@ -1,9 +1,10 @@
-import type { Comparison, ConditionTree } from '@rung/kernel';
+import type { Atom, Comparison, ConditionTree } from '@rung/kernel';
 import type { LinkedConditions } from '../condition/conditions.ts';
 import { isMoney, literalValue } from '../condition/order.ts';
 import { type RuntimeValue, type Snapshot, TRUE } from '../condition/snapshot.ts';
 import { compileTree, type Test } from '../condition/tree-test.ts';
 import type { LinkedText } from '../condition/value-test.ts';
+import type { TextScanner } from '../text-search/text-scanner.ts';
 
 /** What a check asks. The first ones are answered on the spot, without a call; they are most of what policies ask. */
 const ask = {
@@ -15,7 +16,8 @@ const ask = {
   atLeast: 5,
   member: 6,
   contains: 7,
-  other: 8,
+  among: 8,
+  other: 9,
 } as const;
 
 /** A requirement ready to be asked: whether it is true, false and unknown being alike. */
@@ -28,8 +30,10 @@ export interface Check {
   readonly number: number;
   /** The currency that amounts must have. */
   readonly currency: string | undefined;
-  /** Where the field's texts are searched. */
-  readonly text: LinkedText | undefined;
+  /** The values of which it must be one. */
+  readonly among: ReadonlySet<RuntimeValue> | undefined;
+  /** Searches the field's texts. */
+  readonly scanner: TextScanner | undefined;
   readonly test: Test;
 }
 
@@ -43,42 +47,62 @@ const numberQuestions: Readonly<Partial<Record<Comparison, Check['ask']>>> = {
 
 interface Question {
   readonly ask: Check['ask'];
-  readonly constant: RuntimeValue | undefined;
+  readonly constants: readonly RuntimeValue[];
 }
 
-const byCall: Question = { ask: ask.other, constant: undefined };
+const byCall: Question = { ask: ask.other, constants: [] };
 
-function questionOf(index: number, { atoms }: LinkedConditions): Question {
-  const atom = atoms[index]?.atom;
-  if (atom?.op === 'member') return { ask: ask.member, constant: atom.value };
-  if (atom?.op === 'contains') return { ask: ask.contains, constant: atom.value };
-  const isComparison = atom !== undefined && 'value' in atom && atom.op in numberQuestions;
-  if (!isComparison || typeof atom.value === 'undefined') return byCall;
-  const constant = literalValue(atom.value);
-  const isNumber = typeof constant === 'number' || isMoney(constant);
-  if (!isNumber) return atom.op === 'eq' ? { ask: ask.same, constant } : byCall;
-  return { ask: numberQuestions[atom.op as Comparison] ?? ask.other, constant };
+const isNumeric = (value: RuntimeValue): boolean => typeof value === 'number' || isMoney(value);
+
+function comparisonQuestion(op: Comparison, constant: RuntimeValue): Question {
+  const numeric = isNumeric(constant) ? numberQuestions[op] : undefined;
+  if (numeric !== undefined) return { ask: numeric, constants: [constant] };
+  return op === 'eq' && !isNumeric(constant) ? { ask: ask.same, constants: [constant] } : byCall;
+}
+
+function questionOf(atom: Atom): Question {
+  switch (atom.op) {
+    case 'member':
+      return { ask: ask.member, constants: [atom.value] };
+    case 'contains':
+      return { ask: ask.contains, constants: [atom.value] };
+    case 'in': {
+      const constants = atom.values.map(literalValue);
+      // Amounts are not found by being the same object.
+      return constants.some(isMoney) ? byCall : { ask: ask.among, constants };
+    }
+    case 'eq':
+    case 'lt':
+    case 'le':
+    case 'gt':
+    case 'ge':
+      return 'value' in atom ? comparisonQuestion(atom.op, literalValue(atom.value)) : byCall;
+    default:
+      return byCall;
+  }
 }
 
 /** What a value is compared with as a number; for a text, the number of the pattern. */
-function numberFor({ constant }: Question, text: LinkedText | undefined): number {
+function numberFor(constant: RuntimeValue | undefined, text: LinkedText | undefined): number {
   if (typeof constant === 'string') return text?.numberOf.get(constant) ?? -1;
   return isMoney(constant) ? constant.amount : Number(constant);
 }
 
 /** Compiles a requirement. */
-export function compileCheck(tree: ConditionTree, conditions: LinkedConditions): Check {
-  const { atoms, atomTests, texts } = conditions;
+export function compileCheck(tree: ConditionTree, { atoms, atomTests, texts }: LinkedConditions): Check {
   const linked = 'atom' in tree ? atoms[tree.atom] : undefined;
-  const question = 'atom' in tree ? questionOf(tree.atom, conditions) : byCall;
-  const { constant } = question;
-  const text = question.ask === ask.contains ? texts.get(linked?.slot ?? -1) : undefined;
+  const slot = linked?.slot ?? -1;
+  const question = linked === undefined ? byCall : questionOf(linked.atom);
+  const [constant] = question.constants;
+  const text = question.ask === ask.contains ? texts.get(slot) : undefined;
   return {
-    text,
-    ...question,
-    slot: linked?.slot ?? -1,
-    number: numberFor(question, text),
+    ask: question.ask,
+    slot,
+    constant,
+    number: numberFor(constant, text),
     currency: isMoney(constant) ? constant.currency : undefined,
+    among: question.ask === ask.among ? new Set(question.constants) : undefined,
+    scanner: text?.scanner,
     test: linked?.test ?? compileTree(tree, atomTests),
   };
 }
@@ -96,8 +120,9 @@ function isMember(set: RuntimeValue | undefined, wanted: RuntimeValue | undefine
   return false;
 }
 
-function isTrue(check: Check, snapshot: Snapshot): boolean {
-  const value = snapshot.values[check.slot];
+/** Whether a requirement is true; `values` are the snapshot's. INVARIANT: the memo has the snapshot in hand. */
+export function isTrue(check: Check, values: Snapshot['values'], snapshot: Snapshot): boolean {
+  const value = values[check.slot];
   switch (check.ask) {
     case ask.same:
       return value === check.constant;
@@ -113,8 +138,10 @@ function isTrue(check: Check, snapshot: Snapshot): boolean {
       return numberIn(value, check) >= check.number;
     case ask.member:
       return isMember(value, check.constant);
+    case ask.among:
+      return value !== undefined && check.among?.has(value) === true;
     case ask.contains:
-      return typeof value === 'string' && check.text?.scanner.includes(check.number, value) === true;
+      return typeof value === 'string' && check.scanner?.includes(check.number, value) === true;
     default:
       return check.test(snapshot) === TRUE;
   }
@@ -122,6 +149,7 @@ function isTrue(check: Check, snapshot: Snapshot): boolean {
 
 /** Whether all requirements are true for the snapshot that the memo has in hand. */
 export function hold(checks: readonly Check[], snapshot: Snapshot): boolean {
-  for (const check of checks) if (!isTrue(check, snapshot)) return false;
+  const { values } = snapshot;
+  for (const check of checks) if (!isTrue(check, values, snapshot)) return false;
   return true;
 }

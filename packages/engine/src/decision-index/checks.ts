@@ -8,6 +8,15 @@ import { type Likelihood, treeLikelihood } from './selectivity.ts';
 export interface CheckSources {
   readonly conditions: LinkedConditions;
   readonly likelihood: Likelihood;
+  /** Checks compiled so far, by atom: triggers that require the same share one. */
+  readonly checkOfAtom: Map<number, Check>;
+}
+
+function checkFor(tree: ConditionTree, { conditions, checkOfAtom }: CheckSources): Check {
+  if (!('atom' in tree)) return compileCheck(tree, conditions);
+  const check = checkOfAtom.get(tree.atom) ?? compileCheck(tree, conditions);
+  checkOfAtom.set(tree.atom, check);
+  return check;
 }
 
 /** Keeps a requirement that is thought to hold always from being put off forever. */
@@ -19,13 +28,14 @@ const leastDoubt = 0.02;
  */
 export function compileChecks(
   requirements: readonly ConditionTree[],
-  { conditions, likelihood }: CheckSources,
+  sources: CheckSources,
 ): readonly Check[] {
+  const { conditions, likelihood } = sources;
   return requirements
     .map((tree) => {
       const doubt = Math.max(leastDoubt, 1 - treeLikelihood(tree, likelihood));
       return { tree, price: treeCost(tree, conditions.atomTests) / doubt };
     })
     .sort((a, b) => a.price - b.price)
-    .map(({ tree }) => compileCheck(tree, conditions));
+    .map(({ tree }) => checkFor(tree, sources));
 }

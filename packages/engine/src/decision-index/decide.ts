@@ -4,6 +4,7 @@ import { type RuntimeValue, type Snapshot, UNKNOWN } from '../condition/snapshot
 import { type Block, lookUp, survivors } from './block.ts';
 import { hold } from './check.ts';
 import { type Filing, reach } from './filing.ts';
+import { nextOfSequence, type Sequence } from './sequence.ts';
 import type { EventTriggers, FieldReaders } from './trigger-index.ts';
 
 const none = Number.POSITIVE_INFINITY;
@@ -39,15 +40,21 @@ function firstOfFiling(filing: Filing, snapshot: Snapshot, bound: number): numbe
 }
 
 /** The first trigger in `policy.triggers` that hears the event and whose condition is true; −1 if there is none. */
-export function first({ blocks, filing, conditions }: EventTriggers, snapshot: Snapshot): number {
+export function first({ blocks, filing, sequence, conditions }: EventTriggers, snapshot: Snapshot): number {
   enter(conditions.memo, snapshot);
-  let best = none;
+  const after = nextOfSequence(sequence, 0, snapshot);
+  let best = after < 0 ? none : (sequence.ends[after - 1] ?? none);
   for (const block of blocks) {
     best = firstOfBlock(block, snapshot);
     if (best !== none) break;
   }
   if (filing !== null && (filing.positions[0] ?? none) < best) best = firstOfFiling(filing, snapshot, best);
   return best === none ? -1 : best;
+}
+
+function matchingOfSequence(sequence: Sequence, snapshot: Snapshot, out: number[]): void {
+  for (let at = nextOfSequence(sequence, 0, snapshot); at > 0; at = nextOfSequence(sequence, at, snapshot))
+    out.push(sequence.ends[at - 1] ?? 0);
 }
 
 function matchingOfBlock(block: Block, snapshot: Snapshot, out: number[]): void {
@@ -101,12 +108,13 @@ function mergeInto(out: number[], found: Int32Array, count: number): void {
  * `policy.triggers`, rising. Allocates nothing but the growth of `out`.
  */
 export function matching(
-  { blocks, filing, conditions }: EventTriggers,
+  { blocks, filing, sequence, conditions }: EventTriggers,
   snapshot: Snapshot,
   out: number[],
 ): void {
   enter(conditions.memo, snapshot);
   out.length = 0;
+  matchingOfSequence(sequence, snapshot, out);
   for (const block of blocks) matchingOfBlock(block, snapshot, out);
   if (filing === null) return;
   reach(filing, snapshot, none);

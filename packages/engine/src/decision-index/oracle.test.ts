@@ -76,11 +76,11 @@ it(
   tickets * 10 + 60_000,
 );
 
-function partsOf({ blocks, filing }: EventTriggers): readonly string[] {
+function partsOf({ blocks, filing, sequence }: EventTriggers): readonly string[] {
   const parts = {
     'several blocks': blocks.length > 1,
     tables: blocks.some(({ keys, orders, sets }) => keys.length * orders.length * sets.length > 0),
-    'one by one': blocks.some(({ rowsInUse, checks }) => rowsInUse.length === 0 && checks.length > 0),
+    'one by one': sequence.checks.length > 0,
     'filed by value': filing !== null && filing.values.length > 0,
     'filed by member': filing !== null && filing.members.length > 0,
     'filed by part of a text': filing?.texts.some(({ kind }) => kind === 'contains') === true,

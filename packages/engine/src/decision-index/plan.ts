@@ -10,7 +10,7 @@ export interface IndexPlan {
   readonly scanned: readonly IndexedTrigger[];
   /** Looked at when their cover says so, in rising order of position. */
   readonly filed: readonly FiledTrigger[];
-  /** Whether tables for the scanned ones repay looking the ticket's values up in them. */
+  /** Whether tables for the scanned ones repay looking the ticket's values up in them; else they are asked in turn. */
   readonly tabulated: boolean;
 }
 

@@ -5,17 +5,21 @@ import { atomFields } from '../condition/fields.ts';
 import type { LinkedFields } from '../condition/snapshot.ts';
 import type { Test } from '../condition/tree-test.ts';
 import { type Block, buildBlock, type IndexedTrigger } from './block.ts';
+import type { CheckSources } from './checks.ts';
 import { buildFiling, type Filing } from './filing.ts';
 import { requirementsOf } from './normal-form.ts';
 import { blockSize, type PlanSources, planIndex } from './plan.ts';
 import { estimateLikelihood } from './selectivity.ts';
+import { buildSequence, type Sequence } from './sequence.ts';
 import { atomsIn } from './value-tree.ts';
 
 /** The triggers that hear one event type, ready for deciding which of them match. */
 export interface EventTriggers {
   readonly conditions: LinkedConditions;
-  /** Triggers looked at for every snapshot, in order, 32 to an operation. */
+  /** Triggers looked at for every snapshot, in order: 32 to an operation, */
   readonly blocks: readonly Block[];
+  /** or, where they are few, one after another. Either there are blocks or there is a sequence. */
+  readonly sequence: Sequence;
   /** Triggers looked at only when something rare that they require holds; null if there are none. */
   readonly filing: Filing | null;
   readonly unknowns: UnknownReaders;
@@ -115,7 +119,7 @@ function linkUnknowns(triggers: readonly IndexedTrigger[], sources: TriggerSourc
   };
 }
 
-interface TriggerSources extends PlanSources {
+interface TriggerSources extends PlanSources, CheckSources {
   /** By position in `policy.triggers`. */
   readonly testOf: (position: number) => Test;
 }
@@ -130,7 +134,8 @@ function linkEvent(triggers: readonly IndexedTrigger[], sources: TriggerSources)
   const { scanned, filed, tabulated } = planIndex(triggers, sources);
   return {
     conditions: sources.conditions,
-    blocks: chunks(scanned, blockSize).map((block) => buildBlock(block, { ...sources, tabulated })),
+    blocks: chunks(tabulated ? scanned : [], blockSize).map((block) => buildBlock(block, sources)),
+    sequence: buildSequence(tabulated ? [] : scanned, sources),
     filing: filed.length === 0 ? null : buildFiling(filed, sources),
     unknowns: linkUnknowns(triggers, sources),
   };
@@ -169,6 +174,7 @@ export function linkTriggerIndex({ policy, conditions }: TriggerIndexSources): T
   const sources: TriggerSources = {
     conditions,
     likelihood: estimateLikelihood(conditions, trees),
+    checkOfAtom: new Map(),
     testOf: (position) => tests.get(position) ?? conditions.always,
   };
   const shared = new Map<string, EventTriggers>();

@@ -24,7 +24,8 @@ export class TextScanner {
   readonly hits: Int32Array;
   count = 0;
   readonly #patterns: readonly string[];
-  readonly #groups: readonly PatternGroup[];
+  /** Built for the first scan: many scanners are only ever asked about single patterns. */
+  #groups: readonly PatternGroup[] | undefined;
   /** By pattern: the generation in which it was last found. */
   readonly #seen: Float64Array;
   #generation = 0;
@@ -37,7 +38,6 @@ export class TextScanner {
     this.hits = new Int32Array(patterns.length);
     this.#patterns = patterns;
     this.#seen = new Float64Array(patterns.length);
-    this.#groups = groupsOf(patterns);
   }
 
   /** Finds all patterns of a text, unless it was the last one scanned. */
@@ -47,6 +47,7 @@ export class TextScanner {
     this.#scanned = true;
     this.#generation += 1;
     this.count = 0;
+    this.#groups ??= groupsOf(this.#patterns);
     for (const group of this.#groups) this.#scanGroup(group, text);
   }
 
