@@ -47,7 +47,7 @@ const { output } = await bundle.write({
     groups: [
       {
         name: 'check',
-        test: /packages\/(?:kernel|condition|flow|compiler)\/|node_modules\/(?:zod|@marcbachmann|@noble|@scure|canonicalize)\/|cli\/src\/(?:commands\/check\/|shell\/(?:load-flow|finding-words|count)\.ts)/,
+        test: /packages\/(?:kernel|condition|flow|compiler)\/|node_modules\/(?:zod|@marcbachmann|@noble|@scure|canonicalize)\/|cli\/src\/(?:commands\/check\/|shell\/(?:load-flow|finding-words|findings|place-findings|tell-findings|document-advice|document-kind|load-wording|wrap|text-width|count)\.ts)/,
       },
     ],
   },
@@ -71,7 +71,7 @@ writeFileSync(
 );
 
 // The commands that are run most are run once, so that V8 need not compile them again (apps/cli/bin/load-bundle.cjs).
-const example = join(root, 'examples/agency-unanswered-4bh/flow.json');
+const example = join(root, 'examples/functional-tiers/flow.json');
 for (const command of [
   ['check', example],
   ['simulate', example, '--verbose'],

@@ -58,7 +58,8 @@ function bodyLines(
   { say = ({ message }) => message, sayFix }: FindingStyle,
 ): readonly string[] {
   const columns = readableColumns(sink.columns);
-  const repair = finding.fix === undefined || isSaid(finding.fix) ? undefined : sayFix?.(finding.fix);
+  const repair =
+    finding.fix === undefined || !isWorthTelling(finding.fix) ? undefined : sayFix?.(finding.fix);
   return [
     ...wrap(withoutPlace(oneLine(say(finding))), { columns, indent }),
     ...conditionLines(sink, finding),
@@ -68,9 +69,9 @@ function bodyLines(
   ];
 }
 
-/** The message has asked already whether this was meant. */
-function isSaid({ label }: Fix): boolean {
-  return label === 'fix.useSuggestion';
+/** Whether a repair says more than the finding, which may have asked already whether that was meant. */
+export function isWorthTelling({ label }: Fix): boolean {
+  return label !== 'fix.useSuggestion';
 }
 
 /** Text that is not JSON is told with its place, which stands above already. */

@@ -1,11 +1,12 @@
 import type { Flow } from '@rung/flow';
 import type { Diagnostic } from '@rung/kernel';
 import { documentAdvice } from './document-advice.ts';
-import { countFindings, placeFindings, writeFindings } from './findings.ts';
+import { countFindings } from './finding-words.ts';
+import { isWorthTelling, writeFindings } from './findings.ts';
 import { styled, type TextSink } from './io.ts';
 import type { Language } from './language.ts';
 import { loadWording } from './load-wording.ts';
-import type { Source } from './place-findings.ts';
+import { placeFindings, type Source } from './place-findings.ts';
 import { printable } from './printable.ts';
 
 /** A document with what was found in it. */
@@ -23,13 +24,16 @@ export interface Telling {
 
 /** Tells every finding about a document in the reader's language. */
 export async function tellFindings(document: FoundDocument, { sink, language }: Telling): Promise<void> {
-  if (document.diagnostics.length === 0) return;
-  const wording = await loadWording(language, { flow: document.flow ?? null });
-  writeFindings(sink, placeFindings(document.diagnostics, document), {
-    language,
-    say: wording.sayDiagnostic,
-    sayFix: wording.sayFix,
-  });
+  const { diagnostics, flow = null } = document;
+  if (diagnostics.length === 0) return;
+  const wording = needsWording(diagnostics, language) ? await loadWording(language, { flow }) : null;
+  const speech = wording === null ? {} : { say: wording.sayDiagnostic, sayFix: wording.sayFix };
+  writeFindings(sink, placeFindings(diagnostics, document), { language, ...speech });
+}
+
+/** Findings bring their own English, word for word what the catalogue says; loading that takes as long as the rest of a check. */
+function needsWording(diagnostics: readonly Diagnostic[], language: Language): boolean {
+  return language !== 'en' || diagnostics.some(({ fix }) => fix !== undefined && isWorthTelling(fix));
 }
 
 /** Tells the findings that stand in the way, what cannot be done because of them, and what to do where that is plain. */
