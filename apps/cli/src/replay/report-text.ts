@@ -91,15 +91,19 @@ const problemCodes: readonly ProblemCode[] = ['noTicket', 'badTime', 'badValue',
 function problemLines({ counts }: ReplayReport, language: Language): readonly string[] {
   const words = reportWords[language];
   const { number } = numberFormat(language);
+  // A row that fits no rule is nothing to look into; one that should have been used is.
+  const examplesOf = (code: ProblemCode) =>
+    counts.examples
+      .filter((example) => example.code === code && code !== 'noRule')
+      .slice(0, toldProblems)
+      .map(({ row, message }) => `    ${words.row(row)}: ${oneLine(message)}`);
   const lines = problemCodes
     .filter((code) => counts.problems[code] > 0)
-    .map((code) => `  ${number(counts.problems[code])} ${words.problems[code]}`);
-  // A row that fits no rule is nothing to look into; one that should have been used is.
-  const examples = counts.examples
-    .filter(({ code }) => code !== 'noRule')
-    .slice(0, toldProblems)
-    .map(({ row, message }) => `    ${words.row(row)}: ${oneLine(message)}`);
-  return lines.length === 0 ? [] : [words.notUsed, ...lines, ...examples];
+    .flatMap((code) => [
+      `  ${number(counts.problems[code])} ${words.problems[code]}`,
+      ...examplesOf(code),
+    ]);
+  return lines.length === 0 ? [] : [words.notUsed, ...lines];
 }
 
 function missingLines(io: Io, { metrics }: ReplayReport, language: Language): readonly string[] {

@@ -61,11 +61,11 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     unseen: 'Never seen with both times',
     notUsed: 'Not used:',
     problems: {
-      noTicket: 'name no ticket',
-      badTime: 'have a time that cannot be read',
-      badValue: 'have a value that is not in the map',
-      noRule: 'fit no rule of the map',
-      refused: 'gave an event that the engine refused',
+      noTicket: 'without a ticket',
+      badTime: 'with a time that cannot be read',
+      badValue: 'with a value that is not in the map',
+      noRule: 'without a rule of the map that fits',
+      refused: 'with an event that the engine refused',
     },
     row: (number) => `row ${number}`,
     chapters: {
@@ -101,11 +101,11 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     unseen: 'Nie mit beiden Zeiten gesehen',
     notUsed: 'Nicht verwendet:',
     problems: {
-      noTicket: 'nennen kein Ticket',
-      badTime: 'haben eine unlesbare Zeit',
-      badValue: 'haben einen Wert, der nicht in der Zuordnung steht',
-      noRule: 'passen zu keiner Regel der Zuordnung',
-      refused: 'ergaben ein Ereignis, das die Engine ablehnte',
+      noTicket: 'ohne Ticket',
+      badTime: 'mit einer unlesbaren Zeit',
+      badValue: 'mit einem Wert, der nicht in der Zuordnung steht',
+      noRule: 'ohne passende Regel der Zuordnung',
+      refused: 'mit einem Ereignis, das die Engine ablehnte',
     },
     row: (number) => `Zeile ${number}`,
     chapters: {

@@ -7,9 +7,6 @@ import { oneLine, printable } from './printable.ts';
 import { textWidth } from './text-width.ts';
 import { readableColumns, wrap } from './wrap.ts';
 
-export { countFindings } from './finding-words.ts';
-export { type PlacedFinding, placeFindings } from './place-findings.ts';
-
 const severityStyles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
 const indent = '    ';
 /** How much of a long condition is shown before the place. */
