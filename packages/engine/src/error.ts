@@ -24,9 +24,15 @@ export const engineMessages = {
   policyMismatch: 'The episode runs under another policy.',
   /** The state was not written by this engine, or by one with another format. */
   invalidState: 'The state is not one that this engine can continue.',
+  /** A shared cell was not written by this engine; `path` begins with its key. */
+  invalidCell: 'A shared cell is not one that this engine can continue.',
+  /** The instant to advance or to ask at is no whole number of milliseconds of the time scale. */
+  invalidInstant: 'The instant is no whole number of milliseconds that a date can have.',
+  /** The migration map is no object of ids by ids. */
+  invalidMap: 'The map names no ids.',
   /** Ids that the state names have no counterpart in the policy; `path` lists them. */
   migrationIncomplete: 'The state names ids that the policy does not have.',
-  /** More than 100,000 clock instants fell due in one call: a cycle that no `repeat` bounds. */
+  /** More than 100,000 clock instants fell due in one call. A policy that ends all the same is advanced in pieces. */
   endless: 'The policy goes on by itself without end.',
 } as const;
 
@@ -37,7 +43,7 @@ export type EngineErrorCode = keyof typeof engineMessages;
 export interface EngineError {
   readonly code: EngineErrorCode;
   readonly message: string;
-  /** JSON pointer into the event, where one place is at fault. */
+  /** JSON pointer into the event, the request, the state, the map or the shared cells, where one place is at fault. */
   readonly path?: string;
   /** `migrationIncomplete`: the ids without a counterpart, sorted. */
   readonly ids?: readonly string[];

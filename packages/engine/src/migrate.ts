@@ -6,7 +6,10 @@ import { type EngineError, engineError } from './error.ts';
 import { takeSnapshot } from './fields/snapshot-of.ts';
 import type { LinkedPolicy } from './link/linked-policy.ts';
 import { beginRun, endRun, engineNode } from './run.ts';
+import { stateFault } from './state/check-state.ts';
+import { knownFields } from './state/known-fields.ts';
 import { none } from './state/lists.ts';
+import { mapOf, text } from './state/shapes.ts';
 import type { Count, Cycle, Position, Thread, TicketState } from './state/state.ts';
 
 /** Ids of the old policy by what takes their place; an id that is not named keeps its name. */
@@ -23,14 +26,15 @@ export function migrate(
   state: TicketState,
   map: MigrationMap,
 ): Result<TicketState, EngineError> {
-  if (state.format !== 1 || state.semantics !== 1) return err(engineError('invalidState'));
+  const fault = stateFault(linked, state) ?? mapFault(map);
+  if (fault !== null) return err(fault);
   const renaming = new Renaming(linked, map);
   const renamed = renameState(renaming, state);
   const ids = renaming.missing();
   if (ids.length > 0) return err({ ...engineError('migrationIncomplete'), ids });
   const run = beginRun({
     linked,
-    state: { ...renamed, policy: linked.digest },
+    state: { ...renamed, policy: linked.digest, fields: knownFields(linked, renamed.fields) },
     recorder: null,
     shared: new Map(),
   });
@@ -67,6 +71,13 @@ export function foldClocks(linked: LinkedPolicy, state: TicketState): TicketStat
         : thread,
     ),
   };
+}
+
+const mapShape = mapOf(() => text);
+
+function mapFault(map: MigrationMap): EngineError | null {
+  const fault = mapShape(map, null);
+  return fault === null ? null : engineError('invalidMap', fault);
 }
 
 type Kind = 'tier' | 'trigger' | 'sla' | 'repeat' | Thread['kind'] | 'group';

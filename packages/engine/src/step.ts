@@ -21,8 +21,10 @@ import { runRounds } from './round/round.ts';
 import { newStimulus } from './round/stimulus.ts';
 import { beginRun, beginStep, endRun, engineNode, note, type Run } from './run.ts';
 import { adoptPolicy } from './state/adopt-policy.ts';
+import { cellsFault, stateFault } from './state/check-state.ts';
 import { firstState } from './state/first-state.ts';
 import { rememberHeard, rememberSeen } from './state/remember.ts';
+import { isInstant } from './state/shapes.ts';
 import type { TicketState } from './state/state.ts';
 import { fireDue } from './threads/fire-due.ts';
 import { createRecorder } from './trace/recorder.ts';
@@ -62,7 +64,8 @@ export function step(
   event: TicketEvent,
   options: StepOptions = {},
 ): Result<StepResult, EngineError> {
-  if (state !== null && !isOurs(state)) return err(engineError('invalidState'));
+  const fault = (state === null ? null : stateFault(linked, state)) ?? cellsFault(linked, options.shared);
+  if (fault !== null) return err(fault);
   const checked = checkEvent(linked, state, event);
   if (!checked.ok) return checked;
   if (state === null) return ok(firstStep(linked, checked.value, options));
@@ -87,9 +90,10 @@ export function advance(
   at: number,
   options: StepOptions = {},
 ): Result<StepResult, EngineError> {
-  const error = stateError(linked, state);
+  const error = stateError(linked, state) ?? cellsFault(linked, options.shared);
   if (error !== null) return err(error);
-  if (!Number.isSafeInteger(at) || at < state.at) return ok(unchanged(state));
+  if (!isInstant(at)) return err(engineError('invalidInstant', '/at'));
+  if (at < state.at) return ok(unchanged(state));
   // What fell due at an instant after its clocks had fired, by a late event or another policy, still fires.
   if (at === state.at && state.fired && nextDue(linked, state, at) === null) return ok(unchanged(state));
   const run = begin(linked, state, options);
@@ -99,17 +103,17 @@ export function advance(
   return ok(finish(run));
 }
 
-/** The earliest instant at which something will fire by itself; null if nothing will. Never before the state's own. */
+/**
+ * The earliest instant at which something will fire by itself, never before the state's own; null if nothing will, and for
+ * a state that `advance` refuses.
+ */
 export function nextDeadline(linked: LinkedPolicy, state: TicketState): number | null {
   return stateError(linked, state) === null ? nextDue(linked, state) : null;
 }
 
-function isOurs({ format, semantics }: TicketState): boolean {
-  return format === 1 && semantics === 1;
-}
-
 function stateError(linked: LinkedPolicy, state: TicketState): EngineError | null {
-  if (!isOurs(state)) return engineError('invalidState');
+  const fault = stateFault(linked, state);
+  if (fault !== null) return fault;
   return state.policy === linked.digest ? null : engineError('policyMismatch');
 }
 
@@ -133,9 +137,11 @@ function unchanged(state: TicketState): StepResult {
 }
 
 function finish(run: Run): StepResult {
-  const { effects, finished, recorder, sharedWritten } = run;
+  const { linked, effects, finished, recorder, sharedWritten } = run;
+  const state = endRun(run);
+  linked.sound.add(state);
   return {
-    state: endRun(run),
+    state,
     effects,
     finishedClocks: finished,
     trace: recorder?.groups ?? [],

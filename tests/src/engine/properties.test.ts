@@ -62,7 +62,8 @@ function outcomeBefore(linked: LinkedPolicy, state: TicketState, happening: Happ
   const { event } = happening;
   const at = Math.max(Date.parse(event.at), state.at);
   const reached = advance(linked, state, at - 1);
-  return authorize(linked, reached.ok ? reached.value.state : state, { ...event, at }).outcome;
+  const answer = authorize(linked, reached.ok ? reached.value.state : state, { ...event, at });
+  return answer.ok ? answer.value.outcome : answer.error.code;
 }
 
 function grantsRequest({ effects }: StepResult, happening: Happening): boolean {

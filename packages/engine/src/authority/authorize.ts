@@ -1,9 +1,12 @@
-import type { Money } from '@rung/kernel';
+import { err, type Money, ok, parseEvent, type Result } from '@rung/kernel';
+import { type EngineError, engineError } from '../error.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import { takeSnapshot } from '../fields/snapshot-of.ts';
 import type { SharedCells } from '../groups/shared-cells.ts';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
 import { beginRun, instantText } from '../run.ts';
+import { cellsFault, stateFault } from '../state/check-state.ts';
+import { isInstant } from '../state/shapes.ts';
 import type { TicketState } from '../state/state.ts';
 import { type Ask, askParts, eventOfAsk } from './ask.ts';
 import { askMatrix, type Decision } from './matrix.ts';
@@ -39,9 +42,39 @@ export interface AuthorityAnswer {
 
 /**
  * What a step would answer to the same request now, without making it (language.md 2, Authority). Pure; changes nothing.
- * Windows that span tickets are summed over the cells given.
+ * Windows that span tickets are summed over the cells given. Refused as a step would refuse it: `invalidState`,
+ * `invalidCell`, `policyMismatch`, `invalidInstant`, and `invalidEvent` for a request that no event could make.
  */
 export function authorize(
+  linked: LinkedPolicy,
+  state: TicketState,
+  request: AuthorityRequest & { readonly shared?: SharedCells },
+): Result<AuthorityAnswer, EngineError> {
+  const fault = refusalOf(linked, state, request);
+  return fault === null ? ok(answerOf(linked, state, request)) : err(fault);
+}
+
+function refusalOf(
+  linked: LinkedPolicy,
+  state: TicketState,
+  request: AuthorityRequest & { readonly shared?: SharedCells },
+): EngineError | null {
+  if (typeof request !== 'object' || request === null) return engineError('invalidEvent', '');
+  const fault = stateFault(linked, state) ?? cellsFault(linked, request.shared);
+  if (fault !== null) return fault;
+  if (state.policy !== linked.digest) return engineError('policyMismatch');
+  if (request.at !== undefined && !isInstant(request.at)) return engineError('invalidInstant', '/at');
+  const { shared: _shared, at: _at, ...parts } = request;
+  const parsed = parseEvent({ request: 'request', ...parts, ...anyEvent });
+  return parsed.ok
+    ? null
+    : { ...engineError('invalidEvent', parsed.error.path), message: parsed.error.message };
+}
+
+/** What makes a request an event; none of it is looked at. */
+const anyEvent = { type: 'action.requested', id: 'request', at: '1970-01-01T00:00:00Z' } as const;
+
+function answerOf(
   linked: LinkedPolicy,
   state: TicketState,
   request: AuthorityRequest & { readonly shared?: SharedCells },

@@ -7,6 +7,7 @@ import { groupCell } from '../groups/group-state.ts';
 import { isPerson, ownerAfter, ownerTarget } from '../moves/owner.ts';
 import type { Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
+import { knownFields } from '../state/known-fields.ts';
 import { none } from '../state/lists.ts';
 import type { Cycle, Position } from '../state/state.ts';
 import { setHostField, setRuntimeField } from './apply-fields.ts';
@@ -100,7 +101,8 @@ function beginParent(run: Run, node: string, key: string): void {
   const { state, linked } = run;
   state.parentOf = { node, key };
   const { open } = groupCell(cellNow(run, groupCellKey(node, key)));
-  for (const [path, value] of Object.entries(open?.fields ?? {})) setRuntimeField(run, path, value);
+  const fields = knownFields(linked, open?.fields ?? {});
+  for (const [path, value] of Object.entries(fields)) setRuntimeField(run, path, value);
   const group = linked.nodes.get(node);
   if (group?.kind === 'group' && linked.declarations.get(group.key)?.type !== 'set')
     setHostField(run, group.key, key);

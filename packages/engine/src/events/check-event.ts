@@ -112,7 +112,15 @@ function problemOf(
   const kept = Object.hasOwn(standardFields, path) ? standardFields[path]?.kept : 'host';
   if (kept === 'engine' || kept === 'event' || (kept === 'counter' && !isFirst)) return 'readOnlyField';
   if (path === 'ticket.id') return value === ticket ? null : 'readOnlyField';
+  if (kept === 'counter' && value !== null && !isCounter(value)) return 'invalidValue';
   return readFieldValue(value, declaration) === unfit ? 'invalidValue' : null;
+}
+
+/** Far more than anything is counted to, and far from where counting would lose a step. */
+const maxCounter = 1_000_000_000;
+
+function isCounter(value: FieldValue): boolean {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= maxCounter;
 }
 
 function pointerPart(key: string): string {

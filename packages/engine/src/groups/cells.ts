@@ -8,5 +8,6 @@ export function cellNow(run: Run, key: string): SharedCell | undefined {
 
 /** Writes a shared cell; the host stores it with the state. */
 export function writeCell(run: Run, key: string, cell: SharedCell): void {
+  run.linked.sound.add(cell);
   run.sharedWritten.set(key, cell);
 }

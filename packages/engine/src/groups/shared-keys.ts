@@ -1,10 +1,11 @@
-import type { FieldValue, TicketEvent } from '@rung/kernel';
+import { type FieldValue, parseEvent, type TicketEvent } from '@rung/kernel';
 import { sumCellKey } from '../authority/sums.ts';
 import type { RuntimeValue } from '../condition/snapshot.ts';
 import { bagOf } from '../events/check-event.ts';
 import { engineFields } from '../fields/engine-fields.ts';
 import { readFieldValue, unfit } from '../fields/field-value.ts';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
+import { stateFault } from '../state/check-state.ts';
 import type { TicketState } from '../state/state.ts';
 import { groupCellKey, groupKey, nodeOfParent } from './group-key.ts';
 
@@ -18,6 +19,14 @@ export function sharedKeys(
   state: TicketState | null,
   event: TicketEvent | null,
 ): readonly string[] {
+  if (state !== null && stateFault(linked, state) !== null) return [];
+  // Hosts ask before the step has looked at the event: one that it will refuse needs no cells.
+  const parsed = event === null ? null : parseEvent(event);
+  if (parsed !== null && !parsed.ok) return [];
+  return keysOf(linked, { state, event: parsed?.value ?? null });
+}
+
+function keysOf(linked: LinkedPolicy, { state, event }: Around): readonly string[] {
   const keys = new Set<string>();
   for (const [id, node] of linked.nodes) {
     if (node.kind !== 'group') continue;

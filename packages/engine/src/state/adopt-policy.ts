@@ -1,4 +1,5 @@
 import type { LinkedPolicy } from '../link/linked-policy.ts';
+import { knownFields } from './known-fields.ts';
 import { none } from './lists.ts';
 import type { TicketState } from './state.ts';
 
@@ -13,6 +14,7 @@ export function adoptPolicy(linked: LinkedPolicy, state: TicketState): TicketSta
     ...rest,
     policy: linked.digest,
     position: null,
+    fields: knownFields(linked, state.fields),
     episode: {
       number: episode.number,
       openedAt: episode.openedAt,

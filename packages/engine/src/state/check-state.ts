@@ -1,5 +1,8 @@
 import { type EngineError, engineError } from '../error.ts';
+import type { SharedCells } from '../groups/shared-cells.ts';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
+import { cellShape } from './cell-shape.ts';
+import { pointerStep, type Shape } from './shapes.ts';
 import { stateShape } from './state-shape.ts';
 
 /**
@@ -9,11 +12,32 @@ import { stateShape } from './state-shape.ts';
  * looked at again.
  */
 export function stateFault(linked: LinkedPolicy, state: unknown): EngineError | null {
-  if (typeof state === 'object' && state !== null && linked.sound.has(state)) return null;
-  const isPinned =
-    typeof state === 'object' && state !== null && 'policy' in state && state.policy === linked.digest;
-  const fault = stateShape(state, isPinned ? linked : null);
-  if (fault !== null) return engineError('invalidState', fault);
-  if (typeof state === 'object' && state !== null) linked.sound.add(state);
+  if (isObject(state) && linked.sound.has(state)) return null;
+  const isPinned = isObject(state) && 'policy' in state && state.policy === linked.digest;
+  const fault = faultOf(linked, state, isPinned ? stateShape : unpinnedState);
+  return fault === null ? null : engineError('invalidState', fault);
+}
+
+/** The same of shared cells: `invalidCell` with a place below the cell's key. */
+export function cellsFault(linked: LinkedPolicy, cells: SharedCells | undefined): EngineError | null {
+  if (cells === undefined) return null;
+  if (!isObject(cells)) return engineError('invalidCell', '');
+  for (const key of Object.keys(cells)) {
+    const fault = faultOf(linked, cells[key], cellShape);
+    if (fault !== null) return engineError('invalidCell', `${pointerStep(key)}${fault}`);
+  }
   return null;
+}
+
+const unpinnedState: Shape = (state) => stateShape(state, null);
+
+function faultOf(linked: LinkedPolicy, value: unknown, shape: Shape): string | null {
+  if (isObject(value) && linked.sound.has(value)) return null;
+  const fault = shape(value, linked);
+  if (fault === null && isObject(value)) linked.sound.add(value);
+  return fault;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -28,10 +28,13 @@ export const number: Shape = whole(Number.isFinite);
 /** A whole number that is not negative. */
 export const count: Shape = whole((value) => Number.isSafeInteger(value) && Number(value) >= 0);
 
+/** Whether a value is whole milliseconds of the time scale. */
+export function isInstant(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Math.abs(Number(value)) <= lastInstantMs;
+}
+
 /** Whole milliseconds of the time scale. */
-export const instant: Shape = whole(
-  (value) => Number.isSafeInteger(value) && Math.abs(Number(value)) <= lastInstantMs,
-);
+export const instant: Shape = whole(isInstant);
 
 /** Money in minor units. */
 export const money: Shape = whole(isMoney);
@@ -97,7 +100,7 @@ export function objectOf(keys: Keys): Shape {
       const fault = shape(Object.hasOwn(value, key) ? value[key] : undefined, linked);
       if (fault !== null) return `/${key}${fault}`;
     }
-    for (const key of Object.keys(value)) if (!Object.hasOwn(keys, key)) return pointer(key);
+    for (const key of Object.keys(value)) if (!Object.hasOwn(keys, key)) return pointerStep(key);
     return null;
   };
 }
@@ -108,7 +111,7 @@ export function mapOf(shape: (key: string) => Shape): Shape {
     if (!isObject(value)) return '';
     for (const key of Object.keys(value)) {
       const fault = shape(key)(value[key], linked);
-      if (fault !== null) return `${pointer(key)}${fault}`;
+      if (fault !== null) return `${pointerStep(key)}${fault}`;
     }
     return null;
   };
@@ -118,6 +121,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function pointer(key: string): string {
+/** A key as a step of a JSON pointer. */
+export function pointerStep(key: string): string {
   return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
