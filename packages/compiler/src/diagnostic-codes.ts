@@ -190,7 +190,7 @@ export const diagnosticTable = {
   'RNG-102': error(
     (d: Named & { readonly port: string } & Suggested) =>
       `${d.node} has no outlet “${d.port}”, so its connection leads nowhere.${didYouMean(d)}`,
-    removeIt,
+    (d, place) => useSuggestion(d, { path: `${place.path}/from/port` }) ?? removeIt(d, place),
   ),
   'RNG-103': error(
     (d: Named & { readonly port: string; readonly to: string } & Suggested) =>

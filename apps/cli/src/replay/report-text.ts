@@ -19,8 +19,8 @@ const chapters: readonly { readonly chapter: Chapter; readonly ids: readonly str
   { chapter: 'weeks', ids: ['40', '41', '39', '46'] },
 ];
 
-/** Problems told with their row; `--json` has a hundred. */
-const toldProblems = 5;
+/** Problems of a kind told with their row; `--json` has a hundred in all. */
+const toldProblems = 3;
 
 /** What a replay was of, and how it is told. */
 export interface ReportTitle {
@@ -99,10 +99,7 @@ function problemLines({ counts }: ReplayReport, language: Language): readonly st
       .map(({ row, message }) => `    ${words.row(row)}: ${oneLine(message)}`);
   const lines = problemCodes
     .filter((code) => counts.problems[code] > 0)
-    .flatMap((code) => [
-      `  ${number(counts.problems[code])} ${words.problems[code]}`,
-      ...examplesOf(code),
-    ]);
+    .flatMap((code) => [`  ${number(counts.problems[code])} ${words.problems[code]}`, ...examplesOf(code)]);
   return lines.length === 0 ? [] : [words.notUsed, ...lines];
 }
 

@@ -1,4 +1,4 @@
-import { type EngineError, finalState, type LinkedPolicy, openClocks } from '@rung/engine';
+import { finalState, type LinkedPolicy, openClocks } from '@rung/engine';
 import {
   type ClockRow,
   compareText,
@@ -13,6 +13,7 @@ import {
   type TraceGroup,
 } from '@rung/kernel';
 import { instantOf } from '../internal/instant.ts';
+import { wordError } from '../internal/word-error.ts';
 import { type HostListener, VirtualHost } from './host.ts';
 import { matchEffects } from './match-effects.ts';
 import { matchFinal } from './match-final.ts';
@@ -69,10 +70,6 @@ function feed(host: VirtualHost, { index, ticket, advancedTo, event }: Delivery,
 
 function describe(event: TicketEvent, ticket: string): string {
   return `${event.type} of ${ticket} at ${event.at}`;
-}
-
-function wordError({ code, message, path }: EngineError): string {
-  return `${message} [${code}${path === undefined ? '' : ` at ${path}`}]`;
 }
 
 interface RunLog {

@@ -8,6 +8,7 @@ import {
   type TicketState,
 } from '@rung/engine';
 import { epochMs, type TicketEvent } from '@rung/kernel';
+import { wordError } from '../../internal/word-error.ts';
 import { createTicketRecorder, type TicketRecorder } from '../../metrics/recorder/ticket-recorder.ts';
 import { finalResolution, type TicketSummary } from '../../metrics/ticket-summary.ts';
 import type { TicketHistory } from '../map/history.ts';
@@ -92,7 +93,7 @@ class TicketReplay {
   /** Timers that are due before the event fire first. Gives the refusal, or null. */
   feed(event: TicketEvent, atMs: number): string | null {
     const result = step(this.#linked, this.#state, event, { trace: this.#trace });
-    if (!result.ok) return `${event.type}: ${result.error.message} [${result.error.code}]`;
+    if (!result.ok) return `${event.type}: ${wordError(result.error)}`;
     this.#take(result.value, event, atMs);
     return null;
   }
@@ -100,7 +101,7 @@ class TicketReplay {
   advanceTo(atMs: number): string | null {
     if (this.#state === null || atMs <= this.#state.at) return null;
     const result = advance(this.#linked, this.#state, epochMs(atMs), { trace: this.#trace });
-    if (!result.ok) return `timers: ${result.error.message} [${result.error.code}]`;
+    if (!result.ok) return `timers: ${wordError(result.error)}`;
     this.#take(result.value, null, atMs);
     return null;
   }
