@@ -37,11 +37,23 @@ export async function runProgram(args: readonly string[], io: Io): Promise<void>
   const program = buildProgram(io);
   try {
     if (args.length === 0) program.outputHelp();
-    else await program.parseAsync(args, { from: 'user' });
+    else await program.parseAsync(withoutHelpForNothing(program, args), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     io.exit(error.exitCode === 0 ? exitCodes.holds : exitCodes.usage);
   }
+}
+
+/** `help` for a command that does not exist is told as that command would be, with the one that was probably meant. */
+function withoutHelpForNothing({ commands }: Command, args: readonly string[]): readonly string[] {
+  const [first, asked] = args;
+  const isNothing =
+    first === 'help' &&
+    asked !== undefined &&
+    !asked.startsWith('-') &&
+    asked !== 'help' &&
+    commands.every((command) => command.name() !== asked);
+  return isNothing ? [asked] : args;
 }
 
 /** The whole command line, ready to parse arguments. Completion is left out of the command line that completes itself. */

@@ -62,6 +62,7 @@ it('tells its version, which is that of the package', async () => {
 it.each([
   [['chek', 'flow.json'], 'Did you mean check?'],
   [['simulat'], 'Did you mean simulate?'],
+  [['help', 'chek'], 'Did you mean check?'],
   [['check', '--jsn', 'x'], 'Did you mean --json?'],
   [['check'], "missing required argument 'flow'"],
   [['check', 'a', 'b'], 'too many arguments'],

@@ -10,7 +10,7 @@ export function registerCalendar({ program, io, language }: Registration): void 
   program
     .command('calendar')
     .helpGroup('Rehearse:')
-    .argument('[flow]', 'a *.flow.json file, or - for standard input')
+    .argument('[flow]', 'a flow file, or - for standard input')
     .argument('[id]', 'one of its calendars, or always')
     .summary('say when a target is due, or how much time counts')
     .description(

@@ -5,7 +5,7 @@ export function registerCheck({ program, io, language }: Registration): void {
   program
     .command('check')
     .helpGroup('Draw and check:')
-    .argument('<flow>', 'a *.flow.json file, or - for standard input')
+    .argument('<flow>', 'a flow file, or - for standard input')
     .summary('say what is wrong or doubtful about a flow')
     .description(
       'Says what is wrong or doubtful about a flow: every finding with its place, and how far tickets can go.',

@@ -10,7 +10,7 @@ export function registerCompile({ program, io, language }: Registration): void {
   program
     .command('compile')
     .helpGroup('Draw and check:')
-    .argument('<flow>', 'a *.flow.json file, or - for standard input')
+    .argument('<flow>', 'a flow file, or - for standard input')
     .summary('compile a flow to the policy that services run')
     .description(
       'Compiles a flow to the policy that services run: canonical JSON, the same bytes for the same flow on every machine.',

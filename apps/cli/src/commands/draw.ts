@@ -12,7 +12,7 @@ export function registerDraw({ program, io, language }: Registration): void {
   program
     .command('draw')
     .helpGroup('Draw and check:')
-    .argument('<flow>', 'a *.flow.json file, or - for standard input')
+    .argument('<flow>', 'a flow file, or - for standard input')
     .summary('draw a flow as SVG or Mermaid')
     .description(
       'Draws a flow. The ending of the file decides how: .svg, .mmd (Mermaid) or .md (Mermaid in Markdown).',

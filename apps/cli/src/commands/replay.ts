@@ -7,7 +7,7 @@ export function registerReplay({ program, io, language }: Registration): void {
   program
     .command('replay')
     .helpGroup('Rehearse:')
-    .argument('<policy>', 'a *.flow.json file, or a compiled policy')
+    .argument('<policy>', 'a flow file, or a compiled policy')
     .summary('say what would have happened to the tickets of a history')
     .description('Runs every ticket of a history under the policy and sums up how they climb, wait and end.')
     .requiredOption('-t, --tickets <file>', 'the history: CSV with a header, or JSON Lines')
