@@ -101,13 +101,15 @@ const clockSchema = z.strictObject({
       calendar: idSchema,
     }),
   ),
-  thresholds: z.array(
-    z.union([
-      z.strictObject({ id: idSchema, percent: z.number().gt(0).lt(100) }),
-      z.strictObject({ id: idSchema, countedMs: durationMsSchema }),
-      z.strictObject({ id: idSchema, remainingMs: durationMsSchema }),
-    ]),
-  ),
+  thresholds: z
+    .array(
+      z.union([
+        z.strictObject({ id: idSchema, percent: z.number().gt(0).lt(100) }),
+        z.strictObject({ id: idSchema, countedMs: durationMsSchema }),
+        z.strictObject({ id: idSchema, remainingMs: durationMsSchema }),
+      ]),
+    )
+    .max(100),
   /** Statuses that pause it; already the measure's own where the flow says nothing. */
   pause: z.array(z.string()),
   reopen: z.enum(['resume', 'restart', 'keep', 'total']),

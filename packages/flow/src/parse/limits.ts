@@ -14,7 +14,8 @@ export const partLimits = {
   channels: 200,
   templates: 1_000,
   contextPackages: 200,
-  nodes: 5_000,
+  /** As many triggers and other steps as the compiler takes: 10,000 and 2,000. */
+  nodes: 12_000,
   edges: 20_000,
   pinned: 500,
   scenarios: 2_000,

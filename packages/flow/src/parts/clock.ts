@@ -28,7 +28,8 @@ export const clockSchema = z.strictObject({
       calendar: idSchema,
     }),
   ),
-  thresholds: z.array(thresholdSchema).exactOptional(),
+  /** At most a hundred: each is looked at whenever one of them fires. */
+  thresholds: z.array(thresholdSchema).max(100).exactOptional(),
   /** Statuses that pause it; the measure's own where absent. */
   pause: z.array(statusSchema).exactOptional(),
   reopen: z.enum(['resume', 'restart', 'keep', 'total']).exactOptional(),

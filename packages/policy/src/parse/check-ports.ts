@@ -18,12 +18,12 @@ function ownPorts(policy: Policy, node: PolicyNode): readonly string[] {
 
 /** A node has exactly the ports of its kind and configuration, and each leads to a node or nowhere. */
 export function* checkPorts(place: Place, node: PolicyNode): Generator<Diagnostic> {
-  const expected = [...fixedPorts(node.kind), ...ownPorts(place.policy, node)];
+  const expected = new Set([...fixedPorts(node.kind), ...ownPorts(place.policy, node)]);
   for (const port of expected) {
     if (!Object.hasOwn(node.ports, port)) yield portFinding(place, node, { port, rule: 'missing' });
   }
   for (const [port, { to }] of Object.entries(node.ports)) {
-    if (!expected.includes(port) && !isFlagPort(node, port)) {
+    if (!expected.has(port) && !isFlagPort(node, port)) {
       yield portFinding(place, node, { port, rule: 'unknown' });
     }
     yield* names(below(place, 'ports', port, 'to'), 'node', to);

@@ -188,6 +188,19 @@ it('refuses a trigger that hears its own set again and again', () => {
   expect(findings({ nodes: often, triggers: ['t0', 't1'] })).toEqual(['POL-32 /nodes/s']);
 });
 
+const clock = {
+  measure: 'resolution',
+  targets: [],
+  thresholds: [],
+  pause: [],
+  reopen: 'resume',
+  maxPauseMs: null,
+  afterFirstResponse: false,
+  start: null,
+  pauseWhen: null,
+  stop: null,
+};
+
 it('refuses currencies, fields, times and ranks that no flow could have', () => {
   const grant = {
     id: 'g',
@@ -211,4 +224,7 @@ it('refuses currencies, fields, times and ranks that no flow could have', () => 
   expect(findings({ tiers: { team: { ...policy.tiers['team'], workMs: 2 ** 53 - 1 } } })).toEqual([
     'POL-10 /tiers/team/workMs',
   ]);
+  const thresholds = Array.from({ length: 101 }, (_, i) => ({ id: `t${i}`, countedMs: 1000 + i }));
+  expect(findings({ clocks: { c: { ...clock, thresholds } } })).toEqual(['POL-10 /clocks/c/thresholds']);
+  expect(findings({ clocks: { c: { ...clock, thresholds: thresholds.slice(1) } } })).toEqual([]);
 });
