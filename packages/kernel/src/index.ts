@@ -60,7 +60,12 @@ export {
   ticketStatuses,
 } from './field.ts';
 export { parseEvent } from './input/parse-event.ts';
-export { parseScenario, parseScenarios } from './input/parse-scenario.ts';
+export {
+  type ListedScenario,
+  parseScenario,
+  parseScenarioList,
+  parseScenarios,
+} from './input/parse-scenario.ts';
 export { formatInstant, type InstantError, parseInstant } from './instant.ts';
 export { foldText } from './internal/tokenise.ts';
 export { type CanonicalJsonError, canonicalJson, maxCanonicalDepth } from './json/canonical-json.ts';

@@ -13,7 +13,7 @@ export function registerSimulate({ program, io, language }: Registration): void 
   program
     .command('simulate')
     .helpGroup('Rehearse:')
-    .argument('<policy>', 'a *.flow.json file, or a compiled policy')
+    .argument('<policy>', 'a flow file, or a compiled policy')
     .summary('rehearse scenarios, and say what happened and why')
     .description(
       'Runs sample tickets on the policy under a virtual clock and compares what happens with what they expect.',
@@ -24,7 +24,8 @@ export function registerSimulate({ program, io, language }: Registration): void 
     )
     .option('--only <text>', 'only scenarios whose name contains this text')
     .option('-v, --verbose', 'tell each scenario’s time line, and why each step was taken')
-    .option('--trace', 'as --verbose; with --json, put the trace into the results')
+    .option('--trace', 'as --verbose')
+    .option('--no-trace', 'with --json, leave the traces of the results empty')
     .option('--json', 'print one JSON document, rung/results@1')
     .addHelpText(
       'after',
@@ -41,7 +42,7 @@ export function registerSimulate({ program, io, language }: Registration): void 
         scenarios: options.scenarios ?? null,
         only: options.only ?? null,
         timeLine: options.verbose === true || options.trace === true,
-        trace: options.trace === true,
+        trace: options.trace !== false || options.json !== true,
         json: options.json === true,
         language: language(),
         io,

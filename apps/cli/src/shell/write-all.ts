@@ -29,11 +29,11 @@ export function writeAll(descriptor: number, text: string): void {
   }
 }
 
-/** A pipe that takes nothing just now is tried again; everything else ends the writing. */
+/** A pipe that takes nothing just now is tried again; a reader that is gone (a socket is reset then) ends the process. */
 function handle(cause: unknown): void {
   const code = errorCode(cause);
   if (code === 'EAGAIN') pause();
-  else if (code === 'EPIPE') process.exit();
+  else if (code === 'EPIPE' || code === 'ECONNRESET') process.exit();
   else
     throw new OutputError(
       `Cannot write the output: ${cause instanceof Error ? cause.message : String(cause)}`,

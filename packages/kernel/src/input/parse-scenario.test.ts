@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Scenario } from '../scenario.ts';
-import { parseScenario, parseScenarios } from './parse-scenario.ts';
+import { parseScenario, parseScenarioList, parseScenarios } from './parse-scenario.ts';
 
 const created = { at: '2026-03-27T16:00:00Z', type: 'ticket.created' };
 const minimal = { format: 'rung/scenario@1', name: 'one', ticket: { id: 'T-1' }, events: [created] };
@@ -318,4 +318,18 @@ it('takes a message that does not say so for a public one by a person', () => {
   const [created, added] = scenario.ok ? scenario.value.events : [];
   expect(created).toMatchObject({ message: { public: true, automated: false } });
   expect(added).toMatchObject({ public: false, automated: false });
+});
+
+it('reads the other scenarios of a file in which one is malformed', () => {
+  const sound = { name: 'sound', ticket: { id: 'T-1' }, events: [] };
+  const file = parseScenarioList({
+    format: 'rung/scenarios@1',
+    scenarios: [sound, { ...sound, name: 'odd', events: 5 }, 7],
+  });
+  const entries = file.ok ? file.value : [];
+  expect(entries.map(({ name, scenario }) => [name, scenario.ok])).toEqual([
+    ['sound', true],
+    ['odd', false],
+    ['scenario 3', false],
+  ]);
 });

@@ -47,18 +47,62 @@ export function parseScenario(value: unknown): Result<Scenario, readonly Diagnos
  * format. Errors as in {@link parseScenario}, of all of them.
  */
 export function parseScenarios(value: unknown): Result<readonly Scenario[], readonly Diagnostic[]> {
+  const { entries, diagnostics } = readFile(value);
+  const results = entries.map(({ scenario }) => scenario);
+  const findings = [...diagnostics, ...results.flatMap((result) => (result.ok ? [] : result.error))];
+  if (findings.length > 0) return err(findings);
+  return ok(results.flatMap((result) => (result.ok ? [result.value] : [])));
+}
+
+/** One entry of a file of scenarios, sound or not. */
+export interface ListedScenario {
+  /** As written, or its place in the list where it has none. */
+  readonly name: string;
+  readonly scenario: Result<Scenario, readonly Diagnostic[]>;
+}
+
+/**
+ * Reads a file of scenarios entry by entry, so that one that cannot be read does not keep the others from being run. The
+ * error is about the file as a whole: its format, its list, keys that it does not know.
+ */
+export function parseScenarioList(value: unknown): Result<readonly ListedScenario[], readonly Diagnostic[]> {
+  const { entries, diagnostics } = readFile(value);
+  return diagnostics.length > 0 ? err(diagnostics) : ok(entries);
+}
+
+interface ScenarioFile {
+  readonly entries: readonly ListedScenario[];
+  /** About the file as a whole. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readFile(value: unknown): ScenarioFile {
   if (!isJsonObject(value) || !isListFormat(value['format'])) {
-    const scenario = parseScenario(value);
-    return scenario.ok ? ok([scenario.value]) : scenario;
+    const only = listed(value, null);
+    // Nothing else is in the file: what is wrong with its only scenario is wrong with the file.
+    return only.scenario.ok
+      ? { entries: [only], diagnostics: [] }
+      : { entries: [], diagnostics: only.scenario.error };
   }
   const foreign = formatFinding(value, manyFormat, []);
-  if (foreign !== null) return err([foreign]);
+  if (foreign !== null) return { entries: [], diagnostics: [foreign] };
   const { scenarios } = value;
-  if (!Array.isArray(scenarios)) return err(withoutList(scenarios));
+  if (!Array.isArray(scenarios)) return { entries: [], diagnostics: withoutList(scenarios) };
   const unknown = Object.keys(value).filter((key) => key !== 'format' && key !== 'scenarios');
   const report = new Report([]);
   for (const key of unknown) report.add(found('unknownKey', { key }, [key]));
-  return collect(scenarios, report.diagnostics);
+  const entries = scenarios.map((scenario, index) => listed(scenario, index));
+  return { entries, diagnostics: report.diagnostics };
+}
+
+function listed(value: unknown, index: number | null): ListedScenario {
+  const name = isJsonObject(value) ? value['name'] : undefined;
+  const place: Place =
+    index === null ? { path: [], isListed: false } : { path: ['scenarios', index], isListed: true };
+  return {
+    name: typeof name === 'string' ? name : `scenario ${(index ?? 0) + 1}`,
+    scenario: readScenario(value, place),
+  };
 }
 
 function isListFormat(format: unknown): boolean {
@@ -73,18 +117,6 @@ function withoutList(scenarios: unknown): readonly Diagnostic[] {
       : found('wrongType', { expected: 'list', found: typeName(scenarios) }),
   );
   return report.diagnostics;
-}
-
-function collect(
-  scenarios: readonly unknown[],
-  before: readonly Diagnostic[],
-): Result<readonly Scenario[], readonly Diagnostic[]> {
-  const results = scenarios.map((scenario, index) =>
-    readScenario(scenario, { path: ['scenarios', index], isListed: true }),
-  );
-  const diagnostics = [...before, ...results.flatMap((result) => (result.ok ? [] : result.error))];
-  if (diagnostics.length > 0) return err(diagnostics);
-  return ok(results.flatMap((result) => (result.ok ? [result.value] : [])));
 }
 
 interface Place {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Diagnostic, parseScenarios, readJson, type Scenario } from '@rung/kernel';
+import { type Diagnostic, type ListedScenario, parseScenarioList, readJson } from '@rung/kernel';
 import { kindOfDocument } from '../../shell/document-kind.ts';
 import { UsageError } from '../../shell/exit-code.ts';
 import type { LoadedPolicy } from '../../shell/load-policy.ts';
@@ -8,9 +8,9 @@ import type { Source } from '../../shell/place-findings.ts';
 import { readBytes, sourceOf, textOf } from '../../shell/read-file.ts';
 import { unreadableJson } from '../../shell/unreadable-json.ts';
 
-/** The scenarios of one file, or what is wrong with it. */
+/** The scenarios of one file, sound or not, or what is wrong with the file as a whole. */
 export interface ScenarioFile extends Source {
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly ListedScenario[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -68,7 +68,7 @@ function readDocument(file: string, bytes: Uint8Array): ScenarioFile {
 }
 
 function parseIn({ file, text }: Source, document: unknown): ScenarioFile {
-  const parsed = parseScenarios(document);
+  const parsed = parseScenarioList(document);
   return parsed.ok
     ? { file, text, scenarios: parsed.value, diagnostics: [] }
     : { file, text, scenarios: [], diagnostics: parsed.error };

@@ -1,5 +1,5 @@
 import type { LinkedPolicy } from '@rung/engine';
-import type { Scenario, ScenarioResult, TraceGroup } from '@rung/kernel';
+import type { Diagnostic, ListedScenario, Scenario, ScenarioResult, TraceGroup } from '@rung/kernel';
 import { runScenario } from '@rung/simulator';
 import { turnTaker } from '../../shell/give-way.ts';
 import { interruptible } from '../../shell/interrupt.ts';
@@ -7,14 +7,15 @@ import type { Progress } from '../../shell/progress.ts';
 
 /** A scenario and what became of it. */
 export interface Rehearsal {
-  readonly scenario: Scenario;
+  /** Null when it could not be read; the result says why. */
+  readonly scenario: Scenario | null;
   readonly result: ScenarioResult<TraceGroup>;
 }
 
 /** What is rehearsed. */
 export interface RehearsalPlan {
   readonly linked: LinkedPolicy;
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly ListedScenario[];
   readonly trace: boolean;
   readonly progress: Progress;
 }
@@ -29,11 +30,40 @@ export async function rehearse({
   const takeTurns = turnTaker();
   return interruptible(progress.stop, async () => {
     const rehearsals: Rehearsal[] = [];
-    for (const scenario of scenarios) {
-      rehearsals.push({ scenario, result: runScenario(linked, scenario, { trace }) });
+    for (const { name, scenario } of scenarios) {
+      rehearsals.push(
+        scenario.ok
+          ? { scenario: scenario.value, result: runScenario(linked, scenario.value, { trace }) }
+          : { scenario: null, result: unreadable(linked, name, scenario.error) },
+      );
       progress.update(rehearsals.length);
       await takeTurns();
     }
     return rehearsals;
   });
+}
+
+/** A scenario that cannot be read fails; the others of its file are rehearsed all the same. */
+function unreadable(
+  { digest }: LinkedPolicy,
+  scenario: string,
+  diagnostics: readonly Diagnostic[],
+): ScenarioResult<TraceGroup> {
+  const failures = diagnostics.map(({ code, message, path = '' }) => ({
+    code: 'error' as const,
+    message: `${code}: ${message}`,
+    place: path,
+  }));
+  return {
+    format: 'rung/result@1',
+    scenario,
+    policy: digest,
+    passed: false,
+    failures,
+    effects: [],
+    clocks: [],
+    notes: [],
+    final: {},
+    trace: [],
+  };
 }

@@ -27,18 +27,19 @@ it.each(exampleNames)('rehearses %s, and the compiled policy gives the same resu
   const ofPolicy = await rung('simulate', policy, '--scenarios', example(name, 'scenarios.json'), '--json');
   expect(ofFlow).toMatchObject({ err: '', code: 0 });
   expect(JSON.parse(ofFlow.out)).toMatchObject({ format: 'rung/results@1', failed: 0 });
-  expect(ofPolicy).toEqual(ofFlow);
+  expect(JSON.parse(ofPolicy.out)).toEqual(JSON.parse(ofFlow.out));
+  expect(ofPolicy.code).toBe(0);
   const readable = await rung('simulate', example(name), '--verbose');
   expect(readable).toMatchObject({ code: 0, err: '' });
   expect(readable.out).toMatch(/✓ (All \d+ scenarios pass|The scenario passes)\.\n$/);
   expect(readable.out).not.toMatch(/undefined|NaN|\[object/);
 });
 
-it('puts traces into the results only when asked for', async () => {
+it('says why in every result, unless that is not wanted', async () => {
   const results = async (...options: readonly string[]) =>
     JSON.parse((await rung('simulate', example(agency), '--json', ...options)).out).results;
-  for (const result of await results()) expect(Object.keys(result)).not.toContain('trace');
-  for (const result of await results('--trace')) expect(result.trace.length).toBeGreaterThan(0);
+  for (const result of await results()) expect(result.trace.length).toBeGreaterThan(0);
+  for (const result of await results('--no-trace')) expect(result.trace).toEqual([]);
 });
 
 it('tells a time line with local time, working time and reasons', async () => {
@@ -150,10 +151,22 @@ it('takes the flow’s own scenarios before those beside it, and says where they
   expect(JSON.parse(out)).toMatchObject({
     format: 'rung/results@1',
     passed: 0,
-    failed: 0,
-    results: [],
+    failed: 1,
+    results: [{ scenario: 'x', passed: false, failures: [{ code: 'error', place: '/scenarios/0/until' }] }],
     findings: [{ file: wrong, path: '/scenarios/0/until', line: expect.any(Number) }],
   });
+});
+
+it('rehearses the sound scenarios of a file in which another is malformed', async () => {
+  const file = scratchOfTest().write('some.json', {
+    format: 'rung/scenarios@1',
+    scenarios: [scenario('sound', {}), scenario('odd', { until: 'noon' })],
+  });
+  const { out, code } = await rung('simulate', example(agency), '--scenarios', file);
+  expect(out).toContain('✓ sound');
+  expect(out).toContain('✗ odd');
+  expect(out).toContain('/scenarios/1/until');
+  expect(code).toBe(1);
 });
 
 it.each([

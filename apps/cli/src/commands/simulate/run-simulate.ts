@@ -1,4 +1,4 @@
-import type { Scenario } from '@rung/kernel';
+import type { Diagnostic, ListedScenario } from '@rung/kernel';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
 import type { Io } from '../../shell/io.ts';
 import type { Language } from '../../shell/language.ts';
@@ -20,7 +20,7 @@ export interface SimulateRequest {
   /** Only scenarios with this text in their name. */
   readonly only: string | null;
   readonly timeLine: boolean;
-  /** Put the trace into JSON results. */
+  /** Keep why each step was taken: for the report, and in JSON results. */
   readonly trace: boolean;
   readonly json: boolean;
   readonly language: Language;
@@ -39,15 +39,17 @@ export async function runSimulate(request: SimulateRequest): Promise<void> {
   if (files.some(({ diagnostics }) => diagnostics.length > 0)) return refuse(request, files);
   const scenarios = chosen(files, request);
   const progress = startProgress(request.io, simulateWords[request.language].progress, scenarios.length);
-  const trace = request.trace || !request.json;
-  const rehearsals = await rehearse({ linked, scenarios, trace, progress });
-  if (request.json) writeJson(request, rehearsals);
+  const rehearsals = await rehearse({ linked, scenarios, trace: request.trace, progress });
+  if (request.json) writeJson(request, rehearsals, files);
   else await writeReport(request, loaded, rehearsals);
   const allPassed = rehearsals.every(({ result }) => result.passed);
   request.io.exit(allPassed ? exitCodes.holds : exitCodes.findings);
 }
 
-function chosen(files: readonly ScenarioFile[], { only, language }: SimulateRequest): readonly Scenario[] {
+function chosen(
+  files: readonly ScenarioFile[],
+  { only, language }: SimulateRequest,
+): readonly ListedScenario[] {
   const all = files.flatMap(({ scenarios }) => scenarios);
   const wanted = only?.toLowerCase() ?? '';
   const scenarios = all.filter(({ name }) => name.toLowerCase().includes(wanted));
@@ -75,16 +77,25 @@ async function refuse(
 }
 
 /** Written piece by piece: the results of many scenarios are longer than a text may be. */
-function writeJson({ trace, io }: SimulateRequest, rehearsals: readonly Rehearsal[]): void {
+function writeJson(
+  { io }: SimulateRequest,
+  rehearsals: readonly Rehearsal[],
+  files: readonly ScenarioFile[],
+): void {
   const passed = rehearsals.filter(({ result }) => result.passed).length;
   io.out.write(
     `{"format":"rung/results@1","passed":${passed},"failed":${rehearsals.length - passed},"results":[`,
   );
   for (const [index, { result }] of rehearsals.entries()) {
-    const { trace: kept, ...rest } = result;
-    io.out.write(`${index === 0 ? '' : ','}${JSON.stringify(trace ? { ...rest, trace: kept } : rest)}`);
+    io.out.write(`${index === 0 ? '' : ','}${JSON.stringify(result)}`);
   }
-  io.out.write(']}\n');
+  const findings = files.flatMap((file) => placeFindings(malformed(file), file));
+  io.out.write(findings.length === 0 ? ']}\n' : `],"findings":${JSON.stringify(findings)}}\n`);
+}
+
+/** What is wrong with the scenarios of a file that cannot be read. */
+function malformed({ scenarios }: ScenarioFile): readonly Diagnostic[] {
+  return scenarios.flatMap(({ scenario }) => (scenario.ok ? [] : scenario.error));
 }
 
 async function writeReport(

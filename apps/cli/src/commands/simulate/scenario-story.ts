@@ -21,6 +21,7 @@ export interface StoryStyle extends ReportStyle {
 
 /** A scenario told: by whose clock, the time line, how its clocks and its tickets end. */
 export function* scenarioStory({ scenario, result }: Rehearsal, style: StoryStyle): Generator<string> {
+  if (scenario === null) return;
   const { sink, language, linked, wording, indent, flow } = style;
   const frame = timeFrameOf(linked, result.effects);
   const withTickets = scenario.tickets.length > 1 || Object.keys(finals(result.final)).length > 1;
