@@ -12,6 +12,7 @@ export {
 export { clockMeasures } from './clock-measures.ts';
 export type { Atom, Comparison, ConditionTree, Literal } from './condition-tree.ts';
 export type { Diagnostic, Fix, FixEdit, Severity } from './diagnostic.ts';
+export { checkedWithin, mostCrowded } from './document/crowded.ts';
 export {
   type DocumentPlace,
   type DocumentProblem,

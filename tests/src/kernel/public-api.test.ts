@@ -6,6 +6,7 @@ it('exports exactly this', () => {
   expect(publicApi('kernel')).toEqual([
     'assertNever',
     'canonicalJson',
+    'checkedWithin',
     'civilFromDays',
     'clockMeasures',
     'clockOutcomes',
@@ -45,6 +46,7 @@ it('exports exactly this', () => {
     'maxCanonicalDepth',
     'maxDurationMs',
     'minuteMs',
+    'mostCrowded',
     'moveCountNames',
     'nearestName',
     'nodePorts',

@@ -41,7 +41,7 @@ export function lowerCalendars({ calendars: rules = {}, used }: CalendarSource):
       continue;
     }
     const { lowered, diagnostics: found } = lowerCalendar(rule, path);
-    diagnostics.push(...found);
+    for (const one of found) diagnostics.push(one);
     if (lowered === null || !used.has(id)) continue;
     calendars[id] = lowered.calendar;
     byName[lowered.calendar.zone] = lowered.zone;

@@ -71,8 +71,8 @@ function settingsOfOtherMeasures(clock: Clock): readonly string[] {
 /** A warning that is due only when every target has passed, or before any has begun, warns of nothing. */
 function lateThresholds({ id, clock }: Named): readonly Diagnostic[] {
   const targets = clock.targets.map(({ target }) => msOf(target));
-  const longest = Math.max(...targets);
   if (targets.length === 0) return [];
+  const longest = targets.reduce((most, ms) => Math.max(most, ms), 0);
   return (clock.thresholds ?? []).flatMap((threshold, index) => {
     if ('percent' in threshold) return [];
     const isCounted = 'counted' in threshold;

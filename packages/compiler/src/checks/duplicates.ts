@@ -13,13 +13,16 @@ interface IdList {
 
 /** Ids that a list uses twice: the second could never be told from the first. */
 export function checkDuplicates(model: FlowModel): Diagnostic[] {
-  return idLists(model).flatMap(({ path, nodeId, key, ids }) =>
-    ids.flatMap((id, index) =>
-      ids.indexOf(id) === index
-        ? []
-        : [finding('RNG-131', { path: `${path}/${index}${key}`, nodeId }, { id })],
-    ),
-  );
+  return idLists(model).flatMap(({ path, nodeId, key, ids }) => {
+    const seen = new Set<string>();
+    return ids.flatMap((id, index) => {
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      return [finding('RNG-131', { path: `${path}/${index}${key}`, nodeId }, { id })];
+    });
+  });
 }
 
 function idLists(model: FlowModel): readonly IdList[] {

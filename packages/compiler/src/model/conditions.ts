@@ -37,7 +37,7 @@ export function readConditions(flow: Flow): ReadConditions {
   for (const site of conditionSites(flow)) {
     const { meaning, problems } = read(site.text);
     if (meaning !== null) conditions.set(site.path, { ...site, ...meaning });
-    findings.push(...problems.map((problem) => placed(problem, site, context)));
+    for (const problem of problems) findings.push(placed(problem, site, context));
   }
   return { conditions, findings };
 }

@@ -55,7 +55,7 @@ function longestWindow(run: Run, action: string, scope: (row: GrantRow) => boole
   const lengths = run.linked.policy.grants
     .filter((row) => row.action === action && scope(row))
     .flatMap(({ window }) => (window === null ? [] : [window.ms]));
-  return lengths.length === 0 ? null : Math.max(...lengths);
+  return lengths.reduce<number | null>((most, ms) => Math.max(most ?? 0, ms), null);
 }
 
 /**

@@ -159,3 +159,10 @@ it('drops positions of nodes that are gone and says so', () => {
   ]);
   expect(readFlow(JSON.stringify(flow))).toEqual({ ok: true, value: { flow } });
 });
+
+it('says where to begin when more is wrong than can be listed', () => {
+  const words = Array.from({ length: 300_000 }, () => 1);
+  expect(findings({ ...flow, wordLists: { rude: { language: 'en', words } } })).toEqual([
+    'FLW-13 /wordLists/rude/words',
+  ]);
+});

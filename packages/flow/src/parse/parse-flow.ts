@@ -1,9 +1,11 @@
 import {
+  checkedWithin,
   type Diagnostic,
   type DocumentProblem,
   documentDiagnostic,
   err,
   formatProblem,
+  mostCrowded,
   ok,
   plainJsonProblem,
   type Result,
@@ -19,7 +21,7 @@ const maxDiagnostics = 1_000;
 /**
  * Reads plain JSON as a drawn flow, bringing an older format up to date. Never throws.
  *
- * @returns every finding about the document's shape, codes `FLW-01` to `FLW-12` (`documentDiagnostic` of
+ * @returns every finding about the document's shape, codes `FLW-01` to `FLW-13` (`documentDiagnostic` of
  * `@rung/kernel` words them), each with a JSON pointer and, inside a node, the node's id. What the parts mean
  * together (edges that lead nowhere, names of parts that do not exist) is the compiler's to say.
  */
@@ -39,9 +41,13 @@ export function parseFlow(value: unknown): Result<Flow, readonly Diagnostic[]> {
 }
 
 function parseShape(document: unknown): Result<Flow, readonly Diagnostic[]> {
-  const parsed = flowSchema.safeParse(document);
+  const parsed = checkedWithin(() => flowSchema.safeParse(document));
+  if (parsed === null) {
+    const { path, count } = mostCrowded(document);
+    return err([flowDiagnostic({ problem: 'crowded', data: { count } }, path)]);
+  }
   if (parsed.success) return ok(parsed.data);
-  const findings = schemaFindings(parsed.error.issues, document);
+  const findings = schemaFindings(parsed.error.issues.slice(0, maxDiagnostics), document);
   return err(findings.slice(0, maxDiagnostics).map((finding) => flowDiagnostic(finding, finding.path)));
 }
 

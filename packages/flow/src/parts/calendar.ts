@@ -8,7 +8,8 @@ const windowSchema = z.tuple([
   z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, timeRule),
   z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, timeRule),
 ]);
-const daySchema = z.array(windowSchema).exactOptional();
+const windowsSchema = z.array(windowSchema).max(100);
+const daySchema = windowsSchema.exactOptional();
 
 /** Weekly windows in local time of an IANA zone, with dated exceptions that replace a date's windows. */
 export const calendarSchema = z.strictObject({
@@ -27,10 +28,11 @@ export const calendarSchema = z.strictObject({
     .array(
       z.strictObject({
         date: z.iso.date('A date is a day of the calendar, written as 2026-04-03.'),
-        windows: z.array(windowSchema),
+        windows: windowsSchema,
         name: labelSchema.exactOptional(),
         source: labelSchema.exactOptional(),
       }),
     )
+    .max(20_000)
     .exactOptional(),
 });

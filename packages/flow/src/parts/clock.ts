@@ -20,14 +20,16 @@ export const clockSchema = z.strictObject({
    * belongs to the tier in which the round ends.
    */
   from: z.enum(['created', 'tierEntered']).exactOptional(),
-  targets: z.array(
-    z.strictObject({
-      id: idSchema,
-      when: conditionTextSchema.exactOptional(),
-      target: durationSchema,
-      calendar: idSchema,
-    }),
-  ),
+  targets: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        when: conditionTextSchema.exactOptional(),
+        target: durationSchema,
+        calendar: idSchema,
+      }),
+    )
+    .max(1_000),
   /** At most a hundred: each is looked at whenever one of them fires. */
   thresholds: z.array(thresholdSchema).max(100).exactOptional(),
   /** Statuses that pause it; the measure's own where absent. */

@@ -19,6 +19,7 @@ export type DocumentProblem =
       readonly problem: 'unknownFormat' | 'newerFormat';
       readonly data: { readonly expected: string; readonly found: unknown };
     }
+  | { readonly problem: 'crowded'; readonly data: { readonly count: number } }
   | {
       readonly problem: 'tooMany';
       readonly data: { readonly part: string; readonly count: number; readonly limit: number };
@@ -100,6 +101,11 @@ const documentProblems: {
     number: '12',
     message: ({ part, count, limit }) => `There are ${count} ${part}; at most ${limit} are allowed.`,
   },
+  crowded: {
+    number: '13',
+    message: ({ count }) =>
+      `This holds ${count} entries. More is wrong in the document than can be listed; look here first.`,
+  },
 };
 
 /** Where a finding stands, and the prefix of the document kind's codes (`FLW`, `POL`). */
@@ -108,7 +114,7 @@ export interface DocumentPlace {
   readonly path: readonly (string | number)[];
 }
 
-/** Words a problem of a document's shape as a diagnostic of severity `error`, code `<prefix>-01` to `<prefix>-12`. */
+/** Words a problem of a document's shape as a diagnostic of severity `error`, code `<prefix>-01` to `<prefix>-13`. */
 export function documentDiagnostic(problem: DocumentProblem, place: DocumentPlace): Diagnostic {
   const { number, message } = documentProblems[problem.problem];
   return {

@@ -101,7 +101,7 @@ function pathOf({ path }: SchemaIssue): Path {
 }
 
 function depthOf(issues: readonly SchemaIssue[]): number {
-  return Math.max(0, ...issues.map(({ path }) => path.length));
+  return issues.reduce((most, { path }) => Math.max(most, path.length), 0);
 }
 
 function ruleOf(issues: readonly SchemaIssue[] | undefined): string {

@@ -228,3 +228,14 @@ it('refuses currencies, fields, times and ranks that no flow could have', () => 
   expect(findings({ clocks: { c: { ...clock, thresholds } } })).toEqual(['POL-10 /clocks/c/thresholds']);
   expect(findings({ clocks: { c: { ...clock, thresholds: thresholds.slice(1) } } })).toEqual([]);
 });
+
+it('counts the parts before it reads them, and says where to begin when more is wrong than can be listed', () => {
+  const grants = Array.from({ length: 5_001 }, () => 1);
+  expect(findings({ grants })).toEqual(['POL-12 /grants']);
+  const words = Array.from({ length: 300_000 }, () => 1);
+  expect(findings({ wordLists: { rude: { language: 'en', words } } })).toEqual([
+    'POL-13 /wordLists/rude/words',
+  ]);
+  expect(findings({ atoms: words })).toEqual(['POL-12 /atoms']);
+  expect(findings({ atoms: words.slice(0, 2_000) })).toHaveLength(1_000);
+});

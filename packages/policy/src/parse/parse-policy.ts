@@ -1,9 +1,11 @@
 import {
+  checkedWithin,
   type Diagnostic,
   type DocumentProblem,
   documentDiagnostic,
   err,
   formatProblem,
+  mostCrowded,
   ok,
   plainJsonProblem,
   type Result,
@@ -15,6 +17,7 @@ import { checkConditions } from './check-conditions.ts';
 import { checkLoops } from './check-loops.ts';
 import { checkNodes } from './check-nodes.ts';
 import { checkParts } from './check-parts.ts';
+import { partLimits } from './limits.ts';
 import { type Path, policyDiagnostic } from './policy-diagnostic.ts';
 
 /** The format of a policy that this program reads and writes. */
@@ -33,15 +36,24 @@ const maxDiagnostics = 1_000;
  * it names exists, that condition and atom indexes are in range, trees bounded, zones present with rising transitions,
  * that nodes have the ports of their kind, and that no path goes round for ever. Never throws; does not check the digest or a signature.
  *
- * @returns the findings with JSON pointers: `POL-01` to `POL-12` for the shape (`POL-04` a newer format), `POL-20` for
+ * @returns the findings with JSON pointers: `POL-01` to `POL-13` for the shape (`POL-04` a newer format), `POL-20` for
  * newer semantics, `POL-21` and on for parts that do not fit together.
  */
 export function parsePolicy(value: unknown): Result<Policy, readonly Diagnostic[]> {
   const early = earlyProblem(value);
   if (early !== null) return err([early]);
-  const parsed = policySchema.safeParse(value);
+  const crowded = tooManyParts(value);
+  if (crowded.length > 0) return err(crowded);
+  const parsed = checkedWithin(() => policySchema.safeParse(value));
+  if (parsed === null) {
+    const { path, count } = mostCrowded(value);
+    return err([shapeDiagnostic({ problem: 'crowded', data: { count } }, path)]);
+  }
   if (!parsed.success) {
-    const findings = schemaFindings(parsed.error.issues, value).slice(0, maxDiagnostics);
+    const findings = schemaFindings(parsed.error.issues.slice(0, maxDiagnostics), value).slice(
+      0,
+      maxDiagnostics,
+    );
     return err(findings.map((finding) => shapeDiagnostic(finding, finding.path)));
   }
   const findings = take(integrityFindings(parsed.data), maxDiagnostics);
@@ -59,6 +71,17 @@ function earlyProblem(value: unknown): Diagnostic | null {
   const foreign = formatProblem(value, policyFormat);
   if (foreign !== null) return shapeDiagnostic(foreign, ['format']);
   return newerSemantics(value);
+}
+
+function tooManyParts(document: unknown): readonly Diagnostic[] {
+  if (typeof document !== 'object' || document === null) return [];
+  return Object.entries(partLimits).flatMap(([part, limit]) => {
+    const entries: unknown = Object.hasOwn(document, part) ? Reflect.get(document, part) : undefined;
+    const count = typeof entries === 'object' && entries !== null ? Object.keys(entries).length : 0;
+    return count > limit
+      ? [shapeDiagnostic({ problem: 'tooMany', data: { part, count, limit } }, [part])]
+      : [];
+  });
 }
 
 function newerSemantics(value: unknown): Diagnostic | null {

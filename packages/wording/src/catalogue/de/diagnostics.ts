@@ -20,6 +20,8 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     '{of, select, text {Der Text muss {bound, select, least {mindestens} most {höchstens} above {mehr als} other {weniger als}} {limit} Zeichen haben.} list {Die Liste muss {bound, select, least {mindestens} most {höchstens} above {mehr als} other {weniger als}} {limit} Einträge haben.} other {Der Wert muss {bound, select, least {mindestens {limit}} most {höchstens {limit}} above {größer als {limit}} other {kleiner als {limit}}} sein.}}',
   'DOC-11': '{id} kann keine ID sein. {rule}',
   'DOC-12': 'Es gibt {count} Einträge in „{part}“; erlaubt sind höchstens {limit}.',
+  'DOC-13':
+    'Hier stehen {count} Einträge. Im Dokument ist mehr falsch, als sich aufzählen lässt; sehen Sie hier zuerst nach.',
 
   'FLW-20':
     'Für "{node}", einen nicht mehr vorhandenen Schritt, war noch eine Position gespeichert; sie wurde entfernt.',

@@ -21,6 +21,7 @@ export const diagnosticsEn = {
     'This must be {bound, select, least {at least} most {at most} above {more than} other {less than}} {limit}{of, select, text { characters} list { entries} other {}}.',
   'DOC-11': '{id} cannot be used as an id. {rule}',
   'DOC-12': 'There are {count} {part}; at most {limit} are allowed.',
+  'DOC-13': 'This holds {count} entries. More is wrong in the document than can be listed; look here first.',
 
   'FLW-20': 'A position was kept for "{node}", a node that is no longer there; it was dropped.',
 
