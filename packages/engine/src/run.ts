@@ -10,11 +10,13 @@ import {
   type TicketEvent,
 } from '@rung/kernel';
 import type { RuntimeValue } from './condition/snapshot.ts';
+import type { GivenField } from './events/apply-fields.ts';
 import { engineFields } from './fields/engine-fields.ts';
 import { writeFieldValue } from './fields/field-value.ts';
 import type { SharedCell } from './groups/shared-cells.ts';
 import type { LinkedPolicy } from './link/linked-policy.ts';
 import { closeDraft, openDraft } from './state/draft.ts';
+import { none } from './state/lists.ts';
 import type { Draft, TicketState } from './state/state.ts';
 import type { Recorder } from './trace/recorder.ts';
 
@@ -28,6 +30,8 @@ interface StepScope {
   /** Positions of triggers that have fired: each does so at most once per root event. */
   readonly fired: number[];
   readonly event: TicketEvent | null;
+  /** The fields that the event gives. */
+  readonly fields: readonly GivenField[];
 }
 
 /**
@@ -38,13 +42,16 @@ export interface Run {
   readonly linked: LinkedPolicy;
   readonly state: Draft;
   /** Values of the host's fields by slot; the engine's own slots are filled in when a snapshot is taken. */
-  readonly values: (RuntimeValue | undefined)[];
+  values: (RuntimeValue | undefined)[];
+  /** A snapshot holds `values`: whoever changes one takes a copy first, by {@link ownValues}. */
+  valuesTaken: boolean;
   valuesChanged: boolean;
   readonly effects: Effect[];
   readonly finished: ClockRow[];
   readonly recorder: Recorder | null;
   readonly shared: ReadonlyMap<string, SharedCell>;
-  readonly sharedWritten: Map<string, SharedCell>;
+  /** Shared cells that were written, once one was. */
+  sharedWritten: Map<string, SharedCell> | null;
   step: StepScope;
 }
 
@@ -65,12 +72,13 @@ export function beginRun({ linked, state, recorder, shared }: RunStart): Run {
     linked,
     state: openDraft(state),
     values: valuesOf(linked, state),
+    valuesTaken: false,
     valuesChanged: false,
     effects: [],
     finished: [],
     recorder,
     shared,
-    sharedWritten: new Map(),
+    sharedWritten: null,
     step: newStep(state.at, null),
   };
 }
@@ -88,15 +96,23 @@ function valuesOf(
   return values;
 }
 
-function newStep(at: number, event: TicketEvent | null): StepScope {
-  return { at, iso: null, occurrences: null, fired: [], event };
+/** The values by slot, for changing: those of a snapshot stay as they are. */
+export function ownValues(run: Run): Run['values'] {
+  if (run.valuesTaken) run.values = run.values.slice();
+  run.valuesTaken = false;
+  return run.values;
 }
 
-/** Begins the ticket's next step. */
-export function beginStep(run: Run, at: number, event: TicketEvent | null): void {
+function newStep(at: number, heard: Pick<StepScope, 'event' | 'fields'> | null): StepScope {
+  const { event, fields } = heard ?? { event: null, fields: none };
+  return { at, iso: null, occurrences: null, fired: [], event, fields };
+}
+
+/** Begins the ticket's next step: an event with the fields it gives, or none at a clock instant. */
+export function beginStep(run: Run, at: number, heard: Pick<StepScope, 'event' | 'fields'> | null): void {
   const { state } = run;
   state.sequence += 1;
-  run.step = newStep(at, event);
+  run.step = newStep(at, heard);
   run.recorder?.begin({ at, ticket: state.ticket, sequence: state.sequence });
 }
 

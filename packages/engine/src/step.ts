@@ -23,6 +23,7 @@ import { beginRun, beginStep, endRun, engineNode, note, type Run } from './run.t
 import { adoptPolicy } from './state/adopt-policy.ts';
 import { cellsFault, stateFault } from './state/check-state.ts';
 import { firstState } from './state/first-state.ts';
+import { none } from './state/lists.ts';
 import { rememberHeard, rememberSeen } from './state/remember.ts';
 import { isInstant } from './state/shapes.ts';
 import type { TicketState } from './state/state.ts';
@@ -121,8 +122,7 @@ function refusalOf(linked: LinkedPolicy, state: TicketState, event: TicketEvent)
   if (opensEpisode(null, event)) return engineError('ticketExists');
   const opens = opensEpisode(state, event);
   if (state.ended !== undefined && !opens) return engineError('ended');
-  const error = stateError(linked, state);
-  return error?.code === 'policyMismatch' && opens ? null : error;
+  return state.policy === linked.digest || opens ? null : engineError('policyMismatch');
 }
 
 const noCells: ReadonlyMap<string, SharedCell> = new Map();
@@ -140,13 +140,8 @@ function finish(run: Run): StepResult {
   const { linked, effects, finished, recorder, sharedWritten } = run;
   const state = endRun(run);
   linked.sound.add(state);
-  return {
-    state,
-    effects,
-    finishedClocks: finished,
-    trace: recorder?.groups ?? [],
-    ...(sharedWritten.size === 0 ? {} : { shared: Object.fromEntries(sharedWritten) }),
-  };
+  const result: StepResult = { state, effects, finishedClocks: finished, trace: recorder?.groups ?? none };
+  return sharedWritten === null ? result : { ...result, shared: Object.fromEntries(sharedWritten) };
 }
 
 function firstStep(linked: LinkedPolicy, checked: CheckedEvent, options: StepOptions): StepResult {
@@ -156,14 +151,15 @@ function firstStep(linked: LinkedPolicy, checked: CheckedEvent, options: StepOpt
 }
 
 /** Applies an event and runs its rounds. An event that comes too late is processed as of the state's instant. */
-function processEvent(run: Run, { event, at }: CheckedEvent): void {
+function processEvent(run: Run, checked: CheckedEvent): void {
   const { state } = run;
+  const { event, at } = checked;
   const isLate = at < state.at || (at === state.at && state.fired);
   if (at > state.at) {
     state.at = at;
     state.fired = false;
   }
-  beginStep(run, state.at, event);
+  beginStep(run, state.at, checked);
   const baseline = baselineOf(run);
   const stimulus = newStimulus(event);
   run.recorder?.round(stimulus.causes);

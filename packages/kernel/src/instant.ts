@@ -82,13 +82,16 @@ function scanSeconds(text: string, end: number): number {
   return second * 1000 + (end === 19 ? 0 : scanFraction(text, end));
 }
 
+/** Nanoseconds in the last of so many digits of a fraction. */
+const nanoseconds: readonly number[] = Array.from({ length: 10 }, (_, count) => 10 ** (9 - count));
+
 /** The milliseconds of a fraction of one to nine digits, from the dot at 19 to `end`. */
 function scanFraction(text: string, end: number): number {
   const count = end - 20;
   if (text.charCodeAt(19) !== dot || count < 1 || count > 9) return Number.NaN;
   const value = digitsAt(text, 20, count);
   // Through whole nanoseconds, because a division by 0.1 or 0.01 is not exact.
-  return value < 0 ? Number.NaN : Math.floor((value * 10 ** (9 - count)) / 1_000_000);
+  return value < 0 ? Number.NaN : Math.floor((value * (nanoseconds[count] ?? 0)) / 1_000_000);
 }
 
 /** The offset in minutes east of UTC, from its sign at `at` to the end of the text. */
@@ -134,12 +137,29 @@ export function formatInstant(instant: EpochMs): string {
     throw new RangeError('an instant must be a whole number of milliseconds');
   const days = Math.floor(instant / dayMs);
   const msOfDay = instant - days * dayMs;
-  const { year, month, day } = civilFromDays(days);
   const seconds = Math.floor(msOfDay / 1000);
   const fraction = msOfDay % 1000;
-  const date = `${formatYear(year)}-${pad(month)}-${pad(day)}`;
-  const time = `${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
-  return fraction === 0 ? `${date}T${time}Z` : `${date}T${time}.${String(fraction).padStart(3, '0')}Z`;
+  const text = `${dateOf(days)}${minutesOfDay[Math.floor(seconds / 60)] ?? ''}:${pad(seconds % 60)}`;
+  return fraction === 0 ? `${text}Z` : `${text}.${String(fraction).padStart(3, '0')}Z`;
+}
+
+/** `hh:mm` of every minute of a day. */
+const minutesOfDay: readonly string[] = Array.from(
+  { length: 1440 },
+  (_, minute) => `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`,
+);
+
+/** The date written last: instants written one after another mostly lie on one day. A memo, and nothing depends on it. */
+const lastDate = { days: Number.NaN, text: '' };
+
+/** A date with the `T` behind it. */
+function dateOf(days: number): string {
+  if (lastDate.days !== days) {
+    const { year, month, day } = civilFromDays(days);
+    lastDate.text = `${formatYear(year)}-${pad(month)}-${pad(day)}T`;
+    lastDate.days = days;
+  }
+  return lastDate.text;
 }
 
 function pad(value: number): string {

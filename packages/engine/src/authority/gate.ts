@@ -11,7 +11,7 @@ import { matrixView } from './view.ts';
  * caller undoes the act. An echo of our own effect needs no leave.
  */
 export function mayAct(run: Run, event: TicketEvent, action: 'ticket.close' | 'ticket.deescalate'): boolean {
-  if (event.cause !== undefined) return true;
+  if (event.cause !== undefined || !run.linked.grantedActions.has(action)) return true;
   const tier = event.byTier ?? tierInCharge(run.linked, run.state);
   const ask = { request: action, action, by: event.by ?? null, tier };
   const snapshot = takeSnapshot(run, eventOfAsk(ask, event.at), null);

@@ -27,7 +27,8 @@ export function newCycle(run: Run, clock: string, start: CycleStart = {}): Cycle
   const cycle = countOf(state.cycles, clock) + 1;
   state.cycles = withCount(state.cycles, clock, cycle);
   const { startedAt = step.at, counted: so = 0, since = startedAt, of } = start;
-  return { clock, cycle, startedAt, counted: so, since, ...(of === undefined ? {} : { of }) };
+  const fresh: Cycle = { clock, cycle, startedAt, counted: so, since };
+  return of === undefined ? fresh : { ...fresh, of };
 }
 
 /** Whether a declared clock has an open cycle. */
@@ -64,18 +65,17 @@ export function endCycle(run: Run, cycle: Cycle, outcome: 'met' | 'cancelled'): 
   if (clock.scope === 'ticket') keepClosed(run, cycle, countedAt(cycle, face, run.step.at));
 }
 
+type ClosedBuilding = { -readonly [K in keyof ClosedCycle]: ClosedCycle[K] };
+
 function keepClosed(run: Run, cycle: Cycle, countedMs: number): void {
   const { state, step } = run;
   const { clock, row, fired } = cycle;
-  const closed: ClosedCycle = {
-    clock,
-    counted: countedMs,
-    closedAt: step.at,
-    ...(row === undefined ? {} : { row }),
-    ...(fired === undefined ? {} : { fired }),
-    ...(cycle.breachedAt === undefined ? {} : { breached: true }),
-  };
-  state.closed = [...(state.closed ?? none).filter((other) => other.clock !== clock), closed];
+  const closed: ClosedBuilding = { clock, counted: countedMs, closedAt: step.at };
+  if (row !== undefined) closed.row = row;
+  if (fired !== undefined) closed.fired = fired;
+  if (cycle.breachedAt !== undefined) closed.breached = true;
+  const others = (state.closed ?? none).filter((other) => other.clock !== clock);
+  state.closed = [...others, closed];
 }
 
 /** Step (3) of a round for declared clocks: begins, ends and reopens cycles as the event and the conditions say. */
@@ -162,12 +162,20 @@ function applyConditions(run: Run, clock: LinkedClock, snapshot: Snapshot): void
 
 /** Gives every open cycle its row and lets it run or pause, as the ticket stands. */
 export function settleClocks(run: Run, snapshot: Snapshot): void {
-  for (const cycle of run.state.clocks ?? none) {
-    const clock = run.linked.clocks.get(cycle.clock);
-    if (clock === undefined) continue;
+  const { linked, state } = run;
+  const { clocks = none } = state;
+  let settled: Cycle[] | null = null;
+  for (let place = 0; place < clocks.length; place += 1) {
+    const cycle = clocks[place];
+    const clock = cycle === undefined ? undefined : linked.clocks.get(cycle.clock);
+    if (cycle === undefined || clock === undefined) continue;
     const targeted = retarget(run, { clock, cycle, snapshot });
-    replaceCycle(run, cycle, settlePause(run, { clock, cycle: targeted, snapshot }));
+    const changed = settlePause(run, { clock, cycle: targeted, snapshot });
+    if (changed === cycle) continue;
+    settled ??= [...clocks];
+    settled[place] = changed;
   }
+  if (settled !== null) state.clocks = settled;
 }
 
 interface Settling {
@@ -188,10 +196,12 @@ function retarget(run: Run, { clock, cycle, snapshot }: Settling): Cycle {
   const before = declaredFace(linked, state, { clock, row: cycle.row });
   const after = declaredFace(linked, state, { clock, row });
   const folded = fresh || before.calendar === after.calendar ? cycle : foldCycle(cycle, before, step.at);
-  const { row: _old, ...rest } = folded;
-  const targeted: Cycle = row === undefined ? rest : { ...rest, row };
   run.recorder?.add({ step: 'clock', clock: clock.id, change: 'retargeted', data: { row: row ?? null } });
-  return targeted;
+  return row === undefined ? withoutRow(folded) : { ...folded, row };
+}
+
+function withoutRow({ row: _row, ...rest }: Cycle): Cycle {
+  return rest;
 }
 
 function settlePause(run: Run, { clock, cycle, snapshot }: Settling): Cycle {
@@ -211,7 +221,7 @@ function settlePause(run: Run, { clock, cycle, snapshot }: Settling): Cycle {
 
 /** The cycle, running because nothing pauses it. */
 function goOn({ step, recorder }: Run, cycle: Cycle): Cycle {
-  const { overPaused: _over, ...running } = cycle;
+  const running = cycle.overPaused === undefined ? cycle : withoutOverPaused(cycle);
   if (running.since !== null) return running;
   recorder?.add({
     step: 'clock',
@@ -220,6 +230,10 @@ function goOn({ step, recorder }: Run, cycle: Cycle): Cycle {
     data: { countedMs: running.counted },
   });
   return resumeCycle(running, step.at);
+}
+
+function withoutOverPaused({ overPaused: _over, ...running }: Cycle): Cycle {
+  return running;
 }
 
 function shouldPause({ linked, state }: Run, { clock, pause }: LinkedClock, snapshot: Snapshot): boolean {

@@ -1,6 +1,6 @@
 import type { Run } from '../run.ts';
 import { none } from '../state/lists.ts';
-import type { Cycle, Position } from '../state/state.ts';
+import type { Cycle } from '../state/state.ts';
 import type { TierTarget } from './cycle.ts';
 import { beginCycle, endCycle, newCycle } from './declared.ts';
 import { tierClockSuffix, tierFace } from './face.ts';
@@ -16,13 +16,11 @@ export function startEntryClocks(
   run: Run,
   node: string,
   entry: number,
-): Pick<Position, 'acknowledge' | 'work'> {
+): Readonly<Record<TierTarget, Cycle | null>> {
   for (const clock of run.linked.clocks.values()) {
     if (clock.scope === 'entry') beginCycle(run, clock, { of: entry });
   }
-  const acknowledge = tierCycle(run, node, 'acknowledge');
-  const work = tierCycle(run, node, 'work');
-  return { ...(acknowledge === null ? {} : { acknowledge }), ...(work === null ? {} : { work }) };
+  return { acknowledge: tierCycle(run, node, 'acknowledge'), work: tierCycle(run, node, 'work') };
 }
 
 function tierCycle(run: Run, node: string, which: TierTarget): Cycle | null {
@@ -41,22 +39,23 @@ export function endEntryClocks(run: Run, left: 'met' | 'cancelled'): void {
     if (clock?.scope === 'entry')
       endCycle(run, cycle, clock.clock.measure === 'tierTime' ? left : 'cancelled');
   }
-  endAcknowledgement(run, 'cancelled');
-  if (position.work !== undefined) {
-    finishCycle(run, { cycle: position.work, face: tierFace(linked, position.node, 'work') }, left);
-  }
+  finishTarget(run, 'acknowledge', 'cancelled');
+  finishTarget(run, 'work', left);
+}
+
+/** Reports a target of the present entry, if it has one that is open. */
+function finishTarget(run: Run, target: TierTarget, outcome: 'met' | 'cancelled'): void {
+  const { linked, state } = run;
+  const cycle = state.position?.[target];
+  if (state.position === null || cycle === undefined) return;
+  finishCycle(run, { cycle, face: tierFace(linked, state.position.node, target) }, outcome);
 }
 
 /** Ends the acknowledgement clock of the present entry, if it has one that is open. */
 export function endAcknowledgement(run: Run, outcome: 'met' | 'cancelled'): void {
-  const { linked, state } = run;
-  const { position } = state;
-  if (position?.acknowledge === undefined) return;
-  finishCycle(
-    run,
-    { cycle: position.acknowledge, face: tierFace(linked, position.node, 'acknowledge') },
-    outcome,
-  );
-  const { acknowledge: _ended, ...rest } = position;
+  const { state } = run;
+  if (state.position?.acknowledge === undefined) return;
+  finishTarget(run, 'acknowledge', outcome);
+  const { acknowledge: _ended, ...rest } = state.position;
   state.position = rest;
 }

@@ -7,6 +7,8 @@ import { countedAt, dueAt, type Face } from './cycle.ts';
 interface Standing {
   readonly outcome: ClockOutcome;
   readonly at: number;
+  /** What was counted until then, where it is known already. */
+  readonly countedMs?: number;
   readonly retroactive?: boolean;
   readonly stoppedWhilePaused?: boolean;
 }
@@ -20,7 +22,7 @@ export function rowOf(
   const { outcome, at, retroactive = false, stoppedWhilePaused = false } = standing;
   const due = dueAt(cycle, face);
   const pausing = cycle.pausedAt === undefined ? 0 : at - cycle.pausedAt;
-  return {
+  const row: ClockRow = {
     clock: cycle.clock,
     ticket,
     cycle: cycle.cycle,
@@ -28,9 +30,13 @@ export function rowOf(
     dueAt: due === null ? null : instantText(due),
     metAt: outcome === 'met' ? instantText(at) : null,
     breachedAt: outcome === 'breached' ? instantText(at) : null,
-    countedMs: countedAt(cycle, face, at),
+    countedMs: standing.countedMs ?? countedAt(cycle, face, at),
     pausedMs: (cycle.pausedMs ?? 0) + pausing,
     outcome,
+  };
+  if (!retroactive && !stoppedWhilePaused) return row;
+  return {
+    ...row,
     ...(retroactive ? { retroactive: true } : {}),
     ...(stoppedWhilePaused ? { stoppedWhilePaused: true } : {}),
   };
@@ -45,7 +51,8 @@ export function finishCycle(
   if (cycle.breachedAt !== undefined) return; // reported when it was breached, and final since
   const { at } = run.step;
   const paused = cycle.since === null;
-  const late = outcome === 'met' && face.targetMs !== null && countedAt(cycle, face, at) > face.targetMs;
+  const countedMs = countedAt(cycle, face, at);
+  const late = outcome === 'met' && face.targetMs !== null && countedMs > face.targetMs;
   run.finished.push(
     rowOf(
       run.state.ticket,
@@ -53,6 +60,7 @@ export function finishCycle(
       {
         outcome: late ? 'breached' : outcome,
         at,
+        countedMs,
         stoppedWhilePaused: paused && outcome === 'met',
       },
     ),
@@ -61,6 +69,6 @@ export function finishCycle(
     step: 'clock',
     clock: cycle.clock,
     change: late ? 'breached' : outcome,
-    data: { countedMs: countedAt(cycle, face, at), targetMs: face.targetMs },
+    data: { countedMs, targetMs: face.targetMs },
   });
 }

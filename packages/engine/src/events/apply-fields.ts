@@ -1,50 +1,47 @@
-import type { FieldValue } from '@rung/kernel';
+import type { FieldValue, TicketStatus } from '@rung/kernel';
 import type { RuntimeValue } from '../condition/snapshot.ts';
+import type { FieldHome } from '../fields/field-home.ts';
 import { readFieldValue, unfit } from '../fields/field-value.ts';
-import type { Run } from '../run.ts';
-import type { Tally } from '../state/state.ts';
+import { ownValues, type Run } from '../run.ts';
 
-const counters: ReadonlyMap<string, keyof Tally> = new Map([
-  ['ticket.reopenCount', 'reopened'],
-  ['ticket.contactCount', 'contacts'],
-  ['ticket.failedAttemptCount', 'failed'],
-  ['ticket.transferCount', 'transfers'],
-  ['ticket.bounceCount', 'bounces'],
-]);
+/** A field that an event gives, with its value as conditions see it; undefined clears the field. */
+export interface GivenField {
+  readonly home: FieldHome;
+  readonly value: RuntimeValue | undefined;
+}
 
-/** Sets a field of the host's; null clears it. The status is not set here: it opens and closes episodes. */
-export function setHostField(run: Run, path: string, value: FieldValue): void {
-  const declaration = run.linked.declarations.get(path);
-  const read = declaration === undefined ? unfit : readFieldValue(value, declaration);
-  if (read === unfit) return;
-  const counter = counters.get(path);
-  if (counter !== undefined) {
-    run.state.tally = { ...run.state.tally, [counter]: typeof read === 'number' ? read : 0 };
-    return;
+/**
+ * Sets the fields that the event in hand gives, in its order. A status among them is changed by `onStatus`, as it opens
+ * and closes episodes; null is none.
+ */
+export function setGivenFields(run: Run, onStatus: (status: TicketStatus) => void): void {
+  for (const { home, value } of run.step.fields) {
+    if (home.kind !== 'status') keepValue(run, home, value);
+    // The event was checked: a text here is one of the declared statuses.
+    else if (typeof value === 'string') onStatus(value as TicketStatus);
   }
-  setRuntimeField(run, path, read);
+}
+
+/** Sets a field of the host's; null clears it. The status is not set here. */
+export function setHostField(run: Run, path: string, value: FieldValue): void {
+  const home = run.linked.homes.get(path);
+  const read = home === undefined ? unfit : readFieldValue(value, home.declaration);
+  if (home !== undefined && read !== unfit) keepValue(run, home, read);
 }
 
 /** As {@link setHostField}, with a value as conditions see it. */
 export function setRuntimeField(run: Run, path: string, value: RuntimeValue | undefined): void {
+  const home = run.linked.homes.get(path);
+  if (home !== undefined && home.kind !== 'counter') keepValue(run, home, value);
+}
+
+function keepValue(run: Run, { kind, slot, counter }: FieldHome, value: RuntimeValue | undefined): void {
   const { state } = run;
-  if (path === 'ticket.priority') setOptional(state, 'priority', value);
-  else if (path === 'customer.id') setOptional(state, 'customer', value);
-  else if (path !== 'ticket.id' && path !== 'ticket.status') setSlot(run, path, value);
-}
-
-function setOptional(
-  state: Run['state'],
-  key: 'priority' | 'customer',
-  value: RuntimeValue | undefined,
-): void {
-  if (typeof value === 'string') state[key] = value;
-  else state[key] = undefined;
-}
-
-function setSlot(run: Run, path: string, value: RuntimeValue | undefined): void {
-  const slot = run.linked.fields.slotOf.get(path);
-  if (slot === undefined) return;
-  run.values[slot] = value;
-  run.valuesChanged = true;
+  if (kind === 'slot') {
+    ownValues(run)[slot] = value;
+    run.valuesChanged = true;
+  } else if (kind === 'priority') state.priority = typeof value === 'string' ? value : undefined;
+  else if (kind === 'customer') state.customer = typeof value === 'string' ? value : undefined;
+  else if (counter !== null)
+    state.tally = { ...state.tally, [counter]: typeof value === 'number' ? value : 0 };
 }

@@ -10,27 +10,15 @@ import type { Run } from '../run.ts';
 import { knownFields } from '../state/known-fields.ts';
 import { none } from '../state/lists.ts';
 import type { Cycle, Position } from '../state/state.ts';
-import { setHostField, setRuntimeField } from './apply-fields.ts';
-import { isStatus } from './apply-status.ts';
+import { setGivenFields, setHostField, setRuntimeField } from './apply-fields.ts';
 import { changeStatus } from './episode.ts';
 import type { EventOf } from './event-of.ts';
 
 /** A new ticket: its fields, and the first position by intake. */
-export function applyCreation(run: Run, event: EventOf<'ticket.created'>, stimulus: Stimulus): void {
-  applyFirstFields(run, event, stimulus);
+export function applyCreation(run: Run, _event: EventOf<'ticket.created'>, stimulus: Stimulus): void {
+  setGivenFields(run, (status) => changeStatus(run, status, stimulus));
   stimulus.facts.opened = 'created';
   stimulus.intake = run.state.episode.resolvedAt === null;
-}
-
-function applyFirstFields(
-  run: Run,
-  { fields = {} }: EventOf<'ticket.created'> | EventOf<'ticket.imported'>,
-  stimulus: Stimulus,
-): void {
-  for (const [path, value] of Object.entries(fields)) {
-    if (path !== 'ticket.status') setHostField(run, path, value);
-    else if (isStatus(value)) changeStatus(run, value, stimulus);
-  }
 }
 
 /**
@@ -39,7 +27,7 @@ function applyFirstFields(
  */
 export function applyImport(run: Run, event: EventOf<'ticket.imported'>, stimulus: Stimulus): void {
   const { state } = run;
-  applyFirstFields(run, event, stimulus);
+  setGivenFields(run, (status) => changeStatus(run, status, stimulus));
   const createdAt = event.createdAt === undefined ? null : parseInstant(event.createdAt);
   if (createdAt?.ok) state.createdAt = Math.min(createdAt.value, state.createdAt);
   const counted = new Map(Object.entries(event.clocks ?? {}));
@@ -75,8 +63,8 @@ function takePosition(run: Run, node: string, counted: ReadonlyMap<string, numbe
   const withCounted = (cycle: Cycle): Cycle => ({ ...cycle, counted: counted.get(cycle.clock) ?? 0 });
   state.position = {
     ...position,
-    ...(acknowledge === undefined ? {} : { acknowledge: withCounted(acknowledge) }),
-    ...(work === undefined ? {} : { work: withCounted(work) }),
+    ...(acknowledge === null ? {} : { acknowledge: withCounted(acknowledge) }),
+    ...(work === null ? {} : { work: withCounted(work) }),
   };
   state.owner = ownerAfter(state, ownerTarget(linked, node));
 }

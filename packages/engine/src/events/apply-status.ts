@@ -1,8 +1,8 @@
-import type { FieldValue, TicketStatus } from '@rung/kernel';
+import type { TicketStatus } from '@rung/kernel';
 import { mayAct } from '../authority/gate.ts';
 import type { Stimulus } from '../round/stimulus.ts';
 import { emit, engineNode, type Run, stamp } from '../run.ts';
-import { setHostField } from './apply-fields.ts';
+import { setGivenFields } from './apply-fields.ts';
 import { changeStatus, reopen } from './episode.ts';
 import type { EventOf } from './event-of.ts';
 
@@ -16,15 +16,9 @@ type FieldEvent = EventOf<'ticket.updated'> | EventOf<'signal.received'>;
 
 /** Fields that the host set. A status among them is a status change like any other. */
 export function applyBag(run: Run, event: FieldEvent, stimulus: Stimulus): void {
-  for (const [path, value] of Object.entries(event.set ?? {})) {
-    if (path !== 'ticket.status') setHostField(run, path, value);
-    else if (isStatus(value) && !isBlocked(run, event, value)) changeStatus(run, value, stimulus);
-  }
-}
-
-/** Values were checked against the declared statuses before; only null, which clears a field, is none. */
-export function isStatus(value: FieldValue): value is TicketStatus {
-  return typeof value === 'string';
+  setGivenFields(run, (status) => {
+    if (!isBlocked(run, event, status)) changeStatus(run, status, stimulus);
+  });
 }
 
 function isBlocked(run: Run, event: FieldEvent | EventOf<'status.changed'>, status: TicketStatus): boolean {

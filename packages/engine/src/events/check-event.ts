@@ -5,13 +5,14 @@ import {
   parseEvent,
   parseInstant,
   type Result,
-  standardFields,
   type TicketEvent,
 } from '@rung/kernel';
 import { type EngineError, engineError } from '../error.ts';
+import type { FieldHome } from '../fields/field-home.ts';
 import { readFieldValue, unfit } from '../fields/field-value.ts';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
 import type { TicketState } from '../state/state.ts';
+import type { GivenField } from './apply-fields.ts';
 import { opensEpisode } from './status.ts';
 
 /** An event that may be processed, and when. */
@@ -20,6 +21,8 @@ export interface CheckedEvent {
   readonly at: number;
   /** The ticket it belongs to. */
   readonly ticket: string;
+  /** The fields it gives, as far as the policy knows them. */
+  readonly fields: readonly GivenField[];
 }
 
 const futureToleranceMs = 5 * 60_000;
@@ -55,9 +58,12 @@ export function checkEvent(
   if (ticket === null) return err(engineError('invalidEvent', '/ticket'));
   const instants = checkInstants(event);
   if (!instants.ok) return instants;
+  const fields: GivenField[] = [];
   const error =
-    checkTicket(state, event, ticket) ?? checkFields(linked, event, ticket) ?? checkPosition(linked, event);
-  return error === null ? ok({ event, at: instants.value, ticket }) : err(error);
+    checkTicket(state, event, ticket) ??
+    readFields(linked, { event, ticket, isFirst: opensEpisode(null, event) }, fields) ??
+    checkPosition(linked, event);
+  return error === null ? ok({ event, at: instants.value, ticket, fields }) : err(error);
 }
 
 function ticketOf(state: TicketState | null, event: TicketEvent): string | null {
@@ -85,35 +91,33 @@ function checkTicket(state: TicketState | null, event: TicketEvent, ticket: stri
   return null;
 }
 
-function checkFields(linked: LinkedPolicy, event: TicketEvent, ticket: string): EngineError | null {
-  const given = bagOf(event);
+interface Giving {
+  readonly event: TicketEvent;
+  readonly ticket: string;
+  readonly isFirst: boolean;
+}
+
+/** Reads the fields that an event gives into `out`, or says what does not fit. */
+function readFields(linked: LinkedPolicy, giving: Giving, out: GivenField[]): EngineError | null {
+  const given = bagOf(giving.event);
   if (given === null) return null;
-  const isFirst = event.type === 'ticket.created' || event.type === 'ticket.imported';
-  for (const path of Object.keys(given.bag)) {
-    const code = problemOf(linked, { path, value: given.bag[path] ?? null, isFirst, ticket });
-    if (code !== null) return engineError(code, `/${given.key}/${pointerPart(path)}`);
+  const { key, bag } = given;
+  for (const path in bag) {
+    const home = linked.homes.get(path);
+    if (home === undefined) continue; // unknown extra fields are nobody's business
+    const value = bag[path] ?? null;
+    if (isReadOnly(home, value, giving)) return engineError('readOnlyField', `/${key}/${pointerPart(path)}`);
+    const read = readFieldValue(value, home.declaration);
+    const fits = read !== unfit && (home.kind !== 'counter' || value === null || isCounter(value));
+    if (!fits) return engineError('invalidValue', `/${key}/${pointerPart(path)}`);
+    out.push({ home, value: read });
   }
   return null;
 }
 
-interface GivenField {
-  readonly path: string;
-  readonly value: FieldValue;
-  readonly isFirst: boolean;
-  readonly ticket: string;
-}
-
-function problemOf(
-  linked: LinkedPolicy,
-  { path, value, isFirst, ticket }: GivenField,
-): 'invalidValue' | 'readOnlyField' | null {
-  const declaration = linked.declarations.get(path);
-  if (declaration === undefined) return null; // unknown extra fields are nobody's business
-  const kept = Object.hasOwn(standardFields, path) ? standardFields[path]?.kept : 'host';
-  if (kept === 'engine' || kept === 'event' || (kept === 'counter' && !isFirst)) return 'readOnlyField';
-  if (path === 'ticket.id') return value === ticket ? null : 'readOnlyField';
-  if (kept === 'counter' && value !== null && !isCounter(value)) return 'invalidValue';
-  return readFieldValue(value, declaration) === unfit ? 'invalidValue' : null;
+function isReadOnly({ kind }: FieldHome, value: FieldValue, { isFirst, ticket }: Giving): boolean {
+  if (kind === 'ticketId') return value !== ticket;
+  return kind === 'readOnly' || (kind === 'counter' && !isFirst);
 }
 
 /** Far more than anything is counted to, and far from where counting would lose a step. */

@@ -1,6 +1,6 @@
 import type { TicketEvent } from '@rung/kernel';
 import type { RuntimeValue, Snapshot } from '../condition/snapshot.ts';
-import type { Run } from '../run.ts';
+import { ownValues, type Run } from '../run.ts';
 import { none, withItem } from '../state/lists.ts';
 import { sameValue } from './field-value.ts';
 
@@ -13,7 +13,7 @@ const unchanged: ReadonlySet<number> = new Set();
 export function baselineOf(run: Run): Baseline {
   const { changeSlots } = run.linked;
   if (changeSlots.length === 0) return none;
-  const values = slotValues(run, null);
+  const values = fillIn(run, null, run.values.slice());
   return changeSlots.map((slot) => values[slot]);
 }
 
@@ -23,7 +23,8 @@ export function baselineOf(run: Run): Baseline {
  */
 export function takeSnapshot(run: Run, event: TicketEvent | null, baseline: Baseline | null): Snapshot {
   const { linked, state, step } = run;
-  const values = slotValues(run, event);
+  const values = fillIn(run, event, ownValues(run));
+  run.valuesTaken = true;
   rememberEver(run, values);
   const { at } = step;
   const { ever = none, heard = none } = state;
@@ -44,9 +45,9 @@ export function takeSnapshot(run: Run, event: TicketEvent | null, baseline: Base
   };
 }
 
-function slotValues(run: Run, event: TicketEvent | null): (RuntimeValue | undefined)[] {
+/** Fills in the slots of fields that the engine keeps, or that are part of the event. */
+function fillIn(run: Run, event: TicketEvent | null, values: Run['values']): Run['values'] {
   const { linked, state, step } = run;
-  const values = run.values.slice();
   const source = { linked, state, at: step.at, event };
   for (const { slot, read } of linked.engineSlots) values[slot] = read(source);
   return values;

@@ -3,11 +3,12 @@ import type { SharedCell } from './shared-cells.ts';
 
 /** A shared cell as this run knows it. */
 export function cellNow(run: Run, key: string): SharedCell | undefined {
-  return run.sharedWritten.get(key) ?? run.shared.get(key);
+  return run.sharedWritten?.get(key) ?? run.shared.get(key);
 }
 
 /** Writes a shared cell; the host stores it with the state. */
 export function writeCell(run: Run, key: string, cell: SharedCell): void {
   run.linked.sound.add(cell);
+  run.sharedWritten ??= new Map();
   run.sharedWritten.set(key, cell);
 }

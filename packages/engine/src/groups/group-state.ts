@@ -56,12 +56,12 @@ export function countInGroup(run: Run, id: string, node: NodeOf<'group'>): void 
 /** What a parent starts with: the ticket's own fields, without the customer's and what is private. */
 function inherited({ linked, values }: Run): Readonly<Record<string, RuntimeValue>> {
   const fields: [string, RuntimeValue][] = [];
-  linked.fields.paths.forEach((path, slot) => {
+  for (const { path, slot } of linked.hostSlots) {
     const value = values[slot];
     const isOwn =
       path.startsWith('ticket.') && (linked.fields.declarations[slot]?.privacy ?? 'none') === 'none';
     if (isOwn && value !== undefined) fields.push([path, value]);
-  });
+  }
   return Object.fromEntries(fields);
 }
 

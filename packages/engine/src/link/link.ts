@@ -7,6 +7,7 @@ import { linkFields } from '../condition/fields.ts';
 import { linkReasonWords } from '../condition/first-word.ts';
 import { linkTriggerIndex } from '../decision-index/trigger-index.ts';
 import { engineFields } from '../fields/engine-fields.ts';
+import { linkHomes } from '../fields/field-home.ts';
 import { linkClocks } from './link-clocks.ts';
 import { changeSlots, linkHistory } from './link-history.ts';
 import { type LinkedPolicy, type LinkedTier, outletKey } from './linked-policy.ts';
@@ -29,6 +30,7 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
   const triggers = linkTriggers(policy);
   const clocks = linkClocks(policy, calendars);
   const history = linkHistory(policy, fields);
+  const declarations = linkDeclarations(policy);
   return {
     policy,
     digest: options.digest ?? digestOf(policy),
@@ -55,11 +57,14 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
       return read === undefined ? [] : [{ slot, read }];
     }),
     changeSlots: changeSlots(policy, fields),
-    declarations: linkDeclarations(policy),
+    declarations,
+    homes: linkHomes(declarations, fields),
     reasonWords: linkReasonWords({ policy, fields }),
     asksBetweenEvents: asksBetweenEvents(policy),
     sound: new WeakSet(),
     ownCoolDowns: ownCoolDowns(policy),
+    rearms: triggers.some((trigger) => trigger?.node.latch.kind === 'rearmWhenFalse'),
+    grantedActions: new Set(policy.grants.map(({ action }) => action)),
     capsNotices: policy.guards.caps.some((cap) => cap.of === 'noticesPerHour'),
   };
 }

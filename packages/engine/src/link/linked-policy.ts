@@ -7,6 +7,7 @@ import type { FirstWord } from '../condition/first-word.ts';
 import type { LinkedFields, RuntimeValue } from '../condition/snapshot.ts';
 import type { TriggerIndex } from '../decision-index/trigger-index.ts';
 import type { ReadField } from '../fields/engine-fields.ts';
+import type { FieldHome } from '../fields/field-home.ts';
 import type { LinkedClock } from './link-clocks.ts';
 
 /** A node of one kind. */
@@ -91,6 +92,8 @@ export interface LinkedPolicy {
   readonly changeSlots: readonly number[];
   /** By field path: the declaration by which events are checked. */
   readonly declarations: ReadonlyMap<string, FieldDeclaration>;
+  /** By field path: where what a host gives is kept. */
+  readonly homes: ReadonlyMap<string, FieldHome>;
   readonly reasonWords: ReadonlyMap<string, FirstWord>;
   /** Whether a round asks conditions that no event names: of custom clocks, of waits, and of what fields have been. */
   readonly asksBetweenEvents: boolean;
@@ -98,6 +101,10 @@ export interface LinkedPolicy {
   readonly ownCoolDowns: ReadonlySet<string>;
   /** State objects that this policy can go on from: made under it, or checked before. A memo only, as above. */
   readonly sound: WeakSet<object>;
+  /** Whether some latch opens again when its condition no longer holds. */
+  readonly rearms: boolean;
+  /** Actions that some grant names. */
+  readonly grantedActions: ReadonlySet<string>;
   /** Whether any cap counts notices. */
   readonly capsNotices: boolean;
 }

@@ -20,6 +20,8 @@ const countedAs: Readonly<Record<Move, keyof MoveCounts | null>> = {
   deescalation: 'deescalations',
 };
 
+type Building = { -readonly [K in keyof Position]: Position[K] };
+
 /** Leaves the present tier: its clocks end, and the threads that belong to it. */
 export function leavePosition(run: Run): void {
   const { state } = run;
@@ -50,15 +52,12 @@ export function makeMove(run: Run, decided: DecidedMove): Move {
   leavePosition(run);
   state.serial += 1;
   const entry = state.serial;
-  const position: Position = {
-    node,
-    entry,
-    enteredAt: step.at,
-    stack,
-    ...(needsContext ? { needsContext: true } : {}),
-  };
+  const position: Building = { node, entry, enteredAt: step.at, stack };
+  if (needsContext) position.needsContext = true;
   state.position = position;
-  state.position = { ...position, ...startEntryClocks(run, node, entry) };
+  const { acknowledge, work } = startEntryClocks(run, node, entry);
+  if (acknowledge !== null) position.acknowledge = acknowledge;
+  if (work !== null) position.work = work;
   state.owner = ownerAfter(state, ownerTarget(linked, node));
   state.episode.resumed = undefined;
   if (flavour === 'deescalation' || move === 'deescalation')

@@ -28,7 +28,7 @@ export interface Walk extends WalkContext {
   readonly start: PathStart;
   readonly ops: Op[];
   /** Passes through `repeat` nodes on this path. */
-  readonly passes: Map<string, number>;
+  passes: Map<string, number> | null;
   target: PathTarget | null;
   packageId: string | null;
   answers: boolean;
@@ -45,7 +45,7 @@ export interface Met<K extends PolicyNode['kind']> {
 
 /** Leaves a node by a port: the node that the path comes to, or null where nothing is connected. */
 export function leaveBy(walk: Walk, id: string, port: string): string | null {
-  const node = walk.run.linked.nodes.get(id);
   walk.run.recorder?.add({ step: 'node', node: id, port, data: {} });
-  return node === undefined || !Object.hasOwn(node.ports, port) ? null : (node.ports[port]?.to ?? null);
+  // No object inherits anything named like a port: they are our own words, with an id behind a colon or without.
+  return walk.run.linked.nodes.get(id)?.ports[port]?.to ?? null;
 }

@@ -37,6 +37,7 @@ const walkByKind: { readonly [K in PolicyNode['kind']]: WalkOf<K> } = {
     return leaveBy(walk, id, 'next');
   },
   repeat: (walk, { id, node }) => {
+    walk.passes ??= new Map();
     const here = (walk.passes.get(id) ?? 0) + 1;
     walk.passes.set(id, here);
     walk.ops.push({ op: 'repeat', node: id });

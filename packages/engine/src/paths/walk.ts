@@ -14,7 +14,7 @@ export function walkPath(context: WalkContext, start: PathStart): Path {
     ...context,
     start,
     ops: [],
-    passes: new Map(),
+    passes: null,
     target: null,
     packageId: null,
     answers: false,

@@ -53,28 +53,56 @@ export function decideRound(context: WalkContext): Decided {
   const heard = hear(run, stimulus, snapshot);
   const intake = stimulus.intake ? intakePath(context, heard.matched) : null;
   const from = standpoint(run, intake);
-  const ports = inPortOrder(run.linked, stimulus.ports).flatMap((firing) => portPath(context, firing) ?? []);
+  const ports = portPaths(context);
   const passesCaps = (path: Path): boolean => guardedCandidate(run, from, path) !== 'held';
   const fired = fireTriggers(context, heard, passesCaps);
   const flagged = flagPath(context, fired);
-  const movers = [
-    ...ports,
-    ...(flagged === null ? none : [flagged]),
-    ...fired.filter(({ trigger }) => trigger.node.mode === 'interrupting').map(({ path }) => path),
-  ].filter(({ target }) => target !== null);
-  const triggerSides = fired
-    .map(({ path, trigger }) => (trigger.node.mode === 'side' ? { ...path, target: null } : path))
-    .filter(isSide);
-  const portSides = (flagged === null ? ports : [...ports, flagged]).filter(isSide);
+  if (flagged !== null) ports.push(flagged);
+  if (intake === null && ports.length === 0 && fired.length === 0) return nothing;
+  const { movers, triggerSides, portSides } = partPaths(ports, fired);
   const move = chooseMove(run, { from, intake, movers });
-  const overThreads = movers.flatMap((path) =>
-    path !== move?.path && path.root.kind === 'port' ? (path.root.thread ?? none) : none,
-  );
-  return { intake, move, overThreads, triggerSides, portSides };
+  return { intake, move, overThreads: threadsOver(movers, move), triggerSides, portSides };
 }
 
-function isSide({ target }: Path): boolean {
-  return target === null;
+/** What most rounds decide: that nothing follows. */
+const nothing: Decided = { intake: null, move: null, overThreads: none, triggerSides: none, portSides: none };
+
+/** The paths of the ports that fire, in order. */
+function portPaths(context: WalkContext): Path[] {
+  const paths: Path[] = [];
+  for (const firing of inPortOrder(context.run.linked, context.stimulus.ports)) {
+    const path = portPath(context, firing);
+    if (path !== null) paths.push(path);
+  }
+  return paths;
+}
+
+interface Parted extends Pick<Decided, 'triggerSides' | 'portSides'> {
+  readonly movers: readonly Path[];
+}
+
+/** Parts the paths that would move the ticket, those of ports first, from those that only run beside it. */
+function partPaths(ports: readonly Path[], fired: readonly FiredTrigger[]): Parted {
+  const movers: Path[] = [];
+  const portSides: Path[] = [];
+  const triggerSides: Path[] = [];
+  for (const path of ports) (path.target === null ? portSides : movers).push(path);
+  for (const { path, trigger } of fired) {
+    if (path.target === null) triggerSides.push(path);
+    else if (trigger.node.mode === 'side') triggerSides.push({ ...path, target: null });
+    else movers.push(path);
+  }
+  return { movers, triggerSides, portSides };
+}
+
+/** Threads whose port's path would have moved the ticket and did not lead. */
+function threadsOver(movers: readonly Path[], move: DecidedMove | null): readonly number[] {
+  const over: number[] = [];
+  for (const path of movers) {
+    const { root } = path;
+    if (path !== move?.path && root.kind === 'port' && root.thread !== undefined) over.push(root.thread);
+  }
+  return over;
 }
 
 function standpoint(run: Run, intake: Path | null): Standpoint {
@@ -93,8 +121,9 @@ function intakePath(context: WalkContext, matched: readonly number[]): Path | nu
   const { linked } = run;
   const isIntake = (trigger: LinkedTrigger | undefined): trigger is LinkedTrigger =>
     trigger?.node.mode === 'intake';
+  const heardFirst = matched.find((position) => linked.triggers[position]?.node.mode === 'intake');
   const chosen =
-    matched.map((position) => linked.triggers[position]).find(isIntake) ??
+    (heardFirst === undefined ? undefined : linked.triggers[heardFirst]) ??
     linked.triggers
       .filter(isIntake)
       .find(({ node }) => evaluate(linked.conditions, node.when, snapshot) === TRUE);

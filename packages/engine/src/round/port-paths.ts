@@ -37,9 +37,7 @@ export function inPathOrder(linked: LinkedPolicy, paths: readonly Path[]): reado
 /** The path of a port; null where nothing is connected and nothing else is said. */
 export function portPath(context: WalkContext, firing: PortFiring): Path | null {
   const { run, stimulus } = context;
-  const node = run.linked.nodes.get(firing.node);
-  const port =
-    node !== undefined && Object.hasOwn(node.ports, firing.port) ? node.ports[firing.port] : undefined;
+  const port = run.linked.nodes.get(firing.node)?.ports[firing.port]; // as with `leaveBy`, nothing is inherited
   const to = port?.to ?? fallbackNode(run, firing.fallback);
   if (to === null) return null;
   run.recorder?.add({ step: 'port', node: firing.node, port: firing.port });

@@ -88,16 +88,34 @@ function carryOut(context: WalkContext, decided: Decided, derived: Stimulus): vo
   const leaves = move !== null || stimulus.facts.resolved;
   const cancelled = leaves && run.state.position !== null ? cancelledPaths(context) : none;
   const entered = enteredPaths(context, decided);
-  const sides = [...decided.triggerSides, ...inPathOrder(run.linked, [...decided.portSides, ...cancelled])];
-  for (const thread of run.state.threads ?? none) {
-    if (decided.overThreads.includes(thread.n)) endThread(run, thread, 'cancelled');
+  const sides = sidesInOrder(run, decided, cancelled);
+  if (decided.overThreads.length > 0) endThreads(run, decided.overThreads);
+  if (intake === null && move === null && sides.length === 0) {
+    answerUntaken(context, none);
+    return;
   }
   const work: RoundWork = { run, sets: newRoundSets(), pending: [] };
   carryOutMove(work, decided, derived);
-  for (const path of [...entered, ...sides]) carryOutOps(work, path);
-  const isQuiet = intake === null && move === null && sides.length === 0;
-  if (!isQuiet) afterOps(context, work, derived);
+  for (const path of entered) carryOutOps(work, path);
+  for (const path of sides) carryOutOps(work, path);
+  afterOps(context, work, derived);
   answerUntaken(context, [intake, move?.path ?? null, ...sides]);
+}
+
+/** Side triggers as they were decided, then side port paths by node id, then as listed. */
+function sidesInOrder(
+  { linked }: Run,
+  { triggerSides, portSides }: Decided,
+  cancelled: readonly Path[],
+): readonly Path[] {
+  const ofPorts = cancelled.length === 0 ? portSides : [...portSides, ...cancelled];
+  return ofPorts.length === 0 ? triggerSides : [...triggerSides, ...inPathOrder(linked, ofPorts)];
+}
+
+function endThreads(run: Run, over: readonly number[]): void {
+  for (const thread of run.state.threads ?? none) {
+    if (over.includes(thread.n)) endThread(run, thread, 'cancelled');
+  }
 }
 
 /** The intake path's passing nodes, then the leader's path up to and with its `assign`. */

@@ -11,7 +11,7 @@ type Assignment = SetNode['set'][number];
 /** What the `set` nodes of a round have done so far. */
 export interface RoundSets {
   /** Fields that were given a value: a second one is a conflict. Additions to a set are none. */
-  readonly given: Map<string, 'value' | 'members'>;
+  given: Map<string, 'value' | 'members'> | null;
   changed: boolean;
   /** The status that was set, if any: it may end the episode, after the round's effects. */
   status: string | null;
@@ -19,7 +19,7 @@ export interface RoundSets {
 
 /** No field was set yet. */
 export function newRoundSets(): RoundSets {
-  return { given: new Map(), changed: false, status: null };
+  return { given: null, changed: false, status: null };
 }
 
 /** Carries out one `set` node. Of two values for one field the first wins, the other is noted. */
@@ -29,6 +29,7 @@ export function setFields(
   { id, node }: { readonly id: string; readonly node: SetNode },
 ): Pending {
   const writes: Pending[] = [];
+  sets.given ??= new Map();
   for (const assignment of node.set) {
     const { field } = assignment;
     const how = 'value' in assignment ? 'value' : 'members';

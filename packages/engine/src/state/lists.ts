@@ -16,11 +16,11 @@ export function withoutItem<T>(list: readonly T[], item: T): readonly T[] {
 
 /** How often an id was counted. Lists of pairs, because any text may be an id. */
 export function countOf(counts: readonly Count[] | undefined, id: string): number {
-  return counts?.find(([key]) => key === id)?.[1] ?? 0;
+  return counts?.find((count) => count[0] === id)?.[1] ?? 0;
 }
 
 /** The counts with one id's count set. */
 export function withCount(counts: readonly Count[] | undefined, id: string, count: number): readonly Count[] {
-  const others = (counts ?? none).filter(([key]) => key !== id);
+  const others = (counts ?? none).filter((other) => other[0] !== id);
   return [...others, [id, count]];
 }

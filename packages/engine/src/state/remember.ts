@@ -6,7 +6,8 @@ const maxSeen = 64;
 
 /** Remembers an event's id. */
 export function rememberSeen({ state }: Run, id: string): void {
-  state.seen = [...state.seen.slice(-(maxSeen - 1)), id];
+  const { seen } = state;
+  state.seen = seen.length < maxSeen ? [...seen, id] : [...seen.slice(1 - maxSeen), id];
 }
 
 /** Remembers the instants of heard events that some `countWithin` counts, as many and as long as it needs. */

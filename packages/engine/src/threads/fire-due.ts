@@ -45,7 +45,9 @@ function breach(run: Run, cycle: Cycle, face: Face): Cycle {
   const { at } = run.step;
   const countedMs = countedAt(cycle, face, at);
   const retroactive = face.targetMs !== null && countedMs > face.targetMs;
-  run.finished.push(rowOf(run.state.ticket, { cycle, face }, { outcome: breached, at, retroactive }));
+  run.finished.push(
+    rowOf(run.state.ticket, { cycle, face }, { outcome: breached, at, countedMs, retroactive }),
+  );
   run.recorder?.add({
     step: 'clock',
     clock: cycle.clock,

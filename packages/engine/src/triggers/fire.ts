@@ -31,36 +31,44 @@ export interface FiredTrigger {
 /** Whether guards let a path's move pass; asked for interrupting triggers, which a cap may hold back. */
 type PassesCaps = (path: Path) => boolean;
 
+const heardNothing: HeardTriggers = { matched: none, unknown: none, hears: () => false };
+
 /** Which triggers hear the round, and which of them match. */
 export function hear(run: Run, { heard, outlets }: Stimulus, snapshot: Snapshot): HeardTriggers {
-  const { linked } = run;
+  const [type] = heard;
+  if (type === undefined && outlets.length === 0) return heardNothing;
+  if (type !== undefined && heard.length === 1 && outlets.length === 0) return hearOne(run, type, snapshot);
+  return hearAll(run, { heard, outlets }, snapshot);
+}
+
+/** What nearly every step hears: one event. */
+function hearOne({ linked }: Run, type: string, snapshot: Snapshot): HeardTriggers {
+  const listening = triggersHearing(linked.index, type);
   const matched: number[] = [];
   const unknown: number[] = [];
-  const out: number[] = [];
-  for (const type of heard) {
-    const listening = triggersHearing(linked.index, type);
-    matching(listening, snapshot, out);
-    addMissing(matched, out);
-    unknownTriggers(listening, snapshot, out);
-    addMissing(unknown, out);
-  }
+  matching(listening, snapshot, matched);
+  unknownTriggers(listening, snapshot, unknown);
+  return { matched, unknown, hears: ({ node }) => node.events.includes(type) };
+}
+
+function hearAll(
+  run: Run,
+  { heard, outlets }: Pick<Stimulus, 'heard' | 'outlets'>,
+  snapshot: Snapshot,
+): HeardTriggers {
+  const { linked } = run;
+  const each = heard.map((type) => hearOne(run, type, snapshot));
   const atOutlets = outlets.flatMap(
     ({ clock, outlet }) => linked.outlets.get(outletKey(clock, outlet)) ?? none,
   );
   const holds = (position: number): boolean =>
     evaluate(linked.conditions, linked.triggers[position]?.node.when ?? null, snapshot) === TRUE;
-  addMissing(matched, atOutlets.filter(holds));
-  matched.sort((a, b) => a - b);
+  const matched = new Set([...each.flatMap((one) => one.matched), ...atOutlets.filter(holds)]);
   return {
-    matched,
-    unknown,
-    hears: ({ node, position }) =>
-      node.events.some((type) => heard.includes(type)) || atOutlets.includes(position),
+    matched: [...matched].sort((a, b) => a - b),
+    unknown: [...new Set(each.flatMap((one) => one.unknown))],
+    hears: (trigger) => each.some(({ hears }) => hears(trigger)) || atOutlets.includes(trigger.position),
   };
-}
-
-function addMissing(list: number[], found: readonly number[]): void {
-  for (const position of found) if (!list.includes(position)) list.push(position);
 }
 
 /**
@@ -72,10 +80,11 @@ export function fireTriggers(
   heard: HeardTriggers,
   passesCaps: PassesCaps,
 ): readonly FiredTrigger[] {
+  if (heard === heardNothing) return none;
   const { run, snapshot } = context;
   openLatches(run, heard, snapshot);
   const fired: FiredTrigger[] = [];
-  const suppressed = new Set<string>();
+  const suppressed: number[] = [];
   for (const position of heard.matched) {
     const trigger = run.linked.triggers[position];
     if (trigger === undefined || trigger.node.mode === 'intake' || run.step.fired.includes(position))
@@ -87,7 +96,7 @@ export function fireTriggers(
       run.step.fired.push(position);
       closeLatch(run, trigger);
     } else if (outcome !== 'stillMatching') {
-      suppressed.add(trigger.id);
+      suppressed.push(position);
       note(run, trigger.id, { what: 'suppressed', cause: outcome });
     }
     traceMatched(context, trigger, { outcome, place });

@@ -57,7 +57,7 @@ export function closeLatch(run: Run, { id, node }: LinkedTrigger): void {
 /** Opens the latches of heard triggers that have come far enough down: no longer matching, or their `rearm` holds. */
 export function openLatches(run: Run, heard: HeardTriggers, snapshot: Snapshot): void {
   const { latched } = run.state.episode;
-  if (latched === undefined) return;
+  if (latched === undefined || !run.linked.rearms) return;
   for (const id of latched) {
     const trigger = run.linked.triggerById.get(id);
     if (trigger?.node.latch.kind !== 'rearmWhenFalse' || !heard.hears(trigger)) continue;
@@ -82,19 +82,18 @@ export interface HeardTriggers {
 }
 
 /** Remembers which triggers match now: those that heard and did not match, or were suppressed, are at their edge again. */
-export function rememberMatching(run: Run, heard: HeardTriggers, suppressed: ReadonlySet<string>): void {
-  const { episode } = run.state;
-  const before = episode.matching ?? none;
-  const matching = new Set<string>();
-  for (const id of before) {
-    const trigger = run.linked.triggerById.get(id);
-    if (trigger !== undefined && !heard.hears(trigger)) matching.add(id);
-  }
+export function rememberMatching(run: Run, heard: HeardTriggers, suppressed: readonly number[]): void {
+  const { linked, state } = run;
+  const before = state.episode.matching ?? none;
+  const matching = before.filter((id) => {
+    const trigger = linked.triggerById.get(id);
+    return trigger !== undefined && !heard.hears(trigger);
+  });
   for (const position of heard.matched) {
-    const trigger = run.linked.triggers[position];
-    if (trigger === undefined || firesEachEvent(trigger) || suppressed.has(trigger.id)) continue;
-    matching.add(trigger.id);
+    const trigger = linked.triggers[position];
+    if (trigger === undefined || firesEachEvent(trigger) || suppressed.includes(position)) continue;
+    if (!matching.includes(trigger.id)) matching.push(trigger.id);
   }
-  if (matching.size === before.length && before.every((id) => matching.has(id))) return;
-  episode.matching = matching.size === 0 ? undefined : [...matching];
+  if (matching.length === before.length && before.every((id) => matching.includes(id))) return;
+  state.episode.matching = matching.length === 0 ? undefined : matching;
 }

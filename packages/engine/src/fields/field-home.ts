@@ -1,0 +1,63 @@
+import { type FieldDeclaration, standardFields } from '@rung/kernel';
+import type { LinkedFields } from '../condition/snapshot.ts';
+import type { Tally } from '../state/state.ts';
+
+/**
+ * Where the values that a host gives a field are kept. `slot`: with the host's fields. `nowhere`: the policy does not read
+ * it. `readOnly`: the engine's own, or part of an event of its own. The others have a place of their own in the state.
+ */
+export type HomeKind =
+  | 'slot'
+  | 'nowhere'
+  | 'readOnly'
+  | 'counter'
+  | 'ticketId'
+  | 'status'
+  | 'priority'
+  | 'customer';
+
+/** A field as the host may give it. */
+export interface FieldHome {
+  readonly kind: HomeKind;
+  readonly declaration: FieldDeclaration;
+  /** −1 but for `slot`. */
+  readonly slot: number;
+  /** The counter of a `counter`. */
+  readonly counter: keyof Tally | null;
+}
+
+const counters: ReadonlyMap<string, keyof Tally> = new Map([
+  ['ticket.reopenCount', 'reopened'],
+  ['ticket.contactCount', 'contacts'],
+  ['ticket.failedAttemptCount', 'failed'],
+  ['ticket.transferCount', 'transfers'],
+  ['ticket.bounceCount', 'bounces'],
+]);
+
+const ownPlaces: ReadonlyMap<string, HomeKind> = new Map([
+  ['ticket.id', 'ticketId'],
+  ['ticket.status', 'status'],
+  ['ticket.priority', 'priority'],
+  ['customer.id', 'customer'],
+]);
+
+function kindOf(path: string, { slotOf }: LinkedFields): HomeKind {
+  const kept = Object.hasOwn(standardFields, path) ? standardFields[path]?.kept : 'host';
+  if (kept === 'engine' || kept === 'event') return 'readOnly';
+  if (kept === 'counter') return 'counter';
+  return ownPlaces.get(path) ?? (slotOf.has(path) ? 'slot' : 'nowhere');
+}
+
+/** Every field that a policy knows by its path: so an event's fields are each looked up once. */
+export function linkHomes(
+  declarations: ReadonlyMap<string, FieldDeclaration>,
+  fields: LinkedFields,
+): ReadonlyMap<string, FieldHome> {
+  const homes = new Map<string, FieldHome>();
+  for (const [path, declaration] of declarations) {
+    const kind = kindOf(path, fields);
+    const slot = kind === 'slot' ? (fields.slotOf.get(path) ?? -1) : -1;
+    homes.set(path, { kind, declaration, slot, counter: counters.get(path) ?? null });
+  }
+  return homes;
+}
