@@ -9,6 +9,7 @@ import {
   type TicketEvent,
 } from '@rung/kernel';
 import { instantOf } from '../internal/instant.ts';
+import { largest } from '../internal/lists.ts';
 import type { VirtualHost } from '../scenario/host.ts';
 import { type PropertyRun, runPlainly } from './property-run.ts';
 
@@ -148,7 +149,10 @@ interface Ending {
 
 /** After its last event every ticket is ended; then nothing may run and nothing may be due. */
 function checkEnding(linked: LinkedPolicy, scenario: Scenario, ending: Ending): readonly PropertyFailure[] {
-  const atMs = Math.max(0, ...scenario.events.map((event) => instantOf(event.receivedAt ?? event.at) ?? 0));
+  const atMs = largest(
+    scenario.events.map((event) => instantOf(event.receivedAt ?? event.at) ?? 0),
+    0,
+  );
   const at = formatInstant(epochMs(atMs));
   const { host } = runPlainly(linked, { ...scenario, until: at });
   return [...host.states.keys()].flatMap((ticket) => {

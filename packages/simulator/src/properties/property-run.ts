@@ -1,6 +1,7 @@
 import type { LinkedPolicy } from '@rung/engine';
 import type { Effect, Scenario, TicketEvent, TraceGroup } from '@rung/kernel';
 import { instantOf } from '../internal/instant.ts';
+import { append } from '../internal/lists.ts';
 import { type HostOptions, VirtualHost } from '../scenario/host.ts';
 import { timeline } from '../scenario/timeline.ts';
 
@@ -36,8 +37,8 @@ export function runPlainly(
     restarts: options.restarts ?? false,
     listener: {
       stepped: ({ result }) => {
-        effects.push(...result.effects);
-        trace.push(...result.trace);
+        append(effects, result.effects);
+        append(trace, result.trace);
       },
       refused: ({ error }) => refusals.push(error.code),
     },

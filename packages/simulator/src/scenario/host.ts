@@ -11,6 +11,7 @@ import {
   type TicketState,
 } from '@rung/engine';
 import { type EpochMs, epochMs, type Result, type TicketEvent } from '@rung/kernel';
+import { DueQueue } from './due-queue.ts';
 import { groupEvents } from './group-events.ts';
 
 /** Hears everything that tickets go through, in the order in which it happens. */
@@ -51,6 +52,9 @@ export class VirtualHost {
   readonly #states = new Map<string, TicketState>();
   readonly #cells = new Map<string, SharedCell>();
   readonly #stuck = new Set<string>();
+  readonly #due = new DueQueue();
+  /** Up to where time has come for every ticket; one with nothing due is brought there when it is next looked at. */
+  #now = Number.NEGATIVE_INFINITY;
 
   constructor({ linked, listener, trace = false, restarts = false }: HostOptions) {
     this.#linked = linked;
@@ -62,12 +66,13 @@ export class VirtualHost {
 
   /** The states of all tickets so far, in the order in which they opened. */
   get states(): ReadonlyMap<string, TicketState> {
+    for (const ticket of this.#states.keys()) this.#catchUp(ticket);
     return this.#states;
   }
 
   /** When the next timer of any ticket is due, or null when all is silent. */
   nextDeadline(): number | null {
-    return this.#earliest(Number.POSITIVE_INFINITY)?.at ?? null;
+    return this.#due.first()?.at ?? null;
   }
 
   /**
@@ -75,6 +80,7 @@ export class VirtualHost {
    * Call {@link VirtualHost.advanceTo} with the millisecond before its receipt first.
    */
   deliver(ticket: string, event: TicketEvent): Result<StepResult, EngineError> {
+    this.#catchUp(ticket);
     const state = this.#states.get(ticket) ?? null;
     const shared = this.#load(sharedKeys(this.#linked, state, event));
     const result = step(this.#linked, state, event, { shared, trace: this.#trace });
@@ -87,22 +93,18 @@ export class VirtualHost {
    * before the instant but comes to the host only afterwards is late from here on.
    */
   advanceTo(instant: number): void {
-    for (let due = this.#earliest(instant); due !== null; due = this.#earliest(instant)) {
-      this.#fire(due.ticket, due.at);
+    for (let due = this.#due.first(); due !== null && due.at <= instant; due = this.#due.first()) {
+      this.#fire(due.ticket, epochMs(due.at));
     }
-    for (const [ticket, { at }] of this.#states) {
-      if (at < instant && !this.#stuck.has(ticket)) this.#fire(ticket, epochMs(instant));
-    }
+    this.#now = Math.max(this.#now, instant);
   }
 
-  #earliest(limit: number): { readonly ticket: string; readonly at: EpochMs } | null {
-    let best: { readonly ticket: string; readonly at: EpochMs } | null = null;
-    for (const [ticket, state] of this.#states) {
-      if (this.#stuck.has(ticket)) continue;
-      const at = nextDeadline(this.#linked, state);
-      if (at !== null && at <= limit && (best === null || at < best.at)) best = { ticket, at: epochMs(at) };
+  /** Brings a ticket with nothing due to the present. */
+  #catchUp(ticket: string): void {
+    const state = this.#states.get(ticket);
+    if (state !== undefined && state.at < this.#now && !this.#stuck.has(ticket)) {
+      this.#fire(ticket, epochMs(this.#now));
     }
-    return best;
   }
 
   #fire(ticket: string, at: EpochMs): void {
@@ -115,6 +117,7 @@ export class VirtualHost {
     } else {
       // Time would stand still for ever if a ticket that refuses to go on were asked again.
       this.#stuck.add(ticket);
+      this.#due.set(ticket, null);
       this.#listener.refused({ ticket, event: null, error: result.error });
     }
   }
@@ -129,7 +132,9 @@ export class VirtualHost {
   }
 
   #commit(ticket: string, event: TicketEvent | null, result: StepResult): void {
-    this.#states.set(ticket, this.#stored(result.state));
+    const state = this.#stored(result.state);
+    this.#states.set(ticket, state);
+    this.#due.set(ticket, this.#stuck.has(ticket) ? null : nextDeadline(this.#linked, state));
     for (const [key, cell] of Object.entries(result.shared ?? {})) this.#cells.set(key, this.#stored(cell));
     this.#listener.stepped({ ticket, event, result });
     for (const effect of result.effects) {

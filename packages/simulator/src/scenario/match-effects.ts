@@ -39,8 +39,9 @@ function takeEffects(rows: readonly ExpectedEffect[], effects: readonly Effect[]
   const missing: ExpectedEffect[] = [];
   let reached = 0;
   for (const row of rows) {
-    const found = instants.findIndex((instant, index) => index >= reached && instant.add(row));
-    if (found === -1) missing.push(row);
+    let found = reached;
+    while (found < instants.length && instants[found]?.add(row) !== true) found += 1;
+    if (found === instants.length) missing.push(row);
     else reached = found;
   }
   return { taken: new Set(instants.flatMap((instant) => instant.taken())), missing };

@@ -13,6 +13,7 @@ import {
   type TraceGroup,
 } from '@rung/kernel';
 import { instantOf } from '../internal/instant.ts';
+import { append, largest } from '../internal/lists.ts';
 import { wordError } from '../internal/word-error.ts';
 import { type HostListener, VirtualHost } from './host.ts';
 import { matchEffects } from './match-effects.ts';
@@ -53,7 +54,13 @@ export function runScenario(
 
 function endOf(scenario: Scenario, deliveries: readonly Delivery[]): number {
   const until = scenario.until === undefined ? null : instantOf(scenario.until);
-  return until ?? Math.max(0, ...deliveries.map(({ instant }) => instant));
+  return (
+    until ??
+    largest(
+      deliveries.map(({ instant }) => instant),
+      0,
+    )
+  );
 }
 
 /** An event that is received after the end but happened before it still counts. */
@@ -91,9 +98,9 @@ function createLog(next: HostListener | undefined): RunLog {
   };
   const listener: HostListener = {
     stepped: (stepped) => {
-      effects.push(...stepped.result.effects);
-      finishedClocks.push(...stepped.result.finishedClocks);
-      trace.push(...stepped.result.trace);
+      append(effects, stepped.result.effects);
+      append(finishedClocks, stepped.result.finishedClocks);
+      append(trace, stepped.result.trace);
       next?.stepped(stepped);
     },
     refused: (refusal) => {

@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioEvent, TicketEvent } from '@rung/kernel';
+import type { Scenario, ScenarioEvent, ScenarioTicket, TicketEvent } from '@rung/kernel';
 import { instantOf } from '../internal/instant.ts';
 
 /** An event of a scenario, ready to be delivered. */
@@ -22,6 +22,7 @@ export interface Delivery {
  */
 export function timeline(scenario: Scenario): readonly Delivery[] {
   const latest = new Map<string, number>();
+  const fieldsOf = new Map(scenario.tickets.map(({ id, fields }) => [id, fields]));
   const deliveries = scenario.events.map((event, index): Delivery & { readonly place: number } => {
     const before = latest.get(event.ticket) ?? Number.NEGATIVE_INFINITY;
     const instant = receiptOf(event) ?? Math.max(0, before);
@@ -35,7 +36,7 @@ export function timeline(scenario: Scenario): readonly Delivery[] {
       instant,
       advancedTo,
       place,
-      event: withTicketFields(event, scenario),
+      event: withTicketFields(event, fieldsOf.get(event.ticket)),
     };
   });
   return deliveries.toSorted((a, b) => a.place - b.place);
@@ -46,9 +47,8 @@ function receiptOf({ at, receivedAt }: ScenarioEvent): number | null {
 }
 
 /** The scenario's ticket fields are the fields of the event that opens the ticket; the event's own fields win. */
-function withTicketFields(event: ScenarioEvent, { tickets }: Scenario): TicketEvent {
+function withTicketFields(event: ScenarioEvent, given: ScenarioTicket['fields'] = {}): TicketEvent {
   if (event.type !== 'ticket.created' && event.type !== 'ticket.imported') return event;
-  const given = tickets.find(({ id }) => id === event.ticket)?.fields ?? {};
   const fields = { ...given, ...event.fields };
   return Object.keys(fields).length === 0 ? event : { ...event, fields };
 }

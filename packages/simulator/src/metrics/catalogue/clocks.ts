@@ -1,5 +1,6 @@
 import { type ClockRow, hourMs, minuteMs, own } from '@rung/kernel';
 import { instantOf } from '../../internal/instant.ts';
+import { largest } from '../../internal/lists.ts';
 import {
   collectNothing,
   type MetricContext,
@@ -100,7 +101,7 @@ function countLead(
   const warnings = summary.trace?.warnings.filter(
     ({ clock, atMs }) => clock === breach.clock && atMs <= breach.breachedAt,
   );
-  const latest = Math.max(...(warnings?.map(({ atMs }) => atMs) ?? []));
+  const latest = largest(warnings?.map(({ atMs }) => atMs) ?? [], Number.NEGATIVE_INFINITY);
   tally.count('breaches');
   for (const { key, ms } of leads) {
     if (breach.breachedAt - latest >= ms && Number.isFinite(latest)) tally.count('breaches warned', key);

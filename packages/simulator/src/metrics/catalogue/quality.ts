@@ -1,4 +1,5 @@
 import { dayMs } from '@rung/kernel';
+import { largest } from '../../internal/lists.ts';
 import { collectNothing, type MetricDefinition, share, unavailable } from '../metric.ts';
 import type { Tally } from '../tally.ts';
 import { escalationsOf, type TicketSummary } from '../ticket-summary.ts';
@@ -139,7 +140,10 @@ export const qualityMetrics: readonly MetricDefinition[] = [
       if (tally.total('traced tickets') === 0)
         return unavailable('firings are told by the trace, and this run kept none');
       const last = (trigger: string): number | null => tally.values('firing', trigger).report().max;
-      const newest = Math.max(0, ...policy.triggers.map((trigger) => last(trigger) ?? 0));
+      const newest = largest(
+        policy.triggers.map((trigger) => last(trigger) ?? 0),
+        0,
+      );
       const rows = policy.triggers.map((trigger) => {
         const lastDay = last(trigger);
         return {

@@ -1,4 +1,5 @@
 import { dayMs } from '@rung/kernel';
+import { largest } from '../../internal/lists.ts';
 import {
   collectNothing,
   duration,
@@ -32,7 +33,7 @@ function countResolved(summary: TicketSummary, tally: Tally, { policy }: MetricC
   tally.count('resolved');
   tally.count('contacts of resolved', undefined, summary.contacts);
   const ranks = summary.stays.map(({ tier }) => rankOf(policy, tier));
-  if (Math.max(firstTierRank, ...ranks) === firstTierRank) tally.count('resolved at first tier');
+  if (largest(ranks, firstTierRank) === firstTierRank) tally.count('resolved at first tier');
   if (summary.contacts <= 1 && !isReopenedSoon(summary)) tally.count('resolved at first contact');
 }
 

@@ -1,5 +1,6 @@
 import type { NoteKind, TraceGroup } from '@rung/kernel';
 import { instantOf } from '../../internal/instant.ts';
+import { append } from '../../internal/lists.ts';
 import type { FollowUpSummary, PromiseSummary, TicketSummary, TraceSummary } from '../ticket-summary.ts';
 import { effectMs, type FactRecorder, type RecordedStep } from './recorded-step.ts';
 
@@ -37,12 +38,12 @@ export function recordRemarks(): FactRecorder<RemarkFacts> {
   };
   return {
     step: (step) => {
-      clocks.push(...step.finishedClocks);
+      append(clocks, step.finishedClocks);
       isTraced ||= step.trace.length > 0;
       if (step.trace.length > 0) {
         const told = summariseTrace(step.trace);
-        warnings.push(...told.warnings);
-        firings.push(...told.firings);
+        append(warnings, told.warnings);
+        append(firings, told.firings);
       }
       if (step.event?.type === 'followup.completed') complete(followUps, step.event, step.atMs);
       for (const given of step.effects) effect(given);
