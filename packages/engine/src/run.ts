@@ -85,10 +85,10 @@ export function beginRun({ linked, state, recorder, shared }: RunStart): Run {
 
 /** Values by slot. */
 function valuesOf(
-  { fields: { paths, slotOf } }: LinkedPolicy,
+  { fields: { slotOf }, missing }: LinkedPolicy,
   { fields }: TicketState,
 ): (RuntimeValue | undefined)[] {
-  const values: (RuntimeValue | undefined)[] = new Array(paths.length).fill(undefined);
+  const values = missing.slice();
   for (const path in fields) {
     const slot = slotOf.get(path);
     if (slot !== undefined) values[slot] = fields[path];

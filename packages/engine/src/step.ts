@@ -5,7 +5,6 @@ import {
   ok,
   type Result,
   type TicketEvent,
-  type TraceCause,
   type TraceGroup,
 } from '@rung/kernel';
 import { type Due, eachDue, nextDue } from './clocks/dues.ts';
@@ -26,6 +25,7 @@ import { firstState } from './state/first-state.ts';
 import { none } from './state/lists.ts';
 import { rememberHeard, rememberSeen } from './state/remember.ts';
 import { isInstant } from './state/shapes.ts';
+import { markSound } from './state/sound-mark.ts';
 import type { TicketState } from './state/state.ts';
 import { fireDue } from './threads/fire-due.ts';
 import { createRecorder } from './trace/recorder.ts';
@@ -139,7 +139,7 @@ function unchanged(state: TicketState): StepResult {
 function finish(run: Run): StepResult {
   const { linked, effects, finished, recorder, sharedWritten } = run;
   const state = endRun(run);
-  linked.sound.add(state);
+  markSound(linked, state);
   const result: StepResult = { state, effects, finishedClocks: finished, trace: recorder?.groups ?? none };
   return sharedWritten === null ? result : { ...result, shared: Object.fromEntries(sharedWritten) };
 }
@@ -161,7 +161,7 @@ function processEvent(run: Run, checked: CheckedEvent): void {
   }
   beginStep(run, state.at, checked);
   const baseline = baselineOf(run);
-  const stimulus = newStimulus(event);
+  const stimulus = newStimulus(run, event);
   run.recorder?.round(stimulus.causes);
   applyEvent(run, event, stimulus);
   rememberHeard(run, stimulus.heard);
@@ -189,12 +189,12 @@ function fireInstant(run: Run, at: number): void {
   beginStep(run, at, null);
   const due: Due[] = [];
   eachDue({ linked, state, bound: at, visit: (_at, what) => due.push(what) });
-  const stimulus = newStimulus(null);
+  const stimulus = newStimulus(run, null);
   const baseline = baselineOf(run);
-  const causes: TraceCause[] = stimulus.causes;
-  run.recorder?.round(causes);
+  run.recorder?.round(stimulus.causes);
   for (const what of due) {
-    if (what.kind === 'maxPause') causes.push({ kind: 'timer', node: what.cycle.clock, outlet: 'maxPause' });
+    if (what.kind === 'maxPause')
+      stimulus.causes?.push({ kind: 'timer', node: what.cycle.clock, outlet: 'maxPause' });
     fireDue(run, what, stimulus);
   }
   runRounds(run, stimulus, baseline);

@@ -44,9 +44,14 @@ const dot = 46;
  * Made for replays: no regular expression and no allocation but the answer.
  */
 export function parseInstant(text: string): Result<EpochMs, InstantError> {
-  const ms = scanInstant(text);
+  const ms = text === lastRead.text ? lastRead.ms : scanInstant(text);
+  lastRead.text = text;
+  lastRead.ms = ms;
   return ms >= firstMs && ms <= lastMs ? ok(epochMs(ms)) : failures[explain(text)];
 }
+
+/** The instant read last: an event's is read when it is checked and again when it is used. A memo, as that of dates below. */
+const lastRead = { text: '', ms: Number.NaN };
 
 /** Milliseconds since 1970, or NaN; the answer may lie outside the accepted years. */
 function scanInstant(text: string): number {

@@ -60,7 +60,7 @@ const applyByType: { readonly [T in EventType]: Apply<T> } = {
 /** Step (2) of a round: applies an event to the ticket. The stimulus gathers what the first round is set off by. */
 export function applyEvent(run: Run, event: TicketEvent, stimulus: Stimulus): void {
   stimulus.heard.push(event.type);
-  stimulus.causes.push({ kind: 'event', type: event.type, id: event.id });
+  stimulus.causes?.push({ kind: 'event', type: event.type, id: event.id });
   // The record pairs each type with its own function; indexing by a union loses that pairing.
   const apply = applyByType[event.type] as Apply<EventType>;
   apply(run, event, stimulus);

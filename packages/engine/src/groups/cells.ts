@@ -1,4 +1,5 @@
 import type { Run } from '../run.ts';
+import { markSound } from '../state/sound-mark.ts';
 import type { SharedCell } from './shared-cells.ts';
 
 /** A shared cell as this run knows it. */
@@ -8,7 +9,7 @@ export function cellNow(run: Run, key: string): SharedCell | undefined {
 
 /** Writes a shared cell; the host stores it with the state. */
 export function writeCell(run: Run, key: string, cell: SharedCell): void {
-  run.linked.sound.add(cell);
+  markSound(run.linked, cell);
   run.sharedWritten ??= new Map();
   run.sharedWritten.set(key, cell);
 }

@@ -49,6 +49,7 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
     customClocks: [...clocks.values()].filter(({ clock }) => clock.measure === 'custom'),
     settlingAsks: history.ever.length > 0 || [...clocks.values()].some(({ asks }) => asks),
     history,
+    missing: fields.paths.map(() => undefined),
     hostSlots: fields.paths.flatMap((path, slot) =>
       engineFields.has(path) || path === '__proto__' ? [] : [{ slot, path }],
     ),
@@ -61,7 +62,6 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
     homes: linkHomes(declarations, fields),
     reasonWords: linkReasonWords({ policy, fields }),
     asksBetweenEvents: asksBetweenEvents(policy),
-    sound: new WeakSet(),
     ownCoolDowns: ownCoolDowns(policy),
     rearms: triggers.some((trigger) => trigger?.node.latch.kind === 'rearmWhenFalse'),
     grantedActions: new Set(policy.grants.map(({ action }) => action)),

@@ -84,6 +84,8 @@ export interface LinkedPolicy {
   /** Whether settling clocks asks conditions, or a snapshot taken for it remembers what fields have been. */
   readonly settlingAsks: boolean;
   readonly history: HistoryAtoms;
+  /** By slot: no value at all. Copied for every run, which is quicker than to fill a new list. */
+  readonly missing: readonly (RuntimeValue | undefined)[];
   /** Slots of fields that the host keeps, in order of path. */
   readonly hostSlots: readonly { readonly slot: number; readonly path: string }[];
   /** Slots of fields that the engine keeps, or that are part of the event. */
@@ -99,8 +101,6 @@ export interface LinkedPolicy {
   readonly asksBetweenEvents: boolean;
   /** Cool-downs that a `deescalate` node starts for itself alone. */
   readonly ownCoolDowns: ReadonlySet<string>;
-  /** State objects that this policy can go on from: made under it, or checked before. A memo only, as above. */
-  readonly sound: WeakSet<object>;
   /** Whether some latch opens again when its condition no longer holds. */
   readonly rearms: boolean;
   /** Actions that some grant names. */

@@ -56,7 +56,7 @@ function runRound(run: Run, stimulus: Stimulus, baseline: Baseline): Stimulus | 
   const context: WalkContext = { run, snapshot, stimulus };
   cancelWaits(context);
   const decided = decideRound(context);
-  const derived = newStimulus(null);
+  const derived = newStimulus(run, null);
   carryOut(context, decided, derived);
   if (stimulus.facts.resolved) endEpisode(run);
   return deriveOutlets(run, derived) ? derived : null;
@@ -145,7 +145,7 @@ function afterOps({ run, snapshot }: WalkContext, { sets, pending }: RoundWork, 
 
 function hearDerived(derived: Stimulus, type: 'field.set' | 'tier.entered', node: string): void {
   derived.heard.push(type);
-  derived.causes.push({ kind: 'derived', type, node });
+  derived.causes?.push({ kind: 'derived', type, node });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { TicketEvent, TraceCause } from '@rung/kernel';
 import { type Facts, noFacts } from '../clocks/facts.ts';
+import type { Run } from '../run.ts';
 
 /**
  * What a path is besides its nodes: a bounce, a de-escalation and an unavailable tier may move the ticket down; what a
@@ -40,7 +41,8 @@ export interface Stimulus {
   readonly heard: string[];
   readonly ports: PortFiring[];
   readonly outlets: FiredOutlet[];
-  readonly causes: TraceCause[];
+  /** What is told of it; null where nobody asked for a trace. */
+  readonly causes: TraceCause[] | null;
   readonly facts: Facts;
   /** `sla` nodes of clocks that a ticket taken over mid-life brings with it. */
   readonly slas: string[];
@@ -53,13 +55,13 @@ export interface Stimulus {
 }
 
 /** A stimulus in which nothing has happened yet. */
-export function newStimulus(event: TicketEvent | null): Stimulus {
+export function newStimulus({ recorder }: Pick<Run, 'recorder'>, event: TicketEvent | null): Stimulus {
   return {
     event,
     heard: [],
     ports: [],
     outlets: [],
-    causes: [],
+    causes: recorder === null ? null : [],
     facts: noFacts(),
     slas: [],
     intake: false,

@@ -83,7 +83,7 @@ function fireOutlet(run: Run, due: Due & { readonly kind: 'outlet' }, stimulus: 
 
 function addPort(stimulus: Stimulus, firing: PortFiring): void {
   stimulus.ports.push(firing);
-  stimulus.causes.push({ kind: 'timer', node: firing.node, outlet: firing.port });
+  stimulus.causes?.push({ kind: 'timer', node: firing.node, outlet: firing.port });
 }
 
 /** The longest pause is over: the clock runs until it would pause anew. */
@@ -132,7 +132,7 @@ function fireTimer(
   const late = breach(run, cycle, threadFace(run.linked, thread));
   if (thread.kind === 'approval') {
     climbOrExpire(run, { ...thread, cycle: late }, stimulus);
-    stimulus.causes.push({ kind: 'timer', node: thread.node, outlet: port });
+    stimulus.causes?.push({ kind: 'timer', node: thread.node, outlet: port });
     return;
   }
   replaceThread(run, { ...thread, cycle: late });

@@ -7,7 +7,7 @@ import { epochMs, formatInstant, type TraceCause, type TraceEntry, type TraceGro
 export interface Recorder {
   readonly groups: readonly TraceGroup[];
   readonly begin: (step: { readonly at: number; readonly ticket: string; readonly sequence: number }) => void;
-  readonly round: (causes: readonly TraceCause[]) => void;
+  readonly round: (causes: readonly TraceCause[] | null) => void;
   readonly add: (entry: TraceEntry) => void;
   /** Where the next entry would stand. */
   readonly place: () => number;
@@ -30,7 +30,7 @@ export function createRecorder(): Recorder {
       groups.push({ at: formatInstant(epochMs(at)), ticket, sequence, rounds: [] });
     },
     round: (causes) => {
-      groups.at(-1)?.rounds.push({ causes, entries: [] });
+      groups.at(-1)?.rounds.push({ causes: causes ?? [], entries: [] });
     },
     add: (entry) => {
       openEntries().push(entry);
