@@ -2,7 +2,7 @@ import type { Path } from './path.ts';
 import type { PathStart, Walk, WalkContext } from './walk-context.ts';
 import { walkNode } from './walk-node.ts';
 
-/** The most nodes that a path passes; a path of a compiled policy never comes near. */
+/** The most nodes that a path passes. Only chains of repeats come near; the path is cut there, and that is noted. */
 const maxNodes = 10_000;
 
 /**
@@ -22,9 +22,13 @@ export function walkPath(context: WalkContext, start: PathStart): Path {
     reason: null,
   };
   let at = start.to;
-  for (let passed = 0; at !== null && passed < maxNodes; passed += 1) {
+  for (let passed = 0; at !== null; passed += 1) {
     const node = context.run.linked.nodes.get(at);
     if (node === undefined) break;
+    if (passed === maxNodes) {
+      walk.ops.push({ op: 'note', node: at, what: 'loopGuard', data: { passed } });
+      break;
+    }
     at = walkNode(walk, at, node);
   }
   const { root, type, unguarded } = start;

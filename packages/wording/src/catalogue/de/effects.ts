@@ -60,8 +60,7 @@ export const effectsDe: Translation<typeof effectsEn> = {
     'Das Ticket war schon auf der Stufe {tier} oder darüber und blieb deshalb, wo es war',
   'note.suppressed':
     '{hasField, select, yes {{field} war in dieser Runde schon gesetzt; der zweite Wert entfiel} other {{node} traf zu, wurde aber zurückgehalten{hasCause, select, yes {: {cause}} other {}}}}',
-  'note.loopGuard':
-    'Die Richtlinie antwortete sich immer wieder selbst und wurde nach acht Runden angehalten',
+  'note.loopGuard': 'Die Richtlinie antwortete sich immer wieder selbst und wurde angehalten',
   'note.late': 'Das Ereignis kam verspätet und zählte ab dem schon erreichten Zeitpunkt',
   'note.currencyMismatch':
     'Beträge in zwei Währungen wurden nicht verglichen{hasField, select, yes { ({field})} other {}}',

@@ -55,7 +55,7 @@ export const effectsEn = {
   'note.alreadyAtOrAbove': 'The ticket was already at {tier} or above, so it did not move',
   'note.suppressed':
     '{hasField, select, yes {{field} was already set in this round, so the second value was dropped} other {{node} matched but was held back{hasCause, select, yes {: {cause}} other {}}}}',
-  'note.loopGuard': 'The policy kept answering itself and was stopped after eight rounds',
+  'note.loopGuard': 'The policy kept answering itself and was stopped',
   'note.late': 'The event came late and counted as of the instant already reached',
   'note.currencyMismatch':
     'Amounts of two currencies were not compared{hasField, select, yes { ({field})} other {}}',
