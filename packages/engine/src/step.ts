@@ -7,7 +7,7 @@ import {
   type TicketEvent,
   type TraceGroup,
 } from '@rung/kernel';
-import { type Due, eachDue, nextDue } from './clocks/dues.ts';
+import { type DueTogether, firstDue, nextDue } from './clocks/dues.ts';
 import { type EngineError, engineError } from './error.ts';
 import { applyEvent } from './events/apply-event.ts';
 import { type CheckedEvent, checkEvent } from './events/check-event.ts';
@@ -71,7 +71,7 @@ export function step(
   if (!checked.ok) return checked;
   if (state === null) return ok(firstStep(linked, checked.value, options));
   if (state.seen.includes(checked.value.event.id)) return ok(unchanged(state));
-  const error = refusalOf(linked, state, checked.value.event);
+  const error = refusalOf(linked, state, checked.value);
   if (error !== null) return err(error);
   const adopted = state.policy === linked.digest ? state : adoptPolicy(linked, state);
   const run = begin(linked, adopted, options);
@@ -118,11 +118,15 @@ function stateError(linked: LinkedPolicy, state: TicketState): EngineError | nul
   return state.policy === linked.digest ? null : engineError('policyMismatch');
 }
 
-function refusalOf(linked: LinkedPolicy, state: TicketState, event: TicketEvent): EngineError | null {
-  if (opensEpisode(null, event)) return engineError('ticketExists');
-  const opens = opensEpisode(state, event);
-  if (state.ended !== undefined && !opens) return engineError('ended');
-  return state.policy === linked.digest || opens ? null : engineError('policyMismatch');
+function refusalOf(
+  linked: LinkedPolicy,
+  state: TicketState,
+  { event, isFirst }: CheckedEvent,
+): EngineError | null {
+  if (isFirst) return engineError('ticketExists');
+  const isPinned = state.policy === linked.digest;
+  if ((state.ended === undefined && isPinned) || opensEpisode(state, event)) return null;
+  return engineError(state.ended === undefined ? 'policyMismatch' : 'ended');
 }
 
 const noCells: ReadonlyMap<string, SharedCell> = new Map();
@@ -174,25 +178,23 @@ function processEvent(run: Run, checked: CheckedEvent): void {
 /** Fires every instant due until a bound, in order; false if there is no end to them. */
 function fireUntil(run: Run, bound: number): boolean {
   for (let instants = 0; instants < maxInstants; instants += 1) {
-    const at = run.state.at > bound ? null : nextDue(run.linked, run.state, bound);
-    if (at === null) return true;
-    fireInstant(run, at);
+    const due = run.state.at > bound ? null : firstDue(run.linked, run.state, bound);
+    if (due === null) return true;
+    fireInstant(run, due);
   }
   return false;
 }
 
 /** All that is due at one instant is one step with one snapshot. */
-function fireInstant(run: Run, at: number): void {
-  const { state, linked } = run;
+function fireInstant(run: Run, { at, dues }: DueTogether): void {
+  const { state } = run;
   state.at = at;
   state.fired = true;
   beginStep(run, at, null);
-  const due: Due[] = [];
-  eachDue({ linked, state, bound: at, visit: (_at, what) => due.push(what) });
   const stimulus = newStimulus(run, null);
   const baseline = baselineOf(run);
   run.recorder?.round(stimulus.causes);
-  for (const what of due) {
+  for (const what of dues) {
     if (what.kind === 'maxPause')
       stimulus.causes?.push({ kind: 'timer', node: what.cycle.clock, outlet: 'maxPause' });
     fireDue(run, what, stimulus);

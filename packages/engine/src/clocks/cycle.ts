@@ -17,14 +17,22 @@ export interface Face {
   readonly targetMs: number | null;
   /** As the clock lists them; none without a target. */
   readonly thresholds: readonly Threshold[];
+  /** The least counted time at which any of this fires; infinite without a target. */
+  readonly firstMs: number;
 }
 
 /** Which of a tier's two targets. */
 export type TierTarget = 'acknowledge' | 'work';
 
-/** What counts on a calendar and has no deadline. */
-export function untargeted(calendar: LinkedCalendar): Face {
-  return { calendar, targetMs: null, thresholds: none };
+/** What counts on a calendar toward a target. */
+export function faceOf(
+  calendar: LinkedCalendar,
+  targetMs: number | null,
+  thresholds: readonly Threshold[] = none,
+): Face {
+  if (targetMs === null) return { calendar, targetMs, thresholds: none, firstMs: Number.POSITIVE_INFINITY };
+  const firstMs = thresholds.reduce((least, { countedMs }) => Math.min(least, countedMs), targetMs);
+  return { calendar, targetMs, thresholds, firstMs };
 }
 
 /**
@@ -113,7 +121,8 @@ export function outletsUntil(cycle: Cycle, face: Face, bound: number): readonly 
  * How much more is counted until the next outlet fires. At least as much time goes by until then, whatever the calendar:
  * for most steps that alone says that nothing is due, and no calendar is asked.
  */
-function countedAhead(cycle: Cycle, { thresholds, targetMs }: Face): number {
+function countedAhead(cycle: Cycle, { thresholds, targetMs, firstMs }: Face): number {
+  if (cycle.fired === undefined && cycle.breachedAt === undefined) return firstMs - cycle.counted;
   let least = targetMs === null || hasFired(cycle, breached) ? Number.POSITIVE_INFINITY : targetMs;
   for (const { id, countedMs } of thresholds) {
     if (countedMs < least && !hasFired(cycle, id)) least = countedMs;

@@ -61,8 +61,9 @@ export function endCycle(run: Run, cycle: Cycle, outcome: 'met' | 'cancelled'): 
   state.clocks = (state.clocks ?? none).filter((other) => other !== cycle);
   if (clock === undefined) return;
   const face = declaredFace(linked, state, { clock, row: cycle.row });
-  if (isAttached(state, clock)) finishCycle(run, { cycle, face }, outcome);
-  if (clock.scope === 'ticket') keepClosed(run, cycle, countedAt(cycle, face, run.step.at));
+  const countedMs = countedAt(cycle, face, run.step.at);
+  if (isAttached(state, clock)) finishCycle(run, { cycle, face, countedMs }, outcome);
+  if (clock.scope === 'ticket') keepClosed(run, cycle, countedMs);
 }
 
 type ClosedBuilding = { -readonly [K in keyof ClosedCycle]: ClosedCycle[K] };

@@ -53,6 +53,27 @@ export function nextDue(
   return next === Number.POSITIVE_INFINITY ? null : Math.max(next, state.at);
 }
 
+/** What fires together: all that is due at one instant, and what was due before it and has not fired. */
+export interface DueTogether {
+  /** Not before the state's own instant. */
+  readonly at: number;
+  readonly dues: readonly Due[];
+}
+
+/** What fires first until a bound, the bound included; null if nothing does. */
+export function firstDue(linked: LinkedPolicy, state: StateView, bound: number): DueTogether | null {
+  const found: { readonly at: number; readonly due: Due }[] = [];
+  let at = Number.POSITIVE_INFINITY;
+  const visit: Visit = (instant, due) => {
+    found.push({ at: instant, due });
+    if (instant < at) at = instant;
+  };
+  eachDue({ linked, state, bound, visit });
+  if (found.length === 0) return null;
+  at = Math.max(at, state.at);
+  return { at, dues: found.filter((one) => one.at <= at).map(({ due }) => due) };
+}
+
 function visitWithin({ bound, visit }: Search, at: number | null, due: Due): void {
   if (at !== null && at <= bound) visit(at, due);
 }

@@ -1,14 +1,15 @@
+import type { LinkedPolicy } from '../link/linked-policy.ts';
 import type { Run } from '../run.ts';
 import { none } from '../state/lists.ts';
 import type { Cycle } from '../state/state.ts';
 import type { TierTarget } from './cycle.ts';
 import { beginCycle, endCycle, newCycle } from './declared.ts';
-import { tierClockSuffix, tierFace } from './face.ts';
+import { tierFace } from './face.ts';
 import { finishCycle } from './row.ts';
 
 /** The name of a tier node's target among the clocks. */
-export function tierClockName(node: string, which: TierTarget): string {
-  return `${node}.${tierClockSuffix[which]}`;
+export function tierClockName({ tierClocks }: LinkedPolicy, node: string, which: TierTarget): string {
+  return tierClocks.get(node)?.[which] ?? node;
 }
 
 /** Starts what belongs to a tier entry: the tier's own targets, and declared clocks that measure entries. */
@@ -26,7 +27,7 @@ export function startEntryClocks(
 function tierCycle(run: Run, node: string, which: TierTarget): Cycle | null {
   return tierFace(run.linked, node, which).targetMs === null
     ? null
-    : newCycle(run, tierClockName(node, which));
+    : newCycle(run, tierClockName(run.linked, node, which));
 }
 
 /** Ends what belongs to the present tier entry: time in the tier is met by leaving, an acknowledgement is not. */

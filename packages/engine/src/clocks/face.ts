@@ -2,9 +2,8 @@ import { alwaysOpen } from '../calendar/linked-calendar.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import type { LinkedClock } from '../link/link-clocks.ts';
 import { calendarOf, type LinkedPolicy } from '../link/linked-policy.ts';
-import { none } from '../state/lists.ts';
 import type { Draft, Thread } from '../state/state.ts';
-import { type Face, type TierTarget, untargeted } from './cycle.ts';
+import { type Face, faceOf, type TierTarget } from './cycle.ts';
 
 /** The names under which a tier node's targets are reported. */
 export const tierClockSuffix: Readonly<Record<TierTarget, string>> = {
@@ -20,9 +19,14 @@ export function declaredFace(
   state: TierPlace,
   { clock, row: rowId }: { readonly clock: LinkedClock; readonly row: string | undefined },
 ): Face {
-  const face = (rowId === undefined ? undefined : clock.rowById.get(rowId)?.face) ?? clock.idle;
+  const face = rowId === undefined ? clock.idle : faceOfRow(clock, rowId);
   if (!clock.tierHours || face.calendar !== alwaysOpen) return face;
   return { ...face, calendar: tierCalendar(linked, state) };
+}
+
+function faceOfRow({ rows, rowById, idle }: LinkedClock, id: string): Face {
+  const [first] = rows; // often the only one
+  return (first?.id === id ? first : rowById.get(id))?.face ?? idle;
 }
 
 function tierCalendar(linked: LinkedPolicy, state: TierPlace): Face['calendar'] {
@@ -37,24 +41,20 @@ export function tierFace(linked: LinkedPolicy, node: string, which: TierTarget):
   return tier?.faces[which] ?? noTarget;
 }
 
-const noTarget = untargeted(alwaysOpen);
+const noTarget = faceOf(alwaysOpen, null);
 
 /** What a thread's own clock is measured against. */
 export function threadFace(linked: LinkedPolicy, thread: Thread): Face {
   const node = linked.nodes.get(thread.node);
   if (thread.kind === 'approval') {
     const { expires } = thread;
-    return {
-      calendar: calendarOf(linked, expires?.calendar ?? 'always'),
-      targetMs: expires?.targetMs ?? null,
-      thresholds: none,
-    };
+    return faceOf(calendarOf(linked, expires?.calendar ?? 'always'), expires?.targetMs ?? null);
   }
   if (node?.kind === 'external') {
-    return { calendar: calendarOf(linked, node.calendar), targetMs: node.respondMs, thresholds: none };
+    return faceOf(calendarOf(linked, node.calendar), node.respondMs);
   }
   if (node?.kind === 'followUp') {
-    return { calendar: calendarOf(linked, node.calendar), targetMs: node.withinMs, thresholds: none };
+    return faceOf(calendarOf(linked, node.calendar), node.withinMs);
   }
   return noTarget;
 }

@@ -23,7 +23,7 @@ function tierPromise({ linked, state: { position } }: Run, name: string): number
   if (position === null) return null;
   for (const which of ['acknowledge', 'work'] as const) {
     const cycle = position[which];
-    if (cycle !== undefined && tierClockName(position.node, which) === name) {
+    if (cycle !== undefined && tierClockName(linked, position.node, which) === name) {
       return dueAt(cycle, tierFace(linked, position.node, which));
     }
   }

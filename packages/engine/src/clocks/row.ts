@@ -42,16 +42,22 @@ export function rowOf(
   };
 }
 
+interface Finishing {
+  readonly cycle: Cycle;
+  readonly face: Face;
+  /** What was counted until now, where it is known already. */
+  readonly countedMs?: number;
+}
+
 /** How a stopped cycle ends: met if no more was counted than its target, breached if the instant came too late. */
 export function finishCycle(
   run: Run,
-  { cycle, face }: { readonly cycle: Cycle; readonly face: Face },
+  { cycle, face, countedMs = countedAt(cycle, face, run.step.at) }: Finishing,
   outcome: 'met' | 'cancelled',
 ): void {
   if (cycle.breachedAt !== undefined) return; // reported when it was breached, and final since
   const { at } = run.step;
   const paused = cycle.since === null;
-  const countedMs = countedAt(cycle, face, at);
   const late = outcome === 'met' && face.targetMs !== null && countedMs > face.targetMs;
   run.finished.push(
     rowOf(

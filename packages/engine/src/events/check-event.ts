@@ -21,6 +21,8 @@ export interface CheckedEvent {
   readonly at: number;
   /** The ticket it belongs to. */
   readonly ticket: string;
+  /** It is a ticket's first: a creation, an import or the opening of a group. */
+  readonly isFirst: boolean;
   /** The fields it gives, as far as the policy knows them. */
   readonly fields: readonly GivenField[];
 }
@@ -59,11 +61,10 @@ export function checkEvent(
   const instants = checkInstants(event);
   if (!instants.ok) return instants;
   const fields: GivenField[] = [];
+  const checked = { event, at: instants.value, ticket, isFirst: opensEpisode(null, event), fields };
   const error =
-    checkTicket(state, event, ticket) ??
-    readFields(linked, { event, ticket, isFirst: opensEpisode(null, event) }, fields) ??
-    checkPosition(linked, event);
-  return error === null ? ok({ event, at: instants.value, ticket, fields }) : err(error);
+    checkTicket(state, checked) ?? readFields(linked, checked, fields) ?? checkPosition(linked, event);
+  return error === null ? ok(checked) : err(error);
 }
 
 function ticketOf(state: TicketState | null, event: TicketEvent): string | null {
@@ -85,17 +86,13 @@ function checkInstants(event: TicketEvent): Result<number, EngineError> {
     : ok(at.value);
 }
 
-function checkTicket(state: TicketState | null, event: TicketEvent, ticket: string): EngineError | null {
-  if (state === null) return opensEpisode(null, event) ? null : engineError('unknownTicket');
+function checkTicket(state: TicketState | null, { ticket, isFirst }: CheckedEvent): EngineError | null {
+  if (state === null) return isFirst ? null : engineError('unknownTicket');
   if (state.ticket !== ticket) return engineError('wrongTicket', '/ticket');
   return null;
 }
 
-interface Giving {
-  readonly event: TicketEvent;
-  readonly ticket: string;
-  readonly isFirst: boolean;
-}
+type Giving = Pick<CheckedEvent, 'event' | 'ticket' | 'isFirst'>;
 
 /** Reads the fields that an event gives into `out`, or says what does not fit. */
 function readFields(linked: LinkedPolicy, giving: Giving, out: GivenField[]): EngineError | null {

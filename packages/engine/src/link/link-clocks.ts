@@ -1,6 +1,6 @@
 import type { Policy } from '@rung/policy';
 import { alwaysOpen, type LinkedCalendar } from '../calendar/linked-calendar.ts';
-import { type Face, type Threshold, untargeted } from '../clocks/cycle.ts';
+import { type Face, faceOf, type Threshold } from '../clocks/cycle.ts';
 
 type PolicyClock = Policy['clocks'][string];
 
@@ -82,11 +82,11 @@ export function linkClocks(
   ): LinkedRow => ({
     id,
     when,
-    face: {
-      calendar: calendars.get(calendar) ?? alwaysOpen,
+    face: faceOf(
+      calendars.get(calendar) ?? alwaysOpen,
       targetMs,
-      thresholds: thresholds.map((threshold) => linkThreshold(threshold, targetMs)),
-    },
+      thresholds.map((threshold) => linkThreshold(threshold, targetMs)),
+    ),
   });
   const linkClock = ([id, clock]: readonly [string, PolicyClock]): readonly [string, LinkedClock] => {
     const rows = clock.targets.map((row) => linkRow(row, clock.thresholds));
@@ -100,7 +100,7 @@ export function linkClocks(
         rows,
         rowById: new Map(rows.map((row) => [row.id, row])),
         fixed,
-        idle: untargeted(rows[0]?.face.calendar ?? alwaysOpen),
+        idle: faceOf(rows[0]?.face.calendar ?? alwaysOpen, null),
         pause: new Set(clock.pause),
         tierHours: clock.measure === 'acknowledgement' || clock.measure === 'tierTime',
         slas: slas.get(id) ?? [],

@@ -1,7 +1,8 @@
 import { canonicalJson, type FieldDeclaration, sha256Digest, standardFields } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { alwaysOpen, type LinkedCalendar, linkCalendar } from '../calendar/linked-calendar.ts';
-import { type Face, untargeted } from '../clocks/cycle.ts';
+import { faceOf } from '../clocks/cycle.ts';
+import { tierClockSuffix } from '../clocks/face.ts';
 import { linkConditions } from '../condition/conditions.ts';
 import { linkFields } from '../condition/fields.ts';
 import { linkReasonWords } from '../condition/first-word.ts';
@@ -39,6 +40,7 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
     conditions,
     nodes: new Map(Object.entries(policy.nodes)),
     tiers: linkTiers(policy, calendars),
+    tierClocks: linkTierClocks(policy),
     triggers,
     triggerById: new Map(
       triggers.flatMap((trigger) => (trigger === undefined ? [] : [[trigger.id, trigger]])),
@@ -65,6 +67,8 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
     ownCoolDowns: ownCoolDowns(policy),
     rearms: triggers.some((trigger) => trigger?.node.latch.kind === 'rearmWhenFalse'),
     grantedActions: new Set(policy.grants.map(({ action }) => action)),
+    guardsMoves:
+      policy.guards.pingPong.length > 0 || policy.guards.caps.some((cap) => cap.of !== 'noticesPerHour'),
     capsNotices: policy.guards.caps.some((cap) => cap.of === 'noticesPerHour'),
   };
 }
@@ -96,10 +100,22 @@ function linkTiers(
   return new Map(
     Object.entries(tiers).map(([id, tier]) => {
       const calendar = calendars.get(tier.calendar) ?? alwaysOpen;
-      const faceOf = (targetMs: number | null): Face => ({ ...untargeted(calendar), targetMs });
-      const faces = { acknowledge: faceOf(tier.acknowledgeMs), work: faceOf(tier.workMs) };
+      const faces = {
+        acknowledge: faceOf(calendar, tier.acknowledgeMs),
+        work: faceOf(calendar, tier.workMs),
+      };
       return [id, { id, tier, calendar, nodes: nodesOf.get(id) ?? [], faces }];
     }),
+  );
+}
+
+function linkTierClocks({ nodes }: Policy): LinkedPolicy['tierClocks'] {
+  const ids = Object.entries(nodes).flatMap(([id, node]) => (node.kind === 'tier' ? [id] : []));
+  return new Map(
+    ids.map((id) => [
+      id,
+      { acknowledge: `${id}.${tierClockSuffix.acknowledge}`, work: `${id}.${tierClockSuffix.work}` },
+    ]),
   );
 }
 

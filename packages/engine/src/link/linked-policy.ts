@@ -71,6 +71,8 @@ export interface LinkedPolicy {
   readonly conditions: LinkedConditions;
   readonly nodes: ReadonlyMap<string, PolicyNode>;
   readonly tiers: ReadonlyMap<string, LinkedTier>;
+  /** The names of a tier node's targets among the clocks, by node. */
+  readonly tierClocks: ReadonlyMap<string, Readonly<Record<TierTarget, string>>>;
   /** By place in `policy.triggers`; an id that is no trigger has none. */
   readonly triggers: readonly (LinkedTrigger | undefined)[];
   readonly triggerById: ReadonlyMap<string, LinkedTrigger>;
@@ -105,6 +107,8 @@ export interface LinkedPolicy {
   readonly rearms: boolean;
   /** Actions that some grant names. */
   readonly grantedActions: ReadonlySet<string>;
+  /** Whether some guard may hold a move back or send it elsewhere. */
+  readonly guardsMoves: boolean;
   /** Whether any cap counts notices. */
   readonly capsNotices: boolean;
 }

@@ -42,7 +42,7 @@ export function makeMove(run: Run, decided: DecidedMove): Move {
   const flavour = redirected ? 'plain' : path.flavour;
   const move = classify(linked, from, { tier, flavour });
   const stack = stackAfter(run, decided, move);
-  countReturn(run, { from, tier, move });
+  if (linked.guardsMoves) countReturn(run, { from, tier, move });
   rememberOrigin(run, move);
   countMove(run, decided, move);
   const needsContext =

@@ -150,7 +150,8 @@ function guardedCandidate(run: Run, from: Standpoint, path: Path): Candidate | '
   const { target, flavour } = path;
   if (target === null) return null;
   const plain: Candidate = { path, node: target.node, tier: target.tier, redirected: false };
-  if (path.unguarded || !mayMove(run.linked, from, { tier: target.tier, flavour })) return plain;
+  if (path.unguarded || !run.linked.guardsMoves) return plain;
+  if (!mayMove(run.linked, from, { tier: target.tier, flavour })) return plain;
   const move = classify(run.linked, from, { tier: target.tier, flavour });
   const guard = guardOf(run, { from, tier: target.tier, move });
   if (guard === undefined) return plain;

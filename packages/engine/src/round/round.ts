@@ -164,6 +164,7 @@ function enteredPaths(context: WalkContext, { move }: Decided): readonly Path[] 
   if (move === null) return none;
   const { run } = context;
   const { path, node, redirected } = move;
+  const paths: Path[] = [];
   const entered = portPath(context, { node, port: 'entered', flavour: 'plain' });
   const next = redirected ? null : (path.target?.next ?? null);
   const after =
@@ -177,7 +178,9 @@ function enteredPaths(context: WalkContext, { move }: Decided): readonly Path[] 
           flavour: 'plain',
           unguarded: path.unguarded,
         });
-  return [entered, after].filter((side) => side !== null).map((side) => asSide(run, side));
+  if (entered !== null) paths.push(asSide(run, entered));
+  if (after !== null) paths.push(asSide(run, after));
+  return paths;
 }
 
 /** A side path does not move: a tier that it reaches is noted. */
@@ -192,7 +195,8 @@ function asSide(run: Run, path: Path): Path {
 /** Waits of the tier that is being left leave by `cancelled`, on the same snapshot. */
 function cancelledPaths(context: WalkContext): readonly Path[] {
   const { run } = context;
-  const { position, threads = none } = run.state;
+  const { position, threads } = run.state;
+  if (threads === undefined) return none;
   return threads
     .filter(
       (thread): thread is WaitThread => thread.kind === 'wait' && thread.entry === (position?.entry ?? 0),

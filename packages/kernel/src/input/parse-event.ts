@@ -4,7 +4,7 @@ import type { TicketEvent } from '../event.ts';
 import { setOwn } from '../internal/set-own.ts';
 import { isJsonObject, type JsonObject } from '../json/json-object.ts';
 import { err, ok, type Result } from '../result.ts';
-import { firstFinding } from './checks.ts';
+import { firstFinding, instantText, nameText } from './checks.ts';
 import { commonKeys, type EventShape, eventShapes } from './event-shapes.ts';
 import { found, type InputFinding, inputDiagnostic, under } from './input-finding.ts';
 import { dottedFields, hostRoots, isFieldValue } from './ticket-fields.ts';
@@ -27,8 +27,26 @@ export function checkEvent(value: unknown): Result<TicketEvent, InputFinding> {
   const type = value['type'];
   const shape = eventShapes.get(type);
   if (shape === undefined) return err(typeFinding(type));
-  const finding = firstFinding(value, commonKeys) ?? firstFinding(value, shape.keys) ?? pairFinding(value);
+  const finding = commonFinding(value) ?? firstFinding(value, shape.keys) ?? pairFinding(value);
   return finding === null ? withDottedFields(value, shape) : err(finding);
+}
+
+/** What is wrong with the keys of every event. Nothing mostly is: then they are read by name, not one by one from the table. */
+function commonFinding(event: JsonObject): InputFinding | null {
+  const { id, at, receivedAt, cause, by, byTier, ticket } = event;
+  const isSound =
+    nameText(id) === null &&
+    instantText(at) === null &&
+    (receivedAt === undefined || instantText(receivedAt) === null) &&
+    isMissingOrName(cause) &&
+    isMissingOrName(by) &&
+    isMissingOrName(byTier) &&
+    isMissingOrName(ticket);
+  return isSound ? null : firstFinding(event, commonKeys);
+}
+
+function isMissingOrName(value: unknown): boolean {
+  return value === undefined || nameText(value) === null;
 }
 
 function typeFinding(type: unknown): InputFinding {

@@ -25,6 +25,9 @@ const roots: ReadonlySet<string> = new Set(
   Object.keys(standardFields).map((path) => path.split('.')[0] ?? path),
 );
 
+/** The roots with their dot; a key's own root would be a new text, whose hash must be worked out. */
+const rootPrefixes: readonly string[] = [...roots].map((root) => `${root}.`);
+
 const standardPaths: ReadonlySet<string> = new Set(Object.keys(standardFields));
 
 /** Those under which a host gives fields of its own: `customer`, `sentiment`, `csat`, `ai`, and the ticket itself. */
@@ -70,8 +73,7 @@ function isDotted(bag: JsonObject): bag is TicketFields {
 
 function isFieldPath(key: string): boolean {
   if (standardPaths.has(key)) return true; // most are, and this is the quickest test
-  const dot = key.indexOf('.');
-  return dot > 0 && roots.has(key.slice(0, dot)) && isSound(key);
+  return rootPrefixes.some((prefix) => key.startsWith(prefix)) && isSound(key);
 }
 
 /** Whether no step of a dotted path is empty or holds half a character. */
