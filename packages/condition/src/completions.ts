@@ -60,11 +60,10 @@ function fits({ text, kind }: Offer, prefix: string): boolean {
   return kind === 'field' && offered.split('.').some((part) => part.startsWith(wanted));
 }
 
-const path = String.raw`([A-Za-z_][\w.]*(?:\["[^"]*"\])?)`;
 /** A field and an operator whose right side comes next, or a list that is still open. */
-const comparedField = new RegExp(String.raw`${path}\s*(?:==|!=|<=?|>=?|in\s*\[[^\]]*)\s*$`);
+const comparedField = /([A-Za-z_][\w.]*(?:\["[^"]*"\])?)\s*(?:==|!=|<=?|>=?|in\s*\[[^\]]*)\s*$/;
 /** The second argument of a function about a field's values. */
-const changedField = new RegExp(String.raw`(?:changedTo|wasEver)\(\s*${path}\s*,\s*$`);
+const changedField = /(?:changedTo|wasEver)\(\s*([A-Za-z_][\w.]*(?:\["[^"]*"\])?)\s*,\s*$/;
 
 function offersAfter(head: string, prefix: string, context: ConditionContext): readonly Offer[] {
   if (/countWithin\(\s*$/.test(head)) return eventTypes.map((type) => value('event', quoted(type)));

@@ -12,23 +12,26 @@ function textLike(id: string, pattern: RegExp, rule: string): z.ZodString {
 /** An id of a part or a node: made once, never derived from position or label, never reused. */
 export const idSchema = textLike('id', idPattern, idRule);
 
-/** An id that is not one of the given words, which mean something else where this id stands. */
-function idExcept(words: readonly string[], rule: string): z.ZodString {
-  return idSchema.regex(new RegExp(`^(?!(?:${words.join('|')})$)`), rule).meta({ description: rule });
+/** An id that is none of some words, which mean something else where this id stands. */
+function idExcept(others: RegExp, rule: string): z.ZodString {
+  return idSchema.regex(others, rule).meta({ description: rule });
 }
 
 /** A node's id. */
 export const nodeIdSchema = idExcept(
-  ['back', 'engine'],
+  /^(?!(?:back|engine)$)/,
   'A node cannot be called back (where a de-escalation may go) or engine (which gives effects of its own).',
 );
 
 /** A declared calendar's id. */
-export const calendarIdSchema = idExcept(['always'], 'The calendar always is built in; use another id.');
+export const calendarIdSchema = idExcept(
+  /^(?!(?:always)$)/,
+  'The calendar always is built in; use another id.',
+);
 
 /** A threshold's id. */
 export const thresholdIdSchema = idExcept(
-  ['breached'],
+  /^(?!(?:breached)$)/,
   'A threshold cannot be called breached, which every clock has already.',
 );
 

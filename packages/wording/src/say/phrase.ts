@@ -3,20 +3,32 @@ import type { Speech } from '../speech.ts';
 
 interface Pattern {
   readonly id: string;
-  readonly expression: RegExp;
+  /** The text before the first place, between places, and after the last. */
+  readonly texts: readonly string[];
   readonly names: readonly string[];
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** The English of a phrase as an expression that finds what stands in its places. */
 function patternOf(id: string, message: string): Pattern {
   const names = [...message.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-  const source = message
-    .split(/\{\w+\}/)
-    .map(escaped)
-    .join('(.*)');
-  return { id, names, expression: new RegExp(`^${source}$`, 's') };
+  return { id, names, texts: message.split(/\{\w+\}/) };
+}
+
+/**
+ * What stands in the places of a sentence, or null for another sentence. Where a text between two places occurs more than
+ * once, the last one counts. Takes time in proportion to the sentence, whatever stands in it.
+ */
+function placesIn(sentence: string, [first = '', ...texts]: readonly string[]): readonly string[] | null {
+  if (!sentence.startsWith(first)) return null;
+  const places: string[] = [];
+  let end = sentence.length;
+  for (const [index, text] of texts.toReversed().entries()) {
+    const at = index === 0 ? end - text.length : sentence.lastIndexOf(text, end - text.length);
+    if (at < first.length || !sentence.startsWith(text, at)) return null;
+    places.push(sentence.slice(at + text.length, end));
+    end = at;
+  }
+  // Each piece so far stood after a text; the first place is what is left between the first text and the next.
+  return [sentence.slice(first.length, end), ...places.slice(1).reverse()];
 }
 
 const entries: readonly (readonly [string, string])[] = Object.entries(phrasesEn);
@@ -31,10 +43,10 @@ const patterns: readonly Pattern[] = entries
 export function sayPhrase(speech: Speech, english: string): string {
   const id = fixed.get(english);
   if (id !== undefined) return speech.sayIfKnown(id) ?? english;
-  for (const { id: patternId, expression, names } of patterns) {
-    const found = expression.exec(english);
-    if (found === null) continue;
-    const values = Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? '']));
+  for (const { id: patternId, texts, names } of patterns) {
+    const places = placesIn(english, texts);
+    if (places === null) continue;
+    const values = Object.fromEntries(names.map((name, index) => [name, places[index] ?? '']));
     return speech.sayIfKnown(patternId, values) ?? english;
   }
   return english;

@@ -1,4 +1,4 @@
-import { type Diagnostic, eventTypes, type Result } from '@rung/kernel';
+import { type Diagnostic, err, eventTypes, plainJsonProblem, type Result } from '@rung/kernel';
 import {
   anyText,
   type Decoded,
@@ -15,6 +15,7 @@ import {
   text,
   variants,
 } from '../decode/decoder.ts';
+import { mapFinding } from './map-finding.ts';
 
 const unit = oneOf(['seconds', 'minutes', 'hours', 'days']);
 
@@ -136,8 +137,18 @@ export type ComputedColumn = Decoded<typeof computedColumn>;
 /** See {@link ReplayMap}. */
 export type ReplayRule = Decoded<typeof rule>;
 
-/** Reads a mapping file. Findings are of the codes `MAP-05` to `MAP-10`; what the file means is checked by `prepareMap`. */
+/** How large a mapping file may be: far more than tables of values need. */
+const jsonLimits = { depth: 64, values: 1_000_000 };
+
+/**
+ * Reads a mapping file. Findings are `MAP-01` for what is no plain JSON of a sane size, and of the codes `MAP-05` to `MAP-10`;
+ * what the file means is checked by `prepareMap`.
+ */
 export function parseReplayMap(value: unknown): Result<ReplayMap, readonly Diagnostic[]> {
+  const unsafe = plainJsonProblem(value, jsonLimits);
+  if (unsafe !== null) {
+    return err([mapFinding({ problem: 'notPlain', data: { problem: unsafe.problem } }, unsafe.path)]);
+  }
   return replayMap.decode(value, []);
 }
 
