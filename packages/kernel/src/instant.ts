@@ -144,15 +144,20 @@ export function formatInstant(instant: EpochMs): string {
   const msOfDay = instant - days * dayMs;
   const seconds = Math.floor(msOfDay / 1000);
   const fraction = msOfDay % 1000;
-  const text = `${dateOf(days)}${minutesOfDay[Math.floor(seconds / 60)] ?? ''}:${pad(seconds % 60)}`;
-  return fraction === 0 ? `${text}Z` : `${text}.${String(fraction).padStart(3, '0')}Z`;
+  const text = dateOf(days) + (minutesOfDay[Math.floor(seconds / 60)] ?? '');
+  const second = seconds % 60;
+  if (fraction === 0) return text + (wholeSeconds[second] ?? '');
+  return `${text}${pad(second)}.${String(fraction).padStart(3, '0')}Z`;
 }
 
-/** `hh:mm` of every minute of a day. */
+/** `hh:mm:` of every minute of a day. */
 const minutesOfDay: readonly string[] = Array.from(
   { length: 1440 },
-  (_, minute) => `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`,
+  (_, minute) => `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}:`,
 );
+
+/** `ssZ` of every second of a minute. */
+const wholeSeconds: readonly string[] = Array.from({ length: 60 }, (_, second) => `${pad(second)}Z`);
 
 /** The date written last: instants written one after another mostly lie on one day. A memo, and nothing depends on it. */
 const lastDate = { days: Number.NaN, text: '' };

@@ -4,7 +4,7 @@ import { threadFace } from '../clocks/face.ts';
 import { finishCycle } from '../clocks/row.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import { takeSnapshot } from '../fields/snapshot-of.ts';
-import type { Stimulus } from '../round/stimulus.ts';
+import { firePort, type Stimulus } from '../round/stimulus.ts';
 import { engineNode, note, type Run, stepInstant } from '../run.ts';
 import { none } from '../state/lists.ts';
 import type { ApprovalThread } from '../state/state.ts';
@@ -128,7 +128,7 @@ interface ApprovalEnd {
 
 function endApproval(run: Run, thread: ApprovalThread, { stimulus, port, outcome }: ApprovalEnd): void {
   endThread(run, thread, outcome);
-  stimulus.ports.push({ node: thread.node, port, flavour: 'plain' });
+  firePort(stimulus, { node: thread.node, port, flavour: 'plain' });
 }
 
 /** The host says that nobody of a tier is there: the approval climbs. */

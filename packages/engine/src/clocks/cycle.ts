@@ -106,6 +106,16 @@ export function outletsUntil(cycle: Cycle, face: Face, bound: number): readonly 
   const { targetMs } = face;
   const { since } = cycle;
   if (targetMs === null || since === null || since + countedAhead(cycle, face) > bound) return none;
+  return outletsOf(cycle, { face, targetMs, since }, bound);
+}
+
+interface Toward {
+  readonly face: Face;
+  readonly targetMs: number;
+  readonly since: number;
+}
+
+function outletsOf(cycle: Cycle, { face, targetMs, since }: Toward, bound: number): readonly Outlet[] {
   const ahead: Outlet[] = [];
   const add = (outlet: string, countedMs: number): void => {
     if (hasFired(cycle, outlet)) return;

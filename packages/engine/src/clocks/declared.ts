@@ -169,7 +169,7 @@ export function settleClocks(run: Run, snapshot: Snapshot): void {
   for (let place = 0; place < clocks.length; place += 1) {
     const cycle = clocks[place];
     const clock = cycle === undefined ? undefined : linked.clocks.get(cycle.clock);
-    if (cycle === undefined || clock === undefined) continue;
+    if (cycle === undefined || clock === undefined || isSettled(run, cycle, clock)) continue;
     const targeted = retarget(run, { clock, cycle, snapshot });
     const changed = settlePause(run, { clock, cycle: targeted, snapshot });
     if (changed === cycle) continue;
@@ -177,6 +177,12 @@ export function settleClocks(run: Run, snapshot: Snapshot): void {
     settled[place] = changed;
   }
   if (settled !== null) state.clocks = settled;
+}
+
+/** Whether a cycle has its one row and runs on, as most do. */
+function isSettled({ state }: Run, cycle: Cycle, { asks, pause }: LinkedClock): boolean {
+  const mayPause = asks || pause.has(state.status);
+  return !mayPause && cycle.row !== undefined && cycle.since !== null && cycle.overPaused === undefined;
 }
 
 interface Settling {

@@ -28,7 +28,7 @@ interface Search {
 }
 
 /** Everything of the ticket that falls due until a bound, the bound included, if nothing happens before. */
-export function eachDue(search: Search): void {
+function eachDue(search: Search): void {
   const { state } = search;
   if (state.ended !== undefined) return;
   for (const cycle of state.clocks ?? none) declaredDues(search, cycle);
@@ -60,18 +60,34 @@ export interface DueTogether {
   readonly dues: readonly Due[];
 }
 
-/** What fires first until a bound, the bound included; null if nothing does. */
-export function firstDue(linked: LinkedPolicy, state: StateView, bound: number): DueTogether | null {
-  const found: { readonly at: number; readonly due: Due }[] = [];
-  let at = Number.POSITIVE_INFINITY;
-  const visit: Visit = (instant, due) => {
-    found.push({ at: instant, due });
-    if (instant < at) at = instant;
+interface Found {
+  readonly at: number;
+  readonly due: Due;
+}
+
+function duesFound(linked: LinkedPolicy, state: StateView, bound: number): readonly Found[] {
+  let found: Found[] | null = null;
+  const visit: Visit = (at, due) => {
+    if (found === null) found = [{ at, due }];
+    else found.push({ at, due });
   };
   eachDue({ linked, state, bound, visit });
+  return found ?? none;
+}
+
+/** What fires first until a bound, the bound included; null if nothing does. */
+export function firstDue(linked: LinkedPolicy, state: StateView, bound: number): DueTogether | null {
+  const found = duesFound(linked, state, bound);
   if (found.length === 0) return null;
-  at = Math.max(at, state.at);
+  const first = found.reduce((least, one) => Math.min(least, one.at), Number.POSITIVE_INFINITY);
+  const at = Math.max(first, state.at);
   return { at, dues: found.filter((one) => one.at <= at).map(({ due }) => due) };
+}
+
+/** All that falls due until a bound, the bound included. */
+export function duesUntil(linked: LinkedPolicy, state: StateView, bound: number): readonly Due[] {
+  const found = duesFound(linked, state, bound);
+  return found.length === 0 ? none : found.map(({ due }) => due);
 }
 
 function visitWithin({ bound, visit }: Search, at: number | null, due: Due): void {

@@ -1,7 +1,7 @@
 import type { EventType, TicketEvent } from '@rung/kernel';
 import { approvalUnavailable, decideApproval } from '../authority/decide-approval.ts';
 import { messageOf } from '../fields/engine-fields.ts';
-import type { Stimulus } from '../round/stimulus.ts';
+import { hearType, type Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
 import { setHostField } from './apply-fields.ts';
 import { applyCreation, applyGroup, applyImport } from './apply-first.ts';
@@ -59,7 +59,7 @@ const applyByType: { readonly [T in EventType]: Apply<T> } = {
 
 /** Step (2) of a round: applies an event to the ticket. The stimulus gathers what the first round is set off by. */
 export function applyEvent(run: Run, event: TicketEvent, stimulus: Stimulus): void {
-  stimulus.heard.push(event.type);
+  hearType(stimulus, event.type);
   stimulus.causes?.push({ kind: 'event', type: event.type, id: event.id });
   // The record pairs each type with its own function; indexing by a union loses that pairing.
   const apply = applyByType[event.type] as Apply<EventType>;

@@ -5,7 +5,7 @@ import { cellNow } from '../groups/cells.ts';
 import { groupCellKey, nodeOfParent } from '../groups/group-key.ts';
 import { groupCell } from '../groups/group-state.ts';
 import { isPerson, ownerAfter, ownerTarget } from '../moves/owner.ts';
-import type { Stimulus } from '../round/stimulus.ts';
+import { firePort, type Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
 import { knownFields } from '../state/known-fields.ts';
 import { none } from '../state/lists.ts';
@@ -41,7 +41,7 @@ export function applyImport(run: Run, event: EventOf<'ticket.imported'>, stimulu
     if (isPerson(event.owner)) state.person = event.owner;
   }
   stimulus.facts.opened = 'created';
-  stimulus.slas.push(...slasOf(run, counted));
+  stimulus.slas = slasOf(run, counted);
   stimulus.intake = state.position === null && state.episode.resolvedAt === null;
 }
 
@@ -81,7 +81,7 @@ export function applyGroup(
     event.type
   ];
   if (event.type === 'group.opened') stimulus.facts.opened = 'created';
-  stimulus.ports.push({ node, port, flavour: 'plain' });
+  firePort(stimulus, { node, port, flavour: 'plain' });
 }
 
 /** A parent starts with what the members have in common: the key, and the ticket fields of the one that opened it. */

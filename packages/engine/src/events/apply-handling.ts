@@ -1,7 +1,7 @@
 import { mayAct } from '../authority/gate.ts';
 import { endAcknowledgement } from '../clocks/entry.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
-import type { PortFiring, Stimulus } from '../round/stimulus.ts';
+import { firePort, type PortFiring, type Stimulus } from '../round/stimulus.ts';
 import { engineNode, note, type Run } from '../run.ts';
 import { none, withItem } from '../state/lists.ts';
 import { endThread } from '../threads/end-thread.ts';
@@ -17,7 +17,7 @@ export function applyHandling(
   const { position } = run.state;
   if (event.type !== 'escalation.accepted' || position === null || position.accepted === true) return;
   run.state.position = { ...position, accepted: true };
-  stimulus.ports.push({ node: position.node, port: 'accepted', flavour: 'plain' });
+  firePort(stimulus, { node: position.node, port: 'accepted', flavour: 'plain' });
 }
 
 function acknowledge(run: Run, stimulus: Stimulus): void {
@@ -26,12 +26,12 @@ function acknowledge(run: Run, stimulus: Stimulus): void {
   run.state.position = { ...position, acknowledged: true };
   stimulus.facts.acknowledged = true;
   endAcknowledgement(run, 'met');
-  stimulus.ports.push({ node: position.node, port: 'acknowledged', flavour: 'plain' });
+  firePort(stimulus, { node: position.node, port: 'acknowledged', flavour: 'plain' });
   for (const thread of run.state.threads ?? none) {
     if (thread.kind !== 'wait' || thread.fromTimeout === undefined || thread.entry !== position.entry)
       continue;
     endThread(run, thread, 'cancelled');
-    stimulus.ports.push({ node: thread.node, port: 'cancelled', flavour: 'plain' });
+    firePort(stimulus, { node: thread.node, port: 'cancelled', flavour: 'plain' });
   }
 }
 
@@ -44,7 +44,7 @@ export function applyReturn(
   const { position } = run.state;
   if (position === null) return;
   if (event.type === 'escalation.bounced') {
-    stimulus.ports.push({
+    firePort(stimulus, {
       node: position.node,
       port: 'bounced',
       flavour: 'bounce',
@@ -53,13 +53,13 @@ export function applyReturn(
     return;
   }
   if (!mayAct(run, event, 'ticket.deescalate')) {
-    stimulus.heard.length = 0;
+    stimulus.heard = none;
     return;
   }
   const { toTier } = event;
   const fallback =
     toTier === undefined ? ({ to: 'back' } as const) : ({ to: 'tierDown', tier: toTier } as const);
-  stimulus.ports.push({ node: position.node, port: 'deescalated', flavour: 'deescalation', fallback });
+  firePort(stimulus, { node: position.node, port: 'deescalated', flavour: 'deescalation', fallback });
 }
 
 /** The host found nobody for the tier. Its first connected way out is taken, else the ticket stays. */
@@ -77,7 +77,7 @@ export function applyAvailability(run: Run, event: EventOf<'assignment.failed'>,
     return;
   }
   if (port !== 'unavailable') state.position = { ...position, fired: withItem(position.fired, port) };
-  stimulus.ports.push({
+  firePort(stimulus, {
     node: position.node,
     port,
     flavour: 'unavailable',
@@ -110,7 +110,7 @@ export function applyFlag(run: Run, event: EventOf<'agent.flagged'>, stimulus: S
   }
   const node = position?.node ?? engineNode;
   const port = [`escalated:${event.reason}`, 'escalated'].find((name) => isWired(run, node, name));
-  if (port !== undefined) stimulus.ports.push({ node, port, flavour: 'manual' });
+  if (port !== undefined) firePort(stimulus, { node, port, flavour: 'manual' });
   else if (state.episode.resolvedAt === null) {
     const fallback = { to: 'up', tier: event.requestedTier ?? null } as const;
     stimulus.flag = { node, port: 'escalated', flavour: 'manual', fallback };

@@ -5,6 +5,7 @@ import { forgetGranted } from '../authority/sums.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import type { Stimulus } from '../round/stimulus.ts';
 import { engineNode, note, type Run } from '../run.ts';
+import { none } from '../state/lists.ts';
 import { endThread } from '../threads/end-thread.ts';
 import type { EventOf } from './event-of.ts';
 
@@ -20,7 +21,7 @@ export function applyRequest(run: Run, event: EventOf<'action.requested'>, stimu
     const same = sameAmount(first, ask);
     const approval = openApprovalOf(run, event.request);
     if (same && approval !== undefined) {
-      stimulus.heard.length = 0;
+      stimulus.heard = none;
       return;
     }
     if (!same) {

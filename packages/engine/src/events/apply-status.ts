@@ -2,13 +2,14 @@ import type { TicketStatus } from '@rung/kernel';
 import { mayAct } from '../authority/gate.ts';
 import type { Stimulus } from '../round/stimulus.ts';
 import { emit, engineNode, type Run, stamp } from '../run.ts';
+import { none } from '../state/lists.ts';
 import { setGivenFields } from './apply-fields.ts';
 import { changeStatus, reopen } from './episode.ts';
 import type { EventOf } from './event-of.ts';
 
 /** A status that somebody gave the ticket. Closing it may need leave: without it the status is set back, and nobody hears. */
 export function applyStatus(run: Run, event: EventOf<'status.changed'>, stimulus: Stimulus): void {
-  if (isBlocked(run, event, event.status)) stimulus.heard.length = 0;
+  if (isBlocked(run, event, event.status)) stimulus.heard = none;
   else changeStatus(run, event.status, stimulus);
 }
 
@@ -31,7 +32,7 @@ function isBlocked(run: Run, event: FieldEvent | EventOf<'status.changed'>, stat
 /** A reopening. The ticket may be open again already, by its status: then it was heard, and is not heard twice. */
 export function applyReopening(run: Run, _event: EventOf<'ticket.reopened'>, stimulus: Stimulus): void {
   const { state } = run;
-  if (state.episode.resolvedAt === null) stimulus.heard.length = 0;
+  if (state.episode.resolvedAt === null) stimulus.heard = none;
   else if (state.status === 'open') reopen(run, stimulus);
   else changeStatus(run, 'open', stimulus);
 }

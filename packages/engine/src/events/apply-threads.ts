@@ -1,4 +1,4 @@
-import type { Stimulus } from '../round/stimulus.ts';
+import { firePort, type Stimulus } from '../round/stimulus.ts';
 import { emit, type Run, stamp } from '../run.ts';
 import { none } from '../state/lists.ts';
 import type { SwarmThread } from '../state/state.ts';
@@ -37,7 +37,7 @@ function joinSwarm(
   const isJoined = experts.length >= (node?.kind === 'swarm' ? node.minExperts : 1);
   replaceThread(run, { ...thread, experts, ...(isJoined ? { joined: true } : {}) });
   if (isJoined && thread.joined === undefined) {
-    stimulus.ports.push({ node: thread.node, port: 'joined', flavour: 'plain', thread: thread.n });
+    firePort(stimulus, { node: thread.node, port: 'joined', flavour: 'plain', thread: thread.n });
   }
 }
 
@@ -46,7 +46,7 @@ export function applyVendor(run: Run, event: EventOf<'vendor.updated'>, stimulus
   for (const thread of run.state.threads ?? none) {
     if (thread.kind !== 'external' || (event.node !== undefined && event.node !== thread.node)) continue;
     endThread(run, thread, 'met');
-    stimulus.ports.push({ node: thread.node, port: 'replied', flavour: 'plain' });
+    firePort(stimulus, { node: thread.node, port: 'replied', flavour: 'plain' });
   }
 }
 
@@ -57,7 +57,7 @@ export function applyFollowUp(run: Run, event: EventOf<'followup.completed'>, st
     if (thread.kind !== 'followUp' || thread.cycle === null) continue;
     if (event.node !== undefined && event.node !== thread.node) continue;
     endThread(run, thread, 'met');
-    stimulus.ports.push({ node: thread.node, port: event.outcome, flavour: 'plain' });
+    firePort(stimulus, { node: thread.node, port: event.outcome, flavour: 'plain' });
     if (event.outcome !== 'unsatisfied' || run.state.episode.resolvedAt === null) continue;
     resumeEpisode(run, stimulus);
     emit(run, { ...stamp(run, 'set', thread.node), field: 'ticket.status', value: 'open' });

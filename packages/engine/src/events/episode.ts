@@ -4,7 +4,7 @@ import { endEntryClocks } from '../clocks/entry.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import { closeGroup } from '../groups/group-state.ts';
 import { isPerson } from '../moves/owner.ts';
-import type { Stimulus } from '../round/stimulus.ts';
+import { firePort, hearType, type Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
 import { newEpisode } from '../state/episode-draft.ts';
 import { none } from '../state/lists.ts';
@@ -35,7 +35,7 @@ function resolveEpisode(run: Run, stimulus: Stimulus): void {
   stimulus.facts.resolved = true;
   for (const thread of state.threads ?? none) {
     if (thread.kind === 'swarm' && thread.joined !== undefined) {
-      stimulus.ports.push({ node: thread.node, port: 'solved', flavour: 'plain' });
+      firePort(stimulus, { node: thread.node, port: 'solved', flavour: 'plain' });
     }
   }
 }
@@ -69,7 +69,7 @@ export function reopen(run: Run, stimulus: Stimulus): void {
   if (state.counts.escalations > 0) state.cameDown = true;
   stimulus.facts.opened = 'reopened';
   stimulus.intake = true;
-  if (!stimulus.heard.includes('ticket.reopened')) stimulus.heard.push('ticket.reopened');
+  if (!stimulus.heard.includes('ticket.reopened')) hearType(stimulus, 'ticket.reopened');
 }
 
 /** A follow-up came back unsatisfied: the episode goes on where it was resolved, without a position. */

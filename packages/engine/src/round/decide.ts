@@ -53,11 +53,10 @@ export function decideRound(context: WalkContext): Decided {
   const heard = hear(run, stimulus, snapshot);
   const intake = stimulus.intake ? intakePath(context, heard.matched) : null;
   const from = standpoint(run, intake);
-  const ports = portPaths(context);
-  const passesCaps = (path: Path): boolean => guardedCandidate(run, from, path) !== 'held';
-  const fired = fireTriggers(context, heard, passesCaps);
+  const ofPorts = portPaths(context);
+  const fired = fireTriggers(context, heard, run.linked.guardsMoves ? capsOn(run, from) : noCaps);
   const flagged = flagPath(context, fired);
-  if (flagged !== null) ports.push(flagged);
+  const ports = flagged === null ? ofPorts : [...ofPorts, flagged];
   if (intake === null && ports.length === 0 && fired.length === 0) return nothing;
   const { movers, triggerSides, portSides } = partPaths(ports, fired);
   const move = chooseMove(run, { from, intake, movers });
@@ -67,8 +66,15 @@ export function decideRound(context: WalkContext): Decided {
 /** What most rounds decide: that nothing follows. */
 const nothing: Decided = { intake: null, move: null, overThreads: none, triggerSides: none, portSides: none };
 
+const noCaps = (): boolean => true;
+
+function capsOn(run: Run, from: Standpoint): (path: Path) => boolean {
+  return (path) => guardedCandidate(run, from, path) !== 'held';
+}
+
 /** The paths of the ports that fire, in order. */
-function portPaths(context: WalkContext): Path[] {
+function portPaths(context: WalkContext): readonly Path[] {
+  if (context.stimulus.ports.length === 0) return none;
   const paths: Path[] = [];
   for (const firing of inPortOrder(context.run.linked, context.stimulus.ports)) {
     const path = portPath(context, firing);

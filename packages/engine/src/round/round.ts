@@ -2,7 +2,7 @@ import type { TicketStatus } from '@rung/kernel';
 import { answerByMatrix } from '../authority/answer-by-matrix.ts';
 import { attachClock } from '../clocks/attach.ts';
 import { applyFacts, settleClocks } from '../clocks/declared.ts';
-import { type Due, eachDue } from '../clocks/dues.ts';
+import { duesUntil } from '../clocks/dues.ts';
 import { evaluate } from '../condition/conditions.ts';
 import { TRUE } from '../condition/snapshot.ts';
 import { changeStatus } from '../events/episode.ts';
@@ -25,7 +25,7 @@ import { carryOutOps, type RoundWork, writeFollowUp } from './carry-out.ts';
 import { type Decided, decideRound } from './decide.ts';
 import { inPathOrder, portPath } from './port-paths.ts';
 import { newRoundSets } from './set-fields.ts';
-import { newStimulus, type Stimulus } from './stimulus.ts';
+import { firePort, hearType, newStimulus, type Stimulus } from './stimulus.ts';
 import { writeAssign } from './write-effects.ts';
 
 /** The most rounds that one root event may take. */
@@ -56,10 +56,9 @@ function runRound(run: Run, stimulus: Stimulus, baseline: Baseline): Stimulus | 
   const context: WalkContext = { run, snapshot, stimulus };
   cancelWaits(context);
   const decided = decideRound(context);
-  const derived = newStimulus(run, null);
-  carryOut(context, decided, derived);
+  const derived = carryOut(context, decided);
   if (stimulus.facts.resolved) endEpisode(run);
-  return deriveOutlets(run, derived) ? derived : null;
+  return withOverdue(run, derived);
 }
 
 /** Clocks that a ticket taken over mid-life brings with it have outlets as if their `sla` nodes had been reached. */
@@ -77,11 +76,12 @@ function cancelWaits({ run, snapshot, stimulus }: WalkContext): void {
     if (thread.kind !== 'wait' || node?.kind !== 'wait' || node.cancelWhen === null) continue;
     if (evaluate(run.linked.conditions, node.cancelWhen, snapshot) !== TRUE) continue;
     endThread(run, thread, 'cancelled');
-    stimulus.ports.push({ node: thread.node, port: 'cancelled', flavour: 'plain' });
+    firePort(stimulus, { node: thread.node, port: 'cancelled', flavour: 'plain' });
   }
 }
 
-function carryOut(context: WalkContext, decided: Decided, derived: Stimulus): void {
+/** Carries out what was decided; gives the events that the engine derives from it, null if nothing happens. */
+function carryOut(context: WalkContext, decided: Decided): Stimulus | null {
   const { run, stimulus } = context;
   const { intake, move } = decided;
   // Walked before anything changes: all paths of a round are decided on one snapshot.
@@ -92,14 +92,16 @@ function carryOut(context: WalkContext, decided: Decided, derived: Stimulus): vo
   if (decided.overThreads.length > 0) endThreads(run, decided.overThreads);
   if (intake === null && move === null && sides.length === 0) {
     answerUntaken(context, none);
-    return;
+    return null;
   }
+  const derived = newStimulus(run, null);
   const work: RoundWork = { run, sets: newRoundSets(), pending: [] };
   carryOutMove(work, decided, derived);
   for (const path of entered) carryOutOps(work, path);
   for (const path of sides) carryOutOps(work, path);
   afterOps(context, work, derived);
   answerUntaken(context, [intake, move?.path ?? null, ...sides]);
+  return derived;
 }
 
 /** Side triggers as they were decided, then side port paths by node id, then as listed. */
@@ -144,7 +146,7 @@ function afterOps({ run, snapshot }: WalkContext, { sets, pending }: RoundWork, 
 }
 
 function hearDerived(derived: Stimulus, type: 'field.set' | 'tier.entered', node: string): void {
-  derived.heard.push(type);
+  hearType(derived, type);
   derived.causes?.push({ kind: 'derived', type, node });
 }
 
@@ -234,21 +236,21 @@ function endEpisode(run: Run): void {
 }
 
 /**
- * Adds what is due now because of an attachment, a re-target or a resume: all that lies strictly before this instant.
- * False if nothing follows from the round.
+ * The derived events with what is due now because of an attachment, a re-target or a resume: all that lies strictly before
+ * this instant. Null if nothing follows from the round.
  */
-function deriveOutlets(run: Run, derived: Stimulus): boolean {
-  const overdue: Due[] = [];
-  const { linked, state, step } = run;
-  eachDue({ linked, state, bound: step.at - 1, visit: (_at, due) => overdue.push(due) });
-  if (overdue.length === 0 && (derived.heard.length === 0 || isHeardInVain(run, derived))) return false;
-  run.recorder?.round(derived.causes);
-  for (const due of overdue) fireDue(run, due, derived);
-  return true;
+function withOverdue(run: Run, derived: Stimulus | null): Stimulus | null {
+  const overdue = duesUntil(run.linked, run.state, run.step.at - 1);
+  if (overdue.length === 0 && (derived === null || isHeardInVain(run, derived))) return null;
+  const next = derived ?? newStimulus(run, null);
+  run.recorder?.round(next.causes);
+  for (const due of overdue) fireDue(run, due, next);
+  return next;
 }
 
 /** Whether nothing can come of derived events: nobody hears or counts them, and no condition is asked between events. */
 function isHeardInVain({ linked }: Run, { facts, heard }: Stimulus): boolean {
+  if (heard.length === 0) return true;
   if (facts.resolved || linked.asksBetweenEvents) return false;
   return heard.every(
     (type) => linked.index.byEvent.get(type) === linked.index.nothing && !linked.history.counted.has(type),

@@ -1,6 +1,7 @@
 import type { TicketEvent, TraceCause } from '@rung/kernel';
 import { type Facts, noFacts } from '../clocks/facts.ts';
 import type { Run } from '../run.ts';
+import { none } from '../state/lists.ts';
 
 /**
  * What a path is besides its nodes: a bounce, a de-escalation and an unavailable tier may move the ticket down; what a
@@ -33,19 +34,19 @@ interface FiredOutlet {
   readonly outlet: string;
 }
 
-/** What sets a round off. */
+/** What sets a round off. Its lists are replaced, not added to: most of them stay empty. */
 export interface Stimulus {
   /** The event heard; null at clock instants and for derived events. */
   readonly event: TicketEvent | null;
   /** Event types that triggers may hear. */
-  readonly heard: string[];
-  readonly ports: PortFiring[];
-  readonly outlets: FiredOutlet[];
+  heard: readonly string[];
+  ports: readonly PortFiring[];
+  outlets: readonly FiredOutlet[];
   /** What is told of it; null where nobody asked for a trace. */
   readonly causes: TraceCause[] | null;
   readonly facts: Facts;
   /** `sla` nodes of clocks that a ticket taken over mid-life brings with it. */
-  readonly slas: string[];
+  slas: readonly string[];
   /** The ticket gets its first position of the episode. */
   intake: boolean;
   /** A flag that goes up if no port and no trigger takes it. */
@@ -58,14 +59,24 @@ export interface Stimulus {
 export function newStimulus({ recorder }: Pick<Run, 'recorder'>, event: TicketEvent | null): Stimulus {
   return {
     event,
-    heard: [],
-    ports: [],
-    outlets: [],
+    heard: none,
+    ports: none,
+    outlets: none,
     causes: recorder === null ? null : [],
     facts: noFacts(),
-    slas: [],
+    slas: none,
     intake: false,
     flag: null,
     request: null,
   };
+}
+
+/** Adds a port that fires. */
+export function firePort(stimulus: Stimulus, firing: PortFiring): void {
+  stimulus.ports = [...stimulus.ports, firing];
+}
+
+/** Adds an event type that triggers may hear. */
+export function hearType(stimulus: Stimulus, type: string): void {
+  stimulus.heard = [...stimulus.heard, type];
 }

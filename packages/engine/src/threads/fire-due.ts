@@ -14,7 +14,7 @@ import { replaceCycle } from '../clocks/declared.ts';
 import type { Due, ThreadTimer } from '../clocks/dues.ts';
 import { declaredFace, threadFace, tierFace } from '../clocks/face.ts';
 import { rowOf } from '../clocks/row.ts';
-import type { PortFiring, Stimulus } from '../round/stimulus.ts';
+import { firePort, type PortFiring, type Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
 import { none, withItem } from '../state/lists.ts';
 import type { Cycle, Thread } from '../state/state.ts';
@@ -75,14 +75,14 @@ function fireOutlet(run: Run, due: Due & { readonly kind: 'outlet' }, stimulus: 
   replaceCycle(run, cycle, isBreach ? breach(run, cycle, face) : withFired(cycle, outlet));
   if (!isBreach)
     run.recorder?.add({ step: 'clock', clock: clock.id, change: 'threshold', data: { threshold: outlet } });
-  stimulus.outlets.push({ clock: clock.id, outlet });
+  stimulus.outlets = [...stimulus.outlets, { clock: clock.id, outlet }];
   for (const node of attachedBy(state, clock)) {
     addPort(stimulus, { node, port: isBreach ? breached : `at:${outlet}`, flavour: 'plain' });
   }
 }
 
 function addPort(stimulus: Stimulus, firing: PortFiring): void {
-  stimulus.ports.push(firing);
+  firePort(stimulus, firing);
   stimulus.causes?.push({ kind: 'timer', node: firing.node, outlet: firing.port });
 }
 

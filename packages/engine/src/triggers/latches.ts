@@ -85,6 +85,7 @@ export interface HeardTriggers {
 export function rememberMatching(run: Run, heard: HeardTriggers, suppressed: readonly number[]): void {
   const { linked, state } = run;
   const before = state.episode.matching ?? none;
+  if (before.length === 0 && heard.matched.length === 0) return;
   const matching = before.filter((id) => {
     const trigger = linked.triggerById.get(id);
     return trigger !== undefined && !heard.hears(trigger);
