@@ -10,9 +10,9 @@ import {
   type TicketEvent,
 } from '@rung/kernel';
 import type { RuntimeValue } from './condition/snapshot.ts';
-import type { GivenField } from './events/apply-fields.ts';
 import { engineFields } from './fields/engine-fields.ts';
 import { writeFieldValue } from './fields/field-value.ts';
+import type { GivenField } from './fields/given-field.ts';
 import type { SharedCell } from './groups/shared-cells.ts';
 import type { LinkedPolicy } from './link/linked-policy.ts';
 import { closeDraft, openDraft } from './state/draft.ts';

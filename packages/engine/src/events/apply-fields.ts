@@ -4,12 +4,6 @@ import type { FieldHome } from '../fields/field-home.ts';
 import { readFieldValue, unfit } from '../fields/field-value.ts';
 import { ownValues, type Run } from '../run.ts';
 
-/** A field that an event gives, with its value as conditions see it; undefined clears the field. */
-export interface GivenField {
-  readonly home: FieldHome;
-  readonly value: RuntimeValue | undefined;
-}
-
 /**
  * Sets the fields that the event in hand gives, in its order. A status among them is changed by `onStatus`, as it opens
  * and closes episodes; null is none.

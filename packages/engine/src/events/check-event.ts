@@ -10,9 +10,9 @@ import {
 import { type EngineError, engineError } from '../error.ts';
 import type { FieldHome } from '../fields/field-home.ts';
 import { readFieldValue, unfit } from '../fields/field-value.ts';
+import type { GivenField } from '../fields/given-field.ts';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
 import type { TicketState } from '../state/state.ts';
-import type { GivenField } from './apply-fields.ts';
 import { opensEpisode } from './status.ts';
 
 /** An event that may be processed, and when. */
