@@ -115,7 +115,7 @@ export function nextDeadline(linked: LinkedPolicy, state: TicketState): number |
 function stateError(linked: LinkedPolicy, state: TicketState): EngineError | null {
   const fault = stateFault(linked, state);
   if (fault !== null) return fault;
-  return state.policy === linked.digest ? null : engineError('policyMismatch');
+  return state.policy === linked.digest ? null : engineError('policyMismatch', '/policy');
 }
 
 function refusalOf(
@@ -123,10 +123,10 @@ function refusalOf(
   state: TicketState,
   { event, isFirst }: CheckedEvent,
 ): EngineError | null {
-  if (isFirst) return engineError('ticketExists');
+  if (isFirst) return engineError('ticketExists', '/type');
   const isPinned = state.policy === linked.digest;
   if ((state.ended === undefined && isPinned) || opensEpisode(state, event)) return null;
-  return engineError(state.ended === undefined ? 'policyMismatch' : 'ended');
+  return state.ended === undefined ? engineError('policyMismatch', '/policy') : engineError('ended', '');
 }
 
 const noCells: ReadonlyMap<string, SharedCell> = new Map();

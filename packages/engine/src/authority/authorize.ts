@@ -62,7 +62,7 @@ function refusalOf(
   if (typeof request !== 'object' || request === null) return engineError('invalidEvent', '');
   const fault = stateFault(linked, state) ?? cellsFault(linked, request.shared);
   if (fault !== null) return fault;
-  if (state.policy !== linked.digest) return engineError('policyMismatch');
+  if (state.policy !== linked.digest) return engineError('policyMismatch', '/policy');
   if (request.at !== undefined && !isInstant(request.at)) return engineError('invalidInstant', '/at');
   const { shared: _shared, at: _at, ...parts } = request;
   const parsed = parseEvent({ request: 'request', ...parts, ...anyEvent });

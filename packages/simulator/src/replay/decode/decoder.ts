@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   documentDiagnostic,
   err,
+  isCurrencyCode,
   isJsonObject,
   ok,
   own,
@@ -50,6 +51,18 @@ export const text: Decoder<string> = {
     if (value === '')
       return refuse({ problem: 'outOfRange', data: { of: 'text', bound: 'least', limit: 1 } }, path);
     return ok(value);
+  },
+};
+
+/** An ISO 4217 code. */
+export const currencyCode: Decoder<string> = {
+  schema: { type: 'string', pattern: '^[A-Z]{3}$' },
+  decode: (value, path) => {
+    if (typeof value !== 'string') return wrongType('text', value, path);
+    const rule = 'A currency is three capital letters, such as EUR.';
+    return isCurrencyCode(value)
+      ? ok(value)
+      : refuse({ problem: 'badText', data: { rule, found: value } }, path);
   },
 };
 

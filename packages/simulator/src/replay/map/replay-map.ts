@@ -1,6 +1,7 @@
 import { type Diagnostic, err, eventTypes, plainJsonProblem, type Result } from '@rung/kernel';
 import {
   anyText,
+  currencyCode,
   type Decoded,
   type Decoder,
   either,
@@ -32,7 +33,7 @@ const columnValue = object(
     values: mapOf(scalar),
     otherwise: scalar,
     as: oneOf(['text', 'number', 'boolean', 'set', 'instant', 'money']),
-    currency: text,
+    currency: currencyCode,
     format: text,
     zone: text,
     separator: text,
