@@ -3,7 +3,7 @@ import { evaluate } from '../condition/conditions.ts';
 import { type Snapshot, TRUE } from '../condition/snapshot.ts';
 import type { LinkedClock } from '../link/link-clocks.ts';
 import type { Run } from '../run.ts';
-import { countOf, none, withCount, withItem, withoutItem } from '../state/lists.ts';
+import { countOf, none, withCount, withItem, withLast, withoutItem } from '../state/lists.ts';
 import type { ClosedCycle, Cycle } from '../state/state.ts';
 import { isAttached } from './attached.ts';
 import { breached, countedAt, foldCycle, pauseCycle, resumeCycle } from './cycle.ts';
@@ -44,7 +44,7 @@ export function openCycles(run: Run, clock: string): readonly Cycle[] {
 /** Begins a cycle of a declared clock. Row and pause are settled with all others of the round. */
 export function beginCycle(run: Run, { id }: LinkedClock, start: CycleStart = {}): void {
   const cycle = newCycle(run, id, start);
-  run.state.clocks = [...(run.state.clocks ?? none), cycle];
+  run.state.clocks = withLast(run.state.clocks, cycle);
   run.recorder?.add({ step: 'clock', clock: id, change: 'started', data: { cycle: cycle.cycle } });
 }
 
@@ -76,7 +76,7 @@ function keepClosed(run: Run, cycle: Cycle, countedMs: number): void {
   if (fired !== undefined) closed.fired = fired;
   if (cycle.breachedAt !== undefined) closed.breached = true;
   const others = (state.closed ?? none).filter((other) => other.clock !== clock);
-  state.closed = [...others, closed];
+  state.closed = withLast(others, closed);
 }
 
 /** Step (3) of a round for declared clocks: begins, ends and reopens cycles as the event and the conditions say. */
@@ -136,7 +136,7 @@ function reopenClock(run: Run, clock: LinkedClock): void {
     ...(last.fired === undefined ? {} : { fired: last.fired }),
     ...(last.breached === undefined ? {} : { breachedAt: step.at }),
   };
-  state.clocks = [...(state.clocks ?? none), cycle];
+  state.clocks = withLast(state.clocks, cycle);
   run.recorder?.add({ step: 'clock', clock: clock.id, change: 'started', data: { cycle: cycle.cycle } });
   if (last.breached !== undefined && isAttached(state, clock)) {
     const face = declaredFace(linked, state, { clock, row: cycle.row });

@@ -2,6 +2,7 @@ import type { TicketEvent } from '@rung/kernel';
 import type { RuntimeValue, Snapshot } from '../condition/snapshot.ts';
 import { ownValues, type Run } from '../run.ts';
 import { none, withItem } from '../state/lists.ts';
+import type { StateView } from '../state/state.ts';
 import { sameValue } from './field-value.ts';
 
 /** Values of the fields that some `changedTo` reads, for telling later which of them changed. */
@@ -26,22 +27,34 @@ export function takeSnapshot(run: Run, event: TicketEvent | null, baseline: Base
   const values = fillIn(run, event, ownValues(run));
   run.valuesTaken = true;
   rememberEver(run, values);
-  const { at } = step;
-  const { ever = none, heard = none } = state;
   return {
-    at,
+    at: step.at,
     values,
     changed: baseline === null ? unchanged : changedSlots(run, values, baseline),
-    wasEver: (atom) => {
-      const known = linked.history.ever.find((item) => item.atom === atom);
-      return known !== undefined && ever.includes(known.key);
-    },
-    countWithin: (atom) => {
-      const known = linked.history.counts.find((item) => item.atom === atom);
-      if (known === undefined) return 0;
-      const instants = heard.find(([type]) => type === known.event)?.[1] ?? none;
-      return instants.filter((instant) => instant > at - known.ms && instant <= at).length;
-    },
+    wasEver: linked.history.ever.length === 0 ? neverWas : wasEverOf(linked, state.ever ?? none),
+    countWithin: linked.history.counts.length === 0 ? neverCounted : countWithinOf(run, state.heard ?? none),
+  };
+}
+
+const neverWas: Snapshot['wasEver'] = () => false;
+const neverCounted: Snapshot['countWithin'] = () => 0;
+
+function wasEverOf({ history }: Run['linked'], ever: readonly string[]): Snapshot['wasEver'] {
+  return (atom) => {
+    const known = history.ever.find((item) => item.atom === atom);
+    return known !== undefined && ever.includes(known.key);
+  };
+}
+
+function countWithinOf(
+  { linked: { history }, step: { at } }: Run,
+  heard: NonNullable<StateView['heard']>,
+): Snapshot['countWithin'] {
+  return (atom) => {
+    const known = history.counts.find((item) => item.atom === atom);
+    if (known === undefined) return 0;
+    const instants = heard.find(([type]) => type === known.event)?.[1] ?? none;
+    return instants.filter((instant) => instant > at - known.ms && instant <= at).length;
   };
 }
 

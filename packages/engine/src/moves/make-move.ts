@@ -5,7 +5,7 @@ import { startCoolDowns } from '../guards/cool-downs.ts';
 import { tierOfNode } from '../paths/walk-tier.ts';
 import type { DecidedMove } from '../round/decide.ts';
 import type { Run } from '../run.ts';
-import { countOf, none, withCount } from '../state/lists.ts';
+import { countOf, none, withCount, withLast } from '../state/lists.ts';
 import type { Position } from '../state/state.ts';
 import { endThread } from '../threads/end-thread.ts';
 import { classify, isReEscalation } from './classify.ts';
@@ -78,7 +78,7 @@ function stackAfter(
   const at = before.indexOf(node);
   if (at !== -1) return before.slice(0, at);
   if (fromNode === null || fromNode === node) return before;
-  if (isArrival(move)) return [...before, fromNode];
+  if (isArrival(move)) return withLast(before, fromNode);
   const rank = linked.tiers.get(tier)?.tier.rank ?? 0;
   const ranksBelow = (other: string): boolean =>
     (linked.tiers.get(tierOfNode(linked, other) ?? '')?.tier.rank ?? 0) < rank;

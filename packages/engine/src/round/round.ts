@@ -91,7 +91,7 @@ function carryOut(context: WalkContext, decided: Decided): Stimulus | null {
   const sides = sidesInOrder(run, decided, cancelled);
   if (decided.overThreads.length > 0) endThreads(run, decided.overThreads);
   if (intake === null && move === null && sides.length === 0) {
-    answerUntaken(context, none);
+    if (context.stimulus.request !== null) answerUntaken(context, none);
     return null;
   }
   const derived = newStimulus(run, null);
@@ -100,7 +100,7 @@ function carryOut(context: WalkContext, decided: Decided): Stimulus | null {
   for (const path of entered) carryOutOps(work, path);
   for (const path of sides) carryOutOps(work, path);
   afterOps(context, work, derived);
-  answerUntaken(context, [intake, move?.path ?? null, ...sides]);
+  if (context.stimulus.request !== null) answerUntaken(context, [intake, move?.path ?? null, ...sides]);
   return derived;
 }
 
@@ -216,7 +216,7 @@ function packageOf({ linked }: Run, { move }: Decided): string | null {
 /** A request that no path has taken is answered by the matrix. */
 function answerUntaken({ run, snapshot, stimulus }: WalkContext, ran: readonly (Path | null)[]): void {
   const { event } = stimulus;
-  if (event?.type !== 'action.requested' || stimulus.request === null) return;
+  if (event?.type !== 'action.requested') return;
   if (ran.some((path) => path?.answers === true)) return;
   answerByMatrix(run, event, snapshot);
 }

@@ -1,7 +1,7 @@
 import type { TicketEvent, TraceCause } from '@rung/kernel';
 import { type Facts, noFacts } from '../clocks/facts.ts';
 import type { Run } from '../run.ts';
-import { none } from '../state/lists.ts';
+import { none, withLast } from '../state/lists.ts';
 
 /**
  * What a path is besides its nodes: a bounce, a de-escalation and an unavailable tier may move the ticket down; what a
@@ -73,10 +73,10 @@ export function newStimulus({ recorder }: Pick<Run, 'recorder'>, event: TicketEv
 
 /** Adds a port that fires. */
 export function firePort(stimulus: Stimulus, firing: PortFiring): void {
-  stimulus.ports = [...stimulus.ports, firing];
+  stimulus.ports = withLast(stimulus.ports, firing);
 }
 
 /** Adds an event type that triggers may hear. */
 export function hearType(stimulus: Stimulus, type: string): void {
-  stimulus.heard = [...stimulus.heard, type];
+  stimulus.heard = withLast(stimulus.heard, type);
 }

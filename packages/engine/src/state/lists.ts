@@ -3,10 +3,23 @@ import type { Count } from './state.ts';
 /** An empty list, shared. */
 export const none: readonly never[] = [];
 
+/**
+ * The list with one more item at its end. Written out, because a spread with something behind it takes twice as long and
+ * keeps room for sixteen items more, in every list of every state.
+ */
+export function withLast<T>(list: readonly T[] | undefined, item: T): readonly T[] {
+  if (list === undefined || list.length === 0) return [item];
+  const { length } = list;
+  const longer = new Array<T>(length + 1);
+  // Every place is filled from the list before anybody sees it; a place of a list is never missing.
+  for (let place = 0; place < length; place += 1) longer[place] = list[place] as T;
+  longer[length] = item;
+  return longer;
+}
+
 /** The list with the item at its end, or the list itself if it holds it. */
 export function withItem<T>(list: readonly T[] | undefined, item: T): readonly T[] {
-  if (list === undefined) return [item];
-  return list.includes(item) ? list : [...list, item];
+  return list?.includes(item) === true ? list : withLast(list, item);
 }
 
 /** The list without the item; the list itself if it does not hold it. */
@@ -21,6 +34,6 @@ export function countOf(counts: readonly Count[] | undefined, id: string): numbe
 
 /** The counts with one id's count set. */
 export function withCount(counts: readonly Count[] | undefined, id: string, count: number): readonly Count[] {
-  const others = (counts ?? none).filter((other) => other[0] !== id);
-  return [...others, [id, count]];
+  const others = counts?.filter((other) => other[0] !== id);
+  return withLast(others, [id, count]);
 }

@@ -1,5 +1,5 @@
 import type { Run } from '../run.ts';
-import { none } from './lists.ts';
+import { none, withLast } from './lists.ts';
 
 /** Redelivery is recognised among this many events; older repeats are the host's duty. */
 const maxSeen = 64;
@@ -7,7 +7,7 @@ const maxSeen = 64;
 /** Remembers an event's id. */
 export function rememberSeen({ state }: Run, id: string): void {
   const { seen } = state;
-  state.seen = seen.length < maxSeen ? [...seen, id] : [...seen.slice(1 - maxSeen), id];
+  state.seen = withLast(seen.length < maxSeen ? seen : seen.slice(1 - maxSeen), id);
 }
 
 /** Remembers the instants of heard events that some `countWithin` counts, as many and as long as it needs. */

@@ -16,7 +16,7 @@ import { declaredFace, threadFace, tierFace } from '../clocks/face.ts';
 import { rowOf } from '../clocks/row.ts';
 import { firePort, type PortFiring, type Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
-import { none, withItem } from '../state/lists.ts';
+import { none, withItem, withLast } from '../state/lists.ts';
 import type { Cycle, Thread } from '../state/state.ts';
 import { endThread, replaceThread } from './end-thread.ts';
 
@@ -75,7 +75,7 @@ function fireOutlet(run: Run, due: Due & { readonly kind: 'outlet' }, stimulus: 
   replaceCycle(run, cycle, isBreach ? breach(run, cycle, face) : withFired(cycle, outlet));
   if (!isBreach)
     run.recorder?.add({ step: 'clock', clock: clock.id, change: 'threshold', data: { threshold: outlet } });
-  stimulus.outlets = [...stimulus.outlets, { clock: clock.id, outlet }];
+  stimulus.outlets = withLast(stimulus.outlets, { clock: clock.id, outlet });
   for (const node of attachedBy(state, clock)) {
     addPort(stimulus, { node, port: isBreach ? breached : `at:${outlet}`, flavour: 'plain' });
   }

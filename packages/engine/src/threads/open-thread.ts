@@ -1,6 +1,6 @@
 import { beginCycle, newCycle } from '../clocks/declared.ts';
 import type { Run } from '../run.ts';
-import { none } from '../state/lists.ts';
+import { none, withLast } from '../state/lists.ts';
 import type {
   ApprovalThread,
   ExternalThread,
@@ -18,7 +18,7 @@ function base<K extends Thread['kind']>(run: Run, kind: K, node: string) {
 }
 
 function add<T extends Thread>(run: Run, thread: T): T {
-  run.state.threads = [...(run.state.threads ?? none), thread];
+  run.state.threads = withLast(run.state.threads, thread);
   return thread;
 }
 

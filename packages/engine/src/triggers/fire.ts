@@ -12,7 +12,7 @@ import { walkPath } from '../paths/walk.ts';
 import type { WalkContext } from '../paths/walk-context.ts';
 import type { Stimulus } from '../round/stimulus.ts';
 import { note, type Run } from '../run.ts';
-import { none } from '../state/lists.ts';
+import { none, withLast } from '../state/lists.ts';
 import {
   closeLatch,
   firesEachEvent,
@@ -163,7 +163,7 @@ function noteOnce(
   const { noted = none } = episode;
   const key = `${node} ${field}`;
   if (noted.length >= maxNoted || noted.includes(key)) return;
-  episode.noted = [...noted, key];
+  episode.noted = withLast(noted, key);
   note(run, node, { what, field });
 }
 
