@@ -33,7 +33,8 @@ const knownKeys: ReadonlySet<string> = new Set([
 
 /**
  * Reads one scenario, `rung/scenario@1` (formats.md 4), and completes what its author may leave out: ids and tickets of
- * events, `until`, empty expectations. Ticket fields come out by dotted path. The error lists everything wrong, each
+ * events, `until`, empty expectations. Ticket fields come out by dotted path. The error lists what is wrong, up to a
+ * thousand findings, each
  * with a JSON pointer: `SCN-03` to `SCN-10` for the shape of the document, `SCN-20` and on for its own rules, and
  * `EVT-…` for its events, as `parseEvent` gives them. Unknown keys are findings, save inside events, fields and the
  * details of expected rows.

@@ -1,7 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { type InputFinding, inputDiagnostic } from './input-finding.ts';
 
-/** Collects everything that is wrong with one document, in the order in which it is looked at. */
+/** Beyond this many findings more of them help nobody. */
+const maxDiagnostics = 1_000;
+
+/** Collects what is wrong with one document, up to a thousand findings, in the order in which it is looked at. */
 export class Report {
   readonly diagnostics: Diagnostic[];
   readonly #path: readonly (string | number)[];
@@ -19,6 +22,7 @@ export class Report {
 
   /** Adds a finding, if it is one; its path begins at what is looked at. */
   add(finding: InputFinding | null, prefix: 'SCN' | 'EVT' = 'SCN'): void {
-    if (finding !== null) this.diagnostics.push(inputDiagnostic(finding, { prefix, path: this.#path }));
+    if (finding === null || this.diagnostics.length >= maxDiagnostics) return;
+    this.diagnostics.push(inputDiagnostic(finding, { prefix, path: this.#path }));
   }
 }
