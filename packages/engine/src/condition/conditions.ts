@@ -6,6 +6,7 @@ import { TextScanner } from '../text-search/text-scanner.ts';
 import { compileSnapshotTest } from './atom-test.ts';
 import { createMemo, enter, type Memo, remember } from './memo.ts';
 import { FALSE, type LinkedFields, type Snapshot, TRUE, type TruthValue } from './snapshot.ts';
+import type { Told } from './told.ts';
 import { type AtomTests, compileTree, type Test } from './tree-test.ts';
 import { compileValueTest, isValueAtom, type LinkedText, type ValueTest } from './value-test.ts';
 import { compileWordSearch, type LinkedWords } from './word-search.ts';
@@ -33,6 +34,7 @@ export interface LinkedConditions {
   /** The condition that is always true. */
   readonly always: Test;
   readonly memo: Memo;
+  readonly told: Told;
   /** By slot. */
   readonly texts: ReadonlyMap<number, LinkedText>;
   /** By slot. */
@@ -180,6 +182,7 @@ export function linkConditions(sources: ConditionSources): LinkedConditions {
     atomTests,
     always: () => TRUE,
     memo,
+    told: { values: [], rows: [], conditions: [] },
     texts,
     words,
   };

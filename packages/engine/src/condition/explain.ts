@@ -3,6 +3,7 @@ import {
   type ConditionTrace,
   type ConditionTree,
   epochMs,
+  type FieldDeclaration,
   type FieldValue,
   formatInstant,
   type TraceRow,
@@ -13,6 +14,7 @@ import { atomFields } from './fields.ts';
 import { enter } from './memo.ts';
 import { isMoney, literalValue } from './order.ts';
 import { FALSE, type RuntimeValue, type Snapshot, TRUE, type TruthValue, UNKNOWN } from './snapshot.ts';
+import type { ToldAtom, ToldCondition } from './told.ts';
 
 const words: Readonly<Record<TruthValue, Truth>> = { [FALSE]: 'false', [UNKNOWN]: 'unknown', [TRUE]: 'true' };
 
@@ -45,7 +47,13 @@ function fieldValue(
 /** A field's value as it travels in JSON; null where it is missing. */
 function operand(path: string, conditions: LinkedConditions, snapshot: Snapshot): FieldValue | null {
   const value = fieldValue(path, conditions, snapshot);
-  const declaration = conditions.fields.declarations[conditions.fields.slotOf.get(path) ?? -1];
+  return shownValue(value, conditions.fields.declarations[conditions.fields.slotOf.get(path) ?? -1]);
+}
+
+function shownValue(
+  value: RuntimeValue | undefined,
+  declaration: FieldDeclaration | undefined,
+): FieldValue | null {
   if (declaration?.type === 'instant' && typeof value === 'number') return instantText(value);
   return value ?? null;
 }
@@ -58,24 +66,72 @@ function operands(index: number, conditions: LinkedConditions, snapshot: Snapsho
   return atomFields(atom).map((path) => operand(path, conditions, snapshot));
 }
 
+interface Telling {
+  readonly conditions: LinkedConditions;
+  readonly snapshot: Snapshot;
+}
+
+/** The row of an atom: the one told last, if the atom saw the same. */
+function rowOf({ at, linked }: ToldAtom, telling: Telling): TraceRow {
+  const { conditions, snapshot } = telling;
+  const before = conditions.told.rows[at];
+  const ofValue = linked.valueTest !== undefined && linked.slot >= 0;
+  const values = ofValue ? valueSeen(linked.slot, telling) : operands(at, conditions, snapshot);
+  if (ofValue && before?.values === values) return before;
+  const row: TraceRow = { atom: linked.atom, values, result: words[linked.test(snapshot)] };
+  if (before !== undefined && !ofValue && isSameRow(before, row)) return before;
+  conditions.told.rows[at] = row;
+  return row;
+}
+
+function isSameRow(a: TraceRow, b: TraceRow): boolean {
+  return a.result === b.result && a.values.every((value, place) => value === b.values[place]);
+}
+
+/** What rows that ask one field show of its value: one list for all of them, and the same while the value is. */
+function valueSeen(slot: number, { conditions: { fields, told }, snapshot }: Telling): TraceRow['values'] {
+  const value = snapshot.values[slot];
+  const before = told.values[slot];
+  if (before !== undefined && before.value === value) return before.shown;
+  const shown = [shownValue(value, fields.declarations[slot])];
+  told.values[slot] = { value, shown };
+  return shown;
+}
+
+const always: ConditionTrace = { cel: 'true', result: 'true', rows: [] };
+
 /**
  * A condition as it is evaluated: one row for each of its atoms in the order written, those that did not decide too,
- * with the operand values seen. Instants are ISO 8601 in UTC, durations milliseconds, a missing value is null.
+ * with the operand values seen. Instants are ISO 8601 in UTC, durations milliseconds, a missing value is null. Rows and
+ * conditions that come to the same as when they were last told are the same objects: they are never changed.
  */
 export function explain(
   conditions: LinkedConditions,
   index: number | null,
   snapshot: Snapshot,
 ): ConditionTrace {
-  const result = words[evaluate(conditions, index, snapshot)];
+  if (index === null) return always;
   enter(conditions.memo, snapshot);
-  const rows = atomsOf(conditionTree(conditions, index)).flatMap((at): readonly TraceRow[] => {
+  const before = conditions.told.conditions[index];
+  const telling = { conditions, snapshot };
+  if (before !== undefined && isAsBefore(before, telling)) return before.trace;
+  const atoms = before?.atoms ?? atomsToTell(conditions, index);
+  const rows = atoms.map((atom) => rowOf(atom, telling));
+  const result = words[evaluate(conditions, index, snapshot)];
+  const trace = { cel: conditions.conditions[index]?.cel ?? 'false', result, rows };
+  conditions.told.conditions[index] = { atoms, trace };
+  return trace;
+}
+
+function atomsToTell(conditions: LinkedConditions, index: number): readonly ToldAtom[] {
+  return atomsOf(conditionTree(conditions, index)).flatMap((at) => {
     const linked = conditions.atoms[at];
-    if (linked === undefined) return [];
-    const values = operands(at, conditions, snapshot);
-    return [{ atom: linked.atom, values, result: words[linked.test(snapshot)] }];
+    return linked === undefined ? [] : [{ at, linked }];
   });
-  return { cel: index === null ? 'true' : (conditions.conditions[index]?.cel ?? 'false'), result, rows };
+}
+
+function isAsBefore({ atoms, trace }: ToldCondition, telling: Telling): boolean {
+  return atoms.every((atom, place) => rowOf(atom, telling) === trace.rows[place]);
 }
 
 /** Why a condition is unknown, for the note that it leaves. */

@@ -65,6 +65,7 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
     reasonWords: linkReasonWords({ policy, fields }),
     asksBetweenEvents: asksBetweenEvents(policy),
     ownCoolDowns: ownCoolDowns(policy),
+    told: [],
     rearms: triggers.some((trigger) => trigger?.node.latch.kind === 'rearmWhenFalse'),
     grantedActions: new Set(policy.grants.map(({ action }) => action)),
     guardsMoves:

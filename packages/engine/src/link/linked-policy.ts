@@ -1,4 +1,4 @@
-import type { FieldDeclaration } from '@rung/kernel';
+import type { FieldDeclaration, TraceEntry } from '@rung/kernel';
 import type { Policy, PolicyNode } from '@rung/policy';
 import { alwaysOpen, type LinkedCalendar } from '../calendar/linked-calendar.ts';
 import type { Face, TierTarget } from '../clocks/cycle.ts';
@@ -103,6 +103,8 @@ export interface LinkedPolicy {
   readonly asksBetweenEvents: boolean;
   /** Cool-downs that a `deescalate` node starts for itself alone. */
   readonly ownCoolDowns: ReadonlySet<string>;
+  /** By place of a trigger: what a trace last told of it when it did not match. A memo. */
+  readonly told: (Extract<TraceEntry, { readonly step: 'trigger' }> | undefined)[];
   /** Whether some latch opens again when its condition no longer holds. */
   readonly rearms: boolean;
   /** Actions that some grant names. */

@@ -9,10 +9,6 @@ export interface Recorder {
   readonly begin: (step: { readonly at: number; readonly ticket: string; readonly sequence: number }) => void;
   readonly round: (causes: readonly TraceCause[] | null) => void;
   readonly add: (entry: TraceEntry) => void;
-  /** Where the next entry would stand. */
-  readonly place: () => number;
-  /** Adds an entry before those added since its place was taken: a trigger is told before the path it fired. */
-  readonly addAt: (place: number, entry: TraceEntry) => void;
 }
 
 interface OpenRound {
@@ -23,21 +19,20 @@ interface OpenRound {
 /** A recorder with nothing in it. */
 export function createRecorder(): Recorder {
   const groups: { at: string; ticket: string; sequence: number; rounds: OpenRound[] }[] = [];
-  const openEntries = (): TraceEntry[] => groups.at(-1)?.rounds.at(-1)?.entries ?? [];
+  let rounds: OpenRound[] = [];
+  let entries: TraceEntry[] = [];
   return {
     groups,
     begin: ({ at, ticket, sequence }) => {
-      groups.push({ at: formatInstant(epochMs(at)), ticket, sequence, rounds: [] });
+      rounds = [];
+      groups.push({ at: formatInstant(epochMs(at)), ticket, sequence, rounds });
     },
     round: (causes) => {
-      groups.at(-1)?.rounds.push({ causes: causes ?? [], entries: [] });
+      entries = [];
+      rounds.push({ causes: causes ?? [], entries });
     },
     add: (entry) => {
-      openEntries().push(entry);
-    },
-    place: () => openEntries().length,
-    addAt: (place, entry) => {
-      openEntries().splice(place, 0, entry);
+      entries.push(entry);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { SuppressedBy } from '@rung/kernel';
+import type { ConditionTrace, SuppressedBy, TraceEntry } from '@rung/kernel';
 import { evaluate } from '../condition/conditions.ts';
 import { explain, unknownOperands } from '../condition/explain.ts';
 import { type Snapshot, TRUE } from '../condition/snapshot.ts';
@@ -6,7 +6,7 @@ import { matching, unknownTriggers } from '../decision-index/decide.ts';
 import { triggersHearing } from '../decision-index/trigger-index.ts';
 import { hasRoomForNotice } from '../guards/caps.ts';
 import { isCoolingDown } from '../guards/cool-downs.ts';
-import { type LinkedTrigger, outletKey } from '../link/linked-policy.ts';
+import { type LinkedPolicy, type LinkedTrigger, outletKey } from '../link/linked-policy.ts';
 import type { Path } from '../paths/path.ts';
 import { walkPath } from '../paths/walk.ts';
 import type { WalkContext } from '../paths/walk-context.ts';
@@ -31,7 +31,7 @@ export interface FiredTrigger {
 /** Whether guards let a path's move pass; asked for interrupting triggers, which a cap may hold back. */
 type PassesCaps = (path: Path) => boolean;
 
-const heardNothing: HeardTriggers = { matched: none, unknown: none, hears: () => false };
+const heardNothing: HeardTriggers = { hearing: none, matched: none, unknown: none, hears: () => false };
 
 /** Which triggers hear the round, and which of them match. */
 export function hear(run: Run, { heard, outlets }: Stimulus, snapshot: Snapshot): HeardTriggers {
@@ -48,7 +48,8 @@ function hearOne({ linked }: Run, type: string, snapshot: Snapshot): HeardTrigge
   const unknown: number[] = [];
   matching(listening, snapshot, matched);
   unknownTriggers(listening, snapshot, unknown);
-  return { matched, unknown, hears: ({ node }) => node.events.includes(type) };
+  const hearing = listening.unknowns.positions;
+  return { hearing, matched, unknown, hears: ({ node }) => node.events.includes(type) };
 }
 
 function hearAll(
@@ -64,11 +65,18 @@ function hearAll(
   const holds = (position: number): boolean =>
     evaluate(linked.conditions, linked.triggers[position]?.node.when ?? null, snapshot) === TRUE;
   const matched = new Set([...each.flatMap((one) => one.matched), ...atOutlets.filter(holds)]);
+  const hears = (trigger: LinkedTrigger): boolean =>
+    each.some((one) => one.hears(trigger)) || atOutlets.includes(trigger.position);
   return {
+    hearing: run.recorder === null ? none : positionsOf(linked.triggers, hears),
     matched: [...matched].sort((a, b) => a - b),
     unknown: [...new Set(each.flatMap((one) => one.unknown))],
-    hears: (trigger) => each.some(({ hears }) => hears(trigger)) || atOutlets.includes(trigger.position),
+    hears,
   };
+}
+
+function positionsOf(triggers: LinkedPolicy['triggers'], hears: HeardTriggers['hears']): readonly number[] {
+  return triggers.flatMap((trigger) => (trigger !== undefined && hears(trigger) ? [trigger.position] : []));
 }
 
 /**
@@ -89,7 +97,7 @@ export function fireTriggers(
     const trigger = run.linked.triggers[position];
     if (trigger === undefined || trigger.node.mode === 'intake' || run.step.fired.includes(position))
       continue;
-    const place = run.recorder?.place() ?? 0;
+    const entry = tellMatched(context, trigger);
     const outcome = consider(context, trigger, passesCaps);
     if (typeof outcome === 'object') {
       fired.push({ trigger, path: outcome });
@@ -99,7 +107,7 @@ export function fireTriggers(
       suppressed.push(position);
       note(run, trigger.id, { what: 'suppressed', cause: outcome });
     }
-    traceMatched(context, trigger, { outcome, place });
+    if (entry !== null) tellOutcome(entry, outcome);
   }
   rememberMatching(run, heard, suppressed);
   noteUnknown(context, heard);
@@ -167,33 +175,51 @@ function noteOnce(
   note(run, node, { what, field });
 }
 
-interface Considered {
-  readonly outcome: Outcome;
-  /** Where the trace stood before the trigger was considered. */
-  readonly place: number;
+type TriggerEntry = Extract<TraceEntry, { step: 'trigger' }>;
+type OpenEntry = { -readonly [K in keyof TriggerEntry]: TriggerEntry[K] };
+
+/** Tells of a trigger that matches before the path it may fire; what comes of it is filled in once that is known. */
+function tellMatched({ run, snapshot }: WalkContext, { id, node }: LinkedTrigger): OpenEntry | null {
+  if (run.recorder === null) return null;
+  const condition = explain(run.linked.conditions, node.when, snapshot);
+  const entry: OpenEntry = { step: 'trigger', node: id, condition, outcome: 'stillMatching' };
+  run.recorder.add(entry);
+  return entry;
 }
 
-function traceMatched(
-  { run, snapshot }: WalkContext,
-  { id, node }: LinkedTrigger,
-  { outcome, place }: Considered,
-): void {
-  if (run.recorder === null) return;
-  const condition = explain(run.linked.conditions, node.when, snapshot);
-  const common = { step: 'trigger', node: id, condition } as const;
+function tellOutcome(entry: OpenEntry, outcome: Outcome): void {
+  if (outcome === 'stillMatching') return;
   if (typeof outcome === 'object') {
-    run.recorder.addAt(place, { ...common, outcome: 'fired', reason: outcome.reason });
-  } else if (outcome === 'stillMatching') run.recorder.addAt(place, { ...common, outcome });
-  else run.recorder.addAt(place, { ...common, outcome: 'suppressed', suppressedBy: outcome });
+    entry.outcome = 'fired';
+    entry.reason = outcome.reason;
+  } else {
+    entry.outcome = 'suppressed';
+    entry.suppressedBy = outcome;
+  }
 }
 
 /** Heard triggers that did not match, for the trace alone. */
 function traceOthers({ run, snapshot }: WalkContext, heard: HeardTriggers): void {
-  if (run.recorder === null) return;
-  for (const trigger of run.linked.triggers) {
-    if (trigger === undefined || !heard.hears(trigger) || heard.matched.includes(trigger.position)) continue;
-    const condition = explain(run.linked.conditions, trigger.node.when, snapshot);
-    const outcome = condition.result === 'unknown' ? 'unknown' : 'notMatched';
-    run.recorder.add({ step: 'trigger', node: trigger.id, outcome, condition });
+  const { recorder, linked } = run;
+  if (recorder === null) return;
+  for (let place = 0; place < heard.hearing.length; place += 1) {
+    const trigger = linked.triggers[heard.hearing[place] ?? -1];
+    if (trigger === undefined || heard.matched.includes(trigger.position)) continue;
+    const condition = explain(linked.conditions, trigger.node.when, snapshot);
+    recorder.add(entryOf(linked, trigger, condition));
   }
+}
+
+/** The entry of a trigger that did not match: the one told last, if its condition saw the same. */
+function entryOf(
+  { told }: LinkedPolicy,
+  { id, position }: LinkedTrigger,
+  condition: ConditionTrace,
+): TraceEntry {
+  const before = told[position];
+  if (before?.condition === condition) return before;
+  const outcome = condition.result === 'unknown' ? 'unknown' : 'notMatched';
+  const entry: TriggerEntry = { step: 'trigger', node: id, outcome, condition };
+  told[position] = entry;
+  return entry;
 }

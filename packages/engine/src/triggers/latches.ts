@@ -75,6 +75,8 @@ export function openLatches(run: Run, heard: HeardTriggers, snapshot: Snapshot):
 
 /** Which triggers heard a round's events, and which of them match. */
 export interface HeardTriggers {
+  /** Positions of all that heard, rising; none where nobody asked for a trace of them. */
+  readonly hearing: ArrayLike<number>;
   readonly hears: (trigger: LinkedTrigger) => boolean;
   /** Positions, rising. */
   readonly matched: readonly number[];
