@@ -1,15 +1,18 @@
 import { compile } from '@rung/compiler';
-import { type LinkedPolicy, link, step, type TicketState } from '@rung/engine';
-import { matching, type RuntimeValue, type Snapshot, triggersHearing } from '@rung/engine/decision';
+import { type LinkedPolicy, link, type StepResult, step, type TicketState } from '@rung/engine';
+import { matching, triggersHearing } from '@rung/engine/decision';
 import { makeTickets } from './decide/rules.ts';
 import { makeFlow } from './flow/make-flow.ts';
 import { type Contender, measuredRow, race, ratios, spread } from './measure.ts';
+import { decisionsOf } from './step/decisions.ts';
 import { type Timeline, timelineOf } from './step/timelines.ts';
 import type { BenchRow } from './types.ts';
 
 export const triggerCount = 50;
 const ticketCount = 500;
 const eventsPerTicket = 5;
+/** A step goes through far more code than a decision, which takes its time to be compiled. */
+const stepWarmMs = 3000;
 
 function linkBenchPolicy(): LinkedPolicy {
   const { policy, diagnostics } = compile(makeFlow(triggerCount));
@@ -17,17 +20,22 @@ function linkBenchPolicy(): LinkedPolicy {
   return link(JSON.parse(JSON.stringify(policy)));
 }
 
-/** Runs a ticket's life; gives the states after each event. A refused event is a fault of the benchmark. */
-function live(linked: LinkedPolicy, timeline: Timeline, trace: boolean): readonly TicketState[] {
-  const states: TicketState[] = [];
+/** Runs a ticket's life; gives what each event comes to. A refused event is a fault of the benchmark. */
+function results(linked: LinkedPolicy, timeline: Timeline, trace: boolean): readonly StepResult[] {
   let state: TicketState | null = null;
-  for (const event of timeline) {
+  return timeline.map((event) => {
     const result = step(linked, state, event, { trace });
     if (!result.ok) throw new Error(`event ${event.id} was refused: ${result.error.code}`);
     state = result.value.state;
-    states.push(state);
-  }
-  return states;
+    return result.value;
+  });
+}
+
+/** A traced run and one without a trace must come to the same. */
+function assertTraceChangesNothing(linked: LinkedPolicy, timeline: Timeline): void {
+  const told = (trace: boolean): string =>
+    JSON.stringify(results(linked, timeline, trace).map(({ trace: _why, ...result }) => result));
+  if (told(true) !== told(false)) throw new Error(`a trace changes what happens to ${timeline[0]?.ticket}`);
 }
 
 /** Goes through the events of one ticket after another; one run is one event. */
@@ -54,31 +62,7 @@ function stepper(
   const run = (times: number): void => {
     for (let i = 0; i < times; i += 1) one();
   };
-  return { name, run } satisfies Contender;
-}
-
-interface Decision {
-  readonly type: string;
-  readonly snapshot: Snapshot;
-}
-
-const never = (): boolean => false;
-const none = (): number => 0;
-
-/** What the policy has to decide at each event of a ticket, as snapshots made beforehand. */
-function decisionsOf(linked: LinkedPolicy, timeline: Timeline): readonly Decision[] {
-  const states = live(linked, timeline, false);
-  return timeline.map((event, i) => {
-    const text =
-      'text' in event ? event.text : event.type === 'ticket.created' ? event.message?.text : undefined;
-    const fields: Readonly<Record<string, RuntimeValue>> = {
-      ...states[i]?.fields,
-      ...(text === undefined ? {} : { 'message.text': text }),
-    };
-    const values = linked.fields.paths.map((path) => fields[path]);
-    const snapshot = { at: 0, values, changed: new Set<number>(), wasEver: never, countWithin: none };
-    return { type: event.type, snapshot };
-  });
+  return { name, run, warmMs: stepWarmMs } satisfies Contender;
 }
 
 function decider(linked: LinkedPolicy, timelines: readonly Timeline[]): Contender {
@@ -100,8 +84,8 @@ function decider(linked: LinkedPolicy, timelines: readonly Timeline[]): Contende
 function stateBytes(linked: LinkedPolicy, timelines: readonly Timeline[]): readonly number[] {
   const encoder = new TextEncoder();
   return timelines.map((timeline) => {
-    const open = live(linked, timeline, false).slice(0, -1);
-    return Math.max(...open.map((state) => encoder.encode(JSON.stringify(state)).length));
+    const open = results(linked, timeline, false).slice(0, -1);
+    return Math.max(...open.map(({ state }) => encoder.encode(JSON.stringify(state)).length));
   });
 }
 
@@ -120,8 +104,7 @@ export async function stepRates(): Promise<readonly number[]> {
 export async function steps(): Promise<readonly BenchRow[]> {
   const linked = linkBenchPolicy();
   const timelines = benchTimelines();
-  const effects = timelines.reduce((sum, timeline) => sum + live(linked, timeline, true).length, 0);
-  if (effects !== ticketCount * eventsPerTicket) throw new Error('an event was lost');
+  for (const timeline of timelines) assertTraceChangesNothing(linked, timeline);
   const rates = await race([
     decider(linked, timelines),
     stepper('step', linked, { timelines, trace: false }),

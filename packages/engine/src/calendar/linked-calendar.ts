@@ -14,7 +14,7 @@ export interface LinkedCalendar {
   readonly rule: CalendarRule;
   readonly zone: LinkedZone;
   /** Numbers of the special chunks, rising. Run i is the chunks between special chunk i − 1 and special chunk i. */
-  readonly special: readonly number[];
+  readonly special: Float64Array;
   /** What has been expanded so far. A memo only: no answer depends on what is in it. */
   readonly memo: CalendarMemo;
 }
@@ -25,6 +25,9 @@ interface CalendarMemo {
   /** By run: one more than there are special chunks. */
   readonly runs: (Chunk | undefined)[];
   readonly byOffset: Map<number, Chunk>;
+  /** The chunk number whose place was looked for last, and that place: queries mostly stay within four weeks. */
+  index: number;
+  place: number;
 }
 
 /**
@@ -43,7 +46,8 @@ export const alwaysOpen: LinkedCalendar = fromRule(
 
 function fromRule(rule: CalendarRule, zone: LinkedZone): LinkedCalendar {
   const special = specialChunks(rule, zone);
-  return { rule, zone, special, memo: { special: [], runs: [], byOffset: new Map() } };
+  const memo = { special: [], runs: [], byOffset: new Map(), index: Number.NaN, place: 0 };
+  return { rule, zone, special: Float64Array.from(special), memo };
 }
 
 function specialChunks(rule: CalendarRule, zone: LinkedZone): readonly number[] {
@@ -55,8 +59,12 @@ function specialChunks(rule: CalendarRule, zone: LinkedZone): readonly number[] 
 }
 
 /** Where chunk number `index` belongs in the calendar: the number of special chunks before it. */
-export function placeOf(calendar: LinkedCalendar, index: number): number {
-  return lowerBound(calendar.special, index);
+export function placeOf({ special, memo }: LinkedCalendar, index: number): number {
+  if (memo.index !== index) {
+    memo.place = lowerBound(special, index);
+    memo.index = index;
+  }
+  return memo.place;
 }
 
 /** The chunk with this number; `place` must be its {@link placeOf}, which a walk keeps instead of searching again. */

@@ -5,7 +5,7 @@ import { chunksAround } from './chunk-grid.ts';
 /** A zone's offsets in milliseconds. Period i holds from `starts[i]` until `starts[i + 1]`, with `offsets[i]`. */
 export interface LinkedZone {
   /** The first is −∞. */
-  readonly starts: readonly number[];
+  readonly starts: Float64Array;
   readonly offsets: readonly number[];
   /** Numbers of the chunks near a change of offset, rising. */
   readonly changeChunks: readonly number[];
@@ -30,7 +30,7 @@ export function linkZone(zone: PolicyZone): LinkedZone {
   if (known !== undefined) return known;
   const changes = zone.transitions.map((second) => second * 1000);
   const linked = {
-    starts: [Number.NEGATIVE_INFINITY, ...changes],
+    starts: Float64Array.from([Number.NEGATIVE_INFINITY, ...changes]),
     offsets: zone.offsets.map((second) => second * 1000),
     changeChunks: chunksAround(changes),
   };
@@ -40,7 +40,7 @@ export function linkZone(zone: PolicyZone): LinkedZone {
 
 /** A zone that never changes its offset. */
 export function fixedZone(offset: number): LinkedZone {
-  return { starts: [Number.NEGATIVE_INFINITY], offsets: [offset], changeChunks: [] };
+  return { starts: Float64Array.of(Number.NEGATIVE_INFINITY), offsets: [offset], changeChunks: [] };
 }
 
 /** The number of the period that an instant lies in. */
