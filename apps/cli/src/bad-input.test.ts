@@ -134,3 +134,8 @@ it('shows control characters of a document by their code instead of sending them
     expect(out + err).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/);
   }
 });
+
+it('gives up on a file that has no end', { timeout: 60_000 }, async () => {
+  const { err, code } = await rung('check', '/dev/zero');
+  expect([code, err]).toEqual([2, 'error: /dev/zero is larger than 256 MiB.\n']);
+});

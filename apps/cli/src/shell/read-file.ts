@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, existsSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from './exit-code.ts';
+import { pause } from './pause.ts';
 
 /** The largest document read whole; what its reader allows is smaller still. */
 const maxDocumentBytes = 256 * 1024 * 1024;
@@ -9,7 +10,7 @@ const maxDocumentBytes = 256 * 1024 * 1024;
 /** Reads a file whole, or standard input for `-`. @throws UsageError when it is not there or cannot be read. */
 export function readBytes(file: string): Uint8Array {
   try {
-    return file === '-' ? readFileSync(0) : readRegular(file);
+    return file === '-' ? readStream(0, 'standard input') : readNamed(file);
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
     throw new UsageError(`Cannot read ${nameOf(file)}: ${reason(cause, file)}`, { cause });
@@ -29,14 +30,46 @@ export function sourceOf(bytes: Uint8Array): string | Uint8Array {
   return isUtf8(bytes) ? textOf(bytes) : bytes;
 }
 
-function readRegular(file: string): Uint8Array {
+function readNamed(file: string): Uint8Array {
   const handle = openSync(file, 'r');
   try {
-    if (fstatSync(handle).size > maxDocumentBytes) throw new UsageError(`${file} is larger than 256 MiB.`);
-    return readFileSync(handle);
+    const found = fstatSync(handle);
+    if (found.size > maxDocumentBytes) throw tooLarge(file);
+    return found.isFile() && found.size > 0 ? readFileSync(handle) : readStream(handle, file);
   } finally {
     closeSync(handle);
   }
+}
+
+const chunkBytes = 64 * 1024;
+
+/** Reads what does not tell its size, such as a pipe or a device, to its end; one that has none is given up. */
+function readStream(handle: number, name: string): Uint8Array {
+  const chunks: Buffer[] = [];
+  for (let total = 0; total <= maxDocumentBytes; ) {
+    const chunk = Buffer.allocUnsafe(chunkBytes);
+    const read = readSome(handle, chunk);
+    if (read === 0) return Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, read));
+    total += read;
+  }
+  throw tooLarge(name);
+}
+
+/** How many bytes were read; waits for a pipe that has nothing yet. */
+function readSome(handle: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(handle, chunk);
+    } catch (cause) {
+      if (errorCode(cause) !== 'EAGAIN') throw cause;
+      pause();
+    }
+  }
+}
+
+function tooLarge(name: string): UsageError {
+  return new UsageError(`${name} is larger than 256 MiB.`);
 }
 
 function nameOf(file: string): string {

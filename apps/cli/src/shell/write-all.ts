@@ -1,5 +1,6 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { OutputError } from './exit-code.ts';
+import { pause } from './pause.ts';
 import { errorCode } from './read-file.ts';
 
 const nothing = '/dev/null';
@@ -39,10 +40,4 @@ function handle(cause: unknown): void {
       `Cannot write the output: ${cause instanceof Error ? cause.message : String(cause)}`,
       { cause },
     );
-}
-
-const pauseMs = 2;
-
-function pause(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
 }
