@@ -51,3 +51,17 @@ it('leaves out a byte order mark', async () => {
 it('refuses quotes that never close', async () => {
   await expect(read('a,b\n1,"2\n3,4\n', 64)).rejects.toMatchObject({ code: 'CSV_QUOTE_NOT_CLOSED' });
 });
+
+it('reads quotes that hold a hundred thousand lines, and looks at none of them twice', {
+  timeout: 60_000,
+}, async () => {
+  const lines = 'x\n'.repeat(100_000);
+  const [, first] = await read(`a,b\n1,"${lines}"\n3,4\n`, 1 << 16);
+  expect(first).toEqual(['1', lines]);
+  await expect(read(`a,b\n1,"${lines}`, 1 << 12)).rejects.toMatchObject({ code: 'CSV_QUOTE_NOT_CLOSED' });
+});
+
+it('gives up a record of more than 64 MiB, in which a quote was left open', { timeout: 60_000 }, async () => {
+  const rest = 'x\n'.repeat(34 * 1024 * 1024);
+  await expect(read(`a,b\n1,"${rest}`, 1 << 20)).rejects.toThrow('record 2 is longer than 64 MiB');
+});

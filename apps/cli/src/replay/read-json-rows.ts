@@ -1,10 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Row } from '@rung/simulator';
 import { UsageError } from '../shell/exit-code.ts';
 import type { RowSource } from './row-source.ts';
-
-const batchSize = 2000;
+import { readLines } from './text-lines.ts';
 
 /** Reads a JSON Lines file; a column is a key, or keys joined by dots. Blank lines are no rows. */
 export async function* readJsonRows({
@@ -12,25 +9,17 @@ export async function* readJsonRows({
   columns,
   onProgress,
 }: RowSource): AsyncGenerator<readonly Row[]> {
-  const input = createReadStream(file, { highWaterMark: 1 << 18 });
-  let bytes = 0;
-  input.on('data', (chunk) => {
-    bytes += chunk.length;
-    onProgress?.(bytes);
-  });
-  let rows: Row[] = [];
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === '') continue;
-    number += 1;
-    const record = parseLine(file, line, number);
-    rows.push({ number, values: columns.map((column) => textOf(valueAt(record, column))) });
-    if (rows.length >= batchSize) {
-      yield rows;
-      rows = [];
+  for await (const lines of readLines({ file, onProgress })) {
+    const rows: Row[] = [];
+    for (const line of lines) {
+      if (line.trim() === '') continue;
+      number += 1;
+      const record = parseLine(file, line, number);
+      rows.push({ number, values: columns.map((column) => textOf(valueAt(record, column))) });
     }
+    yield rows;
   }
-  yield rows;
 }
 
 function parseLine(file: string, line: string, number: number): unknown {
