@@ -10,6 +10,9 @@ export type Mutation =
   | { readonly op: 'replace'; readonly at: number; readonly value: unknown }
   /** Puts what stands elsewhere here: a value of the same type, so that the shape often still fits. */
   | { readonly op: 'graft'; readonly at: number; readonly from: number }
+  /** The same from under another key of the same name, so that the document is mostly still one of its kind. */
+  | { readonly op: 'transplant'; readonly at: number; readonly from: number }
+  | { readonly op: 'scale'; readonly at: number; readonly by: number }
   | { readonly op: 'swap'; readonly at: number; readonly with: number }
   | { readonly op: 'reverse'; readonly at: number };
 
@@ -48,6 +51,8 @@ const values: fc.Arbitrary<unknown> = fc.oneof(
 
 const place = fc.nat();
 
+const factors = fc.constantFrom(-1, 0, 0.001, 0.5, 2, 1_000, 1e9);
+
 /** A change of any kind. */
 export const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ op: fc.constant('delete' as const), at: place }) },
@@ -55,6 +60,8 @@ export const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ op: fc.constant('rename' as const), at: place, key: keys }) },
   { weight: 3, arbitrary: fc.record({ op: fc.constant('replace' as const), at: place, value: values }) },
   { weight: 6, arbitrary: fc.record({ op: fc.constant('graft' as const), at: place, from: place }) },
+  { weight: 8, arbitrary: fc.record({ op: fc.constant('transplant' as const), at: place, from: place }) },
+  { weight: 2, arbitrary: fc.record({ op: fc.constant('scale' as const), at: place, by: factors }) },
   { weight: 1, arbitrary: fc.record({ op: fc.constant('swap' as const), at: place, with: place }) },
   { weight: 1, arbitrary: fc.record({ op: fc.constant('reverse' as const), at: place }) },
 );
@@ -99,8 +106,16 @@ const changeBy: { readonly [O in Mutation['op']]: Change<O> } = {
   graft: (slot, { from }, slots) => {
     const type = typeName(get(slot));
     const alike = slots.filter((other) => typeName(get(other)) === type);
-    const source = pick(alike, from);
-    if (source !== null) put(slot, structuredClone(get(source)));
+    copyFrom(pick(alike, from), slot);
+  },
+  transplant: (slot, { from }, slots) => {
+    const [type, { key }] = [typeName(get(slot)), slot];
+    const alike = slots.filter((other) => other.key === key && typeName(get(other)) === type);
+    copyFrom(pick(alike, from), slot);
+  },
+  scale: (slot, { by }, slots) => {
+    const target = typeof get(slot) === 'number' ? slot : pick(slots.filter(isNumeric), slots.indexOf(slot));
+    if (target !== null) put(target, Number(get(target)) * by);
   },
   swap: (slot, { with: place }, slots) => {
     const other = pick(slots, place);
@@ -114,6 +129,14 @@ const changeBy: { readonly [O in Mutation['op']]: Change<O> } = {
     if (Array.isArray(value)) value.reverse();
   },
 };
+
+function copyFrom(source: Slot | null, slot: Slot): void {
+  if (source !== null) put(slot, structuredClone(get(source)));
+}
+
+function isNumeric(slot: Slot): boolean {
+  return typeof get(slot) === 'number';
+}
 
 /** Every place of a document, the root's own among them, in the order in which they stand. */
 function slotsOf(root: Container): readonly Slot[] {

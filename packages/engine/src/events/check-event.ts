@@ -87,7 +87,7 @@ function checkInstants(event: TicketEvent): Result<number, EngineError> {
 }
 
 function checkTicket(state: TicketState | null, { ticket, isFirst }: CheckedEvent): EngineError | null {
-  if (state === null) return isFirst ? null : engineError('unknownTicket');
+  if (state === null) return isFirst ? null : engineError('unknownTicket', '/type');
   if (state.ticket !== ticket) return engineError('wrongTicket', '/ticket');
   return null;
 }

@@ -5,6 +5,7 @@ import {
   documentDiagnostic,
   err,
   formatProblem,
+  isJsonObject,
   mostCrowded,
   ok,
   plainJsonProblem,
@@ -30,14 +31,11 @@ export function parseFlow(value: unknown): Result<Flow, readonly Diagnostic[]> {
   if (unsafe !== null) {
     return err([flowDiagnostic({ problem: 'notPlain', data: { problem: unsafe.problem } }, unsafe.path)]);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return err([flowDiagnostic(wrongRoot(value), [])]);
-  }
   const foreign = formatProblem(value, currentFormat);
-  if (foreign !== null) return err([flowDiagnostic(foreign, ['format'])]);
+  if (foreign !== null) return err([flowDiagnostic(foreign, foreign.path)]);
   const crowded = tooManyParts(value);
   if (crowded.length > 0) return err(crowded);
-  return parseShape(migrateFlow(value));
+  return parseShape(isJsonObject(value) ? migrateFlow(value) : value);
 }
 
 function parseShape(document: unknown): Result<Flow, readonly Diagnostic[]> {
@@ -51,7 +49,8 @@ function parseShape(document: unknown): Result<Flow, readonly Diagnostic[]> {
   return err(findings.slice(0, maxDiagnostics).map((finding) => flowDiagnostic(finding, finding.path)));
 }
 
-function tooManyParts(document: object): readonly Diagnostic[] {
+function tooManyParts(document: unknown): readonly Diagnostic[] {
+  if (!isJsonObject(document)) return [];
   return Object.entries(partLimits).flatMap(([part, limit]) => {
     const entries: unknown = Object.hasOwn(document, part) ? Reflect.get(document, part) : undefined;
     const count = typeof entries === 'object' && entries !== null ? Object.keys(entries).length : 0;
@@ -59,11 +58,6 @@ function tooManyParts(document: object): readonly Diagnostic[] {
       ? [flowDiagnostic({ problem: 'tooMany', data: { part, count, limit } }, [part])]
       : [];
   });
-}
-
-function wrongRoot(value: unknown): DocumentProblem {
-  const found = value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
-  return { problem: 'wrongType', data: { expected: 'object', found: found === 'string' ? 'text' : found } };
 }
 
 /** A shape diagnostic of a flow; inside `/nodes/<id>` it carries the node's id. */

@@ -50,7 +50,9 @@ it('tells an older, the same, a newer and a foreign format apart', () => {
   for (const format of ['rung/policy@1', 'rung/flow@0', 'rung/flow@', 'rung/flow@1e3', 1, undefined]) {
     expect(formatProblem({ format }, 'rung/flow@2')?.problem).toBe('unknownFormat');
   }
-  expect(formatProblem(null, 'rung/flow@2')?.problem).toBe('unknownFormat');
+  for (const document of [null, [], 'rung/flow@2', 7]) {
+    expect(formatProblem(document, 'rung/flow@2')).toMatchObject({ problem: 'wrongType', path: [] });
+  }
 });
 
 it('tells the branch of a union that came closest', () => {

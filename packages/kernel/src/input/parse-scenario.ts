@@ -144,7 +144,9 @@ function formatFinding(
   path: readonly (string | number)[],
 ): Diagnostic | null {
   const problem = formatProblem(document, newest);
-  return problem === null ? null : documentDiagnostic(problem, { prefix: 'SCN', path: [...path, 'format'] });
+  return problem === null
+    ? null
+    : documentDiagnostic(problem, { prefix: 'SCN', path: [...path, ...problem.path] });
 }
 
 function readParts(document: JsonObject, report: Report): Scenario {

@@ -69,7 +69,7 @@ function earlyProblem(value: unknown): Diagnostic | null {
     return shapeDiagnostic({ problem: 'notPlain', data: { problem: unsafe.problem } }, unsafe.path);
   }
   const foreign = formatProblem(value, policyFormat);
-  if (foreign !== null) return shapeDiagnostic(foreign, ['format']);
+  if (foreign !== null) return shapeDiagnostic(foreign, foreign.path);
   return newerSemantics(value);
 }
 
