@@ -111,8 +111,15 @@ export interface NoteRow {
 export interface ScenarioFailure {
   readonly code: 'missing' | 'unexpected' | 'never' | 'clock' | 'note' | 'final' | 'error';
   readonly message: string;
-  /** Of `final`: what differs, e.g. `T-1 tier` or `queue senior`; of a row or an effect, the row says it. */
+  /**
+   * Of `final`: what differs, e.g. `T-1 tier` or `queue senior`; of `error`, the JSON pointer of the event in the scenario.
+   * Of a row or an effect, the row says it.
+   */
   readonly place?: string;
+  /** Of `final` and `error`: the ticket it is about. */
+  readonly ticket?: string;
+  /** Of `final`: the keys down to what differs, e.g. `["counts", "escalations"]` or `["queues", "senior"]`. */
+  readonly part?: readonly string[];
   readonly expected?: unknown;
   readonly actual?: unknown;
 }

@@ -48,5 +48,6 @@ export {
 } from './replay/run/replay.ts';
 export { type ReplayedTicket, type ReplayTicketOptions, replayTicket } from './replay/run/replay-ticket.ts';
 export { type HostListener, type HostOptions, VirtualHost } from './scenario/host.ts';
+export { mismatchedKeys } from './scenario/match-value.ts';
 export { type RunOptions, runScenario } from './scenario/run-scenario.ts';
 export { type Coverage, type CoveredPart, coverage } from './visits/coverage.ts';

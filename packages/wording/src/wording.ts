@@ -8,6 +8,7 @@ import type {
   Effect,
   FieldValue,
   Fix,
+  JsonObject,
   Money,
   TicketEvent,
   TraceCause,
@@ -23,6 +24,7 @@ import type { Names } from './names.ts';
 import { sayCalendar } from './say/calendar.ts';
 import { sayClockRow } from './say/clock-row.ts';
 import { sayCondition, sayConditionTree } from './say/condition.ts';
+import { sayDetail, sayDetailName, sayEffectRule, sayQueueName } from './say/detail.ts';
 import { sayDiagnostic, sayFix } from './say/diagnostic.ts';
 import { sayEffect } from './say/effect.ts';
 import { sayEvent } from './say/event.ts';
@@ -32,10 +34,11 @@ import { type Remark, sayNote } from './say/note.ts';
 import { sayMoney, sayNumber } from './say/numbers.ts';
 import { sayPort } from './say/port.ts';
 import { sayPortName } from './say/port-name.ts';
+import { type Refusal, sayRefusal } from './say/refusal.ts';
 import { sayTarget } from './say/target.ts';
 import { sayDuration, sayInstant } from './say/time.ts';
 import { sayTrace, sayTraceCause, sayTraceRow, sayTraceRows } from './say/trace.ts';
-import { createSpeech } from './speech.ts';
+import { createSpeech, type OffsetAt } from './speech.ts';
 
 /** What a wording is made of. */
 export interface WordingOptions {
@@ -44,6 +47,8 @@ export interface WordingOptions {
   readonly format?: Formatter;
   /** What the parts of a flow are called (`namesOfFlow`); without it, everything is called by its id. */
   readonly names?: Names;
+  /** How far the reader's clock is ahead of UTC at an instant; without it, instants are told in UTC. */
+  readonly offsetAt?: OffsetAt;
 }
 
 /**
@@ -52,6 +57,8 @@ export interface WordingOptions {
  */
 export interface Wording {
   readonly language: Language;
+  /** The same wording for a reader whose clock is so far ahead of UTC. */
+  readonly onClock: (offsetAt: OffsetAt) => Wording;
   /** A finding from its code and data; a code that the catalogue does not know is said in its own English. */
   readonly sayDiagnostic: (diagnostic: Diagnostic) => string;
   /** What a repair does, as the text of a button. */
@@ -75,7 +82,7 @@ export interface Wording {
   /** Elapsed time, in milliseconds: `1 day 12 hours`. */
   readonly sayDuration: (ms: number) => string;
   readonly sayMoney: (money: Money) => string;
-  /** An instant for somebody whose clock is `offsetMs` ahead of UTC (default 0). */
+  /** An instant for somebody whose clock is `offsetMs` ahead of UTC (default by the wording's own clock, {@link WordingOptions}). */
   readonly sayInstant: (epochMs: number, offsetMs?: number) => string;
   /** What came to pass. */
   readonly sayEvent: (event: TicketEvent) => string;
@@ -83,6 +90,19 @@ export interface Wording {
   readonly sayField: (path: string) => string;
   /** A field's value; standard values are translated. */
   readonly sayValue: (path: string, value: FieldValue) => string;
+  /** What a detail of an effect, a clock, a remark or an end is called, by the keys down to it: `counts`, `escalations`. */
+  readonly sayDetailName: (path: readonly string[]) => string;
+  /** A detail's value: names for ids, words for codes, instants on the reader's clock. `row` is what it belongs to. */
+  readonly sayDetail: (
+    path: readonly string[],
+    detail: { readonly value: unknown; readonly row: JsonObject },
+  ) => string;
+  /** A rule of a scenario's `exactly` or `never`: `assignment for Boss`. */
+  readonly sayEffectRule: (rule: string) => string;
+  /** The tier whose queue stands otherwise than expected: `queue of Boss`. */
+  readonly sayQueueName: (tier: string) => string;
+  /** Why the engine refused something (an `EngineError`), with its code and place. */
+  readonly sayRefusal: (refusal: Refusal) => string;
   /** One cycle of a clock. */
   readonly sayClockRow: (row: ClockRow) => string;
   /** What a step does, with its configuration: `Waits 4 business hours on Agency hours, then goes on`. */
@@ -142,10 +162,12 @@ export type Term =
   | 'legend';
 
 /** Makes a wording; it holds no state and may be kept for ever. */
-export function createWording({ language, format = simpleFormat, names }: WordingOptions): Wording {
-  const speech = createSpeech(language, format, names);
+export function createWording(options: WordingOptions): Wording {
+  const { language, format = simpleFormat, names, offsetAt } = options;
+  const speech = createSpeech({ language, format, names, offsetAt });
   return {
     language,
+    onClock: (clock) => createWording({ ...options, offsetAt: clock }),
     sayDiagnostic: (diagnostic) => sayDiagnostic(speech, diagnostic),
     sayFix: (fix) => sayFix(speech, fix),
     sayEffect: (effect) => sayEffect(speech, effect),
@@ -162,6 +184,11 @@ export function createWording({ language, format = simpleFormat, names }: Wordin
     sayEvent: (event) => sayEvent(speech, event),
     sayField: (path) => sayField(speech, path),
     sayValue: (path, value) => sayFieldValue(speech, path, value),
+    sayDetailName: (path) => sayDetailName(speech, path),
+    sayDetail: (path, detail) => sayDetail(speech, path, detail),
+    sayEffectRule: (rule) => sayEffectRule(speech, rule),
+    sayQueueName: (tier) => sayQueueName(speech, tier),
+    sayRefusal: (refusal) => sayRefusal(speech, refusal),
     sayClockRow: (row) => sayClockRow(speech, row),
     sayNode: (flow, id) => sayNode(speechFor(speech, flow), id),
     saySummary: (flow, id) => saySummary(speechFor(speech, flow), id),

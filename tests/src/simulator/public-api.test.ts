@@ -15,6 +15,7 @@ it('exports exactly this', () => {
     'crossCuttingChecks',
     'judgementSignals',
     'metricDefinitions',
+    'mismatchedKeys',
     'parseReplayMap',
     'prepareMap',
     'randomTickets',

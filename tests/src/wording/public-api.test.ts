@@ -16,6 +16,8 @@ it('exports exactly this', () => {
       "type MessageValues",
       "type NameKind",
       "type Names",
+      "type OffsetAt",
+      "type Refusal",
       "type Remark",
       "type Term",
       "type Threshold",

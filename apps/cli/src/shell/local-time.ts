@@ -22,7 +22,7 @@ export interface LocalTime {
 }
 
 /** Reads a zone's clocks by the table that the policy carries, never the machine's. */
-export function localTime(instant: number, { zone }: NamedZone, language: Language): LocalTime {
+export function localTime(instant: number, zone: NamedZone, language: Language): LocalTime {
   const offsetMs = offsetAt(zone, instant);
   const local = instant + offsetMs;
   const day = Math.floor(local / dayMs);
@@ -33,7 +33,8 @@ export function localTime(instant: number, { zone }: NamedZone, language: Langua
   };
 }
 
-function offsetAt({ transitions, offsets }: NamedZone['zone'], instant: number): number {
+/** How far a zone's clocks are ahead of UTC at an instant, milliseconds. */
+export function offsetAt({ zone: { transitions, offsets } }: NamedZone, instant: number): number {
   const passed = transitions.findIndex((second) => second * 1000 > instant);
   return (offsets[passed < 0 ? transitions.length : passed] ?? 0) * 1000;
 }

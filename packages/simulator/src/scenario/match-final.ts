@@ -27,26 +27,43 @@ function matchTicket(match: FinalMatch, ticket: string, expected: ExpectedFinal)
   const actual = match.actual.get(ticket);
   if (actual === undefined) {
     const message = `expected a final state of ticket "${ticket}", but there is no such ticket`;
-    return [{ code: 'final', message, place: ticket, expected }];
+    return [{ code: 'final', message, place: ticket, ticket, expected }];
   }
   return [
-    ...differences(ticket, plain, actual),
-    ...differences(`${ticket} counts`, counts ?? {}, actual.counts),
+    ...differences({ ticket, within: [] }, plain, actual),
+    ...differences({ ticket, within: ['counts'] }, counts ?? {}, actual.counts),
     ...matchQueues(queues ?? {}, match.queues),
   ];
 }
 
-function differences(place: string, expected: object, actual: object): readonly ScenarioFailure[] {
+interface Within {
+  readonly ticket: string;
+  /** The keys down to what is compared. */
+  readonly within: readonly string[];
+}
+
+function differences(
+  { ticket, within }: Within,
+  expected: object,
+  actual: object,
+): readonly ScenarioFailure[] {
   const found: Readonly<Record<string, unknown>> = { ...actual };
   return Object.entries(expected)
     .filter(([key, value]) => !matchesValue(value, own(found, key)))
-    .map(([key, value]) => finalFailure(`${place} ${key}`, value, own(found, key) ?? null));
+    .map(([key, value]) => {
+      const part = [...within, key];
+      const place = [ticket, ...part].join(' ');
+      return { ...finalFailure(place, value, own(found, key) ?? null), ticket, part };
+    });
 }
 
 function matchQueues(expected: Queues, actual: Queues): readonly ScenarioFailure[] {
   return Object.entries(expected)
     .filter(([tier, tickets]) => !matchesValue(tickets, own(actual, tier) ?? []))
-    .map(([tier, tickets]) => finalFailure(`queue ${tier}`, tickets, own(actual, tier) ?? []));
+    .map(([tier, tickets]) => ({
+      ...finalFailure(`queue ${tier}`, tickets, own(actual, tier) ?? []),
+      part: ['queues', tier],
+    }));
 }
 
 function finalFailure(place: string, expected: unknown, actual: unknown): ScenarioFailure {

@@ -71,8 +71,13 @@ function happenedAt({ instant, event }: Delivery): number {
 function feed(host: VirtualHost, { index, ticket, advancedTo, event }: Delivery, log: RunLog): void {
   host.advanceTo(advancedTo);
   const result = host.deliver(ticket, event);
-  if (!result.ok && result.error.code !== 'ended')
-    log.fail(`event ${index} (${describe(event, ticket)}): ${wordError(result.error)}`, result.error);
+  if (result.ok || result.error.code === 'ended') return;
+  log.fail({
+    message: `event ${index} (${describe(event, ticket)}): ${wordError(result.error)}`,
+    place: `/events/${index}`,
+    ticket,
+    actual: result.error,
+  });
 }
 
 function describe(event: TicketEvent, ticket: string): string {
@@ -85,7 +90,7 @@ interface RunLog {
   readonly finishedClocks: readonly ClockRow[];
   readonly trace: readonly TraceGroup[];
   readonly failures: readonly ScenarioFailure[];
-  readonly fail: (message: string, actual: unknown) => void;
+  readonly fail: (failure: Omit<ScenarioFailure, 'code'>) => void;
 }
 
 function createLog(next: HostListener | undefined): RunLog {
@@ -93,8 +98,8 @@ function createLog(next: HostListener | undefined): RunLog {
   const finishedClocks: ClockRow[] = [];
   const trace: TraceGroup[] = [];
   const failures: ScenarioFailure[] = [];
-  const fail = (message: string, actual: unknown): void => {
-    failures.push({ code: 'error', message, actual });
+  const fail: RunLog['fail'] = (failure) => {
+    failures.push({ code: 'error', ...failure });
   };
   const listener: HostListener = {
     stepped: (stepped) => {
@@ -104,9 +109,9 @@ function createLog(next: HostListener | undefined): RunLog {
       next?.stepped(stepped);
     },
     refused: (refusal) => {
-      const what =
-        refusal.event === null ? `timers of ${refusal.ticket}` : describe(refusal.event, refusal.ticket);
-      fail(`${what}: ${wordError(refusal.error)}`, refusal.error);
+      const { ticket, event, error } = refusal;
+      const what = event === null ? `timers of ${ticket}` : describe(event, ticket);
+      fail({ message: `${what}: ${wordError(error)}`, ticket, actual: error });
       next?.refused(refusal);
     },
   };

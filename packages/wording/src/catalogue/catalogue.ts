@@ -2,6 +2,7 @@ import { conditionsDe } from './de/conditions.ts';
 import { diagnosticsDe } from './de/diagnostics.ts';
 import { effectsDe } from './de/effects.ts';
 import { eventsDe } from './de/events.ts';
+import { expectationsDe } from './de/expectations.ts';
 import { fieldsDe } from './de/fields.ts';
 import { metricsDe } from './de/metrics.ts';
 import { nodesDe } from './de/nodes.ts';
@@ -12,6 +13,7 @@ import { conditionsEn } from './en/conditions.ts';
 import { diagnosticsEn } from './en/diagnostics.ts';
 import { effectsEn } from './en/effects.ts';
 import { eventsEn } from './en/events.ts';
+import { expectationsEn } from './en/expectations.ts';
 import { fieldsEn } from './en/fields.ts';
 import { metricsEn } from './en/metrics.ts';
 import { nodesEn } from './en/nodes.ts';
@@ -30,6 +32,7 @@ const en = {
   ...metricsEn,
   ...effectsEn,
   ...traceEn,
+  ...expectationsEn,
   ...diagnosticsEn,
   ...phrasesEn,
 } as const;
@@ -49,6 +52,7 @@ const de: Catalogue = {
   ...metricsDe,
   ...effectsDe,
   ...traceDe,
+  ...expectationsDe,
   ...diagnosticsDe,
   ...phrasesDe,
 };

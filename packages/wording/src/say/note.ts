@@ -51,6 +51,8 @@ export function sayClockName(speech: Speech, clock: string): string {
       ? null
       : speech.sayIfKnown(`clock.entry.${clock.slice(dot + 1)}`, { node: titleOf(speech, node) });
   if (entry !== null) return entry;
+  // An approval that the authority limits asked for by themselves belongs to no step.
+  if (clock === 'engine') return speech.say('clock.engine');
   const { clock: clocks, node: nodes } = speech.names.of;
   return inserted(clocks.get(clock) ?? nodes.get(clock) ?? clock);
 }

@@ -27,8 +27,19 @@ it('says amounts as the language writes them', () => {
 it('says instants at an offset', () => {
   const instant = Date.UTC(2026, 2, 30, 10, 30);
   expect(en.sayInstant(instant)).toBe('Mon 30 Mar 2026, 10:30 UTC');
-  expect(en.sayInstant(instant + 5_000, -5 * 3_600_000)).toBe('Mon 30 Mar 2026, 05:30:05 UTC-05:00');
-  expect(de.sayInstant(instant, 3_600_000)).toBe('Mo, 30. März 2026, 11:30 Uhr UTC+01:00');
+  expect(en.sayInstant(instant + 5_000, -5 * 3_600_000)).toBe('Mon 30 Mar 2026, 05:30:05 UTC−5');
+  expect(en.sayInstant(instant, 5.75 * 3_600_000)).toBe('Mon 30 Mar 2026, 16:15 UTC+5:45');
+  expect(de.sayInstant(instant, 3_600_000)).toBe('Mo, 30. März 2026, 11:30 Uhr UTC+1');
+});
+
+it('tells every instant on the clock of its reader', () => {
+  const london = en.onClock((instant) => (instant < Date.UTC(2026, 2, 29, 1) ? 0 : 3_600_000));
+  const base = { at: '2026-03-30T10:30:00Z', node: 'x', key: 'k', ticket: 'T-1' };
+  const promise = { clock: 'reply', at: '2026-03-30T10:30:00Z' };
+  expect(london.sayEffect({ ...base, effect: 'message', template: 'hello', vars: {}, promise })).toBe(
+    'Writes to the customer: “hello”, promises an answer by Mon 30 Mar 2026, 11:30 UTC+1',
+  );
+  expect(london.sayInstant(Date.UTC(2026, 2, 28, 10))).toBe('Sat 28 Mar 2026, 10:00 UTC');
 });
 
 it('says a calendar in one line', () => {
@@ -171,6 +182,57 @@ it('says what came to pass', () => {
   expect(de.sayEvent({ ...common, type: 'ticket.updated', set: { 'ticket.priority': 'high' } })).toBe(
     'Das Ticket ändert sich: Priorität = hoch',
   );
+});
+
+it('says what was compared of amounts in two currencies, and what was missing', () => {
+  const amount = (values: readonly ({ amount: number; currency: string } | null)[]) => ({
+    atom: {
+      op: 'ge' as const,
+      field: 'customer.ltv',
+      value: { money: { amount: 1_000_000, currency: 'USD' } },
+    },
+    values,
+    result: 'unknown' as const,
+  });
+  expect(en.sayTraceRow(amount([{ amount: 100, currency: 'EUR' }]))).toMatch(
+    /: unknown \(Customer lifetime value was €1, another currency\)$/,
+  );
+  expect(en.sayTraceRow(amount([null]))).toMatch(/: unknown \(Customer lifetime value was missing\)$/);
+});
+
+it('says details of what was expected by the names of the flow', () => {
+  const say = (path: string, value: unknown, row: Readonly<Record<string, unknown>> = {}) => {
+    const keys = path.split('.');
+    return [en, de].map(
+      (wording) => `${wording.sayDetailName(keys)}: ${wording.sayDetail(keys, { value, row })}`,
+    );
+  };
+  expect(say('tier', 'retention')).toEqual(['tier: Retention', 'Stufe: Retention']);
+  expect(say('tier', 'nobody')).toEqual(['tier: nobody', 'Stufe: nobody']);
+  expect(say('approvers', ['frontline', 'x'])).toEqual([
+    'approvers: Frontline, x',
+    'Freigabe durch: Frontline, x',
+  ]);
+  expect(say('move', 'deescalation')).toEqual([
+    'kind of move: de-escalation',
+    'Art des Wechsels: Deeskalation',
+  ]);
+  expect(say('countedMs', 30 * 3_600_000)).toEqual(['counted: 30 hours', 'gezählt: 30 Stunden']);
+  expect(say('clock', 'retention.work')).toEqual([
+    'clock: work at retention',
+    'Uhr: Bearbeitung bei retention',
+  ]);
+  expect(say('value', 'urgent', { field: 'ticket.priority' })).toEqual(['value: urgent', 'Wert: dringend']);
+  expect(say('value', [1, {}], { field: 'ticket.tags' })).toEqual(['value: 1, {}', 'Wert: 1, {}']);
+  expect(say('counts.reEscalations', 2)).toEqual(['re-escalations: 2', 'erneute Eskalationen: 2']);
+  expect(say('promise.at', '2026-03-30T10:30:00Z')).toEqual([
+    'promise: time: Mon 30 Mar 2026, 10:30 UTC',
+    'Zusage: Zeit: Mo, 30. März 2026, 10:30 Uhr UTC',
+  ]);
+  expect(say('vars.unheard', null)).toEqual(['vars: unheard: nothing', 'vars: unheard: nichts']);
+  expect(de.sayEffectRule('assign:retention')).toBe('Zuweisung für Retention');
+  expect(en.sayEffectRule('closeGroup')).toBe('end of a common problem');
+  expect(en.sayQueueName('retention')).toBe('queue of Retention');
 });
 
 it('says how a clock stands', () => {

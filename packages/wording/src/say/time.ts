@@ -91,10 +91,19 @@ export function sayTargetTime(speech: Speech, ms: DurationMs, calendar: string):
   return calendar === 'always' ? sayDuration(speech, ms) : sayBusinessDuration(speech, ms);
 }
 
+/** Counted time: never in days, since those of a calendar are shorter than 24 hours. */
+export function sayCountedTime(speech: Speech, ms: number): string {
+  if (ms <= 0) return speech.say('unit.zero');
+  return partsOf(ms, clockUnits)
+    .map((part) => sayPart(speech, part))
+    .join(' ');
+}
+
 function offsetText(offsetMs: number): string {
-  if (offsetMs === 0) return 'UTC';
   const minutes = Math.round(Math.abs(offsetMs) / minuteMs);
-  return `UTC${offsetMs < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  if (minutes === 0) return 'UTC';
+  const rest = minutes % 60 === 0 ? '' : `:${two(minutes % 60)}`;
+  return `UTC${offsetMs < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest}`;
 }
 
 function two(value: number): string {
@@ -102,10 +111,14 @@ function two(value: number): string {
 }
 
 /**
- * An instant as a person at a given offset from UTC reads it: `Mon 30 Mar 2026, 11:30 UTC+01:00`; seconds only where there
+ * An instant as a person at a given offset from UTC reads it: `Mon 30 Mar 2026, 11:30 UTC+1`; seconds only where there
  * are any. The offset is the caller's to know: it depends on a zone and on the instant.
  */
-export function sayInstant(speech: Speech, instant: EpochMs | number, offsetMs = 0): string {
+export function sayInstant(
+  speech: Speech,
+  instant: EpochMs | number,
+  offsetMs: number = speech.offsetAt(instant),
+): string {
   const local = instant + offsetMs;
   const days = Math.floor(local / dayMs);
   const msOfDay = local - days * dayMs;
@@ -123,7 +136,7 @@ export function sayInstant(speech: Speech, instant: EpochMs | number, offsetMs =
   });
 }
 
-/** An instant as a document writes it, in words and in UTC; text that is none stays as it is. */
+/** An instant as a document writes it, in words and on the reader's clock; text that is none stays as it is. */
 export function sayInstantText(speech: Speech, text: string): string {
   const read = parseInstant(text);
   return read.ok ? sayInstant(speech, read.value) : text;

@@ -1,4 +1,11 @@
-import { assertNever, type TraceCause, type TraceEntry, type TraceGroup, type TraceRow } from '@rung/kernel';
+import {
+  assertNever,
+  isMoney,
+  type TraceCause,
+  type TraceEntry,
+  type TraceGroup,
+  type TraceRow,
+} from '@rung/kernel';
 import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
 import { sayAtom } from './atom.ts';
@@ -97,7 +104,13 @@ export function sayTraceRow(speech: Speech, row: TraceRow): string {
     : speech.say('trace.row.saw', { condition, result, saw });
 }
 
-function sayOperands(speech: Speech, { atom, values }: TraceRow): string {
+/** Amounts that are there and still compare with nothing are of another currency than what they were compared with. */
+function isOfOtherCurrency({ result, values }: TraceRow): boolean {
+  return result === 'unknown' && values.length > 0 && values.every(isMoney);
+}
+
+function sayOperands(speech: Speech, row: TraceRow): string {
+  const { atom, values } = row;
   if (!('field' in atom)) {
     const [count] = values;
     return typeof count === 'number'
@@ -110,9 +123,9 @@ function sayOperands(speech: Speech, { atom, values }: TraceRow): string {
       const value = values[index];
       if (value === undefined) return [];
       const field = sayField(speech, path);
-      return value === null
-        ? [speech.say('trace.row.missing', { field })]
-        : [speech.say('trace.row.value', { field, value: sayFieldValue(speech, path, value) })];
+      if (value === null) return [speech.say('trace.row.missing', { field })];
+      const manner = isOfOtherCurrency(row) ? 'trace.row.otherCurrency' : 'trace.row.value';
+      return [speech.say(manner, { field, value: sayFieldValue(speech, path, value) })];
     })
     .join(', ');
 }

@@ -1,92 +1,156 @@
-import { isJsonObject, type ScenarioFailure } from '@rung/kernel';
+import type { LinkedPolicy } from '@rung/engine';
+import { type Effect, isJsonObject, parseInstant, type Scenario, type ScenarioFailure } from '@rung/kernel';
+import type { Refusal, Wording } from '@rung/wording';
 import { styled, type TextSink } from '../../shell/io.ts';
 import type { Language } from '../../shell/language.ts';
 import { oneLine } from '../../shell/printable.ts';
-import { table } from '../../shell/table.ts';
 import { readableColumns, wrap } from '../../shell/wrap.ts';
+import { type ComparedRow, comparedEnd, comparedRows } from './compared-rows.ts';
+import { comparisonTable } from './comparison-table.ts';
 import { simulateWords } from './simulate-words.ts';
+import { unknownNames } from './unknown-names.ts';
 
 /** How failures are told. */
 export interface FailureStyle {
   readonly sink: TextSink;
   readonly language: Language;
   readonly indent: string;
+  /** Tells instants on the clock of the policy's reader. */
+  readonly wording: Wording;
+  readonly linked: LinkedPolicy;
+  readonly scenario: Scenario;
+  /** Name each ticket: there are several. */
+  readonly withTickets: boolean;
 }
 
-/** What was expected beside what was seen, row by row; rows that differ are marked. */
-export function failureLines(failure: ScenarioFailure, style: FailureStyle): readonly string[] {
-  const { sink, language, indent } = style;
+/** Every failure of a scenario in words: one head for those that say the same of one thing, and what was seen under it. */
+export function failureLines(failures: readonly ScenarioFailure[], style: FailureStyle): readonly string[] {
+  return [...Map.groupBy(failures, groupOf).values()].flatMap((group) => groupLines(group, style));
+}
+
+/** Ends stand in one table, and effects under the rule that they break; anything else stands alone. */
+function groupOf(failure: ScenarioFailure): unknown {
+  const { code, expected, part } = failure;
+  if (code === 'final') return part === undefined ? failure : code;
+  return code === 'unexpected' || code === 'never' ? `${code} ${String(expected)}` : failure;
+}
+
+function groupLines(failures: readonly ScenarioFailure[], style: FailureStyle): readonly string[] {
+  const [first] = failures;
+  if (first === undefined) return [];
+  const hints = failures.flatMap((failure) => hintLines(failure, style));
+  return [...headLines(first, style), ...bodyLines(first, failures, style), ...new Set(hints)];
+}
+
+function headLines({ code, expected, actual }: ScenarioFailure, style: FailureStyle): readonly string[] {
+  const { sink, language, indent, wording } = style;
   const words = simulateWords[language];
-  const place = failure.place === undefined ? '' : `: ${oneLine(failure.place)}`;
-  const head = `${indent}${styled(sink, 'red', `${words.failures[failure.code]}${place}`)}`;
-  if (failure.code === 'error') {
-    return [
-      head,
-      ...wrap(oneLine(failure.message), { columns: readableColumns(sink.columns), indent: `${indent}  ` }),
-    ];
-  }
-  const rows = comparison(failure, words.rule).map((row) => cellsOf(row, style));
-  const titles = ['', '', words.expected, words.seen].map((title) => styled(sink, 'dim', title));
-  return [head, ...table([titles, ...rows], { indent: `${indent}  ` })];
+  const hasRule = code === 'unexpected' || code === 'never';
+  const rule = hasRule ? `: ${oneLine(wording.sayEffectRule(String(expected)))}` : '';
+  const isLonely = (code === 'missing' || code === 'clock') && actual === undefined;
+  const head = isLonely ? words.nothingLike[code] : words.failures[code];
+  return paragraph(`${head}${rule}`, { ...style, indent }).map((line) => styled(sink, 'red', line));
 }
 
-interface ComparedRow {
-  readonly key: string;
-  readonly expected: string;
-  readonly actual: string | null;
-  readonly differs: boolean;
+function bodyLines(
+  first: ScenarioFailure,
+  failures: readonly ScenarioFailure[],
+  style: FailureStyle,
+): readonly string[] {
+  switch (first.code) {
+    case 'unexpected':
+    case 'never':
+      return failures.flatMap((failure) => effectLine(failure, style));
+    case 'error':
+      return refusalLines(first, style);
+    case 'final':
+      return endLines(failures, style);
+    case 'missing':
+    case 'clock':
+    case 'note':
+      return rowLines(first, style);
+    default:
+      return first.code satisfies never;
+  }
 }
 
-/** Keys of an effect that say nothing to somebody who looks for a difference. */
-const quietKeys: ReadonlySet<string> = new Set([
-  'key',
-  'ticket',
-  'order',
-  'package',
-  'vars',
-  'origin',
-  'node',
-]);
+function rowLines(failure: ScenarioFailure, style: FailureStyle): readonly string[] {
+  const rows = comparedRows(failure, style.wording);
+  const isEarlier = failure.actual !== undefined && rows.every(({ differs }) => !differs);
+  if (!isEarlier) return comparisonTable(rows, deeper(style));
+  return [...effectLine(failure, style), ...paragraph(simulateWords[style.language].tooEarly, deeper(style))];
+}
 
-function comparison({ expected, actual }: ScenarioFailure, rule: string): readonly ComparedRow[] {
-  if (!isJsonObject(expected)) {
-    const shown = isJsonObject(actual) ? actual : undefined;
-    const first = { key: shown === undefined ? '' : rule, expected: text(expected), differs: true };
-    if (shown === undefined) return [{ ...first, actual: actual === undefined ? null : text(actual) }];
-    const seen = Object.entries(shown).filter(([key, value]) => !quietKeys.has(key) && !isEmpty(value));
-    return [
-      { ...first, actual: '' },
-      ...seen.map(([key, value]) => ({ key, expected: '', actual: text(value), differs: false })),
-    ];
-  }
-  const seen = isJsonObject(actual) ? actual : null;
-  return Object.entries(expected).map(([key, value]) => {
-    const found = seen === null || !Object.hasOwn(seen, key) ? null : text(seen[key]);
-    return {
-      key,
-      expected: text(value),
-      actual: seen === null ? null : (found ?? '–'),
-      differs: found !== text(value),
-    };
+/** An effect as the time line tells it, with its instant. */
+function effectLine({ actual }: ScenarioFailure, style: FailureStyle): readonly string[] {
+  if (!isEffect(actual)) return [];
+  return paragraph(`${headOf(actual, style)}: ${style.wording.sayEffect(actual)}`, deeper(style));
+}
+
+/** What a failure of code `unexpected` or `never`, or a row of effects, was given for is always an effect. */
+function isEffect(value: unknown): value is Effect {
+  return isJsonObject(value) && typeof value['effect'] === 'string' && typeof value['at'] === 'string';
+}
+
+/** When something happened and, where there are several, to which ticket. */
+function headOf({ at, ticket }: HappenedAt, { wording, withTickets }: FailureStyle): string {
+  const parsed = parseInstant(at);
+  const when = parsed.ok ? wording.sayInstant(parsed.value) : at;
+  return withTickets ? `${when}, ${ticket}` : when;
+}
+
+interface HappenedAt {
+  readonly at: string;
+  readonly ticket: string;
+}
+
+function endLines(failures: readonly ScenarioFailure[], style: FailureStyle): readonly string[] {
+  const { wording, withTickets, language } = style;
+  const rows = failures.flatMap((failure): readonly ComparedRow[] => {
+    const { ticket = '', part } = failure;
+    if (part === undefined) return [];
+    const row = comparedEnd(failure, wording);
+    return [withTickets && ticket !== '' ? { ...row, name: `${oneLine(ticket)}: ${row.name}` } : row];
+  });
+  if (rows.length > 0) return comparisonTable(rows, deeper(style));
+  return paragraph(simulateWords[language].noTicket(failures[0]?.ticket ?? ''), deeper(style));
+}
+
+/** What happened when the engine refused, and why it did. */
+function refusalLines(
+  { actual, message, place, ticket }: ScenarioFailure,
+  style: FailureStyle,
+): readonly string[] {
+  const { wording, scenario } = style;
+  if (!isRefusal(actual)) return paragraph(message, deeper(style));
+  const event = scenario.events[Number(/^\/events\/(\d+)$/.exec(place ?? '')?.[1] ?? -1)];
+  const refusal = wording.sayRefusal(actual);
+  if (event === undefined) return paragraph(`${ticket ?? ''}: ${refusal}`, deeper(style));
+  const happened = `${headOf(event, style)}: ${wording.sayEvent(event)}`;
+  return [...paragraph(happened, deeper(style)), ...paragraph(`→ ${refusal}`, deeper(style))];
+}
+
+function isRefusal(value: unknown): value is Refusal {
+  return isJsonObject(value) && typeof value['code'] === 'string' && typeof value['message'] === 'string';
+}
+
+/** Names that the policy does not have: an expectation with one can never hold. */
+function hintLines(failure: ScenarioFailure, style: FailureStyle): readonly string[] {
+  const { sink, language, linked, wording } = style;
+  return unknownNames(failure, linked).flatMap(({ key, written, meant }) => {
+    const hint = simulateWords[language].unknownName(wording.sayDetailName([key]), written, meant);
+    return paragraph(`→ ${hint}`, deeper(style)).map((line) => styled(sink, 'yellow', line));
   });
 }
 
-function cellsOf(
-  { key, expected, actual, differs }: ComparedRow,
-  { sink, language }: FailureStyle,
-): readonly string[] {
-  const seen = actual ?? simulateWords[language].nothing;
-  const mark = differs && actual !== null ? styled(sink, 'red', '≠') : ' ';
-  return [mark, styled(sink, 'dim', key), expected, differs ? styled(sink, 'red', seen) : seen];
+type ParagraphStyle = Pick<FailureStyle, 'sink' | 'indent'>;
+
+function deeper<Style extends ParagraphStyle>(style: Style): Style {
+  return { ...style, indent: `${style.indent}  ` };
 }
 
-function isEmpty(value: unknown): boolean {
-  return value === null || (Array.isArray(value) && value.length === 0);
-}
-
-const widest = 60;
-
-function text(value: unknown): string {
-  const plain = oneLine(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
-  return plain.length > widest ? `${plain.slice(0, widest - 1)}…` : plain;
+/** Text in lines of which all but the first hang. */
+function paragraph(text: string, { sink, indent }: ParagraphStyle): readonly string[] {
+  const columns = readableColumns(sink.columns);
+  return wrap(oneLine(text), { columns, indent: `${indent}  `, first: indent });
 }

@@ -37,7 +37,7 @@ export function momentsOf(
     causes: group.rounds.flatMap(({ causes }) =>
       causes.flatMap((cause) => sayCause(cause, group, { events, wording })),
     ),
-    reasons: group.rounds.flatMap(({ entries }) => entries.flatMap((entry) => sayReason(entry, wording))),
+    reasons: reasonsOf(group, wording),
     effects: (effects.get(stepOf(group.ticket, group.sequence)) ?? []).flatMap((effect) =>
       effect.effect === 'record' ? [] : [wording.sayEffect(effect)],
     ),
@@ -105,7 +105,22 @@ function isTelling(entry: TraceEntry): boolean {
   }
 }
 
+function reasonsOf({ rounds }: TraceGroup, wording: Wording): readonly string[] {
+  const entries = rounds.flatMap((round) => round.entries);
+  const asked = new Set(entries.flatMap((entry) => (asksRows(entry) ? [entry.node] : [])));
+  return entries.flatMap((entry) => {
+    const isTold = entry.step === 'note' && gapNotes.has(entry.what) && asked.has(entry.node);
+    return isTold || !isTelling(entry) ? [] : sayReason(entry, wording);
+  });
+}
+
+/** Remarks on values that could not be compared: the rows of the condition that asked for them say so themselves. */
+const gapNotes: ReadonlySet<string> = new Set(['unknown', 'currencyMismatch']);
+
+function asksRows(entry: TraceEntry): entry is Extract<TraceEntry, { step: 'trigger' | 'case' }> {
+  return entry.step === 'case' || (entry.step === 'trigger' && entry.outcome === 'unknown');
+}
+
 function sayReason(entry: TraceEntry, wording: Wording): readonly string[] {
-  if (!isTelling(entry)) return [];
   return [wording.sayTrace(entry), ...wording.sayTraceRows(entry).map((row) => `  ${row}`)];
 }

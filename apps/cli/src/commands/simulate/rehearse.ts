@@ -10,6 +10,8 @@ export interface Rehearsal {
   /** Null when it could not be read; the result says why. */
   readonly scenario: Scenario | null;
   readonly result: ScenarioResult<TraceGroup>;
+  /** Why it could not be read. */
+  readonly findings: readonly Diagnostic[];
 }
 
 /** What is rehearsed. */
@@ -33,8 +35,12 @@ export async function rehearse({
     for (const { name, scenario } of scenarios) {
       rehearsals.push(
         scenario.ok
-          ? { scenario: scenario.value, result: runScenario(linked, scenario.value, { trace }) }
-          : { scenario: null, result: unreadable(linked, name, scenario.error) },
+          ? { scenario: scenario.value, result: runScenario(linked, scenario.value, { trace }), findings: [] }
+          : {
+              scenario: null,
+              result: unreadable(linked, name, scenario.error),
+              findings: scenario.error,
+            },
       );
       progress.update(rehearsals.length);
       await takeTurns();

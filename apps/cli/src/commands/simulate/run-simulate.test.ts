@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { rung } from '../../shell/captured-run.fake.ts';
+import { runCaptured, rung } from '../../shell/captured-run.fake.ts';
 import { example, exampleFlow, exampleNames, scratchOfTest } from '../../shell/example-files.fake.ts';
 
 const agency = 'agency-unanswered-4bh';
@@ -96,22 +96,156 @@ it('puts what was expected beside what was seen', async () => {
   expect(code).toBe(1);
   expect(out).toContain(`  ✗ too early
     Expected, but did not happen
-                 expected              seen instead
-      ≠  at      2026-03-30T09:00:00Z  2026-03-30T10:30:00Z
-         effect  assign                assign
-         tier    account_director      account_director
-         move    escalation            escalation
+                       expected                      seen instead
+      ≠  time          Mon 30 Mar 2026, 10:00 UTC+1  Mon 30 Mar 2026, 11:30 UTC+1
+         effect        assignment                    assignment
+         tier          Account director              Account director
+         kind of move  escalation                    escalation
 `);
-  expect(out).toMatch(/effect +openSwarm +nothing like it/);
-  expect(out).toContain('Happened, but must never happen');
-  expect(out).toContain('Ends otherwise than expected: T-1 tier');
+  expect(out).toContain(`    Expected, but nothing like it happened
+         effect  call for experts
+         to      experts
+`);
+  expect(out).toContain(`    Happened, but must never happen: assignment for Account director
+      Mon 30 Mar 2026, 11:30 UTC+1: Assigns to Account director (escalation, from Account team):
+        unanswered
+`);
+  expect(out).toContain(`    Ends otherwise than expected
+                      expected      seen instead
+      ≠  tier         Account team  Account director
+      ≠  escalations  0             1
+`);
   expect(out).toMatch(/≠ +outcome +met +breached/);
+  expect(out).toMatch(/clock +Unanswered customer +Unanswered customer/);
   expect(out).toContain('  ✓ fine\n');
   expect(out).toMatch(/✗ 5 of 6 scenarios fail\.\n$/);
   const { passed, failed } = JSON.parse(
     (await rung('simulate', example(agency), '-s', scenarios, '--json')).out,
   );
   expect({ passed, failed }).toEqual({ passed: 1, failed: 5 });
+});
+
+/** What a run of one scenario of the example says, with the language and the terminal asked for. */
+async function told(one: object, { language = 'en', columns = 100 } = {}): Promise<string> {
+  const file = scratchOfTest().write('one.json', one);
+  const args = ['simulate', example(agency), '-s', file, '--language', language];
+  return (await runCaptured(args, { columns })).out;
+}
+
+it('tells what the engine refused: the event, why, and where', async () => {
+  const { events } = scenario('', {}) as { events: readonly object[] }; // as written above
+  const wrong = { at: '2026-03-30T08:00:00Z', type: 'ticket.updated', set: { 'ticket.priority': 'huge' } };
+  const refused = scenario('refused', { events: [...events, wrong] });
+  expect(await told(refused)).toContain(`    The engine refused it
+      Mon 30 Mar 2026, 09:00 UTC+1: The ticket changes: Priority = “huge”
+      → The value does not fit the declared field. (invalidValue, at /set/ticket.priority)
+`);
+  expect(await told(refused, { language: 'de' })).toContain(`    Rung hat es abgelehnt
+      Mo, 30. März 2026, 09:00 Uhr UTC+1: Das Ticket ändert sich: Priorität = „huge“
+      → Der Wert passt nicht zu dem Feld, wie es vereinbart ist. (invalidValue, bei
+        /set/ticket.priority)
+`);
+});
+
+it('asks whether a name that the policy does not have was meant otherwise', async () => {
+  const one = scenario('misspelt', {
+    expect: [
+      { effect: 'assign', tier: 'acount_team' },
+      { effect: 'message', template: 'zebra', promise: { clock: 'unanswerd' } },
+    ],
+    final: { tier: 'account_teem' },
+  });
+  const english = await told(one);
+  expect(english).toContain('The policy does not know the tier “acount_team”. Did you mean “account_team”?');
+  expect(english).toContain('The policy does not know the text “zebra”.\n');
+  expect(english).toContain('the clock “unanswerd”. Did you mean “unanswered”?');
+  expect(english).toContain('the tier “account_teem”. Did you mean “account_team”?');
+  expect(await told(one, { language: 'de' })).toContain(
+    '→ Die Richtlinie kennt „acount_team“ nicht (Stufe). Gemeint war vielleicht „account_team“.',
+  );
+});
+
+it('says that something came before the rows above it, where that is all that is wrong', async () => {
+  const out = await told(
+    scenario('order', {
+      expect: [
+        { effect: 'assign', tier: 'account_director' },
+        { effect: 'assign', tier: 'account_team' },
+      ],
+    }),
+  );
+  expect(out).toContain(`    Expected, but did not happen
+      Fri 27 Mar 2026, 16:00 UTC: Assigns to Account team (first assignment): intake
+      It came before the rows above it in the list of what is expected.
+`);
+});
+
+it('tells two lists apart that read alike, and marks nothing that only stands in another order', async () => {
+  const out = await told(
+    scenario('lists', {
+      expect: [
+        { at: '2026-03-30T12:30:00+02:00', effect: 'assign', reasons: ['unanswered'], type: 'priority' },
+      ],
+    }),
+  );
+  expect(out).toMatch(/^ {9}time +Mon 30 Mar 2026, 11:30 UTC\+1 +Mon 30 Mar 2026, 11:30 UTC\+1$/m);
+  expect(out).toMatch(/^ {9}reasons +unanswered +unanswered$/m);
+  expect(out).toMatch(/^ {6}≠ {2}type +by priority +hierarchical$/m);
+});
+
+it.each([80, 100])('keeps differences within %i columns', async (columns) => {
+  const reasons = ['the_first_of_many_reasons', 'another_reason', 'one_more', 'and_the_last_of_all_reasons'];
+  const out = await told(
+    scenario('wide', { expect: [{ effect: 'assign', tier: 'account_director', reasons }] }),
+    {
+      columns,
+    },
+  );
+  expect(out).toContain('≠  reasons');
+  const widest = Math.max(...out.split('\n').map((line) => line.length));
+  expect(widest).toBeLessThanOrEqual(columns);
+});
+
+it('tells a German reader of a failure without a word of English or of the file’s own', async () => {
+  const out = await told(
+    scenario('Fehler', {
+      expect: [{ at: '2026-03-30T09:00:00Z', effect: 'assign', tier: 'account_director', move: 'initial' }],
+      never: ['notify'],
+      clocks: [{ clock: 'unanswered', outcome: 'met', countedMs: 0 }],
+      notes: [{ what: 'late' }],
+      final: { tier: null, status: 'solved', owner: 'queue:x', counts: { bounces: 1 } },
+    }),
+    { language: 'de' },
+  );
+  expect(out).toContain('Mo, 30. März 2026, 10:00 Uhr UTC+1');
+  expect(out).not.toMatch(
+    /\b(at|tier|assign|move|escalation|breached|countedMs|late|solved|new|counts|notify|owner|initial)\b|Z\b/,
+  );
+});
+
+it('says in words why a scenario cannot be read', async () => {
+  const file = scratchOfTest().write('some.json', {
+    format: 'rung/scenarios@1',
+    scenarios: [scenario('odd', { until: 'noon' })],
+  });
+  const { out } = await rung('simulate', example(agency), '--scenarios', file, '--language', 'de');
+  expect(out).toContain(
+    '    Es ist nicht zu lesen\n      SCN-20 /scenarios/0/until: "noon" ist kein Zeitpunkt',
+  );
+});
+
+it('tells a value that is missing once, in the row that asked for it', async () => {
+  const { out } = await rung('simulate', example('ecommerce-vip-ltv'), '--verbose');
+  const part = out.slice(out.indexOf('an unknown value is not a small one'));
+  expect(part.match(/missing|no value/g)).toEqual(['missing']);
+  expect(out).toContain('was €25,000, another');
+  expect(out).not.toContain('two currencies');
+});
+
+it('tells promised times on the clock of the time line', async () => {
+  const { out } = await rung('simulate', example('manager-ladder-deescalation-followup'), '--verbose');
+  expect(out).toMatch(/promises an answer by Tue 3 Mar 2026,\s+12:05 UTC\+11/);
+  expect(out).not.toMatch(/\d\d:\d\d UTC(?!\+)/);
 });
 
 it('says what was never reached, but not when only some were rehearsed', async () => {

@@ -1,4 +1,4 @@
-import type { ClockRow, FinalState } from '@rung/kernel';
+import type { ClockRow, FinalState, Scenario, ScenarioResult, TraceGroup } from '@rung/kernel';
 import { parseInstant } from '@rung/kernel';
 import { type Names, namesOfFlow, noNames } from '@rung/wording';
 import { styled } from '../../shell/io.ts';
@@ -8,23 +8,26 @@ import { localTime } from '../../shell/local-time.ts';
 import { oneLine } from '../../shell/printable.ts';
 import { table } from '../../shell/table.ts';
 import { momentsOf } from './moments.ts';
-import type { Rehearsal } from './rehearse.ts';
 import type { ReportStyle } from './report-style.ts';
 import { simulateWords } from './simulate-words.ts';
-import { type TimeFrame, timeFrameOf } from './time-frame.ts';
+import type { TimeFrame } from './time-frame.ts';
 import { timeLineLines } from './time-line.ts';
 
 /** How a scenario's story is told. */
 export interface StoryStyle extends ReportStyle {
   readonly indent: string;
+  readonly frame: TimeFrame;
+  /** Name each ticket: there are several. */
+  readonly withTickets: boolean;
 }
 
 /** A scenario told: by whose clock, the time line, how its clocks and its tickets end. */
-export function* scenarioStory({ scenario, result }: Rehearsal, style: StoryStyle): Generator<string> {
-  if (scenario === null) return;
-  const { sink, language, linked, wording, indent, flow } = style;
-  const frame = timeFrameOf(linked, result.effects);
-  const withTickets = scenario.tickets.length > 1 || Object.keys(finals(result.final)).length > 1;
+export function* scenarioStory(
+  scenario: Scenario,
+  result: ScenarioResult<TraceGroup>,
+  style: StoryStyle,
+): Generator<string> {
+  const { sink, language, wording, indent, flow, frame, withTickets } = style;
   yield `${indent}${styled(sink, 'dim', frameLine(frame, style))}`;
   yield '';
   yield* timeLineLines(momentsOf(scenario, result, wording), { sink, language, frame, withTickets, indent });
@@ -36,7 +39,7 @@ export function* scenarioStory({ scenario, result }: Rehearsal, style: StoryStyl
     const status = `${simulateWords[language].status} ${wording.sayValue('ticket.status', final.status)}`;
     yield `${indent}${withTickets ? `${oneLine(ticket)}: ` : ''}${simulateWords[language].ends} ${tier}, ${status}.`;
   }
-  yield* clockLines(result.clocks, { frame, withTickets }, style);
+  yield* clockLines(result.clocks, style);
 }
 
 function frameLine({ calendarId, zone }: TimeFrame, { language, flow }: StoryStyle): string {
@@ -47,7 +50,7 @@ function frameLine({ calendarId, zone }: TimeFrame, { language, flow }: StorySty
 }
 
 /** One ticket's end stands by itself, several under their ids. */
-function finals(
+export function finals(
   final: FinalState | Readonly<Record<string, FinalState>>,
 ): Readonly<Record<string, FinalState>> {
   return isOne(final) ? { '': final } : final;
@@ -57,18 +60,9 @@ function isOne(final: FinalState | Readonly<Record<string, FinalState>>): final 
   return 'episode' in final && typeof final.episode === 'number';
 }
 
-interface ClockTable {
-  readonly frame: TimeFrame;
-  readonly withTickets: boolean;
-}
-
-function clockLines(
-  clocks: readonly ClockRow[],
-  { frame, withTickets }: ClockTable,
-  style: StoryStyle,
-): readonly string[] {
+function clockLines(clocks: readonly ClockRow[], style: StoryStyle): readonly string[] {
   if (clocks.length === 0) return [];
-  const { sink, language, flow, indent } = style;
+  const { sink, language, flow, indent, frame, withTickets } = style;
   const words = simulateWords[language];
   const names = flow === null ? noNames : namesOfFlow(flow);
   const rows = clocks.map((row) => [
@@ -95,6 +89,8 @@ function clockName(clock: string, { of }: Names, language: Language): string {
   if (dot > 0 && (entry === 'acknowledgement' || entry === 'work')) {
     return oneLine(simulateWords[language].entryClocks[entry](of.node.get(node) ?? node));
   }
+  // An approval that the authority limits asked for by themselves belongs to no step.
+  if (clock === 'engine') return simulateWords[language].approval;
   return oneLine(of.clock.get(clock) ?? of.node.get(clock) ?? clock);
 }
 

@@ -17,11 +17,16 @@ interface SimulateWords {
   readonly failures: Readonly<Record<ScenarioFailure['code'], string>>;
   readonly expected: string;
   readonly seen: string;
-  readonly nothing: string;
-  readonly rule: string;
+  /** For rows that resemble nothing that was seen. */
+  readonly nothingLike: Readonly<Record<'missing' | 'clock', string>>;
+  readonly tooEarly: string;
+  readonly noTicket: (ticket: string) => string;
+  readonly unknownName: (kind: string, id: string, meant: string | null) => string;
+  readonly unreadable: string;
   readonly clocks: string;
   /** Clocks that belong to the entry of a tier step. */
   readonly entryClocks: Readonly<Record<'acknowledgement' | 'work', (step: string) => string>>;
+  readonly approval: string;
   readonly counted: string;
   readonly due: string;
   readonly outcomes: Readonly<Record<ClockOutcome, string>>;
@@ -62,13 +67,21 @@ export const simulateWords: Readonly<Record<Language, SimulateWords>> = {
     },
     expected: 'expected',
     seen: 'seen instead',
-    nothing: 'nothing like it',
-    rule: 'rule',
+    nothingLike: {
+      missing: 'Expected, but nothing like it happened',
+      clock: 'A clock was expected that did not run',
+    },
+    tooEarly: 'It came before the rows above it in the list of what is expected.',
+    noTicket: (ticket) => `There is no ticket ${ticket}.`,
+    unknownName: (kind, id, meant) =>
+      `The policy does not know the ${kind} “${id}”.${meant === null ? '' : ` Did you mean “${meant}”?`}`,
+    unreadable: 'It cannot be read',
     clocks: 'Clocks',
     entryClocks: {
       acknowledgement: (step) => `Acknowledgement at ${step}`,
       work: (step) => `Work at ${step}`,
     },
+    approval: 'Approval',
     counted: 'counted',
     due: 'due',
     outcomes: {
@@ -109,17 +122,25 @@ export const simulateWords: Readonly<Record<Language, SimulateWords>> = {
       clock: 'Eine Uhr steht anders als erwartet',
       note: 'Eine erwartete Bemerkung fehlt',
       final: 'Endet anders als erwartet',
-      error: 'Abgelehnt',
+      error: 'Rung hat es abgelehnt',
     },
     expected: 'erwartet',
     seen: 'stattdessen',
-    nothing: 'nichts dergleichen',
-    rule: 'Regel',
+    nothingLike: {
+      missing: 'Erwartet, aber nichts dergleichen ist geschehen',
+      clock: 'Eine erwartete Uhr ist nie gelaufen',
+    },
+    tooEarly: 'Es geschah vor dem, was in der Liste der Erwartungen darüber steht.',
+    noTicket: (ticket) => `Es gibt kein Ticket ${ticket}.`,
+    unknownName: (kind, id, meant) =>
+      `Die Richtlinie kennt „${id}“ nicht (${kind}).${meant === null ? '' : ` Gemeint war vielleicht „${meant}“.`}`,
+    unreadable: 'Es ist nicht zu lesen',
     clocks: 'Uhren',
     entryClocks: {
       acknowledgement: (step) => `Bestätigung bei ${step}`,
       work: (step) => `Bearbeitung bei ${step}`,
     },
+    approval: 'Freigabe',
     counted: 'gezählt',
     due: 'fällig',
     outcomes: {

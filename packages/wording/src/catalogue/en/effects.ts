@@ -83,6 +83,7 @@ export const effectsEn = {
   clockRow:
     '“{clock}”{cycle, plural, =1 {} other { (cycle {cycleText})}}: {outcome}, {counted} counted{hasPaused, select, yes {, {paused} paused} other {}}{hasDue, select, yes {, due {due}} other {}}{retroactive, select, yes {, already past when it was looked at} other {}}{stoppedWhilePaused, select, yes {, stopped while paused} other {}}',
   'clock.entry.acknowledgement': 'acknowledgement at {node}',
+  'clock.engine': 'approval',
   'clock.entry.work': 'work at {node}',
 
   'failure.missing': 'Expected, but did not happen',
