@@ -16,6 +16,7 @@ export { foldClocks, type MigrationMap, migrate } from './migrate.ts';
 export { finalState } from './report/final-state.ts';
 export { openClocks } from './report/open-clocks.ts';
 export { compareQueueOrder, type QueueOrder, queueOrder } from './report/queue-order.ts';
+export { unfitFields } from './state/known-fields.ts';
 export type {
   ApprovalThread,
   Cycle,

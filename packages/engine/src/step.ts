@@ -22,6 +22,7 @@ import { beginRun, beginStep, endRun, engineNode, note, type Run } from './run.t
 import { adoptPolicy } from './state/adopt-policy.ts';
 import { cellsFault, stateFault } from './state/check-state.ts';
 import { firstState } from './state/first-state.ts';
+import { unfitFields } from './state/known-fields.ts';
 import { none } from './state/lists.ts';
 import { rememberHeard, rememberSeen } from './state/remember.ts';
 import { isInstant } from './state/shapes.ts';
@@ -77,7 +78,13 @@ export function step(
   const run = begin(linked, adopted, options);
   if (!fireUntil(run, checked.value.at - 1)) return err(engineError('endless'));
   processEvent(run, checked.value);
+  if (adopted !== state) noteUnfit(run, state);
   return ok(finish(run));
+}
+
+/** What the policy before this one knew about the ticket and this one cannot take over. */
+function noteUnfit(run: Run, state: TicketState): void {
+  for (const field of unfitFields(run.linked, state)) note(run, engineNode, { what: 'unknown', field });
 }
 
 /**

@@ -53,6 +53,7 @@ it('exports exactly this', () => {
     'type SumCell',
     'type Thread',
     'type TicketState',
+    'unfitFields',
     'windowsOn',
   ]);
 });

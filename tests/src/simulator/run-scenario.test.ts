@@ -76,7 +76,7 @@ it('makes a failure of what the engine refuses, with its place', () => {
       ticket: { id: 'T-1' },
       events: [
         { at: '2026-03-02T09:00:00Z', type: 'escalation.accepted' },
-        { ...created, fields: { 'ticket.createdAt': '2026-01-01T00:00:00Z' } },
+        { ...created, fields: { 'position.tier': 'team' } },
       ],
     }),
   );

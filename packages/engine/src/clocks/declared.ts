@@ -1,6 +1,7 @@
 import { counted } from '../calendar/counted.ts';
 import { evaluate } from '../condition/conditions.ts';
 import { type Snapshot, TRUE } from '../condition/snapshot.ts';
+import { opensEpisode } from '../events/status.ts';
 import type { LinkedClock } from '../link/link-clocks.ts';
 import type { Run } from '../run.ts';
 import { countOf, none, withCount, withItem, withLast, withoutItem } from '../state/lists.ts';
@@ -198,8 +199,8 @@ function retarget(run: Run, { clock, cycle, snapshot }: Settling): Cycle {
   const row = clock.rows.find(({ when }) => evaluate(linked.conditions, when, snapshot) === TRUE)?.id;
   if (row === cycle.row) return cycle;
   // A cycle that has no row yet because it has just begun, be it in the past, counts on its first row from its start.
-  const fresh =
-    cycle.row === undefined && (cycle.since === step.at || step.event?.type === 'ticket.imported');
+  const isFirst = step.event !== null && opensEpisode(null, step.event);
+  const fresh = cycle.row === undefined && (cycle.since === step.at || isFirst);
   const before = declaredFace(linked, state, { clock, row: cycle.row });
   const after = declaredFace(linked, state, { clock, row });
   const folded = fresh || before.calendar === after.calendar ? cycle : foldCycle(cycle, before, step.at);

@@ -3,6 +3,7 @@ import { approvalUnavailable, decideApproval } from '../authority/decide-approva
 import { messageOf } from '../fields/engine-fields.ts';
 import { hearType, type Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
+import { countOneMore } from '../state/tally.ts';
 import { setHostField } from './apply-fields.ts';
 import { applyCreation, applyGroup, applyImport } from './apply-first.ts';
 import { applyAvailability, applyFlag, applyHandling, applyReturn } from './apply-handling.ts';
@@ -42,9 +43,7 @@ const applyByType: { readonly [T in EventType]: Apply<T> } = {
   'escalation.accepted': applyHandling,
   'escalation.bounced': applyReturn,
   'escalation.deescalated': applyReturn,
-  'attempt.failed': ({ state }) => {
-    state.tally = { ...state.tally, failed: state.tally.failed + 1 };
-  },
+  'attempt.failed': ({ state }) => countOneMore(state, 'failed'),
   'sentiment.scored': (run, { score }) => setHostField(run, 'sentiment.score', score),
   'csat.received': (run, { score }) => setHostField(run, 'csat.score', score),
   'signal.received': applyBag,

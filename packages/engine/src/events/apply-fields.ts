@@ -36,6 +36,12 @@ function keepValue(run: Run, { kind, slot, counter }: FieldHome, value: RuntimeV
     run.valuesChanged = true;
   } else if (kind === 'priority') state.priority = typeof value === 'string' ? value : undefined;
   else if (kind === 'customer') state.customer = typeof value === 'string' ? value : undefined;
+  else if (kind === 'createdAt') createdSince(run, value);
   else if (counter !== null)
     state.tally = { ...state.tally, [counter]: typeof value === 'number' ? value : 0 };
+}
+
+/** The ticket was created when its source says so, but not after it was first heard of. */
+export function createdSince({ state }: Run, instant: RuntimeValue | undefined): void {
+  if (typeof instant === 'number') state.createdAt = Math.min(instant, state.createdAt);
 }

@@ -10,7 +10,7 @@ import type { Run } from '../run.ts';
 import { knownFields } from '../state/known-fields.ts';
 import { none } from '../state/lists.ts';
 import type { Cycle, Position } from '../state/state.ts';
-import { setGivenFields, setHostField, setRuntimeField } from './apply-fields.ts';
+import { createdSince, setGivenFields, setHostField, setRuntimeField } from './apply-fields.ts';
 import { changeStatus } from './episode.ts';
 import type { EventOf } from './event-of.ts';
 
@@ -29,7 +29,7 @@ export function applyImport(run: Run, event: EventOf<'ticket.imported'>, stimulu
   const { state } = run;
   setGivenFields(run, (status) => changeStatus(run, status, stimulus));
   const createdAt = event.createdAt === undefined ? null : parseInstant(event.createdAt);
-  if (createdAt?.ok) state.createdAt = Math.min(createdAt.value, state.createdAt);
+  if (createdAt?.ok) createdSince(run, createdAt.value);
   const counted = new Map(Object.entries(event.clocks ?? {}));
   for (const clock of run.linked.clocks.values()) {
     const so = counted.get(clock.id);

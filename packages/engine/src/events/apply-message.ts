@@ -1,6 +1,7 @@
 import type { TicketEvent, TicketMessage } from '@rung/kernel';
 import type { Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
+import { countOneMore } from '../state/tally.ts';
 
 /** A message with the event that is or carries it. */
 interface AppliedMessage {
@@ -18,7 +19,7 @@ export function applyMessage(run: Run, { event, message, stimulus }: AppliedMess
   const { state, step } = run;
   if (message.role === 'customer') {
     stimulus.facts.asked = true;
-    state.tally = { ...state.tally, contacts: state.tally.contacts + 1 };
+    countOneMore(state, 'contacts');
     state.waitingSince ??= step.at;
     if (event.type !== 'ticket.created') state.customerWrote = true;
   } else if (message.role === 'agent' && message.public) {

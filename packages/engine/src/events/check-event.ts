@@ -114,14 +114,11 @@ function readFields(linked: LinkedPolicy, giving: Giving, out: GivenField[]): En
 
 function isReadOnly({ kind }: FieldHome, value: FieldValue, { isFirst, ticket }: Giving): boolean {
   if (kind === 'ticketId') return value !== ticket;
-  return kind === 'readOnly' || (kind === 'counter' && !isFirst);
+  return kind === 'readOnly' || ((kind === 'counter' || kind === 'createdAt') && !isFirst);
 }
 
-/** Far more than anything is counted to, and far from where counting would lose a step. */
-const maxCounter = 1_000_000_000;
-
 function isCounter(value: FieldValue): boolean {
-  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= maxCounter;
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 function pointerPart(key: string): string {

@@ -8,6 +8,7 @@ import { firePort, hearType, type Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
 import { newEpisode } from '../state/episode-draft.ts';
 import { none } from '../state/lists.ts';
+import { countOneMore } from '../state/tally.ts';
 import { endThread } from '../threads/end-thread.ts';
 import { isOpenStatus, isResolvedStatus } from './status.ts';
 
@@ -64,7 +65,7 @@ export function reopen(run: Run, stimulus: Stimulus): void {
   state.episode = newEpisode(state.episode.number + 1, step.at);
   if (slas.length > 0) state.episode.slas = slas;
   state.position = null;
-  state.tally = { ...state.tally, reopened: state.tally.reopened + 1 };
+  countOneMore(state, 'reopened');
   if (state.person !== undefined) state.origin = state.person;
   if (state.counts.escalations > 0) state.cameDown = true;
   stimulus.facts.opened = 'reopened';

@@ -12,6 +12,7 @@ export type HomeKind =
   | 'readOnly'
   | 'counter'
   | 'ticketId'
+  | 'createdAt'
   | 'status'
   | 'priority'
   | 'customer';
@@ -36,16 +37,19 @@ const counters: ReadonlyMap<string, keyof Tally> = new Map([
 
 const ownPlaces: ReadonlyMap<string, HomeKind> = new Map([
   ['ticket.id', 'ticketId'],
+  ['ticket.createdAt', 'createdAt'],
   ['ticket.status', 'status'],
   ['ticket.priority', 'priority'],
   ['customer.id', 'customer'],
 ]);
 
 function kindOf(path: string, { slotOf }: LinkedFields): HomeKind {
+  const ownPlace = ownPlaces.get(path);
+  if (ownPlace !== undefined) return ownPlace;
   const kept = Object.hasOwn(standardFields, path) ? standardFields[path]?.kept : 'host';
   if (kept === 'engine' || kept === 'event') return 'readOnly';
   if (kept === 'counter') return 'counter';
-  return ownPlaces.get(path) ?? (slotOf.has(path) ? 'slot' : 'nowhere');
+  return slotOf.has(path) ? 'slot' : 'nowhere';
 }
 
 /** Every field that a policy knows by its path: so an event's fields are each looked up once. */

@@ -7,6 +7,7 @@ import type { DecidedMove } from '../round/decide.ts';
 import type { Run } from '../run.ts';
 import { countOf, none, withCount, withLast } from '../state/lists.ts';
 import type { Position } from '../state/state.ts';
+import { countOneMore } from '../state/tally.ts';
 import { endThread } from '../threads/end-thread.ts';
 import { classify, isReEscalation } from './classify.ts';
 import { ownerAfter, ownerTarget } from './owner.ts';
@@ -105,9 +106,9 @@ function countMove(run: Run, { from, tier }: DecidedMove, move: Move): void {
   }
   if (move === 'transfer') {
     episode.transfers = (episode.transfers ?? 0) + 1;
-    state.tally = { ...state.tally, transfers: state.tally.transfers + 1 };
+    countOneMore(state, 'transfers');
   }
-  if (move === 'bounce') state.tally = { ...state.tally, bounces: state.tally.bounces + 1 };
+  if (move === 'bounce') countOneMore(state, 'bounces');
   if ((move === 'bounce' || move === 'deescalation') && state.counts.escalations > 0) state.cameDown = true;
   if (isArrival(move)) episode.entries = withCount(episode.entries, tier, countOf(episode.entries, tier) + 1);
 }
