@@ -420,6 +420,11 @@ export const diagnosticTable = {
     (d: { readonly coolDown: string }) =>
       `The cool-down “${d.coolDown}” names no trigger, so it holds nothing back.`,
   ),
+  'RNG-435': warning(
+    (d: { readonly cap: string; readonly tier: string }) =>
+      `The cap “${d.cap}” counts notices, and a full hour moves no ticket: its tier “${d.tier}” has no effect.`,
+    removeIt,
+  ),
 
   'RNG-501': info(
     (d: { readonly clock: string }) =>

@@ -151,6 +151,7 @@ export const faults: Readonly<Record<DiagnosticCode, readonly FixEdit[]>> = {
     set('/guards/caps/again/then', 'empty'),
   ],
   'RNG-434': [set('/guards/coolDowns/calm/triggers', [])],
+  'RNG-435': [set('/guards/caps/notices/then', 'boss')],
 
   'RNG-501': [remove('/clocks/solve/targets/1')],
   'RNG-502': [set('/clocks/solve/stop', 'customer.vip')],

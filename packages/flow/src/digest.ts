@@ -5,8 +5,8 @@ type Json = Readonly<Record<string, unknown>>;
 
 /**
  * The digest of what a flow means: of its canonical JSON without `layout`, `scenarios`, the notes of tiers and nodes,
- * `note` nodes and edges at them. Two flows with one digest compile to the same policy, so dirty state, "nothing to
- * publish" and differences ask this (language.md 1).
+ * `note` nodes and edges at them. Two flows with one digest compile to the same policy, so whoever asks whether
+ * anything has changed asks this (language.md 1).
  *
  * @throws when the flow is not plain, well-formed JSON: a bug, since every flow that `parseFlow` gave is.
  */

@@ -89,6 +89,7 @@ export const compilerSamples: { readonly [C in DiagnosticCode]: Parameters<Table
   'RNG-432': { guard: 'g', tier: 'desk' },
   'RNG-433': { tier: 'desk' },
   'RNG-434': { coolDown: 'calm' },
+  'RNG-435': { cap: 'notices', tier: 'boss' },
   'RNG-501': { clock: 'quick' },
   'RNG-502': { clock: 'quick', setting: 'stop', measure: 'resolution' },
   'RNG-504': { clock: 'quick', threshold: 'warn', isCounted: true },

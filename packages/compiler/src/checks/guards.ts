@@ -6,7 +6,7 @@ import type { FlowModel } from '../model/flow-model.ts';
 
 /** Guards that could not do what they say. */
 export function checkGuards(model: FlowModel): Diagnostic[] {
-  return [...pingPong(model), ...unplaced(model), ...namelessCoolDowns(model)];
+  return [...pingPong(model), ...unplaced(model), ...namelessCoolDowns(model), ...idleTiers(model)];
 }
 
 function pingPong({ flow }: FlowModel): readonly Diagnostic[] {
@@ -23,10 +23,7 @@ function pingPong({ flow }: FlowModel): readonly Diagnostic[] {
 function unplaced(model: FlowModel): readonly Diagnostic[] {
   const placed = new Set(nodesOfKind(model, 'tier').map(({ node }) => node.config.tier));
   const guards = [
-    ...sortedEntries(model.flow.guards?.caps).map(([id, { then }]) => ({
-      path: `/guards/caps/${id}/then`,
-      then,
-    })),
+    ...movingCaps(model).map(([id, { then }]) => ({ path: `/guards/caps/${id}/then`, then })),
     ...sortedEntries(model.flow.guards?.pingPong).map(([id, { then }]) => ({
       path: `/guards/pingPong/${id}/then`,
       then,
@@ -36,6 +33,20 @@ function unplaced(model: FlowModel): readonly Diagnostic[] {
     then === undefined || placed.has(then) || !model.tiers.has(then)
       ? []
       : [finding('RNG-433', { path }, { tier: then })],
+  );
+}
+
+/** Caps that hold moves back, and so may send a ticket elsewhere. */
+function movingCaps({ flow }: FlowModel) {
+  return sortedEntries(flow.guards?.caps).filter(([, { of }]) => of !== 'noticesPerHour');
+}
+
+/** Notices beyond the hour's are left out and noted (docs/semantics/latches.md), so a tier to send to is never asked for. */
+function idleTiers({ flow }: FlowModel): readonly Diagnostic[] {
+  return sortedEntries(flow.guards?.caps).flatMap(([id, { of, then }]) =>
+    of !== 'noticesPerHour' || then === undefined
+      ? []
+      : [finding('RNG-435', { path: `/guards/caps/${id}/then` }, { cap: id, tier: then })],
   );
 }
 

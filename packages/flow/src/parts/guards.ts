@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { conditionTextSchema, durationSchema, idSchema, labelSchema } from './shared.ts';
 
 /**
- * Limits that no path may exceed; a reached cap sends to `then`, else suppresses. `then`, `a` and `b` are tiers;
- * where several nodes stand for one tier, `then` means the first of them by id.
+ * Limits that no path may exceed; a reached cap on moves sends to `then`, else suppresses; one on notices leaves notices
+ * out. `then`, `a` and `b` are tiers; where several nodes stand for one tier, `then` means the first of them by id.
  */
 export const guardsSchema = z.strictObject({
   caps: z
@@ -28,5 +28,5 @@ export const guardsSchema = z.strictObject({
     .exactOptional(),
 });
 
-/** A sentence that must always hold, kept for the prover. */
+/** A sentence that must always hold, kept with the policy; nothing proves it yet. */
 export const pinnedSchema = z.strictObject({ text: labelSchema, never: conditionTextSchema.exactOptional() });

@@ -234,6 +234,8 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     'Die Schutzregel „{guard}“ beendet das Hin und Her bei „{tier}“, einer der beiden Stufen; nennen Sie eine dritte.',
   'RNG-433': 'Ein Ticket kann nicht an die Stufe „{tier}“ gehen: Kein Schritt steht für sie.',
   'RNG-434': 'Die Ruhezeit „{coolDown}“ nennt keinen Auslöser und hält deshalb nichts zurück.',
+  'RNG-435':
+    'Die Obergrenze „{cap}“ zählt Benachrichtigungen, und eine volle Stunde bewegt kein Ticket: Ihre Stufe „{tier}“ bleibt ohne Wirkung.',
 
   'RNG-501':
     'Tickets, auf die keine Zeile der Uhr „{clock}“ passt, haben keine Frist. Fügen Sie eine letzte Zeile ohne Bedingung hinzu, wenn sie eine haben sollen.',

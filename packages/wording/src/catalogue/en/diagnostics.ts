@@ -210,6 +210,8 @@ export const diagnosticsEn = {
     'The guard “{guard}” ends the to and fro at “{tier}”, which is one of the two; name a third tier.',
   'RNG-433': 'A ticket cannot be sent to the tier “{tier}”: no step stands for it.',
   'RNG-434': 'The cool-down “{coolDown}” names no trigger, so it holds nothing back.',
+  'RNG-435':
+    'The cap “{cap}” counts notices, and a full hour moves no ticket: its tier “{tier}” has no effect.',
 
   'RNG-501':
     'Tickets that fit no row of the clock “{clock}” have no deadline. Add a last row without a condition if they should.',
