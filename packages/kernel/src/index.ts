@@ -60,7 +60,7 @@ export {
   type TicketStatus,
   ticketStatuses,
 } from './field.ts';
-export { parseEvent } from './input/parse-event.ts';
+export { parseEvent, placeOfField } from './input/parse-event.ts';
 export {
   type ListedScenario,
   parseScenario,

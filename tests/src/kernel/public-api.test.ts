@@ -61,6 +61,7 @@ it('exports exactly this', () => {
     'parseScenario',
     'parseScenarioList',
     'parseScenarios',
+    'placeOfField',
     'plainJsonProblem',
     'portPattern',
     'portRule',

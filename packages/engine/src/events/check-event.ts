@@ -4,6 +4,7 @@ import {
   ok,
   parseEvent,
   parseInstant,
+  placeOfField,
   type Result,
   type TicketEvent,
 } from '@rung/kernel';
@@ -62,8 +63,11 @@ export function checkEvent(
   if (!instants.ok) return instants;
   const fields: GivenField[] = [];
   const checked = { event, at: instants.value, ticket, isFirst: opensEpisode(null, event), fields };
-  const error =
-    checkTicket(state, checked) ?? readFields(linked, checked, fields) ?? checkPosition(linked, event);
+  const foreign = checkTicket(state, checked);
+  if (foreign !== null) return err(foreign);
+  const misfit = readFields(linked, checked, fields);
+  if (misfit !== null) return err(engineError(misfit.code, placeOfField(given, misfit.key, misfit.path)));
+  const error = checkPosition(linked, event);
   return error === null ? ok(checked) : err(error);
 }
 
@@ -94,8 +98,15 @@ function checkTicket(state: TicketState | null, { ticket, isFirst }: CheckedEven
 
 type Giving = Pick<CheckedEvent, 'event' | 'ticket' | 'isFirst'>;
 
+/** A field that an event must not give, or not so. */
+interface Misfit {
+  readonly code: 'readOnlyField' | 'invalidValue';
+  readonly key: 'fields' | 'set';
+  readonly path: string;
+}
+
 /** Reads the fields that an event gives into `out`, or says what does not fit. */
-function readFields(linked: LinkedPolicy, giving: Giving, out: GivenField[]): EngineError | null {
+function readFields(linked: LinkedPolicy, giving: Giving, out: GivenField[]): Misfit | null {
   const given = bagOf(giving.event);
   if (given === null) return null;
   const { key, bag } = given;
@@ -103,10 +114,10 @@ function readFields(linked: LinkedPolicy, giving: Giving, out: GivenField[]): En
     const home = linked.homes.get(path);
     if (home === undefined) continue; // unknown extra fields are nobody's business
     const value = bag[path] ?? null;
-    if (isReadOnly(home, value, giving)) return engineError('readOnlyField', `/${key}/${pointerPart(path)}`);
+    if (isReadOnly(home, value, giving)) return { code: 'readOnlyField', key, path };
     const read = readFieldValue(value, home.declaration);
     const fits = read !== unfit && (home.kind !== 'counter' || value === null || isCounter(value));
-    if (!fits) return engineError('invalidValue', `/${key}/${pointerPart(path)}`);
+    if (!fits) return { code: 'invalidValue', key, path };
     out.push({ home, value: read });
   }
   return null;
@@ -119,10 +130,6 @@ function isReadOnly({ kind }: FieldHome, value: FieldValue, { isFirst, ticket }:
 
 function isCounter(value: FieldValue): boolean {
   return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-
-function pointerPart(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function checkPosition(linked: LinkedPolicy, event: TicketEvent): EngineError | null {

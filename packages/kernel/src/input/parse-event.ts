@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { jsonPointer } from '../document/json-pointer.ts';
 import { typeName } from '../document/schema-finding.ts';
 import type { TicketEvent } from '../event.ts';
 import { setOwn } from '../internal/set-own.ts';
@@ -7,7 +8,7 @@ import { err, ok, type Result } from '../result.ts';
 import { firstFinding, instantText, nameText } from './checks.ts';
 import { commonKeys, type EventShape, eventShapes } from './event-shapes.ts';
 import { found, type InputFinding, inputDiagnostic, under } from './input-finding.ts';
-import { dottedFields, hostRoots, isFieldValue } from './ticket-fields.ts';
+import { dottedFields, hostRoots, isFieldValue, keysOfField } from './ticket-fields.ts';
 
 /**
  * Checks an event that came from outside (formats.md 2): its type, the keys of that type, their types and lengths.
@@ -100,6 +101,18 @@ function withFieldsFromEvent(
   if (twice !== undefined) return err(found('fieldTwice', { field: twice }, ['fields', twice]));
   rest['fields'] = { ...given, ...fields.value };
   return ok(asEvent(rest));
+}
+
+/**
+ * JSON pointer to where an event that {@link parseEvent} takes gives a ticket field, however it is written: nested, dotted,
+ * or on the event itself. `key` is where the answer of `parseEvent` has the field.
+ */
+export function placeOfField(event: unknown, key: 'fields' | 'set', field: string): string {
+  const whole = isJsonObject(event) ? event : {};
+  const bag = whole[key];
+  const inBag = isJsonObject(bag) ? keysOfField(bag, field) : null;
+  if (inBag !== null) return jsonPointer([key, ...inBag]);
+  return jsonPointer(keysOfField(whole, field) ?? [key, field]);
 }
 
 function hasOther(event: JsonObject, keys: ReadonlySet<string>): boolean {

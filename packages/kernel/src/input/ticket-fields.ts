@@ -138,6 +138,28 @@ function addMember(flattening: Flattening, member: Member): void {
   else flattening.finding = valueFinding(member);
 }
 
+/**
+ * Where a bag gives the field that {@link dottedFields} makes of it: the keys that lead there, null where it does not. For
+ * wording what is wrong with the field's value, so not written for speed.
+ */
+export function keysOfField(bag: JsonObject, field: string): readonly string[] | null {
+  for (const [key, value] of Object.entries(bag)) {
+    const keys = keysBelow(topLevelField(key, value), value, field);
+    if (keys !== null) return [key, ...keys];
+  }
+  return null;
+}
+
+function keysBelow(path: string, value: unknown, field: string): readonly string[] | null {
+  if (path === field && !isNesting(value)) return [];
+  if (!field.startsWith(`${path}.`) || !isNesting(value)) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    const keys = keysBelow(`${path}.${key}`, inner, field);
+    if (keys !== null) return [key, ...keys];
+  }
+  return null;
+}
+
 function addNested(flattening: Flattening, parent: Member, nested: JsonObject): void {
   for (const key of Object.keys(nested)) {
     const field = `${parent.field}.${key}`;
