@@ -1,9 +1,9 @@
 import { cpus } from 'node:os';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
 import { type Io, styled } from '../../shell/io.ts';
+import { jsonFindings } from '../../shell/json-findings.ts';
 import type { Language } from '../../shell/language.ts';
 import { loadPolicy } from '../../shell/load-policy.ts';
-import { placeFindings } from '../../shell/place-findings.ts';
 import { oneLine } from '../../shell/printable.ts';
 import { startProgress } from '../../shell/progress.ts';
 import { table } from '../../shell/table.ts';
@@ -40,7 +40,7 @@ export async function runBench(request: BenchRequest): Promise<void> {
 
 async function refuse({ json, language, io }: BenchRequest, document: FoundDocument): Promise<void> {
   if (json) {
-    const findings = placeFindings(document.diagnostics, document);
+    const findings = await jsonFindings(document, language);
     io.out.write(`${JSON.stringify({ format: 'rung/bench@1', figures: [], findings })}\n`);
   } else {
     await tellRefusal(document, benchWords[language].refused, { sink: io.out, language });

@@ -4,8 +4,8 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
 import type { Io } from '../../shell/io.ts';
+import { jsonFindings } from '../../shell/json-findings.ts';
 import type { Language } from '../../shell/language.ts';
-import { placeFindings } from '../../shell/place-findings.ts';
 import { readBytes, textOf } from '../../shell/read-file.ts';
 import { type FoundDocument, tellRefusal } from '../../shell/tell-findings.ts';
 import { answerQuery } from './answer-query.ts';
@@ -58,7 +58,7 @@ async function answerOne(
 
 async function refuse({ options, language, io }: CalendarRequest, document: FoundDocument): Promise<void> {
   if (options.json === true) {
-    io.out.write(`${JSON.stringify({ findings: placeFindings(document.diagnostics, document) })}\n`);
+    io.out.write(`${JSON.stringify({ findings: await jsonFindings(document, language) })}\n`);
   } else {
     await tellRefusal(document, calendarWords[language].refused, { sink: io.err, language });
   }

@@ -67,16 +67,56 @@ it('shows of a long condition what stands around the place', async () => {
   expect(lines[shown + 1]?.indexOf('^')).toBe(lines[shown]?.indexOf('ticket.prio'));
 });
 
-it('speaks German on request, and says the same in JSON whatever the language', async () => {
+it('speaks German on request, in JSON too, where only sentences depend on the language', async () => {
   const scratch = scratchOfTest();
   const file = scratch.write('flow.json', withCondition('ticket.prio == "high"'));
   const german = await rung('check', file, '--language', 'de');
   expect(german.out).toContain('Fehler CND-05');
   expect(german.out).toContain('Es gibt kein Feld ticket.prio.');
   expect(german.out).toMatch(/lässt sich nicht übersetzen: 1 Fehler/);
-  const json = await rung('check', file, '--json');
-  expect(await rung('check', file, '--json', '--language', 'de')).toEqual(json);
-  expect(JSON.parse(json.out)).toMatchObject({ format: 'rung/check@1', ok: false, bounds: null });
+  const inJson = async (language: string) =>
+    JSON.parse((await rung('check', file, '--json', '--language', language)).out);
+  const [english, translated] = [await inJson('en'), await inJson('de')];
+  expect(english).toMatchObject({ format: 'rung/check@1', ok: false, bounds: null });
+  expect(translated.findings.map(withoutSentences)).toEqual(english.findings.map(withoutSentences));
+  const [finding] = translated.findings.filter(({ code }: { code: string }) => code === 'CND-05');
+  expect(finding.message).toMatch(/^Es gibt kein Feld ticket\.prio\./);
+});
+
+function withoutSentences({ message, fix, ...rest }: Finding): object {
+  return { ...rest, fix: fix === undefined ? null : { ...fix, title: '' } };
+}
+
+interface Finding {
+  readonly code: string;
+  readonly message: string;
+  readonly fix?: { readonly label: string; readonly title: string };
+}
+
+it('says in JSON what a repair does, and keeps its code', async () => {
+  const flow = exampleFlow('agency-unanswered-4bh');
+  const guards = { caps: { quiet: { of: 'noticesPerHour', max: 9, then: 'account_team' } } };
+  const edges = {
+    ...(flow['edges'] as object),
+    lost: { from: { node: 'team', port: 'acepted' }, to: 'nobody' },
+  };
+  const file = scratchOfTest().write('flow.json', { ...flow, guards, edges });
+  const fixes = async (...options: readonly string[]) => {
+    const { findings }: { findings: readonly Finding[] } = JSON.parse(
+      (await rung('check', file, '--json', ...options)).out,
+    );
+    return Object.fromEntries(
+      findings.flatMap(({ code, fix }) => (fix === undefined ? [] : [[code, [fix.label, fix.title]]])),
+    );
+  };
+  expect(await fixes()).toMatchObject({
+    'RNG-102': ['fix.useSuggestion', 'Use the suggestion: accepted'],
+    'RNG-435': ['fix.remove', 'Remove it'],
+  });
+  expect(await fixes('--language', 'de')).toMatchObject({
+    'RNG-102': ['fix.useSuggestion', expect.stringMatching(/: accepted$/)],
+    'RNG-435': ['fix.remove', 'Entfernen'],
+  });
 });
 
 it('colours only where a person looks and wants it', async () => {

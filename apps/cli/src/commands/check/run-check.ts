@@ -22,9 +22,9 @@ export async function runCheck(request: CheckRequest): Promise<void> {
   request.io.exit(hasErrors(loaded.diagnostics) ? exitCodes.findings : exitCodes.holds);
 }
 
-async function writeJson({ file, io }: CheckRequest, loaded: LoadedFlow): Promise<void> {
-  const { placeFindings } = await import('../../shell/place-findings.ts');
-  const findings = placeFindings(loaded.diagnostics, loaded);
+async function writeJson({ file, language, io }: CheckRequest, loaded: LoadedFlow): Promise<void> {
+  const { jsonFindings } = await import('../../shell/json-findings.ts');
+  const findings = await jsonFindings(loaded, language);
   const ok = !hasErrors(loaded.diagnostics);
   const bounds = loaded.policy?.bounds ?? null;
   io.out.write(`${JSON.stringify({ format: 'rung/check@1', file, ok, bounds, findings })}\n`);

@@ -1,9 +1,9 @@
 import { policyDigest, policyText } from '@rung/policy';
 import { exitCodes } from '../../shell/exit-code.ts';
 import { type Io, styled } from '../../shell/io.ts';
+import { jsonFindings } from '../../shell/json-findings.ts';
 import type { Language } from '../../shell/language.ts';
 import { type LoadedFlow, loadFlow } from '../../shell/load-flow.ts';
-import { placeFindings } from '../../shell/place-findings.ts';
 import { printable } from '../../shell/printable.ts';
 import { tellFindings, tellRefusal } from '../../shell/tell-findings.ts';
 import { writeWhole } from '../../shell/write-file.ts';
@@ -25,14 +25,18 @@ export async function runCompile(request: CompileRequest): Promise<void> {
   const digest = loaded.policy === null ? null : policyDigest(loaded.policy);
   if (loaded.policy !== null && request.output !== null)
     writeWhole(request.output, policyText(loaded.policy));
-  if (request.json) writeJson(request, loaded, digest);
+  if (request.json) await writeJson(request, loaded, digest);
   else await writeReport(request, loaded, digest);
   request.io.exit(loaded.policy === null ? exitCodes.findings : exitCodes.holds);
 }
 
-function writeJson({ file, output, io }: CompileRequest, loaded: LoadedFlow, digest: string | null): void {
+async function writeJson(
+  { file, output, language, io }: CompileRequest,
+  loaded: LoadedFlow,
+  digest: string | null,
+): Promise<void> {
   const written = output === null ? { policy: loaded.policy } : { output };
-  const findings = placeFindings(loaded.diagnostics, loaded);
+  const findings = await jsonFindings(loaded, language);
   io.out.write(`${JSON.stringify({ format: 'rung/compile@1', file, digest, ...written, findings })}\n`);
 }
 

@@ -31,12 +31,25 @@ it('draws in the theme and language asked for', async () => {
   expect(await draw('d.svg', '--language', 'de')).toContain('lang="de"');
 });
 
-it('draws a flow that does not compile yet', async () => {
+it('draws a flow that does not compile yet, and says that it does not', async () => {
   const scratch = scratchOfTest();
   const file = scratch.write('half.json', { ...exampleFlow('agency-unanswered-4bh'), edges: {} });
-  const { out, code } = await rung('draw', file, '-o', scratch.path('half.svg'), '--json');
-  expect(code).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ format: 'rung/draw@1', file, findings: [] });
+  const output = scratch.path('half.svg');
+  const errors = JSON.parse((await rung('check', file, '--json')).out).findings.filter(
+    ({ severity }: { readonly severity: string }) => severity === 'error',
+  );
+  const drawn = await rung('draw', file, '-o', output);
+  expect(drawn).toEqual({
+    out: `✓ ${output}\n`,
+    err: `! ${file} does not compile yet: ${errors.length} errors. To see why: rung check ${file}\n`,
+    code: 0,
+  });
+  expect(scratch.read('half.svg')).toMatch(/<\/svg>\n?$/);
+  const german = await rung('draw', file, '-o', output, '--language', 'de');
+  expect(german.err).toContain(`lässt sich noch nicht übersetzen: ${errors.length} Fehler.`);
+  const json = await rung('draw', file, '-o', output, '--json');
+  expect(JSON.parse(json.out)).toEqual({ format: 'rung/draw@1', file, output, findings: errors });
+  expect(json).toMatchObject({ err: '', code: 0 });
 });
 
 it.each(['flow.png', 'flow', 'flow.svg.gz'])('takes %s for wrong use', async (name) => {

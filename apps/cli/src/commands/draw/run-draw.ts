@@ -1,15 +1,16 @@
 import { extname } from 'node:path';
 import { renderMermaid, renderSvg } from '@rung/drawing';
-import { type Flow, readFlow } from '@rung/flow';
+import type { Flow } from '@rung/flow';
 import { own } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
+import { countFindings } from '../../shell/finding-words.ts';
 import { type Io, styled } from '../../shell/io.ts';
+import { jsonFindings } from '../../shell/json-findings.ts';
 import type { Language } from '../../shell/language.ts';
+import { type LoadedFlow, loadFlow } from '../../shell/load-flow.ts';
 import { loadWording } from '../../shell/load-wording.ts';
-import { placeFindings } from '../../shell/place-findings.ts';
 import { printable } from '../../shell/printable.ts';
-import { readBytes, textOf } from '../../shell/read-file.ts';
 import { type FoundDocument, tellRefusal } from '../../shell/tell-findings.ts';
 import { writeWhole } from '../../shell/write-file.ts';
 import { drawWords } from './draw-words.ts';
@@ -38,31 +39,49 @@ const drawers: Readonly<Record<string, (drawing: Drawing) => string>> = {
 };
 
 /**
- * Draws a flow, also one that does not compile yet; exit code 1 when the file holds none.
+ * Draws a flow, also one that does not compile yet, and says so then; exit code 1 when the file holds none.
  * @throws UsageError for an ending that is no kind of picture, and for files that cannot be read or written.
  */
 export async function runDraw(request: DrawRequest): Promise<void> {
-  const { file, output, theme, language, io } = request;
+  const { file, output, theme, json, language, io } = request;
   const ending = extname(output).toLowerCase();
   const draw = own(drawers, ending);
   if (draw === undefined) throw new UsageError(drawWords[language].ending(output));
-  const bytes = readBytes(file);
-  const read = readFlow(bytes);
-  if (!read.ok) return refuse(request, { file, text: textOf(bytes), diagnostics: read.error });
-  const wording = await loadWording(language, { flow: read.value.flow });
-  writeWhole(output, draw({ flow: read.value.flow, wording, theme }));
-  if (request.json)
-    io.out.write(`${JSON.stringify({ format: 'rung/draw@1', file, output, findings: [] })}\n`);
-  else io.out.write(`${styled(io.out, 'green', `✓ ${printable(output)}`)}\n`);
+  const loaded = loadFlow(file);
+  const { flow } = loaded;
+  if (flow === null) return refuse(request, loaded);
+  const wording = await loadWording(language, { flow });
+  writeWhole(output, draw({ flow, wording, theme }));
+  const errors = {
+    ...loaded,
+    diagnostics: loaded.diagnostics.filter(({ severity }) => severity === 'error'),
+  };
+  if (json) await writeJson(request, output, errors);
+  else tellDrawn(request, errors);
   io.exit(exitCodes.holds);
 }
 
-async function refuse({ json, language, io }: DrawRequest, document: FoundDocument): Promise<void> {
+/** What was written; that the flow does not compile, which a picture hides well, goes to standard error. */
+function tellDrawn({ file, output, language, io }: DrawRequest, { diagnostics }: LoadedFlow): void {
+  io.out.write(`${styled(io.out, 'green', `✓ ${printable(output)}`)}\n`);
+  if (diagnostics.length === 0) return;
+  const warning = drawWords[language].unfinished(printable(file), countFindings(diagnostics, language));
+  io.err.write(`${styled(io.err, 'yellow', `! ${warning}`)}\n`);
+}
+
+async function writeJson(
+  { file, language, io }: DrawRequest,
+  output: string | null,
+  document: FoundDocument,
+): Promise<void> {
+  const findings = await jsonFindings(document, language);
+  io.out.write(`${JSON.stringify({ format: 'rung/draw@1', file, output, findings })}\n`);
+}
+
+async function refuse(request: DrawRequest, document: FoundDocument): Promise<void> {
+  const { json, language, io } = request;
   if (json) {
-    const findings = placeFindings(document.diagnostics, document);
-    io.out.write(
-      `${JSON.stringify({ format: 'rung/draw@1', file: document.file, output: null, findings })}\n`,
-    );
+    await writeJson(request, null, document);
   } else {
     await tellRefusal(document, drawWords[language].refused, { sink: io.out, language });
   }

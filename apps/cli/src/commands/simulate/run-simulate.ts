@@ -1,12 +1,12 @@
 import type { Diagnostic, ListedScenario } from '@rung/kernel';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
 import type { Io } from '../../shell/io.ts';
+import { type JsonFinding, jsonFindings } from '../../shell/json-findings.ts';
 import type { Language } from '../../shell/language.ts';
 import { type LoadedPolicy, loadPolicy } from '../../shell/load-policy.ts';
 import { loadWording } from '../../shell/load-wording.ts';
-import { placeFindings } from '../../shell/place-findings.ts';
 import { startProgress } from '../../shell/progress.ts';
-import { tellRefusal } from '../../shell/tell-findings.ts';
+import { type FoundDocument, tellRefusal } from '../../shell/tell-findings.ts';
 import { findScenarios, type ScenarioFile } from './find-scenarios.ts';
 import { type Rehearsal, rehearse } from './rehearse.ts';
 import { reportLines } from './report-lines.ts';
@@ -40,7 +40,7 @@ export async function runSimulate(request: SimulateRequest): Promise<void> {
   const scenarios = chosen(files, request);
   const progress = startProgress(request.io, simulateWords[request.language].progress, scenarios.length);
   const rehearsals = await rehearse({ linked, scenarios, trace: request.trace, progress });
-  if (request.json) writeJson(request, rehearsals, files);
+  if (request.json) await writeJson(request, rehearsals, files);
   else await writeReport(request, loaded, rehearsals);
   const allPassed = rehearsals.every(({ result }) => result.passed);
   request.io.exit(allPassed ? exitCodes.holds : exitCodes.findings);
@@ -64,7 +64,7 @@ async function refuse(
   documents: readonly (LoadedPolicy | ScenarioFile)[],
 ): Promise<void> {
   if (json) {
-    const findings = documents.flatMap((document) => placeFindings(document.diagnostics, document));
+    const findings = await findingsOf(documents, language);
     io.out.write(
       `${JSON.stringify({ format: 'rung/results@1', passed: 0, failed: 0, results: [], findings })}\n`,
     );
@@ -76,12 +76,20 @@ async function refuse(
   io.exit(exitCodes.findings);
 }
 
+async function findingsOf(
+  documents: readonly FoundDocument[],
+  language: Language,
+): Promise<readonly JsonFinding[]> {
+  const found = await Promise.all(documents.map((document) => jsonFindings(document, language)));
+  return found.flat();
+}
+
 /** Written piece by piece: the results of many scenarios are longer than a text may be. */
-function writeJson(
-  { io }: SimulateRequest,
+async function writeJson(
+  { language, io }: SimulateRequest,
   rehearsals: readonly Rehearsal[],
   files: readonly ScenarioFile[],
-): void {
+): Promise<void> {
   const passed = rehearsals.filter(({ result }) => result.passed).length;
   io.out.write(
     `{"format":"rung/results@1","passed":${passed},"failed":${rehearsals.length - passed},"results":[`,
@@ -89,7 +97,8 @@ function writeJson(
   for (const [index, { result }] of rehearsals.entries()) {
     io.out.write(`${index === 0 ? '' : ','}${JSON.stringify(result)}`);
   }
-  const findings = files.flatMap((file) => placeFindings(malformed(file), file));
+  const documents = files.map((file) => ({ ...file, diagnostics: malformed(file) }));
+  const findings = await findingsOf(documents, language);
   io.out.write(findings.length === 0 ? ']}\n' : `],"findings":${JSON.stringify(findings)}}\n`);
 }
 
