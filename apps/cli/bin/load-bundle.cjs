@@ -40,7 +40,8 @@ function bundleLoader(folder) {
 /** V8 takes a cache only of its own version and settings; without one it compiles as ever. */
 function compile(file) {
   const cache = `${file}.cache`;
-  const code = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
+  // The bundle is written in ASCII, which needs no decoding.
+  const code = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
   const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
   return new Script(code, { filename: file, cachedData });
 }

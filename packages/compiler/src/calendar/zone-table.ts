@@ -10,20 +10,37 @@ interface EncodedRule {
   readonly gaps: string;
 }
 
-// A Map, because a name from outside such as `constructor` must not find what an object inherits.
-const ruleOfZone = new Map<string, number>(Object.entries(table.zones));
-const nameOfLink = new Map<string, string>(Object.entries(table.links));
+interface ZoneNames {
+  readonly ruleOfZone: ReadonlyMap<string, number>;
+  readonly nameOfLink: ReadonlyMap<string, string>;
+}
+
+let sharedNames: ZoneNames | undefined;
+
+/**
+ * The names of the table, looked at when the first one is asked for: a flow without calendars needs no table. In Maps,
+ * because a name from outside such as `constructor` must not find what an object inherits.
+ */
+function zoneNames(): ZoneNames {
+  sharedNames ??= {
+    ruleOfZone: new Map(Object.entries(table.zones)),
+    nameOfLink: new Map(Object.entries(table.links)),
+  };
+  return sharedNames;
+}
 
 /** The tz database release that every transition comes from, e.g. `2026c`. */
 export const tzRelease: string = table.release;
 
 /** Every zone name that is understood, old names included. */
 export function knownZoneNames(): readonly string[] {
+  const { ruleOfZone, nameOfLink } = zoneNames();
   return [...ruleOfZone.keys(), ...nameOfLink.keys()];
 }
 
 /** The current name of a zone (`Asia/Calcutta` → `Asia/Kolkata`), or null for a name that the tz database does not have. */
 export function resolveZoneName(name: string): string | null {
+  const { ruleOfZone, nameOfLink } = zoneNames();
   return ruleOfZone.has(name) ? name : (nameOfLink.get(name) ?? null);
 }
 
@@ -35,7 +52,7 @@ const decoded = new Map<EncodedRule, ZoneOffsets>();
  * The object is shared and frozen.
  */
 export function zoneOffsets(name: string): ZoneOffsets | null {
-  const rule = table.rules[ruleOfZone.get(name) ?? -1];
+  const rule = table.rules[zoneNames().ruleOfZone.get(name) ?? -1];
   if (rule === undefined) return null;
   const offsets = decoded.get(rule) ?? decodeRule(rule);
   decoded.set(rule, offsets);
