@@ -211,3 +211,10 @@ it('refuses events that carry too much, and says where', () => {
     });
   }
 });
+
+it('refuses a field of a million steps where it stands', () => {
+  const { policy } = linkedPolicy();
+  const field = `a${'.a'.repeat(2_000_000)}`;
+  const parsed = parsePolicy({ ...policy, atoms: policy.atoms.map((atom) => ({ ...atom, field })) });
+  expect(parsed).toMatchObject({ ok: false, error: [{ code: 'POL-10', path: '/atoms/0/field' }] });
+});
