@@ -59,9 +59,9 @@ const operators: readonly string[] = [
   'double in list<int>',
 ];
 
-/** Everything that does not depend on a flow. Room is left in the depth for arguments and lists inside the deepest group. */
-function baseEnvironment(): Environment {
-  const environment = new Environment({
+/** CEL without our types and functions, which is enough to read syntax. Room is left in the depth for arguments and lists. */
+function bareEnvironment(): Environment {
+  return new Environment({
     homogeneousAggregateLiterals: false,
     limits: {
       maxAstNodes: conditionLimits.length,
@@ -70,6 +70,11 @@ function baseEnvironment(): Environment {
       maxCallArguments: 10,
     },
   });
+}
+
+/** All types and functions that do not depend on a flow. */
+function baseEnvironment(): Environment {
+  const environment = bareEnvironment();
   for (const type of [money, wordList, calendar]) environment.registerType(type, { fields: {} });
   for (const operator of operators) environment.registerOperator(operator, checkedOnly);
   for (const signature of signatures()) environment.registerFunction(signature, checkedOnly);
@@ -151,10 +156,32 @@ function problemOf(thrown: unknown, text: string): CelProblem {
   return { kind: code === 'invalid_macro_argument' ? 'macro' : 'syntax', ...place };
 }
 
+let sharedParser: Environment | undefined;
 let sharedBase: Environment | undefined;
 
-/** Prepares cel-js for a context: a fraction of a millisecond, once for each context. */
+/**
+ * Prepares cel-js for a context. Its types are declared when it is first asked about one, which takes a millisecond or two
+ * before anything is warm; most conditions only want their syntax read.
+ */
 export function createCel(context: ConditionContext): Cel {
+  let refuses: ((node: ASTNode) => boolean) | undefined;
+  return {
+    parse: (text) => {
+      sharedParser ??= bareEnvironment();
+      try {
+        return sharedParser.parse(text).ast;
+      } catch (thrown) {
+        return problemOf(thrown, text);
+      }
+    },
+    refuses: (node) => {
+      refuses ??= checkerOf(environmentOf(context));
+      return refuses(node);
+    },
+  };
+}
+
+function environmentOf(context: ConditionContext): Environment {
   sharedBase ??= baseEnvironment();
   const environment = sharedBase.clone();
   for (const [name, branch] of branches(context.fields).children) {
@@ -162,17 +189,7 @@ export function createCel(context: ConditionContext): Cel {
   }
   declare(environment, 'words', namespace(context.wordLists, wordList));
   declare(environment, 'calendars', namespace(context.calendars, calendar));
-  const checker = checkerOf(environment);
-  return {
-    parse: (text) => {
-      try {
-        return environment.parse(text).ast;
-      } catch (thrown) {
-        return problemOf(thrown, text);
-      }
-    },
-    refuses: checker,
-  };
+  return environment;
 }
 
 /**

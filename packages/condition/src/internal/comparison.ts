@@ -1,4 +1,4 @@
-import type { Comparison, FieldDeclaration } from '@rung/kernel';
+import type { Comparison, FieldDeclaration, Literal } from '@rung/kernel';
 import { type ConditionExpr, notOf } from '../expr.ts';
 import { type DescribedOperand, literalProblem } from '../finding-words.ts';
 import type { ASTNode } from './cel.ts';
@@ -77,7 +77,8 @@ type Sides = readonly [FieldOperand | CountOperand, Operand];
 function compare(compared: Compared, [left, right]: Sides, scope: Scope): ConditionExpr | null {
   if (left.kind === 'count') return compareCount(compared, [left, right], scope);
   if (right.kind === 'count') return mismatch(compared, [left, right], scope);
-  if (scope.cel.refuses(compared.node)) return mismatch(compared, [left, right], scope);
+  const isPlain = right.kind === 'literal' && isPlainComparison(compared.op, left.field, right.value);
+  if (!isPlain && scope.cel.refuses(compared.node)) return mismatch(compared, [left, right], scope);
   return right.kind === 'literal'
     ? compareLiteral(compared, [left, right], scope)
     : compareFields(compared, [left, right], scope);
@@ -112,6 +113,14 @@ function compareLiteral(
   if (typeof value !== 'boolean') return { atom: { op, field: left.path, value } };
   const bare: ConditionExpr = { atom: { op: 'is', field: left.path } };
   return (op === 'eq') === value ? bare : notOf(bare);
+}
+
+/**
+ * What CEL always allows, so that it need not be asked: a field beside a literal of its own kind. Asking means declaring every
+ * field, which takes longer than reading the conditions of a small flow. A test asks all the same.
+ */
+export function isPlainComparison(op: Comparison, field: FieldDeclaration, value: Literal): boolean {
+  return holds(field, value) && isOrderable(op, field);
 }
 
 const isOrderable = (op: Comparison, field: FieldDeclaration): boolean =>

@@ -69,7 +69,7 @@ function readListOf(
   scope: Scope,
 ): ConditionExpr | null {
   const other = literals.find((literal) => !holds(operand.field, literal.value));
-  if (other !== undefined || scope.cel.refuses(node)) {
+  if (other !== undefined || (!isPlainList(literals) && scope.cel.refuses(node))) {
     const right = other === undefined ? { kind: 'list' as const } : described(other);
     return report(scope, other?.node ?? node, 'typeMismatch', {
       left: described(operand),
@@ -82,6 +82,11 @@ function readListOf(
   const currencies = [...new Set(known.map(currencyOf).filter((code) => code !== undefined))];
   if (currencies.length > 1) return report(scope, node, 'mixedCurrencies', { currencies });
   return known.length < values.length ? null : { atom: { op: 'in', field: operand.path, values: known } };
+}
+
+/** Texts, which CEL allows in one list for every field that holds text: it need not be asked (`isPlainComparison`). */
+function isPlainList(literals: readonly LiteralOperand[]): boolean {
+  return literals.every(({ value }) => typeof value === 'string');
 }
 
 const currencyOf = (value: Literal): string | undefined =>

@@ -4,19 +4,20 @@ const WORD = 2;
 const ALONE = 3;
 const MARK = 4;
 
-const isWord = /^[\p{L}\p{N}]$/u;
-const isMark = /^\p{M}$/u;
-/** Scripts written without spaces, and pictographs: each character counts as a word (documented at `compileWords`). */
-const isAlone =
-  /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{Extended_Pictographic}]$/u;
-/** Punctuation shared by those scripts, e.g. `。`, and ASCII that may be drawn as a pictograph: `©` is one, `#` is not. */
-const isLetterOrSymbol = /^[\p{L}\p{N}\p{So}]$/u;
-
+/**
+ * A character's class. The expressions stand in here because the platform looks their properties up when it meets them, which
+ * takes a millisecond that a program without words to look for need not spend.
+ *
+ * Scripts written without spaces, and pictographs, are alone: each character counts as a word (documented at `compileWords`).
+ * Not so the punctuation shared by those scripts, e.g. `。`, and ASCII that may be drawn as a pictograph: `©` is one, `#` is not.
+ */
 function classify(codePoint: number): number {
   const character = String.fromCodePoint(codePoint);
-  if (isMark.test(character)) return MARK;
-  if (isAlone.test(character) && isLetterOrSymbol.test(character)) return ALONE;
-  return isWord.test(character) ? WORD : SEPARATOR;
+  if (/^\p{M}$/u.test(character)) return MARK;
+  const isAlone =
+    /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{Extended_Pictographic}]$/u;
+  if (isAlone.test(character) && /^[\p{L}\p{N}\p{So}]$/u.test(character)) return ALONE;
+  return /^[\p{L}\p{N}]$/u.test(character) ? WORD : SEPARATOR;
 }
 
 // Classes of the basic plane, filled in as characters are met; 0 is "not met yet". A memo: it never changes an answer.
