@@ -3,11 +3,16 @@ import { matching, type RuntimeValue, type Snapshot, triggersHearing } from '@ru
 import type { TicketEvent } from '@rung/kernel';
 import type { Timeline } from './timelines.ts';
 
-/** What a policy has to decide at one event: the ticket as its triggers see it, made ready beforehand. */
+/** What a policy has to decide at one event: the ticket as its triggers see it. */
 export interface Decision {
   readonly type: string;
+  /** By field path, as a host holds the ticket. */
+  readonly ticket: HostTicket;
+  /** The same, made ready beforehand. */
   readonly snapshot: Snapshot;
 }
+
+type HostTicket = Readonly<Record<string, RuntimeValue>>;
 
 const never = (): boolean => false;
 const none = (): number => 0;
@@ -26,12 +31,11 @@ function textOf(event: TicketEvent): string | undefined {
   return event.type === 'ticket.created' ? event.message?.text : undefined;
 }
 
-/** The fields that conditions of the benchmark's policy read: the host's, and those that the engine keeps apart. */
-function valuesAt(
-  linked: LinkedPolicy,
+/** The ticket at an event: the host's fields, and those that the engine keeps apart. */
+function ticketAt(
   before: TicketState | null,
   { event, after }: { readonly event: TicketEvent; readonly after: TicketState },
-): Snapshot['values'] {
+): HostTicket {
   const values: Readonly<Record<string, RuntimeValue | undefined>> = {
     ...before?.fields,
     ...bagOf(event),
@@ -41,8 +45,20 @@ function valuesAt(
     'ticket.reopenCount': after.tally.reopened,
     'message.text': textOf(event),
   };
-  return linked.fields.paths.map((path) => values[path]);
+  const given = Object.entries(values).flatMap(([path, value]) =>
+    value === undefined ? [] : [[path, value] as const],
+  );
+  return JSON.parse(JSON.stringify(Object.fromEntries(given))); // written a line before
 }
+
+/** A snapshot of a ticket as a host holds it: what deciding alone begins with where nothing is ready. */
+export function snapshotOf(ticket: HostTicket, paths: readonly string[]): Snapshot {
+  const values: (RuntimeValue | undefined)[] = [];
+  for (const path of paths) values.push(ticket[path]);
+  return { at: 0, values, changed: nothingChanged, wasEver: never, countWithin: none };
+}
+
+const nothingChanged: ReadonlySet<number> = new Set();
 
 /** Triggers that matched when the event was heard, as the step's own trace tells. */
 function matchedInStep({ trace }: StepResult): readonly string[] {
@@ -54,7 +70,10 @@ function matchedInStep({ trace }: StepResult): readonly string[] {
   );
 }
 
-function matchedAlone(linked: LinkedPolicy, { type, snapshot }: Decision): readonly string[] {
+function matchedAlone(
+  linked: LinkedPolicy,
+  { type, snapshot }: Pick<Decision, 'type' | 'snapshot'>,
+): readonly string[] {
   const found: number[] = [];
   matching(triggersHearing(linked.index, type), snapshot, found);
   return found.map((position) => linked.policy.triggers[position] ?? '');
@@ -71,10 +90,9 @@ export function decisionsOf(linked: LinkedPolicy, timeline: Timeline): readonly 
   return timeline.map((event) => {
     const result = step(linked, before, event, { trace: true });
     if (!result.ok) throw new Error(`event ${event.id} was refused: ${result.error.code}`);
-    const values = valuesAt(linked, before, { event, after: result.value.state });
+    const ticket = ticketAt(before, { event, after: result.value.state });
     before = result.value.state;
-    const snapshot = { at: 0, values, changed: new Set<number>(), wasEver: never, countWithin: none };
-    const decision = { type: event.type, snapshot };
+    const decision = { type: event.type, ticket, snapshot: snapshotOf(ticket, linked.fields.paths) };
     assertSame(event, matchedAlone(linked, decision), matchedInStep(result.value));
     return decision;
   });

@@ -25,8 +25,8 @@ interface StepScope {
   readonly at: number;
   /** `at` as text, once an effect needs it. */
   iso: string | null;
-  /** How many effects each node gave, once one did. */
-  occurrences: Map<string, number> | null;
+  /** The place in the run's effects at which its own begin. */
+  readonly firstEffect: number;
   /** Positions of triggers that have fired: each does so at most once per root event. */
   readonly fired: number[];
   readonly event: TicketEvent | null;
@@ -52,6 +52,8 @@ export interface Run {
   readonly shared: ReadonlyMap<string, SharedCell>;
   /** Shared cells that were written, once one was. */
   sharedWritten: Map<string, SharedCell> | null;
+  /** The ticket's id as keys of effects have it, once one needs it. */
+  ticketKey: string | null;
   step: StepScope;
 }
 
@@ -79,7 +81,8 @@ export function beginRun({ linked, state, recorder, shared }: RunStart): Run {
     recorder,
     shared,
     sharedWritten: null,
-    step: newStep(state.at, null),
+    ticketKey: null,
+    step: newStep(state.at, 0, null),
   };
 }
 
@@ -103,16 +106,20 @@ export function ownValues(run: Run): Run['values'] {
   return run.values;
 }
 
-function newStep(at: number, heard: Pick<StepScope, 'event' | 'fields'> | null): StepScope {
+function newStep(
+  at: number,
+  firstEffect: number,
+  heard: Pick<StepScope, 'event' | 'fields'> | null,
+): StepScope {
   const { event, fields } = heard ?? { event: null, fields: none };
-  return { at, iso: null, occurrences: null, fired: [], event, fields };
+  return { at, iso: null, firstEffect, fired: [], event, fields };
 }
 
 /** Begins the ticket's next step: an event with the fields it gives, or none at a clock instant. */
 export function beginStep(run: Run, at: number, heard: Pick<StepScope, 'event' | 'fields'> | null): void {
   const { state } = run;
   state.sequence += 1;
-  run.step = newStep(at, heard);
+  run.step = newStep(at, run.effects.length, heard);
   run.recorder?.begin({ at, ticket: state.ticket, sequence: state.sequence });
 }
 
@@ -159,11 +166,15 @@ export function emit(run: Run, effect: Effect): void {
   run.effects.push(effect);
 }
 
-function effectKey({ state, step }: Run, node: string): string {
-  step.occurrences ??= new Map();
-  const occurrence = (step.occurrences.get(node) ?? 0) + 1;
-  step.occurrences.set(node, occurrence);
-  return `${escaped(state.ticket)}/${state.episode.number}/${state.sequence}/${escaped(node)}/${occurrence}`;
+/** An id of a node is written as it is: it holds no character that a key would escape. */
+function effectKey(run: Run, node: string): string {
+  const { state, step, effects } = run;
+  run.ticketKey ??= escaped(state.ticket);
+  let occurrence = 1;
+  for (let place = step.firstEffect; place < effects.length; place += 1) {
+    if (effects[place]?.node === node) occurrence += 1;
+  }
+  return `${run.ticketKey}/${state.episode.number}/${state.sequence}/${node}/${occurrence}`;
 }
 
 /** Notes something the engine did not do, or did not know. */

@@ -159,17 +159,26 @@ const minutesOfDay: readonly string[] = Array.from(
 /** `ssZ` of every second of a minute. */
 const wholeSeconds: readonly string[] = Array.from({ length: 60 }, (_, second) => `${pad(second)}Z`);
 
-/** The date written last: instants written one after another mostly lie on one day. A memo, and nothing depends on it. */
-const lastDate = { days: Number.NaN, text: '' };
+/** How many dates are kept as text: the days around a ticket's life, and then some. A power of two. */
+const datesKept = 64;
+
+/** Dates written before, by the last bits of their number: a step writes a handful of days again and again. A memo only. */
+const dates: readonly { days: number; text: string }[] = Array.from({ length: datesKept }, () => ({
+  days: Number.NaN,
+  text: '',
+}));
 
 /** A date with the `T` behind it. */
 function dateOf(days: number): string {
-  if (lastDate.days !== days) {
-    const { year, month, day } = civilFromDays(days);
-    lastDate.text = `${formatYear(year)}-${pad(month)}-${pad(day)}T`;
-    lastDate.days = days;
+  const kept = dates[days & (datesKept - 1)];
+  if (kept?.days === days) return kept.text;
+  const { year, month, day } = civilFromDays(days);
+  const text = `${formatYear(year)}-${pad(month)}-${pad(day)}T`;
+  if (kept !== undefined) {
+    kept.days = days;
+    kept.text = text;
   }
-  return lastDate.text;
+  return text;
 }
 
 function pad(value: number): string {

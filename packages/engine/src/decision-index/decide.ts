@@ -12,6 +12,11 @@ const none = Number.POSITIVE_INFINITY;
 /** The lowest bit of a word that is not 0. */
 const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);
 
+/** Asked first, because setting a length calls the runtime even where the list is empty, as a fresh one is. */
+function empty(out: number[]): void {
+  if (out.length > 0) out.length = 0;
+}
+
 function passes({ checks }: Block, bit: number, snapshot: Snapshot): boolean {
   const check = checks[bit];
   return check === undefined || hold(check, snapshot);
@@ -113,7 +118,7 @@ export function matching(
   out: number[],
 ): void {
   enter(conditions.memo, snapshot);
-  out.length = 0;
+  empty(out);
   matchingOfSequence(sequence, snapshot, out);
   for (const block of blocks) matchingOfBlock(block, snapshot, out);
   if (filing === null) return;
@@ -140,7 +145,7 @@ export function unknownTriggers(
   out: number[],
 ): void {
   enter(conditions.memo, snapshot);
-  out.length = 0;
+  empty(out);
   const { fields, pass, positions, seen, tests } = unknowns;
   pass.generation += 1;
   for (const readers of fields) {
