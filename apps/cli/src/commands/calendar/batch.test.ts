@@ -51,6 +51,13 @@ it('knows the built-in calendar by name', () => {
 it.each([
   ['text that is not JSON', '{"calendar":', 'notJson'],
   ['an empty line', '', 'notJson'],
+  ['two documents', '{}{}', 'notJson'],
+  ['a part twice', '{"calendar":"always","calendar":"always"}', 'duplicateKey'],
+  ['a key that copying would lose', '{"__proto__":{"calendar":"always"}}', 'forbiddenKey'],
+  ['half a character', '{"calendar":"\\ud800"}', 'unpairedSurrogate'],
+  ['a number that no double holds', '{"from":1e400}', 'numberOutOfRange'],
+  ['lists without end', `{"calendar":${'['.repeat(100_000)}`, 'tooDeep'],
+  ['6 MB', `{"calendar":"${'x'.repeat(6_000_000)}"}`, 'tooLarge'],
   ['a list', '[]', 'lineShape'],
   ['null', 'null', 'lineShape'],
   ['no calendar', '{"windows":"2026-03-30"}', 'calendarShape'],

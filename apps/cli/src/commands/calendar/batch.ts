@@ -1,5 +1,5 @@
 import { alwaysOpen, type LinkedCalendar } from '@rung/engine';
-import { err, ok, type Result } from '@rung/kernel';
+import { err, type JsonReadCode, ok, type Result, readJson } from '@rung/kernel';
 import { answerQuery } from './answer-query.ts';
 import { isJsonObject, type JsonObject } from './json-object.ts';
 import { linkRule } from './link-rule.ts';
@@ -51,15 +51,16 @@ function linkValue(value: unknown): Result<LinkedCalendar, QueryError> {
   return rule.ok ? linkRule(rule.value) : rule;
 }
 
+/** What makes a line no JSON at all; what else `readJson` refuses is JSON that readers take each in its own way. */
+const notJson: ReadonlySet<JsonReadCode> = new Set(['syntax', 'truncated', 'trailingData']);
+
 function parseLine(line: string): Result<JsonObject, QueryError> {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return err({ code: 'notJson', message: `The line is not JSON: ${reason}` });
+  const read = readJson(line);
+  if (!read.ok) {
+    const { code, message, column } = read.error;
+    return err({ code: notJson.has(code) ? 'notJson' : code, message: `Column ${column}: ${message}` });
   }
-  return isJsonObject(value)
-    ? ok(value)
+  return isJsonObject(read.value)
+    ? ok(read.value)
     : err({ code: 'lineShape', message: 'A line is an object with "calendar" and a query.' });
 }
