@@ -20,7 +20,7 @@ const target = process.argv[2] ?? join(root, 'apps/cli/dist/bundle');
 // Built aside and then put in place, so that a tool that starts meanwhile finds a whole bundle, the old one or the new.
 const aside = `${target}.${process.pid}`;
 
-/** Writes a bundle of an entry and gives the modules it is made of. */
+/** Writes a bundle of an entry and gives its files. */
 async function write(input, { codeSplitting, plugins }) {
   const bundle = await rolldown({
     input,
@@ -39,7 +39,7 @@ async function write(input, { codeSplitting, plugins }) {
   });
   await bundle.close();
   for (const { fileName, code } of output) writeFileSync(join(aside, fileName), inAscii(code));
-  return output.flatMap(({ moduleIds }) => moduleIds);
+  return output;
 }
 
 /** Text in which every character takes one byte is read without being decoded, and takes half the room. */
@@ -66,17 +66,29 @@ const ofTool = await write(
 const ofSchema = await write({ 'flow-schema': join(root, flowSchemaFile) }, { plugins: [] });
 copyFileSync(join(root, dataFile), join(aside, 'tz-table.json'));
 
-// What the bundle was made of, so that it is known when it is out of date. Dependencies change with an install, which bundles anew.
-const inputs = [...new Set([...ofTool, ...ofSchema, join(root, dataFile)])].filter(
-  (file) => existsSync(file) && file.startsWith(root) && !file.includes('node_modules'),
-);
-writeFileSync(
-  join(aside, 'inputs.txt'),
-  inputs
-    .map((file) => relative(root, file))
-    .sort()
-    .join('\n'),
-);
+/** The files that one file of the bundle loads, now or later, itself among them. What the entry loads later is another command. */
+function filesBehind(fileName, found = new Set()) {
+  const file = ofTool.find((one) => one.fileName === fileName);
+  if (file === undefined || found.has(file)) return found;
+  found.add(file);
+  for (const next of file.isEntry ? file.imports : [...file.imports, ...file.dynamicImports]) {
+    filesBehind(next, found);
+  }
+  return found;
+}
+
+/** Lists the sources of files, so that it is known when they are out of date. Dependencies change with an install, which bundles anew. */
+function writeInputs(name, files) {
+  const modules = new Set(files.flatMap(({ moduleIds }) => moduleIds).concat(join(root, dataFile)));
+  const sources = [...modules].filter(
+    (file) => existsSync(file) && file.startsWith(root) && !file.includes('node_modules'),
+  );
+  const lines = sources.map((file) => relative(root, file)).sort();
+  writeFileSync(join(aside, name), lines.join('\n'));
+}
+const check = ofTool.find(({ name }) => name === 'check').fileName;
+writeInputs('inputs.txt', [...ofTool, ...ofSchema]);
+writeInputs('check-inputs.txt', [...filesBehind(check), ...ofSchema]);
 
 // The commands that are run most are run once, so that V8 need not compile them again (apps/cli/bin/load-bundle.cjs).
 const example = join(root, 'examples/functional-tiers/flow.json');
@@ -94,8 +106,9 @@ for (const command of [
       encoding: 'utf8',
     },
   );
-  if (error !== undefined || stderr !== '')
-    throw new Error(`The bundle does not run: ${stderr}`, { cause: error });
+  if (error === undefined && stderr === '') continue;
+  rmSync(aside, { recursive: true });
+  throw new Error(`The bundle does not run: ${stderr}`, { cause: error });
 }
 rmSync(refused);
 

@@ -14,5 +14,5 @@ function runSources() {
   return import('../src/main.ts');
 }
 
-if (isCurrent()) bundleLoader(bundle).load('main.cjs');
+if (isCurrent(process.argv.slice(2))) bundleLoader(bundle).load('main.cjs');
 else void runSources();

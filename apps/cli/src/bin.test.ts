@@ -23,6 +23,7 @@ function checkout(scratch: Scratch) {
   write('apps/cli/dist/bundle/part.cjs', "module.exports = 'part of ' + require('./data.json').of;");
   write('apps/cli/dist/bundle/data.json', '{ "of": "it" }');
   write('apps/cli/dist/bundle/inputs.txt', 'apps/cli/src/main.ts\npackages/a/index.ts');
+  write('apps/cli/dist/bundle/check-inputs.txt', 'apps/cli/src/main.ts');
   const age = (path: string, minutes: number) => {
     const at = new Date(Date.UTC(2026, 0, 1, 12, -minutes));
     utimesSync(scratch.path(path), at, at);
@@ -32,11 +33,11 @@ function checkout(scratch: Scratch) {
   return { write, age, remove: (path: string) => rmSync(scratch.path(path), { recursive: true }) };
 }
 
-function start(scratch: Scratch, file = 'rung.mjs'): string {
+function start(scratch: Scratch, file = 'rung.mjs', args: readonly string[] = ['x']): string {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    [scratch.path(`apps/cli/bin/${file}`), 'x'],
-    { encoding: 'utf8' },
+    [scratch.path(`apps/cli/bin/${file}`), ...args],
+    { encoding: 'utf8', env: { ...process.env, RUNG_LANGUAGE: undefined } },
   );
   return `${status} ${(stdout + stderr).trim()}`;
 }
@@ -53,6 +54,18 @@ it('runs the bundle while it is newer than its sources, and the sources otherwis
   expect(start(scratch)).toBe('0 sources');
   remove('apps/cli/dist');
   expect(start(scratch)).toBe('0 sources');
+});
+
+it('looks only at the sources of a check where nothing but a check is run', { timeout }, () => {
+  const scratch = scratchOfTest();
+  const { age } = checkout(scratch);
+  age('packages/a/index.ts', 10);
+  expect(start(scratch, 'rung.mjs', ['check', 'flow.json'])).toBe('0 bundle part of it check');
+  for (const args of [['check', '--help'], ['check', 'flow.json', '--json'], ['check'], ['x', 'flow.json']]) {
+    expect(start(scratch, 'rung.mjs', args)).toBe('0 sources');
+  }
+  age('apps/cli/src/main.ts', 10);
+  expect(start(scratch, 'rung.mjs', ['check', 'flow.json'])).toBe('0 sources');
 });
 
 it('runs the bundle where there are no sources', { timeout }, () => {
