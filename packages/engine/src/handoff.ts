@@ -1,4 +1,4 @@
-import type { HandOff } from '@rung/kernel';
+import { type HandOff, own } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { fieldNow, type Run } from './run.ts';
 import { none } from './state/lists.ts';
@@ -15,7 +15,7 @@ export interface Assembled {
 /** The package of an id; null if the policy has none. */
 function packageItems({ linked }: Run, id: string): readonly Item[] | null {
   const { contextPackages } = linked.policy;
-  return Object.hasOwn(contextPackages, id) ? (contextPackages[id]?.items ?? null) : null;
+  return own(contextPackages, id)?.items ?? null;
 }
 
 function isFilled(run: Run, { id, source }: Item): boolean {

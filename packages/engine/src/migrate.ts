@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '@rung/kernel';
+import { err, ok, own, type Result } from '@rung/kernel';
 import { foldCycle, type TierTarget } from './clocks/cycle.ts';
 import { settleClocks } from './clocks/declared.ts';
 import { declaredFace, threadFace, tierFace } from './clocks/face.ts';
@@ -112,7 +112,7 @@ class Renaming {
 
   /** An id that may go with its part: guards that are no more hold nothing back. */
   renamed(id: string): string {
-    return Object.hasOwn(this.#map, id) ? (this.#map[id] ?? id) : id;
+    return own(this.#map, id) ?? id;
   }
 
   /** What takes an id's place: the mapped id, else itself, whichever is of its kind. One name may stand for two kinds. */

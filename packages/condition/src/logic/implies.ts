@@ -1,4 +1,4 @@
-import type { Atom } from '@rung/kernel';
+import { type Atom, own } from '@rung/kernel';
 import type { ConditionExpr } from '../expr.ts';
 import { printCondition } from '../print-condition.ts';
 import { type Claim, claimOf, type Fields, universeOf } from './claim.ts';
@@ -114,6 +114,6 @@ function isAtomDefined(facts: Facts, atom: Atom): boolean {
 }
 
 function mayBeMoney({ fields }: Facts, path: string): boolean {
-  const type = Object.hasOwn(fields, path) ? fields[path]?.type : undefined;
+  const type = own(fields, path)?.type;
   return type === undefined || type === 'money';
 }

@@ -1,3 +1,4 @@
+import { compareText } from '@rung/kernel';
 import { evaluate } from '../condition/conditions.ts';
 import { type Snapshot, TRUE } from '../condition/snapshot.ts';
 import type { GrantRow, LinkedPolicy } from '../link/linked-policy.ts';
@@ -94,7 +95,7 @@ function ableAbove(search: Search, rank: number, asked: readonly string[]): Gran
   const { linked } = search.view;
   const tiers = [...linked.tiers.values()]
     .filter(({ id, tier }) => tier.rank > rank && !asked.includes(id))
-    .sort((a, b) => a.tier.rank - b.tier.rank || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => a.tier.rank - b.tier.rank || compareText(a.id, b.id));
   for (const { id } of tiers) {
     const row = coveringRow(search, id);
     if (row !== null && isAlone(row)) return row;

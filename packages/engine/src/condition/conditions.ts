@@ -1,4 +1,4 @@
-import type { Atom, ConditionTree } from '@rung/kernel';
+import { type Atom, type ConditionTree, own } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import type { LinkedCalendar } from '../calendar/linked-calendar.ts';
 import { isOpen } from '../calendar/openings.ts';
@@ -119,7 +119,7 @@ function linkTexts(sources: ConditionSources): ReadonlyMap<number, LinkedText> {
 
 function linkWords(sources: ConditionSources): ReadonlyMap<number, LinkedWords> {
   const { wordLists } = sources.policy;
-  const entriesOf = (list: string) => (Object.hasOwn(wordLists, list) ? (wordLists[list]?.words ?? []) : []);
+  const entriesOf = (list: string) => own(wordLists, list)?.words ?? [];
   const lists = numberBySlot(sources, (atom) => (atom.op === 'mentions' ? atom.words : undefined));
   return new Map(
     [...lists].map(([slot, listOf]) => [

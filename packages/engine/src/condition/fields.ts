@@ -1,4 +1,4 @@
-import { type Atom, type FieldDeclaration, standardFields } from '@rung/kernel';
+import { type Atom, type FieldDeclaration, own, standardFields } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import type { LinkedFields } from './snapshot.ts';
 
@@ -9,9 +9,7 @@ export function atomFields(atom: Atom): readonly string[] {
 }
 
 function declarationOf(path: string, policy: Policy): FieldDeclaration {
-  if (Object.hasOwn(policy.fields, path)) return policy.fields[path] ?? { type: 'text' };
-  if (Object.hasOwn(standardFields, path)) return standardFields[path] ?? { type: 'text' };
-  return { type: 'text' };
+  return own(policy.fields, path) ?? own(standardFields, path) ?? { type: 'text' };
 }
 
 /**

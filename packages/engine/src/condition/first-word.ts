@@ -1,4 +1,4 @@
-import { compileWords, type WordMatcher } from '@rung/kernel';
+import { compileWords, own, type WordMatcher } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import type { LinkedFields, Snapshot } from './snapshot.ts';
 
@@ -18,7 +18,7 @@ export interface ReasonWordsSources {
 export function linkReasonWords({ policy, fields }: ReasonWordsSources): ReadonlyMap<string, FirstWord> {
   const matchers = new Map<string, WordMatcher>();
   const matcherOf = (list: string): WordMatcher => {
-    const words = Object.hasOwn(policy.wordLists, list) ? (policy.wordLists[list]?.words ?? []) : [];
+    const words = own(policy.wordLists, list)?.words ?? [];
     const matcher = matchers.get(list) ?? compileWords(words);
     matchers.set(list, matcher);
     return matcher;

@@ -1,4 +1,4 @@
-import type { ConditionTree } from '@rung/kernel';
+import { type ConditionTree, own } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { linkConditions } from './conditions.ts';
 import { linkFields } from './fields.ts';
@@ -66,7 +66,7 @@ export function sceneOf(parts: SceneParts) {
     { at = 0, changed = [], wasEver = [], counts = {} }: Circumstances = {},
   ): Snapshot => ({
     at,
-    values: fields.paths.map((path) => (Object.hasOwn(values, path) ? values[path] : undefined)),
+    values: fields.paths.map((path) => own(values, path)),
     changed: new Set(changed.map((path) => fields.slotOf.get(path) ?? -1)),
     wasEver: (atom) => wasEver.includes(atom),
     countWithin: (atom) => counts[atom] ?? 0,

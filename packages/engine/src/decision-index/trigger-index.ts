@@ -1,4 +1,4 @@
-import { type Atom, type ConditionTree, derivedEventTypes, eventTypes } from '@rung/kernel';
+import { type Atom, type ConditionTree, derivedEventTypes, eventTypes, own } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { conditionTree, type LinkedConditions } from '../condition/conditions.ts';
 import { atomFields } from '../condition/fields.ts';
@@ -148,7 +148,7 @@ interface HeardTrigger extends IndexedTrigger {
 function heardTriggers(policy: Policy, conditions: LinkedConditions): readonly HeardTrigger[] {
   const requirementsByTree = new Map<ConditionTree, readonly ConditionTree[]>();
   return policy.triggers.flatMap((id, position) => {
-    const node = Object.hasOwn(policy.nodes, id) ? policy.nodes[id] : undefined;
+    const node = own(policy.nodes, id);
     if (node?.kind !== 'trigger') return [];
     const tree = conditionTree(conditions, node.when);
     const requirements = requirementsByTree.get(tree) ?? requirementsOf(tree);
@@ -166,7 +166,7 @@ export function linkTriggerIndex({ policy, conditions }: TriggerIndexSources): T
   const trees = heard.map(({ requirements }): ConditionTree => ({ all: requirements }));
   const tests = new Map(
     policy.triggers.map((id, position) => {
-      const node = Object.hasOwn(policy.nodes, id) ? policy.nodes[id] : undefined;
+      const node = own(policy.nodes, id);
       const when = node?.kind === 'trigger' ? node.when : null;
       return [position, when === null ? conditions.always : conditions.tests[when]] as const;
     }),

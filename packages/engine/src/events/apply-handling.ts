@@ -1,3 +1,4 @@
+import { own } from '@rung/kernel';
 import { mayAct } from '../authority/gate.ts';
 import { endAcknowledgement } from '../clocks/entry.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
@@ -95,8 +96,7 @@ function unavailableReason({ linked }: Run, node: string, port: string): Pick<Po
 }
 
 function isWired({ linked }: Run, node: string, port: string): boolean {
-  const ports = linked.nodes.get(node)?.ports ?? {};
-  return Object.hasOwn(ports, port) && (ports[port]?.to ?? null) !== null;
+  return (own(linked.nodes.get(node)?.ports ?? {}, port)?.to ?? null) !== null;
 }
 
 /** A person flags the ticket: by the port of its reason, else by `escalated`, else, if no trigger takes it, up. */

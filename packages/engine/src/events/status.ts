@@ -1,4 +1,4 @@
-import type { TicketEvent, TicketStatus } from '@rung/kernel';
+import { own, type TicketEvent, type TicketStatus } from '@rung/kernel';
 import type { TicketState } from '../state/state.ts';
 
 const resolved: ReadonlySet<string> = new Set<TicketStatus>(['solved', 'closed', 'cancelled']);
@@ -18,9 +18,7 @@ export function isOpenStatus(status: string): boolean {
 function statusAskedFor(event: TicketEvent): string | null {
   if (event.type === 'status.changed') return event.status;
   if (event.type !== 'ticket.updated' && event.type !== 'signal.received') return null;
-  const { set } = event;
-  if (set === undefined || !Object.hasOwn(set, 'ticket.status')) return null;
-  const status = set['ticket.status'];
+  const status = own(event.set ?? {}, 'ticket.status');
   return typeof status === 'string' ? status : null;
 }
 

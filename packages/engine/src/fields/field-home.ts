@@ -1,4 +1,4 @@
-import { type FieldDeclaration, standardFields } from '@rung/kernel';
+import { type FieldDeclaration, own, standardFields } from '@rung/kernel';
 import type { LinkedFields } from '../condition/snapshot.ts';
 import type { Tally } from '../state/state.ts';
 
@@ -46,7 +46,7 @@ const ownPlaces: ReadonlyMap<string, HomeKind> = new Map([
 function kindOf(path: string, { slotOf }: LinkedFields): HomeKind {
   const ownPlace = ownPlaces.get(path);
   if (ownPlace !== undefined) return ownPlace;
-  const kept = Object.hasOwn(standardFields, path) ? standardFields[path]?.kept : 'host';
+  const kept = own(standardFields, path)?.kept;
   if (kept === 'engine' || kept === 'event') return 'readOnly';
   if (kept === 'counter') return 'counter';
   return slotOf.has(path) ? 'slot' : 'nowhere';

@@ -1,4 +1,4 @@
-import { type FieldValue, parseEvent, type TicketEvent } from '@rung/kernel';
+import { type FieldValue, own, parseEvent, type TicketEvent } from '@rung/kernel';
 import { sumCellKey } from '../authority/sums.ts';
 import type { RuntimeValue } from '../condition/snapshot.ts';
 import { bagOf } from '../events/check-event.ts';
@@ -57,14 +57,14 @@ function valuesOf(
   const values: (RuntimeValue | undefined)[] = [];
   if (state !== null) {
     const read = engineFields.get(path);
-    const stored = Object.hasOwn(state.fields, path) ? state.fields[path] : undefined;
+    const stored = own(state.fields, path);
     values.push(read === undefined ? stored : read({ linked, state, at: state.at, event: null }));
   }
   const bag = event === null ? undefined : bagOf(event)?.bag;
   const declaration = linked.declarations.get(path);
   if (declaration === undefined) return values;
-  const given: FieldValue[] = bag !== undefined && Object.hasOwn(bag, path) ? [bag[path] ?? null] : [];
-  for (const value of [...given, ...valuesSetBy(linked, path)]) {
+  const given = own(bag ?? {}, path);
+  for (const value of [...(given === undefined ? [] : [given]), ...valuesSetBy(linked, path)]) {
     const read = readFieldValue(value, declaration);
     if (read !== unfit) values.push(read);
   }

@@ -1,3 +1,4 @@
+import { compareText } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { alwaysOpen, type LinkedCalendar } from '../calendar/linked-calendar.ts';
 import { type Face, faceOf, type Threshold } from '../clocks/cycle.ts';
@@ -110,7 +111,7 @@ export function linkClocks(
   };
   return new Map(
     Object.entries(policy.clocks)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => compareText(a, b))
       .map(linkClock),
   );
 }

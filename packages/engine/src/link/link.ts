@@ -1,4 +1,4 @@
-import { canonicalJson, type FieldDeclaration, sha256Digest, standardFields } from '@rung/kernel';
+import { canonicalJson, type FieldDeclaration, own, sha256Digest, standardFields } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { alwaysOpen, type LinkedCalendar, linkCalendar } from '../calendar/linked-calendar.ts';
 import { faceOf } from '../clocks/cycle.ts';
@@ -83,7 +83,7 @@ function digestOf(policy: Policy): string {
 function linkCalendars({ calendars, zones }: Policy): ReadonlyMap<string, LinkedCalendar> {
   const linked = new Map<string, LinkedCalendar>([['always', alwaysOpen]]);
   for (const [id, calendar] of Object.entries(calendars)) {
-    const zone = Object.hasOwn(zones.byName, calendar.zone) ? zones.byName[calendar.zone] : undefined;
+    const zone = own(zones.byName, calendar.zone);
     linked.set(id, linkCalendar(calendar, zone ?? { transitions: [], offsets: [0] }));
   }
   return linked;
@@ -122,7 +122,7 @@ function linkTierClocks({ nodes }: Policy): LinkedPolicy['tierClocks'] {
 
 function linkTriggers({ triggers, nodes, guards }: Policy): LinkedPolicy['triggers'] {
   return triggers.map((id, position) => {
-    const node = Object.hasOwn(nodes, id) ? nodes[id] : undefined;
+    const node = own(nodes, id);
     if (node?.kind !== 'trigger') return undefined;
     const coolDowns = guards.coolDowns
       .filter((guard) => guard.triggers.includes(id))

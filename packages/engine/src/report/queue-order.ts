@@ -1,3 +1,4 @@
+import { compareText, own } from '@rung/kernel';
 import { isMoney } from '../condition/order.ts';
 import type { RuntimeValue } from '../condition/snapshot.ts';
 import { engineFields, tierInCharge } from '../fields/engine-fields.ts';
@@ -48,9 +49,9 @@ function compareKeys(
   return descending ? -compare(value, other) : compare(value, other);
 }
 
+/** Values of one field are of one type. */
 function compare(a: number | string, b: number | string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b));
 }
 
 function fieldOf(
@@ -60,7 +61,7 @@ function fieldOf(
 ): RuntimeValue | undefined {
   const read = engineFields.get(path);
   if (read !== undefined) return read({ linked, state, at, event: null });
-  return Object.hasOwn(state.fields, path) ? state.fields[path] : undefined;
+  return own(state.fields, path);
 }
 
 function comparable(

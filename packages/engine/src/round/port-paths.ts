@@ -1,3 +1,4 @@
+import { compareText } from '@rung/kernel';
 import { reasonOf, tierInCharge } from '../fields/engine-fields.ts';
 import { firstNode } from '../guards/caps.ts';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
@@ -16,7 +17,7 @@ interface PortPlace {
 
 /** Ports by node id, then as listed. */
 function byPort(linked: LinkedPolicy, a: PortPlace, b: PortPlace): number {
-  if (a.node !== b.node) return a.node < b.node ? -1 : 1;
+  if (a.node !== b.node) return compareText(a.node, b.node);
   const kind = linked.nodes.get(a.node)?.kind;
   return kind === undefined ? 0 : portPlace(kind, a.port) - portPlace(kind, b.port);
 }
@@ -92,6 +93,6 @@ function upperNode(run: Run, tier: string | null): string | null {
   const rank = rankInCharge(run);
   const above = [...linked.tiers.values()]
     .filter((other) => other.tier.rank > rank && !other.tier.lateral && other.nodes.length > 0)
-    .sort((a, b) => a.tier.rank - b.tier.rank || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => a.tier.rank - b.tier.rank || compareText(a.id, b.id));
   return above[0]?.nodes[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import type { FieldValue, Move } from '@rung/kernel';
+import { type FieldValue, type Move, own } from '@rung/kernel';
 import { isOpen, nextOpening } from '../calendar/openings.ts';
 import { promisedInstant } from '../clocks/promise.ts';
 import { countNotice, hasRoomForNotice } from '../guards/caps.ts';
@@ -17,7 +17,7 @@ interface At<K extends 'notify' | 'message'> {
 /** The variables of a template as the ticket stands. */
 function variables(run: Run, template: string): Readonly<Record<string, FieldValue>> {
   const { templates } = run.linked.policy;
-  const vars = Object.hasOwn(templates, template) ? templates[template]?.vars : undefined;
+  const vars = own(templates, template)?.vars;
   return Object.fromEntries(Object.entries(vars ?? {}).map(([name, path]) => [name, fieldText(run, path)]));
 }
 

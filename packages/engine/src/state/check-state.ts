@@ -1,8 +1,9 @@
+import { jsonPointer } from '@rung/kernel';
 import { type EngineError, engineError } from '../error.ts';
 import type { SharedCells } from '../groups/shared-cells.ts';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
 import { cellShape } from './cell-shape.ts';
-import { pointerStep, type Shape } from './shapes.ts';
+import type { Shape } from './shapes.ts';
 import { isMarkedSound, markSound } from './sound-mark.ts';
 import { stateShape } from './state-shape.ts';
 
@@ -25,7 +26,7 @@ export function cellsFault(linked: LinkedPolicy, cells: SharedCells | undefined)
   if (!isObject(cells)) return engineError('invalidCell', '');
   for (const key of Object.keys(cells)) {
     const fault = faultOf(linked, cells[key], cellShape);
-    if (fault !== null) return engineError('invalidCell', `${pointerStep(key)}${fault}`);
+    if (fault !== null) return engineError('invalidCell', `${jsonPointer([key])}${fault}`);
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { isMoney } from '@rung/kernel';
+import { isMoney, jsonPointer, own } from '@rung/kernel';
 import { lastInstantMs } from '../calendar/deadline.ts';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
 
@@ -97,10 +97,10 @@ export function objectOf(keys: Keys): Shape {
   return (value, linked) => {
     if (!isObject(value)) return '';
     for (const [key, shape] of entries) {
-      const fault = shape(Object.hasOwn(value, key) ? value[key] : undefined, linked);
+      const fault = shape(own(value, key), linked);
       if (fault !== null) return `/${key}${fault}`;
     }
-    for (const key of Object.keys(value)) if (!Object.hasOwn(keys, key)) return pointerStep(key);
+    for (const key of Object.keys(value)) if (!Object.hasOwn(keys, key)) return jsonPointer([key]);
     return null;
   };
 }
@@ -111,7 +111,7 @@ export function mapOf(shape: (key: string) => Shape): Shape {
     if (!isObject(value)) return '';
     for (const key of Object.keys(value)) {
       const fault = shape(key)(value[key], linked);
-      if (fault !== null) return `${pointerStep(key)}${fault}`;
+      if (fault !== null) return `${jsonPointer([key])}${fault}`;
     }
     return null;
   };
@@ -119,9 +119,4 @@ export function mapOf(shape: (key: string) => Shape): Shape {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A key as a step of a JSON pointer. */
-export function pointerStep(key: string): string {
-  return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@rung/kernel';
+import { type Diagnostic, own } from '@rung/kernel';
 import type { MessageValues } from '../format/formatter.ts';
 import type { Speech } from '../speech.ts';
 import { inserted, shortened } from '../text/inserted.ts';
@@ -126,7 +126,7 @@ function flattened(data: Readonly<Record<string, unknown>>): readonly (readonly 
 
 /** What a finding's message interpolates: every part of `data` as text, and `hasX` for whether it is there. */
 export function diagnosticValues(speech: Speech, { data }: Diagnostic, messageId: string): MessageValues {
-  const manner = new Map(Object.entries(Object.hasOwn(manners, messageId) ? (manners[messageId] ?? {}) : {}));
+  const manner = new Map(Object.entries(own(manners, messageId) ?? {}));
   const values = new Map<string, string>();
   for (const [key, value] of flattened(data)) {
     const isThere = value !== undefined && value !== null && value !== '';

@@ -1,4 +1,4 @@
-import { type FieldDeclaration, type FieldValue, standardFields } from '@rung/kernel';
+import { type FieldDeclaration, type FieldValue, own, standardFields } from '@rung/kernel';
 import type { Speech } from '../speech.ts';
 import { inserted, shortened } from '../text/inserted.ts';
 import { sayList } from './list.ts';
@@ -9,7 +9,7 @@ import { sayInstantText } from './time.ts';
 /** A field as it is declared, or undefined. */
 export function declarationOf({ names }: Speech, path: string): FieldDeclaration | undefined {
   if (Object.hasOwn(standardFields, path)) return standardFields[path];
-  return Object.hasOwn(names.fields, path) ? names.fields[path] : undefined;
+  return own(names.fields, path);
 }
 
 /** A field's label: `Priority`, a custom field's own label, else its path. */

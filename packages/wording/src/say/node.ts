@@ -138,7 +138,7 @@ function sayTierNode(speech: FlowSpeech, id: string): string {
 
 function sayHandoff(speech: FlowSpeech, id: string): string {
   const packages = speech.flow.contextPackages ?? {};
-  const items = Object.hasOwn(packages, id) ? (packages[id]?.items ?? []) : [];
+  const items = own(packages, id)?.items ?? [];
   return speech.say('node.handoff', {
     package: nameOf(speech, 'contextPackage', id),
     hasItems: yesNo(items.length > 0),

@@ -1,4 +1,4 @@
-import type { NoteKind } from '@rung/kernel';
+import { type NoteKind, own } from '@rung/kernel';
 import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
 import { sayField } from './fields.ts';
@@ -13,7 +13,7 @@ export interface Remark {
 }
 
 function textOf(remark: Remark, key: string): string | null {
-  const value = Object.hasOwn(remark, key) ? remark[key] : undefined;
+  const value = own(remark, key);
   return typeof value === 'string' && value !== '' ? value : null;
 }
 

@@ -1,4 +1,4 @@
-import { dayMs } from '@rung/kernel';
+import { dayMs, own } from '@rung/kernel';
 import { largest } from '../../internal/lists.ts';
 import {
   collectNothing,
@@ -38,7 +38,7 @@ function countResolved(summary: TicketSummary, tally: Tally, { policy }: MetricC
 }
 
 function rankOf(policy: MetricContext['policy'], tier: string): number {
-  return Object.hasOwn(policy.tiers, tier) ? (policy.tiers[tier]?.rank ?? firstTierRank) : firstTierRank;
+  return own(policy.tiers, tier)?.rank ?? firstTierRank;
 }
 
 function isReopenedSoon({ resolutions }: TicketSummary): boolean {
