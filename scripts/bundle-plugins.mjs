@@ -46,10 +46,10 @@ const plainBeforeZod = `
 import { flowSchema as plain } from '../flow.ts';
 import { refused } from 'plain-zod';
 export const flowSchema = {
-  safeParse(document) {
+  safeParse(document, options) {
     const data = plain.read(document);
     return data === refused
-      ? require('data-beside:flow-schema.cjs').flowSchema.safeParse(document)
+      ? require('data-beside:flow-schema.cjs').flowSchema.safeParse(document, options)
       : { success: true, data };
   },
 };`;

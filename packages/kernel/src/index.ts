@@ -23,6 +23,7 @@ export { idPattern, idRule, portPattern, portRule } from './document/id.ts';
 export { jsonPointer, keysOfPointer } from './document/json-pointer.ts';
 export { type PlainJsonLimits, type PlainJsonProblem, plainJsonProblem } from './document/plain-json.ts';
 export {
+  knownKeysMessage,
   type SchemaFinding,
   type SchemaIssue,
   type ShapeProblem,

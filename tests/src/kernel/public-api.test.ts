@@ -41,6 +41,7 @@ it('exports exactly this', () => {
     'isMoney',
     'jsonPointer',
     'keysOfPointer',
+    'knownKeysMessage',
     'locate',
     'locateAll',
     'maxCanonicalDepth',

@@ -5,7 +5,9 @@ import { repositoryRoot } from '../shared-data.ts';
 import { told, utc } from './readme-example.ts';
 
 it('does what the example of the README says', () => {
-  expect(told).toBe('2:54 EVT-24 There is no event of the type "ticket.opened".');
+  expect(told).toBe(
+    '2:54 EVT-24 There is no event of the type "ticket.opened". Did you mean "ticket.reopened"?',
+  );
   expect(utc).toBe('2026-03-27T16:00:00Z');
 });
 

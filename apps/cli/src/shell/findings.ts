@@ -68,7 +68,7 @@ function bodyLines(
 
 /** Whether a repair says more than the finding, which may have asked already whether that was meant. */
 export function isWorthTelling({ label }: Fix): boolean {
-  return label !== 'fix.useSuggestion';
+  return label !== 'fix.useSuggestion' && label !== 'fix.rename';
 }
 
 /** Text that is not JSON is told with its place, which stands above already. */

@@ -63,6 +63,56 @@ it('refuses an unknown node kind and an unknown event, and lists what there is',
   expect(errors[1]?.message).toContain('"ticket.created"');
 });
 
+it('asks for the key, the kind and the word that were probably meant, and offers to put them right', () => {
+  const { edges, nodes, ...rest } = flow;
+  const intake = { ...nodes.intake, config: { events: ['ticket.craeted'], order: 1, mdoe: 'intake' } };
+  const parsed = parseFlow({
+    ...rest,
+    nodes: { intake, team: { ...nodes.team, kind: 'teir' } },
+    egdes: edges,
+  });
+  const told = (parsed.ok ? [] : parsed.error).map(({ path, message, fix }) => [path, message, fix]);
+  expect(told).toContainEqual([
+    '/egdes',
+    '"egdes" is not known here. Did you mean "edges"?',
+    {
+      label: 'fix.rename',
+      edits: [
+        { op: 'set', path: '/edges', value: edges },
+        { op: 'remove', path: '/egdes' },
+      ],
+    },
+  ]);
+  expect(told).toContainEqual([
+    '/nodes/intake/config/mdoe',
+    '"mdoe" is not known here. Did you mean "mode"?',
+    expect.objectContaining({ label: 'fix.rename' }),
+  ]);
+  const set = (path: string, value: string) => ({
+    label: 'fix.useSuggestion',
+    edits: [{ op: 'set', path, value }],
+  });
+  expect(told).toContainEqual([
+    '/nodes/team/kind',
+    expect.stringMatching(/ Did you mean "tier"\?$/),
+    set('/nodes/team/kind', 'tier'),
+  ]);
+  expect(told).toContainEqual([
+    '/nodes/intake/config/events/0',
+    expect.stringMatching(/ Did you mean "ticket\.created"\?$/),
+    set('/nodes/intake/config/events/0', 'ticket.created'),
+  ]);
+});
+
+it('offers no key that is there already, and none that is far from what was written', () => {
+  const parsed = parseFlow({ ...flow, teirs: {}, colour: 'red' });
+  const errors = parsed.ok ? [] : parsed.error;
+  expect(errors.map(({ data, fix }) => [data['suggestion'], fix])).toEqual([
+    ['tiers', undefined],
+    [null, undefined],
+  ]);
+});
+
 it('refuses a newer format, a foreign one and none at all', () => {
   expect(findings({ ...flow, format: 'rung/flow@9' })).toEqual(['FLW-04 /format']);
   expect(findings({ ...flow, format: 'rung/policy@1' })).toEqual(['FLW-03 /format']);

@@ -15,6 +15,7 @@ import {
 import { type Flow, flowSchema } from '../flow.ts';
 import { currentFormat, migrateFlow } from '../migrations/migrate-flow.ts';
 import { jsonLimits, partLimits } from './limits.ts';
+import { knownKeysOf, renaming } from './misspelt-key.ts';
 
 /** Beyond this many findings more of them help nobody. */
 const maxDiagnostics = 1_000;
@@ -39,14 +40,20 @@ export function parseFlow(value: unknown): Result<Flow, readonly Diagnostic[]> {
 }
 
 function parseShape(document: unknown): Result<Flow, readonly Diagnostic[]> {
-  const parsed = checkedWithin(() => flowSchema.safeParse(document));
+  const parsed = checkedWithin(() => flowSchema.safeParse(document, { error: knownKeysOf }));
   if (parsed === null) {
     const { path, count } = mostCrowded(document);
     return err([flowDiagnostic({ problem: 'crowded', data: { count } }, path)]);
   }
   if (parsed.success) return ok(parsed.data);
   const findings = schemaFindings(parsed.error.issues.slice(0, maxDiagnostics), document);
-  return err(findings.slice(0, maxDiagnostics).map((finding) => flowDiagnostic(finding, finding.path)));
+  return err(
+    findings.slice(0, maxDiagnostics).map((finding) => {
+      const fix = renaming(finding, document);
+      const diagnostic = flowDiagnostic(finding, finding.path);
+      return fix === null ? diagnostic : { ...diagnostic, fix };
+    }),
+  );
 }
 
 function tooManyParts(document: unknown): readonly Diagnostic[] {

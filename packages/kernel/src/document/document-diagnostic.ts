@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Fix } from '../diagnostic.ts';
+import { askMeant, suggestionFor } from '../internal/meant.ts';
 import { quote } from '../internal/quote.ts';
 import { jsonPointer } from './json-pointer.ts';
 import type { PlainJsonProblem } from './plain-json.ts';
@@ -81,7 +82,11 @@ const documentProblems: {
       `The format ${quote(found)} is newer than this program, which reads up to "${expected}". Use a newer version of Rung.`,
   },
   missing: { number: '05', message: ({ key }) => `"${key}" is missing.` },
-  unknownKey: { number: '06', message: ({ key }) => `"${key}" is not known here. Is it misspelt?` },
+  unknownKey: {
+    number: '06',
+    message: (data) =>
+      `"${data.key}" is not known here.${askMeant(suggestionFor(data.key, data.known)) || ' Is it misspelt?'}`,
+  },
   wrongType: {
     number: '07',
     message: ({ expected, found }) => `This must be ${typeWord(expected)}, not ${typeWord(found)}.`,
@@ -89,7 +94,7 @@ const documentProblems: {
   notAllowed: {
     number: '08',
     message: ({ allowed, found }) =>
-      `${quote(found)} is not one of ${allowed.map((value) => quote(value)).join(', ')}.`,
+      `${quote(found)} is not one of ${allowed.map((value) => quote(value)).join(', ')}.${askMeant(suggestionFor(found, allowed))}`,
   },
   badText: { number: '09', message: ({ rule, found }) => `${quote(found)} does not fit. ${rule}` },
   outOfRange: {
@@ -117,12 +122,39 @@ export interface DocumentPlace {
 /** Words a problem of a document's shape as a diagnostic of severity `error`, code `<prefix>-01` to `<prefix>-13`. */
 export function documentDiagnostic(problem: DocumentProblem, place: DocumentPlace): Diagnostic {
   const { number, message } = documentProblems[problem.problem];
+  const path = jsonPointer(place.path);
+  const fix = fixOf(problem, path);
   return {
     code: `${place.prefix}-${number}`,
     severity: 'error',
     // The table pairs each problem with its own data; the union loses that pairing.
     message: (message as (data: DocumentProblem['data']) => string)(problem.data),
-    path: jsonPointer(place.path),
-    data: problem.data,
+    path,
+    data: dataOf(problem),
+    ...(fix === null ? {} : { fix }),
   };
+}
+
+/** What is told of a problem: the name that was probably meant instead of all that are known. */
+function dataOf(problem: DocumentProblem): Readonly<Record<string, unknown>> {
+  switch (problem.problem) {
+    case 'unknownKey': {
+      const { key, known } = problem.data;
+      return { key, suggestion: suggestionFor(key, known) };
+    }
+    case 'notAllowed': {
+      const { allowed, found } = problem.data;
+      return { allowed, found, suggestion: suggestionFor(found, allowed) };
+    }
+    default:
+      return problem.data;
+  }
+}
+
+/** A value that is nearly one of those allowed becomes that one. */
+function fixOf(problem: DocumentProblem, path: string): Fix | null {
+  if (problem.problem !== 'notAllowed') return null;
+  const suggestion = suggestionFor(problem.data.found, problem.data.allowed);
+  if (suggestion === null) return null;
+  return { label: 'fix.useSuggestion', edits: [{ op: 'set', path, value: suggestion }] };
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { documentDiagnostic } from './document-diagnostic.ts';
 import { formatProblem } from './document-format.ts';
 import { plainJsonProblem } from './plain-json.ts';
-import { schemaFindings } from './schema-finding.ts';
+import { knownKeysMessage, schemaFindings } from './schema-finding.ts';
 
 const limits = { depth: 4, values: 20 };
 
@@ -53,6 +53,15 @@ it('tells an older, the same, a newer and a foreign format apart', () => {
   for (const document of [null, [], 'rung/flow@2', 7]) {
     expect(formatProblem(document, 'rung/flow@2')).toMatchObject({ problem: 'wrongType', path: [] });
   }
+});
+
+it('takes from a message only the known keys that its reader has put there', () => {
+  const unknown = (message: string) =>
+    schemaFindings([{ code: 'unrecognized_keys', path: [], message, keys: ['teirs'] }], { teirs: 1 }).map(
+      (finding) => documentDiagnostic(finding, { prefix: 'FLW', path: finding.path }).data,
+    );
+  expect(unknown(knownKeysMessage(['tiers', 'edges']))).toEqual([{ key: 'teirs', suggestion: 'tiers' }]);
+  expect(unknown('tiers')).toEqual([{ key: 'teirs', suggestion: null }]);
 });
 
 it('tells the branch of a union that came closest', () => {

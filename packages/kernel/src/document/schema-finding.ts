@@ -21,7 +21,11 @@ export interface SchemaIssue {
 /** What may be wrong with the shape of a document. */
 export type ShapeProblem =
   | { readonly problem: 'missing'; readonly data: { readonly key: string } }
-  | { readonly problem: 'unknownKey'; readonly data: { readonly key: string } }
+  | {
+      readonly problem: 'unknownKey';
+      /** `known`: the keys that may stand there, where they are at hand. */
+      readonly data: { readonly key: string; readonly known?: readonly string[] };
+    }
   | { readonly problem: 'wrongType'; readonly data: { readonly expected: string; readonly found: string } }
   | {
       readonly problem: 'notAllowed';
@@ -60,7 +64,7 @@ function findingsOf(issue: SchemaIssue, document: unknown): readonly SchemaFindi
       return (issue.keys ?? []).map((key) => ({
         problem: 'unknownKey',
         path: [...path, key],
-        data: { key },
+        data: { key, known: knownKeys(issue) },
       }));
     case 'invalid_key':
       return [{ problem: 'badId', path, data: { id: String(path.at(-1)), rule: ruleOf(issue.issues) } }];
@@ -82,6 +86,21 @@ function findingsOf(issue: SchemaIssue, document: unknown): readonly SchemaFindi
     default:
       return [{ problem: 'badText', path, data: { rule: issue.message, found: found.value } }];
   }
+}
+
+/**
+ * What a reader asks of its schema library as the message of an unknown key: the keys that may stand there instead, one a line.
+ * No remark of such a library carries them.
+ */
+export function knownKeysMessage(known: readonly string[]): string {
+  return [knownKeysHead, ...known].join('\n');
+}
+
+const knownKeysHead = 'known keys:';
+
+function knownKeys({ message }: SchemaIssue): readonly string[] {
+  const [head, ...known] = message.split('\n');
+  return head === knownKeysHead ? known : [];
 }
 
 /** A union that fits nowhere is told as the branch that came closest: fewest remarks, then the deepest of them. */

@@ -25,7 +25,7 @@ const instantOrNull = nullOr(instantText);
 const effectName: Check = (value) => {
   const finding = nameText(value);
   if (finding !== null || names.has(String(value))) return finding;
-  return found('unknownEffect', { found: String(value) });
+  return found('unknownEffect', { found: String(value), known: effectNames });
 };
 
 /** `effect` or `effect:tier`. */
@@ -87,5 +87,5 @@ function objectOf(keys: readonly Key[]): Check {
 
 function unknownKey(value: unknown, known: ReadonlySet<string>): InputFinding | null {
   const key = isJsonObject(value) ? Object.keys(value).find((name) => !known.has(name)) : undefined;
-  return key === undefined ? null : found('unknownKey', { key }, [key]);
+  return key === undefined ? null : found('unknownKey', { key, known: [...known] }, [key]);
 }

@@ -3,6 +3,7 @@ import { type DocumentPlace, documentDiagnostic } from '../document/document-dia
 import { jsonPointer } from '../document/json-pointer.ts';
 import type { ShapeProblem } from '../document/schema-finding.ts';
 import type { InstantError } from '../instant.ts';
+import { askMeant, suggestionFor } from '../internal/meant.ts';
 import { quote } from '../internal/quote.ts';
 
 /** What may be wrong with an event or a scenario beyond its shape. */
@@ -11,12 +12,17 @@ interface OwnProblems {
   readonly badMoney: { readonly found: unknown };
   readonly badFieldPath: { readonly field: string };
   readonly fieldTwice: { readonly field: string };
-  readonly unknownEventType: { readonly found: unknown };
-  readonly unknownEffect: { readonly found: string };
+  readonly unknownEventType: Known & { readonly found: unknown };
+  readonly unknownEffect: Known & { readonly found: string };
   readonly unknownTicket: { readonly ticket: string };
   readonly ticketTwice: { readonly ticket: string };
   readonly ticketsTwice: Readonly<Record<never, never>>;
   readonly halfCharacter: Readonly<Record<never, never>>;
+}
+
+/** The names that there are; what is told is the nearest of them. */
+interface Known {
+  readonly known: readonly unknown[];
 }
 
 type OwnProblem = {
@@ -52,9 +58,14 @@ const ownProblems: {
   fieldTwice: { number: '23', message: ({ field }) => `The field ${quote(field)} is given twice.` },
   unknownEventType: {
     number: '24',
-    message: ({ found }) => `There is no event of the type ${quote(found)}.`,
+    message: ({ found, known }) =>
+      `There is no event of the type ${quote(found)}.${askMeant(suggestionFor(found, known))}`,
   },
-  unknownEffect: { number: '25', message: ({ found }) => `There is no effect ${quote(found)}.` },
+  unknownEffect: {
+    number: '25',
+    message: ({ found, known }) =>
+      `There is no effect ${quote(found)}.${askMeant(suggestionFor(found, known))}`,
+  },
   unknownTicket: { number: '26', message: ({ ticket }) => `The scenario has no ticket ${quote(ticket)}.` },
   ticketTwice: { number: '27', message: ({ ticket }) => `The ticket ${quote(ticket)} is given twice.` },
   ticketsTwice: { number: '28', message: () => 'A scenario has either "ticket" or "tickets", not both.' },
@@ -98,8 +109,15 @@ export function inputDiagnostic(finding: InputFinding, place: DocumentPlace): Di
     // The table pairs each problem with its own data; the union loses that pairing.
     message: (message as (data: OwnProblem['data']) => string)(finding.data),
     path: jsonPointer(path),
-    data: { ...finding.data },
+    data: dataOf(finding),
   };
+}
+
+/** What is told of a finding: the name that was probably meant instead of all that are known. */
+function dataOf({ data }: OwnProblem): Readonly<Record<string, unknown>> {
+  if (!('known' in data)) return { ...data };
+  const { known, ...told } = data;
+  return { ...told, suggestion: suggestionFor(told.found, known) };
 }
 
 function isOwn(problem: InputProblem): problem is OwnProblem {

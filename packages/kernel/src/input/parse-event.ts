@@ -53,7 +53,7 @@ function isMissingOrName(value: unknown): boolean {
 function typeFinding(type: unknown): InputFinding {
   return type === undefined
     ? found('missing', { key: 'type' }, ['type'])
-    : found('unknownEventType', { found: type }, ['type']);
+    : found('unknownEventType', { found: type, known: [...eventShapes.keys()] }, ['type']);
 }
 
 /** A quantity says nothing without its unit, nor a unit without a quantity. */

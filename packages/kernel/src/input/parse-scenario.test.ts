@@ -172,6 +172,24 @@ it('says everything that is wrong, each with its place', () => {
   ]);
 });
 
+it('asks for a name that is nearly the one written, and for none that is only another', () => {
+  const suggestions = (value: unknown) => {
+    const result = parseScenario(value);
+    return result.ok ? [] : result.error.map(({ data }) => data['suggestion']);
+  };
+  expect(suggestions({ ...minimal, evnets: [] })).toEqual(['events']);
+  expect(suggestions({ ...minimal, colour: 'red' })).toEqual([null]);
+  expect(suggestions({ ...minimal, events: [{ ...created, type: 'ticket.craeted' }] })).toEqual([
+    'ticket.created',
+  ]);
+  expect(suggestions({ ...minimal, expect: [{ effect: 'asign' }] })).toEqual(['assign']);
+  expect(suggestions({ ...minimal, exactly: ['notfiy:team'] })).toEqual(['notify']);
+  expect(suggestions({ ...minimal, final: { teir: 'a' } })).toEqual(['tier']);
+  expect(suggestions({ ...minimal, final: { counts: { bonces: 1 } } })).toEqual(['bounces']);
+  expect(suggestions({ ...minimal, clocks: [{ outcome: 'braeched' }] })).toEqual(['breached']);
+  expect(suggestions({ ...minimal, expect: [{ effect: 'assign', ticket: 'T-2' }] })).toEqual([undefined]);
+});
+
 it('refuses what leaves open which ticket is meant', () => {
   const { ticket, ...without } = minimal;
   expect(findings(without)).toEqual(['SCN-05 /ticket']);

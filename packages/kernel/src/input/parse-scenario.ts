@@ -31,6 +31,8 @@ const knownKeys: ReadonlySet<string> = new Set([
   'final',
 ]);
 
+const listKeys: readonly string[] = ['format', 'scenarios'];
+
 /**
  * Reads one scenario, `rung/scenario@1` (formats.md 4), and completes what its author may leave out: ids and tickets of
  * events, `until`, empty expectations. Ticket fields come out by dotted path. The error lists what is wrong, up to a
@@ -89,9 +91,9 @@ function readFile(value: unknown): ScenarioFile {
   if (foreign !== null) return { entries: [], diagnostics: [foreign] };
   const { scenarios } = value;
   if (!Array.isArray(scenarios)) return { entries: [], diagnostics: withoutList(scenarios) };
-  const unknown = Object.keys(value).filter((key) => key !== 'format' && key !== 'scenarios');
+  const unknown = Object.keys(value).filter((key) => !listKeys.includes(key));
   const report = new Report([]);
-  for (const key of unknown) report.add(found('unknownKey', { key }, [key]));
+  for (const key of unknown) report.add(found('unknownKey', { key, known: listKeys }, [key]));
   const entries = scenarios.map((scenario, index) => listed(scenario, index));
   return { entries, diagnostics: report.diagnostics };
 }
@@ -151,7 +153,7 @@ function formatFinding(
 
 function readParts(document: JsonObject, report: Report): Scenario {
   for (const key of Object.keys(document)) {
-    if (!knownKeys.has(key)) report.add(found('unknownKey', { key }, [key]));
+    if (!knownKeys.has(key)) report.add(found('unknownKey', { key, known: [...knownKeys] }, [key]));
   }
   const { name, until } = document;
   report.add(findingOfKey(document, required('name', nameText)));

@@ -1,5 +1,4 @@
-import type { Diagnostic, Fix } from '@rung/kernel';
-import type { MessageValues } from '../format/formatter.ts';
+import { type Diagnostic, type Fix, keysOfPointer } from '@rung/kernel';
 import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
 import { diagnosticValues } from './diagnostic-values.ts';
@@ -30,7 +29,15 @@ export function sayDiagnostic(speech: Speech, diagnostic: Diagnostic): string {
 export function sayFix(speech: Speech, fix: Fix): string {
   const words = speech.sayIfKnown(fix.label) ?? fix.label;
   const [edit] = fix.edits;
-  if (fix.label !== 'fix.useSuggestion' || edit?.op !== 'set' || typeof edit.value !== 'string') return words;
-  const values: MessageValues = { fix: words, value: inserted(edit.value) };
-  return speech.say('fix.to', values);
+  const to = edit?.op === 'set' ? targetOf(fix.label, edit) : null;
+  return to === null ? words : speech.say('fix.to', { fix: words, value: inserted(to) });
+}
+
+/** What a repair names besides its label: the value that is set, or the key under which something stands from then on. */
+function targetOf(
+  label: string,
+  { path, value }: { readonly path: string; readonly value: unknown },
+): string | null {
+  if (label === 'fix.rename') return keysOfPointer(path)?.at(-1) ?? null;
+  return label === 'fix.useSuggestion' && typeof value === 'string' ? value : null;
 }

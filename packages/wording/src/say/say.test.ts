@@ -263,4 +263,9 @@ it('names fields, metrics and terms, and leaves alone what it does not know', ()
   expect(en.sayFix({ label: 'fix.useSuggestion', edits: [{ op: 'set', path: '/x', value: 'tier0' }] })).toBe(
     'Use the suggestion: tier0',
   );
+  const rename = [
+    { op: 'set', path: '/nodes/a~1b', value: {} },
+    { op: 'remove', path: '/nodes/ab' },
+  ] as const;
+  expect(de.sayFix({ label: 'fix.rename', edits: rename })).toBe('Umbenennen: a/b');
 });

@@ -11,10 +11,12 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'DOC-04':
     'Das Format {found} ist neuer als dieses Programm, das bis "{expected}" liest. Verwenden Sie eine neuere Version von Rung.',
   'DOC-05': '"{key}" fehlt.',
-  'DOC-06': '"{key}" ist hier nicht bekannt. Ist es falsch geschrieben?',
+  'DOC-06':
+    '"{key}" ist hier nicht bekannt. {hasSuggestion, select, yes {Gemeint war vielleicht "{suggestion}".} other {Ist es falsch geschrieben?}}',
   'DOC-07':
     'Hier muss {expected, select, text {Text} number {eine Zahl} wholeNumber {eine ganze Zahl} boolean {true oder false} list {eine Liste} object {ein Objekt} other {{expected}}} stehen, nicht {found, select, text {Text} number {eine Zahl} wholeNumber {eine ganze Zahl} boolean {true oder false} list {eine Liste} object {ein Objekt} null {null} other {{found}}}.',
-  'DOC-08': '{found} ist keiner der erlaubten Werte: {allowed}.',
+  'DOC-08':
+    '{found} ist keiner der erlaubten Werte: {allowed}.{hasSuggestion, select, yes { Gemeint war vielleicht "{suggestion}".} other {}}',
   'DOC-09': '{found} passt nicht. {rule}',
   'DOC-10':
     '{of, select, text {Der Text muss {bound, select, least {mindestens} most {höchstens} above {mehr als} other {weniger als}} {limit} Zeichen haben.} list {Die Liste muss {bound, select, least {mindestens} most {höchstens} above {mehr als} other {weniger als}} {limit} Einträge haben.} other {Der Wert muss {bound, select, least {mindestens {limit}} most {höchstens {limit}} above {größer als {limit}} other {kleiner als {limit}}} sein.}}',
@@ -32,8 +34,10 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     '{found} ist kein Geldbetrag: Er wird geschrieben wie {example}, in ganzen kleinsten Einheiten.',
   'INPUT-22': '{field} ist kein Feld.',
   'INPUT-23': 'Das Feld {field} ist zweimal angegeben.',
-  'INPUT-24': 'Es gibt kein Ereignis der Art {found}.',
-  'INPUT-25': 'Es gibt keine Wirkung {found}.',
+  'INPUT-24':
+    'Es gibt kein Ereignis der Art {found}.{hasSuggestion, select, yes { Gemeint war vielleicht "{suggestion}".} other {}}',
+  'INPUT-25':
+    'Es gibt keine Wirkung {found}.{hasSuggestion, select, yes { Gemeint war vielleicht "{suggestion}".} other {}}',
   'INPUT-26': 'Das Szenario hat kein Ticket {ticket}.',
   'INPUT-27': 'Das Ticket {ticket} ist zweimal angegeben.',
   'INPUT-28': 'Ein Szenario hat entweder "ticket" oder "tickets", nicht beides.',
@@ -271,6 +275,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-801': 'Jedes Ticket erfüllt dies, es entscheidet also nichts: {condition}',
 
   'fix.remove': 'Entfernen',
+  'fix.rename': 'Umbenennen',
   'fix.useSuggestion': 'Vorschlag übernehmen',
   'fix.neverSuppress': 'Durch nichts zurückhalten lassen',
   'fix.removeInvisible': 'Unsichtbare Zeichen entfernen',

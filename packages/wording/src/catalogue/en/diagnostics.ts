@@ -12,10 +12,12 @@ export const diagnosticsEn = {
   'DOC-04':
     'The format {found} is newer than this program, which reads up to "{expected}". Use a newer version of Rung.',
   'DOC-05': '"{key}" is missing.',
-  'DOC-06': '"{key}" is not known here. Is it misspelt?',
+  'DOC-06':
+    '"{key}" is not known here. {hasSuggestion, select, yes {Did you mean "{suggestion}"?} other {Is it misspelt?}}',
   'DOC-07':
     'This must be {expected, select, text {text} number {a number} wholeNumber {a whole number} boolean {true or false} list {a list} object {an object} other {{expected}}}, not {found, select, text {text} number {a number} wholeNumber {a whole number} boolean {true or false} list {a list} object {an object} null {null} other {{found}}}.',
-  'DOC-08': '{found} is not one of {allowed}.',
+  'DOC-08':
+    '{found} is not one of {allowed}.{hasSuggestion, select, yes { Did you mean "{suggestion}"?} other {}}',
   'DOC-09': '{found} does not fit. {rule}',
   'DOC-10':
     'This must be {bound, select, least {at least} most {at most} above {more than} other {less than}} {limit}{of, select, text { characters} list { entries} other {}}.',
@@ -30,8 +32,10 @@ export const diagnosticsEn = {
   'INPUT-21': '{found} is no money: it is written as {example}, in whole minor units.',
   'INPUT-22': '{field} names no field.',
   'INPUT-23': 'The field {field} is given twice.',
-  'INPUT-24': 'There is no event of the type {found}.',
-  'INPUT-25': 'There is no effect {found}.',
+  'INPUT-24':
+    'There is no event of the type {found}.{hasSuggestion, select, yes { Did you mean "{suggestion}"?} other {}}',
+  'INPUT-25':
+    'There is no effect {found}.{hasSuggestion, select, yes { Did you mean "{suggestion}"?} other {}}',
   'INPUT-26': 'The scenario has no ticket {ticket}.',
   'INPUT-27': 'The ticket {ticket} is given twice.',
   'INPUT-28': 'A scenario has either "ticket" or "tickets", not both.',
@@ -246,6 +250,7 @@ export const diagnosticsEn = {
   'RNG-801': 'Every ticket fulfils this, so it decides nothing: {condition}',
 
   'fix.remove': 'Remove it',
+  'fix.rename': 'Rename it',
   'fix.useSuggestion': 'Use the suggestion',
   'fix.neverSuppress': 'Let nothing hold it back',
   'fix.removeInvisible': 'Remove the invisible characters',
