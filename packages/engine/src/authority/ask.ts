@@ -1,29 +1,15 @@
-import type { Money, TicketEvent } from '@rung/kernel';
+import type { TicketEvent } from '@rung/kernel';
 import { copyMoney } from '../fields/field-value.ts';
-import type { Request } from '../state/state.ts';
+import type { Asked, Request } from '../state/state.ts';
 
 /** What somebody asks leave for. */
-export interface Ask {
+export interface Ask extends Asked {
   /** Id of the request, or of the node that asks without one. */
   readonly request: string;
-  readonly action: string;
-  readonly amount?: Money;
-  readonly quantity?: number;
-  readonly unit?: string;
-  /** Who asks; a missing actor equals nobody. */
-  readonly by: string | null;
-  /** The asking tier; null for somebody of no tier of the policy. */
-  readonly tier: string | null;
 }
 
 /** The parts of an ask that effects carry. */
-export function askParts({
-  request,
-  action,
-  amount,
-  quantity,
-  unit,
-}: Ask | (Request & { readonly request: string })) {
+export function askParts({ request, action, amount, quantity, unit }: Ask) {
   return {
     request,
     action,
@@ -55,10 +41,7 @@ export function askOfRequest(request: Request): Ask {
 }
 
 /** Whether two asks are for the same amount of the same thing. */
-export function sameAmount(
-  a: Omit<Ask, 'request' | 'by' | 'tier'>,
-  b: Omit<Ask, 'request' | 'by' | 'tier'>,
-): boolean {
+export function sameAmount(a: Omit<Asked, 'by' | 'tier'>, b: Omit<Asked, 'by' | 'tier'>): boolean {
   return (
     a.action === b.action &&
     a.amount?.amount === b.amount?.amount &&

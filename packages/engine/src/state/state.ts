@@ -225,15 +225,21 @@ export type ApprovalThread = ThreadBase<'approval'> & {
 /** A side thread, resting at its node. */
 export type Thread = WaitThread | SwarmThread | ExternalThread | FollowUpThread | ApprovalThread;
 
-/** What somebody asked leave for. */
-export interface Request {
-  readonly id: string;
+/** What is asked for, and by whom. */
+export interface Asked {
   readonly action: string;
   readonly amount?: Money;
   readonly quantity?: number;
   readonly unit?: string;
+  /** Who asks; a missing actor equals nobody. */
   readonly by: string | null;
+  /** The asking tier; null for somebody of no tier of the policy. */
   readonly tier: string | null;
+}
+
+/** What somebody asked leave for. */
+export interface Request extends Asked {
+  readonly id: string;
   readonly outcome: 'open' | 'granted' | 'denied';
 }
 
