@@ -70,7 +70,7 @@ it('says the same whether bundled or run from its sources', () => {
     ['--help'],
     ['check', flow],
     // What is wrong with a shape the bundle asks zod, which it has not loaded until then.
-    ['check', scratch.write('refused.json', { ...others, id: '9', colour: 'red' }), '--json'],
+    ['check', scratch.write('refused.json', { ...others, id: '9', teirs: tiers }), '--json'],
     ['compile', flow],
     ['simulate', flow, '--verbose'],
     ['simulate', flow, '--json', '--trace', '--language', 'de'],
