@@ -8,7 +8,7 @@ import { readableColumns, wrap } from '../../shell/wrap.ts';
 import { type ComparedRow, comparedEnd, comparedRows } from './compared-rows.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { simulateWords } from './simulate-words.ts';
-import { unknownNames } from './unknown-names.ts';
+import { misspeltKeys, unknownNames } from './unknown-names.ts';
 
 /** How failures are told. */
 export interface FailureStyle {
@@ -134,13 +134,19 @@ function isRefusal(value: unknown): value is Refusal {
   return isJsonObject(value) && typeof value['code'] === 'string' && typeof value['message'] === 'string';
 }
 
-/** Names that the policy does not have: an expectation with one can never hold. */
+/** Misspelt keys, and names that the policy does not have: an expectation with one can never hold. */
 function hintLines(failure: ScenarioFailure, style: FailureStyle): readonly string[] {
   const { sink, language, linked, wording } = style;
-  return unknownNames(failure, linked).flatMap(({ key, written, meant }) => {
-    const hint = simulateWords[language].unknownName(wording.sayDetailName([key]), written, meant);
-    return paragraph(`→ ${hint}`, deeper(style)).map((line) => styled(sink, 'yellow', line));
-  });
+  const words = simulateWords[language];
+  const hints = [
+    ...misspeltKeys(failure).map(({ written, meant }) => words.misspeltKey(written, meant)),
+    ...unknownNames(failure, linked).map(({ key, written, meant }) =>
+      words.unknownName(wording.sayDetailName([key]), written, meant),
+    ),
+  ];
+  return hints.flatMap((hint) =>
+    paragraph(`→ ${hint}`, deeper(style)).map((line) => styled(sink, 'yellow', line)),
+  );
 }
 
 type ParagraphStyle = Pick<FailureStyle, 'sink' | 'indent'>;

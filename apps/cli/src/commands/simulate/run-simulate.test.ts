@@ -151,12 +151,14 @@ it('asks whether a name that the policy does not have was meant otherwise', asyn
   const one = scenario('misspelt', {
     expect: [
       { effect: 'assign', tier: 'acount_team' },
+      { effect: 'assign', teir: 'account_director' },
       { effect: 'message', template: 'zebra', promise: { clock: 'unanswerd' } },
     ],
     final: { tier: 'account_teem' },
   });
   const english = await told(one);
   expect(english).toContain('The policy does not know the tier “acount_team”. Did you mean “account_team”?');
+  expect(english).toContain('→ Nothing that was seen has “teir”. Did you mean “tier”?');
   expect(english).toContain('The policy does not know the text “zebra”.\n');
   expect(english).toContain('the clock “unanswerd”. Did you mean “unanswered”?');
   expect(english).toContain('the tier “account_teem”. Did you mean “account_team”?');

@@ -22,6 +22,7 @@ interface SimulateWords {
   readonly tooEarly: string;
   readonly noTicket: (ticket: string) => string;
   readonly unknownName: (kind: string, id: string, meant: string | null) => string;
+  readonly misspeltKey: (key: string, meant: string) => string;
   readonly unreadable: string;
   readonly clocks: string;
   /** Clocks that belong to the entry of a tier step. */
@@ -75,6 +76,7 @@ export const simulateWords: Readonly<Record<Language, SimulateWords>> = {
     noTicket: (ticket) => `There is no ticket ${ticket}.`,
     unknownName: (kind, id, meant) =>
       `The policy does not know the ${kind} “${id}”.${meant === null ? '' : ` Did you mean “${meant}”?`}`,
+    misspeltKey: (key, meant) => `Nothing that was seen has “${key}”. Did you mean “${meant}”?`,
     unreadable: 'It cannot be read',
     clocks: 'Clocks',
     entryClocks: {
@@ -134,6 +136,7 @@ export const simulateWords: Readonly<Record<Language, SimulateWords>> = {
     noTicket: (ticket) => `Es gibt kein Ticket ${ticket}.`,
     unknownName: (kind, id, meant) =>
       `Die Richtlinie kennt „${id}“ nicht (${kind}).${meant === null ? '' : ` Gemeint war vielleicht „${meant}“.`}`,
+    misspeltKey: (key, meant) => `Nichts, was zu sehen war, hat „${key}“. Gemeint war vielleicht „${meant}“.`,
     unreadable: 'Es ist nicht zu lesen',
     clocks: 'Uhren',
     entryClocks: {

@@ -10,6 +10,23 @@ export interface UnknownName {
   readonly meant: string | null;
 }
 
+/** A key of an expected row that what was seen does not have, while it has one that is nearly the same. */
+export interface MisspeltKey {
+  readonly written: string;
+  readonly meant: string;
+}
+
+/** Keys of an expected row that are probably misspelt: details of rows are looked for, never refused. */
+export function misspeltKeys({ expected, actual }: ScenarioFailure): readonly MisspeltKey[] {
+  if (!isJsonObject(expected) || !isJsonObject(actual)) return [];
+  return Object.keys(expected).flatMap((written) => {
+    if (Object.hasOwn(actual, written)) return [];
+    const others = Object.keys(actual).filter((key) => !Object.hasOwn(expected, key));
+    const meant = nearestName(written, others);
+    return meant === null ? [] : [{ written, meant }];
+  });
+}
+
 type NamesOf = (policy: LinkedPolicy['policy']) => Readonly<Record<string, unknown>>;
 
 const tiers: NamesOf = (policy) => policy.tiers;
