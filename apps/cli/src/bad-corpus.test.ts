@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { rung } from './shell/captured-run.fake.ts';
+import { example, repositoryRoot, scratchOfTest } from './shell/example-files.fake.ts';
+
+const corpus = (...path: readonly string[]): string => join(repositoryRoot, 'tests/corpus', ...path);
+
+/** A file of the corpus that is not sound, and the findings that it must get, each `code place`. */
+interface BadFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly expected: readonly string[];
+}
+
+function badFiles(folder: string): readonly BadFile[] {
+  // Ours: the tests of the readers fail where it is anything else.
+  const findings = JSON.parse(readFileSync(corpus(folder, 'expected.json'), 'utf8')) as Record<
+    string,
+    string[]
+  >;
+  return Object.entries(findings)
+    .filter(([, expected]) => expected.length > 0)
+    .map(([name, expected]) => ({ name, expected, bytes: readFileSync(corpus(folder, `${name}.json`)) }));
+}
+
+interface Finding {
+  readonly code: string;
+  readonly path?: string;
+  readonly severity: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Every file of a folder by its digest, so that a change of any shows. */
+function digests(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .map(
+      (file) =>
+        `${file} ${createHash('sha256')
+          .update(readFileSync(join(folder, file)))
+          .digest('hex')}`,
+    );
+}
+
+/** Gives a bad file to a command that must refuse it, tell each finding at its line and column, and leave every file as it was. */
+async function expectRefused(file: BadFile, command: (path: string, out: string) => readonly string[]) {
+  const scratch = scratchOfTest();
+  const path = scratch.write('bad.json', file.bytes);
+  const out = scratch.write('out.json', 'as it was');
+  const before = digests(scratch.folder);
+  const told = await rung(...command(path, out), '--json');
+  expect([told.err, told.code]).toEqual(['', 1]);
+  const all: readonly Finding[] = JSON.parse(told.out).findings;
+  const findings = all.filter(({ severity }) => severity === 'error');
+  const [first] = file.expected;
+  // Text that is no JSON is told at the same place as by the reader; what it says otherwise, in the words of every document.
+  if (/ \d+:\d+$/.test(first ?? '') && !/^[A-Z]+-\d+ \//.test(first ?? '')) {
+    expect(findings.map(({ line, column }) => `${line}:${column}`)).toEqual([first?.split(' ').at(-1)]);
+  } else {
+    const places = file.expected.map((row) => row.split(' ').slice(0, 2).join(' '));
+    expect(findings.map(({ code, path: place }) => `${code} ${place}`)).toEqual(places);
+  }
+  for (const finding of findings) {
+    expect(finding).toMatchObject({ file: path, line: expect.any(Number), column: expect.any(Number) });
+  }
+  expect(digests(scratch.folder)).toEqual(before);
+}
+
+const flow = corpus('flows', 'sound.json');
+const scenarios = corpus('scenarios', 'sound.json');
+
+it.each(badFiles('flows'))('refuses to compile the flow $name', (file) =>
+  expectRefused(file, (path, out) => ['compile', path, '-o', out]),
+);
+
+/** What is no object, and a flow, is read as a flow; conditions may nest deeper here than in what people draw. */
+const readOtherwise = ['list', 'text', 'flow-instead', 'tree-deep'];
+
+it.each(badFiles('policies').filter(({ name }) => !readOtherwise.includes(name)))(
+  'refuses to rehearse the policy $name',
+  (file) => expectRefused(file, (path) => ['simulate', path, '--scenarios', scenarios]),
+);
+
+it.each(badFiles('scenarios'))('refuses to rehearse the scenarios $name', (file) =>
+  expectRefused(file, (path) => ['simulate', flow, '--scenarios', path]),
+);
+
+interface BadMap {
+  readonly why: string;
+  readonly map: unknown;
+  readonly findings: readonly string[];
+}
+
+const maps = (JSON.parse(readFileSync(corpus('maps', 'maps.json'), 'utf8')) as readonly BadMap[]) // as above
+  .filter(({ findings }) => findings.length > 0)
+  .map(({ why, map, findings }) => ({
+    name: why,
+    bytes: new TextEncoder().encode(JSON.stringify(map)),
+    expected: findings,
+  }));
+
+it.each(maps)('refuses to replay by the map of $name', (file) =>
+  expectRefused(file, (path) => [
+    'replay',
+    flow,
+    '--tickets',
+    example('replays/sample', 'tickets.csv'),
+    '--map',
+    path,
+  ]),
+);
