@@ -7,6 +7,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<void> {
   try {
     const file = fileOfPlainCheck(args);
     if (file !== null) await checkPlainly(file, io);
+    else if (args[0] === threadCommand) await serveReplay();
     else await runProgram(args, io);
   } catch (error) {
     if (error instanceof UsageError) {
@@ -35,6 +36,14 @@ function fileOfPlainCheck(args: readonly string[]): string | null {
 async function checkPlainly(file: string, io: Io): Promise<void> {
   const { runCheck } = await import('./commands/check/run-check.ts');
   await runCheck({ file, json: false, language: 'en', io });
+}
+
+/** The word with which `rung replay` starts threads of its own; nobody types it. */
+const threadCommand = 'replay-thread';
+
+async function serveReplay(): Promise<void> {
+  const { serveReplayPart } = await import('./replay/replay-thread.ts');
+  serveReplayPart();
 }
 
 async function runProgram(args: readonly string[], io: Io): Promise<void> {

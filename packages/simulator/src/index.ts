@@ -33,6 +33,7 @@ export { type RandomTicketOptions, randomTickets } from './properties/random-tic
 export type { TicketHistory } from './replay/map/history.ts';
 export { prepareMap, type ReplayMapper } from './replay/map/mapper.ts';
 export { parseReplayMap, type ReplayMap, replayMapSchema } from './replay/map/replay-map.ts';
+export { mergeScans, type ScanSnapshot } from './replay/map/scan.ts';
 export type { Row, RowProblem } from './replay/rows/row.ts';
 export type { ZoneOffsets, ZoneResolver } from './replay/rows/zone.ts';
 export {
@@ -40,12 +41,11 @@ export {
   type LearnedDays,
   type LearnedReport,
   type Replay,
-  type ReplayCounts,
   type ReplayOptions,
   type ReplayReport,
   type ReplaySnapshot,
-  type TargetCounts,
 } from './replay/run/replay.ts';
+export type { ProblemReason, ReplayCounts, TargetCounts } from './replay/run/replay-counts.ts';
 export { type ReplayedTicket, type ReplayTicketOptions, replayTicket } from './replay/run/replay-ticket.ts';
 export { type HostListener, type HostOptions, VirtualHost } from './scenario/host.ts';
 export { mismatchedKeys } from './scenario/match-value.ts';

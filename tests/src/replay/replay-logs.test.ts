@@ -45,7 +45,7 @@ it('shows in the sample what was put into it', { timeout }, async () => {
   expect(metric(report, 'MET-26').value).toMatchObject({ kind: 'table' });
 });
 
-it('gives the same report however many processes share the work', { timeout }, async () => {
+it('gives the same report however many threads share the work', { timeout }, async () => {
   const run = (options: readonly string[]) => runReplay({ example: 'sample', tickets: sample, options });
   const one = await run(['--workers', '1', '--trace']);
   expect(await run(['--workers', '3', '--trace'])).toEqual(one);

@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import { examples, type Registration } from './registration.ts';
 import type { ReplayArguments } from './replay/replay-arguments.ts';
 
@@ -7,7 +6,7 @@ export function registerReplay({ program, io, language }: Registration): void {
   program
     .command('replay')
     .helpGroup('Rehearse:')
-    .argument('<policy>', 'a flow file, or a compiled policy')
+    .argument('<flow|policy>', 'a flow file, or a compiled policy')
     .summary('say what would have happened to the tickets of a history')
     .description('Runs every ticket of a history under the policy and sums up how they climb, wait and end.')
     .requiredOption('-t, --tickets <file>', 'the history: CSV with a header, or JSON Lines')
@@ -17,9 +16,8 @@ export function registerReplay({ program, io, language }: Registration): void {
     .option('--trace', 'keep traces, for the metrics that need them; slower')
     .option(
       '--workers <count>',
-      'processes to spread a long history over (default: one for each core, at most 8)',
+      'threads to spread a long history over (default: one for each core, at most 8)',
     )
-    .addOption(new Option('--part <i/n>', 'replay only the i-th of n parts, and print its sums').hideHelp())
     .option('--json', 'print one JSON document, rung/replay@1')
     .addHelpText(
       'after',

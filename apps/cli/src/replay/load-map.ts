@@ -1,6 +1,12 @@
 import { resolveZoneName, zoneOffsets } from '@rung/compiler';
 import { documentDiagnostic, err, ok, type Result, readJson } from '@rung/kernel';
-import { parseReplayMap, prepareMap, type ReplayMap, type ReplayMapper } from '@rung/simulator';
+import {
+  parseReplayMap,
+  prepareMap,
+  type ReplayMap,
+  type ReplayMapper,
+  type ZoneOffsets,
+} from '@rung/simulator';
 import { kindOfDocument } from '../shell/document-kind.ts';
 import { readBytes, sourceOf, textOf } from '../shell/read-file.ts';
 import type { FoundDocument } from '../shell/tell-findings.ts';
@@ -10,6 +16,8 @@ import { unreadableJson } from '../shell/unreadable-json.ts';
 export interface LoadedMap {
   readonly map: ReplayMap;
   readonly mapper: ReplayMapper;
+  /** The zones that it names. */
+  readonly zones: ReadonlyMap<string, ZoneOffsets>;
 }
 
 const format = 'rung/replay-map@1';
@@ -25,8 +33,13 @@ export function loadMap(file: string): Result<LoadedMap, FoundDocument> {
   if (kind !== null && kind !== 'replay-map') return failed([otherKind(json.value)]);
   const map = parseReplayMap(json.value);
   if (!map.ok) return failed(map.error);
-  const mapper = prepareMap(map.value, (name) => zoneOffsets(resolveZoneName(name) ?? ''));
-  return mapper.ok ? ok({ map: map.value, mapper: mapper.value }) : failed(mapper.error);
+  const zones = new Map<string, ZoneOffsets>();
+  const mapper = prepareMap(map.value, (name) => {
+    const offsets = zoneOffsets(resolveZoneName(name) ?? '');
+    if (offsets !== null) zones.set(name, offsets);
+    return offsets;
+  });
+  return mapper.ok ? ok({ map: map.value, mapper: mapper.value, zones }) : failed(mapper.error);
 }
 
 /** One finding that says all, instead of one for each part that a map does not have. */

@@ -30,9 +30,9 @@ export class Tally {
 
   /** Adds to a count. */
   count(series: string, slice: string = everything, by = 1): void {
-    const slices = this.#counts.get(series) ?? new Map<string, number>();
-    slices.set(slice, (slices.get(slice) ?? 0) + by);
-    this.#counts.set(series, slices);
+    const slices = this.#counts.get(series);
+    if (slices === undefined) this.#counts.set(series, new Map([[slice, by]]));
+    else slices.set(slice, (slices.get(slice) ?? 0) + by);
   }
 
   /** Adds a whole number ≥ 0 to a distribution. */
@@ -81,10 +81,11 @@ export class Tally {
 
   #distribution(series: string, slice: string): Distribution {
     const slices = this.#values.get(series) ?? new Map<string, Distribution>();
-    const found = slices.get(slice) ?? new Distribution();
-    slices.set(slice, found);
-    this.#values.set(series, slices);
-    return found;
+    const found = slices.get(slice);
+    if (found !== undefined) return found;
+    const added = new Distribution();
+    this.#values.set(series, slices.set(slice, added));
+    return added;
   }
 }
 

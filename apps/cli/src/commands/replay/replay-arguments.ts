@@ -6,7 +6,5 @@ export interface ReplayArguments {
   readonly calendar?: string;
   readonly trace?: boolean;
   readonly workers?: string;
-  /** Set by the process that spreads the work. */
-  readonly part?: string;
   readonly json?: boolean;
 }

@@ -16,10 +16,9 @@ import { escalationsOf, type RequestSummary, type TicketSummary } from '../ticke
 const curveQuantiles = [0.1, 0.25, 0.5, 0.75, 0.9, 1] as const;
 
 function countRequests(summary: TicketSummary, tally: Tally, context: MetricContext): void {
-  const moves = escalationsOf(summary).filter(
-    ({ type, reasons }) => type === 'authority' || reasons.includes('authority_gap'),
-  );
-  tally.count('authority escalations', undefined, moves.length);
+  for (const { type, reasons } of escalationsOf(summary)) {
+    if (type === 'authority' || reasons.includes('authority_gap')) tally.count('authority escalations');
+  }
   for (const request of summary.requests) countRequest(request, tally, context);
 }
 

@@ -22,11 +22,30 @@ const leads = [
   { key: '4 hours', ms: 4 * hourMs },
 ] as const;
 
+/** The names of a kind's series, made once and not for every cycle. */
+function cycleSeries(kind: string) {
+  const outcome = (word: ClockRow['outcome']): string => `${kind} ${word}`;
+  return {
+    outcomes: {
+      met: outcome('met'),
+      breached: outcome('breached'),
+      cancelled: outcome('cancelled'),
+      running: outcome('running'),
+      paused: outcome('paused'),
+    } satisfies Record<ClockRow['outcome'], string>,
+    completed: `${kind} completed`,
+    stoppedWhilePaused: `${kind} stopped while paused`,
+  };
+}
+
+const ofClocks = cycleSeries('clock');
+const ofTiers = cycleSeries('tier clock');
+
 function countCycles(summary: TicketSummary, tally: Tally, { policy }: MetricContext): void {
   for (const row of summary.clocks) {
-    if (Object.hasOwn(policy.clocks, row.clock)) countCycle(tally, 'clock', { key: row.clock, row });
+    if (Object.hasOwn(policy.clocks, row.clock)) countCycle(tally, ofClocks, { key: row.clock, row });
     const tier = tierOf(row.clock, policy);
-    if (tier !== null) countCycle(tally, 'tier clock', { key: tier, row });
+    if (tier !== null) countCycle(tally, ofTiers, { key: tier, row });
     countPause(tally, row);
   }
 }
@@ -41,15 +60,18 @@ function tierOf(clock: string, policy: MetricContext['policy']): string | null {
 
 function countCycle(
   tally: Tally,
-  series: 'clock' | 'tier clock',
-  cycle: { readonly key: string; readonly row: ClockRow },
+  series: typeof ofClocks,
+  { key, row }: { readonly key: string; readonly row: ClockRow },
 ): void {
-  const { key, row } = cycle;
-  for (const part of [everything, key]) {
-    tally.count(`${series} ${row.outcome}`, part);
-    if (row.outcome === 'met' || row.outcome === 'breached') tally.count(`${series} completed`, part);
-    if (row.stoppedWhilePaused === true) tally.count(`${series} stopped while paused`, part);
-  }
+  countBoth(tally, series.outcomes[row.outcome], key);
+  if (row.outcome === 'met' || row.outcome === 'breached') countBoth(tally, series.completed, key);
+  if (row.stoppedWhilePaused === true) countBoth(tally, series.stoppedWhilePaused, key);
+}
+
+/** In the whole series and in a slice of it. */
+function countBoth(tally: Tally, series: string, key: string): void {
+  tally.count(series, everything);
+  tally.count(series, key);
 }
 
 /** A paused clock counts nothing, so what it was alive for is what it counted and what it paused. */

@@ -8,12 +8,27 @@ export const ticketDimensions = ['topic', 'channel', 'segment', 'agent'] as cons
 /** One of {@link ticketDimensions}. */
 export type TicketDimension = (typeof ticketDimensions)[number];
 
+/** A series that is counted whole and by dimension; its names are made once, not for every ticket. */
+export interface DimensionSeries {
+  readonly whole: string;
+  readonly parts: readonly { readonly by: TicketDimension; readonly series: string }[];
+}
+
+/** Names the parts of a series. */
+export function dimensionSeries(whole: string): DimensionSeries {
+  return { whole, parts: ticketDimensions.map((by) => ({ by, series: `${whole} by ${by}` })) };
+}
+
 /** Counts a ticket in a series, whole and by each dimension of which it has a value. */
-export function countByDimension(summary: TicketSummary, tally: Tally, series: string): void {
-  tally.count(series);
-  for (const by of ticketDimensions) {
+export function countByDimension(
+  summary: TicketSummary,
+  tally: Tally,
+  { whole, parts }: DimensionSeries,
+): void {
+  tally.count(whole);
+  for (const { by, series } of parts) {
     const key = summary[by];
-    if (key !== null) tally.count(`${series} by ${by}`, key);
+    if (key !== null) tally.count(series, key);
   }
 }
 

@@ -11,22 +11,32 @@ import {
   slice,
 } from '../metric.ts';
 import type { Tally } from '../tally.ts';
-import { escalationsOf, finalResolution, type TicketSummary } from '../ticket-summary.ts';
-import { countByDimension, shareSlices, ticketDimensions } from './dimensions.ts';
+import { escalationsOf, finalResolution, type Stay, type TicketSummary } from '../ticket-summary.ts';
+import { countByDimension, dimensionSeries, shareSlices, ticketDimensions } from './dimensions.ts';
 
 /** Where escalation rates usually lie. */
 const usualBand = { from: 0.1, to: 0.2 };
 
+const allTickets = dimensionSeries('tickets');
+const escalatedTickets = dimensionSeries('escalated');
+
 function countTickets(summary: TicketSummary, tally: Tally): void {
-  countByDimension(summary, tally, 'tickets');
+  countByDimension(summary, tally, allTickets);
   const escalations = escalationsOf(summary);
   tally.count('escalations', undefined, escalations.length);
   if (escalations.length === 0) return;
-  countByDimension(summary, tally, 'escalated');
-  for (const tier of new Set(escalations.map((stay) => stay.tier))) tally.count('escalated by tier', tier);
-  for (const reason of new Set(escalations.flatMap((stay) => stay.reasons))) {
+  countByDimension(summary, tally, escalatedTickets);
+  for (const tier of distinct(escalations, ({ tier }) => [tier])) tally.count('escalated by tier', tier);
+  for (const reason of distinct(escalations, ({ reasons }) => reasons)) {
     tally.count('escalated by reason', reason);
   }
+}
+
+/** Words of several stays, each once. Most tickets have one escalation, whose words need no comparing. */
+function distinct(stays: readonly Stay[], words: (stay: Stay) => readonly string[]): Iterable<string> {
+  const [first] = stays;
+  const own = first === undefined || stays.length > 1 ? stays.flatMap(words) : words(first);
+  return own.length > 1 ? new Set(own) : own;
 }
 
 function ofAllTickets(tally: Tally, by: 'tier' | 'reason', context: MetricContext): readonly MetricSlice[] {

@@ -2,7 +2,7 @@ import { dayMs } from '@rung/kernel';
 import { largest } from '../../internal/lists.ts';
 import { collectNothing, type MetricDefinition, share, unavailable } from '../metric.ts';
 import type { Tally } from '../tally.ts';
-import { escalationsOf, type TicketSummary } from '../ticket-summary.ts';
+import { escalationsOf, isEscalated, type TicketSummary } from '../ticket-summary.ts';
 
 const ninetyDaysMs = 90 * dayMs;
 
@@ -24,8 +24,9 @@ export const judgementSignals = {
 } as const;
 
 function countJudgements(summary: TicketSummary, tally: Tally): void {
+  if (summary.signals.length === 0) return;
   const names = new Set(summary.signals.map(({ name }) => name));
-  const group = escalationsOf(summary).length > 0 ? 'escalated' : 'others';
+  const group = isEscalated(summary) ? 'escalated' : 'others';
   for (const signal of Object.values(judgementSignals)) {
     if (names.has(signal)) tally.count(`signal ${signal}`, group);
   }

@@ -1,5 +1,4 @@
 import { dayMs, own } from '@rung/kernel';
-import { largest } from '../../internal/lists.ts';
 import {
   collectNothing,
   duration,
@@ -12,7 +11,7 @@ import {
   unavailable,
 } from '../metric.ts';
 import type { Tally } from '../tally.ts';
-import { escalationsOf, finalResolution, type TicketSummary } from '../ticket-summary.ts';
+import { finalResolution, isEscalated, type TicketSummary } from '../ticket-summary.ts';
 
 const firstTierRank = 1;
 const sevenDaysMs = 7 * dayMs;
@@ -21,7 +20,7 @@ function observeResolution(summary: TicketSummary, tally: Tally, context: Metric
   const end = finalResolution(summary);
   if (end === null) return;
   const span = { series: 'total resolution', fromMs: summary.createdAtMs, toMs: end.atMs };
-  const group = escalationsOf(summary).length > 0 ? 'escalated' : 'not escalated';
+  const group = isEscalated(summary) ? 'escalated' : 'not escalated';
   observeSpan(tally, span, context);
   observeSpan(tally, { ...span, slice: group }, context);
   if (summary.counts.bounces > 0) observeSpan(tally, { ...span, slice: 'bounced' }, context);
@@ -32,8 +31,8 @@ function countResolved(summary: TicketSummary, tally: Tally, { policy }: MetricC
   if (summary.resolutions.length === 0) return;
   tally.count('resolved');
   tally.count('contacts of resolved', undefined, summary.contacts);
-  const ranks = summary.stays.map(({ tier }) => rankOf(policy, tier));
-  if (largest(ranks, firstTierRank) === firstTierRank) tally.count('resolved at first tier');
+  const rose = summary.stays.some(({ tier }) => rankOf(policy, tier) > firstTierRank);
+  if (!rose) tally.count('resolved at first tier');
   if (summary.contacts <= 1 && !isReopenedSoon(summary)) tally.count('resolved at first contact');
 }
 

@@ -8,16 +8,17 @@ import {
   unavailable,
 } from '../metric.ts';
 import type { Tally } from '../tally.ts';
-import { escalationsOf, type TicketSummary } from '../ticket-summary.ts';
+import { isEscalated, type TicketSummary } from '../ticket-summary.ts';
 
 const noScores = 'no csat.received event was seen';
 
 function observeScores(summary: TicketSummary, tally: Tally): void {
-  const isEscalated = escalationsOf(summary).length > 0;
+  if (summary.csat.length === 0) return;
+  const group = isEscalated(summary) ? 'csat escalated' : 'csat others';
   const topic = summary.topic ?? 'no topic';
   for (const points of summary.csat) {
-    observeScore(tally, isEscalated ? 'csat escalated' : 'csat others', { points });
-    observeScore(tally, isEscalated ? 'csat escalated' : 'csat others', { points, slice: topic });
+    observeScore(tally, group, { points });
+    observeScore(tally, group, { points, slice: topic });
     observeScore(tally, 'csat by transfers', { points });
     observeScore(tally, 'csat by transfers', { points, slice: String(summary.counts.transfers) });
   }

@@ -1,7 +1,7 @@
 import { dayMs } from '@rung/kernel';
 import { collectNothing, type MetricContext, type MetricDefinition, unavailable } from '../metric.ts';
 import type { Tally } from '../tally.ts';
-import { escalationsOf, type TicketSummary } from '../ticket-summary.ts';
+import { isEscalated, type TicketSummary } from '../ticket-summary.ts';
 
 const weekMs = 7 * dayMs;
 /** 1970-01-05, the first Monday. */
@@ -20,11 +20,16 @@ function weekKey(week: number, topic: string): string {
 
 function countWeeks(summary: TicketSummary, tally: Tally): void {
   const week = weekOf(summary.createdAtMs);
-  const isEscalated = escalationsOf(summary).length > 0;
-  for (const topic of new Set(['', summary.topic ?? ''])) {
-    tally.count('weekly tickets', weekKey(week, topic));
-    if (isEscalated) tally.count('weekly escalated', weekKey(week, topic));
+  const escalated = isEscalated(summary);
+  countWeek(tally, weekKey(week, ''), escalated);
+  if (summary.topic !== null && summary.topic !== '') {
+    countWeek(tally, weekKey(week, summary.topic), escalated);
   }
+}
+
+function countWeek(tally: Tally, key: string, escalated: boolean): void {
+  tally.count('weekly tickets', key);
+  if (escalated) tally.count('weekly escalated', key);
 }
 
 interface Week {

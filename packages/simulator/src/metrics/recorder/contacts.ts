@@ -76,24 +76,24 @@ function isContact(event: TicketEvent): boolean {
   }
 }
 
-function setBy(event: TicketEvent): Readonly<Record<string, FieldValue>> {
+function setBy(event: TicketEvent): Readonly<Record<string, FieldValue>> | undefined {
   switch (event.type) {
     case 'ticket.created':
     case 'ticket.imported':
-      return event.fields ?? {};
+      return event.fields;
     case 'ticket.updated':
-      return event.set;
     case 'signal.received':
-      return event.set ?? {};
+      return event.set;
     default:
-      return {};
+      return undefined;
   }
 }
 
 function describe(
   fields: Record<keyof typeof described, string | null>,
-  set: Readonly<Record<string, FieldValue>>,
+  set: Readonly<Record<string, FieldValue>> | undefined,
 ): void {
+  if (set === undefined) return;
   for (const name of ['customer', 'topic', 'channel', 'segment'] as const) {
     const value = own(set, described[name]);
     if (typeof value === 'string') fields[name] = value;

@@ -9,15 +9,29 @@ export function columnsOf(map: ReplayMap): readonly string[] {
     ...timeColumns(map.time),
     ...(map.tieBreak ?? []),
     ...[...(map.computed?.values() ?? [])].map(({ from }) => from),
-    ...[...(map.learned?.values() ?? [])].flatMap(({ by, from, to }) => [
-      by,
-      ...timeColumns(from),
-      ...timeColumns(to),
-    ]),
+    ...learnedColumns(map),
     ...[...(map.fields?.values() ?? [])].flatMap(valueColumns),
     ...map.rules.flatMap(ruleColumns),
   ];
   return [...new Set(named)].filter((column) => !(map.computed?.has(column) ?? false));
+}
+
+/** The columns that the first pass looks at: times, and what targets are learned from. */
+export function scanColumnsOf(map: ReplayMap): readonly string[] {
+  const named = [
+    ...timeColumns(map.time),
+    ...map.rules.flatMap(({ at }) => timeColumns(at)),
+    ...learnedColumns(map),
+  ];
+  return [...new Set(named.map((column) => map.computed?.get(column)?.from ?? column))];
+}
+
+function learnedColumns({ learned }: ReplayMap): readonly string[] {
+  return [...(learned?.values() ?? [])].flatMap(({ by, from, to }) => [
+    by,
+    ...timeColumns(from),
+    ...timeColumns(to),
+  ]);
 }
 
 function timeColumns(time: TimeSource | undefined): readonly string[] {

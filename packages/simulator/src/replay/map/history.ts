@@ -3,9 +3,9 @@ import type { Row, RowProblem } from '../rows/row.ts';
 import type { ColumnReader } from '../rows/text-source.ts';
 import type { PlacedRow } from './conditions.ts';
 import type { PreparedLearning } from './learned.ts';
-import type { PreparedRule } from './rules.ts';
+import type { PreparedField, PreparedProperty, PreparedRule } from './rules.ts';
 import type { PreparedTime } from './times.ts';
-import type { ValueReader } from './values.ts';
+import { Unusable } from './values.ts';
 
 /** An event made from a row. */
 export interface MappedEvent {
@@ -33,33 +33,32 @@ export interface HistoryParts {
   readonly learnings: ReadonlyMap<string, PreparedLearning>;
 }
 
+interface TimedRow {
+  readonly row: Row;
+  readonly atMs: number;
+}
+
 /** Makes the history of a ticket from its rows: sorted by time, then by the tie-break columns, then as they stand. */
 export function historyOf(ticket: string, rows: readonly Row[], parts: HistoryParts): TicketHistory {
   const problems: RowProblem[] = [];
-  const timed = rows.flatMap((row) => {
-    const atMs = rowTime(row, parts.time);
-    if (typeof atMs === 'number') return [{ row, atMs }];
-    problems.push(atMs);
-    return [];
-  });
-  timed.sort((a, b) => a.atMs - b.atMs || byTieBreak(a.row, b.row, parts.tieBreak));
-  const carried = new Map<string, string>();
-  const events = timed.flatMap(({ row, atMs }, index) => {
-    const placed = { row, previous: timed[index - 1]?.row ?? null, isLast: index === timed.length - 1 };
-    const made = parts.rules.flatMap((rule, number) =>
-      applyRule(rule, placed, { ticket, atMs, number, carried }),
-    );
-    problems.push(...made.flatMap((item) => ('code' in item ? [item] : [])));
-    if (made.length === 0)
-      problems.push({ row: row.number, code: 'noRule', message: 'no rule of the map makes an event of it' });
-    return made.flatMap((item) => ('code' in item ? [] : [item]));
-  });
-  return {
-    ticket,
-    events: events.toSorted((a, b) => a.atMs - b.atMs),
-    problems,
-    dueMs: targetsOf(timed[0]?.row, parts.learnings),
-  };
+  const timed = timedRows(rows, parts, problems);
+  const events = new EventMaker(ticket, parts.rules, problems).eventsOf(timed);
+  return { ticket, events, problems, dueMs: targetsOf(timed[0]?.row, parts.learnings) };
+}
+
+/** The rows that have a time, in order. */
+function timedRows(
+  rows: readonly Row[],
+  { time, tieBreak }: HistoryParts,
+  problems: RowProblem[],
+): readonly TimedRow[] {
+  const timed: TimedRow[] = [];
+  for (const row of rows) {
+    const atMs = rowTime(row, time);
+    if (typeof atMs === 'number') timed.push({ row, atMs });
+    else problems.push(atMs);
+  }
+  return timed.sort((a, b) => a.atMs - b.atMs || byTieBreak(a.row, b.row, tieBreak));
 }
 
 /** A ticket's first row says what kind it is, and so when it is due. */
@@ -100,90 +99,120 @@ function compareValues(a: string, b: string): number {
   return isNumber[0] === isNumber[1] ? compareText(a, b) : isNumber[0] ? -1 : 1;
 }
 
-interface RuleUse {
-  readonly ticket: string;
-  readonly atMs: number;
-  /** Place of the rule in the map. */
-  readonly number: number;
-  /** The values last carried, by field; written here. */
-  readonly carried: Map<string, string>;
-}
+type Bag = Record<string, FieldValue>;
 
-function applyRule(
-  rule: PreparedRule,
-  placed: PlacedRow,
-  use: RuleUse,
-): readonly (MappedEvent | RowProblem)[] {
-  if (!rule.applies(placed)) return [];
-  const { row } = placed;
-  const atMs = rule.at === null ? use.atMs : rule.at.read(row.values);
-  // A rule with a time of its own simply does not apply where that column is empty.
-  if (atMs === null) return [];
-  if (typeof atMs !== 'number')
-    return [
-      {
-        row: row.number,
-        code: 'badTime',
-        message: `"${atMs.unreadable}" is not a time of the rule's format`,
-      },
-    ];
-  const fields = readValues(rule.fields, row);
-  const properties = readValues(rule.properties, row);
-  if (!fields.ok || !properties.ok) {
-    const message = fields.ok ? (properties.ok ? '' : properties.message) : fields.message;
-    return [{ row: row.number, code: 'badValue', message }];
+/** Makes the events of one ticket by the rules of a map. */
+class EventMaker {
+  readonly #ticket: string;
+  readonly #rules: readonly PreparedRule[];
+  readonly #problems: RowProblem[];
+  readonly #events: MappedEvent[] = [];
+  /** The values last carried, by field, as JSON; only kept where a rule asks for what changed. */
+  readonly #carried: Map<string, string> | null;
+
+  constructor(ticket: string, rules: readonly PreparedRule[], problems: RowProblem[]) {
+    this.#ticket = ticket;
+    this.#rules = rules;
+    this.#problems = problems;
+    this.#carried = rules.some(({ onlyChanged }) => onlyChanged) ? new Map() : null;
   }
-  const carried = carry(rule, fields.values, use.carried);
-  if (rule.onlyChanged && Object.keys(carried).length === 0) return [];
-  const event = {
-    id: `${row.number}.${use.number}`,
-    type: rule.event,
-    at: formatInstant(epochMs(atMs)),
-    ticket: use.ticket,
-    ...(rule.fieldsKey === null ? {} : { [rule.fieldsKey]: carried }),
-    ...(rule.isNested ? nested(properties.values) : properties.values),
-  } as TicketEvent; // The engine checks every event it is fed, so one that a map composed wrongly is refused there.
-  return [{ row: row.number, atMs, event }];
+
+  /** The events of rows in order of time; what is wrong with them is added to the problems. */
+  eventsOf(timed: readonly TimedRow[]): readonly MappedEvent[] {
+    let previous: Row | null = null;
+    for (const [index, { row, atMs }] of timed.entries()) {
+      this.#makeEvents({ row, previous, isLast: index === timed.length - 1 }, atMs);
+      previous = row;
+    }
+    return this.#events.sort((a, b) => a.atMs - b.atMs);
+  }
+
+  #makeEvents(placed: PlacedRow, rowMs: number): void {
+    const before = this.#events.length + this.#problems.length;
+    for (const [number, rule] of this.#rules.entries()) {
+      if (!rule.applies(placed)) continue;
+      const made = this.#make(rule, placed.row, { number, rowMs });
+      if (made === null) continue;
+      if ('code' in made) this.#problems.push(made);
+      else this.#events.push(made);
+    }
+    if (this.#events.length + this.#problems.length === before)
+      this.#problems.push(problem(placed.row, 'noRule', 'no rule of the map makes an event of it'));
+  }
+
+  /** The event of a rule that applies, what is wrong with it, or null where the row holds none after all. */
+  #make(
+    rule: PreparedRule,
+    row: Row,
+    { number, rowMs }: { readonly number: number; readonly rowMs: number },
+  ): MappedEvent | RowProblem | null {
+    const atMs = rule.at === null ? rowMs : rule.at.read(row.values);
+    // A rule with a time of its own simply does not apply where that column is empty.
+    if (atMs === null) return null;
+    if (typeof atMs !== 'number')
+      return problem(row, 'badTime', `"${atMs.unreadable}" is not a time of the rule's format`);
+    const fields = readFields(rule.fields, row);
+    if (fields instanceof Unusable) return problem(row, 'badValue', fields.message);
+    const event: Record<string, unknown> = {
+      id: `${row.number}.${number}`,
+      type: rule.event,
+      at: formatInstant(epochMs(atMs)),
+      ticket: this.#ticket,
+    };
+    const unusable = setProperties(event, rule.properties, row);
+    if (unusable !== null) return problem(row, 'badValue', unusable.message);
+    if (rule.fieldsKey !== null) {
+      const carried = this.#carry(rule, fields);
+      if (carried === null) return null;
+      event[rule.fieldsKey] ??= carried;
+    }
+    // The engine checks every event it is fed, so one that a map composed wrongly is refused there.
+    return { row: row.number, atMs, event: event as unknown as TicketEvent };
+  }
+
+  /** The values an event carries: all, or those that are not what the ticket carried last; null if that leaves none. */
+  #carry(rule: PreparedRule, values: Bag): Bag | null {
+    if (this.#carried === null) return values;
+    const fresh: Bag = {};
+    let isFresh = false;
+    for (const [field, value] of Object.entries(values)) {
+      const text = JSON.stringify(value);
+      if (this.#carried.get(field) === text) continue;
+      this.#carried.set(field, text);
+      fresh[field] = value;
+      isFresh = true;
+    }
+    if (!rule.onlyChanged) return values;
+    return isFresh ? fresh : null;
+  }
 }
 
-type ReadValues =
-  | { readonly ok: true; readonly values: Readonly<Record<string, FieldValue>> }
-  | { readonly ok: false; readonly message: string };
+function problem({ number }: Row, code: RowProblem['code'], message: string): RowProblem {
+  return { row: number, code, message };
+}
 
-function readValues(readers: ReadonlyMap<string, ValueReader>, row: Row): ReadValues {
-  const values: [string, FieldValue][] = [];
-  for (const [name, read] of readers) {
+function readFields(fields: readonly PreparedField[], row: Row): Bag | Unusable {
+  const values: Bag = {};
+  for (const { name, read } of fields) {
     const value = read(row);
-    if (!value.ok) return { ok: false, message: value.error };
-    if (value.value !== undefined) values.push([name, value.value]);
+    if (value instanceof Unusable) return value;
+    if (value !== undefined) values[name] = value;
   }
-  return { ok: true, values: Object.fromEntries(values) };
+  return values;
 }
 
-/** Properties of properties: `message.text` stands for the text of the event's message. */
-function nested(values: Readonly<Record<string, FieldValue>>): Readonly<Record<string, unknown>> {
-  const event = new Map<string, unknown>();
-  for (const [path, value] of Object.entries(values)) {
-    const dot = path.indexOf('.');
-    const outer = path.slice(0, dot);
-    if (dot === -1) event.set(path, value);
-    else event.set(outer, { ...(event.get(outer) ?? {}), [path.slice(dot + 1)]: value });
+/** Sets an event's other properties; gives what is wrong with the first that is unusable. */
+function setProperties(
+  event: Record<string, unknown>,
+  properties: readonly PreparedProperty[],
+  row: Row,
+): Unusable | null {
+  for (const { outer, name, read } of properties) {
+    const value = read(row);
+    if (value instanceof Unusable) return value;
+    if (value === undefined) continue;
+    if (outer === null) event[name] = value;
+    else event[outer] = Object.assign(event[outer] ?? {}, { [name]: value });
   }
-  return Object.fromEntries(event);
-}
-
-/** The values an event carries: all, or those that are not what the ticket carried last. */
-function carry(
-  rule: PreparedRule,
-  values: Readonly<Record<string, FieldValue>>,
-  carried: Map<string, string>,
-): Readonly<Record<string, FieldValue>> {
-  if (rule.fieldsKey === null) return values;
-  const fresh = Object.entries(values).filter(([field, value]) => {
-    const text = JSON.stringify(value);
-    const isChanged = carried.get(field) !== text;
-    carried.set(field, text);
-    return isChanged;
-  });
-  return rule.onlyChanged ? Object.fromEntries(fresh) : values;
+  return null;
 }

@@ -2,6 +2,7 @@ import { compareText, dayMs } from '@rung/kernel';
 import type { Row } from '../rows/row.ts';
 import type { ColumnReader } from '../rows/text-source.ts';
 import { localToInstant } from '../rows/zone.ts';
+import type { LearnedCounts } from './scan.ts';
 import type { PreparedTime } from './times.ts';
 
 /** What was learned of one target: whole calendar days by key. */
@@ -32,7 +33,7 @@ export class TargetLearner implements PreparedLearning {
   readonly #by: ColumnReader;
   readonly #from: PreparedTime;
   readonly #to: PreparedTime;
-  readonly #counts = new Map<string, Map<number, number>>();
+  #counts = new Map<string, Map<number, number>>();
   #rows = 0;
 
   constructor(parts: { readonly by: ColumnReader; readonly from: PreparedTime; readonly to: PreparedTime }) {
@@ -52,6 +53,17 @@ export class TargetLearner implements PreparedLearning {
     const days = (to - from) / dayMs;
     counts.set(days, (counts.get(days) ?? 0) + 1);
     this.#rows += 1;
+  }
+
+  /** What was learned so far, for {@link TargetLearner.adopt} elsewhere. */
+  counts(): LearnedCounts {
+    return { rows: this.#rows, keys: [...this.#counts].map(([key, counts]) => [key, [...counts]]) };
+  }
+
+  /** Takes what was learned from all rows in place of what was learned here. */
+  adopt({ rows, keys }: LearnedCounts): void {
+    this.#rows = rows;
+    this.#counts = new Map(keys.map(([key, counts]) => [key, new Map(counts)]));
   }
 
   /** What the rows so far agree on. */

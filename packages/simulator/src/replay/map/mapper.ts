@@ -2,25 +2,30 @@ import { type Diagnostic, err, ok, type Result } from '@rung/kernel';
 import type { Row } from '../rows/row.ts';
 import type { ColumnReader } from '../rows/text-source.ts';
 import type { ZoneResolver } from '../rows/zone.ts';
-import { columnReaders, columnsOf } from './columns.ts';
+import { columnReaders, columnsOf, scanColumnsOf } from './columns.ts';
 import { type HistoryParts, historyOf, type TicketHistory } from './history.ts';
 import { type LearnedTable, TargetLearner } from './learned.ts';
 import type { ReplayMap } from './replay-map.ts';
 import { type PreparedRule, prepareFields, prepareRule } from './rules.ts';
+import type { ScanSnapshot } from './scan.ts';
 import { type PreparedTime, prepareTime, type TimeContext } from './times.ts';
 
 /** A map ready to turn rows into histories of tickets. */
 export interface ReplayMapper {
   /** The columns that a reader must supply, in this order; `Variant#2` is the second column named `Variant`. */
   readonly columns: readonly string[];
+  /** Those of them that {@link ReplayMapper.scan} looks at. */
+  readonly scanColumns: readonly string[];
   /** Whether a first pass over all rows is needed before the first history: targets are learned from it. */
   readonly needsScan: boolean;
   /** The ticket a row belongs to, or null. */
   readonly ticketOf: (row: Row) => string | null;
   /** First pass: learns from a row and notes its times. */
   readonly scan: (row: Row) => void;
-  /** The latest instant of all rows scanned, or null. */
-  readonly latestMs: () => number | null;
+  /** What the first pass found so far. */
+  readonly scanned: () => ScanSnapshot;
+  /** Takes what was found in all rows in place of what was found here. */
+  readonly adopt: (scan: ScanSnapshot) => void;
   /** What was learned so far, by the name of the target. */
   readonly learned: () => ReadonlyMap<string, LearnedTable>;
   /** The rows of one ticket, in any order, as a history in order of time. */
@@ -64,6 +69,7 @@ function toMapper(
   let latest: number | null = null;
   return {
     columns: columnsOf(map),
+    scanColumns: scanColumnsOf(map),
     needsScan: learners.size > 0,
     ticketOf: ({ values }) => {
       const id = ticketColumn(values);
@@ -76,7 +82,14 @@ function toMapper(
         if (typeof instant === 'number' && instant > (latest ?? Number.NEGATIVE_INFINITY)) latest = instant;
       }
     },
-    latestMs: () => latest,
+    scanned: () => ({
+      latestMs: latest,
+      learned: [...learners].map(([name, learner]) => [name, learner.counts()]),
+    }),
+    adopt: (scan) => {
+      latest = scan.latestMs;
+      for (const [name, counts] of scan.learned) learners.get(name)?.adopt(counts);
+    },
     learned: () => new Map([...learners].map(([name, learner]) => [name, learner.table()])),
     toHistory: (ticket, rows) => historyOf(ticket, rows, parts),
   };

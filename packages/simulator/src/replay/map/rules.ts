@@ -11,15 +11,24 @@ export interface PreparedRule {
   readonly applies: RowTest;
   /** The rule's own time, or null for the row's. */
   readonly at: PreparedTime | null;
-  /** Fields that the event carries, by dotted path. */
-  readonly fields: ReadonlyMap<string, ValueReader>;
+  /** Fields that the event carries. */
+  readonly fields: readonly PreparedField[];
   /** Only fields whose value is not the one last carried; without any there is no event. */
   readonly onlyChanged: boolean;
   /** Where the fields stand in the event. */
   readonly fieldsKey: 'fields' | 'set' | null;
-  readonly properties: ReadonlyMap<string, ValueReader>;
-  /** Whether a property stands inside another, as `message.text`. */
-  readonly isNested: boolean;
+  readonly properties: readonly PreparedProperty[];
+}
+
+/** A field by its dotted path. */
+export interface PreparedField {
+  readonly name: string;
+  readonly read: ValueReader;
+}
+
+/** A property of an event. One of a property of its own, as `message.text`, has that one's name as `outer`. */
+export interface PreparedProperty extends PreparedField {
+  readonly outer: string | null;
 }
 
 type Findings<T> = Result<T, readonly Diagnostic[]>;
@@ -56,12 +65,16 @@ export function prepareRule(
     event: rule.event,
     applies: rule.when === undefined ? () => true : prepareCondition(rule.when, map.context.column),
     at: at.value,
-    fields: fields.value,
+    fields: [...fields.value].map(([name, read]) => ({ name, read })),
     onlyChanged: rule.fields === 'changed',
     fieldsKey: fieldsKeyOf(rule.event),
-    properties: properties.value,
-    isNested: [...properties.value.keys()].some((name) => name.includes('.')),
+    properties: [...properties.value].map(([path, read]) => propertyAt(path, read)),
   });
+}
+
+function propertyAt(path: string, read: ValueReader): PreparedProperty {
+  const dot = path.indexOf('.');
+  return { outer: dot === -1 ? null : path.slice(0, dot), name: path.slice(dot + 1), read };
 }
 
 function fieldsKeyOf(event: EventType): PreparedRule['fieldsKey'] {

@@ -14,8 +14,17 @@ import { type MapPath, mapFinding } from './map-finding.ts';
 import type { ColumnValue, ValueSource } from './replay-map.ts';
 import { prepareTime, type TimeContext } from './times.ts';
 
+/** A text that gives no value, and why. */
+export class Unusable {
+  readonly message: string;
+
+  constructor(message: string) {
+    this.message = message;
+  }
+}
+
 /** The value a row gives, `undefined` when it gives none, or what is wrong with it. */
-export type RowValue = Result<FieldValue | undefined, string>;
+export type RowValue = FieldValue | undefined | Unusable;
 
 /** Reads one value of an event from a row. */
 export type ValueReader = (row: Row) => RowValue;
@@ -32,8 +41,8 @@ export function prepareValue(
   path: MapPath,
 ): Result<ValueReader, readonly Diagnostic[]> {
   if ('value' in source) {
-    const constant = ok(source.value);
-    return ok(() => constant);
+    const { value } = source;
+    return ok(() => value);
   }
   if ('learned' in source) return prepareLearned(source, context, path);
   return prepareColumn(source, context, path);
@@ -51,8 +60,8 @@ function prepareLearned(
   }
   return ok((row) => {
     const target = learning.targetOf(row);
-    if (target === null) return ok(undefined);
-    return ok(source.as === 'days' ? target.days : formatInstant(epochMs(target.instantMs)));
+    if (target === null) return undefined;
+    return source.as === 'days' ? target.days : formatInstant(epochMs(target.instantMs));
   });
 }
 
@@ -62,7 +71,7 @@ function prepareColumn(
   path: MapPath,
 ): Result<ValueReader, readonly Diagnostic[]> {
   const column = context.column(source.column);
-  const otherwise = ok(source.otherwise ?? undefined);
+  const otherwise = source.otherwise ?? undefined;
   if (source.as === 'instant') return prepareInstant(source, context, path);
   const convert = source.values === undefined ? conversion(source) : lookUp(source.values, otherwise);
   return ok(({ values }) => {
@@ -85,20 +94,18 @@ function prepareInstant(
   if (!time.ok) return time;
   return ok(({ values }) => {
     const instant = time.value.read(values);
-    if (instant === null) return ok(undefined);
+    if (instant === null) return undefined;
     return typeof instant === 'number'
-      ? ok(formatInstant(epochMs(instant)))
-      : err(`"${instant.unreadable}" is not a time`);
+      ? formatInstant(epochMs(instant))
+      : new Unusable(`"${instant.unreadable}" is not a time`);
   });
 }
 
 function lookUp(table: ReadonlyMap<string, FieldValue>, otherwise: RowValue): (text: string) => RowValue {
   return (text) => {
     const found = table.get(text);
-    if (found !== undefined) return ok(found ?? undefined);
-    return otherwise.ok && otherwise.value === undefined
-      ? err(`"${text}" is not in the table of values`)
-      : otherwise;
+    if (found !== undefined) return found ?? undefined;
+    return otherwise === undefined ? new Unusable(`"${text}" is not in the table of values`) : otherwise;
   };
 }
 
@@ -120,26 +127,24 @@ function conversion({
   switch (as) {
     case 'number':
       return (text) =>
-        Number.isFinite(Number(text)) ? ok(Number(text)) : err(`"${text}" in ${column} is not a number`);
+        Number.isFinite(Number(text)) ? Number(text) : new Unusable(`"${text}" in ${column} is not a number`);
     case 'boolean':
       return (text) => {
         const value = words.get(text.toLowerCase());
-        return value === undefined ? err(`"${text}" in ${column} is neither true nor false`) : ok(value);
+        return value ?? new Unusable(`"${text}" in ${column} is neither true nor false`);
       };
     case 'set':
       return (text) =>
-        ok(
-          text
-            .split(separator)
-            .map((item) => item.trim())
-            .filter((item) => item !== ''),
-        );
+        text
+          .split(separator)
+          .map((item) => item.trim())
+          .filter((item) => item !== '');
     case 'money':
       return (text) => {
         const money = parseMoneyText(text.trim(), currency);
-        return money.ok ? money : err(`"${text}" in ${column} is not an amount`);
+        return money.ok ? money.value : new Unusable(`"${text}" in ${column} is not an amount`);
       };
     default:
-      return (text) => ok(text);
+      return (text) => text;
   }
 }

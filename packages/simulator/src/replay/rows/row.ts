@@ -11,4 +11,9 @@ export interface RowProblem {
   readonly row: number;
   readonly code: 'noTicket' | 'badTime' | 'badValue' | 'noRule' | 'refused';
   readonly message: string;
+  /**
+   * Further rows of the ticket that were not used because this one did not open it. They are no problems of their own.
+   * Absent when there are none.
+   */
+  readonly following?: number;
 }

@@ -1,8 +1,10 @@
 import {
   advance,
+  type EngineError,
   finalState,
   type LinkedPolicy,
   openClocks,
+  type StepOptions,
   type StepResult,
   step,
   type TicketState,
@@ -50,18 +52,43 @@ export function replayTicket(
 ): ReplayedTicket {
   const run = new TicketReplay(linked, history.ticket, options.trace ?? false);
   const usedRows = new Set<number>();
-  const problems = [...history.problems];
+  const refused = new Refusals();
   for (const { row, event, atMs } of history.events) {
     const refusal = run.feed(event, atMs);
     if (refusal === null) usedRows.add(row);
-    else problems.push({ row, code: 'refused', message: refusal });
+    else refused.add(row, event.type, refusal);
   }
   const stopped = run.advanceTo(options.untilMs);
-  if (stopped !== null)
-    problems.push({ row: history.events.at(-1)?.row ?? 0, code: 'refused', message: stopped });
+  if (stopped !== null) refused.add(history.events.at(-1)?.row ?? 0, 'timers', stopped);
   const end = run.end(options.untilMs);
-  const targets = outcomes(history.dueMs, end.summary, options.untilMs);
-  return { ...end, usedRows, problems, events: history.events.length, targets };
+  return {
+    ...end,
+    usedRows,
+    problems: [...history.problems, ...refused.problems(usedRows)],
+    events: history.events.length,
+    targets: history.dueMs.size === 0 ? none : outcomes(history.dueMs, end.summary, options.untilMs),
+  };
+}
+
+const none: ReadonlyMap<string, TargetOutcome> = new Map();
+
+/** What the engine refused of one ticket. One that nothing opened is one problem, however many rows follow. */
+class Refusals {
+  readonly #problems: RowProblem[] = [];
+  readonly #following = new Set<number>();
+
+  add(row: number, what: string, error: EngineError): void {
+    // Only before a ticket is opened can it be unknown, so the first refusal tells why it is.
+    if (error.code === 'unknownTicket' && this.#problems.length > 0) this.#following.add(row);
+    else this.#problems.push({ row, code: 'refused', message: `${what}: ${wordError(error)}` });
+  }
+
+  problems(usedRows: ReadonlySet<number>): readonly RowProblem[] {
+    const [first, ...others] = this.#problems;
+    if (first === undefined || this.#following.size === 0) return this.#problems;
+    const following = [...this.#following].filter((row) => row !== first.row && !usedRows.has(row)).length;
+    return following === 0 ? this.#problems : [{ ...first, following }, ...others];
+  }
 }
 
 function outcomes(
@@ -80,28 +107,28 @@ function outcomes(
 class TicketReplay {
   readonly #linked: LinkedPolicy;
   readonly #recorder: TicketRecorder;
-  readonly #trace: boolean;
+  readonly #options: StepOptions;
   #state: TicketState | null = null;
   #effects = 0;
 
   constructor(linked: LinkedPolicy, ticket: string, trace: boolean) {
     this.#linked = linked;
     this.#recorder = createTicketRecorder(ticket);
-    this.#trace = trace;
+    this.#options = { trace };
   }
 
   /** Timers that are due before the event fire first. Gives the refusal, or null. */
-  feed(event: TicketEvent, atMs: number): string | null {
-    const result = step(this.#linked, this.#state, event, { trace: this.#trace });
-    if (!result.ok) return `${event.type}: ${wordError(result.error)}`;
+  feed(event: TicketEvent, atMs: number): EngineError | null {
+    const result = step(this.#linked, this.#state, event, this.#options);
+    if (!result.ok) return result.error;
     this.#take(result.value, event, atMs);
     return null;
   }
 
-  advanceTo(atMs: number): string | null {
+  advanceTo(atMs: number): EngineError | null {
     if (this.#state === null || atMs <= this.#state.at) return null;
-    const result = advance(this.#linked, this.#state, epochMs(atMs), { trace: this.#trace });
-    if (!result.ok) return `timers: ${wordError(result.error)}`;
+    const result = advance(this.#linked, this.#state, epochMs(atMs), this.#options);
+    if (!result.ok) return result.error;
     this.#take(result.value, null, atMs);
     return null;
   }

@@ -1,0 +1,166 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { UsageError } from '../shell/exit-code.ts';
+
+const quote = 34;
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** Which columns of a record are wanted, and where their texts go. */
+export interface CellPlan {
+  /** By column of the file: the place of its text among the row's values, or −1. */
+  readonly places: readonly number[];
+  /** How many values a row has. */
+  readonly width: number;
+}
+
+/**
+ * Cuts the text of whole CSV records into cells, one record at a time. Each character is looked at once; a record whose
+ * quotes are not as RFC 4180 has them goes to csv-parse, which says what is wrong with it. Lines without anything are no records.
+ */
+export class CsvCells {
+  readonly #file: string;
+  readonly #delimiter: string;
+  readonly #first: number;
+  #text = '';
+  #at = 0;
+
+  constructor(file: string, delimiter: string) {
+    this.#file = file;
+    this.#delimiter = delimiter;
+    this.#first = delimiter.charCodeAt(0);
+  }
+
+  /** Begins with a text of whole records. */
+  begin(text: string): void {
+    this.#text = text;
+    this.#at = 0;
+  }
+
+  /** Reads the next record into values; null for a column that it does not have. Null at the end of the text. */
+  next(plan: CellPlan): (string | null)[] | null {
+    const start = this.#skipEmpty();
+    if (start >= this.#text.length) return null;
+    const values = new Array<string | null>(plan.width).fill(null);
+    if (!this.#cut(plan, values)) this.#cutSlowly(start, plan, values);
+    return values;
+  }
+
+  /** The cells of the next record, all of them. */
+  all(): readonly string[] {
+    const start = this.#skipEmpty();
+    const end = this.#recordEnd(start);
+    this.#at = end + 1;
+    return parseRecord(this.#file, withoutReturn(this.#text.slice(start, end)), this.#delimiter);
+  }
+
+  #skipEmpty(): number {
+    const text = this.#text;
+    let at = this.#at;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (code === lineFeed) at += 1;
+      else if (code === carriageReturn && (at + 1 === text.length || text.charCodeAt(at + 1) === lineFeed))
+        at += 1;
+      else break;
+    }
+    this.#at = at;
+    return at;
+  }
+
+  /** Cuts a record whose quotes are in order and moves on behind it; false, somewhere inside, for any other. */
+  #cut({ places }: CellPlan, values: (string | null)[]): boolean {
+    for (let column = 0; ; column += 1) {
+      const end = this.#cutCell(places[column] ?? -1, values);
+      if (end < 0) return false;
+      const code = this.#text.charCodeAt(end);
+      if (code === this.#first && this.#text.startsWith(this.#delimiter, end)) {
+        this.#at = end + this.#delimiter.length;
+      } else {
+        const lineEnd = code === carriageReturn ? end + 1 : end;
+        if (lineEnd < this.#text.length && this.#text.charCodeAt(lineEnd) !== lineFeed) return false;
+        this.#at = lineEnd + 1;
+        return true;
+      }
+    }
+  }
+
+  /** Puts the next cell's text in its place and says where the cell ends; −1 for one whose quotes are out of order. */
+  #cutCell(place: number, values: (string | null)[]): number {
+    const text = this.#text;
+    const start = this.#at;
+    if (text.charCodeAt(start) === quote) {
+      const end = closingQuote(text, start + 1);
+      if (end >= 0 && place >= 0) values[place] = unquoted(text, start + 1, end);
+      return end < 0 ? end : end + 1;
+    }
+    const end = this.#plainEnd(start);
+    if (end >= 0 && place >= 0) values[place] = text.slice(start, end);
+    return end;
+  }
+
+  /** Where a cell without quotes ends: at a delimiter, the end of the line or of the text; −1 where a quote stands in it. */
+  #plainEnd(from: number): number {
+    const text = this.#text;
+    for (let at = from; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === this.#first && text.startsWith(this.#delimiter, at)) return at;
+      if (code === lineFeed) return this.#isReturn(at - 1) && at > from ? at - 1 : at;
+      if (code === quote) return -1;
+    }
+    return this.#isReturn(text.length - 1) && text.length > from ? text.length - 1 : text.length;
+  }
+
+  #isReturn(at: number): boolean {
+    return this.#text.charCodeAt(at) === carriageReturn;
+  }
+
+  #cutSlowly(start: number, { places }: CellPlan, values: (string | null)[]): void {
+    const end = this.#recordEnd(start);
+    const record = withoutReturn(this.#text.slice(start, end));
+    parseRecord(this.#file, record, this.#delimiter).forEach((cell, column) => {
+      const place = places[column] ?? -1;
+      if (place >= 0) values[place] = cell;
+    });
+    this.#at = end + 1;
+  }
+
+  /** The end of the line on which all quotes are closed, or of the text. */
+  #recordEnd(start: number): number {
+    const text = this.#text;
+    let isOpen = false;
+    for (let at = start; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === quote) isOpen = !isOpen;
+      else if (code === lineFeed && !isOpen) return at;
+    }
+    return text.length;
+  }
+}
+
+/** Where the quote stands that closes a cell; −1 where none does. */
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at !== -1 && text.charCodeAt(at + 1) === quote) at = text.indexOf('"', at + 2);
+  return at;
+}
+
+function unquoted(text: string, start: number, end: number): string {
+  const cell = text.slice(start, end);
+  return cell.includes('"') ? cell.replaceAll('""', '"') : cell;
+}
+
+function withoutReturn(record: string): string {
+  return record.endsWith('\r') ? record.slice(0, -1) : record;
+}
+
+/** @throws UsageError for quotes that do not fit together. */
+function parseRecord(file: string, record: string, delimiter: string): readonly string[] {
+  if (!record.includes('"')) return record.split(delimiter);
+  try {
+    const options = { delimiter, relax_column_count: true, record_delimiter: '\n' };
+    const [cells = []]: readonly (readonly string[])[] = parse(record, options);
+    return cells;
+  } catch (cause) {
+    throw cause instanceof CsvError ? new UsageError(`${file}: ${cause.message}`, { cause }) : cause;
+  }
+}

@@ -1,0 +1,106 @@
+import type { LinkedPolicy } from '@rung/engine';
+import {
+  createReplay,
+  type Replay,
+  type ReplayMapper,
+  type ReplayOptions,
+  type ReplaySnapshot,
+  type Row,
+  type ScanSnapshot,
+} from '@rung/simulator';
+import { BucketWriter } from './bucket-files.ts';
+import { type BucketPlan, bucketPaths, forEachTicket } from './buckets.ts';
+import type { RowPlan, RowReader } from './row-reader.ts';
+import type { Section } from './sections.ts';
+
+/** What a thread works with. */
+export interface PartTools {
+  readonly linked: LinkedPolicy;
+  readonly mapper: ReplayMapper;
+  readonly reader: RowReader;
+  readonly options: Omit<ReplayOptions, 'untilMs'>;
+  /** Where rows are set aside; null when the rows of a ticket stand together. */
+  readonly buckets: BucketPlan | null;
+  /** Tells this thread's files from those of others. */
+  readonly name: string;
+}
+
+/**
+ * The part of a history that one thread replays: whatever sections and buckets it is given. Its sums add up with those of
+ * others to the sums of the whole, however the history was shared out.
+ */
+export class HistoryPart {
+  readonly #tools: PartTools;
+  readonly #all: RowPlan;
+  readonly #forScan: RowPlan;
+  readonly #writer: BucketWriter | null;
+  /** Counts the rows that the first pass finds to belong to no ticket. */
+  readonly #orphans: Replay;
+  #replay: Replay;
+
+  constructor(tools: PartTools) {
+    const { linked, mapper, reader, options, buckets, name } = tools;
+    this.#tools = tools;
+    this.#all = reader.planOf(mapper.columns);
+    this.#forScan = reader.planOf(mapper.scanColumns);
+    this.#writer = buckets === null ? null : new BucketWriter(bucketPaths(buckets, name));
+    this.#orphans = createReplay(linked, mapper, { ...options, untilMs: 0 });
+    this.#replay = this.#orphans;
+  }
+
+  /** The first pass over a section: learns from its rows, and sets them aside where that is needed. */
+  prepare(section: Section): void {
+    const { mapper, reader } = this.#tools;
+    const writer = this.#writer;
+    if (writer === null) reader.read(section, this.#forScan, mapper.scan);
+    else {
+      reader.read(section, this.#all, (row) => {
+        mapper.scan(row);
+        const ticket = mapper.ticketOf(row);
+        if (ticket === null) this.#orphans.orphan(row);
+        else writer.add(ticket, row);
+      });
+    }
+  }
+
+  /** What was learned, when all sections are prepared. */
+  scanned(): ScanSnapshot {
+    this.#writer?.flush();
+    return this.#tools.mapper.scanned();
+  }
+
+  /** Begins to replay, with what all threads learned. */
+  begin(scan: ScanSnapshot | null, untilMs: number): void {
+    const { linked, mapper, options } = this.#tools;
+    if (scan !== null) mapper.adopt(scan);
+    this.#replay = createReplay(linked, mapper, { ...options, untilMs });
+    this.#replay.merge(this.#orphans.snapshot());
+  }
+
+  /** Replays a section in which the rows of a ticket stand together and are all there. */
+  replaySection(section: Section): void {
+    const { mapper, reader } = this.#tools;
+    let ticket: string | null = null;
+    let rows: Row[] = [];
+    reader.read(section, this.#all, (row) => {
+      const next = mapper.ticketOf(row);
+      if (next === null) return this.#replay.orphan(row);
+      if (next !== ticket) {
+        if (ticket !== null) this.#replay.ticket(ticket, rows);
+        [ticket, rows] = [next, []];
+      }
+      rows.push(row);
+    });
+    if (ticket !== null) this.#replay.ticket(ticket, rows);
+  }
+
+  /** Replays the tickets that were set aside in a bucket. */
+  replayBucket(bucket: number): void {
+    const { buckets } = this.#tools;
+    if (buckets !== null) forEachTicket(buckets, bucket, (ticket, rows) => this.#replay.ticket(ticket, rows));
+  }
+
+  sum(): ReplaySnapshot {
+    return this.#replay.snapshot();
+  }
+}

@@ -1,0 +1,40 @@
+import { counted, type LinkedPolicy, link } from '@rung/engine';
+import type { Policy } from '@rung/policy';
+import { type MetricSettings, prepareMap, type ReplayMap, type ZoneOffsets } from '@rung/simulator';
+import { UsageError } from '../shell/exit-code.ts';
+import type { BucketPlan } from './buckets.ts';
+import { HistoryPart } from './history-part.ts';
+import { RowReader } from './row-reader.ts';
+
+/** Everything a thread needs to take part in a replay. Plain data. */
+export interface ReplayJob {
+  readonly policy: Policy;
+  readonly digest: string;
+  readonly map: ReplayMap;
+  /** The zones that the map names. */
+  readonly zones: ReadonlyMap<string, ZoneOffsets>;
+  readonly file: string;
+  readonly trace: boolean;
+  /** Calendar of the policy on which times are counted too. */
+  readonly calendar: string | null;
+  readonly buckets: BucketPlan | null;
+}
+
+/** Makes the part of a job that a thread with a name of its own replays. The map was found to be in order before. */
+export function startPart(job: ReplayJob, name: string): HistoryPart {
+  const linked = link(job.policy, { digest: job.digest });
+  const mapper = prepareMap(job.map, (zone) => job.zones.get(zone) ?? null);
+  if (!mapper.ok) throw new Error(mapper.error.map(({ message }) => message).join(' '));
+  const { columns } = mapper.value;
+  const reader = new RowReader({ file: job.file, source: job.map.source, columns });
+  const options = { metrics: metricSettings(linked, job.calendar), trace: job.trace };
+  return new HistoryPart({ linked, mapper: mapper.value, reader, options, buckets: job.buckets, name });
+}
+
+/** How metrics are counted. @throws UsageError for a calendar that the policy does not have. */
+export function metricSettings(linked: LinkedPolicy, calendarId: string | null): MetricSettings {
+  if (calendarId === null) return {};
+  const calendar = linked.calendars.get(calendarId);
+  if (calendar === undefined) throw new UsageError(`--calendar: the policy has no calendar "${calendarId}".`);
+  return { countedMs: (fromMs, toMs) => counted(calendar, fromMs, toMs) };
+}

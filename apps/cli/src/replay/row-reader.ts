@@ -1,0 +1,139 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import type { ReplayMap, Row } from '@rung/simulator';
+import { UsageError } from '../shell/exit-code.ts';
+import { type CellPlan, CsvCells } from './csv-cells.ts';
+import { isBlank, valuesOfLine } from './json-values.ts';
+import { type RecordFile, RecordScanner, type Section } from './sections.ts';
+
+/** A history, and which of its columns are wanted. Plain data. */
+export interface RowSource {
+  readonly file: string;
+  readonly source: ReplayMap['source'];
+  /** In the order in which {@link Row.values} holds them. */
+  readonly columns: readonly string[];
+}
+
+/** The columns to read of each row; the values of the others are null. */
+export interface RowPlan extends CellPlan {
+  readonly columns: readonly (string | null)[];
+}
+
+/** What is done with each row. */
+export type RowVisitor = (row: Row) => void;
+
+const byteOrderMark = '\uFEFF';
+const markBytes = 3;
+
+/** Reads rows of a history, a section at a time. Close it when done. */
+export class RowReader {
+  /** The file as cutting it into sections needs it. */
+  readonly records: RecordFile;
+  /** The size of the file. */
+  readonly bytes: number;
+  /** Where the rows begin: behind a byte order mark and the header of CSV. */
+  readonly rowsFrom: number;
+  readonly #columns: readonly string[];
+  readonly #cells: CsvCells | null;
+  readonly #header: readonly string[];
+  #buffer: Buffer = Buffer.allocUnsafe(0);
+
+  /** @throws UsageError when the file is not there, is no file or lacks a column. */
+  constructor({ file, source, columns }: RowSource) {
+    this.bytes = sizeOf(file);
+    this.records = { file, format: source.format, descriptor: openSync(file, 'r') };
+    this.#columns = columns;
+    this.#cells = source.format === 'csv' ? new CsvCells(file, source.delimiter ?? ',') : null;
+    const start = this.#textOf(0, Math.min(markBytes, this.bytes)) === byteOrderMark ? markBytes : 0;
+    const { names, end } = this.#readHeader(start);
+    this.#header = names;
+    this.rowsFrom = end;
+  }
+
+  /** How to read some of the columns. */
+  planOf(wanted: readonly string[]): RowPlan {
+    const columns = this.#columns.map((column) => (wanted.includes(column) ? column : null));
+    const placeOf = new Map(columns.map((column, place) => [column, place]));
+    const places = this.#header.map((name) => placeOf.get(name) ?? -1);
+    return { columns, places, width: columns.length };
+  }
+
+  /** Calls back for each row of a section, in order. @throws UsageError for what cannot be read. */
+  read(section: Section, plan: RowPlan, visit: RowVisitor): void {
+    const text = this.#textOf(section.start, section.end);
+    if (this.#cells === null) this.#readLines(text, { section, plan, visit });
+    else {
+      let number = section.firstRow;
+      this.#cells.begin(text);
+      for (let values = this.#cells.next(plan); values !== null; values = this.#cells.next(plan)) {
+        visit({ number, values });
+        number += 1;
+      }
+    }
+  }
+
+  close(): void {
+    closeSync(this.records.descriptor);
+  }
+
+  #readLines(
+    text: string,
+    { section, plan, visit }: { section: Section; plan: RowPlan; visit: RowVisitor },
+  ): void {
+    const { file } = this.records;
+    let number = section.firstRow;
+    for (const line of text.split('\n')) {
+      if (isBlank(line)) continue;
+      visit({ number, values: valuesOfLine({ text: line, file, row: number }, plan.columns) });
+      number += 1;
+    }
+  }
+
+  #readHeader(start: number): { readonly names: readonly string[]; readonly end: number } {
+    const scanner = new RecordScanner(this.records, start);
+    if (this.#cells === null) return { names: [], end: start };
+    while (scanner.next() && scanner.isEmpty);
+    if (scanner.isEmpty) return { names: [], end: this.bytes };
+    this.#cells.begin(this.#textOf(scanner.start, scanner.end));
+    const names = uniqueNames(this.#cells.all());
+    const missing = this.#columns.filter((column) => !names.includes(column));
+    if (missing.length === 0) return { names, end: scanner.end };
+    this.close();
+    throw missingColumns(this.records.file, missing, names);
+  }
+
+  #textOf(start: number, end: number): string {
+    const length = end - start;
+    if (this.#buffer.length < length) this.#buffer = Buffer.allocUnsafe(length);
+    let filled = 0;
+    while (filled < length) {
+      const read = readSync(this.records.descriptor, this.#buffer, filled, length - filled, start + filled);
+      if (read === 0) break;
+      filled += read;
+    }
+    return this.#buffer.toString('utf8', 0, filled);
+  }
+}
+
+/** The size of a history in bytes. @throws UsageError when it is not there or is no file. */
+export function sizeOf(file: string): number {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) throw new UsageError(`Cannot read ${file}: there is no such file.`);
+  if (!found.isFile()) throw new UsageError(`Cannot read ${file}: it is not a file.`);
+  return found.size;
+}
+
+/** The failure to find columns that a map names. */
+function missingColumns(file: string, missing: readonly string[], found: readonly string[]): UsageError {
+  const wanted = missing.map((column) => `"${column}"`).join(', ');
+  return new UsageError(`${file} has no column ${wanted}. It has: ${found.join(', ')}.`);
+}
+
+/** Header names; of columns with one name the second is called `Name#2`, the third `Name#3`. */
+function uniqueNames(header: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return header.map((name) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name}#${count}`;
+  });
+}

@@ -1,0 +1,149 @@
+import { readSync } from 'node:fs';
+import { UsageError } from '../shell/exit-code.ts';
+
+/** A piece of a file that holds whole records. Plain data, as it is handed to other threads. */
+export interface Section {
+  /** Where it begins and ends, bytes. */
+  readonly start: number;
+  readonly end: number;
+  /** The number of its first row in the file. */
+  readonly firstRow: number;
+}
+
+/** A file of records: CSV, in which a line end between quotes does not end one, or lines. */
+export interface RecordFile {
+  readonly file: string;
+  readonly descriptor: number;
+  readonly format: 'csv' | 'jsonl';
+  /** How much is read at a time; default 256 KiB. */
+  readonly blockBytes?: number;
+}
+
+/** No record is longer: a quote that is left open would gather the rest of the file. */
+const maxRecordBytes = 64 * 1024 * 1024;
+
+/** What a scan says that came to the end of the block before the end of the record. */
+const stillOpen = -1;
+const stillClosed = -2;
+
+const quote = 34;
+const lineFeed = 10;
+const carriageReturn = 13;
+const space = 32;
+
+/** Finds where records end, at the speed of looking at each byte once; nothing of the file is kept. */
+export class RecordScanner {
+  readonly #source: RecordFile;
+  readonly #block: Uint8Array;
+  readonly #isCsv: boolean;
+  #blockStart = 0;
+  #length = 0;
+  #records = 0;
+  /** Where the record found last begins and ends, bytes. */
+  start = 0;
+  end = 0;
+  /** Whether it holds nothing: an empty line is no row. */
+  isEmpty = true;
+
+  /** Begins at a byte, before which there are so many records. */
+  constructor(source: RecordFile, from = 0, records = 0) {
+    this.#source = source;
+    this.#block = Buffer.allocUnsafe(source.blockBytes ?? 1 << 18);
+    this.#isCsv = source.format === 'csv';
+    this.#blockStart = from;
+    this.#records = records;
+    this.end = from;
+  }
+
+  /** Moves on to the next record; false at the end of the file. @throws UsageError for one of more than 64 MiB. */
+  next(): boolean {
+    this.start = this.end;
+    this.isEmpty = true;
+    let isOpen = false;
+    for (let at = this.end; ; at = this.#blockStart + this.#length) {
+      if (at - this.start > maxRecordBytes) throw this.#tooLong();
+      if (at === this.#blockStart + this.#length && !this.#read(at)) {
+        this.end = at;
+        return at > this.start;
+      }
+      const found = this.#scan(at - this.#blockStart, isOpen);
+      if (found >= 0) {
+        this.end = this.#blockStart + found + 1;
+        this.#records += 1;
+        return true;
+      }
+      isOpen = found === stillOpen;
+    }
+  }
+
+  /** The place of the record's end in the block, or whether a quote is open at the end of the block. */
+  #scan(from: number, wasOpen: boolean): number {
+    const block = this.#block;
+    const length = this.#length;
+    let isOpen = wasOpen;
+    for (let at = from; at < length; at += 1) {
+      const byte = block[at] ?? 0;
+      if (byte > quote) continue;
+      if (byte === quote && this.#isCsv) isOpen = !isOpen;
+      else if (byte === lineFeed && !isOpen) {
+        this.isEmpty &&= this.#isNothing(from, at);
+        return at;
+      }
+    }
+    this.isEmpty &&= this.#isNothing(from, length);
+    return isOpen ? stillOpen : stillClosed;
+  }
+
+  /** A record of CSV holds nothing if only a carriage return stands there, a line of JSON if only blanks do. */
+  #isNothing(from: number, to: number): boolean {
+    const block = this.#block;
+    for (let at = from; at < to; at += 1) {
+      const byte = block[at] ?? 0;
+      if (this.#isCsv ? byte !== carriageReturn : byte > space) return false;
+    }
+    return true;
+  }
+
+  #read(at: number): boolean {
+    this.#blockStart = at;
+    this.#length = readSync(this.#source.descriptor, this.#block, 0, this.#block.length, at);
+    return this.#length > 0;
+  }
+
+  #tooLong(): UsageError {
+    return new UsageError(
+      this.#isCsv
+        ? `${this.#source.file}: record ${this.#records + 1} is longer than 64 MiB. Is a quote left open?`
+        : `${this.#source.file}: a line is longer than 64 MiB.`,
+    );
+  }
+}
+
+/** Where sections may end. */
+export interface SectionCut {
+  /** About how long a section is, bytes. */
+  readonly bytes: number;
+  /** Where the rows begin. */
+  readonly from: number;
+  /** What records that follow one another share if they may not be parted; null for one that may stand anywhere. */
+  readonly key?: ((record: Section) => string | null) | undefined;
+}
+
+/** Cuts a file into sections. */
+export function* cutSections(source: RecordFile, { bytes, from, key }: SectionCut): Generator<Section> {
+  const scanner = new RecordScanner(source, from, source.format === 'csv' ? 1 : 0);
+  let [start, firstRow, row] = [from, 1, 1];
+  let lastKey: string | null = null;
+  while (scanner.next()) {
+    const record = { start: scanner.start, end: scanner.end, firstRow: row };
+    const isLong = scanner.start - start >= bytes;
+    const nextKey = isLong && key !== undefined && !scanner.isEmpty ? key(record) : null;
+    const mayPart = key === undefined || (nextKey !== null && lastKey !== null && nextKey !== lastKey);
+    if (isLong && mayPart) {
+      yield { start, end: record.start, firstRow };
+      [start, firstRow, lastKey] = [record.start, row, null];
+    } else if (nextKey !== null) lastKey = nextKey;
+    if (!scanner.isEmpty) row += 1;
+  }
+  if (scanner.end > start) yield { start, end: scanner.end, firstRow };
+}
