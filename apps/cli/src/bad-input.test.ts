@@ -139,3 +139,24 @@ it('gives up on a file that has no end', { timeout: 60_000 }, async () => {
   const { err, code } = await rung('check', '/dev/zero');
   expect([code, err]).toEqual([2, 'error: /dev/zero is larger than 256 MiB.\n']);
 });
+
+it('compiles a condition of ten thousand atoms and tells where one of more than twenty thousand stands', async () => {
+  const scratch = scratchOfTest();
+  const check = (atoms: number) => {
+    const when = Array.from({ length: atoms }, (_, i) => `ticket.topic == "${i}"`).join(' || ');
+    const giant = { kind: 'trigger', config: { events: ['ticket.updated'], order: 5, mode: 'side', when } };
+    const nodes = { ...(flow['nodes'] as object), giant, last: { kind: 'end', config: {} } }; // as above
+    const out = { from: { node: 'giant', port: 'out' }, to: 'last' };
+    const edges = { ...(flow['edges'] as object), out };
+    return rung('check', scratch.write(`${atoms}.json`, { ...flow, nodes, edges }), '--json');
+  };
+  expect(JSON.parse((await check(10_000)).out)).toMatchObject({ ok: true });
+  const { out, code } = await check(20_001);
+  expect(code).toBe(1);
+  const errors = JSON.parse(out).findings.filter(
+    ({ severity }: { severity: string }) => severity === 'error',
+  );
+  expect(errors).toMatchObject([
+    { code: 'CND-03', path: '/nodes/giant/config/when', line: expect.any(Number) },
+  ]);
+});
