@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { rung } from './shell/captured-run.fake.ts';
 import { example, exampleFlow, scratchOfTest } from './shell/example-files.fake.ts';
+import { ownCommand } from './shell/own-command.ts';
 
 const flow = exampleFlow('agency-unanswered-4bh');
 const parts = { tiers: {}, nodes: {}, edges: {} };
@@ -97,7 +98,10 @@ it('says what a file is that was meant for another command', async () => {
   await rung('compile', example('agency-unanswered-4bh'), '-o', policy);
   expect((await rung('check', policy)).out).toContain('This is a compiled policy');
   const asScenarios = await rung('simulate', policy, '--scenarios', example('agency-unanswered-4bh'));
-  expect(asScenarios).toMatchObject({ code: 1, out: expect.stringContaining('did you mean: rung check') });
+  expect(asScenarios).toMatchObject({
+    code: 1,
+    out: expect.stringContaining(`did you mean: ${ownCommand()} check`),
+  });
   const inGerman = await rung('check', scenarios, '--language', 'de');
   expect(inGerman.out).toContain('Dies sind Szenarien');
 });

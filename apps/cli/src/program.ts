@@ -12,13 +12,14 @@ import { registerSimulate } from './commands/simulate.ts';
 import { exitCodes } from './shell/exit-code.ts';
 import { hasColours, type Io } from './shell/io.ts';
 import { languages } from './shell/language.ts';
+import { ownCommand } from './shell/own-command.ts';
 
 /** The version of the tool; a test holds it to the package's own. */
 export const version = '0.1.0';
 
-const footer = `
+const footer = () => `
 Exit codes: 0 all holds, 1 the input has findings, 2 wrong use, 3 a failure of the program.
-Start with: rung init small-team`;
+Start with: ${ownCommand()} init small-team`;
 
 /** The commands in the order in which help lists them. */
 const registrations: readonly ((registration: Registration) => void)[] = [
@@ -74,7 +75,7 @@ function buildProgram(io: Io, { withCompletion = true } = {}): Command {
         .env('RUNG_LANGUAGE'),
     )
     .usage('<command> [options]')
-    .addHelpText('after', footer)
+    .addHelpText('after', footer())
     .showSuggestionAfterError()
     .showHelpAfterError('Run the command with --help to see how it is used.')
     .configureHelp({ showGlobalOptions: true, styleTitle: (title) => title })

@@ -45,6 +45,31 @@ it('lists in its README exactly the commands and options that there are', async 
   }
 });
 
+/** What stands behind each command in a text, such as `FLOW|POLICY`; a command that is named without anything is left out. */
+function operandsIn(text: string): ReadonlyMap<string, string> {
+  const named = text.replaceAll('\\|', '|').matchAll(/`rung ([a-z]+)((?: \[?[A-Z|]+\]?)+)/g);
+  return new Map([...named].map(([, command = '', operands = '']) => [command, words(operands)]));
+}
+
+/** Operands alike, whether a text writes `[id]` or `ID`: whether one may be left out can hang on an option. */
+const words = (operands: string) =>
+  operands
+    .replaceAll(/[<>[\]]/g, '')
+    .trim()
+    .toUpperCase();
+
+it('names in its README and in the formats what its usage names', async () => {
+  const readme = operandsIn(beside('../README.md'));
+  const formats = operandsIn(beside('../../../docs/formats.md'));
+  expect(formats.get('simulate')).toBe('FLOW|POLICY');
+  for (const command of commands) {
+    const [, usage = ''] =
+      /^Usage: rung [a-z]+ \[options\] (.*)$/m.exec((await rung(command, '--help')).out) ?? [];
+    expect([command, readme.get(command)]).toEqual([command, words(usage)]);
+    expect([command, formats.get(command) ?? words(usage)]).toEqual([command, words(usage)]);
+  }
+});
+
 it.each(commands)('explains %s with examples', async (command) => {
   const { out, code } = await rung(command, '--help');
   expect(code).toBe(0);

@@ -10,7 +10,7 @@ export function registerBench({ program, io, language }: Registration): void {
   program
     .command('bench')
     .helpGroup('Rehearse:')
-    .argument('<policy>', 'a flow file, or a compiled policy')
+    .argument('<flow|policy>', 'a flow file, or a compiled policy')
     .summary('measure how fast a policy decides on this machine')
     .description(
       'Feeds made-up tickets to the engine and tells how many steps a second it takes: median, lowest and highest.',

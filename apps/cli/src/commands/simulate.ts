@@ -8,12 +8,12 @@ interface SimulateOptions {
   readonly json?: boolean;
 }
 
-/** `rung simulate FLOW|POLICY --scenarios FILE|DIR`: rehearse scenarios under a virtual clock. */
+/** `rung simulate FLOW|POLICY [--scenarios FILE|DIR]`: rehearse scenarios under a virtual clock. */
 export function registerSimulate({ program, io, language }: Registration): void {
   program
     .command('simulate')
     .helpGroup('Rehearse:')
-    .argument('<policy>', 'a flow file, or a compiled policy')
+    .argument('<flow|policy>', 'a flow file, or a compiled policy')
     .summary('rehearse scenarios, and say what happened and why')
     .description(
       'Runs sample tickets on the policy under a virtual clock and compares what happens with what they expect.',

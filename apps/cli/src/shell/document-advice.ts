@@ -1,35 +1,36 @@
 import type { Diagnostic } from '@rung/kernel';
 import { type DocumentKind, foreignKind } from './document-kind.ts';
 import type { Language } from './language.ts';
+import { ownCommand } from './own-command.ts';
 import type { Source } from './place-findings.ts';
 import { printable } from './printable.ts';
 
 type Advice = (file: string) => string;
 
 const english: Readonly<Record<DocumentKind, Advice>> = {
-  flow: (file) => `This is a flow; did you mean: rung check ${file}`,
+  flow: (file) => `This is a flow; did you mean: ${ownCommand()} check ${file}`,
   policy: (file) =>
-    `This is a compiled policy, which can be rehearsed and replayed: rung simulate ${file} --scenarios FILE`,
-  scenario: (file) => `This is a scenario; did you mean: rung simulate FLOW --scenarios ${file}`,
-  scenarios: (file) => `These are scenarios; did you mean: rung simulate FLOW --scenarios ${file}`,
+    `This is a compiled policy, which can be rehearsed and replayed: ${ownCommand()} simulate ${file} --scenarios FILE`,
+  scenario: (file) => `This is a scenario; did you mean: ${ownCommand()} simulate FLOW --scenarios ${file}`,
+  scenarios: (file) => `These are scenarios; did you mean: ${ownCommand()} simulate FLOW --scenarios ${file}`,
   result: () => 'This is the result of a rehearsal; nothing reads it back.',
   results: () => 'These are the results of a rehearsal; nothing reads them back.',
   'replay-map': (file) =>
-    `This is a map of a replay; did you mean: rung replay FLOW --tickets FILE --map ${file}`,
+    `This is a map of a replay; did you mean: ${ownCommand()} replay FLOW --tickets FILE --map ${file}`,
 };
 
 const german: Readonly<Record<DocumentKind, Advice>> = {
-  flow: (file) => `Dies ist ein Ablauf; gemeint war vielleicht: rung check ${file}`,
+  flow: (file) => `Dies ist ein Ablauf; gemeint war vielleicht: ${ownCommand()} check ${file}`,
   policy: (file) =>
-    `Dies ist eine übersetzte Richtlinie; sie lässt sich proben und nachspielen: rung simulate ${file} --scenarios DATEI`,
+    `Dies ist eine übersetzte Richtlinie; sie lässt sich proben und nachspielen: ${ownCommand()} simulate ${file} --scenarios DATEI`,
   scenario: (file) =>
-    `Dies ist ein Szenario; gemeint war vielleicht: rung simulate ABLAUF --scenarios ${file}`,
+    `Dies ist ein Szenario; gemeint war vielleicht: ${ownCommand()} simulate ABLAUF --scenarios ${file}`,
   scenarios: (file) =>
-    `Dies sind Szenarien; gemeint war vielleicht: rung simulate ABLAUF --scenarios ${file}`,
+    `Dies sind Szenarien; gemeint war vielleicht: ${ownCommand()} simulate ABLAUF --scenarios ${file}`,
   result: () => 'Dies ist das Ergebnis einer Probe; kein Befehl liest es wieder ein.',
   results: () => 'Dies sind Ergebnisse einer Probe; kein Befehl liest sie wieder ein.',
   'replay-map': (file) =>
-    `Dies ist die Zuordnung einer Historie; gemeint war vielleicht: rung replay ABLAUF --tickets DATEI --map ${file}`,
+    `Dies ist die Zuordnung einer Historie; gemeint war vielleicht: ${ownCommand()} replay ABLAUF --tickets DATEI --map ${file}`,
 };
 
 const adviceBy = { en: english, de: german } as const satisfies Record<Language, unknown>;

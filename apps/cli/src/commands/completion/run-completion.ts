@@ -10,7 +10,7 @@ export function writeScript(shell: string): void {
 }
 
 const documents = ['.json'];
-const argumentFiles = new Set(['flow', 'policy']);
+const argumentFiles = new Set(['flow', 'flow|policy']);
 const optionFiles: ReadonlyMap<string, readonly string[]> = new Map([
   ['scenarios', documents],
   ['map', documents],

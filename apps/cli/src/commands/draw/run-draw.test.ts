@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { rung } from '../../shell/captured-run.fake.ts';
 import { example, exampleFlow, exampleNames, scratchOfTest } from '../../shell/example-files.fake.ts';
+import { ownCommand } from '../../shell/own-command.ts';
 
 it.each(exampleNames)('draws %s in every way', async (name) => {
   const scratch = scratchOfTest();
@@ -41,7 +42,7 @@ it('draws a flow that does not compile yet, and says that it does not', async ()
   const drawn = await rung('draw', file, '-o', output);
   expect(drawn).toEqual({
     out: `✓ ${output}\n`,
-    err: `! ${file} does not compile yet: ${errors.length} errors. To see why: rung check ${file}\n`,
+    err: `! ${file} does not compile yet: ${errors.length} errors. To see why: ${ownCommand()} check ${file}\n`,
     code: 0,
   });
   expect(scratch.read('half.svg')).toMatch(/<\/svg>\n?$/);

@@ -1,5 +1,6 @@
 import { count, listed } from '../../shell/count.ts';
 import type { Language } from '../../shell/language.ts';
+import { ownCommand } from '../../shell/own-command.ts';
 
 interface Written {
   readonly flowFile: string;
@@ -10,7 +11,7 @@ interface Written {
 
 interface InitWords {
   readonly title: string;
-  readonly how: string;
+  readonly how: () => string;
   /** Promises of templates by id, where the template's own are in another language. */
   readonly promises: Readonly<Partial<Record<string, string>>>;
   readonly unknown: (id: string, nearest: string | null) => string;
@@ -22,19 +23,23 @@ interface InitWords {
 export const initWords: Readonly<Record<Language, InitWords>> = {
   en: {
     title: 'Flows to begin with:',
-    how: 'Begin with one of them: rung init small-team',
+    how: () => `Begin with one of them: ${ownCommand()} init small-team`,
     promises: {},
     unknown: (id, nearest) =>
-      `There is no template "${id}". ${nearest === null ? 'List them with: rung init' : `Did you mean: rung init ${nearest}`}`,
+      `There is no template "${id}". ${nearest === null ? `List them with: ${ownCommand()} init` : `Did you mean: ${ownCommand()} init ${nearest}`}`,
     exists: (files) => `${listed(files, 'and')} would be replaced; say --force if that is meant.`,
     done: ({ flowFile, scenariosFile, count: n }) => ({
       written: `${flowFile} and ${scenariosFile}, with ${count(n, 'scenario', 'scenarios')}`,
-      next: ['Next:', `  rung check ${flowFile}`, `  rung simulate ${flowFile} --verbose`],
+      next: [
+        'Next:',
+        `  ${ownCommand()} check ${flowFile}`,
+        `  ${ownCommand()} simulate ${flowFile} --verbose`,
+      ],
     }),
   },
   de: {
     title: 'Abläufe für den Anfang:',
-    how: 'Mit einem davon beginnen: rung init small-team',
+    how: () => `Mit einem davon beginnen: ${ownCommand()} init small-team`,
     promises: {
       'small-team':
         'Zeit, vier Wörter und geschätzte Kunden: genug, damit ein kleines Team niemanden vergisst.',
@@ -44,11 +49,15 @@ export const initWords: Readonly<Record<Language, InitWords>> = {
       'authority-ladder': 'Alle wissen, was sie zusagen dürfen; eine Freigabe verschiebt nie das Ticket.',
     },
     unknown: (id, nearest) =>
-      `Es gibt keine Vorlage „${id}“. ${nearest === null ? 'Alle zeigt: rung init' : `Gemeint war vielleicht: rung init ${nearest}`}`,
+      `Es gibt keine Vorlage „${id}“. ${nearest === null ? `Alle zeigt: ${ownCommand()} init` : `Gemeint war vielleicht: ${ownCommand()} init ${nearest}`}`,
     exists: (files) => `${listed(files, 'und')} würden ersetzt; mit --force geschieht das.`,
     done: ({ flowFile, scenariosFile, count: n }) => ({
       written: `${flowFile} und ${scenariosFile}, mit ${count(n, 'Szenario', 'Szenarien')}`,
-      next: ['Weiter:', `  rung check ${flowFile}`, `  rung simulate ${flowFile} --verbose`],
+      next: [
+        'Weiter:',
+        `  ${ownCommand()} check ${flowFile}`,
+        `  ${ownCommand()} simulate ${flowFile} --verbose`,
+      ],
     }),
   },
 };

@@ -3,6 +3,7 @@ import { templates } from '@rung/flow';
 import { expect, it } from 'vitest';
 import { rung } from '../../shell/captured-run.fake.ts';
 import { scratchOfTest } from '../../shell/example-files.fake.ts';
+import { ownCommand } from '../../shell/own-command.ts';
 
 it.each(templates.map(({ id }) => id))(
   'begins with %s, which compiles and whose scenarios pass',
@@ -46,14 +47,14 @@ it('replaces nothing unless told to', async () => {
 });
 
 it.each([
-  ['smal-team', 'Did you mean: rung init small-team'],
-  ['authorityladder', 'Did you mean: rung init authority-ladder'],
-  ['x', 'List them with: rung init'],
+  ['smal-team', 'Did you mean: RUNG init small-team'],
+  ['authorityladder', 'Did you mean: RUNG init authority-ladder'],
+  ['x', 'List them with: RUNG init'],
   ['constructor', 'There is no template "constructor"'],
 ])('says what may have been meant by %s', async (typed, said) => {
   const { err, code } = await rung('init', typed);
   expect(code).toBe(2);
-  expect(err).toContain(said);
+  expect(err).toContain(said.replace('RUNG', ownCommand()));
 });
 
 it('takes a file in the place of the folder for wrong use', async () => {

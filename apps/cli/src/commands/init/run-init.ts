@@ -44,7 +44,7 @@ function listTemplates({ json, language, io }: InitRequest): void {
     words.promises[id] ?? promise,
   ]);
   const lines = table(rows, { indent: '  ' });
-  io.out.write(`${words.title}\n\n${lines.join('\n')}\n\n${words.how}\n`);
+  io.out.write(`${words.title}\n\n${lines.join('\n')}\n\n${words.how()}\n`);
 }
 
 function findTemplate(id: string, language: Language): FlowTemplate {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { rung } from '../../shell/captured-run.fake.ts';
 import { repositoryRoot, scratchOfTest } from '../../shell/example-files.fake.ts';
+import { ownCommand } from '../../shell/own-command.ts';
 
 // Two thousand tickets take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -46,7 +47,7 @@ it('tells a report in the language asked for', async () => {
 });
 
 it.each([
-  ['a flow', 'flow.json', 'This is a flow; did you mean: rung check'],
+  ['a flow', 'flow.json', `This is a flow; did you mean: ${ownCommand()} check`],
   ['a table', 'tickets.csv', 'This is not JSON'],
 ])('says that %s is no map, in one finding', async (_, file, said) => {
   const args = ['replay', sample('flow.json'), '--tickets', sample('tickets.csv'), '--map', sample(file)];
