@@ -5,7 +5,7 @@ import { policySchema } from '@rung/policy';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { applyFix } from './apply-fix.ts';
-import { compile } from './compile.ts';
+import { check, compile } from './compile.ts';
 import { wholeFlow } from './whole-flow.fake.ts';
 
 /** The same document with the keys of every object in another order. */
@@ -35,6 +35,24 @@ it('compiles a flow of every part and kind to a valid policy without findings', 
   const { policy, diagnostics } = compile(wholeFlow);
   expect(diagnostics).toEqual([]);
   expect(policySchema.safeParse(policy).error?.issues ?? []).toEqual([]);
+});
+
+/** What a check may say, by what compiling says. */
+const checked = (flow: Flow) => {
+  const { policy, diagnostics } = compile(flow);
+  return JSON.stringify({ bounds: policy?.bounds ?? null, diagnostics });
+};
+
+it('finds without compiling what it finds in compiling', () => {
+  const broken = edits(wholeFlow, ['/edges/e1', { from: { node: 'lost', port: 'out' }, to: 'nowhere' }]);
+  expect(compile(broken).policy).toBeNull();
+  for (const flow of [wholeFlow, broken]) expect(JSON.stringify(check(flow))).toBe(checked(flow));
+  fc.assert(
+    fc.property(flows(), (flow) => {
+      expect(JSON.stringify(check(flow))).toBe(checked(flow));
+    }),
+    { numRuns: 50 },
+  );
 });
 
 it('gives the same bytes whatever the order of keys', () => {

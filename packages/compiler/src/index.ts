@@ -9,5 +9,5 @@ export {
   zoneOffsets,
 } from './calendar/zone-table.ts';
 export { flowLimits } from './checks/limits.ts';
-export { type CompileResult, compile } from './compile.ts';
+export { type CheckResult, type CompileResult, check, compile } from './compile.ts';
 export { type DiagnosticCode, diagnosticTable } from './diagnostic-codes.ts';

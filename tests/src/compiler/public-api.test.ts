@@ -5,6 +5,7 @@ import { publicApi } from '../public-api.ts';
 it('exports exactly this', () => {
   expect(publicApi('compiler')).toEqual([
     'applyFix',
+    'check',
     'compile',
     'diagnosticTable',
     'flowLimits',
@@ -12,6 +13,7 @@ it('exports exactly this', () => {
     'lowerCalendar',
     'resolveZoneName',
     'type CalendarRule',
+    'type CheckResult',
     'type CompileResult',
     'type DiagnosticCode',
     'type ExceptionRule',

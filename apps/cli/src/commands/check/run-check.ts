@@ -2,7 +2,7 @@ import { exitCodes } from '../../shell/exit-code.ts';
 import { countFindings } from '../../shell/finding-words.ts';
 import { type Io, styled } from '../../shell/io.ts';
 import type { Language } from '../../shell/language.ts';
-import { hasErrors, type LoadedFlow, loadFlow } from '../../shell/load-flow.ts';
+import { type CheckedFlow, hasErrors, loadChecked } from '../../shell/load-flow.ts';
 import { printable } from '../../shell/printable.ts';
 import { checkWords } from './check-words.ts';
 
@@ -16,26 +16,25 @@ export interface CheckRequest {
 
 /** Checks a flow and tells every finding; exit code 1 when one of them is an error. */
 export async function runCheck(request: CheckRequest): Promise<void> {
-  const loaded = loadFlow(request.file);
+  const loaded = loadChecked(request.file);
   if (request.json) await writeJson(request, loaded);
   else await writeReport(request, loaded);
   request.io.exit(hasErrors(loaded.diagnostics) ? exitCodes.findings : exitCodes.holds);
 }
 
-async function writeJson({ file, language, io }: CheckRequest, loaded: LoadedFlow): Promise<void> {
+async function writeJson({ file, language, io }: CheckRequest, loaded: CheckedFlow): Promise<void> {
   const { jsonFindings } = await import('../../shell/json-findings.ts');
   const findings = await jsonFindings(loaded, language);
   const ok = !hasErrors(loaded.diagnostics);
-  const bounds = loaded.policy?.bounds ?? null;
-  io.out.write(`${JSON.stringify({ format: 'rung/check@1', file, ok, bounds, findings })}\n`);
+  io.out.write(`${JSON.stringify({ format: 'rung/check@1', file, ok, bounds: loaded.bounds, findings })}\n`);
 }
 
 /** What tells findings is loaded only when there are any: a flow without findings is told in an instant. */
-async function writeReport({ file, language, io }: CheckRequest, loaded: LoadedFlow): Promise<void> {
-  const { diagnostics, policy } = loaded;
+async function writeReport({ file, language, io }: CheckRequest, loaded: CheckedFlow): Promise<void> {
+  const { diagnostics, bounds } = loaded;
   const words = checkWords[language];
   const telling = { sink: io.out, language };
-  if (policy === null) {
+  if (bounds === null) {
     const { tellRefusal } = await import('../../shell/tell-findings.ts');
     return tellRefusal(loaded, words.fails, telling);
   }
@@ -44,5 +43,5 @@ async function writeReport({ file, language, io }: CheckRequest, loaded: LoadedF
     await tellFindings(loaded, telling);
   }
   const verdict = styled(io.out, 'green', `✓ ${words.compiles(printable(file))}`);
-  io.out.write(`${verdict}: ${countFindings(diagnostics, language)}.\n  ${words.bounds(policy.bounds)}\n`);
+  io.out.write(`${verdict}: ${countFindings(diagnostics, language)}.\n  ${words.bounds(bounds)}\n`);
 }
