@@ -30,6 +30,7 @@ export {
 } from './properties/cross-cutting.ts';
 export { createRandom, type Random } from './properties/random.ts';
 export { type RandomTicketOptions, randomTickets } from './properties/random-tickets.ts';
+export { checkMapFields } from './replay/map/check-fields.ts';
 export type { TicketHistory } from './replay/map/history.ts';
 export { prepareMap, type ReplayMapper } from './replay/map/mapper.ts';
 export { parseReplayMap, type ReplayMap, replayMapSchema } from './replay/map/replay-map.ts';

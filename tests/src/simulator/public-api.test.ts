@@ -6,6 +6,7 @@ it('exports exactly this', () => {
   expect(publicApi('simulator')).toEqual([
     'VirtualHost',
     'checkBounds',
+    'checkMapFields',
     'compareMetrics',
     'coverage',
     'createMetrics',

@@ -44,7 +44,7 @@ export class HistoryPart {
     this.#all = reader.planOf(mapper.columns);
     this.#forScan = reader.planOf(mapper.scanColumns);
     this.#writer = buckets === null ? null : new BucketWriter(bucketPaths(buckets, name));
-    this.#orphans = createReplay(linked, mapper, { ...options, untilMs: 0 });
+    this.#orphans = createReplay(linked, mapper, { ...options, untilMs: null });
     this.#replay = this.#orphans;
   }
 
@@ -70,7 +70,7 @@ export class HistoryPart {
   }
 
   /** Begins to replay, with what all threads learned. */
-  begin(scan: ScanSnapshot | null, untilMs: number): void {
+  begin(scan: ScanSnapshot | null, untilMs: number | null): void {
     const { linked, mapper, options } = this.#tools;
     if (scan !== null) mapper.adopt(scan);
     this.#replay = createReplay(linked, mapper, { ...options, untilMs });

@@ -1,6 +1,8 @@
 import { resolveZoneName, zoneOffsets } from '@rung/compiler';
+import type { LinkedPolicy } from '@rung/engine';
 import { documentDiagnostic, err, ok, type Result, readJson } from '@rung/kernel';
 import {
+  checkMapFields,
   parseReplayMap,
   prepareMap,
   type ReplayMap,
@@ -22,8 +24,8 @@ export interface LoadedMap {
 
 const format = 'rung/replay-map@1';
 
-/** Reads a map (docs/replay.md); whatever is wrong with it comes as findings, `MAP-…`. @throws UsageError without a file. */
-export function loadMap(file: string): Result<LoadedMap, FoundDocument> {
+/** Reads a map for a policy (docs/replay.md); whatever is wrong with it comes as findings, `MAP-…`. @throws UsageError without a file. */
+export function loadMap(file: string, linked: LinkedPolicy): Result<LoadedMap, FoundDocument> {
   const bytes = readBytes(file);
   const text = textOf(bytes);
   const failed = (diagnostics: FoundDocument['diagnostics']) => err({ file, text, diagnostics });
@@ -39,7 +41,9 @@ export function loadMap(file: string): Result<LoadedMap, FoundDocument> {
     if (offsets !== null) zones.set(name, offsets);
     return offsets;
   });
-  return mapper.ok ? ok({ map: map.value, mapper: mapper.value, zones }) : failed(mapper.error);
+  const unknown = checkMapFields(map.value, linked);
+  if (!mapper.ok) return failed([...mapper.error, ...unknown]);
+  return unknown.length > 0 ? failed(unknown) : ok({ map: map.value, mapper: mapper.value, zones });
 }
 
 /** One finding that says all, instead of one for each part that a map does not have. */

@@ -29,7 +29,7 @@ export async function runReplay(tools: RunTools): Promise<ReplayReport> {
   const needsScan = mapper.needsScan || file.untilMs === null || buckets !== null;
   const scan = needsScan ? await firstPass(tools) : null;
   if (scan !== null) mapper.adopt(scan);
-  const untilMs = file.untilMs ?? scan?.latestMs ?? 0;
+  const untilMs = file.untilMs ?? scan?.latestMs ?? null;
   await Promise.all(crew.map((member) => member.begin(scan, untilMs)));
   const share = needsScan ? firstPassShare : 0;
   if (buckets === null) await replaySections(tools, share);

@@ -32,6 +32,10 @@ export interface ReportTitle {
 /** Writes the report for people. */
 export function writeReport(io: Io, report: ReplayReport, title: ReportTitle): void {
   const { language } = title;
+  if (report.counts.usedRows === 0) {
+    io.out.write(`${[...unusedLines(io, report, title), ...problemLines(report, language)].join('\n')}\n`);
+    return;
+  }
   const lines = [
     ...headLines(io, report, title),
     ...learnedLines(io, report, language),
@@ -68,6 +72,16 @@ function headLines(io: Io, { counts, until, limits }: ReplayReport, title: Repor
   return [styled(io.out, 'bold', head), rows, ...(limits.includes('groups') ? [words.groups] : [])];
 }
 
+/** What stands in the place of a report when there is nothing to report. */
+function unusedLines(io: Io, { counts }: ReplayReport, { file, language }: ReportTitle): readonly string[] {
+  const words = reportWords[language];
+  const { number } = numberFormat(language);
+  const name = oneLine(file);
+  return [
+    styled(io.out, 'red', counts.rows === 0 ? words.empty(name) : words.unused(number(counts.rows), name)),
+  ];
+}
+
 function learnedLines(io: Io, { learned }: ReplayReport, language: Language): readonly string[] {
   const words = reportWords[language];
   const { number } = numberFormat(language);
@@ -86,8 +100,16 @@ function learnedLines(io: Io, { learned }: ReplayReport, language: Language): re
   ]);
 }
 
-const problemCodes: readonly ProblemCode[] = ['noTicket', 'badTime', 'badValue', 'noRule', 'refused'];
+const problemCodes: readonly ProblemCode[] = [
+  'noTicket',
+  'badTime',
+  'badValue',
+  'noRule',
+  'refused',
+  'notOpened',
+];
 
+/** Why rows were not used, the commonest reason first. */
 function problemLines({ counts }: ReplayReport, language: Language): readonly string[] {
   const words = reportWords[language];
   const { number } = numberFormat(language);
@@ -96,9 +118,13 @@ function problemLines({ counts }: ReplayReport, language: Language): readonly st
     counts.examples
       .filter((example) => example.code === code && code !== 'noRule')
       .slice(0, toldProblems)
-      .map(({ row, message }) => `    ${words.row(row)}: ${oneLine(message)}`);
+      .map(({ row, message, following = 0 }) => {
+        const more = following === 0 ? '' : `; ${words.following(following)}`;
+        return `    ${words.row(row)}: ${oneLine(message)}${more}`;
+      });
   const lines = problemCodes
     .filter((code) => counts.problems[code] > 0)
+    .toSorted((a, b) => counts.problems[b] - counts.problems[a])
     .flatMap((code) => [`  ${number(counts.problems[code])} ${words.problems[code]}`, ...examplesOf(code)]);
   return lines.length === 0 ? [] : [words.notUsed, ...lines];
 }

@@ -1,3 +1,4 @@
+import type { ReplayReport } from '@rung/simulator';
 import { count } from '../shell/count.ts';
 import type { Language } from '../shell/language.ts';
 
@@ -5,14 +6,14 @@ import type { Language } from '../shell/language.ts';
 export type Chapter = 'climb' | 'end' | 'tiers' | 'targets' | 'money' | 'customers' | 'weeks';
 
 /** Why rows could not be used. */
-export type ProblemCode = 'noTicket' | 'badTime' | 'badValue' | 'noRule' | 'refused';
+export type ProblemCode = keyof ReplayReport['counts']['problems'];
 
 interface ReportWords {
   readonly title: (of: {
     readonly tickets: string;
     readonly file: string;
     readonly policy: string;
-    readonly until: string;
+    readonly until: string | null;
   }) => string;
   readonly rows: (of: {
     readonly rows: string;
@@ -20,6 +21,8 @@ interface ReportWords {
     readonly events: string;
     readonly effects: string;
   }) => string;
+  readonly empty: (file: string) => string;
+  readonly unused: (rows: string, file: string) => string;
   readonly groups: string;
   readonly learned: (of: { readonly name: string; readonly rows: string; readonly kinds: number }) => string;
   readonly due: (of: { readonly met: string; readonly missed: string }) => string;
@@ -28,6 +31,7 @@ interface ReportWords {
   readonly notUsed: string;
   readonly problems: Readonly<Record<ProblemCode, string>>;
   readonly row: (number: number) => string;
+  readonly following: (rows: number) => string;
   readonly chapters: Readonly<Record<Chapter, string>>;
   readonly missing: string;
   readonly nothing: string;
@@ -50,9 +54,11 @@ interface ReportWords {
 export const reportWords: Readonly<Record<Language, ReportWords>> = {
   en: {
     title: ({ tickets, file, policy, until }) =>
-      `${tickets} tickets of ${file} under “${policy}”, up to ${until}`,
+      `${tickets} tickets of ${file} under “${policy}”${until === null ? '' : `, up to ${until}`}`,
     rows: ({ rows, used, events, effects }) =>
       `${rows} rows read, ${used} used; ${events} events, ${effects} effects.`,
+    empty: (file) => `There are no rows in ${file}.`,
+    unused: (rows, file) => `None of the ${rows} rows of ${file} could be used, so nothing was replayed.`,
     groups: 'Each ticket was replayed by itself, so groups of tickets were not formed.',
     learned: ({ name, rows, kinds }) =>
       `Learned “${name}” from ${rows} rows: ${count(kinds, 'kind has', 'kinds have')} a fixed number of days.`,
@@ -66,8 +72,10 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       badValue: 'with a value that is not in the map',
       noRule: 'without a rule of the map that fits',
       refused: 'with an event that the engine refused',
+      notOpened: 'of tickets that the row refused before should have opened',
     },
     row: (number) => `row ${number}`,
+    following: (rows) => `so ${count(rows, 'further row', 'further rows')} of this ticket could not be used`,
     chapters: {
       climb: 'How tickets climb',
       end: 'How they end',
@@ -90,9 +98,12 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
   },
   de: {
     title: ({ tickets, file, policy, until }) =>
-      `${tickets} Tickets aus ${file} unter „${policy}“, bis ${until}`,
+      `${tickets} Tickets aus ${file} unter „${policy}“${until === null ? '' : `, bis ${until}`}`,
     rows: ({ rows, used, events, effects }) =>
       `${rows} Zeilen gelesen, ${used} verwendet; ${events} Ereignisse, ${effects} Wirkungen.`,
+    empty: (file) => `In ${file} stehen keine Zeilen.`,
+    unused: (rows, file) =>
+      `Keine der ${rows} Zeilen aus ${file} ließ sich verwenden, also wurde nichts nachgespielt.`,
     groups: 'Jedes Ticket wurde für sich nachgespielt, Gruppen von Tickets wurden also nicht gebildet.',
     learned: ({ name, rows, kinds }) =>
       `„${name}“ aus ${rows} Zeilen gelernt: ${count(kinds, 'Art hat', 'Arten haben')} eine feste Zahl von Tagen.`,
@@ -106,8 +117,11 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       badValue: 'mit einem Wert, der nicht in der Zuordnung steht',
       noRule: 'ohne passende Regel der Zuordnung',
       refused: 'mit einem Ereignis, das die Engine ablehnte',
+      notOpened: 'von Tickets, die die zuvor abgelehnte Zeile hätte eröffnen sollen',
     },
     row: (number) => `Zeile ${number}`,
+    following: (rows) =>
+      `deshalb ${count(rows, 'weitere Zeile', 'weitere Zeilen')} dieses Tickets nicht verwendbar`,
     chapters: {
       climb: 'Wie Tickets steigen',
       end: 'Wie sie enden',

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { rung } from '../../shell/captured-run.fake.ts';
@@ -67,4 +68,99 @@ it.each([
   const { out, err, code } = await replay(...options);
   expect({ out, code }).toEqual({ out: '', code: 2 });
   expect(err).toContain(said);
+});
+
+const smallMap = {
+  format: 'rung/replay-map@1',
+  source: { format: 'csv' },
+  ticket: { column: 'id' },
+  time: { column: 'at' },
+  fields: { 'ticket.priority': { column: 'priority' } },
+  rules: [
+    { event: 'ticket.created', when: { row: 'first' }, fields: 'all' },
+    {
+      event: 'status.changed',
+      when: { column: 'status', missing: false },
+      with: { status: { column: 'status' } },
+    },
+  ],
+};
+
+/** Replays rows under a map, both written down for the test. */
+function replayRows(rows: readonly string[], options: readonly string[] = [], map: object = smallMap) {
+  const scratch = scratchOfTest();
+  writeFileSync(scratch.path('rows.csv'), ['id,at,priority,status', ...rows].join('\n'));
+  writeFileSync(scratch.path('map.json'), JSON.stringify(map));
+  const files = ['--tickets', scratch.path('rows.csv'), '--map', scratch.path('map.json')];
+  return rung('replay', sample('flow.json'), ...files, ...options);
+}
+
+it('names a field that the policy does not have, its place in the map, and the one that was meant', async () => {
+  const [created, changed] = smallMap.rules;
+  const signal = {
+    event: 'signal.received',
+    with: { name: { value: 'vip' }, 'set.customer.vpi': { value: true } },
+  };
+  const map = {
+    ...smallMap,
+    fields: { 'ticket.priorty': { column: 'priority' }, 'customer.segment': { column: 'priority' } },
+    rules: [created, changed, signal],
+  };
+  const { out, code } = await replayRows([], ['--json'], map);
+  expect(code).toBe(1);
+  expect(JSON.parse(out).findings).toMatchObject([
+    {
+      code: 'MAP-06',
+      severity: 'error',
+      path: '/fields/ticket.priorty',
+      data: { suggestion: 'ticket.priority' },
+    },
+    {
+      code: 'MAP-06',
+      severity: 'error',
+      path: '/rules/2/with/set.customer.vpi',
+      data: { suggestion: 'customer.vip' },
+    },
+  ]);
+  const told = await replayRows([], [], map);
+  expect(told.out).toContain('Did you mean "ticket.priority"?');
+  expect(told.code).toBe(1);
+});
+
+it('says why no row could be used, the commonest reason first', async () => {
+  const rows = [
+    'A,yesterday,low,',
+    'B,2026-03-02T10:00:00Z,huge,',
+    'C,noon,low,',
+    ',2026-03-02T10:00:00Z,low,',
+    'D,,,',
+  ];
+  const { out, code } = await replayRows(rows);
+  expect(code).toBe(1);
+  expect(out).toContain('None of the 5 rows of');
+  expect(out).not.toContain('How tickets climb');
+  expect(out.split('\n').flatMap((line) => /^ {2}\d+/.exec(line)?.[0].trim() ?? [])).toEqual(['3', '1', '1']);
+  expect(out).toMatch(/3 with a time that cannot be read\n {4}row 1: "yesterday" is not a time/);
+  const noTimes = rows.filter((row) => !row.includes('2026'));
+  const timeless = await replayRows(noTimes, ['--json']);
+  expect(JSON.parse(timeless.out)).toMatchObject({ until: null, counts: { rows: 3, usedRows: 0 } });
+  expect(timeless.code).toBe(1);
+  const empty = await replayRows([]);
+  expect(empty).toMatchObject({ code: 1, out: expect.stringMatching(/^There are no rows in .*\n$/) });
+});
+
+it('tells a refused opening once, with the rows that could not be used for it', async () => {
+  const rows = [
+    'A,2026-03-02T10:00:00Z,huge,',
+    'B,2026-03-02T10:00:00Z,low,open',
+    'A,2026-03-02T11:00:00Z,low,open',
+    'A,2026-03-02T12:00:00Z,low,solved',
+  ];
+  const { out } = await replayRows(rows, ['--json']);
+  const { counts } = JSON.parse(out);
+  expect(counts).toMatchObject({ rows: 4, usedRows: 1, problems: { refused: 1, notOpened: 2 } });
+  expect(counts.examples).toMatchObject([{ row: 1, code: 'refused', following: 2 }]);
+  const told = await replayRows(rows);
+  expect(told.out).toMatch(/row 1: ticket\.created: .*; so 2 further rows of this ticket could not be used/);
+  expect(told.out).toContain('2 of tickets that the row refused before should have opened');
 });

@@ -26,12 +26,12 @@ export interface ReplayRequest {
 /** The bar moves in so many steps. */
 const progressSteps = 1000;
 
-/** Replays a history and tells what came of it; exit code 1 when the policy or the map has errors. */
+/** Replays a history and tells what came of it; exit code 1 when the policy or the map has errors, or no row was used. */
 export async function runReplay(request: ReplayRequest): Promise<void> {
   const { policy: file, options, language, io } = request;
   const loaded = loadPolicy(file);
   if (loaded.linked === null) return refuse(request, loaded);
-  const map = loadMap(options.map);
+  const map = loadMap(options.map, loaded.linked);
   if (!map.ok) return refuse(request, map.error);
   const job = {
     linked: loaded.linked,
@@ -47,7 +47,7 @@ export async function runReplay(request: ReplayRequest): Promise<void> {
   const report = await interruptible(progress.stop, () => replayFile({ ...job, onProgress }));
   if (options.json === true) io.out.write(`${JSON.stringify(report)}\n`);
   else writeReport(io, report, { policy: loaded.linked.policy.name, file: options.tickets, language });
-  io.exit(exitCodes.holds);
+  io.exit(report.counts.usedRows > 0 ? exitCodes.holds : exitCodes.findings);
 }
 
 /** Below this starting threads takes longer than they save. */

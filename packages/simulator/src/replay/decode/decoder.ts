@@ -164,7 +164,9 @@ export function object<R extends Fields, O extends Fields = Readonly<Record<neve
         .map((key) => refuse({ problem: 'missing', data: { key } }, path));
       const entries = Object.keys(value).map((key) => {
         const decoder = fields.get(key);
-        if (decoder === undefined) return refuse({ problem: 'unknownKey', data: { key } }, [...path, key]);
+        if (decoder === undefined) {
+          return refuse({ problem: 'unknownKey', data: { key, known: [...fields.keys()] } }, [...path, key]);
+        }
         const decoded = decoder.decode(own(value, key), [...path, key]);
         return decoded.ok ? ok([key, decoded.value] as const) : decoded;
       });

@@ -9,8 +9,8 @@ import { type ReplayedTicket, replayTicket } from './replay-ticket.ts';
 
 /** What a replay is told beside the policy and the map. */
 export interface ReplayOptions {
-  /** Timers of every ticket fire up to and including this instant, milliseconds. */
-  readonly untilMs: number;
+  /** Timers of every ticket fire up to and including this instant, milliseconds; null when no row names any. */
+  readonly untilMs: number | null;
   readonly metrics?: MetricSettings;
   /** Keep traces while a ticket is replayed: two metrics need them; slower. Default no. */
   readonly trace?: boolean;
@@ -41,8 +41,8 @@ export type LearnedReport = LearnedDays & TargetCounts;
 export interface ReplayReport {
   readonly format: 'rung/replay@1';
   readonly policy: string;
-  /** The last instant up to which timers fired. */
-  readonly until: string;
+  /** The last instant up to which timers fired; null when no row names any. */
+  readonly until: string | null;
   readonly counts: ReplayCounts;
   readonly learned: readonly LearnedReport[];
   /** What the policy says that tickets replayed one by one cannot show. */
@@ -69,9 +69,11 @@ export interface Replay {
 export function createReplay(linked: LinkedPolicy, mapper: ReplayMapper, options: ReplayOptions): Replay {
   const metrics = createMetrics(linked.policy, options.metrics ?? {});
   const counts = new ReplayCounter();
+  const { untilMs, trace = false } = options;
+  const ticketOptions = { untilMs: untilMs ?? 0, trace };
   return {
     ticket: (ticket, rows) => {
-      const replayed = replayTicket(linked, mapper.toHistory(ticket, rows), options);
+      const replayed = replayTicket(linked, mapper.toHistory(ticket, rows), ticketOptions);
       if (replayed.summary !== null) metrics.add(replayed.summary);
       counts.add(rows.length, replayed);
       return replayed;
@@ -85,7 +87,7 @@ export function createReplay(linked: LinkedPolicy, mapper: ReplayMapper, options
     report: () => ({
       format: 'rung/replay@1',
       policy: linked.digest,
-      until: formatInstant(epochMs(options.untilMs)),
+      until: untilMs === null ? null : formatInstant(epochMs(untilMs)),
       counts: counts.counts(),
       learned: daysOf(mapper).map((learned) => ({ ...learned, ...counts.targetsOf(learned.name) })),
       limits: Object.values(linked.policy.nodes).some(({ kind }) => kind === 'group') ? ['groups'] : [],
