@@ -113,3 +113,30 @@ it.each(maps)('refuses to replay by the map of $name', (file) =>
     path,
   ]),
 );
+
+it('refuses 100 MB and 100,000 levels of every kind unread', async () => {
+  const scratch = scratchOfTest();
+  const tickets = example('replays/sample', 'tickets.csv');
+  const map = example('replays/sample', 'map.json');
+  const commands = (file: string): readonly (readonly string[])[] => [
+    ['compile', file],
+    ['simulate', file, '--scenarios', scenarios],
+    ['simulate', flow, '--scenarios', file],
+    ['replay', flow, '--tickets', tickets, '--map', file],
+    ['calendar', '--batch', file],
+  ];
+  const huge = scratch.write('huge.json', `{"a":"${'x'.repeat(100 * 1024 * 1024)}"}`);
+  const deep = scratch.write('deep.json', '['.repeat(100_000));
+  for (const [file, said] of [
+    [huge, / is larger than \d+ bytes/],
+    [deep, / nested more than \d+ deep/],
+  ] as const) {
+    for (const command of commands(file)) {
+      const { out, err, code } = await rung(...command, '--json');
+      expect([command[0], err, code]).toEqual([command[0], '', 1]);
+      expect(out).toMatch(said);
+    }
+  }
+  const table = await rung('replay', flow, '--tickets', huge, '--map', map);
+  expect(table).toMatchObject({ code: 2, err: expect.stringContaining('huge.json') });
+});
