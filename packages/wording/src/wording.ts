@@ -125,7 +125,7 @@ export interface Wording {
   readonly sayRank: (rank: number) => string;
   /** The rank of a tier at the side: `Rank 2, at the side`. */
   readonly sayLateralRank: (rank: number) => string;
-  /** A trigger's order as a badge: `No. 10`. */
+  /** A trigger's order as a badge: `No. 10`, `No. 1000`: it is a place in a row, which nobody counts up to. */
   readonly sayOrder: (order: number) => string;
   /** How large a flow is: `12 steps`. */
   readonly saySize: (flow: Flow) => string;
@@ -200,7 +200,7 @@ export function createWording(options: WordingOptions): Wording {
     sayCase: (flow, id, caseId) => sayCase(speechFor(speech, flow), id, caseId),
     sayRank: (rank) => speech.say('chip.rank', { rank: sayNumber(rank, language) }),
     sayLateralRank: (rank) => speech.say('chip.lateral', { rank: sayNumber(rank, language) }),
-    sayOrder: (order) => speech.say('chip.order', { order: sayNumber(order, language) }),
+    sayOrder: (order) => speech.say('chip.order', { order: String(order) }),
     saySize: ({ nodes }) => saySize(speech, Object.keys(nodes).length),
     sayCalendar: (calendar) => sayCalendar(speech, calendar),
     sayTarget: (target) => sayTarget(speech, target),

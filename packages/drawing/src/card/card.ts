@@ -36,6 +36,8 @@ export interface Card {
   /** A tier's rank, a trigger's order; null for other kinds. */
   readonly badge: string | null;
   readonly lines: readonly TextLine[];
+  /** What the step does, whole, where the lines show only its beginning; else null. */
+  readonly whole: string | null;
   /** Where the rows of outcomes begin; null without rows. */
   readonly divider: number | null;
   /** Where edges arrive, on the left edge; null for kinds to which none may lead, unless one does. */

@@ -4,6 +4,7 @@ import { createWording } from '@rung/wording';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { icons } from '../svg/icons.ts';
+import { renderSvg } from '../svg/render-svg.ts';
 import { textWidth } from '../text/metrics.ts';
 import { faces, measureCard } from './measure-card.ts';
 
@@ -51,6 +52,54 @@ it('shortens a title of ten thousand characters to two lines', () => {
   const titles = measureCard(flow, 'check', wording).lines.filter(({ style }) => style === 'title');
   expect(titles.length).toBe(2);
   expect(titles[1]?.text).toMatch(/…$/);
+});
+
+it('shows a trigger’s word list, and of what is longer still all in the picture’s title', () => {
+  const trigger = (when: string): Flow => ({
+    ...flow,
+    wordLists: { leaving: { name: 'Words of leaving', language: 'en', words: ['cancel'] } },
+    nodes: {
+      heard: {
+        kind: 'trigger',
+        config: {
+          events: ['ticket.created', 'ticket.reopened', 'message.added'],
+          when,
+          order: 1000,
+          mode: 'interrupting',
+        },
+      },
+    },
+    edges: {},
+  });
+  const said = 'message.role == "customer" && !message.automated && mentions(message.text, words.leaving)';
+  for (const language of ['en', 'de'] as const) {
+    const spoken = createWording({ language });
+    const card = measureCard(trigger(said), 'heard', spoken);
+    expect(card.lines.map(({ text }) => text).join(' ')).toContain('Words of leaving');
+    expect(card).toMatchObject({ whole: null, badge: language === 'en' ? 'No. 1000' : 'Nr. 1000' });
+    const many = trigger(`${said} && ticket.topic != "something" && ticket.form != "else" && ${said}`);
+    const { whole, lines } = measureCard(many, 'heard', spoken);
+    expect(whole).toBe(spoken.saySummary(many, 'heard'));
+    expect(lines.at(-1)?.text).toMatch(/[^ ]…$/);
+    expect(renderSvg(many, { wording: spoken })).toContain(`<title>${whole}</title>`);
+  }
+});
+
+it('names every kind whole, and clear of the badge', () => {
+  fc.assert(
+    fc.property(flows(), fc.constantFrom('en', 'de'), (drawn, language) => {
+      const spoken = createWording({ language });
+      for (const [id, { kind }] of Object.entries(drawn.nodes)) {
+        const card = measureCard(drawn, id, spoken);
+        const name = card.lines.find(({ style }) => style === 'kind');
+        expect(name?.text).toBe(spoken.sayKind(kind));
+        const badge = card.badge === null ? 0 : textWidth(card.badge, faces.badge) + 16 + 16;
+        const end = (name?.x ?? 0) + textWidth(name?.text ?? '', faces.kind);
+        expect(end).toBeLessThanOrEqual(card.width - Math.max(badge, 16));
+      }
+    }),
+    { numRuns: 40 },
+  );
 });
 
 it('refuses a node that is not there', () => {

@@ -1,7 +1,7 @@
 import { type Flow, type FlowNode, type Port, portsOf } from '@rung/flow';
 import { own } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
-import type { Face } from '../text/metrics.ts';
+import { type Face, textWidth as textLength } from '../text/metrics.ts';
 import { cut, wrap } from '../text/wrap.ts';
 import { type Card, type CardPort, cardSize, grid, type TextLine } from './card.ts';
 import { familyOf } from './family.ts';
@@ -20,8 +20,8 @@ export const faces = {
 const { width, padding, headerY, header, titleLine, bodyLine, row } = cardSize;
 const textWidth = width - 2 * padding;
 const titleLines = 2;
-const bodyLines = 4;
-const noteLines = 8;
+/** A sentence that needs more is shown by its beginning; most triggers of the examples, in either language, need no more. */
+const bodyLines = 8;
 /** Lines of a case's condition. */
 const caseLines = 3;
 
@@ -69,6 +69,7 @@ export function measureCard(flow: Flow, nodeId: string, wording: Wording): Card 
     ...base,
     height: rows.end,
     lines: [...text.lines, ...rows.lines],
+    whole: text.whole,
     divider: named.length === 0 ? null : rows.start,
     ports: [...onward, ...rows.ports],
   };
@@ -119,24 +120,40 @@ interface Block {
   readonly end: number;
 }
 
+interface TextBlock extends Block {
+  readonly whole: string | null;
+}
+
 /** Kind, title and sentence. A condition's cases are said in their rows, an end has no more to say than its title. */
-function textBlock(subject: Subject): Block {
+function textBlock(subject: Subject): TextBlock {
   const { flow, id, node, wording } = subject;
   const kind: TextLine = {
-    text: cut(wording.sayKind(node.kind), 120, faces.kind),
-    x: padding + 28,
+    text: cut(wording.sayKind(node.kind), kindRoom(subject), faces.kind),
+    x: kindX,
     y: headerY + 4,
     style: 'kind',
     align: 'left',
   };
-  if (node.kind === 'note') return stacked([kind], header, noteText(subject));
-  const title = wrap(wording.sayTitle(flow, id), { width: textWidth, lines: titleLines, face: faces.title });
+  const sentence = node.kind === 'note' ? wording.sayNode(flow, id) : wording.saySummary(flow, id);
   const isSaid = node.kind === 'condition' || node.kind === 'end';
-  const body = isSaid
-    ? []
-    : wrap(wording.saySummary(flow, id), { width: textWidth, lines: bodyLines, face: faces.body });
+  const body = isSaid ? [] : wrap(sentence, { width: textWidth, lines: bodyLines, face: faces.body });
+  const whole = body.at(-1)?.endsWith('…') === true ? sentence : null;
+  const sayBody = { texts: body, style: 'body', step: bodyLine, rise: 12 } as const;
+  if (node.kind === 'note') return { ...stacked([kind], header, sayBody), whole };
+  const title = wrap(wording.sayTitle(flow, id), { width: textWidth, lines: titleLines, face: faces.title });
   const titled = stacked([kind], header, { texts: title, style: 'title', step: titleLine, rise: 14 });
-  return stacked(titled.lines, titled.end, { texts: body, style: 'body', step: bodyLine, rise: 12 });
+  return { ...stacked(titled.lines, titled.end, sayBody), whole };
+}
+
+const kindX = padding + 28;
+/** Around a badge's text, and between it and what stands before. */
+const aroundBadge = 24;
+
+/** The name of the kind ends where the badge begins. */
+function kindRoom(subject: Subject): number {
+  const badge = badgeOf(subject);
+  const taken = badge === null ? 0 : textLength(badge, faces.badge) + aroundBadge;
+  return width - padding - kindX - taken;
 }
 
 interface Texts {
@@ -146,11 +163,6 @@ interface Texts {
   readonly step: number;
   /** From the top of a line to its baseline. */
   readonly rise: number;
-}
-
-function noteText({ flow, id, wording }: Subject): Texts {
-  const texts = wrap(wording.sayNode(flow, id), { width: textWidth, lines: noteLines, face: faces.body });
-  return { texts, style: 'body', step: bodyLine, rise: 12 };
 }
 
 function stacked(before: readonly TextLine[], top: number, { texts, style, step, rise }: Texts): Block {

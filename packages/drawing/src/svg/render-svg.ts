@@ -124,7 +124,8 @@ function drawingSvg({ flow, cards, layout, theme }: Picture): string {
     if (place === undefined) return [];
     const { x, y } = place;
     const placed = { transform: `translate(${x} ${y})`, 'data-node': id };
-    return [element('g', placed, cardSvg(card, theme))];
+    const whole = card.whole === null ? '' : element('title', {}, xmlText(card.whole));
+    return [element('g', placed, whole + cardSvg(card, theme))];
   });
   return edgesSvg(routes, theme) + drawn.join('');
 }

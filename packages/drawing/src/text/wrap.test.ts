@@ -13,6 +13,17 @@ it('breaks at spaces, else inside a word that is too long, and ends with an elli
   expect(wrap('   ', { width, lines: 2, face })).toEqual([]);
 });
 
+it('ends a text that is too long after a word, unless that would leave little of the line', () => {
+  const width = textWidth('the message comes fr…', face);
+  const [line] = wrap('the message comes from the customer', { width, lines: 1, face });
+  expect(line).toBe('the message comes…');
+  expect(wrap('of the, unbreakable', { width: textWidth('of the, unb…', face), lines: 1, face })).toEqual([
+    'of the…',
+  ]);
+  const [long] = wrap('an unbreakableword', { width: textWidth('an unbreakablew…', face), lines: 1, face });
+  expect(long).toBe('an unbreakablew…');
+});
+
 it('never cuts a character in two, and counts wide and invisible ones as what they are', () => {
   expect(cut('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 40, face)).toMatch(/^(👩‍👩‍👧)+…$/u);
   expect(textWidth('\u200B\u0301', face)).toBe(0);

@@ -15,12 +15,21 @@ export function wrap(text: string, { width, lines, face }: Room): readonly strin
   const done: string[] = [];
   let rest = text.trim();
   while (rest !== '') {
-    if (done.length === lines - 1) return [...done, cut(rest, width, face)];
+    if (done.length === lines - 1) return [...done, lastLine(rest, width, face)];
     const line = firstLine(rest, width, face);
     done.push(line.trimEnd());
     rest = rest.slice(line.length).trimStart();
   }
   return done;
+}
+
+/** The last line that there is room for: cut after a word, unless little would be left of the line. */
+function lastLine(text: string, width: number, face: Face): string {
+  const short = cut(text, width, face);
+  if (short === text) return text;
+  const space = short.lastIndexOf(' ');
+  const isWhole = text[short.length - 1] === ' ';
+  return isWhole || space * 2 < short.length ? short : `${short.slice(0, space).replace(/[\s,;:–-]+$/, '')}…`;
 }
 
 /** As much of a text as fits on a line, up to the last space if there is one. */

@@ -13,19 +13,30 @@ const ticketVerb = /^ticket\./;
 
 /** A trigger in one sentence: when it fires, under which condition, how often, and whether anything holds it back. */
 export function sayTrigger(speech: FlowSpeech, config: TriggerConfig): string {
-  return sayWith(speech, config, sayTicketEvents);
+  const when = sayWhen(speech, config, sayTicketEvents);
+  return config.mode === 'intake' ? speech.say('trigger.intake', { when }) : sayOften(speech, config, when);
 }
 
-/** The same for a card: all ways in which a ticket comes in are one word, so that the condition is read sooner. */
+/**
+ * The same for a card, where the condition must be read soon: all ways in which a ticket comes in are one word, and what
+ * holds of most triggers, that they fire once an episode or cycle, is left out.
+ */
 export function sayTriggerSummary(speech: FlowSpeech, config: TriggerConfig): string {
-  return sayWith(speech, config, sayTicketEventsShort);
+  const when = sayWhen(speech, config, sayTicketEventsShort);
+  if (config.mode === 'intake') return speech.say('trigger.intake', { when });
+  if (!isUsual(config)) return sayOften(speech, config, when);
+  return config.mode === 'side' ? speech.say('summary.side', { when }) : when;
+}
+
+/** Whether a trigger has the latch that one has without saying so. */
+function isUsual({ latch, outlet, neverSuppress }: TriggerConfig): boolean {
+  const usual = outlet === undefined ? 'oncePerEpisode' : 'perCycle';
+  return neverSuppress !== true && (latch === undefined || latch.kind === usual);
 }
 
 type SayEvents = (speech: FlowSpeech, events: readonly string[]) => string;
 
-function sayWith(speech: FlowSpeech, config: TriggerConfig, sayEvents: SayEvents): string {
-  const when = sayWhen(speech, config, sayEvents);
-  if (config.mode === 'intake') return speech.say('trigger.intake', { when });
+function sayOften(speech: FlowSpeech, config: TriggerConfig, when: string): string {
   const values: MessageValues = {
     when,
     latch: sayLatch(speech, config),

@@ -140,6 +140,7 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'node.condition': 'Nimmt den ersten Weg, der zutrifft: {cases}; sonst weiter',
   'node.tier':
     'Gibt das Ticket an {tier} (Rang {rank}{lateral, select, yes {, seitlich} other {}}){hasOwner, select, yes {, {owner}} other {}}{hasAcknowledge, select, yes {; Zeit für die Bestätigung: {acknowledge}} other {}}{hasWork, select, yes {; Zeit für die Bearbeitung: {work}} other {}}{hasCalendar, select, yes { nach {calendar}} other {}}',
+  'summary.side': '{when} – neben dem Weg des Tickets',
   'summary.tier':
     '{hasOwner, select, yes {{owner}} other {Noch niemand}}{hasAcknowledge, select, yes {; Zeit für die Bestätigung: {acknowledge}} other {}}{hasWork, select, yes {; Zeit für die Bearbeitung: {work}} other {}}{hasCalendar, select, yes { nach {calendar}} other {}}',
   'node.tierUnknown': 'Gibt das Ticket an die Stufe {tier}',

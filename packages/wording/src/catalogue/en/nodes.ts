@@ -137,6 +137,7 @@ export const nodesEn = {
   'node.condition': 'Goes the first way that holds: {cases}; otherwise on',
   'node.tier':
     'Gives the ticket to {tier} (rank {rank}{lateral, select, yes {, at the side} other {}}){hasOwner, select, yes {, {owner}} other {}}{hasAcknowledge, select, yes {; to be taken on within {acknowledge}} other {}}{hasWork, select, yes {; to be done within {work}} other {}}{hasCalendar, select, yes { on {calendar}} other {}}',
+  'summary.side': '{when} – beside the ticket’s path',
   'summary.tier':
     '{hasOwner, select, yes {{owner}} other {Nobody yet}}{hasAcknowledge, select, yes {; to be taken on within {acknowledge}} other {}}{hasWork, select, yes {; to be done within {work}} other {}}{hasCalendar, select, yes { on {calendar}} other {}}',
   'node.tierUnknown': 'Gives the ticket to the tier {tier}',
