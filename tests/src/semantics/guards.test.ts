@@ -91,6 +91,22 @@ it('caps notices an hour', () => {
   });
 });
 
+it('moves no ticket when the hour is full, not even where the cap names a tier', () => {
+  const linked = draw({
+    tiers,
+    nodes: { t: aside('signal.received', everyTime), n: tell('n') },
+    wires: { t: 'n' },
+    guards: { caps: { c: { of: 'noticesPerHour', max: 1, then: 'duty' } } },
+  });
+  holds(linked, {
+    events: [signal('11:00'), signal('11:10')],
+    exactly: ['notify', 'assign'],
+    expect: [initial, ['11:00', 'notify']],
+    notes: [{ what: 'suppressed', cause: 'rate', at: '11:10' }],
+    final: { tier: 'one' },
+  });
+});
+
 it('sends return number max + 1 of a ping-pong elsewhere', () => {
   const linked = guarded({ pingPong: { p: { a: 'one', b: 'two', max: 1, then: 'duty' } } });
   holds(linked, {
