@@ -14,7 +14,7 @@ import { stepRates, triggerCount as stepTriggers } from './step.bench.ts';
 import type { BenchRow } from './types.ts';
 
 const run = promisify(execFile);
-const rung = fileURLToPath(new URL('../apps/cli/bin/rung.mjs', import.meta.url));
+const rung = fileURLToPath(new URL('../apps/cli/bin/rung.cjs', import.meta.url));
 const reporter = new URL('./replay/report-memory.mjs', import.meta.url).href;
 const rounds = 5;
 const eventsPerTicket = 5;

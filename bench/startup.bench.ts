@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const rounds = 21;
 const warmRounds = 3;
 
-const tool = 'apps/cli/bin/rung.mjs';
+const tool = 'apps/cli/bin/rung.cjs';
 const flow = 'examples/functional-tiers/flow.json';
 /** What is started, by name; `nothing` is what starting Node itself takes. */
 const starts = {

@@ -57,7 +57,7 @@ const ofTool = await write(
       groups: [
         {
           name: 'check',
-          test: /packages\/(?:kernel|condition|flow|compiler)\/|node_modules\/(?:@marcbachmann|@noble|@scure|canonicalize)\/|cli\/src\/(?:start-up\/|commands\/check\/|shell\/(?:load-flow|finding-words|findings|place-findings|tell-findings|document-advice|document-kind|load-wording|wrap|text-width|count)\.ts)/,
+          test: /packages\/(?:kernel|condition|flow|compiler)\/|node_modules\/(?:@marcbachmann|@noble|@scure|canonicalize)\/|cli\/src\/(?:start-up\/|commands\/check\/|shell\/(?:load-flow|finding-words|findings|place-findings|tell-findings|document-advice|document-kind|load-wording|wrap|text-width|count|own-command)\.ts)/,
         },
       ],
     },
@@ -90,7 +90,7 @@ const check = ofTool.find(({ name }) => name === 'check').fileName;
 writeInputs('inputs.txt', [...ofTool, ...ofSchema]);
 writeInputs('check-inputs.txt', [...filesBehind(check), ...ofSchema]);
 
-// The commands that are run most are run once, so that V8 need not compile them again (apps/cli/bin/load-bundle.cjs).
+// The commands that are run most are run once, so that V8 need not compile them again (apps/cli/bin/bundle.cjs).
 const example = join(root, 'examples/functional-tiers/flow.json');
 const refused = join(aside, 'refused.json');
 writeFileSync(refused, JSON.stringify({ ...JSON.parse(readFileSync(example, 'utf8')), unknown: 1 }));

@@ -11,9 +11,9 @@ process.chdir(root); // what is printed can then be typed as it stands
 const rehearsed = 'examples/agency-unanswered-4bh/flow.json';
 const shown = 'unanswered over a week-end';
 const replayed = 'examples/replays/sample';
-const rung = join(root, 'apps/cli/bin/rung.mjs');
+const rung = join(root, 'apps/cli/bin/rung.cjs');
 
-const { isCurrent } = createRequire(import.meta.url)('../apps/cli/bin/bundle-state.cjs');
+const { isCurrent } = createRequire(import.meta.url)('../apps/cli/bin/bundle.cjs');
 if (!isCurrent()) spawnSync(process.execPath, ['scripts/bundle.mjs'], { stdio: 'inherit' });
 
 /** Runs the tool beside this program and gives what it printed. */

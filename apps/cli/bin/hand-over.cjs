@@ -23,7 +23,7 @@ if (node === undefined) {
 } else {
   // Ctrl-C reaches both; the tool decides how to end, and this process ends as it did.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
-  const { status, signal } = spawnSync(node, [join(__dirname, 'rung.mjs'), ...process.argv.slice(2)], {
+  const { status, signal } = spawnSync(node, [join(__dirname, 'rung.cjs'), ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
   process.exitCode = status ?? 128 + (constants.signals[signal] ?? 0);

@@ -13,7 +13,7 @@ function checkout(scratch: Scratch) {
     writeFileSync(scratch.path(path), text);
   };
   mkdirSync(scratch.path('apps/cli/bin'), { recursive: true });
-  for (const name of ['rung.mjs', 'start.cjs', 'bundle-state.cjs', 'load-bundle.cjs', 'hand-over.cjs']) {
+  for (const name of ['rung.cjs', 'bundle.cjs', 'hand-over.cjs']) {
     copyFileSync(join(repositoryRoot, 'apps/cli/bin', name), scratch.path(`apps/cli/bin/${name}`));
   }
   write('apps/cli/package.json', '{ "type": "module" }');
@@ -33,7 +33,7 @@ function checkout(scratch: Scratch) {
   return { write, age, remove: (path: string) => rmSync(scratch.path(path), { recursive: true }) };
 }
 
-function start(scratch: Scratch, file = 'rung.mjs', args: readonly string[] = ['x']): string {
+function start(scratch: Scratch, file = 'rung.cjs', args: readonly string[] = ['x']): string {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     [scratch.path(`apps/cli/bin/${file}`), ...args],
@@ -60,12 +60,12 @@ it('looks only at the sources of a check where nothing but a check is run', { ti
   const scratch = scratchOfTest();
   const { age } = checkout(scratch);
   age('packages/a/index.ts', 10);
-  expect(start(scratch, 'rung.mjs', ['check', 'flow.json'])).toBe('0 bundle part of it check');
+  expect(start(scratch, 'rung.cjs', ['check', 'flow.json'])).toBe('0 bundle part of it check');
   for (const args of [['check', '--help'], ['check', 'flow.json', '--json'], ['check'], ['x', 'flow.json']]) {
-    expect(start(scratch, 'rung.mjs', args)).toBe('0 sources');
+    expect(start(scratch, 'rung.cjs', args)).toBe('0 sources');
   }
   age('apps/cli/src/main.ts', 10);
-  expect(start(scratch, 'rung.mjs', ['check', 'flow.json'])).toBe('0 sources');
+  expect(start(scratch, 'rung.cjs', ['check', 'flow.json'])).toBe('0 sources');
 });
 
 it('runs the bundle where there are no sources', { timeout }, () => {

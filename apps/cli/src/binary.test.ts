@@ -29,7 +29,7 @@ afterAll(() => scratch.remove());
 const starts = {
   bundle: () => [join(bundle, 'main.cjs')],
   sources: () => ['--conditions=@rung/source', join(repositoryRoot, 'apps/cli/src/main.ts')],
-  bin: () => [join(repositoryRoot, 'apps/cli/bin/rung.mjs')],
+  bin: () => [join(repositoryRoot, 'apps/cli/bin/rung.cjs')],
 } as const;
 type Start = keyof typeof starts;
 const everyStart = Object.keys(starts) as Start[]; // exactly the keys written above
