@@ -184,8 +184,8 @@ export const diagnosticTable = {
 
   'RNG-101': error(
     (d: { readonly edge: string; readonly node: string } & Suggested) =>
-      `The connection “${d.edge}” starts at a step “${d.node}” that does not exist.`,
-    removeIt,
+      `The connection “${d.edge}” starts at a step “${d.node}” that does not exist.${didYouMean(d)}`,
+    (d, place) => useSuggestion(d, { path: `${place.path}/from/node` }) ?? removeIt(d, place),
   ),
   'RNG-102': error(
     (d: Named & { readonly port: string } & Suggested) =>
@@ -208,9 +208,17 @@ export const diagnosticTable = {
     removeIt,
   ),
   'RNG-106': error(
-    (d: Named & { readonly port: string } & Suggested) =>
+    (d: Named & { readonly port: string; readonly settings: unknown } & Suggested) =>
       `${d.node} has settings for an outlet “${d.port}” that it does not have.${didYouMean(d)}`,
-    removeIt,
+    // Settings are renamed rather than lost, unless the outlet that was meant has its own.
+    (d, place) =>
+      d.suggestion === null || d.settings === null
+        ? removeIt(d, place)
+        : fixOf(
+            'fix.rename',
+            set(`${place.path.slice(0, place.path.lastIndexOf('/'))}/${d.suggestion}`, d.settings),
+            remove(place.path),
+          ),
   ),
   'RNG-111': warning(
     (d: { readonly part: PartName }) =>

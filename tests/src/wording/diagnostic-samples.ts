@@ -33,7 +33,7 @@ export const compilerSamples: { readonly [C in DiagnosticCode]: Parameters<Table
   'RNG-103': { node, port: 'out', to: 'nobody', suggestion: null },
   'RNG-104': { node, target: '“Note”' },
   'RNG-105': { node, port: 'out', kept: 'e1' },
-  'RNG-106': { node, port: 'outt', suggestion: 'out' },
+  'RNG-106': { node, port: 'outt', suggestion: 'out', settings: { reason: 'seen' } },
   'RNG-111': { part: 'authority' },
   'RNG-112': { what: 'steps', count: 2001, limit: 2000 },
   'RNG-113': { characters: ['U+202E'], cleaned: 'x' },

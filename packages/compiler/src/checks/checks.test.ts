@@ -84,6 +84,21 @@ it('reaches a step that only a guard or a de-escalation names', () => {
   expect(findings('LNT-02', lonely, set('/nodes/calm/config/to', 'second'))).toEqual([]);
 });
 
+it('offers the step and the outlet that were probably meant, and keeps what was set', () => {
+  const [from] = findings('RNG-101', set('/edges/x', edge('fornt', 'entered', 'done')));
+  expect(from?.message).toMatch(/ Did you mean “front”\?$/);
+  expect(from?.fix).toMatchObject({ edits: [set('/edges/x/from/node', 'front')] });
+  const seen = { reason: 'seen' };
+  const [renamed] = findings('RNG-106', set('/nodes/front/ports', { acknowledge: seen }));
+  expect(renamed?.fix).toEqual({
+    label: 'fix.rename',
+    edits: [set('/nodes/front/ports/acknowledged', seen), remove('/nodes/front/ports/acknowledge')],
+  });
+  const both = { acknowledge: seen, acknowledged: { reason: 'taken' } };
+  const [second] = findings('RNG-106', set('/nodes/front/ports', both));
+  expect(second?.fix).toMatchObject({ label: 'fix.remove' });
+});
+
 it('promises only clocks that there are', () => {
   const [found] = findings('LNT-19', set('/nodes/tell/config/promise', 'expert.works'));
   expect(found?.fix?.edits).toEqual([set('/nodes/tell/config/promise', 'expert.work')]);

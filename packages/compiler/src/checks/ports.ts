@@ -17,13 +17,11 @@ function unwired({ id, path, name, ports }: ModelNode): readonly Diagnostic[] {
 
 function unknownSettings({ id, path, name, node, ports }: ModelNode): readonly Diagnostic[] {
   const known = new Set(ports.map((port) => port.id));
-  return sortedEntries(node.ports).flatMap(([port]) =>
-    known.has(port)
-      ? []
-      : finding(
-          'RNG-106',
-          { path: `${path}/ports/${port}`, nodeId: id },
-          { node: name, port, suggestion: nearestName(port, known) },
-        ),
-  );
+  return sortedEntries(node.ports).flatMap(([port, given]) => {
+    if (known.has(port)) return [];
+    const suggestion = nearestName(port, known);
+    const isFree = suggestion !== null && !Object.hasOwn(node.ports ?? {}, suggestion);
+    const place = { path: `${path}/ports/${port}`, nodeId: id };
+    return finding('RNG-106', place, { node: name, port, suggestion, settings: isFree ? given : null });
+  });
 }

@@ -163,7 +163,7 @@ it('asks whether a name that the policy does not have was meant otherwise', asyn
   expect(english).toContain('the clock “unanswerd”. Did you mean “unanswered”?');
   expect(english).toContain('the tier “account_teem”. Did you mean “account_team”?');
   expect(await told(one, { language: 'de' })).toContain(
-    '→ Die Richtlinie kennt „acount_team“ nicht (Stufe). Gemeint war vielleicht „account_team“.',
+    '→ Die Richtlinie kennt „acount_team“ nicht (Stufe). Meinten Sie „account_team“?',
   );
 });
 

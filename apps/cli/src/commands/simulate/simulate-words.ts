@@ -135,8 +135,8 @@ export const simulateWords: Readonly<Record<Language, SimulateWords>> = {
     tooEarly: 'Es geschah vor dem, was in der Liste der Erwartungen darüber steht.',
     noTicket: (ticket) => `Es gibt kein Ticket ${ticket}.`,
     unknownName: (kind, id, meant) =>
-      `Die Richtlinie kennt „${id}“ nicht (${kind}).${meant === null ? '' : ` Gemeint war vielleicht „${meant}“.`}`,
-    misspeltKey: (key, meant) => `Nichts, was zu sehen war, hat „${key}“. Gemeint war vielleicht „${meant}“.`,
+      `Die Richtlinie kennt „${id}“ nicht (${kind}).${meant === null ? '' : ` Meinten Sie „${meant}“?`}`,
+    misspeltKey: (key, meant) => `Nichts, was zu sehen war, hat „${key}“. Meinten Sie „${meant}“?`,
     unreadable: 'Es ist nicht zu lesen',
     clocks: 'Uhren',
     entryClocks: {

@@ -12,11 +12,11 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     'Das Format {found} ist neuer als dieses Programm, das bis "{expected}" liest. Verwenden Sie eine neuere Version von Rung.',
   'DOC-05': '"{key}" fehlt.',
   'DOC-06':
-    '"{key}" ist hier nicht bekannt. {hasSuggestion, select, yes {Gemeint war vielleicht "{suggestion}".} other {Ist es falsch geschrieben?}}',
+    '"{key}" ist hier nicht bekannt. {hasSuggestion, select, yes {Meinten Sie "{suggestion}"?} other {Ist es falsch geschrieben?}}',
   'DOC-07':
     'Hier muss {expected, select, text {Text} number {eine Zahl} wholeNumber {eine ganze Zahl} boolean {true oder false} list {eine Liste} object {ein Objekt} other {{expected}}} stehen, nicht {found, select, text {Text} number {eine Zahl} wholeNumber {eine ganze Zahl} boolean {true oder false} list {eine Liste} object {ein Objekt} null {null} other {{found}}}.',
   'DOC-08':
-    '{found} ist keiner der erlaubten Werte: {allowed}.{hasSuggestion, select, yes { Gemeint war vielleicht "{suggestion}".} other {}}',
+    '{found} ist keiner der erlaubten Werte: {allowed}.{hasSuggestion, select, yes { Meinten Sie "{suggestion}"?} other {}}',
   'DOC-09': '{found} passt nicht. {rule}',
   'DOC-10':
     '{of, select, text {Der Text muss {bound, select, least {mindestens} most {höchstens} above {mehr als} other {weniger als}} {limit} Zeichen haben.} list {Die Liste muss {bound, select, least {mindestens} most {höchstens} above {mehr als} other {weniger als}} {limit} Einträge haben.} other {Der Wert muss {bound, select, least {mindestens {limit}} most {höchstens {limit}} above {größer als {limit}} other {kleiner als {limit}}} sein.}}',
@@ -35,9 +35,9 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'INPUT-22': '{field} ist kein Feld.',
   'INPUT-23': 'Das Feld {field} ist zweimal angegeben.',
   'INPUT-24':
-    'Es gibt kein Ereignis der Art {found}.{hasSuggestion, select, yes { Gemeint war vielleicht "{suggestion}".} other {}}',
+    'Es gibt kein Ereignis der Art {found}.{hasSuggestion, select, yes { Meinten Sie "{suggestion}"?} other {}}',
   'INPUT-25':
-    'Es gibt keine Wirkung {found}.{hasSuggestion, select, yes { Gemeint war vielleicht "{suggestion}".} other {}}',
+    'Es gibt keine Wirkung {found}.{hasSuggestion, select, yes { Meinten Sie "{suggestion}"?} other {}}',
   'INPUT-26': 'Das Szenario hat kein Ticket {ticket}.',
   'INPUT-27': 'Das Ticket {ticket} ist zweimal angegeben.',
   'INPUT-28': 'Ein Szenario hat entweder "ticket" oder "tickets", nicht beides.',
@@ -144,7 +144,8 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'LNT-22':
     '{node} und {other} setzen {field} gleichzeitig auf verschiedene Werte. Geben Sie ihnen verschiedene Ordnungszahlen: Die kleinere gewinnt.',
 
-  'RNG-101': 'Die Verbindung „{edge}“ beginnt bei einem Schritt „{node}“, den es nicht gibt.',
+  'RNG-101':
+    'Die Verbindung „{edge}“ beginnt bei einem Schritt „{node}“, den es nicht gibt.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
   'RNG-102':
     '{node} hat keinen Ausgang „{port}“; die Verbindung führt ins Leere.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
   'RNG-103':

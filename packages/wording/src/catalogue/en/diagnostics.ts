@@ -130,7 +130,8 @@ export const diagnosticsEn = {
   'LNT-22':
     '{node} and {other} set {field} to different values at once. Give them different order numbers: the lower one wins.',
 
-  'RNG-101': 'The connection “{edge}” starts at a step “{node}” that does not exist.',
+  'RNG-101':
+    'The connection “{edge}” starts at a step “{node}” that does not exist.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
   'RNG-102':
     '{node} has no outlet “{port}”, so its connection leads nowhere.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
   'RNG-103':
