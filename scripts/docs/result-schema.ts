@@ -42,6 +42,9 @@ const result = objectWith({
     objectWith({
       code: oneOfWords(['missing', 'unexpected', 'never', 'clock', 'note', 'final', 'error']),
       message: text,
+      'place?': text,
+      'ticket?': text,
+      'part?': listOf(text),
     }),
   ),
   effects: listOf(objectWith({ at: instant, effect: effectName, node: text, ticket: text, key: text })),

@@ -157,6 +157,26 @@ const schema: object = JSON.parse(
   readFileSync(join(repositoryRoot, 'docs/schemas/result.schema.json'), 'utf8'),
 );
 
+it('says of which ticket and which part an end speaks, and where a refused event stands', () => {
+  const result = runScenario(
+    linked,
+    scenario({
+      events: [created, { at: '2026-03-02T11:00:00Z', type: 'ticket.updated', set: { priority: 7 } }],
+      final: { tier: 'founder', counts: { escalations: 1 }, queues: { senior: ['T-1'] } },
+    }),
+  );
+  const places = result.failures.map(({ code, place, ticket, part }) => ({ code, place, ticket, part }));
+  expect(places).toEqual([
+    { code: 'error', place: '/events/1', ticket: 'T-1' },
+    { code: 'final', place: 'T-1 tier', ticket: 'T-1', part: ['tier'] },
+    { code: 'final', place: 'T-1 counts escalations', ticket: 'T-1', part: ['counts', 'escalations'] },
+    { code: 'final', place: 'queue senior', part: ['queues', 'senior'] },
+  ]);
+  const validate = ajv.compile(schema);
+  validate(JSON.parse(JSON.stringify(result)));
+  expect(validate.errors ?? []).toEqual([]);
+});
+
 it('gives results that fit their schema, on every example', () => {
   const validate = ajv.compile(schema);
   for (const id of exampleIds) {
