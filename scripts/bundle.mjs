@@ -57,7 +57,7 @@ const ofTool = await write(
       groups: [
         {
           name: 'check',
-          test: /packages\/(?:kernel|condition|flow|compiler)\/|node_modules\/(?:@marcbachmann|@noble|@scure|canonicalize)\/|cli\/src\/(?:start-up\/|commands\/check\/|shell\/(?:load-flow|finding-words|findings|place-findings|tell-findings|document-advice|document-kind|load-wording|wrap|text-width|count|own-command)\.ts)/,
+          test: /packages\/(?:kernel|condition|flow(?!\/src\/templates)|compiler)\/|node_modules\/(?:@marcbachmann|@noble|@scure|canonicalize)\/|cli\/src\/(?:start-up\/|commands\/check\/|shell\/(?:load-flow|finding-words|findings|place-findings|tell-findings|document-advice|document-kind|load-wording|wrap|text-width|count|own-command)\.ts)/,
         },
       ],
     },

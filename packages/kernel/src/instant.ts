@@ -144,17 +144,22 @@ export function formatInstant(instant: EpochMs): string {
   const msOfDay = instant - days * dayMs;
   const seconds = Math.floor(msOfDay / 1000);
   const fraction = msOfDay % 1000;
-  const text = dateOf(days) + (minutesOfDay[Math.floor(seconds / 60)] ?? '');
+  const text = dateOf(days) + minuteText(Math.floor(seconds / 60));
   const second = seconds % 60;
   if (fraction === 0) return text + (wholeSeconds[second] ?? '');
   return `${text}${pad(second)}.${String(fraction).padStart(3, '0')}Z`;
 }
 
-/** `hh:mm:` of every minute of a day. */
-const minutesOfDay: readonly string[] = Array.from(
-  { length: 1440 },
-  (_, minute) => `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}:`,
-);
+/** `hh:mm:` of the minutes that were written before. A memo only; writing all of them would keep a short program waiting. */
+const minutesOfDay: (string | undefined)[] = Array.from({ length: 1440 });
+
+function minuteText(minute: number): string {
+  const known = minutesOfDay[minute];
+  if (known !== undefined) return known;
+  const text = `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}:`;
+  minutesOfDay[minute] = text;
+  return text;
+}
 
 /** `ssZ` of every second of a minute. */
 const wholeSeconds: readonly string[] = Array.from({ length: 60 }, (_, second) => `${pad(second)}Z`);
