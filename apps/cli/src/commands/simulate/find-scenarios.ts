@@ -3,10 +3,12 @@ import { dirname, join } from 'node:path';
 import { type Diagnostic, type ListedScenario, parseScenarioList, readJson } from '@rung/kernel';
 import { kindOfDocument } from '../../shell/document-kind.ts';
 import { UsageError } from '../../shell/exit-code.ts';
+import type { Language } from '../../shell/language.ts';
 import type { LoadedPolicy } from '../../shell/load-policy.ts';
 import type { Source } from '../../shell/place-findings.ts';
 import { readBytes, sourceOf, textOf } from '../../shell/read-file.ts';
 import { unreadableJson } from '../../shell/unreadable-json.ts';
+import { simulateWords } from './simulate-words.ts';
 
 /** The scenarios of one file, sound or not, or what is wrong with the file as a whole. */
 export interface ScenarioFile extends Source {
@@ -19,15 +21,17 @@ export interface ScenarioFile extends Source {
  * else `scenarios.json` beside it.
  * @throws UsageError when there are none, and for files that cannot be read.
  */
-export function findScenarios(path: string | null, policy: LoadedPolicy): readonly ScenarioFile[] {
-  if (path !== null) return isFolder(path) ? readFolder(path) : [readScenarioFile(path)];
+export function findScenarios(
+  path: string | null,
+  policy: LoadedPolicy,
+  language: Language,
+): readonly ScenarioFile[] {
+  if (path !== null) return isFolder(path) ? readFolder(path, language) : [readScenarioFile(path)];
   const own = policy.flow?.scenarios ?? [];
   if (own.length > 0) return [parseIn(policy, { format: 'rung/scenarios@1', scenarios: own })];
   const beside = join(dirname(policy.file), 'scenarios.json');
   if (policy.file !== '-' && existsSync(beside)) return [readScenarioFile(beside)];
-  throw new UsageError(
-    `${policy.file} has no scenarios, and there is no ${beside}; name some with --scenarios.`,
-  );
+  throw new UsageError(simulateWords[language].noScenarios(policy.file, beside));
 }
 
 function isFolder(path: string): boolean {
@@ -35,13 +39,13 @@ function isFolder(path: string): boolean {
 }
 
 /** Files of other kinds may lie in the folder; a file that is no JSON at all might have been one. */
-function readFolder(folder: string): readonly ScenarioFile[] {
+function readFolder(folder: string, language: Language): readonly ScenarioFile[] {
   const files = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.name.endsWith('.json') && !entry.isDirectory())
     .map(({ name }) => join(folder, name))
     .sort();
   const found = files.map(readIfScenarios).filter((file) => file !== null);
-  if (found.length === 0) throw new UsageError(`There are no scenarios in ${folder}.`);
+  if (found.length === 0) throw new UsageError(simulateWords[language].noneInFolder(folder));
   return found;
 }
 

@@ -35,7 +35,7 @@ export async function runSimulate(request: SimulateRequest): Promise<void> {
   const loaded = loadPolicy(request.file);
   const { linked } = loaded;
   if (linked === null) return refuse(request, [loaded]);
-  const files = findScenarios(request.scenarios, loaded);
+  const files = findScenarios(request.scenarios, loaded, request.language);
   if (files.some(({ diagnostics }) => diagnostics.length > 0)) return refuse(request, files);
   const scenarios = chosen(files, request);
   const progress = startProgress(request.io, simulateWords[request.language].progress, scenarios.length);

@@ -9,6 +9,8 @@ interface SimulateWords {
   readonly refused: (file: string) => string;
   readonly progress: string;
   readonly nothingMatches: (text: string) => string;
+  readonly noScenarios: (file: string, beside: string) => string;
+  readonly noneInFolder: (folder: string) => string;
   readonly outOfHours: string;
   readonly later: (time: string) => string;
   readonly workingTimeLater: (time: string) => string;
@@ -52,6 +54,9 @@ export const simulateWords: Readonly<Record<Language, SimulateWords>> = {
     refused: (file) => `${file} cannot be rehearsed`,
     progress: 'Rehearsing',
     nothingMatches: (text) => `No scenario has “${text}” in its name.`,
+    noScenarios: (file, beside) =>
+      `${file} has no scenarios, and there is no ${beside}; name some with --scenarios.`,
+    noneInFolder: (folder) => `There are no scenarios in ${folder}.`,
     outOfHours: 'out of hours',
     later: (time) => `${time} later`,
     workingTimeLater: (time) => `${time} of working time later`,
@@ -112,6 +117,9 @@ export const simulateWords: Readonly<Record<Language, SimulateWords>> = {
     refused: (file) => `${file} lässt sich nicht proben`,
     progress: 'Probe',
     nothingMatches: (text) => `Kein Szenario hat „${text}“ im Namen.`,
+    noScenarios: (file, beside) =>
+      `${file} hat keine Szenarien, und ${beside} gibt es nicht; mit --scenarios lassen sich welche nennen.`,
+    noneInFolder: (folder) => `In ${folder} gibt es keine Szenarien.`,
     outOfHours: 'außerhalb der Arbeitszeit',
     later: (time) => `${time} später`,
     workingTimeLater: (time) => `${time} Arbeitszeit später`,
