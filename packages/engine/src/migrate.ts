@@ -45,10 +45,10 @@ export function migrate(
 /**
  * The state with the counted time of every running clock brought to its own instant. Under another policy a stretch that
  * is still running would be counted on that policy's calendars: `migrate(next, foldClocks(old, state), map)` keeps what
- * the old ones counted. Pure; a state of another policy comes back as it is.
+ * the old ones counted. Pure; a state of another policy, or one that `step` refuses, comes back as it is.
  */
 export function foldClocks(linked: LinkedPolicy, state: TicketState): TicketState {
-  if (state.policy !== linked.digest) return state;
+  if (stateFault(linked, state) !== null || state.policy !== linked.digest) return state;
   const { position, clocks = none, threads = none, at } = state;
   const tierCycle = (which: TierTarget) => {
     const cycle = position?.[which];

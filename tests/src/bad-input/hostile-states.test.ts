@@ -3,13 +3,18 @@ import {
   authorize,
   type EngineError,
   engineMessages,
+  foldClocks,
   type LinkedPolicy,
   migrate,
   nextDeadline,
+  openClocks,
+  opensEpisode,
+  queueOrder,
   type SharedCells,
   sharedKeys,
   step,
   type TicketState,
+  unfitFields,
 } from '@rung/engine';
 import type { Result, TicketEvent } from '@rung/kernel';
 import fc from 'fast-check';
@@ -95,6 +100,11 @@ it.each(spoilt)('refuses a state with %s at its place, whatever it is asked', (_
   expect(migrate(linked, given, {})).toMatchObject(refusal);
   expect(nextDeadline(linked, given)).toBe(null);
   expect(sharedKeys(linked, given, later)).toEqual([]);
+  expect(openClocks(linked, given)).toEqual([]);
+  expect(queueOrder(linked, given, given.at)).toBe(null);
+  expect(unfitFields(linked, given)).toEqual([]);
+  expect(foldClocks(linked, given)).toBe(given);
+  expect(opensEpisode(given, later)).toBe(false);
 });
 
 it('refuses what is no state at all', () => {
@@ -218,8 +228,7 @@ describe.each(exampleIds)('%s', (id) => {
           authorize(example.linked, given, { action: 'refund', amount: { amount: 5, currency: 'USD' } }),
         ];
         for (const result of results) expectRefusal(given, result);
-        nextDeadline(example.linked, given);
-        sharedKeys(example.linked, given, event);
+        askEverything(example.linked, given, event);
         // What is taken can be lived with to the end.
         if (results[0]?.ok) rest(example.linked, given, lived.events);
       }),
@@ -254,6 +263,17 @@ function expectRefusal(given: unknown, answer: Result<unknown, EngineError>): vo
   const { code, path } = answer.error;
   expect(engineMessages).toHaveProperty(code);
   if (code === 'invalidState' || code === 'invalidCell') expect(isPlaceOf(given, path)).toBe(true);
+}
+
+/** Asks all that a host may ask of a state besides; none of it may throw. */
+function askEverything(policy: LinkedPolicy, given: TicketState, event: TicketEvent): void {
+  nextDeadline(policy, given);
+  sharedKeys(policy, given, event);
+  openClocks(policy, given);
+  queueOrder(policy, given, 0);
+  unfitFields(policy, given);
+  foldClocks(policy, given);
+  opensEpisode(given, event);
 }
 
 type Lived = readonly (TicketEvent & { readonly ticket: string })[];

@@ -24,7 +24,8 @@ function statusAskedFor(event: TicketEvent): string | null {
 
 /**
  * Whether an event would open an episode: the ticket's first, or a reopening of one whose episode is over. Such an event
- * may run under another policy than the state is pinned to. Pure; the event is taken to be well-formed.
+ * may run under another policy than the state is pinned to. Pure; the event is taken to be well-formed, and what is no
+ * state opens nothing.
  */
 export function opensEpisode(state: TicketState | null, event: TicketEvent): boolean {
   if (state === null) {
@@ -32,8 +33,9 @@ export function opensEpisode(state: TicketState | null, event: TicketEvent): boo
       event.type === 'ticket.created' || event.type === 'ticket.imported' || event.type === 'group.opened'
     );
   }
-  if (state.ended === 'merged' || state.ended === 'deleted' || state.episode.resolvedAt === null)
-    return false;
+  // Hosts ask this of what they stored before any policy has looked at it.
+  const isOver = Number.isFinite(state?.episode?.resolvedAt);
+  if (!isOver || state.ended === 'merged' || state.ended === 'deleted') return false;
   if (event.type === 'ticket.reopened') return true;
   const status = statusAskedFor(event);
   return status !== null && isOpenStatus(status);

@@ -3,6 +3,7 @@ import { isMoney } from '../condition/order.ts';
 import type { RuntimeValue } from '../condition/snapshot.ts';
 import { engineFields, tierInCharge } from '../fields/engine-fields.ts';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
+import { stateFault } from '../state/check-state.ts';
 import type { TicketState } from '../state/state.ts';
 
 /** A ticket's place in the queue of its tier, to be compared by {@link compareQueueOrder}. */
@@ -14,9 +15,9 @@ export interface QueueOrder {
   readonly ticket: string;
 }
 
-/** What sorts a ticket at its tier at an instant; null without a position. */
+/** What sorts a ticket at its tier at an instant; null without a position, and for a state that `step` refuses. */
 export function queueOrder(linked: LinkedPolicy, state: TicketState, at: number): QueueOrder | null {
-  const tier = tierInCharge(linked, state);
+  const tier = stateFault(linked, state) === null ? tierInCharge(linked, state) : null;
   if (tier === null || state.position === null) return null;
   const { orderBy } = linked.tiers.get(tier)?.tier ?? { orderBy: [] };
   return {
