@@ -97,6 +97,24 @@ it('asks whether a name that the policy does not have was meant otherwise', asyn
   );
 });
 
+it('asks whether a field that the policy does not read was meant otherwise, once, and only of what fails', async () => {
+  const set = {
+    at: '2026-03-27T16:05:00Z',
+    type: 'ticket.updated',
+    set: { 'ticket.froms': 'x', colour: 'red' },
+  };
+  const { events } = scenario('', {}) as { events: readonly object[] }; // as the fake has them
+  const misspelt = { ticket: { id: 'T-1', foorm: 'project' }, events: [...events, set] };
+  const out = await told(
+    scenario('misspelt', { ...misspelt, expect: [{ effect: 'assign', tier: 'account_director' }] }),
+  );
+  expect(out.match(/→ The scenario gives .*/g)).toEqual([
+    '→ The scenario gives ticket.foorm, which the policy does not read. Did you mean ticket.form?',
+    '→ The scenario gives ticket.froms, which the policy does not read. Did you mean ticket.form?',
+  ]);
+  expect(await told(scenario('fine', misspelt))).not.toContain('ticket.foorm');
+});
+
 it('says that something came before the rows above it, where that is all that is wrong', async () => {
   const out = await told(
     scenario('order', {

@@ -8,7 +8,7 @@ import { readableColumns, wrap } from '../../shell/wrap.ts';
 import { type ComparedRow, comparedEnd, comparedRows } from './compared-rows.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { simulateWords } from './simulate-words.ts';
-import { misspeltKeys, unknownNames } from './unknown-names.ts';
+import { misspeltFields, misspeltKeys, unknownNames } from './unknown-names.ts';
 
 /** How failures are told. */
 export interface FailureStyle {
@@ -25,7 +25,17 @@ export interface FailureStyle {
 
 /** Every failure of a scenario in words: one head for those that say the same of one thing, and what was seen under it. */
 export function failureLines(failures: readonly ScenarioFailure[], style: FailureStyle): readonly string[] {
-  return [...Map.groupBy(failures, groupOf).values()].flatMap((group) => groupLines(group, style));
+  if (failures.length === 0) return [];
+  const groups = [...Map.groupBy(failures, groupOf).values()];
+  return [...groups.flatMap((group) => groupLines(group, style)), ...fieldHints(style)];
+}
+
+/** What may be behind it all: a field that the policy does not read, and that is nearly one that it does. */
+function fieldHints(style: FailureStyle): readonly string[] {
+  const { scenario, linked, language } = style;
+  return misspeltFields(scenario, linked).flatMap(({ written, meant }) =>
+    hint(simulateWords[language].misspeltField(written, meant), style),
+  );
 }
 
 /** Ends stand in one table, and effects under the rule that they break; anything else stands alone. */
@@ -136,7 +146,7 @@ function isRefusal(value: unknown): value is Refusal {
 
 /** Misspelt keys, and names that the policy does not have: an expectation with one can never hold. */
 function hintLines(failure: ScenarioFailure, style: FailureStyle): readonly string[] {
-  const { sink, language, linked, wording } = style;
+  const { language, linked, wording } = style;
   const words = simulateWords[language];
   const hints = [
     ...misspeltKeys(failure).map(({ written, meant }) => words.misspeltKey(written, meant)),
@@ -144,9 +154,11 @@ function hintLines(failure: ScenarioFailure, style: FailureStyle): readonly stri
       words.unknownName(wording.sayDetailName([key]), written, meant),
     ),
   ];
-  return hints.flatMap((hint) =>
-    paragraph(`→ ${hint}`, deeper(style)).map((line) => styled(sink, 'yellow', line)),
-  );
+  return hints.flatMap((text) => hint(text, deeper(style)));
+}
+
+function hint(text: string, style: FailureStyle): readonly string[] {
+  return paragraph(`→ ${text}`, style).map((line) => styled(style.sink, 'yellow', line));
 }
 
 type ParagraphStyle = Pick<FailureStyle, 'sink' | 'indent'>;
