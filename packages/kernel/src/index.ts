@@ -118,6 +118,7 @@ export type {
   TraceRow,
   Truth,
 } from './trace.ts';
+export { unitName } from './unit-name.ts';
 export {
   type DurationMs,
   dayMs,

@@ -141,6 +141,7 @@ it('exports exactly this', () => {
     'type TraceRow',
     'type Truth',
     'type WordMatcher',
+    'unitName',
     'weekdayFromDays',
     'wordsOf',
   ]);

@@ -1,4 +1,5 @@
 import type { Flow } from '@rung/flow';
+import { unitName } from '@rung/kernel';
 
 /** A row of the authority matrix. */
 export type Grant = NonNullable<Flow['grants']>[string];
@@ -27,5 +28,5 @@ type Bounded = Extract<Limit, { amount: number }>;
 
 function isSameUnit(a: Bounded, b: Bounded): boolean {
   if (a.kind === 'money') return b.kind === 'money' && a.currency === b.currency;
-  return b.kind === 'quantity' && a.unit === b.unit;
+  return b.kind === 'quantity' && unitName(a.unit) === unitName(b.unit);
 }

@@ -1,4 +1,4 @@
-import { compareText } from '@rung/kernel';
+import { compareText, unitName } from '@rung/kernel';
 import { evaluate } from '../condition/conditions.ts';
 import { type Snapshot, TRUE } from '../condition/snapshot.ts';
 import type { GrantRow, LinkedPolicy } from '../link/linked-policy.ts';
@@ -44,7 +44,7 @@ function coverOf(row: GrantRow, ask: Ask, granted: WindowSum): Cover {
     if (ask.amount.currency !== limit.currency) return 'otherCurrency';
     return within(ask.amount.amount + granted(row, ask), limit);
   }
-  if (ask.quantity === undefined || ask.unit !== limit.unit) return 'short';
+  if (ask.quantity === undefined || unitName(ask.unit ?? '') !== unitName(limit.unit)) return 'short';
   return within(ask.quantity + granted(row, ask), limit);
 }
 

@@ -1,3 +1,4 @@
+import { unitName } from '@rung/kernel';
 import { cellNow, writeCell } from '../groups/cells.ts';
 import type { SharedCell, SumCell } from '../groups/shared-cells.ts';
 import type { GrantRow } from '../link/linked-policy.ts';
@@ -14,7 +15,7 @@ interface Sum {
 /** What an ask adds up in, or null if it has no amount. */
 function sumOf({ amount, quantity, unit }: Ask): Sum | null {
   if (amount !== undefined) return { amount: amount.amount, in: amount.currency };
-  return quantity === undefined || unit === undefined ? null : { amount: quantity, in: unit };
+  return quantity === undefined || unit === undefined ? null : { amount: quantity, in: unitName(unit) };
 }
 
 /** Key of the cell that a row's window needs; null for a window within the ticket, or without a customer. */

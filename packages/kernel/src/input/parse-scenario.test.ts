@@ -338,6 +338,26 @@ it('takes a message that does not say so for a public one by a person', () => {
   expect(added).toMatchObject({ public: false, automated: false });
 });
 
+it('takes the id of a ticket by its dotted path too', () => {
+  const dotted = read({ ...minimal, ticket: { 'ticket.id': 'T-9', 'ticket.form': 'project' } });
+  expect(dotted.tickets[0]?.id).toBe('T-9');
+  expect(dotted.events[0]?.ticket).toBe('T-9');
+});
+
+it('strips quoted history from messages, as a host does', () => {
+  const text = 'Thanks, all fine.\n> a refund is urgent\r\n>> 5 > 3\nIt is > 2.\n> cancel';
+  const { at } = created;
+  const events = read({
+    ...minimal,
+    events: [
+      { ...created, message: { role: 'customer', text } },
+      { at, type: 'message.added', role: 'customer', text },
+    ],
+  }).events;
+  const plain = 'Thanks, all fine.\nIt is > 2.\n';
+  expect(events).toMatchObject([{ message: { text: plain } }, { text: plain }]);
+});
+
 it('reads the other scenarios of a file in which one is malformed', () => {
   const sound = { name: 'sound', ticket: { id: 'T-1' }, events: [] };
   const file = parseScenarioList({

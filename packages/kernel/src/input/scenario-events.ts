@@ -4,6 +4,7 @@ import { isJsonObject, type JsonObject } from '../json/json-object.ts';
 import type { ScenarioEvent } from '../scenario.ts';
 import { found } from './input-finding.ts';
 import { checkEvent } from './parse-event.ts';
+import { withoutQuotedHistory } from './quoted-history.ts';
 import type { Report } from './report.ts';
 import type { Tickets } from './scenario-tickets.ts';
 
@@ -18,7 +19,8 @@ export function mayNameTicket(ticket: string, { ids }: Tickets): boolean {
 
 /**
  * Reads `events`, each completed by its index as `id` and the only ticket as `ticket`. A message that does not say so is
- * public and written by a person: authors of scenarios write mostly those. A host must always say which.
+ * public and written by a person: authors of scenarios write mostly those. A host must always say which. Quoted history is
+ * stripped from texts, as a host does.
  */
 export function readEvents(document: JsonObject, tickets: Tickets, report: Report): readonly ScenarioEvent[] {
   const { events } = document;
@@ -39,15 +41,19 @@ export function readEvents(document: JsonObject, tickets: Tickets, report: Repor
 
 const plainMessage = { public: true, automated: false };
 
+function plainText(message: JsonObject): JsonObject {
+  const { text } = message;
+  return typeof text === 'string' ? { ...message, text: withoutQuotedHistory(text) } : message;
+}
+
 function completed(row: unknown, index: number, { only }: Tickets): unknown {
   if (!isJsonObject(row)) return row;
   const { id = String(index), ticket = only ?? undefined, message } = row;
   return {
-    ...(row['type'] === 'message.added' ? plainMessage : {}),
-    ...row,
+    ...(row['type'] === 'message.added' ? { ...plainMessage, ...plainText(row) } : row),
     id,
     ...(ticket === undefined ? {} : { ticket }),
-    ...(isJsonObject(message) ? { message: { ...plainMessage, ...message } } : {}),
+    ...(isJsonObject(message) ? { message: { ...plainMessage, ...plainText(message) } } : {}),
   };
 }
 

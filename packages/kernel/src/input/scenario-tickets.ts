@@ -51,8 +51,8 @@ function readTicket(value: unknown, report: Report): ScenarioTicket | null {
   else if (!isJsonObject(value))
     report.add(found('wrongType', { expected: 'object', found: typeName(value) }));
   if (!isJsonObject(value)) return null;
-  const { id, ...bag } = value;
-  report.add(findingOfKey(value, required('id', nameText)));
+  const { id = value['ticket.id'], ...bag } = value;
+  report.add(findingOfKey({ id }, required('id', nameText)));
   const fields = dottedFields(bag);
   if (!fields.ok) report.add(fields.error);
   return typeof id === 'string' ? { id, fields: fields.ok ? fields.value : {} } : null;

@@ -119,6 +119,7 @@ describe('the choice of a row', () => {
     ];
     check(days, { events: [trial(7)], expect: [['11:00', 'grant', { quantity: 7, unit: 'days' }]] });
     check(days, { events: [trial(8)], expect: [['11:00', 'requestApproval', { approvers: ['lead'] }]] });
+    check(days, { events: [trial(7, 'd')], expect: [['11:00', 'grant', { quantity: 7, unit: 'd' }]] });
     check(days, { events: [trial(1, 'weeks')], expect: [['11:00', 'deny']] });
   });
 });
