@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { sampleContext } from '../condition.arbitrary.ts';
 import { createCel, isProblem } from './cel.ts';
 import { comparisonOf, isPlainComparison } from './comparison.ts';
-import { fieldKind } from './literals.ts';
+import { fieldKind, holds } from './literals.ts';
 
 /** Each kind of literal as it is written, and the value that it is read as. */
 const literals: readonly (readonly [string, Literal])[] = [
@@ -57,6 +57,26 @@ it('allows a list of texts for every field that holds text', () => {
   const texts = fields.filter(([, field]) => fieldKind(field) === 'text').map(([path]) => path);
   expect(texts.length).toBeGreaterThan(5);
   expect(texts.map((path) => `${written(path)} in ["a", "b"]`).filter(refuses)).toEqual([]);
+});
+
+it('allows every call with a field and a literal of its kind, and every text in a set', () => {
+  const texts = fields.filter(([, { type }]) => type === 'text').map(([path]) => written(path));
+  const sets = fields.filter(([, { type }]) => type === 'set').map(([path]) => written(path));
+  const changes = fields.flatMap(([path, field]) =>
+    literals
+      .filter(([, value]) => field.type !== 'set' && holds(field, value))
+      .flatMap(([text]) => [`changedTo(${written(path)}, ${text})`, `wasEver(${written(path)}, ${text})`]),
+  );
+  const calls = [
+    ...texts.flatMap((field) => [
+      `mentions(${field}, words.retention)`,
+      ...['contains', 'startsWith'].flatMap((name) => [`${name}(${field}, "x")`, `${field}.${name}("x")`]),
+    ]),
+    ...sets.map((field) => `"x" in ${field}`),
+    ...changes,
+  ];
+  expect([texts.length, sets.length, changes.length].every((count) => count > 0)).toBe(true);
+  expect(calls.filter(refuses)).toEqual([]);
 });
 
 it('refuses what its types do not allow', () => {

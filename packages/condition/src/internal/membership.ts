@@ -27,7 +27,7 @@ function readMember(
   const set = isLiteral(right) ? null : readOperand(right, scope);
   if (isLiteral(right)) return report(scope, node, 'noField', {});
   if (literal === null || set === null) return null;
-  if (set.kind !== 'field' || set.field.type !== 'set' || scope.cel.refuses(node)) {
+  if (set.kind !== 'field' || set.field.type !== 'set' || typeof literal.value !== 'string') {
     const data = { left: described(literal), operator: 'in', right: described(set) };
     return report(scope, node, 'typeMismatch', data);
   }
