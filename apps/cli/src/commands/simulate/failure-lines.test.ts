@@ -115,6 +115,27 @@ it('asks whether a field that the policy does not read was meant otherwise, once
   expect(await told(scenario('fine', misspelt))).not.toContain('ticket.foorm');
 });
 
+it('asks twice about two names, though the second lines of both questions are alike', async () => {
+  const [first, second] = ['account_director_of_the_northern_half', 'account_director_of_the_southern_half'];
+  const tickets = { 'T-1': { tier: first }, 'T-2': { tier: second } };
+  const out = await told(
+    {
+      ...scenario('several', { final: tickets }),
+      ticket: undefined,
+      tickets: [{ id: 'T-1' }, { id: 'T-2' }],
+      events: ['T-1', 'T-2'].map((ticket) => ({
+        at: '2026-03-27T16:00:00Z',
+        type: 'ticket.created',
+        ticket,
+      })),
+    },
+    { columns: 60 },
+  );
+  const hints = out.slice(out.indexOf('→')).split(/\s+/).join(' ');
+  expect(hints).toContain(`→ The policy does not know the tier “${first}”. → The policy does not know`);
+  expect(hints).toContain(`the tier “${second}”.`);
+});
+
 it('says that something came before the rows above it, where that is all that is wrong', async () => {
   const out = await told(
     scenario('order', {

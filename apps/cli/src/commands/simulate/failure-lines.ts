@@ -48,8 +48,12 @@ function groupOf(failure: ScenarioFailure): unknown {
 function groupLines(failures: readonly ScenarioFailure[], style: FailureStyle): readonly string[] {
   const [first] = failures;
   if (first === undefined) return [];
-  const hints = failures.flatMap((failure) => hintLines(failure, style));
-  return [...headLines(first, style), ...bodyLines(first, failures, style), ...new Set(hints)];
+  const hints = new Set(failures.flatMap((failure) => hintsOf(failure, style)));
+  return [
+    ...headLines(first, style),
+    ...bodyLines(first, failures, style),
+    ...[...hints].flatMap((text) => hint(text, deeper(style))),
+  ];
 }
 
 function headLines({ code, expected, actual }: ScenarioFailure, style: FailureStyle): readonly string[] {
@@ -145,16 +149,15 @@ function isRefusal(value: unknown): value is Refusal {
 }
 
 /** Misspelt keys, and names that the policy does not have: an expectation with one can never hold. */
-function hintLines(failure: ScenarioFailure, style: FailureStyle): readonly string[] {
+function hintsOf(failure: ScenarioFailure, style: FailureStyle): readonly string[] {
   const { language, linked, wording } = style;
   const words = simulateWords[language];
-  const hints = [
+  return [
     ...misspeltKeys(failure).map(({ written, meant }) => words.misspeltKey(written, meant)),
     ...unknownNames(failure, linked).map(({ key, written, meant }) =>
       words.unknownName(wording.sayDetailName([key]), written, meant),
     ),
   ];
-  return hints.flatMap((text) => hint(text, deeper(style)));
 }
 
 function hint(text: string, style: FailureStyle): readonly string[] {
