@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
-import { CsvCells } from './csv-cells.ts';
+import { CsvCells, planCells } from './csv-cells.ts';
 import { cutSections } from './sections.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rung-csv-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const mostCells = 6;
-const everyCell = { width: mostCells, places: Array.from({ length: mostCells }, (_, index) => index) };
+const everyCell = planCells(
+  Array.from({ length: mostCells }, (_, index) => index),
+  mostCells,
+);
 
 interface Cutting {
   readonly blockBytes: number;

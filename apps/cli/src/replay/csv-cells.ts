@@ -11,6 +11,13 @@ export interface CellPlan {
   readonly places: readonly number[];
   /** How many values a row has. */
   readonly width: number;
+  /** How many columns of the file have to be looked at: none behind them is wanted. */
+  readonly columns: number;
+}
+
+/** Plans the reading of some cells: by column of the file the place of its text among so many values, or −1. */
+export function planCells(places: readonly number[], width: number): CellPlan {
+  return { places, width, columns: places.findLastIndex((place) => place >= 0) + 1 };
 }
 
 /**
@@ -68,20 +75,24 @@ export class CsvCells {
   }
 
   /** Cuts a record whose quotes are in order and moves on behind it; false, somewhere inside, for any other. */
-  #cut({ places }: CellPlan, values: (string | null)[]): boolean {
-    for (let column = 0; ; column += 1) {
+  #cut({ places, columns }: CellPlan, values: (string | null)[]): boolean {
+    for (let column = 0; column < columns; column += 1) {
       const end = this.#cutCell(places[column] ?? -1, values);
       if (end < 0) return false;
-      const code = this.#text.charCodeAt(end);
-      if (code === this.#first && this.#text.startsWith(this.#delimiter, end)) {
-        this.#at = end + this.#delimiter.length;
-      } else {
-        const lineEnd = code === carriageReturn ? end + 1 : end;
-        if (lineEnd < this.#text.length && this.#text.charCodeAt(lineEnd) !== lineFeed) return false;
-        this.#at = lineEnd + 1;
-        return true;
+      if (this.#text.charCodeAt(end) !== this.#first || !this.#text.startsWith(this.#delimiter, end)) {
+        return this.#endRecord(end);
       }
+      this.#at = end + this.#delimiter.length;
     }
+    this.#at = this.#recordEnd(this.#at) + 1;
+    return true;
+  }
+
+  /** Moves on behind the record if its last cell ends there, which the end of the line must follow. */
+  #endRecord(cellEnd: number): boolean {
+    const end = this.#isReturn(cellEnd) ? cellEnd + 1 : cellEnd;
+    this.#at = end + 1;
+    return end >= this.#text.length || this.#text.charCodeAt(end) === lineFeed;
   }
 
   /** Puts the next cell's text in its place and says where the cell ends; −1 for one whose quotes are out of order. */

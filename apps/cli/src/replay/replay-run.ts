@@ -27,21 +27,31 @@ export async function runReplay(tools: RunTools): Promise<ReplayReport> {
   const { file, crew, buckets } = tools;
   const { linked, mapper, calendar, trace } = file;
   const needsScan = mapper.needsScan || file.untilMs === null || buckets !== null;
-  const scan = needsScan ? await firstPass(tools) : null;
+  // Cutting takes a third of a first pass, so the sections found then, one in half a megabyte, are kept for the second.
+  const kept: Section[] = [];
+  const scan = needsScan ? await firstPass(tools, keeping(sectionsOf(tools), kept)) : null;
   if (scan !== null) mapper.adopt(scan);
   const untilMs = file.untilMs ?? scan?.latestMs ?? null;
   await Promise.all(crew.map((member) => member.begin(scan, untilMs)));
   const share = needsScan ? firstPassShare : 0;
-  if (buckets === null) await replaySections(tools, share);
+  if (buckets === null) await replaySections(tools, needsScan ? kept : sectionsOf(tools), share);
   else await replayBuckets(tools, buckets, share);
   const sum = createReplay(linked, mapper, { untilMs, trace, metrics: metricSettings(linked, calendar) });
   for (const part of await Promise.all(crew.map((member) => member.sum()))) sum.merge(part);
   return sum.report();
 }
 
-async function firstPass({ file, reader, crew, buckets }: RunTools): Promise<ScanSnapshot> {
-  // Where rows are not set aside, sections are cut as they are replayed later.
-  const sections = sectionsOf({ file, reader, crew, buckets });
+function* keeping<T>(items: Iterable<T>, kept: T[]): Generator<T> {
+  for (const item of items) {
+    kept.push(item);
+    yield item;
+  }
+}
+
+async function firstPass(
+  { file, reader, crew }: RunTools,
+  sections: Iterable<Section>,
+): Promise<ScanSnapshot> {
   await shareOut(crew, sections, async (member, section) => {
     await member.prepare(section);
     file.onProgress((section.end / reader.bytes) * firstPassShare);
@@ -49,9 +59,12 @@ async function firstPass({ file, reader, crew, buckets }: RunTools): Promise<Sca
   return mergeScans(await Promise.all(crew.map((member) => member.scanned())));
 }
 
-async function replaySections(tools: RunTools, done: number): Promise<void> {
-  const { file, reader, crew } = tools;
-  await shareOut(crew, sectionsOf(tools), async (member, section) => {
+async function replaySections(
+  { file, reader, crew }: RunTools,
+  sections: Iterable<Section>,
+  done: number,
+): Promise<void> {
+  await shareOut(crew, sections, async (member, section) => {
     await member.replaySection(section);
     file.onProgress(done + (section.end / reader.bytes) * (1 - done));
   });

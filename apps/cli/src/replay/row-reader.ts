@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { ReplayMap, Row } from '@rung/simulator';
 import { UsageError } from '../shell/exit-code.ts';
-import { type CellPlan, CsvCells } from './csv-cells.ts';
+import { type CellPlan, CsvCells, planCells } from './csv-cells.ts';
 import { isBlank, valuesOfLine } from './json-values.ts';
 import { type RecordFile, RecordScanner, type Section } from './sections.ts';
 
@@ -15,7 +15,7 @@ export interface RowSource {
 
 /** The columns to read of each row; the values of the others are null. */
 export interface RowPlan extends CellPlan {
-  readonly columns: readonly (string | null)[];
+  readonly names: readonly (string | null)[];
 }
 
 /** What is done with each row. */
@@ -54,7 +54,7 @@ export class RowReader {
     const columns = this.#columns.map((column) => (wanted.includes(column) ? column : null));
     const placeOf = new Map(columns.map((column, place) => [column, place]));
     const places = this.#header.map((name) => placeOf.get(name) ?? -1);
-    return { columns, places, width: columns.length };
+    return { names: columns, ...planCells(places, columns.length) };
   }
 
   /** Calls back for each row of a section, in order. @throws UsageError for what cannot be read. */
@@ -83,7 +83,7 @@ export class RowReader {
     let number = section.firstRow;
     for (const line of text.split('\n')) {
       if (isBlank(line)) continue;
-      visit({ number, values: valuesOfLine({ text: line, file, row: number }, plan.columns) });
+      visit({ number, values: valuesOfLine({ text: line, file, row: number }, plan.names) });
       number += 1;
     }
   }

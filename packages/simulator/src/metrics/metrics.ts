@@ -1,6 +1,12 @@
 import type { Policy } from '@rung/policy';
 import { metricDefinitions } from './catalogue/catalogue.ts';
-import type { MetricContext, MetricSettings, MetricSlice, MetricValue } from './metric.ts';
+import {
+  collectNothing,
+  type MetricContext,
+  type MetricSettings,
+  type MetricSlice,
+  type MetricValue,
+} from './metric.ts';
 import { everything, Tally, type TallySnapshot } from './tally.ts';
 import type { TicketSummary } from './ticket-summary.ts';
 
@@ -39,6 +45,8 @@ export interface Metrics {
   readonly snapshot: () => MetricsSnapshot;
 }
 
+const collecting = metricDefinitions.filter(({ collect }) => collect !== collectNothing);
+
 /** Metrics of no ticket yet. Mutable, for one thread; not shared between policies. */
 export function createMetrics(policy: Policy, settings: MetricSettings = {}): Metrics {
   const tally = new Tally();
@@ -47,7 +55,7 @@ export function createMetrics(policy: Policy, settings: MetricSettings = {}): Me
   return {
     add: (summary) => {
       if (summary.isGroupParent) return;
-      for (const definition of metricDefinitions) definition.collect(summary, tally, context);
+      for (const { collect } of collecting) collect(summary, tally, context);
     },
     merge: (other) => tally.merge(Tally.from('sum' in other ? other.sum : other.snapshot().sum)),
     report: () => ({

@@ -1,4 +1,5 @@
 import { type ClockRow, hourMs, minuteMs, own } from '@rung/kernel';
+import type { Policy } from '@rung/policy';
 import { instantOf } from '../../internal/instant.ts';
 import { largest } from '../../internal/lists.ts';
 import {
@@ -42,16 +43,50 @@ const ofClocks = cycleSeries('clock');
 const ofTiers = cycleSeries('tier clock');
 
 function countCycles(summary: TicketSummary, tally: Tally, { policy }: MetricContext): void {
+  const kinds = kindsOf(policy);
   for (const row of summary.clocks) {
-    if (Object.hasOwn(policy.clocks, row.clock)) countCycle(tally, ofClocks, { key: row.clock, row });
-    const tier = tierOf(row.clock, policy);
+    const { isDeclared, tier } = kinds.of(row.clock);
+    if (isDeclared) countCycle(tally, ofClocks, { key: row.clock, row });
     if (tier !== null) countCycle(tally, ofTiers, { key: tier, row });
     countPause(tally, row);
   }
 }
 
+/** Whether a clock is one that the policy declares, and the tier of a target clock. */
+interface ClockKind {
+  readonly isDeclared: boolean;
+  readonly tier: string | null;
+}
+
+/** What the clocks of a policy are, found out once for each. */
+class ClockKinds {
+  readonly #policy: Policy;
+  readonly #kinds = new Map<string, ClockKind>();
+
+  constructor(policy: Policy) {
+    this.#policy = policy;
+  }
+
+  of(clock: string): ClockKind {
+    const known = this.#kinds.get(clock);
+    if (known !== undefined) return known;
+    const isDeclared = Object.hasOwn(this.#policy.clocks, clock);
+    const kind = { isDeclared, tier: tierOf(clock, this.#policy) };
+    this.#kinds.set(clock, kind);
+    return kind;
+  }
+}
+
+const kindsByPolicy = new WeakMap<Policy, ClockKinds>();
+
+function kindsOf(policy: Policy): ClockKinds {
+  const kinds = kindsByPolicy.get(policy) ?? new ClockKinds(policy);
+  kindsByPolicy.set(policy, kinds);
+  return kinds;
+}
+
 /** The tier of a target clock, `<tier node>.acknowledgement` or `<tier node>.work`. */
-function tierOf(clock: string, policy: MetricContext['policy']): string | null {
+function tierOf(clock: string, policy: Policy): string | null {
   const dot = clock.lastIndexOf('.');
   const nodeId = dot === -1 ? '' : clock.slice(0, dot);
   const node = own(policy.nodes, nodeId);

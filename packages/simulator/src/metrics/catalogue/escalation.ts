@@ -11,7 +11,7 @@ import {
   slice,
 } from '../metric.ts';
 import type { Tally } from '../tally.ts';
-import { escalationsOf, finalResolution, type Stay, type TicketSummary } from '../ticket-summary.ts';
+import { escalationsOf, finalResolution, type TicketSummary } from '../ticket-summary.ts';
 import { countByDimension, dimensionSeries, shareSlices, ticketDimensions } from './dimensions.ts';
 
 /** Where escalation rates usually lie. */
@@ -26,17 +26,23 @@ function countTickets(summary: TicketSummary, tally: Tally): void {
   tally.count('escalations', undefined, escalations.length);
   if (escalations.length === 0) return;
   countByDimension(summary, tally, escalatedTickets);
-  for (const tier of distinct(escalations, ({ tier }) => [tier])) tally.count('escalated by tier', tier);
-  for (const reason of distinct(escalations, ({ reasons }) => reasons)) {
-    tally.count('escalated by reason', reason);
+  const [tiers, reasons] = [new FewWords(), new FewWords()];
+  for (const stay of escalations) {
+    if (tiers.add(stay.tier)) tally.count('escalated by tier', stay.tier);
+    for (const reason of stay.reasons) if (reasons.add(reason)) tally.count('escalated by reason', reason);
   }
 }
 
-/** Words of several stays, each once. Most tickets have one escalation, whose words need no comparing. */
-function distinct(stays: readonly Stay[], words: (stay: Stay) => readonly string[]): Iterable<string> {
-  const [first] = stays;
-  const own = first === undefined || stays.length > 1 ? stays.flatMap(words) : words(first);
-  return own.length > 1 ? new Set(own) : own;
+/** A handful of words, each once: a ticket has one or two escalations, for which a set is too much. */
+class FewWords {
+  readonly #words: string[] = [];
+
+  /** Whether the word is new. */
+  add(word: string): boolean {
+    if (this.#words.includes(word)) return false;
+    this.#words.push(word);
+    return true;
+  }
 }
 
 function ofAllTickets(tally: Tally, by: 'tier' | 'reason', context: MetricContext): readonly MetricSlice[] {

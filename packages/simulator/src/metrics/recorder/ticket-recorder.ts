@@ -29,20 +29,24 @@ export function createTicketRecorder(ticket: string): TicketRecorder {
   const requests = recordRequests();
   const resolutions = recordResolutions();
   const stays = recordStays();
-  const recorders = [contacts, remarks, requests, resolutions, stays];
   return {
+    // One call after another, as a loop over recorders of several kinds cannot be compiled as well.
     step: (step) => {
-      for (const recorder of recorders) recorder.step(step);
+      contacts.step(step);
+      remarks.step(step);
+      requests.step(step);
+      resolutions.step(step);
+      stays.step(step);
     },
     finish: ({ openClocks, counts, detectionLagsMs = [] }) => {
-      const remarked = remarks.facts();
+      const { clocks, ...remarked } = remarks.facts();
       return {
         ticket,
         ...contacts.facts(),
         ...remarked,
-        clocks: [...remarked.clocks, ...openClocks],
-        requests: requests.facts(),
         ...resolutions.facts(),
+        clocks: openClocks.length === 0 ? clocks : [...clocks, ...openClocks],
+        requests: requests.facts(),
         stays: stays.facts(),
         counts,
         detectionLagsMs,

@@ -58,7 +58,17 @@ function timedRows(
     if (typeof atMs === 'number') timed.push({ row, atMs });
     else problems.push(atMs);
   }
-  return timed.sort((a, b) => a.atMs - b.atMs || byTieBreak(a.row, b.row, tieBreak));
+  return inOrder(timed, (a, b) => a.atMs - b.atMs || byTieBreak(a.row, b.row, tieBreak));
+}
+
+/** Sorts in place. Most histories are written in order, and looking is quicker than sorting. */
+function inOrder<T>(items: T[], compare: (a: T, b: T) => number): T[] {
+  let previous: T | undefined;
+  for (const item of items) {
+    if (previous !== undefined && compare(previous, item) > 0) return items.sort(compare);
+    previous = item;
+  }
+  return items;
 }
 
 /** A ticket's first row says what kind it is, and so when it is due. */
@@ -119,19 +129,20 @@ class EventMaker {
 
   /** The events of rows in order of time; what is wrong with them is added to the problems. */
   eventsOf(timed: readonly TimedRow[]): readonly MappedEvent[] {
+    const last = timed.at(-1)?.row;
     let previous: Row | null = null;
-    for (const [index, { row, atMs }] of timed.entries()) {
-      this.#makeEvents({ row, previous, isLast: index === timed.length - 1 }, atMs);
+    for (const { row, atMs } of timed) {
+      this.#makeEvents({ row, previous, isLast: row === last }, atMs);
       previous = row;
     }
-    return this.#events.sort((a, b) => a.atMs - b.atMs);
+    return inOrder(this.#events, (a, b) => a.atMs - b.atMs);
   }
 
   #makeEvents(placed: PlacedRow, rowMs: number): void {
     const before = this.#events.length + this.#problems.length;
-    for (const [number, rule] of this.#rules.entries()) {
+    for (const rule of this.#rules) {
       if (!rule.applies(placed)) continue;
-      const made = this.#make(rule, placed.row, { number, rowMs });
+      const made = this.#make(rule, placed.row, rowMs);
       if (made === null) continue;
       if ('code' in made) this.#problems.push(made);
       else this.#events.push(made);
@@ -141,11 +152,7 @@ class EventMaker {
   }
 
   /** The event of a rule that applies, what is wrong with it, or null where the row holds none after all. */
-  #make(
-    rule: PreparedRule,
-    row: Row,
-    { number, rowMs }: { readonly number: number; readonly rowMs: number },
-  ): MappedEvent | RowProblem | null {
+  #make(rule: PreparedRule, row: Row, rowMs: number): MappedEvent | RowProblem | null {
     const atMs = rule.at === null ? rowMs : rule.at.read(row.values);
     // A rule with a time of its own simply does not apply where that column is empty.
     if (atMs === null) return null;
@@ -154,7 +161,7 @@ class EventMaker {
     const fields = readFields(rule.fields, row);
     if (fields instanceof Unusable) return problem(row, 'badValue', fields.message);
     const event: Record<string, unknown> = {
-      id: `${row.number}.${number}`,
+      id: `${row.number}.${rule.number}`,
       type: rule.event,
       at: formatInstant(epochMs(atMs)),
       ticket: this.#ticket,
@@ -212,7 +219,12 @@ function setProperties(
     if (value instanceof Unusable) return value;
     if (value === undefined) continue;
     if (outer === null) event[name] = value;
-    else event[outer] = Object.assign(event[outer] ?? {}, { [name]: value });
+    else if (isBag(event[outer])) event[outer][name] = value;
+    else event[outer] = { [name]: value };
   }
   return null;
+}
+
+function isBag(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

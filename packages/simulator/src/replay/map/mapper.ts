@@ -121,7 +121,7 @@ function prepareRules(
   const fields = prepareFields(map, context);
   if (!fields.ok) return fields;
   const shared = { context, fields: fields.value, hasTime: map.time !== undefined };
-  const rules = map.rules.map((rule, index) => prepareRule(rule, shared, ['rules', index]));
+  const rules = map.rules.map((rule, index) => prepareRule(rule, shared, index));
   const findings = rules.flatMap((rule) => (rule.ok ? [] : rule.error));
   return findings.length > 0 ? err(findings) : ok(rules.flatMap((rule) => (rule.ok ? [rule.value] : [])));
 }

@@ -7,6 +7,8 @@ import { prepareValue, type ValueContext, type ValueReader } from './values.ts';
 
 /** A rule ready to be applied to rows. */
 export interface PreparedRule {
+  /** Its place in the map. */
+  readonly number: number;
   readonly event: EventType;
   readonly applies: RowTest;
   /** The rule's own time, or null for the row's. */
@@ -49,8 +51,9 @@ export function prepareRule(
     readonly fields: ReadonlyMap<string, ValueReader>;
     readonly hasTime: boolean;
   },
-  path: MapPath,
+  number: number,
 ): Findings<PreparedRule> {
+  const path = ['rules', number];
   const at = rule.at === undefined ? ok(null) : prepareTime(rule.at, map.context, [...path, 'at']);
   const properties = prepareValues(rule.with ?? new Map(), map.context, [...path, 'with']);
   const fields = chooseFields(rule, map.fields, [...path, 'fields']);
@@ -62,6 +65,7 @@ export function prepareRule(
     return err([at, properties, fields].flatMap((part) => (part.ok ? [] : part.error)).concat(timeless));
   }
   return ok({
+    number,
     event: rule.event,
     applies: rule.when === undefined ? () => true : prepareCondition(rule.when, map.context.column),
     at: at.value,
