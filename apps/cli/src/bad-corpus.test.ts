@@ -114,6 +114,29 @@ it.each(maps)('refuses to replay by the map of $name', (file) =>
   ]),
 );
 
+/** Files of the corpus that are no JSON, or JSON that readers take each in its own way. */
+const unreadable = badFiles('flows').filter(({ expected }) => /^FLW-02 .*\d+:\d+$/.test(expected[0] ?? ''));
+
+it.each(unreadable)(
+  'refuses $name as scenarios, as a map and as a policy too, at the same place',
+  async ({ bytes, expected }) => {
+    const scratch = scratchOfTest();
+    const path = scratch.write('bad.json', bytes);
+    for (const command of [
+      ['simulate', path, '--scenarios', scenarios],
+      ['simulate', flow, '--scenarios', path],
+      ['replay', flow, '--tickets', example('replays/sample', 'tickets.csv'), '--map', path],
+    ]) {
+      const { out, err, code } = await rung(...command, '--json');
+      expect([err, code]).toEqual(['', 1]);
+      const [finding, ...others] = JSON.parse(out).findings;
+      expect(others).toEqual([]);
+      expect(finding.code).toMatch(/^(FLW|SCN|MAP)-02$/);
+      expect(`${finding.line}:${finding.column}`).toBe(expected[0]?.split(' ').at(-1));
+    }
+  },
+);
+
 it('refuses 100 MB and 100,000 levels of every kind unread', async () => {
   const scratch = scratchOfTest();
   const tickets = example('replays/sample', 'tickets.csv');
