@@ -28,7 +28,8 @@ export type TraceEntry =
   | {
       readonly step: 'trigger';
       readonly node: string;
-      readonly outcome: 'fired' | 'notMatched' | 'unknown' | 'suppressed' | 'stillMatching';
+      /** `passedOver`: it would have begun the ticket's first path, but another of its kind came before it. */
+      readonly outcome: 'fired' | 'notMatched' | 'unknown' | 'suppressed' | 'stillMatching' | 'passedOver';
       readonly suppressedBy?: SuppressedBy;
       readonly reason?: string;
       readonly condition?: ConditionTrace;

@@ -47,7 +47,7 @@ const sketch: FlowSketch = {
 function traced(
   ticket: Driver,
   when: string,
-  rest: { readonly type: string; readonly set?: object },
+  rest: { readonly type: string; readonly set?: object; readonly fields?: object },
 ): readonly TraceGroup[] {
   const event = { id: when, ticket: 'T-1', at: `2026-03-02T${when}:00Z`, ...rest };
   const result = step(ticket.linked, ticket.state, event as unknown as TicketEvent, { trace: true });
@@ -124,4 +124,28 @@ it('groups clocks by their instant, before the event that let them fire', () => 
     ],
   });
   expect(groups[0]?.rounds[1]?.causes).toEqual([{ kind: 'derived', type: 'tier.entered', node: 'l2' }]);
+});
+
+it('tells which intake trigger came before another that matched too', () => {
+  const ticket = new Driver({
+    ...sketch,
+    nodes: {
+      ...sketch.nodes,
+      plain: on('ticket.created', { mode: 'intake', order: 20 }),
+      urgent: on('ticket.created', { mode: 'intake', order: 10, when: 'ticket.priority == "high"' }),
+    },
+    edges: [...(sketch.edges ?? []), 'plain.out -> l1', 'urgent.out -> l2'],
+  });
+  const [group] = traced(ticket, '10:00', {
+    type: 'ticket.created',
+    fields: { 'ticket.priority': 'high' },
+  });
+  const outcomes = (group?.rounds[0]?.entries ?? []).flatMap((entry) =>
+    entry.step === 'trigger' && entry.node !== 'arrived' ? [[entry.node, entry.outcome]] : [],
+  );
+  expect(outcomes).toEqual([
+    ['urgent', 'fired'],
+    ['plain', 'passedOver'],
+    ['intake', 'passedOver'],
+  ]);
 });

@@ -11,6 +11,7 @@ import type { WalkContext } from '../paths/walk-context.ts';
 import { tierOfNode } from '../paths/walk-tier.ts';
 import { note, type Run } from '../run.ts';
 import { none, withItem } from '../state/lists.ts';
+import type { Recorder } from '../trace/recorder.ts';
 import { type FiredTrigger, fireTriggers, hear, triggerStart } from '../triggers/fire.ts';
 import { inPortOrder, portPath } from './port-paths.ts';
 
@@ -134,14 +135,36 @@ function intakePath(context: WalkContext, matched: readonly number[]): Path | nu
       .filter(isIntake)
       .find(({ node }) => evaluate(linked.conditions, node.when, snapshot) === TRUE);
   if (chosen === undefined) return null;
-  run.recorder?.add({
-    step: 'trigger',
-    node: chosen.id,
-    outcome: 'fired',
-    reason: chosen.node.reason,
-    condition: explain(linked.conditions, chosen.node.when, snapshot),
-  });
+  if (run.recorder !== null) tellIntake(context, run.recorder, { chosen, others: matched });
   return walkPath(context, triggerStart(context, chosen));
+}
+
+interface IntakeChoice {
+  readonly chosen: LinkedTrigger;
+  /** Positions of all that matched, of other modes too. */
+  readonly others: readonly number[];
+}
+
+/** Tells which intake trigger fired, and which would have if it had not. */
+function tellIntake(
+  { run: { linked }, snapshot }: WalkContext,
+  recorder: Recorder,
+  { chosen, others }: IntakeChoice,
+): void {
+  const conditionOf = ({ node }: LinkedTrigger) => explain(linked.conditions, node.when, snapshot);
+  const { id, node } = chosen;
+  recorder.add({
+    step: 'trigger',
+    node: id,
+    outcome: 'fired',
+    reason: node.reason,
+    condition: conditionOf(chosen),
+  });
+  for (const position of others) {
+    const other = linked.triggers[position];
+    if (other === undefined || other === chosen || other.node.mode !== 'intake') continue;
+    recorder.add({ step: 'trigger', node: other.id, outcome: 'passedOver', condition: conditionOf(other) });
+  }
 }
 
 /** The path of a flag that no port and no trigger has taken. */

@@ -12,6 +12,7 @@ export const traceDe: Translation<typeof traceEn> = {
   'trace.trigger.unknown': '{node} war nicht zu entscheiden und traf deshalb nicht zu',
   'trace.trigger.suppressed': '{node} traf zu, wurde aber zurückgehalten: {cause}',
   'trace.trigger.stillMatching': '{node} traf unverändert zu und löste deshalb nicht erneut aus',
+  'trace.trigger.passedOver': '{node} traf auch zu, kam aber nach einem anderen',
   'trace.case.taken': '{node}: „{case}“ trifft zu, dort geht es weiter',
   'trace.case.else': '{node}: kein Fall trifft zu, es geht bei „sonst“ weiter',
   'trace.case.row': '„{case}“: {result}',

@@ -9,6 +9,7 @@ export const traceEn = {
   'trace.trigger.unknown': '{node} could not be decided, so it did not match',
   'trace.trigger.suppressed': '{node} matched but was held back: {cause}',
   'trace.trigger.stillMatching': '{node} matched as before, so it did not fire again',
+  'trace.trigger.passedOver': '{node} matched too, but another came before it',
   'trace.case.taken': '{node}: “{case}” holds, so the path goes there',
   'trace.case.else': '{node}: no case holds, so the path goes by “otherwise”',
   'trace.case.row': '“{case}”: {result}',
