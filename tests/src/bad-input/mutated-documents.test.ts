@@ -3,12 +3,13 @@ import { engineMessages, type LinkedPolicy, link } from '@rung/engine';
 import { parseFlow } from '@rung/flow';
 import { parseScenarios, type Scenario } from '@rung/kernel';
 import { parsePolicy } from '@rung/policy';
-import { runScenario } from '@rung/simulator';
+import { randomTickets, runScenario } from '@rung/simulator';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { exampleFile, exampleIds, loadExample } from '../examples/example.ts';
 import { deepFreeze } from './freeze.ts';
 import { expectCleanPrototypes, expectTold, fuzz, fuzzTimeout } from './fuzz.ts';
+import { lived, type Stored } from './lived.ts';
 import { mutated, mutationLists } from './mutate.arbitrary.ts';
 
 afterAll(expectCleanPrototypes);
@@ -47,12 +48,22 @@ describe.each(exampleIds)('%s', (id) => {
 
   it('answers a mutated policy with findings at their places, or runs it', { timeout: fuzzTimeout }, () => {
     fc.assert(
-      fc.property(mutationLists, fc.constantFrom(...example.scenarios), (changes, scenario) => {
-        const document = deepFreeze(mutated(documents.policy, changes));
-        const parsed = parsePolicy(document);
-        if (parsed.ok) rehearse(link(deepFreeze(parsed.value)), scenario);
-        else expectTold(document, parsed.error, /^POL-\d\d$/);
-      }),
+      fc.property(
+        mutationLists,
+        fc.constantFrom(...example.scenarios),
+        fc.nat(),
+        (changes, scenario, seed) => {
+          const document = deepFreeze(mutated(documents.policy, changes));
+          const parsed = parsePolicy(document);
+          if (!parsed.ok) return expectTold(document, parsed.error, /^POL-\d\d$/);
+          const linked = link(deepFreeze(parsed.value));
+          rehearse(linked, scenario);
+          for (const { events } of randomTickets(parsed.value, { count: 1, seed })) {
+            let stored: Stored = { state: null, shared: {} };
+            for (const event of events) stored = lived(linked, stored, event);
+          }
+        },
+      ),
       fuzz(100),
     );
   });
