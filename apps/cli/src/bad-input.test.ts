@@ -146,16 +146,16 @@ it('gives up on a file that has no end', { timeout: 60_000 }, async () => {
 
 it('compiles a condition of ten thousand atoms and tells where one of more than twenty thousand stands', async () => {
   const scratch = scratchOfTest();
-  const check = (atoms: number) => {
+  const check = (atoms: number, ...options: readonly string[]) => {
     const when = Array.from({ length: atoms }, (_, i) => `ticket.topic == "${i}"`).join(' || ');
     const giant = { kind: 'trigger', config: { events: ['ticket.updated'], order: 5, mode: 'side', when } };
     const nodes = { ...(flow['nodes'] as object), giant, last: { kind: 'end', config: {} } }; // as above
     const out = { from: { node: 'giant', port: 'out' }, to: 'last' };
     const edges = { ...(flow['edges'] as object), out };
-    return rung('check', scratch.write(`${atoms}.json`, { ...flow, nodes, edges }), '--json');
+    return rung('check', scratch.write(`${atoms}.json`, { ...flow, nodes, edges }), ...options);
   };
-  expect(JSON.parse((await check(10_000)).out)).toMatchObject({ ok: true });
-  const { out, code } = await check(20_001);
+  expect(JSON.parse((await check(10_000, '--json')).out)).toMatchObject({ ok: true });
+  const { out, code } = await check(20_001, '--json');
   expect(code).toBe(1);
   const errors = JSON.parse(out).findings.filter(
     ({ severity }: { severity: string }) => severity === 'error',
@@ -163,4 +163,7 @@ it('compiles a condition of ten thousand atoms and tells where one of more than 
   expect(errors).toMatchObject([
     { code: 'CND-03', path: '/nodes/giant/config/when', line: expect.any(Number) },
   ]);
+  const told = await check(20_001);
+  expect(told.out).toMatch(/CND-03.*\^\^\^/s);
+  expect(told.out.length).toBeLessThan(4_000);
 });

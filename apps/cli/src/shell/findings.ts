@@ -81,9 +81,10 @@ function conditionLines(sink: TextSink, { condition, range, severity }: PlacedFi
   if (condition === undefined || range === undefined) return [];
   const line = condition.split('\n')[range.line - 1]?.replaceAll('\t', ' ') ?? '';
   const start = range.column - 1;
-  const end = Math.min(line.length, start + Math.max(1, range.end - range.start));
   const room = readableColumns(sink.columns) - 3 * indent.length;
   const from = line.length <= room ? 0 : Math.max(0, Math.min(start - contextLength, line.length - room));
+  // A place may be a whole condition of any length.
+  const end = Math.min(line.length, from + room, start + Math.max(1, range.end - range.start));
   const before = `${from > 0 ? '…' : ''}${printable(line.slice(from, start))}`;
   const marked = printable(line.slice(start, end));
   const after = `${printable(line.slice(end, from + room))}${from + room < line.length ? '…' : ''}`;
