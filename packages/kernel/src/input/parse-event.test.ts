@@ -230,6 +230,14 @@ it('refuses a field that is given twice, in any two ways', () => {
   expect(finding({ ...created, customer: { id: 'a' }, 'customer.id': 'b' })).toBe('EVT-23 /customer.id');
 });
 
+it('keeps lists of anything in fields that are not standard ones', () => {
+  const fields = { attachments: [{ name: 'log.txt', sizes: [1, 2] }], customer: { orders: [1] } };
+  const dotted = { 'ticket.attachments': fields.attachments, 'customer.orders': [1] };
+  expect(parsed({ ...common, type: 'ticket.created', fields })).toMatchObject({ fields: dotted });
+  const deep = JSON.parse('['.repeat(20) + ']'.repeat(20));
+  expect(finding({ ...common, type: 'ticket.created', fields: { deep } })).toBe('EVT-07 /fields/deep/0');
+});
+
 it('refuses fields that no type could hold', () => {
   const set = (fields: object) => finding({ ...common, type: 'ticket.updated', set: fields });
   expect(set({ form: [1] })).toBe('EVT-07 /set/form/0');

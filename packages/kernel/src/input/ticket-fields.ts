@@ -50,7 +50,7 @@ function isTextList(list: readonly unknown[]): boolean {
 /**
  * Brings a bag of fields to dotted paths (formats.md 4): what is nested is joined by dots, and a path that begins with
  * none of the standard roots belongs to the ticket, so that `form` is `ticket.form` and a custom field f `ticket.f`.
- * Money is a value, not nesting. A bag that is already so is given back as it is, which is the common case of a replay.
+ * Money is a value, not nesting, and a list in a field that is not a standard one is kept whatever it holds. A bag that is already so is given back as it is, which is the common case of a replay.
  */
 export function dottedFields(bag: JsonObject): Result<TicketFields, InputFinding> {
   if (isDotted(bag)) return ok(bag);
@@ -135,7 +135,24 @@ function addMember(flattening: Flattening, member: Member): void {
     flattening.finding = found('outOfRange', { of: 'list', bound: 'most', limit: maxEntries });
   } else if (isFieldValue(value)) addValue(flattening, member, value);
   else if (isNesting(value) && member.depth < maxNesting) addNested(flattening, member, value);
+  else if (isForeignList(flattening, member))
+    addValue(flattening, member, value as FieldValue); // nobody reads it as one unseen
   else flattening.finding = valueFinding(member);
+}
+
+/**
+ * Whether a member that no field could hold is a list in what is not a standard field, such as `attachments`. If no policy
+ * declares the field it is nobody's business; where one does, the engine finds that it does not fit.
+ */
+function isForeignList(flattening: Flattening, { field, value, depth }: Member): boolean {
+  return !standardPaths.has(field) && Array.isArray(value) && isSmall(flattening, value, depth);
+}
+
+function isSmall(flattening: Flattening, value: unknown, depth: number): boolean {
+  flattening.size += 1;
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth > maxNesting || flattening.size > maxEntries) return false;
+  return Object.values(value).every((entry) => isSmall(flattening, entry, depth + 1));
 }
 
 /**
