@@ -64,6 +64,19 @@ describe('the instant of creation', () => {
     }
   });
 
+  it('is when the customer began to wait who wrote with it', () => {
+    const ticket = new Driver({
+      ...byWord,
+      nodes: {
+        ...byWord.nodes,
+        long: on('attempt.failed', { when: 'ticket.waiting >= duration("3h")', reason: 'long', order: 4 }),
+      },
+      edges: [...byWord.edges, 'long.out -> l3'],
+    });
+    ticket.create('10:00', { 'ticket.createdAt': early });
+    expect(ticket.send('10:01', 'attempt.failed')).toEqual(['assign l3 escalation [long, old]']);
+  });
+
   it('breaches at once what is owed by then', () => {
     const ticket = new Driver(byWord);
     expect(ticket.create('10:00', { 'ticket.createdAt': '2026-03-02T04:00:00Z' })).toEqual([

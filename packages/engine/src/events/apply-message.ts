@@ -20,8 +20,9 @@ export function applyMessage(run: Run, { event, message, stimulus }: AppliedMess
   if (message.role === 'customer') {
     stimulus.facts.asked = true;
     countOneMore(state, 'contacts');
-    state.waitingSince ??= step.at;
-    if (event.type !== 'ticket.created') state.customerWrote = true;
+    const isFirst = event.type === 'ticket.created'; // its message is as old as the ticket
+    state.waitingSince ??= isFirst ? state.createdAt : step.at;
+    if (!isFirst) state.customerWrote = true;
   } else if (message.role === 'agent' && message.public) {
     stimulus.facts.replied = true;
     state.waitingSince = undefined;
