@@ -122,3 +122,31 @@ it('replays a history that is larger than the memory it may use', { timeout }, a
   const { counts } = await replay(['-t', file, '-m', mapFile, '--workers', '1'], ['--max-old-space-size=96']);
   expect(counts).toMatchObject({ rows: tickets * 3, usedRows: tickets * 3, tickets });
 });
+
+it('sets rows aside in several threads and comes to the same report', { timeout }, async () => {
+  const file = writeLong('shared.csv', 2000);
+  appendFileSync(file, ',2026-03-02T10:00:00Z,,\nT7,tomorrow,,\n');
+  const args = ['-t', file, '-m', written('long-map.json', JSON.stringify(longMap))];
+  const one = await replay([...args, '--workers', '1']);
+  expect(one.counts).toMatchObject({ rows: 6002, tickets: 2000, problems: { noTicket: 1, badTime: 1 } });
+  expect(one.counts.examples.map(({ row }) => row)).toEqual([6001, 6002]);
+  expect(await replay([...args, '--workers', '3'])).toEqual(one);
+});
+
+it('tells what a thread could not read, with the row of the whole file, exit code 2', {
+  timeout,
+}, async () => {
+  const row = { ticket: { id: 'A', priority: 'high' }, at: '2026-03-02T10:00:00Z' };
+  const lines = `${JSON.stringify(row)}\n`.repeat(5000);
+  const args = [
+    '-t',
+    written('torn.jsonl', `${lines}{"ticket"\n${lines}`),
+    '-m',
+    written('map.json', JSON.stringify(map)),
+  ];
+  const failure = await replay([...args, '--workers', '2']).catch((error: unknown) => error);
+  expect(failure).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('row 5001: this line is not JSON'),
+  });
+});

@@ -65,6 +65,7 @@ it('exports exactly this', () => {
     'type TicketEnd',
     'type TicketHistory',
     'type TicketRecorder',
+    'type TicketRows',
     'type TicketSummary',
     'type ZoneOffsets',
     'type ZoneResolver',

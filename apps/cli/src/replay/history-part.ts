@@ -7,6 +7,7 @@ import {
   type ReplaySnapshot,
   type Row,
   type ScanSnapshot,
+  type TicketRows,
 } from '@rung/simulator';
 import { BucketWriter } from './bucket-files.ts';
 import { type BucketPlan, bucketPaths, forEachTicket } from './buckets.ts';
@@ -80,27 +81,60 @@ export class HistoryPart {
   /** Replays a section in which the rows of a ticket stand together and are all there. */
   replaySection(section: Section): void {
     const { mapper, reader } = this.#tools;
+    const group = new TicketGroup(this.#replay);
     let ticket: string | null = null;
     let rows: Row[] = [];
     reader.read(section, this.#all, (row) => {
       const next = mapper.ticketOf(row);
-      if (next === null) return this.#replay.orphan(row);
+      if (next === null) {
+        this.#replay.orphan(row);
+        return;
+      }
       if (next !== ticket) {
-        if (ticket !== null) this.#replay.ticket(ticket, rows);
+        if (ticket !== null) group.add(ticket, rows);
         [ticket, rows] = [next, []];
       }
       rows.push(row);
     });
-    if (ticket !== null) this.#replay.ticket(ticket, rows);
+    if (ticket !== null) group.add(ticket, rows);
+    group.replay();
   }
 
   /** Replays the tickets that were set aside in a bucket. */
   replayBucket(bucket: number): void {
     const { buckets } = this.#tools;
-    if (buckets !== null) forEachTicket(buckets, bucket, (ticket, rows) => this.#replay.ticket(ticket, rows));
+    const group = new TicketGroup(this.#replay);
+    if (buckets !== null) forEachTicket(buckets, bucket, (ticket, rows) => group.add(ticket, rows));
+    group.replay();
   }
 
   sum(): ReplaySnapshot {
     return this.#replay.snapshot();
+  }
+}
+
+/** As many rows as are replayed together: their objects are still young for V8 when they are done with. */
+const groupRows = 256;
+
+/** Gathers tickets to replay them together. */
+class TicketGroup {
+  readonly #replay: Replay;
+  #tickets: TicketRows[] = [];
+  #rows = 0;
+
+  constructor(replay: Replay) {
+    this.#replay = replay;
+  }
+
+  add(ticket: string, rows: readonly Row[]): void {
+    this.#tickets.push([ticket, rows]);
+    this.#rows += rows.length;
+    if (this.#rows >= groupRows) this.replay();
+  }
+
+  replay(): void {
+    this.#replay.tickets(this.#tickets);
+    this.#tickets = [];
+    this.#rows = 0;
   }
 }

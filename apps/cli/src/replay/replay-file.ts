@@ -1,28 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LinkedPolicy } from '@rung/engine';
-import type { ReplayMapper, ReplayReport } from '@rung/simulator';
+import type { ReplayReport } from '@rung/simulator';
 import { turnTaker } from '../shell/give-way.ts';
 import { interruptible } from '../shell/interrupt.ts';
 import { type BucketPlan, bucketCount } from './buckets.ts';
 import { memberHere, Thread } from './crew.ts';
 import { HistoryPart } from './history-part.ts';
-import { metricSettings, type ReplayJob } from './replay-job.ts';
+import { metricSettings, type ReplayFile, type ReplayJob } from './replay-job.ts';
 import { runReplay } from './replay-run.ts';
 import { RowReader } from './row-reader.ts';
-
-/** A history to replay. */
-export interface ReplayFile extends Omit<ReplayJob, 'policy' | 'digest' | 'buckets'> {
-  readonly linked: LinkedPolicy;
-  readonly mapper: ReplayMapper;
-  /** Default: the latest instant of the history. */
-  readonly untilMs: number | null;
-  /** How many threads share the work; a single one is this thread. */
-  readonly workers: number;
-  /** Called now and then with the share of the work that is done, 0..1. */
-  readonly onProgress: (done: number) => void;
-}
 
 /** How much of a history a thread holds at a time where rows have to be set aside. */
 const bucketBytes = 4 * 1024 * 1024;
@@ -37,7 +24,7 @@ export async function replayFile(file: ReplayFile): Promise<ReplayReport> {
   const reader = new RowReader({ file: file.file, source: map.source, columns: mapper.columns });
   const buckets = map.grouped === true ? null : planBuckets(file, reader.bytes);
   const clear = (): void => {
-    if (buckets !== null) rmSync(buckets.folder, { recursive: true, force: true });
+    if (buckets !== null) rmSync(buckets.folder, { recursive: true, force: true, maxRetries: 3 });
   };
   return interruptible(clear, () =>
     file.workers === 1 ? replayHere(file, reader, buckets) : replayInThreads(file, reader, buckets),

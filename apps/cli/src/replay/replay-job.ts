@@ -1,6 +1,12 @@
 import { counted, type LinkedPolicy, link } from '@rung/engine';
 import type { Policy } from '@rung/policy';
-import { type MetricSettings, prepareMap, type ReplayMap, type ZoneOffsets } from '@rung/simulator';
+import {
+  type MetricSettings,
+  prepareMap,
+  type ReplayMap,
+  type ReplayMapper,
+  type ZoneOffsets,
+} from '@rung/simulator';
 import { UsageError } from '../shell/exit-code.ts';
 import type { BucketPlan } from './buckets.ts';
 import { HistoryPart } from './history-part.ts';
@@ -18,6 +24,18 @@ export interface ReplayJob {
   /** Calendar of the policy on which times are counted too. */
   readonly calendar: string | null;
   readonly buckets: BucketPlan | null;
+}
+
+/** A history to replay. */
+export interface ReplayFile extends Omit<ReplayJob, 'policy' | 'digest' | 'buckets'> {
+  readonly linked: LinkedPolicy;
+  readonly mapper: ReplayMapper;
+  /** Default: the latest instant of the history. */
+  readonly untilMs: number | null;
+  /** How many threads share the work; a single one is this thread. */
+  readonly workers: number;
+  /** Called now and then with the share of the work that is done, 0..1. */
+  readonly onProgress: (done: number) => void;
 }
 
 /** Makes the part of a job that a thread with a name of its own replays. The map was found to be in order before. */

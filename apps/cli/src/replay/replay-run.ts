@@ -1,8 +1,7 @@
 import { createReplay, mergeScans, type ReplayReport, type ScanSnapshot } from '@rung/simulator';
 import type { BucketPlan } from './buckets.ts';
 import type { Member } from './crew.ts';
-import type { ReplayFile } from './replay-file.ts';
-import { metricSettings } from './replay-job.ts';
+import { metricSettings, type ReplayFile } from './replay-job.ts';
 import type { RowReader } from './row-reader.ts';
 import { cutSections, type Section } from './sections.ts';
 

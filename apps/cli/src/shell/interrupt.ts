@@ -15,7 +15,7 @@ function onSignal(signal: NodeJS.Signals): void {
  * (at a request to terminate: 143). Work meanwhile must give way to the event loop now and then, or the signal is not heard.
  * Without this, the signal ends the process at once, which is right for work that leaves nothing.
  */
-export function clearOnInterrupt(clear: () => void): () => void {
+function clearOnInterrupt(clear: () => void): () => void {
   if (clearings.size === 0) process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   clearings.add(clear);
   return () => {

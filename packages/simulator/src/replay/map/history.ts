@@ -17,6 +17,8 @@ export interface MappedEvent {
 /** What became of the rows of one ticket. */
 export interface TicketHistory {
   readonly ticket: string;
+  /** How many rows it was made of. */
+  readonly rows: number;
   /** In order of time; events of one instant in the order of rows, then of rules. */
   readonly events: readonly MappedEvent[];
   /** Rows, or single events of rows, that could not be used. */
@@ -43,7 +45,7 @@ export function historyOf(ticket: string, rows: readonly Row[], parts: HistoryPa
   const problems: RowProblem[] = [];
   const timed = timedRows(rows, parts, problems);
   const events = new EventMaker(ticket, parts.rules, problems).eventsOf(timed);
-  return { ticket, events, problems, dueMs: targetsOf(timed[0]?.row, parts.learnings) };
+  return { ticket, rows: rows.length, events, problems, dueMs: targetsOf(timed[0]?.row, parts.learnings) };
 }
 
 /** The rows that have a time, in order. */

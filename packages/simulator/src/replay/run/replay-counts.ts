@@ -39,8 +39,7 @@ export class ReplayCounter {
   readonly #sums = { rows: 0, usedRows: 0, tickets: 0, events: 0, effects: 0 };
   #examples: RowProblem[] = [];
 
-  /** Counts a ticket with so many rows. */
-  add(rows: number, { summary, usedRows, problems, events, effects, targets }: ReplayedTicket): void {
+  add({ rows, summary, usedRows, problems, events, effects, targets }: ReplayedTicket): void {
     const sums = this.#sums;
     sums.rows += rows;
     sums.usedRows += usedRows.size;

@@ -11,7 +11,8 @@ import {
 } from '@rung/engine';
 import { epochMs, type TicketEvent } from '@rung/kernel';
 import { wordError } from '../../internal/word-error.ts';
-import { createTicketRecorder, type TicketRecorder } from '../../metrics/recorder/ticket-recorder.ts';
+import type { RecordedStep } from '../../metrics/recorder/recorded-step.ts';
+import { createTicketRecorder } from '../../metrics/recorder/ticket-recorder.ts';
 import { finalResolution, type TicketSummary } from '../../metrics/ticket-summary.ts';
 import type { TicketHistory } from '../map/history.ts';
 import type { RowProblem } from '../rows/row.ts';
@@ -20,6 +21,8 @@ import type { RowProblem } from '../rows/row.ts';
 export interface ReplayedTicket {
   /** Null when no event opened the ticket. */
   readonly summary: TicketSummary | null;
+  /** How many rows it has. */
+  readonly rows: number;
   /** Rows that gave at least one event the engine took. */
   readonly usedRows: ReadonlySet<number>;
   readonly problems: readonly RowProblem[];
@@ -63,6 +66,7 @@ export function replayTicket(
   const end = run.end(options.untilMs);
   return {
     ...end,
+    rows: history.rows,
     usedRows,
     problems: [...history.problems, ...refused.problems(usedRows)],
     events: history.events.length,
@@ -106,14 +110,16 @@ function outcomes(
 
 class TicketReplay {
   readonly #linked: LinkedPolicy;
-  readonly #recorder: TicketRecorder;
+  readonly #ticket: string;
+  /** Recorded when all are taken: going back and forth between stepping and recording is slower. */
+  readonly #steps: RecordedStep[] = [];
   readonly #options: StepOptions;
   #state: TicketState | null = null;
   #effects = 0;
 
   constructor(linked: LinkedPolicy, ticket: string, trace: boolean) {
     this.#linked = linked;
-    this.#recorder = createTicketRecorder(ticket);
+    this.#ticket = ticket;
     this.#options = { trace };
   }
 
@@ -138,8 +144,10 @@ class TicketReplay {
     if (state === null) return { summary: null, effects: 0, lastState: null };
     const { counts } = finalState(this.#linked, state);
     const clocks = openClocks(this.#linked, state, epochMs(untilMs));
+    const recorder = createTicketRecorder(this.#ticket);
+    for (const taken of this.#steps) recorder.step(taken);
     return {
-      summary: this.#recorder.finish({ openClocks: clocks, counts }),
+      summary: recorder.finish({ openClocks: clocks, counts }),
       effects: this.#effects,
       lastState: state,
     };
@@ -149,6 +157,6 @@ class TicketReplay {
     const { effects, finishedClocks, trace, state } = result;
     this.#state = state;
     this.#effects += effects.length;
-    this.#recorder.step({ event, atMs, effects, finishedClocks, trace, status: state.status });
+    this.#steps.push({ event, atMs, effects, finishedClocks, trace, status: state.status });
   }
 }

@@ -50,10 +50,16 @@ export interface ReplayReport {
   readonly metrics: MetricsReport;
 }
 
+/** A ticket with all its rows. */
+export type TicketRows = readonly [ticket: string, rows: readonly Row[]];
+
 /** A replay under way. Mutable; one policy, one map, one thread. */
 export interface Replay {
-  /** Replays one ticket from all its rows, in any order. */
-  readonly ticket: (ticket: string, rows: readonly Row[]) => ReplayedTicket;
+  /**
+   * Replays tickets from all their rows, in any order. Some dozens at a time go faster than one by one: each stage of the work
+   * is done for all of them, so that a processor has the code of that stage at hand.
+   */
+  readonly tickets: (tickets: readonly TicketRows[]) => readonly ReplayedTicket[];
   /** Notes a row that belongs to no ticket. */
   readonly orphan: (row: Row) => void;
   /** Adds a part replayed elsewhere with the same policy, map and options. */
@@ -72,10 +78,11 @@ export function createReplay(linked: LinkedPolicy, mapper: ReplayMapper, options
   const { untilMs, trace = false } = options;
   const ticketOptions = { untilMs: untilMs ?? 0, trace };
   return {
-    ticket: (ticket, rows) => {
-      const replayed = replayTicket(linked, mapper.toHistory(ticket, rows), ticketOptions);
-      if (replayed.summary !== null) metrics.add(replayed.summary);
-      counts.add(rows.length, replayed);
+    tickets: (tickets) => {
+      const histories = tickets.map(([ticket, rows]) => mapper.toHistory(ticket, rows));
+      const replayed = histories.map((history) => replayTicket(linked, history, ticketOptions));
+      for (const { summary } of replayed) if (summary !== null) metrics.add(summary);
+      for (const one of replayed) counts.add(one);
       return replayed;
     },
     orphan: (row) => counts.addOrphan(row.number),
