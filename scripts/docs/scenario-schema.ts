@@ -113,7 +113,9 @@ const event: Schema = {
 };
 
 const ticket: Schema = {
-  ...objectWith({ id: text }),
+  type: 'object',
+  properties: { id: text, 'ticket.id': text },
+  anyOf: [{ required: ['id'] }, { required: ['ticket.id'] }],
   description: 'The ticket and its fields, nested or by dotted path: form is ticket.form.',
 };
 const effectPattern: Schema = {
