@@ -6,22 +6,25 @@ type Answer = Extract<Effect, { effect: 'grant' | 'deny' | 'requestApproval' }>;
 
 /** Keeps requests for actions and what became of them. */
 export function recordRequests(): FactRecorder<readonly RequestSummary[]> {
-  const requests = new Map<string, RequestSummary>();
+  // Most tickets ask for nothing.
+  let requests: Map<string, RequestSummary> | null = null;
   let tier: string | null = null;
   return {
     step: ({ event, effects }) => {
       if (event?.type === 'action.requested') {
+        requests ??= new Map();
         requests.set(event.request, asked(event.action, event.amount ?? null, event.byTier ?? tier));
       }
       for (const effect of effects) {
         if (effect.effect === 'assign') tier = effect.tier;
         if (isAnswer(effect)) {
+          requests ??= new Map();
           const request = requests.get(effect.request) ?? asked(effect.action, effect.amount ?? null, tier);
           requests.set(effect.request, answered(request, effect, effectMs(effect)));
         }
       }
     },
-    facts: () => [...requests.values()],
+    facts: () => (requests === null ? [] : [...requests.values()]),
   };
 }
 

@@ -7,8 +7,8 @@ import { isResolved, resolvedMs } from './resolutions.ts';
 export function recordStays(): FactRecorder<readonly Stay[]> {
   const stays: Stay[] = [];
   const amendLast = (change: Partial<Stay>): void => {
-    const last = stays.pop();
-    if (last !== undefined) stays.push({ ...last, ...change });
+    const last = stays.at(-1);
+    if (last !== undefined) stays[stays.length - 1] = { ...last, ...change };
   };
   const leave = (atMs: number): void => {
     if (stays.at(-1)?.leftAtMs === null) amendLast({ leftAtMs: atMs });
@@ -19,8 +19,9 @@ export function recordStays(): FactRecorder<readonly Stay[]> {
       if (isAcknowledgement(event) && isWaiting(stays.at(-1))) amendLast({ acknowledgedAtMs: atMs });
       for (const effect of effects) {
         if (effect.effect !== 'assign') continue;
-        leave(effectMs(effect));
-        stays.push(toStay(effect, effectMs(effect)));
+        const movedMs = effectMs(effect);
+        leave(movedMs);
+        stays.push(toStay(effect, movedMs));
       }
       if (isResolved(status)) leave(resolvedMs(step));
     },
