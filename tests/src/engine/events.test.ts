@@ -45,10 +45,12 @@ describe('a refused event', () => {
       error: { code: 'invalidValue', path: '/set/ticket.mood' },
     });
     expect(attempt({ 'ticket.priority': 'huge' })).toMatchObject({ error: { code: 'invalidValue' } });
+    expect(attempt({ 'ticket.mood': [{ score: 4 }] })).toMatchObject({ error: { code: 'invalidValue' } });
     expect(attempt({ 'customer.ltv': 5 })).toMatchObject({ error: { code: 'invalidValue' } });
     expect(attempt({ 'position.tier': 'l2' })).toMatchObject({ error: { code: 'readOnlyField' } });
     expect(attempt({ 'ticket.reopenCount': 3 })).toMatchObject({ error: { code: 'readOnlyField' } });
     expect(attempt({ 'ticket.unheard': 3, 'ticket.constructor': 'x' })).toMatchObject({ ok: true });
+    expect(attempt({ 'ticket.attachments': [{ name: 'log.txt' }] })).toMatchObject({ ok: true });
   });
 
   it('comes too soon, for another ticket, before the creation, or twice', () => {
