@@ -30,7 +30,7 @@ import { sayEffect } from './say/effect.ts';
 import { sayEvent } from './say/event.ts';
 import { sayField, sayFieldValue } from './say/fields.ts';
 import { sayCase, sayNode, saySize, saySummary, sayTitle } from './say/node.ts';
-import { type Remark, sayNote } from './say/note.ts';
+import { type Remark, sayClockName, sayNote } from './say/note.ts';
 import { sayMoney, sayNumber } from './say/numbers.ts';
 import { sayPort } from './say/port.ts';
 import { sayPortName } from './say/port-name.ts';
@@ -103,6 +103,8 @@ export interface Wording {
   readonly sayQueueName: (tier: string) => string;
   /** Why the engine refused something (an `EngineError`), with its code and place. */
   readonly sayRefusal: (refusal: Refusal) => string;
+  /** A clock by its name; one of a tier's entry, or of an approval, by what it measures and the step's title. */
+  readonly sayClockName: (clock: string) => string;
   /** One cycle of a clock. */
   readonly sayClockRow: (row: ClockRow) => string;
   /** What a step does, with its configuration: `Waits 4 business hours on Agency hours, then goes on`. */
@@ -189,6 +191,7 @@ export function createWording(options: WordingOptions): Wording {
     sayEffectRule: (rule) => sayEffectRule(speech, rule),
     sayQueueName: (tier) => sayQueueName(speech, tier),
     sayRefusal: (refusal) => sayRefusal(speech, refusal),
+    sayClockName: (clock) => sayClockName(speech, clock),
     sayClockRow: (row) => sayClockRow(speech, row),
     sayNode: (flow, id) => sayNode(speechFor(speech, flow), id),
     saySummary: (flow, id) => saySummary(speechFor(speech, flow), id),

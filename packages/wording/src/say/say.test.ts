@@ -166,7 +166,7 @@ it('says why: what set it off, every row with what it saw, and what followed', (
     '      priority is urgent: yes (Priority was urgent)',
     '      the customer is a VIP: unknown (VIP customer was missing)',
     '    The ticket moves to Retention (escalation)',
-    '    The clock “acknowledgement at retention” starts',
+    '    The clock “Acknowledgement at retention” starts',
   ]);
 });
 
@@ -219,7 +219,7 @@ it('says details of what was expected by the names of the flow', () => {
   ]);
   expect(say('countedMs', 30 * 3_600_000)).toEqual(['counted: 30 hours', 'gezählt: 30 Stunden']);
   expect(say('clock', 'retention.work')).toEqual([
-    'clock: work at retention',
+    'clock: Work at retention',
     'Uhr: Bearbeitung bei retention',
   ]);
   expect(say('value', 'urgent', { field: 'ticket.priority' })).toEqual(['value: urgent', 'Wert: dringend']);

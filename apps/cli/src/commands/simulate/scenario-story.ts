@@ -1,6 +1,6 @@
 import type { ClockRow, FinalState, Scenario, ScenarioResult, TraceGroup } from '@rung/kernel';
 import { parseInstant } from '@rung/kernel';
-import { type Names, namesOfFlow, noNames } from '@rung/wording';
+import { namesOfFlow, noNames } from '@rung/wording';
 import { styled } from '../../shell/io.ts';
 import type { Language } from '../../shell/language.ts';
 import { lengthOfCountedTime } from '../../shell/length-of-time.ts';
@@ -62,12 +62,11 @@ function isOne(final: FinalState | Readonly<Record<string, FinalState>>): final 
 
 function clockLines(clocks: readonly ClockRow[], style: StoryStyle): readonly string[] {
   if (clocks.length === 0) return [];
-  const { sink, language, flow, indent, frame, withTickets } = style;
+  const { sink, language, wording, indent, frame, withTickets } = style;
   const words = simulateWords[language];
-  const names = flow === null ? noNames : namesOfFlow(flow);
   const rows = clocks.map((row) => [
     ...(withTickets ? [oneLine(row.ticket)] : []),
-    clockName(row.clock, names, language),
+    oneLine(wording.sayClockName(row.clock)),
     row.outcome === 'breached'
       ? styled(sink, 'yellow', words.outcomes.breached)
       : words.outcomes[row.outcome],
@@ -79,19 +78,6 @@ function clockLines(clocks: readonly ClockRow[], style: StoryStyle): readonly st
   const counted = withTickets ? 3 : 2;
   const align = titles.map((_, column) => (column === counted ? 'right' : 'left'));
   return table([titles, ...rows], { indent, align });
-}
-
-/** A declared clock by its name, one of a tier's entry or of an approval by the step's title. */
-function clockName(clock: string, { of }: Names, language: Language): string {
-  const dot = clock.lastIndexOf('.');
-  const node = clock.slice(0, Math.max(0, dot));
-  const entry = clock.slice(dot + 1);
-  if (dot > 0 && (entry === 'acknowledgement' || entry === 'work')) {
-    return oneLine(simulateWords[language].entryClocks[entry](of.node.get(node) ?? node));
-  }
-  // An approval that the authority limits asked for by themselves belongs to no step.
-  if (clock === 'engine') return simulateWords[language].approval;
-  return oneLine(of.clock.get(clock) ?? of.node.get(clock) ?? clock);
 }
 
 function localText(instant: string, { zone }: TimeFrame, language: Language): string {

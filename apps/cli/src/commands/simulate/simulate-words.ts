@@ -28,9 +28,6 @@ interface SimulateWords {
   readonly misspeltField: (field: string, meant: string) => string;
   readonly unreadable: string;
   readonly clocks: string;
-  /** Clocks that belong to the entry of a tier step. */
-  readonly entryClocks: Readonly<Record<'acknowledgement' | 'work', (step: string) => string>>;
-  readonly approval: string;
   readonly counted: string;
   readonly due: string;
   readonly outcomes: Readonly<Record<ClockOutcome, string>>;
@@ -87,11 +84,6 @@ export const simulateWords: Readonly<Record<Language, SimulateWords>> = {
       `The scenario gives ${field}, which the policy does not read. Did you mean ${meant}?`,
     unreadable: 'It cannot be read',
     clocks: 'Clocks',
-    entryClocks: {
-      acknowledgement: (step) => `Acknowledgement at ${step}`,
-      work: (step) => `Work at ${step}`,
-    },
-    approval: 'Approval',
     counted: 'counted',
     due: 'due',
     outcomes: {
@@ -152,11 +144,6 @@ export const simulateWords: Readonly<Record<Language, SimulateWords>> = {
       `Das Szenario gibt ${field} an, was die Richtlinie nicht liest. Meinten Sie ${meant}?`,
     unreadable: 'Es ist nicht zu lesen',
     clocks: 'Uhren',
-    entryClocks: {
-      acknowledgement: (step) => `Bestätigung bei ${step}`,
-      work: (step) => `Bearbeitung bei ${step}`,
-    },
-    approval: 'Freigabe',
     counted: 'gezählt',
     due: 'fällig',
     outcomes: {
