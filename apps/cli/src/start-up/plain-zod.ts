@@ -2,7 +2,7 @@
 // what they are made of is plainer: a value is read or refused, without saying why. Whoever wants to know why asks zod, which is
 // then loaded. What is read here zod reads to the same value, down to the order of keys; a test holds the two together.
 // A method that is missing here fails the bundling.
-import { parseCivilDate } from '@rung/kernel';
+import { isJsonObject, parseCivilDate } from '@rung/kernel';
 
 /** Not read. It may still be good: some things are left to zod. */
 export const refused: unique symbol = Symbol('refused');
@@ -86,14 +86,10 @@ const readIf = (holds: (value: unknown) => boolean) =>
 const string = () => readIf((value) => typeof value === 'string');
 const number = () => readIf(Number.isFinite);
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function strictObject(shape: Shape): PlainSchema {
   const members = Object.entries(shape);
   const read = (value: unknown) => {
-    if (!isObject(value)) return refused;
+    if (!isJsonObject(value)) return refused;
     const result: Record<string, unknown> = {};
     for (const [key, schema] of members) {
       if (schema.details.isOptional === true && !Object.hasOwn(value, key)) continue;
@@ -108,7 +104,7 @@ function strictObject(shape: Shape): PlainSchema {
 
 function record(keys: PlainSchema, values: PlainSchema): PlainSchema {
   return new PlainSchema((value) => {
-    if (!isObject(value)) return refused;
+    if (!isJsonObject(value)) return refused;
     const result: Record<string, unknown> = {};
     for (const [key, member] of Object.entries(value)) {
       const read = keys.read(key) === refused ? refused : values.read(member);
@@ -154,7 +150,7 @@ function union(options: readonly PlainSchema[]): PlainSchema {
 function discriminatedUnion(key: string, options: readonly PlainSchema[]): PlainSchema {
   const byKind = new Map(options.map((option) => [option.shape[key]?.details.literal, option]));
   return new PlainSchema((value) =>
-    isObject(value) ? (byKind.get(value[key])?.read(value) ?? refused) : refused,
+    isJsonObject(value) ? (byKind.get(value[key])?.read(value) ?? refused) : refused,
   );
 }
 

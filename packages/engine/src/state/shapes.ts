@@ -1,4 +1,4 @@
-import { isMoney, jsonPointer, own } from '@rung/kernel';
+import { isJsonObject, isMoney, jsonPointer, own } from '@rung/kernel';
 import { lastInstantMs } from '../calendar/deadline.ts';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
 
@@ -95,7 +95,7 @@ export function optional(shape: Shape): Shape {
 export function objectOf(keys: Keys): Shape {
   const entries = Object.entries(keys);
   return (value, linked) => {
-    if (!isObject(value)) return '';
+    if (!isJsonObject(value)) return '';
     for (const [key, shape] of entries) {
       const fault = shape(own(value, key), linked);
       if (fault !== null) return `/${key}${fault}`;
@@ -108,15 +108,11 @@ export function objectOf(keys: Keys): Shape {
 /** An object with any keys whose values have a shape that may depend on the key. */
 export function mapOf(shape: (key: string) => Shape): Shape {
   return (value, linked) => {
-    if (!isObject(value)) return '';
+    if (!isJsonObject(value)) return '';
     for (const key of Object.keys(value)) {
       const fault = shape(key)(value[key], linked);
       if (fault !== null) return `${jsonPointer([key])}${fault}`;
     }
     return null;
   };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

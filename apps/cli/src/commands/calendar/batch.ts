@@ -1,7 +1,14 @@
 import { alwaysOpen, type LinkedCalendar } from '@rung/engine';
-import { err, type JsonReadCode, ok, type Result, readJson } from '@rung/kernel';
+import {
+  err,
+  isJsonObject,
+  type JsonObject,
+  type JsonReadCode,
+  ok,
+  type Result,
+  readJson,
+} from '@rung/kernel';
 import { answerQuery } from './answer-query.ts';
-import { isJsonObject, type JsonObject } from './json-object.ts';
 import { linkRule } from './link-rule.ts';
 import { parseCalendar } from './parse-calendar.ts';
 import { parseQuery } from './parse-query.ts';

@@ -1,6 +1,5 @@
 import type { CalendarRule, ExceptionRule, WindowRule } from '@rung/compiler';
-import { err, ok, type Result } from '@rung/kernel';
-import { isJsonObject } from './json-object.ts';
+import { err, isJsonObject, ok, type Result } from '@rung/kernel';
 import type { QueryError } from './query.ts';
 
 type Week = { -readonly [Day in keyof CalendarRule['week']]: CalendarRule['week'][Day] };
