@@ -1,8 +1,11 @@
+import { mkdirSync } from 'node:fs';
 import { delimiter } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { rung } from './captured-run.fake.ts';
 import { scratchOfTest } from './example-files.fake.ts';
 import { ownCommand } from './own-command.ts';
+
+afterEach(() => vi.unstubAllEnvs());
 
 it('is rung where a shell finds it, and npx rung elsewhere', () => {
   const scratch = scratchOfTest();
@@ -13,6 +16,9 @@ it('is rung where a shell finds it, and npx rung elsewhere', () => {
   expect(ownCommand({ PATH: scratch.path('none') })).toBe('npx rung');
   expect(ownCommand({ PATH: '' })).toBe('npx rung');
   expect(ownCommand({})).toBe('npx rung');
+  for (const name of ['rung', 'rung.cmd']) mkdirSync(scratch.path(`folders/${name}`), { recursive: true });
+  const others = [scratch.path('folders'), scratch.path('rung')].join(delimiter);
+  expect(ownCommand({ PATH: others })).toBe('npx rung');
   // npx itself puts the folder on the path of what it starts.
   expect(ownCommand({ PATH: path, npm_config_user_agent: 'npm/11.0.0 node/v26.10.0 linux x64' })).toBe(
     'npx rung',
@@ -45,5 +51,4 @@ it('stands in everything that says what to type next', async () => {
       expect(named.filter((text) => !text.startsWith(`${command} `))).toEqual([]);
     }
   }
-  vi.unstubAllEnvs();
 });

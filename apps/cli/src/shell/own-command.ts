@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const fileNames = process.platform === 'win32' ? ['rung.cmd', 'rung.exe'] : ['rung'];
@@ -15,5 +15,10 @@ export function ownCommand(env: Readonly<NodeJS.ProcessEnv> = process.env): stri
 
 function isOnPath(path: string): boolean {
   const folders = path.split(delimiter).filter((folder) => folder !== '');
-  return folders.some((folder) => fileNames.some((name) => existsSync(join(folder, name))));
+  return folders.some((folder) => fileNames.some((name) => isFile(join(folder, name))));
+}
+
+/** A checkout is a folder of the tool's name, which a shell does not start. */
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }
