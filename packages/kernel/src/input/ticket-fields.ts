@@ -50,7 +50,8 @@ function isTextList(list: readonly unknown[]): boolean {
 /**
  * Brings a bag of fields to dotted paths (formats.md 4): what is nested is joined by dots, and a path that begins with
  * none of the standard roots belongs to the ticket, so that `form` is `ticket.form` and a custom field f `ticket.f`.
- * Money is a value, not nesting, and a list in a field that is not a standard one is kept whatever it holds. A bag that is already so is given back as it is, which is the common case of a replay.
+ * Money is a value, not nesting, and a list in a field that is not a standard one is kept whatever it holds. A bag that is
+ * already so is given back as it is, which is the common case of a replay.
  */
 export function dottedFields(bag: JsonObject): Result<TicketFields, InputFinding> {
   if (isDotted(bag)) return ok(bag);
