@@ -17,7 +17,7 @@ type HostTicket = Readonly<Record<string, RuntimeValue>>;
 const never = (): boolean => false;
 const none = (): number => 0;
 
-/** Fields that an event brings, by path. Of these types there are no values in JSON that conditions see otherwise. */
+/** Fields that an event brings, by path. Their types are such that conditions see each value just as JSON has it. */
 function bagOf(event: TicketEvent): Readonly<Record<string, RuntimeValue>> {
   const bag =
     event.type === 'ticket.created' ? event.fields : event.type === 'ticket.updated' ? event.set : {};
