@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { rung } from './shell/captured-run.fake.ts';
@@ -34,24 +33,12 @@ interface Finding {
   readonly column?: number;
 }
 
-/** Every file of a folder by its digest, so that a change of any shows. */
-function digests(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => statSync(join(folder, file)).isFile())
-    .map(
-      (file) =>
-        `${file} ${createHash('sha256')
-          .update(readFileSync(join(folder, file)))
-          .digest('hex')}`,
-    );
-}
-
 /** Gives a bad file to a command that must refuse it, tell each finding at its line and column, and leave every file as it was. */
 async function expectRefused(file: BadFile, command: (path: string, out: string) => readonly string[]) {
   const scratch = scratchOfTest();
   const path = scratch.write('bad.json', file.bytes);
   const out = scratch.write('out.json', 'as it was');
-  const before = digests(scratch.folder);
+  const before = scratch.digests();
   const told = await rung(...command(path, out), '--json');
   expect([told.err, told.code]).toEqual(['', 1]);
   const all: readonly Finding[] = JSON.parse(told.out).findings;
@@ -67,7 +54,7 @@ async function expectRefused(file: BadFile, command: (path: string, out: string)
   for (const finding of findings) {
     expect(finding).toMatchObject({ file: path, line: expect.any(Number), column: expect.any(Number) });
   }
-  expect(digests(scratch.folder)).toEqual(before);
+  expect(scratch.digests()).toEqual(before);
 }
 
 const flow = corpus('flows', 'sound.json');

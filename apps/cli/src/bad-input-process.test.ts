@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import {
@@ -27,11 +26,6 @@ function run(args: readonly string[]): Promise<Ended> {
   child.stdout.setEncoding('utf8').on('data', (text) => (said += text));
   child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
   return new Promise((resolve) => child.on('close', (status) => resolve({ status, said })));
-}
-
-/** Every file of a folder with its bytes, so that a change of any shows. */
-function contents(folder: string): readonly string[] {
-  return readdirSync(folder).map((file) => `${file} ${readFileSync(join(folder, file)).toString('base64')}`);
 }
 
 const flow = exampleFlow('agency-unanswered-4bh');
@@ -149,11 +143,11 @@ it.each(cases)(
   async ({ content, command, status, place }) => {
     const scratch = scratchOfTest();
     const args = command(scratch.write('bad', content), scratch);
-    const before = contents(scratch.folder);
+    const before = scratch.digests();
     const ended = await run(args);
     expect(ended.said).toContain(place);
     expect(ended.said).not.toMatch(/\bat .*\.[tj]s:\d+|This is a bug/);
     expect(ended.status).toBe(status);
-    expect(contents(scratch.folder)).toEqual(before);
+    expect(scratch.digests()).toEqual(before);
   },
 );

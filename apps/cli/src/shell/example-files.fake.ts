@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +27,8 @@ export interface Scratch {
   readonly write: (name: string, content: unknown) => string;
   readonly read: (name: string) => string;
   readonly path: (name: string) => string;
+  /** Every file with its digest, so that a change of any shows. */
+  readonly digests: () => readonly string[];
   readonly remove: () => void;
 }
 
@@ -49,6 +52,15 @@ export function scratchFolder(): Scratch {
       return path(name);
     },
     read: (name) => readFileSync(path(name), 'utf8'),
+    digests: () =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => statSync(path(name)).isFile())
+        .map(
+          (name) =>
+            `${name} ${createHash('sha256')
+              .update(readFileSync(path(name)))
+              .digest('hex')}`,
+        ),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
