@@ -80,9 +80,9 @@ it('says which columns are missing, and which row is no JSON', () => {
   );
 });
 
-it('reads a table without anything as one without rows', () => {
-  expect(sections({ format: 'csv', text: '', columns: ['a'] })).toEqual([]);
+it('reads a table of a header alone, and no lines at all, as one without rows', () => {
   expect(sections({ format: 'csv', text: 'a\n', columns: ['a'] })).toEqual([]);
+  expect(sections({ format: 'jsonl', text: '', columns: ['a'] })).toEqual([]);
 });
 
 it('gives up a record of more than 64 MiB, in which a quote was left open', { timeout: 60_000 }, () => {
@@ -93,4 +93,30 @@ it('gives up a record of more than 64 MiB, in which a quote was left open', { ti
   expect(() => sections({ format: 'jsonl', text: line, columns: ['a'] })).toThrow(
     'a line is longer than 64 MiB',
   );
+});
+
+it.each([
+  ['in a header', Buffer.from('a,Stra\xDFe\n1,2\n', 'latin1'), 7],
+  [
+    'in a row, behind longer characters',
+    Buffer.concat([Buffer.from('a,b\n1,€😀\n2,'), Buffer.from([0xdf, 10])]),
+    17,
+  ],
+  ['cut short at the end of the file', Buffer.concat([Buffer.from('a,b\n1,'), Buffer.from([0xe2, 0x82])]), 7],
+  [
+    'where a character ends too early',
+    Buffer.concat([Buffer.from('a,b\n€'), Buffer.from([0xe2, 0x82, 10])]),
+    8,
+  ],
+])('names the byte that is not UTF-8 %s', (_, text, byte) => {
+  const read = () => sections({ format: 'csv', text, columns: ['a'] });
+  expect(read).toThrow(`what stands at byte ${byte} is not UTF-8`);
+});
+
+it('refuses a file without a header, and lists no more names than can be read', () => {
+  const read = (text: string) => () => sections({ format: 'csv', text, columns: ['missing'] });
+  expect(read('')).toThrow('is empty');
+  expect(read('\n\r\n')).toThrow('is empty');
+  const header = Array.from({ length: 30 }, (_, column) => `column${column}`).join();
+  expect(read(`${header}\n`)).toThrow(/column19 and 10 more\.$/);
 });

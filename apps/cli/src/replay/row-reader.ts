@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { ReplayMap, Row } from '@rung/simulator';
 import { UsageError } from '../shell/exit-code.ts';
@@ -21,8 +22,10 @@ export interface RowPlan extends CellPlan {
 /** What is done with each row. */
 export type RowVisitor = (row: Row) => void;
 
-const byteOrderMark = '\uFEFF';
-const markBytes = 3;
+/** U+FEFF in UTF-8. */
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+/** Most names of a header that an error lists. */
+const mostNames = 20;
 
 /** Reads rows of a history, a section at a time. Close it when done. */
 export class RowReader {
@@ -43,7 +46,7 @@ export class RowReader {
     this.records = { file, format: source.format, descriptor: openSync(file, 'r') };
     this.#columns = columns;
     this.#cells = source.format === 'csv' ? new CsvCells(file, source.delimiter ?? ',') : null;
-    const start = this.#textOf(0, Math.min(markBytes, this.bytes)) === byteOrderMark ? markBytes : 0;
+    const start = this.#bytesOf(0, byteOrderMark.length).equals(byteOrderMark) ? byteOrderMark.length : 0;
     const { names, end } = this.#readHeader(start);
     this.#header = names;
     this.rowsFrom = end;
@@ -92,16 +95,29 @@ export class RowReader {
     const scanner = new RecordScanner(this.records, start);
     if (this.#cells === null) return { names: [], end: start };
     while (scanner.next() && scanner.isEmpty);
-    if (scanner.isEmpty) return { names: [], end: this.bytes };
+    if (scanner.isEmpty)
+      this.#fail(new UsageError(`${this.records.file} is empty: it has not even a header.`));
     this.#cells.begin(this.#textOf(scanner.start, scanner.end));
     const names = uniqueNames(this.#cells.all());
     const missing = this.#columns.filter((column) => !names.includes(column));
     if (missing.length === 0) return { names, end: scanner.end };
-    this.close();
-    throw missingColumns(this.records.file, missing, names);
+    return this.#fail(missingColumns(this.records.file, missing, names));
   }
 
+  #fail(error: UsageError): never {
+    this.close();
+    throw error;
+  }
+
+  /** @throws UsageError for bytes that are no UTF-8: read all the same, they would become other words. */
   #textOf(start: number, end: number): string {
+    const bytes = this.#bytesOf(start, end);
+    if (!isUtf8(bytes)) throw notUtf8(this.records.file, start + firstOther(bytes));
+    return bytes.toString('utf8');
+  }
+
+  /** Bytes of the file, until the next are read. */
+  #bytesOf(start: number, end: number): Buffer {
     const length = end - start;
     if (this.#buffer.length < length) this.#buffer = Buffer.allocUnsafe(length);
     let filled = 0;
@@ -110,8 +126,33 @@ export class RowReader {
       if (read === 0) break;
       filled += read;
     }
-    return this.#buffer.toString('utf8', 0, filled);
+    return this.#buffer.subarray(0, filled);
   }
+}
+
+/** The place of the first byte that is not part of a character in UTF-8. */
+function firstOther(bytes: Buffer): number {
+  let [sound, length] = [0, bytes.length];
+  while (length - sound > 1) {
+    const middle = Math.floor((sound + length) / 2);
+    // A character that is cut by the end of a part is no fault of it.
+    if (isUtf8(bytes.subarray(0, wholeUntil(bytes, middle)))) sound = middle;
+    else length = middle;
+  }
+  return wholeUntil(bytes, sound);
+}
+
+const longestCharacter = 4;
+
+/** The end of the last whole character that ends at a place or up to three bytes before it. */
+function wholeUntil(bytes: Buffer, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < longestCharacter && ((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
+  return start;
+}
+
+function notUtf8(file: string, byte: number): UsageError {
+  return new UsageError(`${file}: what stands at byte ${byte + 1} is not UTF-8. Save the file as UTF-8.`);
 }
 
 /** The size of a history in bytes. @throws UsageError when it is not there or is no file. */
@@ -125,7 +166,10 @@ export function sizeOf(file: string): number {
 /** The failure to find columns that a map names. */
 function missingColumns(file: string, missing: readonly string[], found: readonly string[]): UsageError {
   const wanted = missing.map((column) => `"${column}"`).join(', ');
-  return new UsageError(`${file} has no column ${wanted}. It has: ${found.join(', ')}.`);
+  const more = found.length > mostNames ? ` and ${found.length - mostNames} more` : '';
+  return new UsageError(
+    `${file} has no column ${wanted}. It has: ${found.slice(0, mostNames).join(', ')}${more}.`,
+  );
 }
 
 /** Header names; of columns with one name the second is called `Name#2`, the third `Name#3`. */
