@@ -10,6 +10,7 @@ export {
   weekdayFromDays,
 } from './civil-date.ts';
 export { clockMeasures } from './clock-measures.ts';
+export { type ClockReading, readClock } from './clock-reading.ts';
 export type { Atom, Comparison, ConditionTree, Literal } from './condition-tree.ts';
 export type { Diagnostic, Fix, FixEdit, Severity } from './diagnostic.ts';
 export { checkedWithin, mostCrowded } from './document/crowded.ts';

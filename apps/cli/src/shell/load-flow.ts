@@ -48,7 +48,7 @@ function flowOf(file: string, bytes: Uint8Array): FlowFile {
   return { file, text, flow, diagnostics: repaired };
 }
 
-/** Whether findings of a severity are among them. */
+/** Whether any of the findings is an error. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }

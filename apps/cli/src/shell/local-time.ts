@@ -1,4 +1,4 @@
-import { civilFromDays, dayMs, minuteMs, weekdayFromDays } from '@rung/kernel';
+import { type ClockReading, civilFromDays, readClock, weekdayFromDays } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import type { Language } from './language.ts';
 
@@ -11,26 +11,16 @@ export interface NamedZone {
 /** UTC, where no calendar says otherwise. */
 export const utc: NamedZone = { name: 'UTC', zone: { transitions: [], offsets: [0] } };
 
-/** An instant as clocks in a zone show it. */
-export interface LocalTime {
+/** An instant as clocks in a zone show it; a date may have two offsets where clocks change. */
+export interface LocalTime extends Pick<ClockReading, 'time' | 'offset'> {
   /** `Mon 30 Mar 2026` */
   readonly date: string;
-  /** `11:30`, with seconds where there are any. */
-  readonly time: string;
-  /** `UTC+1`; a date may have two where clocks change. */
-  readonly offset: string;
 }
 
 /** Reads a zone's clocks by the table that the policy carries, never the machine's. */
 export function localTime(instant: number, zone: NamedZone, language: Language): LocalTime {
-  const offsetMs = offsetAt(zone, instant);
-  const local = instant + offsetMs;
-  const day = Math.floor(local / dayMs);
-  return {
-    date: formatDay(day, language),
-    time: formatTime(local - day * dayMs),
-    offset: formatOffset(offsetMs),
-  };
+  const { day, time, offset } = readClock(instant, offsetAt(zone, instant));
+  return { date: formatDay(day, language), time, offset };
 }
 
 /** How far a zone's clocks are ahead of UTC at an instant, milliseconds. */
@@ -56,22 +46,4 @@ export function formatDay(days: number, language: Language): string {
   return language === 'de'
     ? `${weekday} ${day}. ${monthName} ${year}`
     : `${weekday} ${day} ${monthName} ${year}`;
-}
-
-function formatTime(msOfDay: number): string {
-  const minutes = Math.floor(msOfDay / minuteMs);
-  const seconds = Math.floor((msOfDay % minuteMs) / 1000);
-  const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-  return seconds === 0 ? time : `${time}:${two(seconds)}`;
-}
-
-function formatOffset(offsetMs: number): string {
-  const minutes = Math.round(Math.abs(offsetMs) / minuteMs);
-  if (minutes === 0) return 'UTC';
-  const rest = minutes % 60 === 0 ? '' : `:${two(minutes % 60)}`;
-  return `UTC${offsetMs < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest}`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }

@@ -8,6 +8,7 @@ import {
   minuteMs,
   parseDuration,
   parseInstant,
+  readClock,
   weekdayFromDays,
 } from '@rung/kernel';
 import type { MessageId } from '../catalogue/catalogue.ts';
@@ -99,17 +100,6 @@ export function sayCountedTime(speech: Speech, ms: number): string {
     .join(' ');
 }
 
-function offsetText(offsetMs: number): string {
-  const minutes = Math.round(Math.abs(offsetMs) / minuteMs);
-  if (minutes === 0) return 'UTC';
-  const rest = minutes % 60 === 0 ? '' : `:${two(minutes % 60)}`;
-  return `UTC${offsetMs < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest}`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
 /**
  * An instant as a person at a given offset from UTC reads it: `Mon 30 Mar 2026, 11:30 UTC+1`; seconds only where there
  * are any. The offset is the caller's to know: it depends on a zone and on the instant.
@@ -119,20 +109,15 @@ export function sayInstant(
   instant: EpochMs | number,
   offsetMs: number = speech.offsetAt(instant),
 ): string {
-  const local = instant + offsetMs;
-  const days = Math.floor(local / dayMs);
-  const msOfDay = local - days * dayMs;
+  const { day: days, time, offset } = readClock(instant, offsetMs);
   const { year, month, day } = civilFromDays(days);
-  const seconds = Math.floor(msOfDay / secondMs) % 60;
-  const time = `${two(Math.floor(msOfDay / hourMs))}:${two(Math.floor(msOfDay / minuteMs) % 60)}`;
-  const monthId = `date.month.${month}`;
   return speech.say('date.instant', {
     weekday: speech.sayIfKnown(`date.weekday.${weekdayFromDays(days)}`) ?? '',
     day: String(day),
-    month: speech.sayIfKnown(monthId) ?? formatCivilDate(days),
+    month: speech.sayIfKnown(`date.month.${month}`) ?? formatCivilDate(days),
     year: String(year),
-    time: seconds === 0 ? time : `${time}:${two(seconds)}`,
-    zone: offsetText(offsetMs),
+    time,
+    zone: offset,
   });
 }
 
