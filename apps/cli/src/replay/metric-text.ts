@@ -4,6 +4,7 @@ import { oneLine } from '../shell/printable.ts';
 import { table } from '../shell/table.ts';
 import { type NumberFormat, numberFormat } from './format-number.ts';
 import { metricName } from './metric-names.ts';
+import { headingText, valueWord } from './metric-words.ts';
 import { reportWords } from './report-words.ts';
 
 /** How many slices of a metric are shown; `--json` has them all. */
@@ -94,7 +95,9 @@ function toldSlice(
   if (value === null || value.kind === 'table' || value.kind === 'unavailable') return [];
   const text = valueText(value, language);
   // Keys are data of the history, so they are made fit for a terminal.
-  return text === null ? [] : [{ label: `${by} ${oneLine(key)}`, n, text }];
+  return text === null
+    ? []
+    : [{ label: `${headingText(by, language)} ${oneLine(valueWord({ by, key }, language))}`, n, text }];
 }
 
 type TableRows = Extract<MetricValue, { kind: 'table' }>['rows'];
@@ -106,21 +109,14 @@ function tableLines(rows: TableRows, language: Language): readonly string[] {
     .map((row) => keys.map((key) => cellText(key, row[key] ?? null, language)));
   const more = rows.length - cells.length;
   const note = more > 0 ? [`${indent}(${reportWords[language].more(more)})`] : [];
-  return [...table([keys.map(heading), ...cells], { indent }), ...note];
-}
-
-/** `hoursAPerson` as people write it. */
-function heading(key: string): string {
-  return key
-    .replace(/Ms$/, '')
-    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-    .trim();
+  const heads = keys.map((key) => headingText(key, language));
+  return [...table([heads, ...cells], { indent }), ...note];
 }
 
 function cellText(key: string, value: string | number | boolean | null, language: Language): string {
   const format = numberFormat(language);
   if (value === null) return '–';
-  if (typeof value === 'string') return oneLine(value);
+  if (typeof value === 'string') return oneLine(valueWord({ by: key, key: value }, language));
   if (typeof value === 'boolean') return value ? reportWords[language].yes : reportWords[language].no;
   if (key === 'weekStartMs') return new Date(value).toISOString().slice(0, 10);
   return key.endsWith('Ms') ? format.ms(value) : format.number(value);

@@ -6,6 +6,7 @@ import { readableColumns, wrap } from '../shell/wrap.ts';
 import { numberFormat } from './format-number.ts';
 import { metricName } from './metric-names.ts';
 import { metricLines } from './metric-text.ts';
+import { reasonText } from './metric-words.ts';
 import { type Chapter, type ProblemCode, reportWords } from './report-words.ts';
 
 /** The report's chapters, in the order in which a support lead asks. */
@@ -132,9 +133,8 @@ function problemLines({ counts }: ReplayReport, language: Language): readonly st
 function missingLines(io: Io, { metrics }: ReplayReport, language: Language): readonly string[] {
   const lines = metrics.metrics.flatMap((row) => {
     if (row.value.kind !== 'unavailable') return [];
-    // Reasons are the simulator's own English sentences.
-    const reason = language === 'en' ? `: ${row.value.reason}` : '';
-    return [styled(io.out, 'dim', `  ${row.id} ${metricName(row, language)}${reason}`)];
+    const reason = reasonText(row.value.reason, language);
+    return [styled(io.out, 'dim', `  ${row.id} ${metricName(row, language)}: ${reason}`)];
   });
   return lines.length === 0 ? [] : ['', styled(io.out, 'bold', reportWords[language].missing), ...lines];
 }

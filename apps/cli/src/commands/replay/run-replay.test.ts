@@ -45,6 +45,9 @@ it('tells a report in the language asked for', async () => {
   expect(english.out).toContain('How tickets climb');
   const german = await replay('--language', 'de');
   expect(german.out).toContain('Wie Tickets steigen');
+  expect(german.out).toContain('Ausgang nicht eskaliert');
+  expect(german.out).toMatch(/Art +Zahl +Anteil/);
+  expect(german.out).not.toMatch(/\b(?:was seen|outcome|share|needs)\b/);
 });
 
 it.each([

@@ -7,9 +7,9 @@ import { sizeOf } from '../../replay/row-reader.ts';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
 import { interruptible } from '../../shell/interrupt.ts';
 import type { Io } from '../../shell/io.ts';
+import { jsonFindings } from '../../shell/json-findings.ts';
 import type { Language } from '../../shell/language.ts';
 import { loadPolicy } from '../../shell/load-policy.ts';
-import { placeFindings } from '../../shell/place-findings.ts';
 import { startProgress } from '../../shell/progress.ts';
 import { type FoundDocument, tellRefusal } from '../../shell/tell-findings.ts';
 import type { ReplayArguments } from './replay-arguments.ts';
@@ -66,7 +66,7 @@ function workerCount({ options }: ReplayRequest, file: string): number {
 
 async function refuse({ options, language, io }: ReplayRequest, document: FoundDocument): Promise<void> {
   if (options.json === true) {
-    const findings = placeFindings(document.diagnostics, document);
+    const findings = await jsonFindings(document, language);
     io.out.write(`${JSON.stringify({ format: 'rung/replay@1', findings })}\n`);
   } else {
     await tellRefusal(document, replayWords[language].refused, { sink: io.out, language });
