@@ -238,6 +238,25 @@ it('finds everything wrong with a map, each with its place', () => {
   ).toEqual([['MAP-08', '/fields/ticket.x/learned']]);
 });
 
+it('refuses to write to what objects inherit', () => {
+  const keys = ['__proto__.polluted', 'message.__proto__'];
+  const parsed = parseReplayMap({
+    format: 'rung/replay-map@1',
+    source: { format: 'csv' },
+    ticket: { column: 'id' },
+    time,
+    fields: Object.fromEntries([['ticket.__proto__', { value: 'x' }]]),
+    rules: [{ event: 'ticket.created', with: Object.fromEntries(keys.map((key) => [key, { value: 'x' }])) }],
+  });
+  const withRules = parsed.ok ? prepareMap({ ...parsed.value, fields: new Map() }, () => null) : parsed;
+  const places = (found: typeof withRules) =>
+    found.ok ? [] : found.error.map(({ code, path }) => `${code} ${path}`);
+  expect(places(withRules)).toEqual(keys.map((key) => `MAP-06 /rules/0/with/${key}`));
+  expect(places(parsed.ok ? prepareMap(parsed.value, () => null) : parsed)).toEqual([
+    'MAP-06 /fields/ticket.__proto__',
+  ]);
+});
+
 it('does not take inherited names for columns or values', () => {
   const m = mapper({
     time,

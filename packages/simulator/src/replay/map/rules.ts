@@ -43,7 +43,7 @@ export function prepareFields(
   return prepareValues(map.fields ?? new Map(), context, ['fields']);
 }
 
-/** Prepares one rule. Findings: `MAP-08` for a field the map does not have, `MAP-05` for a time that is nowhere given. */
+/** Prepares one rule. Findings: `MAP-06` for a property that no event can have, `MAP-08` for a field the map does not have, `MAP-05` for a time that is nowhere given. */
 export function prepareRule(
   rule: ReplayRule,
   map: {
@@ -110,9 +110,18 @@ function prepareValues(
 ): Findings<ReadonlyMap<string, ValueReader>> {
   const prepared = [...sources].map(([key, source]) => ({
     key,
-    value: prepareValue(source, context, [...path, key]),
+    value: isWritable(key) ? prepareValue(source, context, [...path, key]) : unwritable(key, path),
   }));
   const findings = prepared.flatMap(({ value }) => (value.ok ? [] : value.error));
   if (findings.length > 0) return err(findings);
   return ok(new Map(prepared.flatMap(({ key, value }) => (value.ok ? [[key, value.value] as const] : []))));
+}
+
+/** Writing to `__proto__` would change what events, or all objects, inherit. */
+function isWritable(key: string): boolean {
+  return !key.split('.').includes('__proto__');
+}
+
+function unwritable(key: string, path: MapPath): Findings<never> {
+  return err([mapFinding({ problem: 'unknownKey', data: { key } }, [...path, key])]);
 }
