@@ -1,4 +1,3 @@
-import type { MetricSlice } from '@rung/simulator';
 import type { Language } from '../shell/language.ts';
 
 const germanHeadings: ReadonlyMap<string, string> = new Map([
@@ -123,8 +122,14 @@ export function headingText(key: string, language: Language): string {
     .trim();
 }
 
+/** A text, and the column or the cut that it is a value of. */
+interface CutValue {
+  readonly by: string;
+  readonly key: string;
+}
+
 /** A text of a column or a slice: one of our own words in the reader's language, data as it is. */
-export function valueWord({ by, key }: Pick<MetricSlice, 'by' | 'key'>, language: Language): string {
+export function valueWord({ by, key }: CutValue, language: Language): string {
   return (language === 'de' ? germanValues.get(by)?.get(key) : undefined) ?? key;
 }
 
