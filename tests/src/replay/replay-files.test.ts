@@ -90,6 +90,19 @@ it('names missing columns and files, exit code 2', { timeout }, async () => {
   expect(failure).toMatchObject({ code: 2, stderr: expect.stringContaining('no such file') });
 });
 
+it('names a calendar that the policy does not have, exit code 2', { timeout }, async () => {
+  const args = ['-t', written('few.jsonl', '{}\n'), '-m', written('map.json', JSON.stringify(map))];
+  for (const workers of ['1', '2']) {
+    const failure = await replay([...args, '--calendar', 'nowhere', '--workers', workers]).catch(
+      (error: unknown) => error,
+    );
+    expect(failure).toMatchObject({
+      code: 2,
+      stderr: 'error: --calendar: the policy has no calendar "nowhere".\n',
+    });
+  }
+});
+
 /** Rows of many tickets: those of one ticket stand far apart. */
 function writeLong(name: string, tickets: number): string {
   const file = written(name, 'id,at,status,ballast\n');

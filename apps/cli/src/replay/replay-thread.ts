@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { UsageError } from '../shell/exit-code.ts';
 import { type Answer, type Call, callPart, type ThreadStart } from './crew.ts';
+import type { HistoryPart } from './history-part.ts';
 import { startPart } from './replay-job.ts';
 
 /** Serves one part of a replay in this thread until it is ended; only a thread that `Thread` started has a parent. */
@@ -8,8 +9,13 @@ export function serveReplayPart(): void {
   const port = parentPort;
   if (port === null) throw new UsageError('This is a part of rung replay and does nothing by itself.');
   const { job, name }: ThreadStart = workerData;
-  const part = startPart(job, name);
-  port.on('message', (call: Call) => port.postMessage(answerOf(() => callPart(part, call))));
+  let part: HistoryPart | null = null;
+  // Begun with the first call, so that what is wrong with the job is answered as anything else is.
+  const answer = (call: Call): unknown => {
+    part ??= startPart(job, name);
+    return callPart(part, call);
+  };
+  port.on('message', (call: Call) => port.postMessage(answerOf(() => answer(call))));
 }
 
 function answerOf(call: () => unknown): Answer {
