@@ -1,9 +1,9 @@
 import type { DistributionReport, MetricRow, MetricSlice, MetricValue } from '@rung/simulator';
+import type { Wording } from '@rung/wording';
 import type { Language } from '../shell/language.ts';
 import { oneLine } from '../shell/printable.ts';
 import { table } from '../shell/table.ts';
 import { type NumberFormat, numberFormat } from './format-number.ts';
-import { metricName } from './metric-names.ts';
 import { headingText, valueWord } from './metric-words.ts';
 import { reportWords } from './report-words.ts';
 
@@ -14,10 +14,11 @@ const indent = '      ';
 type ReportValue = Exclude<MetricValue, { readonly kind: 'table' | 'unavailable' }>;
 
 /** A metric as lines: its name and value, then what it is made of. Empty when there is nothing to tell. */
-export function metricLines(row: MetricRow, language: Language): readonly string[] {
+export function metricLines(row: MetricRow, wording: Wording): readonly string[] {
   const { value } = row;
+  const { language } = wording;
   if (value.kind === 'unavailable') return [];
-  const name = metricName(row, language);
+  const name = wording.sayMetric(row.id);
   if (value.kind === 'table')
     return value.rows.length === 0 ? [] : [`  ${name}`, ...tableLines(value.rows, language)];
   const text = valueText(value, language);

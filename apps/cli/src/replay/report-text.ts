@@ -1,10 +1,10 @@
 import type { MetricRow, ReplayReport } from '@rung/simulator';
+import type { Wording } from '@rung/wording';
 import { type Io, styled } from '../shell/io.ts';
 import type { Language } from '../shell/language.ts';
 import { oneLine } from '../shell/printable.ts';
 import { readableColumns, wrap } from '../shell/wrap.ts';
 import { numberFormat } from './format-number.ts';
-import { metricName } from './metric-names.ts';
 import { metricLines } from './metric-text.ts';
 import { reasonText } from './metric-words.ts';
 import { type Chapter, type ProblemCode, reportWords } from './report-words.ts';
@@ -28,11 +28,12 @@ export interface ReportTitle {
   readonly policy: string;
   readonly file: string;
   readonly language: Language;
+  readonly wording: Wording;
 }
 
 /** Writes the report for people. */
 export function writeReport(io: Io, report: ReplayReport, title: ReportTitle): void {
-  const { language } = title;
+  const { language, wording } = title;
   if (report.counts.usedRows === 0) {
     io.out.write(`${[...unusedLines(io, report, title), ...problemLines(report, language)].join('\n')}\n`);
     return;
@@ -44,15 +45,15 @@ export function writeReport(io: Io, report: ReplayReport, title: ReportTitle): v
   ];
   const rows = new Map(report.metrics.metrics.map((row) => [row.id, row]));
   for (const { chapter, ids } of chapters) {
-    const told = ids.flatMap((id) => linesOf(rows.get(`MET-${id}`), language));
+    const told = ids.flatMap((id) => linesOf(rows.get(`MET-${id}`), wording));
     if (told.length > 0)
       lines.push('', styled(io.out, 'bold', reportWords[language].chapters[chapter]), ...told);
   }
-  io.out.write(`${[...lines, ...missingLines(io, report, language)].join('\n')}\n`);
+  io.out.write(`${[...lines, ...missingLines(io, report, wording)].join('\n')}\n`);
 }
 
-function linesOf(row: MetricRow | undefined, language: Language): readonly string[] {
-  return row === undefined ? [] : metricLines(row, language);
+function linesOf(row: MetricRow | undefined, wording: Wording): readonly string[] {
+  return row === undefined ? [] : metricLines(row, wording);
 }
 
 function headLines(io: Io, { counts, until, limits }: ReplayReport, title: ReportTitle): readonly string[] {
@@ -130,11 +131,12 @@ function problemLines({ counts }: ReplayReport, language: Language): readonly st
   return lines.length === 0 ? [] : [words.notUsed, ...lines];
 }
 
-function missingLines(io: Io, { metrics }: ReplayReport, language: Language): readonly string[] {
+function missingLines(io: Io, { metrics }: ReplayReport, wording: Wording): readonly string[] {
+  const { language } = wording;
   const lines = metrics.metrics.flatMap((row) => {
     if (row.value.kind !== 'unavailable') return [];
     const reason = reasonText(row.value.reason, language);
-    return [styled(io.out, 'dim', `  ${row.id} ${metricName(row, language)}: ${reason}`)];
+    return [styled(io.out, 'dim', `  ${row.id} ${wording.sayMetric(row.id)}: ${reason}`)];
   });
   return lines.length === 0 ? [] : ['', styled(io.out, 'bold', reportWords[language].missing), ...lines];
 }

@@ -10,6 +10,7 @@ import type { Io } from '../../shell/io.ts';
 import { jsonFindings } from '../../shell/json-findings.ts';
 import type { Language } from '../../shell/language.ts';
 import { loadPolicy } from '../../shell/load-policy.ts';
+import { loadWording } from '../../shell/load-wording.ts';
 import { startProgress } from '../../shell/progress.ts';
 import { type FoundDocument, tellRefusal } from '../../shell/tell-findings.ts';
 import type { ReplayArguments } from './replay-arguments.ts';
@@ -46,7 +47,11 @@ export async function runReplay(request: ReplayRequest): Promise<void> {
   const onProgress = (share: number): void => progress.update(Math.round(share * progressSteps));
   const report = await interruptible(progress.stop, () => replayFile({ ...job, onProgress }));
   if (options.json === true) io.out.write(`${JSON.stringify(report)}\n`);
-  else writeReport(io, report, { policy: loaded.linked.policy.name, file: options.tickets, language });
+  else {
+    const { flow, linked } = loaded;
+    const wording = await loadWording(language, { flow, policy: linked.policy });
+    writeReport(io, report, { policy: linked.policy.name, file: options.tickets, language, wording });
+  }
   io.exit(report.counts.usedRows > 0 ? exitCodes.holds : exitCodes.findings);
 }
 
