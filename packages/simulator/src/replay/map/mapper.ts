@@ -34,7 +34,8 @@ export interface ReplayMapper {
 
 /**
  * Prepares a map. Pure; the learning of the first pass is kept inside the mapper. Findings: `MAP-05` a time is nowhere given,
- * `MAP-08` a name that the map does not have, `MAP-09` a format or a zone that cannot be read.
+ * `MAP-06` a property that no event can have, `MAP-08` a name that the map does not have, `MAP-09` a format or a zone that
+ * cannot be read.
  */
 export function prepareMap(map: ReplayMap, zones: ZoneResolver): Result<ReplayMapper, readonly Diagnostic[]> {
   const context: TimeContext = { column: columnReaders(map), zones };

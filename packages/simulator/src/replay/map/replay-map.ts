@@ -115,7 +115,7 @@ const replayMap = object(
   {
     name: text,
     description: anyText,
-    /** The rows of a ticket stand together: the file is read once and nothing is set aside. */
+    /** The rows of a ticket stand together, so none has to be set aside. */
     grouped: flag,
     time: timeSource,
     tieBreak: list(text),
