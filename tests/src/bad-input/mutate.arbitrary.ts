@@ -26,6 +26,7 @@ interface Slot {
 const keys = fc.constantFrom(
   'constructor',
   '__proto__',
+  '__proto__.polluted',
   'prototype',
   'toString',
   'hasOwnProperty',
