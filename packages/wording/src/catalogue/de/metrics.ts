@@ -23,7 +23,7 @@ export const metricsDe: Translation<typeof metricsEn> = {
   'MET-18': 'Zufriedenheit nach Zahl der Weitergaben',
   'MET-19': 'Unnötige Eskalationen',
   'MET-20': 'Anteil wegen Befugnis',
-  'MET-21': 'Durch höheres Limit vermeidbar',
+  'MET-21': 'Durch höhere Grenze vermeidbar',
   'MET-22': 'Ursachen',
   'MET-23': 'Vollständigkeit der Übergabe',
   'MET-24': 'Kunden müssen sich wiederholen',
