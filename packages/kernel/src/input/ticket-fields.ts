@@ -137,7 +137,7 @@ function addMember(flattening: Flattening, member: Member): void {
   } else if (isFieldValue(value)) addValue(flattening, member, value);
   else if (isNesting(value) && member.depth < maxNesting) addNested(flattening, member, value);
   else if (isForeignList(flattening, member))
-    addValue(flattening, member, value as FieldValue); // nobody reads it as one unseen
+    addValue(flattening, member, value as FieldValue); // the engine looks at it before anybody reads it as one
   else flattening.finding = valueFinding(member);
 }
 

@@ -101,7 +101,7 @@ function effectLine({ actual }: ScenarioFailure, style: FailureStyle): readonly 
   return paragraph(`${headOf(actual, style)}: ${style.wording.sayEffect(actual)}`, deeper(style));
 }
 
-/** What a failure of code `unexpected` or `never`, or a row of effects, was given for is always an effect. */
+/** Whether what was seen is an effect, as it is for `unexpected`, for `never` and for rows of effects. */
 function isEffect(value: unknown): value is Effect {
   return isJsonObject(value) && typeof value['effect'] === 'string' && typeof value['at'] === 'string';
 }
