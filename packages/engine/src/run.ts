@@ -16,7 +16,7 @@ import type { GivenField } from './fields/given-field.ts';
 import type { SharedCell } from './groups/shared-cells.ts';
 import type { LinkedPolicy } from './link/linked-policy.ts';
 import { closeDraft, openDraft } from './state/draft.ts';
-import { none } from './state/lists.ts';
+import { grown, none } from './state/lists.ts';
 import type { Draft, TicketState } from './state/state.ts';
 import type { Recorder } from './trace/recorder.ts';
 
@@ -27,8 +27,8 @@ interface StepScope {
   iso: string | null;
   /** The place in the run's effects at which its own begin. */
   readonly firstEffect: number;
-  /** Positions of triggers that have fired: each does so at most once per root event. */
-  readonly fired: number[];
+  /** Positions of triggers that have fired: each does so at most once per root event. Null: none. */
+  fired: number[] | null;
   readonly event: TicketEvent | null;
   /** The fields that the event gives. */
   readonly fields: readonly GivenField[];
@@ -46,8 +46,10 @@ export interface Run {
   /** A snapshot holds `values`: whoever changes one takes a copy first, by {@link ownValues}. */
   valuesTaken: boolean;
   valuesChanged: boolean;
-  readonly effects: Effect[];
-  readonly finished: ClockRow[];
+  /** Null: none so far. */
+  effects: Effect[] | null;
+  /** Null: none so far. */
+  finished: ClockRow[] | null;
   readonly recorder: Recorder | null;
   readonly shared: ReadonlyMap<string, SharedCell>;
   /** Shared cells that were written, once one was. */
@@ -76,13 +78,13 @@ export function beginRun({ linked, state, recorder, shared }: RunStart): Run {
     values: valuesOf(linked, state),
     valuesTaken: false,
     valuesChanged: false,
-    effects: [],
-    finished: [],
+    effects: null,
+    finished: null,
     recorder,
     shared,
     sharedWritten: null,
     ticketKey: null,
-    step: newStep(state.at, 0, null),
+    step: noStep,
   };
 }
 
@@ -106,20 +108,21 @@ export function ownValues(run: Run): Run['values'] {
   return run.values;
 }
 
-function newStep(
-  at: number,
-  firstEffect: number,
-  heard: Pick<StepScope, 'event' | 'fields'> | null,
-): StepScope {
-  const { event, fields } = heard ?? { event: null, fields: none };
-  return { at, iso: null, firstEffect, fired: [], event, fields };
-}
+/** What a run has before its first step begins. */
+const noStep: StepScope = { at: 0, iso: null, firstEffect: 0, fired: null, event: null, fields: none };
 
 /** Begins the ticket's next step: an event with the fields it gives, or none at a clock instant. */
 export function beginStep(run: Run, at: number, heard: Pick<StepScope, 'event' | 'fields'> | null): void {
   const { state } = run;
   state.sequence += 1;
-  run.step = newStep(at, run.effects.length, heard);
+  run.step = {
+    at,
+    iso: null,
+    firstEffect: run.effects?.length ?? 0,
+    fired: null,
+    event: heard?.event ?? null,
+    fields: heard?.fields ?? none,
+  };
   run.recorder?.begin({ at, ticket: state.ticket, sequence: state.sequence });
 }
 
@@ -163,12 +166,13 @@ export function stamp<E extends EffectName>(run: Run, effect: E, node: string): 
 
 /** Emits an effect of a node, or of the engine itself. */
 export function emit(run: Run, effect: Effect): void {
-  run.effects.push(effect);
+  run.effects = grown(run.effects, effect);
 }
 
 /** An id of a node is written as it is: it holds no character that a key would escape. */
 function effectKey(run: Run, node: string): string {
-  const { state, step, effects } = run;
+  const { state, step } = run;
+  const effects = run.effects ?? none;
   run.ticketKey ??= escaped(state.ticket);
   let occurrence = 1;
   for (let place = step.firstEffect; place < effects.length; place += 1) {

@@ -148,10 +148,15 @@ function unchanged(state: TicketState): StepResult {
 }
 
 function finish(run: Run): StepResult {
-  const { linked, effects, finished, recorder, sharedWritten } = run;
+  const { linked, recorder, sharedWritten } = run;
   const state = endRun(run);
   markSound(linked, state);
-  const result: StepResult = { state, effects, finishedClocks: finished, trace: recorder?.groups ?? none };
+  const result: StepResult = {
+    state,
+    effects: run.effects ?? [],
+    finishedClocks: run.finished ?? [],
+    trace: recorder?.groups ?? none,
+  };
   return sharedWritten === null ? result : { ...result, shared: Object.fromEntries(sharedWritten) };
 }
 

@@ -1,7 +1,7 @@
 import { counted } from '../calendar/counted.ts';
 import { deadline } from '../calendar/deadline.ts';
 import type { LinkedCalendar } from '../calendar/linked-calendar.ts';
-import { none, withItem } from '../state/lists.ts';
+import { grown, none, withItem } from '../state/lists.ts';
 import type { Cycle } from '../state/state.ts';
 
 /** A point of counted time short of the target, at which an outlet fires. */
@@ -106,25 +106,23 @@ export function outletsUntil(cycle: Cycle, face: Face, bound: number): readonly 
   const { targetMs } = face;
   const { since } = cycle;
   if (targetMs === null || since === null || since + countedAhead(cycle, face) > bound) return none;
-  return outletsOf(cycle, { face, targetMs, since }, bound);
+  let ahead: Outlet[] | null = null;
+  for (const { id, countedMs } of face.thresholds) {
+    const at = outletAt(cycle, { face, outlet: id, countedMs });
+    if (at !== null && at <= bound) ahead = grown(ahead, { outlet: id, at });
+  }
+  const at = outletAt(cycle, { face, outlet: breached, countedMs: targetMs });
+  if (at !== null && at <= bound) ahead = grown(ahead, { outlet: breached, at });
+  return ahead ?? none;
 }
 
-interface Toward {
-  readonly face: Face;
-  readonly targetMs: number;
-  readonly since: number;
-}
-
-function outletsOf(cycle: Cycle, { face, targetMs, since }: Toward, bound: number): readonly Outlet[] {
-  const ahead: Outlet[] = [];
-  const add = (outlet: string, countedMs: number): void => {
-    if (hasFired(cycle, outlet)) return;
-    const at = countedMs < cycle.counted ? since - 1 : instantOf(cycle, face, countedMs);
-    if (at !== null && at <= bound) ahead.push({ outlet, at });
-  };
-  for (const { id, countedMs } of face.thresholds) add(id, countedMs);
-  add(breached, targetMs);
-  return ahead;
+/** When an outlet of a running cycle fires; null if it has, or never will. */
+function outletAt(
+  cycle: Cycle,
+  { face, outlet, countedMs }: { readonly face: Face; readonly outlet: string; readonly countedMs: number },
+): number | null {
+  if (cycle.since === null || hasFired(cycle, outlet)) return null;
+  return countedMs < cycle.counted ? cycle.since - 1 : instantOf(cycle, face, countedMs);
 }
 
 /**

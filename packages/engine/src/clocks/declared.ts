@@ -11,7 +11,7 @@ import { breached, countedAt, foldCycle, pauseCycle, resumeCycle } from './cycle
 import { declaredFace } from './face.ts';
 import { type Facts, isNews } from './facts.ts';
 import { type CycleEnd, measureOf, waitsForStart } from './measures.ts';
-import { finishCycle, rowOf } from './row.ts';
+import { finishCycle, reportCycle } from './row.ts';
 
 /** How a cycle begins, where it does not begin empty and now. */
 interface CycleStart {
@@ -69,15 +69,29 @@ export function endCycle(run: Run, cycle: Cycle, outcome: 'met' | 'cancelled'): 
 
 type ClosedBuilding = { -readonly [K in keyof ClosedCycle]: ClosedCycle[K] };
 
+/** What a reopening needs of a cycle. Nearly all have a row: it is written with the rest, which makes room for it at once. */
+function closedOf(
+  { clock, row, fired, breachedAt }: Cycle,
+  countedMs: number,
+  closedAt: number,
+): ClosedCycle {
+  const closed: ClosedBuilding =
+    row === undefined
+      ? { clock, counted: countedMs, closedAt }
+      : { clock, counted: countedMs, closedAt, row };
+  if (fired !== undefined) closed.fired = fired;
+  if (breachedAt !== undefined) closed.breached = true;
+  return closed;
+}
+
 function keepClosed(run: Run, cycle: Cycle, countedMs: number): void {
   const { state, step } = run;
-  const { clock, row, fired } = cycle;
-  const closed: ClosedBuilding = { clock, counted: countedMs, closedAt: step.at };
-  if (row !== undefined) closed.row = row;
-  if (fired !== undefined) closed.fired = fired;
-  if (cycle.breachedAt !== undefined) closed.breached = true;
-  const others = (state.closed ?? none).filter((other) => other.clock !== clock);
-  state.closed = withLast(others, closed);
+  const { clock } = cycle;
+  const before = state.closed ?? none;
+  const others = before.some((other) => other.clock === clock)
+    ? before.filter((other) => other.clock !== clock)
+    : before;
+  state.closed = withLast(others, closedOf(cycle, countedMs, step.at));
 }
 
 /** Step (3) of a round for declared clocks: begins, ends and reopens cycles as the event and the conditions say. */
@@ -141,9 +155,7 @@ function reopenClock(run: Run, clock: LinkedClock): void {
   run.recorder?.add({ step: 'clock', clock: clock.id, change: 'started', data: { cycle: cycle.cycle } });
   if (last.breached !== undefined && isAttached(state, clock)) {
     const face = declaredFace(linked, state, { clock, row: cycle.row });
-    run.finished.push(
-      rowOf(state.ticket, { cycle, face }, { outcome: breached, at: step.at, retroactive: true }),
-    );
+    reportCycle(run, { cycle, face }, { outcome: breached, at: step.at, retroactive: true });
   }
 }
 

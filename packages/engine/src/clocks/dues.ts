@@ -1,7 +1,7 @@
 import { deadline } from '../calendar/deadline.ts';
 import { nextOpening } from '../calendar/openings.ts';
 import { calendarOf, type LinkedPolicy } from '../link/linked-policy.ts';
-import { none } from '../state/lists.ts';
+import { grown, none } from '../state/lists.ts';
 import type { Cycle, StateView, SwarmThread, Thread, WaitThread } from '../state/state.ts';
 import { isAttached } from './attached.ts';
 import { breached, outletsUntil, type TierTarget } from './cycle.ts';
@@ -17,23 +17,36 @@ export type Due =
 /** Ports of threads that time alone takes. */
 export type ThreadTimer = 'elapsed' | 'noJoin' | 'timeout' | 'breached' | 'noAnswer' | 'expired';
 
-type Visit = (at: number, due: Due) => void;
+interface Found {
+  readonly at: number;
+  readonly due: Due;
+}
 
-/** What is looked for: all that falls due until a bound, the bound included. */
+/** What is looked for, all that falls due until a bound, the bound included, and what of it was found; null: nothing yet. */
 interface Search {
   readonly linked: LinkedPolicy;
   readonly state: StateView;
   readonly bound: number;
-  readonly visit: Visit;
+  found: Found[] | null;
 }
 
 /** Everything of the ticket that falls due until a bound, the bound included, if nothing happens before. */
-function eachDue(search: Search): void {
-  const { state } = search;
-  if (state.ended !== undefined) return;
+function duesFound(linked: LinkedPolicy, state: StateView, bound: number): readonly Found[] {
+  if (state.ended !== undefined) return none;
+  const search: Search = { linked, state, bound, found: null };
   for (const cycle of state.clocks ?? none) declaredDues(search, cycle);
   tierDues(search);
   for (const thread of state.threads ?? none) threadDue(search, thread);
+  return search.found ?? none;
+}
+
+function find(search: Search, at: number | null, due: Due): void {
+  if (at !== null && at <= search.bound) search.found = grown(search.found, { at, due });
+}
+
+/** The earliest of some instants; infinite if there is none. */
+function earliest(found: readonly Found[]): number {
+  return found.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
 }
 
 /**
@@ -45,12 +58,8 @@ export function nextDue(
   state: StateView,
   bound: number = Number.POSITIVE_INFINITY,
 ): number | null {
-  let next = Number.POSITIVE_INFINITY;
-  const visit = (at: number): void => {
-    if (at < next) next = at;
-  };
-  eachDue({ linked, state, bound, visit });
-  return next === Number.POSITIVE_INFINITY ? null : Math.max(next, state.at);
+  const found = duesFound(linked, state, bound);
+  return found.length === 0 ? null : Math.max(earliest(found), state.at);
 }
 
 /** What fires together: all that is due at one instant, and what was due before it and has not fired. */
@@ -60,27 +69,11 @@ export interface DueTogether {
   readonly dues: readonly Due[];
 }
 
-interface Found {
-  readonly at: number;
-  readonly due: Due;
-}
-
-function duesFound(linked: LinkedPolicy, state: StateView, bound: number): readonly Found[] {
-  let found: Found[] | null = null;
-  const visit: Visit = (at, due) => {
-    if (found === null) found = [{ at, due }];
-    else found.push({ at, due });
-  };
-  eachDue({ linked, state, bound, visit });
-  return found ?? none;
-}
-
 /** What fires first until a bound, the bound included; null if nothing does. */
 export function firstDue(linked: LinkedPolicy, state: StateView, bound: number): DueTogether | null {
   const found = duesFound(linked, state, bound);
   if (found.length === 0) return null;
-  const first = found.reduce((least, one) => Math.min(least, one.at), Number.POSITIVE_INFINITY);
-  const at = Math.max(first, state.at);
+  const at = Math.max(earliest(found), state.at);
   return { at, dues: found.filter((one) => one.at <= at).map(({ due }) => due) };
 }
 
@@ -90,22 +83,18 @@ export function duesUntil(linked: LinkedPolicy, state: StateView, bound: number)
   return found.length === 0 ? none : found.map(({ due }) => due);
 }
 
-function visitWithin({ bound, visit }: Search, at: number | null, due: Due): void {
-  if (at !== null && at <= bound) visit(at, due);
-}
-
 function declaredDues(search: Search, cycle: Cycle): void {
-  const { linked, state, bound, visit } = search;
+  const { linked, state, bound } = search;
   const clock = linked.clocks.get(cycle.clock);
   if (clock === undefined) return;
   const { maxPauseMs } = clock.clock;
   if (cycle.pausedAt !== undefined && maxPauseMs !== null) {
-    visitWithin(search, cycle.pausedAt + maxPauseMs, { kind: 'maxPause', cycle });
+    find(search, cycle.pausedAt + maxPauseMs, { kind: 'maxPause', cycle });
   }
   const face = declaredFace(linked, state, { clock, row: cycle.row });
   const ahead = outletsUntil(cycle, face, bound);
   if (ahead.length === 0 || !isAttached(state, clock)) return;
-  for (const { outlet, at } of ahead) visit(at, { kind: 'outlet', cycle, outlet });
+  for (const { outlet, at } of ahead) find(search, at, { kind: 'outlet', cycle, outlet });
 }
 
 function tierDues(search: Search): void {
@@ -117,12 +106,12 @@ function tierDues(search: Search): void {
 }
 
 function tierDue(
-  { linked, bound, visit }: Search,
+  search: Search,
   cycle: Cycle,
   { target, node }: { readonly target: TierTarget; readonly node: string },
 ): void {
-  for (const { outlet, at } of outletsUntil(cycle, tierFace(linked, node, target), bound)) {
-    if (outlet === breached) visit(at, { kind: 'tier', target });
+  for (const { outlet, at } of outletsUntil(cycle, tierFace(search.linked, node, target), search.bound)) {
+    if (outlet === breached) find(search, at, { kind: 'tier', target });
   }
 }
 
@@ -134,7 +123,7 @@ function threadDue(search: Search, thread: Thread): void {
   else if (thread.kind === 'swarm') swarmDues(search, thread);
   else if (thread.cycle !== null) {
     for (const { at } of outletsUntil(thread.cycle, threadFace(search.linked, thread), search.bound)) {
-      search.visit(at, { kind: 'thread', thread, port: clockPorts[thread.kind] });
+      find(search, at, { kind: 'thread', thread, port: clockPorts[thread.kind] });
     }
   }
 }
@@ -148,7 +137,7 @@ function waitDue(search: Search, thread: WaitThread): void {
     'open' in until
       ? nextOpening(calendarOf(linked, until.open), thread.openedAt)
       : deadline(calendarOf(linked, until.calendar), thread.openedAt, until.ms);
-  visitWithin(search, at, { kind: 'thread', thread, port: 'elapsed' });
+  find(search, at, { kind: 'thread', thread, port: 'elapsed' });
 }
 
 /** Until when a swarm may be joined, and how long it may last. */
@@ -167,6 +156,6 @@ export function swarmInstants(
 
 function swarmDues(search: Search, thread: SwarmThread): void {
   const { join, end } = swarmInstants(search.linked, thread);
-  if (thread.joined === undefined) visitWithin(search, join, { kind: 'thread', thread, port: 'noJoin' });
-  visitWithin(search, end, { kind: 'thread', thread, port: 'timeout' });
+  if (thread.joined === undefined) find(search, join, { kind: 'thread', thread, port: 'noJoin' });
+  find(search, end, { kind: 'thread', thread, port: 'timeout' });
 }

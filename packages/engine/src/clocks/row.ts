@@ -1,5 +1,6 @@
 import type { ClockOutcome, ClockRow } from '@rung/kernel';
 import { instantText, type Run } from '../run.ts';
+import { grown } from '../state/lists.ts';
 import type { Cycle } from '../state/state.ts';
 import { countedAt, dueAt, type Face } from './cycle.ts';
 
@@ -42,6 +43,15 @@ export function rowOf(
   };
 }
 
+/** Gives a cycle's row with the results of the step: it is final. */
+export function reportCycle(
+  run: Run,
+  measured: { readonly cycle: Cycle; readonly face: Face },
+  standing: Standing,
+): void {
+  run.finished = grown(run.finished, rowOf(run.state.ticket, measured, standing));
+}
+
 interface Finishing {
   readonly cycle: Cycle;
   readonly face: Face;
@@ -59,17 +69,15 @@ export function finishCycle(
   const { at } = run.step;
   const paused = cycle.since === null;
   const late = outcome === 'met' && face.targetMs !== null && countedMs > face.targetMs;
-  run.finished.push(
-    rowOf(
-      run.state.ticket,
-      { cycle, face },
-      {
-        outcome: late ? 'breached' : outcome,
-        at,
-        countedMs,
-        stoppedWhilePaused: paused && outcome === 'met',
-      },
-    ),
+  reportCycle(
+    run,
+    { cycle, face },
+    {
+      outcome: late ? 'breached' : outcome,
+      at,
+      countedMs,
+      stoppedWhilePaused: paused && outcome === 'met',
+    },
   );
   run.recorder?.add({
     step: 'clock',

@@ -7,7 +7,7 @@ import { threadFace } from '../clocks/face.ts';
 import { countInGroup } from '../groups/group-state.ts';
 import type { Op, Path } from '../paths/path.ts';
 import { emit, instantText, note, type Run, stamp } from '../run.ts';
-import { countOf, withCount } from '../state/lists.ts';
+import { countOf, grown, withCount } from '../state/lists.ts';
 import type { FollowUpThread } from '../state/state.ts';
 import { openExternal, openFollowUp, openSwarm, openWait } from '../threads/open-thread.ts';
 import type { Pending } from './pending.ts';
@@ -18,8 +18,8 @@ import { writeMessage, writeNotify } from './write-effects.ts';
 export interface RoundWork {
   readonly run: Run;
   readonly sets: RoundSets;
-  /** Effects to write, in order. */
-  readonly pending: Pending[];
+  /** Effects to write, in order. Null: none so far. */
+  pending: Pending[] | null;
 }
 
 type OpOf<N extends Op['op']> = Extract<Op, { readonly op: N }>;
@@ -31,7 +31,7 @@ export function carryOutOps(work: RoundWork, path: Path): void {
     // The record pairs each operation with its own function; indexing by a union loses that pairing.
     const carryOut = carryOutByOp[op.op] as CarryOut<Op['op']>;
     const pending = carryOut(work, op, path);
-    if (pending !== null) work.pending.push(pending);
+    if (pending !== null) work.pending = grown(work.pending, pending);
   }
 }
 

@@ -10,7 +10,7 @@ import { walkPath } from '../paths/walk.ts';
 import type { WalkContext } from '../paths/walk-context.ts';
 import { tierOfNode } from '../paths/walk-tier.ts';
 import { note, type Run } from '../run.ts';
-import { none, withItem } from '../state/lists.ts';
+import { grown, none, withItem } from '../state/lists.ts';
 import type { Recorder } from '../trace/recorder.ts';
 import { type FiredTrigger, fireTriggers, hear, triggerStart } from '../triggers/fire.ts';
 import { inPortOrder, portPath } from './port-paths.ts';
@@ -76,12 +76,12 @@ function capsOn(run: Run, from: Standpoint): (path: Path) => boolean {
 /** The paths of the ports that fire, in order. */
 function portPaths(context: WalkContext): readonly Path[] {
   if (context.stimulus.ports.length === 0) return none;
-  const paths: Path[] = [];
+  let paths: Path[] | null = null;
   for (const firing of inPortOrder(context.run.linked, context.stimulus.ports)) {
     const path = portPath(context, firing);
-    if (path !== null) paths.push(path);
+    if (path !== null) paths = grown(paths, path);
   }
-  return paths;
+  return paths ?? none;
 }
 
 interface Parted extends Pick<Decided, 'triggerSides' | 'portSides'> {
@@ -90,26 +90,30 @@ interface Parted extends Pick<Decided, 'triggerSides' | 'portSides'> {
 
 /** Parts the paths that would move the ticket, those of ports first, from those that only run beside it. */
 function partPaths(ports: readonly Path[], fired: readonly FiredTrigger[]): Parted {
-  const movers: Path[] = [];
-  const portSides: Path[] = [];
-  const triggerSides: Path[] = [];
-  for (const path of ports) (path.target === null ? portSides : movers).push(path);
-  for (const { path, trigger } of fired) {
-    if (path.target === null) triggerSides.push(path);
-    else if (trigger.node.mode === 'side') triggerSides.push({ ...path, target: null });
-    else movers.push(path);
+  let movers: Path[] | null = null;
+  let portSides: Path[] | null = null;
+  let triggerSides: Path[] | null = null;
+  for (const path of ports) {
+    if (path.target === null) portSides = grown(portSides, path);
+    else movers = grown(movers, path);
   }
-  return { movers, triggerSides, portSides };
+  for (const { path, trigger } of fired) {
+    if (path.target === null) triggerSides = grown(triggerSides, path);
+    else if (trigger.node.mode === 'side') triggerSides = grown(triggerSides, { ...path, target: null });
+    else movers = grown(movers, path);
+  }
+  return { movers: movers ?? none, triggerSides: triggerSides ?? none, portSides: portSides ?? none };
 }
 
 /** Threads whose port's path would have moved the ticket and did not lead. */
 function threadsOver(movers: readonly Path[], move: DecidedMove | null): readonly number[] {
-  const over: number[] = [];
+  let over: number[] | null = null;
   for (const path of movers) {
     const { root } = path;
-    if (path !== move?.path && root.kind === 'port' && root.thread !== undefined) over.push(root.thread);
+    if (path !== move?.path && root.kind === 'port' && root.thread !== undefined)
+      over = grown(over, root.thread);
   }
-  return over;
+  return over ?? none;
 }
 
 function standpoint(run: Run, intake: Path | null): Standpoint {
@@ -199,10 +203,10 @@ function chooseMove(run: Run, choice: Choice): DecidedMove | null {
   const { from, intake } = choice;
   const { linked, state } = run;
   const able = ableCandidates(run, choice);
-  const [first, ...others] = able;
+  const first = able[0];
   if (first === undefined) return state.episode.resolvedAt === null ? intakeMove(intake) : null;
   let leader = first;
-  for (const candidate of others) if (outranks(linked, candidate.tier, leader.tier)) leader = candidate;
+  for (const candidate of able) if (outranks(linked, candidate.tier, leader.tier)) leader = candidate;
   traceLead(run, leader, able);
   return {
     from,
@@ -218,18 +222,18 @@ function chooseMove(run: Run, choice: Choice): DecidedMove | null {
 /** The candidates that may move; the others are noted. After the resolution nothing moves. */
 function ableCandidates(run: Run, { from, movers }: Choice): readonly Candidate[] {
   const isOver = run.state.episode.resolvedAt !== null;
-  const able: Candidate[] = [];
+  let able: Candidate[] | null = null;
   for (const path of movers) {
     const candidate = guardedCandidate(run, from, path);
     if (candidate === 'held') note(run, rootNode(path), { what: 'suppressed', cause: 'cap' });
     else if (candidate !== null) {
       const step = { tier: candidate.tier, flavour: path.flavour };
       const may = !isOver && (candidate.redirected || mayMove(run.linked, from, step));
-      if (may) able.push(candidate);
+      if (may) able = grown(able, candidate);
       else noteStays(run, candidate, path);
     }
   }
-  return able;
+  return able ?? none;
 }
 
 function reasonsOf(leader: Candidate, able: readonly Candidate[]): readonly string[] {

@@ -15,7 +15,7 @@ import type { Path } from '../paths/path.ts';
 import { walkPath } from '../paths/walk.ts';
 import type { WalkContext } from '../paths/walk-context.ts';
 import { engineNode, note, type Run } from '../run.ts';
-import { none } from '../state/lists.ts';
+import { grown, none } from '../state/lists.ts';
 import { rememberHeard } from '../state/remember.ts';
 import type { FollowUpThread, WaitThread } from '../state/state.ts';
 import { endThread } from '../threads/end-thread.ts';
@@ -95,7 +95,7 @@ function carryOut(context: WalkContext, decided: Decided): Stimulus | null {
     return null;
   }
   const derived = newStimulus(run, null);
-  const work: RoundWork = { run, sets: newRoundSets(), pending: [] };
+  const work: RoundWork = { run, sets: newRoundSets(), pending: null };
   carryOutMove(work, decided, derived);
   for (const path of entered) carryOutOps(work, path);
   for (const path of sides) carryOutOps(work, path);
@@ -111,7 +111,9 @@ function sidesInOrder(
   cancelled: readonly Path[],
 ): readonly Path[] {
   const ofPorts = cancelled.length === 0 ? portSides : [...portSides, ...cancelled];
-  return ofPorts.length === 0 ? triggerSides : [...triggerSides, ...inPathOrder(linked, ofPorts)];
+  if (ofPorts.length === 0) return triggerSides;
+  const ordered = inPathOrder(linked, ofPorts);
+  return triggerSides.length === 0 ? ordered : [...triggerSides, ...ordered];
 }
 
 function endThreads(run: Run, over: readonly number[]): void {
@@ -122,7 +124,7 @@ function endThreads(run: Run, over: readonly number[]): void {
 
 /** The intake path's passing nodes, then the leader's path up to and with its `assign`. */
 function carryOutMove(work: RoundWork, decided: Decided, derived: Stimulus): void {
-  const { run, pending } = work;
+  const { run } = work;
   const { intake, move } = decided;
   const packageId = packageOf(run, decided);
   const handOff = packageId === null ? null : (assemble(run, packageId, move?.tier ?? null)?.handOff ?? null);
@@ -130,7 +132,7 @@ function carryOutMove(work: RoundWork, decided: Decided, derived: Stimulus): voi
   if (intake !== null) carryOutOps(work, intake);
   if (move === null || kind === null) return;
   if (move.path !== intake) carryOutOps(work, move.path);
-  pending.push((later) => writeAssign(later, move, { move: kind, handOff }));
+  work.pending = grown(work.pending, (later) => writeAssign(later, move, { move: kind, handOff }));
   hearDerived(derived, 'tier.entered', move.node);
 }
 
@@ -141,7 +143,7 @@ function afterOps({ run, snapshot }: WalkContext, { sets, pending }: RoundWork, 
   const { settlingAsks } = run.linked;
   if ((run.state.clocks ?? none).length > 0)
     settleClocks(run, settlingAsks ? takeSnapshot(run, null, null) : snapshot);
-  for (const write of pending) write(run);
+  for (const write of pending ?? none) write(run);
   if (changed) hearDerived(derived, 'field.set', engineNode);
 }
 
@@ -166,7 +168,6 @@ function enteredPaths(context: WalkContext, { move }: Decided): readonly Path[] 
   if (move === null) return none;
   const { run } = context;
   const { path, node, redirected } = move;
-  const paths: Path[] = [];
   const entered = portPath(context, { node, port: 'entered', flavour: 'plain' });
   const next = redirected ? null : (path.target?.next ?? null);
   const after =
@@ -180,9 +181,8 @@ function enteredPaths(context: WalkContext, { move }: Decided): readonly Path[] 
           flavour: 'plain',
           unguarded: path.unguarded,
         });
-  if (entered !== null) paths.push(asSide(run, entered));
-  if (after !== null) paths.push(asSide(run, after));
-  return paths;
+  if (entered === null && after === null) return none;
+  return [entered, after].flatMap((reached) => (reached === null ? [] : [asSide(run, reached)]));
 }
 
 /** A side path does not move: a tier that it reaches is noted. */

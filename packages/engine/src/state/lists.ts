@@ -17,6 +17,16 @@ export function withLast<T>(list: readonly T[] | undefined, item: T): readonly T
   return longer;
 }
 
+/**
+ * A list that is being made, with one more item: begun with room for that one, because most lists of a step stay at one
+ * item or none, and the first `push` to an empty list makes room for seventeen.
+ */
+export function grown<T>(list: T[] | null, item: T): T[] {
+  if (list === null) return [item];
+  list.push(item);
+  return list;
+}
+
 /** The list with the item at its end, or the list itself if it holds it. */
 export function withItem<T>(list: readonly T[] | undefined, item: T): readonly T[] {
   return list?.includes(item) === true ? list : withLast(list, item);
@@ -29,11 +39,20 @@ export function withoutItem<T>(list: readonly T[], item: T): readonly T[] {
 
 /** How often an id was counted. Lists of pairs, because any text may be an id. */
 export function countOf(counts: readonly Count[] | undefined, id: string): number {
-  return counts?.find((count) => count[0] === id)?.[1] ?? 0;
+  return counts?.[placeOf(counts, id)]?.[1] ?? 0;
 }
 
-/** The counts with one id's count set. */
+function placeOf(counts: readonly Count[], id: string): number {
+  for (let place = 0; place < counts.length; place += 1) if (counts[place]?.[0] === id) return place;
+  return -1;
+}
+
+/** The counts with one id's count set; it stands at their end. */
 export function withCount(counts: readonly Count[] | undefined, id: string, count: number): readonly Count[] {
-  const others = counts?.filter((other) => other[0] !== id);
-  return withLast(others, [id, count]);
+  return withLast(counts === undefined ? counts : without(counts, placeOf(counts, id)), [id, count]);
+}
+
+/** The list without the item at a place; the list itself if there is no such place. */
+function without<T>(list: readonly T[], place: number): readonly T[] {
+  return place === -1 ? list : list.toSpliced(place, 1);
 }

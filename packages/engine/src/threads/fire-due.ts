@@ -13,7 +13,7 @@ import {
 import { replaceCycle } from '../clocks/declared.ts';
 import type { Due, ThreadTimer } from '../clocks/dues.ts';
 import { declaredFace, threadFace, tierFace } from '../clocks/face.ts';
-import { rowOf } from '../clocks/row.ts';
+import { reportCycle } from '../clocks/row.ts';
 import { firePort, type PortFiring, type Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
 import { none, withItem, withLast } from '../state/lists.ts';
@@ -45,9 +45,7 @@ function breach(run: Run, cycle: Cycle, face: Face): Cycle {
   const { at } = run.step;
   const countedMs = countedAt(cycle, face, at);
   const retroactive = face.targetMs !== null && countedMs > face.targetMs;
-  run.finished.push(
-    rowOf(run.state.ticket, { cycle, face }, { outcome: breached, at, countedMs, retroactive }),
-  );
+  reportCycle(run, { cycle, face }, { outcome: breached, at, countedMs, retroactive });
   run.recorder?.add({
     step: 'clock',
     clock: cycle.clock,

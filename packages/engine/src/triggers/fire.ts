@@ -12,7 +12,7 @@ import { walkPath } from '../paths/walk.ts';
 import type { WalkContext } from '../paths/walk-context.ts';
 import type { Stimulus } from '../round/stimulus.ts';
 import { note, type Run } from '../run.ts';
-import { none, withLast } from '../state/lists.ts';
+import { grown, none, withLast } from '../state/lists.ts';
 import {
   closeLatch,
   firesEachEvent,
@@ -91,28 +91,28 @@ export function fireTriggers(
   if (heard === heardNothing) return none;
   const { run, snapshot } = context;
   openLatches(run, heard, snapshot);
-  const fired: FiredTrigger[] = [];
-  const suppressed: number[] = [];
+  let fired: FiredTrigger[] | null = null;
+  let suppressed: number[] | null = null;
   for (const position of heard.matched) {
     const trigger = run.linked.triggers[position];
-    if (trigger === undefined || trigger.node.mode === 'intake' || run.step.fired.includes(position))
+    if (trigger === undefined || trigger.node.mode === 'intake' || run.step.fired?.includes(position))
       continue;
     const entry = tellMatched(context, trigger);
     const outcome = consider(context, trigger, passesCaps);
     if (typeof outcome === 'object') {
-      fired.push({ trigger, path: outcome });
-      run.step.fired.push(position);
+      fired = grown(fired, { trigger, path: outcome });
+      run.step.fired = grown(run.step.fired, position);
       closeLatch(run, trigger);
     } else if (outcome !== 'stillMatching') {
-      suppressed.push(position);
+      suppressed = grown(suppressed, position);
       note(run, trigger.id, { what: 'suppressed', cause: outcome });
     }
     if (entry !== null) tellOutcome(entry, outcome);
   }
-  rememberMatching(run, heard, suppressed);
+  rememberMatching(run, heard, suppressed ?? none);
   noteUnknown(context, heard);
   traceOthers(context, heard);
-  return fired;
+  return fired ?? none;
 }
 
 type Outcome = Path | SuppressedBy | 'stillMatching';

@@ -86,17 +86,25 @@ export interface HeardTriggers {
 /** Remembers which triggers match now: those that heard and did not match, or were suppressed, are at their edge again. */
 export function rememberMatching(run: Run, heard: HeardTriggers, suppressed: readonly number[]): void {
   const { linked, state } = run;
-  const before = state.episode.matching ?? none;
+  const { matching: before = none } = state.episode;
   if (before.length === 0 && heard.matched.length === 0) return;
-  const matching = before.filter((id) => {
+  const goesOn = (id: string): boolean => {
     const trigger = linked.triggerById.get(id);
-    return trigger !== undefined && !heard.hears(trigger);
-  });
-  for (const position of heard.matched) {
+    if (trigger === undefined) return false;
+    return !heard.hears(trigger) || isPastEdge(trigger, heard, suppressed);
+  };
+  const isNew = (position: number): boolean => {
     const trigger = linked.triggers[position];
-    if (trigger === undefined || firesEachEvent(trigger) || suppressed.includes(position)) continue;
-    if (!matching.includes(trigger.id)) matching.push(trigger.id);
-  }
-  if (matching.length === before.length && before.every((id) => matching.includes(id))) return;
+    return trigger !== undefined && isPastEdge(trigger, heard, suppressed) && !before.includes(trigger.id);
+  };
+  if (before.every(goesOn) && !heard.matched.some(isNew)) return;
+  const fresh = heard.matched.filter(isNew).map((position) => linked.triggers[position]?.id ?? '');
+  const matching = [...before.filter(goesOn), ...fresh];
   state.episode.matching = matching.length === 0 ? undefined : matching;
+}
+
+/** Whether a trigger matches and fired on the edge to it, so that it waits for the next one. */
+function isPastEdge(trigger: LinkedTrigger, heard: HeardTriggers, suppressed: readonly number[]): boolean {
+  const { position } = trigger;
+  return heard.matched.includes(position) && !firesEachEvent(trigger) && !suppressed.includes(position);
 }
