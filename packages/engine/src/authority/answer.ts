@@ -44,7 +44,7 @@ export function deny(
   emit(run, { ...stamp(run, 'deny', node), ...askParts(ask), reason });
 }
 
-/** Notes that a limit was passed over because of its currency. */
+/** Notes that a row was passed over because of a currency. */
 export function noteCurrency(
   run: Run,
   node: string,

@@ -36,7 +36,7 @@ export interface AuthorityAnswer {
   readonly stages: Decision['stages'];
   /** Id of the matrix row that decided, or null. */
   readonly row: string | null;
-  /** Some limit was passed over because it is in another currency. */
+  /** Some row was passed over because its limit, or an amount in its condition, is in another currency. */
   readonly currencyMismatch: boolean;
 }
 

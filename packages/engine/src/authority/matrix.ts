@@ -1,6 +1,7 @@
 import { compareText, unitName } from '@rung/kernel';
 import { evaluate } from '../condition/conditions.ts';
-import { type Snapshot, TRUE } from '../condition/snapshot.ts';
+import { unknownOperands } from '../condition/explain.ts';
+import { FALSE, type Snapshot, TRUE } from '../condition/snapshot.ts';
 import type { GrantRow, LinkedPolicy } from '../link/linked-policy.ts';
 import { none } from '../state/lists.ts';
 import type { Ask } from './ask.ts';
@@ -29,7 +30,7 @@ export interface Decision {
   readonly stages: readonly Stage[];
   /** The row that decided. */
   readonly row: GrantRow | null;
-  /** Some row was passed over because its limit is in another currency. */
+  /** Some row was passed over because its limit, or an amount in its condition, is in another currency. */
   readonly currencyMismatch: boolean;
 }
 
@@ -55,31 +56,47 @@ function within(total: number, limit: { readonly amount: number; readonly inclus
 interface Search {
   readonly view: MatrixView;
   readonly ask: Ask;
-  /** Rows of the action whose condition holds, in order. */
+  /** Rows of the action whose condition is not false, in order. */
+  readonly asked: readonly GrantRow[];
+  /** Those of them whose condition holds. */
   readonly rows: readonly GrantRow[];
   otherCurrency: boolean;
 }
 
 function beginSearch(view: MatrixView, ask: Ask): Search {
   const { linked, snapshot } = view;
-  const rows = linked.policy.grants.filter(
-    ({ action, when }) => action === ask.action && evaluate(linked.conditions, when, snapshot) === TRUE,
+  const truths = new Map(
+    linked.policy.grants
+      .filter(({ action }) => action === ask.action)
+      .map((row) => [row, evaluate(linked.conditions, row.when, snapshot)] as const),
   );
-  return { view, ask, rows, otherCurrency: false };
+  const asked = [...truths.keys()].filter((row) => truths.get(row) !== FALSE);
+  const rows = asked.filter((row) => truths.get(row) === TRUE);
+  return { view, ask, asked, rows, otherCurrency: false };
 }
 
 /** The first row of a tier that covers. */
 function coveringRow(search: Search, tier: string): GrantRow | null {
-  for (const row of search.rows) {
+  for (const row of search.asked) {
     if (row.tier === tier && covers(search, row)) return row;
   }
   return null;
 }
 
+/** Whether a row that was asked applies and covers; remembers when a currency is why it does not. */
 function covers(search: Search, row: GrantRow): boolean {
+  if (!search.rows.includes(row)) {
+    if (meetsOtherCurrency(search, row)) search.otherCurrency = true;
+    return false;
+  }
   const cover = coverOf(row, search.ask, search.view.granted);
   if (cover === 'otherCurrency') search.otherCurrency = true;
   return cover === 'covers';
+}
+
+/** Whether the condition of a row is unknown because amounts of two currencies meet in it. */
+function meetsOtherCurrency({ view: { linked, snapshot } }: Search, { when }: GrantRow): boolean {
+  return unknownOperands(linked.conditions, when, snapshot).currencyMismatch.length > 0;
 }
 
 function isAlone(row: GrantRow): boolean {
@@ -138,7 +155,7 @@ function askUpwards(search: Search): Decision {
       stages,
     });
   }
-  const staged = search.rows.find((row) => row.stages.length > 0 && covers(search, row));
+  const staged = search.asked.find((row) => row.stages.length > 0 && covers(search, row));
   if (staged !== undefined) {
     const { stages } = staged;
     return decision(search, {

@@ -66,6 +66,29 @@ describe('the choice of a row', () => {
     });
   });
 
+  it('notes a condition that meets another currency, of rows that were asked', () => {
+    const large = matrix({
+      two: row('agent', unbounded, {
+        expires,
+        order: 1,
+        when: 'ticket.financialImpact >= usd("100.00")',
+        stages: [{ tiers: ['lead'], need: 1 }],
+      }),
+      one: row('agent', unbounded, { order: 2 }),
+      late: row('agent', unbounded, { order: 3, when: 'customer.ltv >= usd("1.00")' }),
+    });
+    const notes = [{ what: 'currencyMismatch', at: '11:00' }];
+    const ticket = { financialImpact: eur(20_000), customer: { ltv: eur(1) } };
+    check(large, { ticket, events: [ask('11:00', usd(1))], expect: [granted('11:00')], notes });
+    const own = { financialImpact: usd(20_000), customer: { ltv: eur(1) } };
+    check(large, {
+      ticket: own,
+      events: [ask('11:00', usd(1))],
+      expect: [asked('11:00', 'lead')],
+      never: ['record'],
+    });
+  });
+
   it('asks rows in order and takes the first whose condition holds and whose limit covers', () => {
     const ordered = matrix({
       b: row('agent', money(10_000), { order: 2, reason: 'second' }),
