@@ -198,8 +198,10 @@ function checkPin(linked: LinkedPolicy, scenario: Scenario): readonly PropertyFa
     const state = plain.host.states.get(event.ticket);
     if (state !== undefined && !opensEpisode(state, event)) {
       const result = step(other, state, event);
-      const isRefused = !result.ok && result.error.code !== undefined;
-      const isPinned = isRefused && (result.error.code === 'policyMismatch' || result.error.code === 'ended');
+      // A repeat changes nothing under any policy; that is not taking it.
+      const isPinned = result.ok
+        ? result.value.state === state
+        : result.error.code === 'policyMismatch' || result.error.code === 'ended';
       if (!isPinned)
         failures.push(...failure('pinHolds', `${event.type} (${event.id}) was taken by another policy`));
     }
