@@ -1,8 +1,8 @@
 import type { TicketEvent } from '@rung/kernel';
 import type { Snapshot } from '../condition/snapshot.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
-import { engineNode, type Run } from '../run.ts';
-import { deny, grant, noteCurrency } from './answer.ts';
+import { engineNode, note, type Run } from '../run.ts';
+import { currencyNotes, deny, grant } from './answer.ts';
 import { askOf } from './ask.ts';
 import { askMatrix } from './matrix.ts';
 import { askApprovers, beginApproval, blockAct } from './open-approval.ts';
@@ -16,8 +16,10 @@ export function answerByMatrix(
 ): void {
   const inCharge = tierInCharge(run.linked, run.state) ?? run.state.resolver?.tier ?? null;
   const ask = askOf(event, inCharge);
-  const { outcome, reason, row, stages, currencyMismatch } = askMatrix(matrixView(run, snapshot), ask);
-  noteCurrency(run, engineNode, { ask, mismatch: currencyMismatch });
+  const decision = askMatrix(matrixView(run, snapshot), ask);
+  const { outcome, reason, row, stages } = decision;
+  for (const data of currencyNotes(ask, decision))
+    note(run, engineNode, { what: 'currencyMismatch', ...data });
   if (outcome === 'granted') grant(run, engineNode, { ask, row: row?.id ?? null, reason });
   else if (outcome === 'denied') deny(run, engineNode, { ask, reason: reason ?? 'noGrant' });
   else {

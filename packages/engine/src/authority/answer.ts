@@ -1,7 +1,8 @@
-import { emit, note, type Run, stamp } from '../run.ts';
+import { emit, type Run, stamp } from '../run.ts';
 import { none, withItem } from '../state/lists.ts';
 import type { Request } from '../state/state.ts';
 import { type Ask, askParts, requestOf } from './ask.ts';
+import type { Decision } from './matrix.ts';
 import { rememberGranted } from './sums.ts';
 
 /** Remembers how a request stands. */
@@ -44,11 +45,11 @@ export function deny(
   emit(run, { ...stamp(run, 'deny', node), ...askParts(ask), reason });
 }
 
-/** Notes that a row was passed over because of a currency. */
-export function noteCurrency(
-  run: Run,
-  node: string,
-  { ask, mismatch }: { ask: Ask; mismatch: boolean },
-): void {
-  if (mismatch) note(run, node, { what: 'currencyMismatch', request: ask.request });
+/** What is noted of a request for which rows were passed over because of a currency: by field where a condition was why. */
+export function currencyNotes(
+  { request }: Ask,
+  { currencyMismatch, currencyFields }: Decision,
+): readonly { readonly request: string; readonly field?: string }[] {
+  if (!currencyMismatch) return none;
+  return currencyFields.length === 0 ? [{ request }] : currencyFields.map((field) => ({ request, field }));
 }

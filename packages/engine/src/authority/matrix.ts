@@ -32,6 +32,8 @@ export interface Decision {
   readonly row: GrantRow | null;
   /** Some row was passed over because its limit, or an amount in its condition, is in another currency. */
   readonly currencyMismatch: boolean;
+  /** The fields of such conditions, each once. */
+  readonly currencyFields: readonly string[];
 }
 
 type Cover = 'covers' | 'short' | 'otherCurrency';
@@ -60,7 +62,10 @@ interface Search {
   readonly asked: readonly GrantRow[];
   /** Those of them whose condition holds. */
   readonly rows: readonly GrantRow[];
+  /** Whether some limit was in another currency than what is asked. */
   otherCurrency: boolean;
+  /** Fields of conditions that met another currency. */
+  readonly currencyFields: Set<string>;
 }
 
 function beginSearch(view: MatrixView, ask: Ask): Search {
@@ -72,7 +77,7 @@ function beginSearch(view: MatrixView, ask: Ask): Search {
   );
   const asked = [...truths.keys()].filter((row) => truths.get(row) !== FALSE);
   const rows = asked.filter((row) => truths.get(row) === TRUE);
-  return { view, ask, asked, rows, otherCurrency: false };
+  return { view, ask, asked, rows, otherCurrency: false, currencyFields: new Set() };
 }
 
 /** The first row of a tier that covers. */
@@ -86,7 +91,7 @@ function coveringRow(search: Search, tier: string): GrantRow | null {
 /** Whether a row that was asked applies and covers; remembers when a currency is why it does not. */
 function covers(search: Search, row: GrantRow): boolean {
   if (!search.rows.includes(row)) {
-    if (meetsOtherCurrency(search, row)) search.otherCurrency = true;
+    for (const field of fieldsOfOtherCurrency(search, row)) search.currencyFields.add(field);
     return false;
   }
   const cover = coverOf(row, search.ask, search.view.granted);
@@ -94,9 +99,12 @@ function covers(search: Search, row: GrantRow): boolean {
   return cover === 'covers';
 }
 
-/** Whether the condition of a row is unknown because amounts of two currencies meet in it. */
-function meetsOtherCurrency({ view: { linked, snapshot } }: Search, { when }: GrantRow): boolean {
-  return unknownOperands(linked.conditions, when, snapshot).currencyMismatch.length > 0;
+/** The fields that make the condition of a row unknown because amounts of two currencies meet in it. */
+function fieldsOfOtherCurrency(
+  { view: { linked, snapshot } }: Search,
+  { when }: GrantRow,
+): readonly string[] {
+  return unknownOperands(linked.conditions, when, snapshot).currencyMismatch;
 }
 
 function isAlone(row: GrantRow): boolean {
@@ -170,16 +178,21 @@ function askUpwards(search: Search): Decision {
 }
 
 /** Why the asker's own rows did not do. */
-function shortCode({ rows, ask, otherCurrency }: Search): string {
-  const own = rows.filter(({ tier }) => tier === ask.tier);
-  if (own.length === 0 && !otherCurrency) return 'signOffRequired';
-  return otherCurrency ? 'currencyMismatch' : 'overLimit';
+function shortCode(search: Search): string {
+  if (metOtherCurrency(search)) return 'currencyMismatch';
+  const { rows, ask } = search;
+  return rows.some(({ tier }) => tier === ask.tier) ? 'overLimit' : 'signOffRequired';
 }
 
 type Verdict = Pick<Decision, 'outcome' | 'row' | 'reason'> & { readonly stages?: readonly Stage[] };
 
-function decision({ otherCurrency }: Search, { stages = none, ...verdict }: Verdict): Decision {
-  return { ...verdict, stages, currencyMismatch: otherCurrency };
+function metOtherCurrency({ otherCurrency, currencyFields }: Search): boolean {
+  return otherCurrency || currencyFields.size > 0;
+}
+
+function decision(search: Search, { stages = none, ...verdict }: Verdict): Decision {
+  const currencyFields = [...search.currencyFields].sort();
+  return { ...verdict, stages, currencyMismatch: metOtherCurrency(search), currencyFields };
 }
 
 /** The next tier that could do it alone, above every tier asked so far: where an approval climbs to. Null if none. */

@@ -1,4 +1,5 @@
 import type { Money } from '@rung/kernel';
+import { currencyNotes } from '../authority/answer.ts';
 import type { Ask } from '../authority/ask.ts';
 import { askOf } from '../authority/ask.ts';
 import { askMatrix, climb, type Decision, type Stage } from '../authority/matrix.ts';
@@ -81,6 +82,7 @@ function noteMismatch(
   node: string,
   { ask, decision }: { readonly ask: Ask; readonly decision: Decision },
 ): void {
-  if (!decision.currencyMismatch) return;
-  ops.push({ op: 'note', node, what: 'currencyMismatch', data: { request: ask.request } });
+  for (const data of currencyNotes(ask, decision)) {
+    ops.push({ op: 'note', node, what: 'currencyMismatch', data });
+  }
 }

@@ -77,7 +77,7 @@ describe('the choice of a row', () => {
       one: row('agent', unbounded, { order: 2 }),
       late: row('agent', unbounded, { order: 3, when: 'customer.ltv >= usd("1.00")' }),
     });
-    const notes = [{ what: 'currencyMismatch', at: '11:00' }];
+    const notes = [{ what: 'currencyMismatch', at: '11:00', field: 'ticket.financialImpact' }];
     const ticket = { financialImpact: eur(20_000), customer: { ltv: eur(1) } };
     check(large, { ticket, events: [ask('11:00', usd(1))], expect: [granted('11:00')], notes });
     const own = { financialImpact: usd(20_000), customer: { ltv: eur(1) } };
