@@ -1,4 +1,5 @@
 const { globSync, readFileSync } = require('node:fs');
+const { basename, dirname } = require('node:path');
 
 // Without its parser the checker reports success on zero modules: better to fail here.
 require.resolve('@swc/core');
@@ -15,11 +16,28 @@ const allowed = {
   wording: ['flow', 'condition', 'policy', 'kernel'],
   drawing: ['flow', 'wording', 'kernel'],
 };
+// What packages take from elsewhere. The engine, and whatever runs beside it in a service, brings nothing along.
+const libraries = {
+  kernel: ['canonicalize', '@noble/hashes', '@scure/base'],
+  condition: ['@marcbachmann/cel-js'],
+  flow: ['zod'],
+  policy: ['zod'],
+  simulator: ['hdr-histogram-js'],
+};
 const sources = '\\.ts$';
+const ours = '^(packages|apps|bench|tests|scripts)/';
 const tests = '\\.(test|arbitrary|fake|test-d)\\.ts$';
 
+const manifests = globSync('packages/*/package.json');
+for (const manifest of manifests) {
+  const name = basename(dirname(manifest));
+  // A package without a row could import anything, and nobody would hear of it.
+  if (!(name in allowed))
+    throw new Error(`${name} needs a row in .dependency-cruiser.cjs: what may it import?`);
+}
+
 /** The files that a package opens by its `exports`, as one pattern. */
-const entryPoints = globSync('packages/*/package.json')
+const entryPoints = manifests
   .flatMap((manifest) => {
     const { exports } = JSON.parse(readFileSync(manifest, 'utf8'));
     const folder = manifest.replaceAll('\\', '/').replace('package.json', '');
@@ -33,12 +51,47 @@ const layers = Object.entries(allowed).map(([name, others]) => ({
   comment: `${name} may import only ${['itself', ...others].join(', ')}: see the table in docs/architecture.md.`,
   severity: 'error',
   from: { path: `^packages/${name}/src/`, pathNot: tests },
-  to: { path: '^(packages|apps)/', pathNot: `^packages/(${[name, ...others].join('|')})/` },
+  to: { path: ours, pathNot: `^packages/(${[name, ...others].join('|')})/` },
+}));
+
+const libraryRules = Object.keys(allowed).map((name) => ({
+  name: `libraries-${name}`,
+  comment: `${name} may use only ${(libraries[name] ?? ['what is ours']).join(', ')}: services and browsers carry what a package brings.`,
+  severity: 'error',
+  from: { path: `^packages/${name}/src/`, pathNot: tests },
+  to: {
+    path: 'node_modules/',
+    pathNot: (libraries[name] ?? []).map((library) => `node_modules/${library}/`),
+  },
 }));
 
 module.exports = {
   forbidden: [
     ...layers,
+    ...libraryRules,
+    {
+      name: 'engine-knows-types-only',
+      comment:
+        'The engine trusts a policy that was parsed; with the parser it would carry zod into every service.',
+      severity: 'error',
+      from: { path: '^packages/engine/src/', pathNot: tests },
+      to: { path: '^packages/policy/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'apps-stand-alone',
+      comment:
+        'An app is installed without the others, and without benchmarks, tests and scripts: share through a package.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: tests },
+      to: { path: ours, pathNot: '^(packages|apps/$1)/' },
+    },
+    {
+      name: 'imports-lead-somewhere',
+      comment: 'A name that its package does not list cannot be checked by any rule here.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
     {
       name: 'no-cycles',
       comment: 'Two modules that need each other are one concept, or a third is missing.',
@@ -55,17 +108,11 @@ module.exports = {
     },
     {
       name: 'tests-are-leaves',
-      comment: 'Product code never imports a test.',
+      comment:
+        'What is made for tests (fakes, arbitraries) or is one may lie, and is not shipped: product code stands without it.',
       severity: 'error',
       from: { pathNot: `${tests}|^tests/|^bench/` },
-      to: { path: '\\.test\\.ts$' },
-    },
-    {
-      name: 'zod-at-the-edges',
-      comment: 'Only flow and policy parse with zod; everything else trusts their types.',
-      severity: 'error',
-      from: { path: '^packages/', pathNot: `^packages/(flow|policy)/|${tests}` },
-      to: { path: 'node_modules/zod/' },
+      to: { path: tests },
     },
     {
       name: 'packages-are-pure',

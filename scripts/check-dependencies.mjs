@@ -17,7 +17,10 @@ if (!run.stdout) {
   process.exit(1);
 }
 const { summary } = JSON.parse(run.stdout);
-for (const { rule, from, to } of summary.violations) console.error(`${rule.name}: ${from} → ${to}`);
+const reasons = new Map(summary.ruleSetUsed.forbidden.map(({ name, comment }) => [name, comment]));
+for (const { rule, from, to } of summary.violations) {
+  console.error(`${rule.name}: ${from} → ${to}\n  ${reasons.get(rule.name)}`);
+}
 if (summary.totalCruised < files.length) {
   console.error(`only ${summary.totalCruised} modules were looked at, of ${files.length} source files`);
   process.exit(1);
