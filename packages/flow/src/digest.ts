@@ -1,5 +1,6 @@
-import { canonicalJson, sha256Digest } from '@rung/kernel';
+import { canonicalJson, own, sha256Digest } from '@rung/kernel';
 import type { Flow } from './flow.ts';
+import { nodeKindModels } from './node-kinds/registry.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -17,7 +18,10 @@ export function semanticDigest(flow: Flow): string {
 }
 
 function meaningOf({ layout, scenarios, ...flow }: Flow): Json {
-  const isNote = (id: string): boolean => Object.hasOwn(flow.nodes, id) && flow.nodes[id]?.kind === 'note';
+  const isNote = (id: string): boolean => {
+    const node = own(flow.nodes, id);
+    return node !== undefined && nodeKindModels[node.kind].role === 'comment';
+  };
   return {
     ...flow,
     tiers: mapValues(flow.tiers, withoutNotes),

@@ -39,8 +39,25 @@ function nodeSites(id: string, node: FlowNode): readonly ConditionSite[] {
       }));
     case 'wait':
       return optionalSite(`${path}/cancelWhen`, node.config.cancelWhen, id);
-    default:
+    case 'tier':
+    case 'sla':
+    case 'authority':
+    case 'approval':
+    case 'handoff':
+    case 'notify':
+    case 'message':
+    case 'set':
+    case 'deescalate':
+    case 'swarm':
+    case 'external':
+    case 'group':
+    case 'followUp':
+    case 'repeat':
+    case 'end':
+    case 'note':
       return [];
+    default:
+      return node satisfies never;
   }
 }
 

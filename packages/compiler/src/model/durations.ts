@@ -63,7 +63,20 @@ function nodeDurations(id: string, node: FlowNode): Sites {
       return [...at('joinWithin', node.config.joinWithin), ...at('maxDuration', node.config.maxDuration)];
     case 'wait':
       return 'for' in node.config.until ? at('until/for', node.config.until.for) : [];
-    default:
+    case 'condition':
+    case 'tier':
+    case 'sla':
+    case 'authority':
+    case 'handoff':
+    case 'notify':
+    case 'message':
+    case 'set':
+    case 'deescalate':
+    case 'repeat':
+    case 'end':
+    case 'note':
       return [];
+    default:
+      return node satisfies never;
   }
 }

@@ -1,4 +1,4 @@
-import { type Flow, type FlowNode, type Port, portsOf } from '@rung/flow';
+import { type Flow, type FlowNode, nodeKindModels, type Port, portsOf } from '@rung/flow';
 import { own } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import { type Face, textWidth as textLength } from '../text/metrics.ts';
@@ -6,6 +6,7 @@ import { cut, wrap } from '../text/wrap.ts';
 import { type Card, type CardPort, cardSize, grid, type TextLine } from './card.ts';
 import { familyOf } from './family.ts';
 import { type FlowFacts, flowFacts } from './flow-facts.ts';
+import { saidOf } from './said.ts';
 
 /** Type sizes of each kind of line. */
 export const faces = {
@@ -82,7 +83,8 @@ function onGrid(length: number): number {
 }
 
 function hasInput(node: FlowNode, isEntered: boolean): boolean {
-  return isEntered || (node.kind !== 'trigger' && node.kind !== 'note');
+  const { role } = nodeKindModels[node.kind];
+  return isEntered || (role !== 'starts' && role !== 'comment');
 }
 
 /** Outcomes that only say that the path goes on: they leave beside the header, so that a path runs straight. */
@@ -124,7 +126,7 @@ interface TextBlock extends Block {
   readonly whole: string | null;
 }
 
-/** Kind, title and sentence. A condition's cases are said in their rows, an end has no more to say than its title. */
+/** Kind, title and sentence, as far as a card of this kind says them. */
 function textBlock(subject: Subject): TextBlock {
   const { flow, id, node, wording } = subject;
   const kind: TextLine = {
@@ -134,12 +136,15 @@ function textBlock(subject: Subject): TextBlock {
     style: 'kind',
     align: 'left',
   };
-  const sentence = node.kind === 'note' ? wording.sayNode(flow, id) : wording.saySummary(flow, id);
-  const isSaid = node.kind === 'condition' || node.kind === 'end';
-  const body = isSaid ? [] : wrap(sentence, { width: textWidth, lines: bodyLines, face: faces.body });
+  const said = saidOf[node.kind];
+  const sentence = said === 'text' ? wording.sayNode(flow, id) : wording.saySummary(flow, id);
+  const isSaidElsewhere = said === 'rows' || said === 'title';
+  const body = isSaidElsewhere
+    ? []
+    : wrap(sentence, { width: textWidth, lines: bodyLines, face: faces.body });
   const whole = body.at(-1)?.endsWith('…') === true ? sentence : null;
   const sayBody = { texts: body, style: 'body', step: bodyLine, rise: 12 } as const;
-  if (node.kind === 'note') return { ...stacked([kind], header, sayBody), whole };
+  if (said === 'text') return { ...stacked([kind], header, sayBody), whole };
   const title = wrap(wording.sayTitle(flow, id), { width: textWidth, lines: titleLines, face: faces.title });
   const titled = stacked([kind], header, { texts: title, style: 'title', step: titleLine, rise: 14 });
   return { ...stacked(titled.lines, titled.end, sayBody), whole };

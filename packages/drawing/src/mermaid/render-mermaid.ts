@@ -5,6 +5,7 @@ import type { Card } from '../card/card.ts';
 import type { Family } from '../card/family.ts';
 import { flowFacts } from '../card/flow-facts.ts';
 import { isNameless } from '../card/measure-card.ts';
+import { saidOf } from '../card/said.ts';
 import { measureCards } from '../layout/layout-flow.ts';
 import { themes } from '../svg/theme.ts';
 import { mermaidText } from './mermaid-text.ts';
@@ -60,7 +61,7 @@ function nodeLine({ flow, wording, id, card, name }: Step): readonly string[] {
   const title = wording.sayTitle(flow, id);
   const sentence = wording.saySummary(flow, id);
   const isNamed = title !== wording.sayKind(card.kind);
-  const texts = [kind, ...(isNamed ? [title] : []), ...(card.kind === 'end' ? [] : [sentence])];
+  const texts = [kind, ...(isNamed ? [title] : []), ...(saidOf[card.kind] === 'title' ? [] : [sentence])];
   const label = texts.map(mermaidText).join('<br/>');
   return [`  ${name}${open}"${label}"${close}:::${card.family}Step`];
 }

@@ -5,15 +5,36 @@ export type FreeEdges = ReadonlyMap<string, readonly string[]>;
 
 type NodeOf<K extends PolicyNode['kind']> = Extract<PolicyNode, { kind: K }>;
 
-/** Ports that a path leaves only through an outside event; `again` of a repeat lets only so many paths through. */
-const heldPorts: { readonly [K in PolicyNode['kind']]?: readonly string[] } = {
-  tier: ['acknowledged', 'accepted', 'bounced', 'deescalated', 'escalated'],
-  approval: ['approved', 'denied'],
-  swarm: ['joined', 'solved'],
-  external: ['replied'],
-  group: ['first', 'member', 'resolved'],
-  followUp: ['satisfied', 'unsatisfied'],
-  repeat: ['again'],
+/** How paths leave a node of some kind by the ports that are drawn. */
+interface Leaving {
+  /** Ports that a path leaves only through an outside event; `again` of a repeat lets only so many paths through. */
+  readonly held: readonly string[];
+  /** Ports by which a path that reaches the node goes on in the same round or, at a tier, by which a later one begins. */
+  readonly passing: readonly string[] | 'every';
+}
+
+const passesOn: Leaving = { held: [], passing: 'every' };
+const staysFor = (...held: readonly string[]): Leaving => ({ held, passing: [] });
+
+const leavingByKind: { readonly [K in PolicyNode['kind']]: Leaving } = {
+  trigger: staysFor(),
+  condition: passesOn,
+  tier: { held: ['acknowledged', 'accepted', 'bounced', 'deescalated', 'escalated'], passing: 'every' },
+  sla: { held: [], passing: ['continue'] },
+  authority: passesOn,
+  approval: staysFor('approved', 'denied'),
+  handoff: passesOn,
+  notify: passesOn,
+  message: passesOn,
+  set: passesOn,
+  wait: staysFor(),
+  deescalate: staysFor(),
+  swarm: staysFor('joined', 'solved'),
+  external: staysFor('replied'),
+  group: staysFor('first', 'member', 'resolved'),
+  followUp: staysFor('satisfied', 'unsatisfied'),
+  repeat: { held: ['again'], passing: 'every' },
+  end: staysFor(),
 };
 
 /**
@@ -28,7 +49,7 @@ export function freeEdges(policy: Policy): FreeEdges {
 }
 
 function drawnEdges(node: PolicyNode): readonly string[] {
-  const held = heldPorts[node.kind] ?? [];
+  const { held } = leavingByKind[node.kind];
   return Object.entries(node.ports).flatMap(([port, { to }]) =>
     to === null || held.includes(port) || port.startsWith('escalated:') ? [] : [to],
   );
@@ -54,8 +75,21 @@ function undrawnEdges(policy: Policy): (id: string, node: PolicyNode) => readonl
         return started.vendor;
       case 'set':
         return onSet;
-      default:
+      case 'trigger':
+      case 'condition':
+      case 'authority':
+      case 'handoff':
+      case 'notify':
+      case 'message':
+      case 'wait':
+      case 'swarm':
+      case 'group':
+      case 'followUp':
+      case 'repeat':
+      case 'end':
         return [];
+      default:
+        return node satisfies never;
     }
   };
 }
@@ -146,24 +180,13 @@ function highestSources(policy: Policy, rankOf: ReadonlyMap<string, number>): (i
   };
 }
 
-/** Kinds of which a path leaves every port at once. */
-const passingKinds: ReadonlySet<PolicyNode['kind']> = new Set([
-  'condition',
-  'authority',
-  'handoff',
-  'notify',
-  'message',
-  'set',
-  'repeat',
-]);
-
 /** By node, the nodes that lead to it in the same path, and the tier nodes that a path begins at. */
 function passingEdgesInto({ nodes }: Policy): ReadonlyMap<string, readonly string[]> {
   const into = new Map<string, string[]>();
   for (const [id, { kind, ports }] of Object.entries(nodes)) {
+    const { passing } = leavingByKind[kind];
     for (const [port, { to }] of Object.entries(ports)) {
-      const passes = passingKinds.has(kind) || kind === 'tier' || (kind === 'sla' && port === 'continue');
-      if (to === null || !passes) continue;
+      if (to === null || !(passing === 'every' || passing.includes(port))) continue;
       const before = into.get(to);
       if (before === undefined) into.set(to, [id]);
       else before.push(id);

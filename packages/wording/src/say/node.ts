@@ -217,7 +217,22 @@ function standsFor(speech: FlowSpeech, node: FlowNode): string {
     case 'notify':
     case 'message':
       return nameOf(speech, 'template', node.config.template);
-    default:
+    case 'trigger':
+    case 'condition':
+    case 'authority':
+    case 'approval':
+    case 'set':
+    case 'wait':
+    case 'deescalate':
+    case 'swarm':
+    case 'external':
+    case 'group':
+    case 'followUp':
+    case 'repeat':
+    case 'end':
+    case 'note':
       return speech.say(`kind.${node.kind}`);
+    default:
+      return node satisfies never;
   }
 }
