@@ -39,6 +39,7 @@ it('refuses what JSON cannot say, with its place', () => {
     [{ toJSON: () => 1 }, 'notJson', ''],
     [[Number.NaN], 'notFinite', '/0'],
     [Number.NEGATIVE_INFINITY, 'notFinite', ''],
+    [{ a: [0, { b: undefined }] }, 'notJson', '/a/1/b'],
     ['\ud800', 'loneSurrogate', ''],
     [{ '\udc00': 1 }, 'loneSurrogate', '/\udc00'],
   ];
@@ -49,6 +50,7 @@ it('refuses nesting beyond the limit, and therefore cycles', () => {
   let deep: unknown = 1;
   for (let i = 0; i < maxCanonicalDepth; i += 1) deep = [deep];
   expect(write(deep)).toBe(`${'['.repeat(maxCanonicalDepth)}1${']'.repeat(maxCanonicalDepth)}`);
+  expect(write([deep])).toEqual({ code: 'tooDeep', path: '/0'.repeat(maxCanonicalDepth) });
   for (let i = 0; i < 200_000; i += 1) deep = { deep };
   expect(write(deep)).toMatchObject({ code: 'tooDeep' });
   const cycle: unknown[] = [];

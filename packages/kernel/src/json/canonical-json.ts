@@ -12,7 +12,10 @@ export interface CanonicalJsonError {
   readonly path: string;
 }
 
-/** The deepest nesting that is written: far beyond any document, far below what could exhaust a reader's stack. */
+/**
+ * The most arrays and objects that may lie in each other: far beyond any document, far below what could exhaust a
+ * reader's stack.
+ */
 export const maxCanonicalDepth = 256;
 
 /**
@@ -30,6 +33,7 @@ export function canonicalJson(value: unknown): Result<string, CanonicalJsonError
 interface Place {
   readonly value: unknown;
   readonly key: string | number;
+  /** How many arrays and objects it lies in. */
   readonly depth: number;
   readonly parent: Place | null;
 }
@@ -51,7 +55,7 @@ function unwritable({ value, key, depth }: Place): CanonicalJsonError['code'] | 
   if (typeof value === 'number') return Number.isFinite(value) ? null : 'notFinite';
   if (typeof value === 'boolean' || value === null) return null;
   if (typeof value !== 'object' || !isPlain(value)) return 'notJson';
-  return depth > maxCanonicalDepth ? 'tooDeep' : null;
+  return depth >= maxCanonicalDepth ? 'tooDeep' : null;
 }
 
 /** Arrays and objects that are nothing but data: no class, no `toJSON`, which would write something else. */
