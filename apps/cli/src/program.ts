@@ -45,7 +45,10 @@ export async function runProgram(args: readonly string[], io: Io): Promise<void>
   }
 }
 
-/** `help` for a command that does not exist is told as that command would be, with the one that was probably meant. */
+/**
+ * `help NAME` for a command that does not exist says the same as `NAME` would: that there is none, and which one was
+ * probably meant.
+ */
 function withoutHelpForNothing({ commands }: Command, args: readonly string[]): readonly string[] {
   const [first, asked] = args;
   const isNothing =

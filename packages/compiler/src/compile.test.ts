@@ -113,7 +113,7 @@ it('changes nothing for layout, scenarios and notes', () => {
   expect(compile(noted)).toEqual(compile(wholeFlow));
 });
 
-it('compiles a condition of ten thousand predicates', () => {
+it('compiles a condition of ten thousand atoms', () => {
   const list = Array.from({ length: 10_000 }, (_, index) => `ticket.topic == "topic ${index}"`).join(' || ');
   const { policy, diagnostics } = compile(edits(wholeFlow, ['/nodes/broken/config/when', list]));
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);

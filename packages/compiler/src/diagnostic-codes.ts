@@ -50,7 +50,7 @@ function useSuggestion(d: Suggested & { readonly prefix?: string }, { path }: Pl
   return fixOf('fix.useSuggestion', set(path, `${d.prefix ?? ''}${d.suggestion}`));
 }
 
-/** A trigger that nothing may hold back: the flag, and no latch that says otherwise. */
+/** Sets `neverSuppress`, and removes a latch beside it, which would say the opposite. */
 const neverSuppress: Fixer<{ readonly hasLatch: boolean }> = ({ hasLatch }, { path, nodeId = '' }) =>
   fixOf('fix.neverSuppress', set(path, true), ...(hasLatch ? [remove(`/nodes/${nodeId}/config/latch`)] : []));
 

@@ -12,7 +12,7 @@ function tree(text: string): ConditionExpr {
   return result.value.expr;
 }
 
-it('gives equal predicates one number, in order of appearance', () => {
+it('gives equal atoms one number, in order of appearance', () => {
   const table = createAtomTable();
   expect(lowerCondition(tree('customer.vip && ticket.seats > 5'), table)).toEqual({
     all: [{ atom: 0 }, { atom: 1 }],
@@ -37,7 +37,7 @@ it('does not depend on the order in which an atom was put together', () => {
   expect(table.indexOf({ op: 'has', field: 'owner' })).toBe(table.indexOf({ field: 'owner', op: 'has' }));
 });
 
-it('keeps what a condition means, predicate by predicate', () => {
+it('keeps what a condition means, atom by atom', () => {
   fc.assert(
     fc.property(exprArbitrary(sampleContext), (expr) => {
       const table = createAtomTable();
@@ -58,7 +58,7 @@ it('keeps what a condition means, predicate by predicate', () => {
   );
 });
 
-it.each(['&&', '||'])('prints and lowers a chain of ten thousand predicates joined by %s', (operator) => {
+it.each(['&&', '||'])('prints and lowers a chain of ten thousand atoms joined by %s', (operator) => {
   const text = Array.from({ length: 10_000 }, (_, i) => `ticket.seats != ${i}`).join(` ${operator} `);
   const expr = tree(text);
   expect(printCondition(expr)).toBe(text);

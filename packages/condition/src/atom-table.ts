@@ -2,15 +2,15 @@ import type { Atom, ConditionTree } from '@rung/kernel';
 import { type ConditionExpr, normalise } from './expr.ts';
 import { printAtom } from './print-condition.ts';
 
-/** Numbers predicates for one policy; equal predicates share a number. Made by {@link createAtomTable}. */
+/** Numbers atoms for one policy; equal atoms share a number. Made by {@link createAtomTable}. */
 export interface AtomTable {
-  /** The number of a predicate, in order of first appearance from 0. */
+  /** The number of an atom, in order of first appearance from 0. */
   readonly indexOf: (atom: Atom) => number;
-  /** The predicates so far, by number. */
+  /** The atoms so far, by number. */
   readonly atoms: () => readonly Atom[];
 }
 
-/** An empty table. Predicates are equal if they print alike, whatever spelling they came from. */
+/** An empty table. Atoms are equal if they print alike, whatever spelling they came from. */
 export function createAtomTable(): AtomTable {
   const numbers = new Map<string, number>();
   const atoms: Atom[] = [];
@@ -26,7 +26,7 @@ export function createAtomTable(): AtomTable {
   };
 }
 
-/** Lowers a condition, in normal form, to a tree over the table, adding the predicates that it lacks. */
+/** Lowers a condition, in normal form, to a tree over the table, adding the atoms that it lacks. */
 export function lowerCondition(expr: ConditionExpr, table: AtomTable): ConditionTree {
   return lower(normalise(expr), table);
 }

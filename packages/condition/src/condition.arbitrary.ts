@@ -108,7 +108,7 @@ function fieldAtom(
   return fc.oneof(...atoms);
 }
 
-/** Any predicate that a context allows. */
+/** Any atom that a context allows. */
 function atomArbitrary(context: ConditionContext): fc.Arbitrary<Atom> {
   const field = fc
     .constantFrom(...Object.entries(context.fields))

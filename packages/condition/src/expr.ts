@@ -2,7 +2,7 @@ import type { Atom, Diagnostic } from '@rung/kernel';
 import type { SourceRange } from './diagnostics.ts';
 
 /**
- * A condition as a tree with its predicates inline: kernel's `ConditionTree` before predicates are numbered.
+ * A condition as a tree with its atoms inline: kernel's `ConditionTree` before atoms are numbered.
  * An empty `all` is true, an empty `any` false.
  */
 export type ConditionExpr =
@@ -23,7 +23,7 @@ export interface Condition {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** All of the parts, which are in normal form: nested `all` is flattened, a single part stands for itself. */
+/** The conjunction of parts in normal form: nested `all` is flattened, and a single part is not wrapped. */
 export function allOf(parts: readonly ConditionExpr[]): ConditionExpr {
   const flat = parts.flatMap((part) => ('all' in part ? part.all : [part]));
   const [only] = flat;
@@ -31,7 +31,7 @@ export function allOf(parts: readonly ConditionExpr[]): ConditionExpr {
   return flat.length === 1 ? only : { all: flat };
 }
 
-/** Any of the parts, which are in normal form: nested `any` is flattened, a single part stands for itself. */
+/** The disjunction of parts in normal form: nested `any` is flattened, and a single part is not wrapped. */
 export function anyOf(parts: readonly ConditionExpr[]): ConditionExpr {
   const flat = parts.flatMap((part) => ('any' in part ? part.any : [part]));
   const [only] = flat;
@@ -68,7 +68,7 @@ export function normalise(expr: ConditionExpr): ConditionExpr {
   return expr;
 }
 
-/** Calls `visit` with every predicate, left to right. */
+/** Calls `visit` with every atom, left to right. */
 export function forEachAtom(expr: ConditionExpr, visit: (atom: Atom) => void): void {
   if ('atom' in expr) visit(expr.atom);
   else if ('not' in expr) forEachAtom(expr.not, visit);

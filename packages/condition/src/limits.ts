@@ -2,7 +2,7 @@
 export const conditionLimits = {
   /** UTF-16 units of text. */
   length: 1_000_000,
-  /** Predicates, however they are joined. */
+  /** Atoms, however they are joined. */
   atoms: 20_000,
   /** Values of one `in [...]` list. */
   listValues: 10_000,

@@ -210,13 +210,13 @@ it('never takes a custom field for a standard one', () => {
   expect(parseCondition('ticket.priority == "anything"', context).ok).toBe(false);
 });
 
-it.each(['&&', '||'])('reads a chain of ten thousand predicates joined by %s', (operator) => {
+it.each(['&&', '||'])('reads a chain of ten thousand atoms joined by %s', (operator) => {
   const text = Array.from({ length: 10_000 }, (_, i) => `ticket.seats != ${i}`).join(` ${operator} `);
   const result = parseCondition(text, sampleContext);
   expect(result.ok && result.value.ranges.size).toBe(10_001);
 });
 
-it('refuses more predicates than the limit', () => {
+it('refuses more atoms than the limit', () => {
   const text = Array.from({ length: conditionLimits.atoms + 1 }, () => 'customer.vip').join('||');
   expect(findings(text)).toMatchObject([[code('tooComplex'), text]]);
 });

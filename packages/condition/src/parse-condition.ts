@@ -32,7 +32,7 @@ export function parseCondition(text: string, context: ConditionContext): Result<
     atoms += 1;
   });
   if (atoms > conditionLimits.atoms) {
-    report(scope, whole, 'tooComplex', { what: 'predicates', limit: conditionLimits.atoms });
+    report(scope, whole, 'tooComplex', { what: 'atoms', limit: conditionLimits.atoms });
     return err(scope.findings);
   }
   return ok({ text, expr, ranges: scope.ranges, warnings: scope.findings });

@@ -14,7 +14,7 @@ export type PlainValue = Literal | readonly string[];
 /** One picture of a ticket, in the plainest form: what is absent is missing. */
 export interface PlainTicket {
   readonly values: ReadonlyMap<string, PlainValue>;
-  /** Predicates without a value of their own (`isOpen`, `wasEver`, `mentions` …) by printed text; absent is false. */
+  /** Atoms without a value of their own (`isOpen`, `wasEver`, `mentions` …) by printed text; absent is false. */
   readonly truths: ReadonlyMap<string, boolean>;
   /** Counted events by event type. */
   readonly counts: ReadonlyMap<string, number>;
@@ -50,7 +50,7 @@ function numberOf(value: PlainValue): number {
   return 'durationMs' in value ? value.durationMs : Number.NaN;
 }
 
-/** Predicates that are never unknown; undefined for all others. */
+/** Atoms that are never unknown; undefined for all others. */
 function evaluateTotal(atom: Atom, { ticket, nameOf }: World): boolean | undefined {
   const truth = ticket.truths.get(nameOf(atom)) ?? false;
   switch (atom.op) {

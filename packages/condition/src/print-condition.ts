@@ -72,7 +72,7 @@ function atomParts(atom: Atom): Printed {
   }
 }
 
-/** A predicate alone, in its one spelling. Two predicates are the same exactly if they print alike. */
+/** An atom alone, in its one spelling. Two atoms are the same exactly if they print alike. */
 export function printAtom(atom: Atom): string {
   return atomParts(atom)[0];
 }

@@ -13,7 +13,7 @@ export type Literal =
 export type Comparison = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
 
 /**
- * An indivisible predicate. Every atom is true, false or unknown: a missing operand, or money of two currencies,
+ * An indivisible question. Every atom is true, false or unknown: a missing operand, or money of two currencies,
  * makes it unknown, except `has`, `changedTo`, `wasEver`, `countWithin` and `isOpen`, which are never unknown.
  * `ne` is not the negation of a *missing* value: it is unknown too (Kleene logic, language.md 1).
  */

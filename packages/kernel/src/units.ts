@@ -20,7 +20,7 @@ export function epochMs(ms: number): EpochMs {
 
 /** Brands a checked whole number of milliseconds as a duration. */
 export function durationMs(ms: number): DurationMs {
-  return ms as DurationMs; // as above
+  return ms as DurationMs; // the caller states the unit here, too
 }
 
 /** A minute in milliseconds. */

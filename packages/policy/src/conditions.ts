@@ -15,7 +15,7 @@ const literalSchema = z
 const comparisonSchema = z.enum(['eq', 'ne', 'lt', 'le', 'gt', 'ge']);
 const field = fieldPathSchema;
 
-/** A predicate atom; see `Atom` of `@rung/kernel` for what each means. */
+/** An atom; see `Atom` of `@rung/kernel` for what each means. */
 export const atomSchema = z.union([
   z.strictObject({ op: comparisonSchema, field, value: literalSchema }),
   z.strictObject({ op: comparisonSchema, field, other: field }),

@@ -6,7 +6,7 @@ const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 /** What completion needs beyond a registration. */
 export interface CompletionRegistration extends Registration {
-  /** The command line that is completed, without the commands that complete it. */
+  /** Makes the command line that completion offers words of: all commands but those of completion itself. */
   readonly withoutCompletion: () => Command;
 }
 

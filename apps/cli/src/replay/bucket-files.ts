@@ -50,7 +50,10 @@ export class BucketWriter {
   }
 }
 
-/** A number that spreads tickets evenly (FNV-1a, mixed once more so that its remainders do too), otherwise at each level. */
+/**
+ * The bucket of a ticket: FNV-1a, mixed once more because its low bits alone spread badly, and begun differently at
+ * each level.
+ */
 function bucketOf(ticket: string, buckets: number, level: number): number {
   let hash = 0x811c9dc5 ^ Math.imul(level, 0x9e3779b1);
   for (let index = 0; index < ticket.length; index += 1) {

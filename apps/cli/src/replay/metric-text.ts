@@ -95,7 +95,7 @@ function toldSlice(
 ): readonly { readonly label: string; readonly n: number; readonly text: string }[] {
   if (value === null || value.kind === 'table' || value.kind === 'unavailable') return [];
   const text = valueText(value, language);
-  // Keys are data of the history, so they are made fit for a terminal.
+  // A key comes from the history, so it may hold line breaks and control characters.
   return text === null
     ? []
     : [{ label: `${headingText(by, language)} ${oneLine(valueWord({ by, key }, language))}`, n, text }];

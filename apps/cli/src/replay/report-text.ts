@@ -115,7 +115,7 @@ const problemCodes: readonly ProblemCode[] = [
 function problemLines({ counts }: ReplayReport, language: Language): readonly string[] {
   const words = reportWords[language];
   const { number } = numberFormat(language);
-  // A row that fits no rule is nothing to look into; one that should have been used is.
+  // Rows that no rule of the map uses are normal; only the others call for a look at the history.
   const examplesOf = (code: ProblemCode) =>
     counts.examples
       .filter((example) => example.code === code && code !== 'noRule')

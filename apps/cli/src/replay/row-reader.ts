@@ -135,7 +135,8 @@ function firstOther(bytes: Buffer): number {
   let [sound, length] = [0, bytes.length];
   while (length - sound > 1) {
     const middle = Math.floor((sound + length) / 2);
-    // A character that is cut by the end of a part is no fault of it.
+    // Bytes are tried up to the last whole character, so that one which is cut in two here does not count as
+    // wrong.
     if (isUtf8(bytes.subarray(0, wholeUntil(bytes, middle)))) sound = middle;
     else length = middle;
   }

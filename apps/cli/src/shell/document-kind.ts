@@ -30,7 +30,10 @@ export function kindOfDocument(document: unknown): DocumentKind | null {
 /** A policy nests deeper and is larger than what people draw. */
 const policyLimits = { maxBytes: 64 * 1024 * 1024, maxDepth: 256 };
 
-/** Reads JSON of any kind, or undefined where a reader of its kind must say what is wrong. */
+/**
+ * Reads JSON whatever document it is; undefined for what is not JSON, of which the reader of the expected document
+ * says more.
+ */
 export function peek(bytes: Uint8Array): unknown {
   const json = readJson(sourceOf(bytes), policyLimits);
   return json.ok ? json.value : undefined;

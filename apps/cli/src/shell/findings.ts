@@ -83,7 +83,8 @@ function conditionLines(sink: TextSink, { condition, range, severity }: PlacedFi
   const start = range.column - 1;
   const room = readableColumns(sink.columns) - 3 * indent.length;
   const from = line.length <= room ? 0 : Math.max(0, Math.min(start - contextLength, line.length - room));
-  // A place may be a whole condition of any length.
+  // The underlined part may be as long as the condition itself, so it is cut at the end of the line and of the
+  // room.
   const end = Math.min(line.length, from + room, start + Math.max(1, range.end - range.start));
   const before = `${from > 0 ? '…' : ''}${printable(line.slice(from, start))}`;
   const marked = printable(line.slice(start, end));

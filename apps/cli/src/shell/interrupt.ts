@@ -11,9 +11,10 @@ function onSignal(signal: NodeJS.Signals): void {
 }
 
 /**
- * Has something cleared away if Ctrl-C comes before the function that is given back is called; the process then ends with 130
- * (at a request to terminate: 143). Work meanwhile must give way to the event loop now and then, or the signal is not heard.
- * Without this, the signal ends the process at once, which is right for work that leaves nothing.
+ * Registers something to clear away when the process is told to end, and returns a function that takes the
+ * registration back. Until then Ctrl-C clears away and ends with 130, a request to terminate with 143. A signal is
+ * only heard when the event loop has its turn, so long work must give way now and then. Where nothing is registered
+ * a signal ends the process at once, as it does by default.
  */
 function clearOnInterrupt(clear: () => void): () => void {
   if (clearings.size === 0) process.on('SIGINT', onSignal).on('SIGTERM', onSignal);

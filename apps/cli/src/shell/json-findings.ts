@@ -17,7 +17,7 @@ export async function jsonFindings(
 ): Promise<readonly JsonFinding[]> {
   const { diagnostics, flow = null } = document;
   const isEnglish = language === 'en';
-  // Findings bring their own English; loading the catalogue takes as long as the rest of a check.
+  // Findings bring their English message along, and loading the catalogue takes as long as the rest of a check.
   const needsWording = !isEnglish || diagnostics.some(({ fix }) => fix !== undefined);
   const wording = needsWording ? await loadWording(language, { flow }) : null;
   return placeFindings(diagnostics, document).map(({ fix, ...finding }) => ({

@@ -16,7 +16,10 @@ export interface Source {
 /** A finding with its place in the file, as `--json` gives it. */
 export interface PlacedFinding extends Diagnostic {
   readonly file: string;
-  /** Of the value at `path`, or of the nearest one around it; inside a condition, of the very place. */
+  /**
+   * Where the value at `path` begins or, if the document has no such value, the nearest one around it. For a finding
+   * inside a condition, the exact place in its text.
+   */
   readonly line: number | null;
   readonly column: number | null;
   /** The condition's text, where the finding lies inside one. */

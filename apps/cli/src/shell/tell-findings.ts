@@ -31,7 +31,10 @@ export async function tellFindings(document: FoundDocument, { sink, language }: 
   writeFindings(sink, placeFindings(diagnostics, document), { language, ...speech });
 }
 
-/** Findings bring their own English, word for word what the catalogue says; loading that takes as long as the rest of a check. */
+/**
+ * Whether the catalogue of sentences is needed. Loading it takes as long as the rest of a check, and findings bring
+ * their English message along, word for word as in the catalogue; only repairs have none.
+ */
 function needsWording(diagnostics: readonly Diagnostic[], language: Language): boolean {
   return language !== 'en' || diagnostics.some(({ fix }) => fix !== undefined && isWorthTelling(fix));
 }

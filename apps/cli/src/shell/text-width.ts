@@ -1,7 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 
 const plain = /^[\u0020-\u007e]*$/;
-/** Marks that stand on the letter before them (variation selectors are such), joiners and isolates. */
+/**
+ * Characters that take no column of their own: combining marks (variation selectors are some), joiners and isolates.
+ */
 const zeroWidth = /^(?:\p{Mn}|\p{Me}|\p{Cf})$/u;
 /** First and last of the ranges that a terminal shows two columns wide: East Asian scripts, full-width forms, pictures. */
 const wide: readonly (readonly [number, number])[] = [

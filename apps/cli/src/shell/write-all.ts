@@ -6,8 +6,8 @@ import { errorCode } from './read-file.ts';
 const nothing = '/dev/null';
 
 /**
- * Whether an open file may be a terminal: a device, and not the one that swallows everything, which looks much the same and is
- * where output often goes.
+ * Whether an open file may be a terminal: a character device other than `/dev/null`, which is one too and where
+ * output is often sent.
  */
 export function mayBeTerminal(descriptor: number): boolean {
   const device = fstatSync(descriptor);
@@ -30,7 +30,10 @@ export function writeAll(descriptor: number, text: string): void {
   }
 }
 
-/** A pipe that takes nothing just now is tried again; a reader that is gone (a socket is reset then) ends the process. */
+/**
+ * Waits a moment for a pipe that is full just now, and ends the process when nobody reads the pipe any more
+ * (`EPIPE`, or `ECONNRESET` of a socket).
+ */
 function handle(cause: unknown): void {
   const code = errorCode(cause);
   if (code === 'EAGAIN') pause();

@@ -11,17 +11,23 @@ export interface Cost {
 /** Nothing at all. */
 export const noCost: Cost = { effects: 0, notices: 0, moves: 0 };
 
-/** Both; beyond 2^53 − 1 it stays there, since nobody counts further. */
+/**
+ * The sum of two costs. A count that would exceed 2^53 − 1 stays there: it only says that there is no bound worth
+ * the name.
+ */
 export function plus(a: Cost, b: Cost): Cost {
   return combine(a, b, (x, y) => saturate(x + y));
 }
 
-/** One of the two, whichever is more, each count by itself. */
+/**
+ * The worse of two alternatives, count by count: of `effects` the larger, of `notices` the larger, of `moves` the
+ * larger.
+ */
 export function eitherOf(a: Cost, b: Cost): Cost {
   return combine(a, b, Math.max);
 }
 
-/** The same so many times. */
+/** The cost of something that happens `count` times. */
 export function times(cost: Cost, count: number): Cost {
   const scale = (x: number): number => saturate(x * count);
   return { effects: scale(cost.effects), notices: scale(cost.notices), moves: scale(cost.moves) };

@@ -42,8 +42,8 @@ export function rootCost({ port, begins }: Root): Cost {
 }
 
 /**
- * The most that one event may set off: every trigger that hears it, every thread that it concerns, and of the tiers the
- * one in charge.
+ * The most that one event may set off: of the paths that hear it, all that begin at triggers and threads, and those
+ * of one tier, since a ticket is at one tier at a time.
  */
 export function worstEvent(model: FlowGraph, costOf: (root: Root) => Cost): Cost {
   const byEvent = new Map<string, { beside: Cost; atTier: Map<string, Cost> }>();

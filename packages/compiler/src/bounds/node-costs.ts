@@ -10,9 +10,10 @@ import { areExclusive, ownCost } from './own-cost.ts';
 export type NodeCosts = ReadonlyMap<string, Cost>;
 
 /**
- * Adds up from the ends, each node once. What happens only so many times in an episode however often a path comes by
- * (`again` of a repeat, the outlets of an `sla`) is left out here and added once for the whole; see `budgets.ts`.
- * Needs a flow without loops; in one that has them the result means nothing.
+ * Adds up from the nodes that lead nowhere back to those that lead to them, each node once. What happens only so
+ * many times in an episode, however often a path comes by (`again` of a repeat, the outlets of an `sla`), is left
+ * out here and added once for the whole policy; see `budgets.ts`. The flow must have no loops; for one that has, the
+ * numbers mean nothing.
  */
 export function nodeCosts(model: FlowGraph, free: FreeGraph): NodeCosts {
   const implied = impliedBy(model);

@@ -12,8 +12,9 @@ export type LoweredCalendar = Policy['calendars'][string];
 /** What became of one calendar. */
 export interface LoweredRule {
   /**
-   * The calendar with its zone's history; null if it has no meaning, because of an error other than LNT-10 (which keeps
-   * it out of a published policy, yet one can ask it what is open).
+   * The calendar and the history of its zone. Null if an error leaves it without meaning. A calendar that never
+   * opens (LNT-10) is lowered all the same: it keeps the policy from being made, but one can still ask when it is
+   * open.
    */
   readonly lowered: { readonly calendar: LoweredCalendar; readonly zone: ZoneOffsets } | null;
   readonly diagnostics: readonly Diagnostic[];

@@ -9,7 +9,10 @@ import { tzRelease } from './zone-table.ts';
 export interface CalendarSource {
   /** By id; a flow's `calendars`. */
   readonly calendars: Readonly<Record<string, CalendarRule>> | undefined;
-  /** Ids that anything refers to. Ids that are not declared, and `always`, are nobody's here. */
+  /**
+   * Ids of calendars to which anything in the flow refers. `always` and undeclared ids may be among them and are
+   * ignored here.
+   */
   readonly used: ReadonlySet<string>;
 }
 

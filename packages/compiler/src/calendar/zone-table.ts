@@ -44,7 +44,7 @@ export function resolveZoneName(name: string): string | null {
   return ruleOfZone.has(name) ? name : (nameOfLink.get(name) ?? null);
 }
 
-// Many calendars name few zones. A memo only.
+// Decoded once for each rule, as many calendars share a zone. A memo only: it never changes an answer.
 const decoded = new Map<EncodedRule, ZoneOffsets>();
 
 /**

@@ -9,7 +9,10 @@ interface Row {
   readonly grant: Grant;
 }
 
-/** Sign-offs that say less than they seem to: by people who are too few, rank too low, or may do less themselves. */
+/**
+ * Sign-offs that protect less than they seem to: too few people, approvers of a lower rank than whoever asks, or
+ * approvers who may not do as much themselves.
+ */
 export function checkApprovers(model: FlowModel): Diagnostic[] {
   const rows = [...model.grants].map(([id, grant]): Row => ({ id, grant }));
   return [
@@ -25,7 +28,10 @@ export function checkApprovers(model: FlowModel): Diagnostic[] {
   ];
 }
 
-/** A single approver signs only what that tier could do itself, where the matrix says what it could (LNT-13). */
+/**
+ * Finds sign-offs by a single person whose tier may not do as much by itself, as far as the matrix says what it may
+ * (LNT-13).
+ */
 function weakApprovers({ id, grant }: Row, rows: readonly Row[]): readonly Diagnostic[] {
   const stages = grant.stages ?? [];
   const [only] = stages;
@@ -54,7 +60,10 @@ function rowSignOff({ id, grant }: Row): SignOff {
   return { what: `“${id}”`, place, stages: grant.stages ?? [], requester: grant.tier };
 }
 
-/** Approvers are distinct and none is the requester: stages need more people than there are (LNT-14). */
+/**
+ * Finds sign-offs that need more people than there are: each approver must be another person, and none may be the
+ * one who asks (LNT-14).
+ */
 function tooFewPeople({ tiers }: FlowModel, signOff: SignOff): readonly Diagnostic[] {
   const { what, place, stages, requester } = signOff;
   const needed = stages.reduce((sum, { need }) => sum + need, 0);
@@ -67,7 +76,7 @@ interface Crowd {
   readonly requester: string | null;
 }
 
-/** How many different people may sign, infinity where nobody counted them. */
+/** How many different people may sign; infinite where a tier does not say how many people it has. */
 function peopleOf(ids: ReadonlySet<string>, { tiers, requester }: Crowd): number {
   const named = new Set<string>();
   let counted = 0;
@@ -84,7 +93,7 @@ function peopleOf(ids: ReadonlySet<string>, { tiers, requester }: Crowd): number
   return counted + named.size;
 }
 
-/** Sign-off by a tier below the one that asks is no sign-off. */
+/** Finds sign-offs by a tier that ranks below the one that asks. */
 function lowApprovers({ id, grant }: Row, { tiers }: FlowModel): readonly Diagnostic[] {
   const asker = tiers.get(grant.tier);
   return (grant.stages ?? []).flatMap((stage, index) =>

@@ -18,7 +18,10 @@ export function checkAuthority(model: FlowModel): Diagnostic[] {
   ];
 }
 
-/** A limit without an end says why; where it stands alone, that is worth a look. */
+/**
+ * Finds unbounded limits without a stated reason (RNG-601), and points out those that no condition and no sign-off
+ * restrains (RNG-602).
+ */
 function unbounded({ id, grant }: Row): readonly Diagnostic[] {
   const { limit, action, tier } = grant;
   if (limit.kind !== 'unbounded') return [];
@@ -31,7 +34,7 @@ function unbounded({ id, grant }: Row): readonly Diagnostic[] {
     : [];
 }
 
-/** The first row that holds decides: a later one that it always covers is never asked. */
+/** Finds rows that are never asked, because an earlier row decides everything that they would. */
 function unreachedRow(row: Row, rows: readonly Row[]): readonly Diagnostic[] {
   const earlier = rows.find(
     (other) =>
@@ -61,7 +64,7 @@ function isSameQuestion(a: Grant, b: Grant): boolean {
   return a.tier === b.tier && a.action === b.action;
 }
 
-/** A lower tier that may do more alone than a higher one. */
+/** Finds lower tiers that may do more alone than a higher one. */
 function inverted(rows: readonly Row[], { tiers }: FlowModel): readonly Diagnostic[] {
   const plain = rows.filter(({ grant }) => grant.when === undefined && decidesAlone(grant));
   return plain.flatMap(({ id, grant }) => {

@@ -42,7 +42,8 @@ function countsWhileClosed({ calendars }: FlowModel, { calendar, hours, openAt }
   if (tier === undefined) return false;
   const open = openAt(hours);
   if (calendar === 'always') return open !== null && open.size < minutesPerWeek;
-  // The hours of two zones shift against each other, so they are only compared within one.
+  // Two zones differ by another number of hours in summer than in winter, so only hours of one zone can be
+  // compared.
   const counted = calendars.get(calendar)?.zone === tier.zone ? openAt(calendar) : null;
   return counted !== null && open !== null && [...counted].some((minute) => !open.has(minute));
 }

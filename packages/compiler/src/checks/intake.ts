@@ -54,7 +54,8 @@ function deadEnd({ nodes, pathFrom }: FlowModel, from: string): ModelNode | null
     const node = nodes.get(id);
     if (node === undefined || node.role === 'rests') continue;
     const onward = node.ports.filter(({ port }) => port.leaves === 'passing');
-    // What an unconnected port says of itself, or must not be, is reported or means something else.
+    // A port that must be connected is reported elsewhere, and one that says what happens without an edge is no
+    // dead end.
     const stops = onward.some(({ port, to }) => to === null && !port.required && port.unwired === undefined);
     if (onward.length === 0 || stops) return node;
   }

@@ -63,7 +63,8 @@ function noWayDown(model: FlowModel): readonly Diagnostic[] {
   return nodesOfKind(model, 'tier').flatMap((at) => {
     const { tier: id } = at.node.config;
     const rank = tierAt(model, at.id)?.rank ?? lowest;
-    // With no row of its own the lowest tier above that could do it alone is asked, so that is a way too.
+    // A tier without a row of its own asks the lowest tier above it that may do it alone, so that is a way down
+    // too.
     const isAble = able.some(
       ({ tier, stages }) =>
         tier === id || ((stages ?? []).length === 0 && (model.tiers.get(tier)?.rank ?? 0) > rank),

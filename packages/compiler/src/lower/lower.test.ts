@@ -129,7 +129,7 @@ it('gives each measure its pauses and its rule for reopening', () => {
   ]);
 });
 
-it('stores equal conditions and predicates once and says where they stand', () => {
+it('stores equal conditions and atoms once and says where they stand', () => {
   const twice = policyWith(set('/nodes/broken/config/when', '(ticket.legalHold)'));
   const held = twice.conditions.find(({ cel }) => cel === 'ticket.legalHold');
   expect(held?.sources).toEqual(['/nodes/broken/config/when', '/nodes/hold/config/when']);

@@ -15,7 +15,10 @@ import { lowerGuards } from './parts/guards.ts';
 import { sourcesOf } from './parts/sources.ts';
 import { lowerTiers } from './parts/tiers.ts';
 
-/** Stands only until a loop is found, which is an error: then there is no policy. */
+/**
+ * Stands in for the bounds of a flow with a loop, which has none. A loop is an error, so no policy is made with
+ * these.
+ */
 const noBounds: Policy['bounds'] = { effects: 0, notices: 0, moves: 0, byRoot: {} };
 
 /** The policy that a flow without errors means. Every map is sorted by key, every list in an order that means something. */

@@ -1,13 +1,13 @@
 import type { ConditionExpr } from '@rung/condition';
 import type { Atom } from '@rung/kernel';
 
-/** A predicate where it stands: `negated` under an odd number of negations. */
+/** An atom where it stands: `negated` under an odd number of negations. */
 export interface PlacedAtom {
   readonly atom: Atom;
   readonly negated: boolean;
 }
 
-/** Every predicate of a condition, in the order in which it is written. */
+/** Every atom of a condition, in the order in which it is written. */
 export function placedAtoms(expr: ConditionExpr): readonly PlacedAtom[] {
   const found: PlacedAtom[] = [];
   const visit = (part: ConditionExpr, negated: boolean): void => {

@@ -4,7 +4,10 @@ import { isKind, type ModelNode } from './node.ts';
 type Clock = FlowGraph['clocks'] extends ReadonlyMap<string, infer C> ? C : never;
 type Trigger = ModelNode<'trigger'>;
 
-/** What follows from a node without an edge and without an outside event, by the id of the node it leads to. */
+/**
+ * Nodes that a path may reach from a node though no edge is drawn and no outside event comes. Each function gives
+ * the ids of the nodes reached.
+ */
 export interface Implied {
   /** From an `sla`: triggers on its clock's outlets. */
   readonly outletTriggers: (clock: string) => readonly string[];
@@ -43,7 +46,10 @@ interface CycleStarts {
   readonly vendor: readonly string[];
 }
 
-/** The outlets that fire in each cycle of a clock of these measures: triggers, and later ports of `sla` nodes. */
+/**
+ * What begins at the outlets of the clocks of which a tier entry, an approval or a vendor case starts a cycle:
+ * triggers that hear the outlets, and the nodes behind the later ports of `sla` nodes.
+ */
 function cycleStarts(model: FlowGraph, outletTriggers: (clock: string) => readonly string[]): CycleStarts {
   const slas = nodesOfKind(model, 'sla');
   const outletsOf = (starts: (clock: Clock) => boolean): readonly string[] =>
@@ -83,7 +89,10 @@ function hearersOf(model: FlowGraph, fits: (trigger: Trigger) => boolean): Impli
   };
 }
 
-/** How often a trigger's latch lets it fire in an episode, or null where it does not say: such a latch ends a cycle as a repeat does. */
+/**
+ * How often the latch of a trigger lets it fire in an episode; null if it sets no number. A trigger with a number
+ * cannot run for ever, just as a repeat cannot.
+ */
 export function firingsOf({ node }: Trigger): number | null {
   const { latch, neverSuppress, outlet } = node.config;
   if (neverSuppress === true) return null;

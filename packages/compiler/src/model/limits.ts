@@ -6,14 +6,14 @@ export type Grant = NonNullable<Flow['grants']>[string];
 /** How far a row goes. */
 export type Limit = Grant['limit'];
 
-/** Whether a row needs nobody else. */
+/** Whether a row lets its tier act without sign-off. */
 export function decidesAlone({ stages }: Grant): boolean {
   return (stages ?? []).length === 0;
 }
 
 /**
- * Whether a limit reaches at least as far as another: everything that the other covers, it covers. Limits of two
- * currencies or units do not, and a limit that is itself included reaches further than one that is not.
+ * Whether a limit allows everything that another one allows. Limits of different currencies or units cannot be
+ * compared, so neither covers the other. Of two equal amounts the inclusive one allows more.
  */
 export function covers(limit: Limit, other: Limit): boolean {
   if (limit.kind === 'never' || other.kind === 'never') return limit.kind === other.kind;

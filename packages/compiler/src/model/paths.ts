@@ -56,7 +56,7 @@ export function rootsOf(nodes: ReadonlyMap<string, ModelNode>): readonly Root[] 
 /** Answers which roots have a path that passes a node. */
 export type RootsThrough = (nodeId: string) => readonly Root[];
 
-/** Turns paths round, once, when first asked. */
+/** Makes the answer from the paths of all roots, once, when it is first asked for. */
 export function rootsThroughOf(roots: readonly Root[], pathFrom: PathFrom): RootsThrough {
   let through: Map<string, Root[]> | null = null;
   return (nodeId) => {

@@ -4,7 +4,10 @@ import type { FlowModel } from './flow-model.ts';
 import type { ModelNode } from './node.ts';
 import { tierReads } from './privacy.ts';
 
-/** Somebody whom no tier describes reads what any support team does; somebody outside reads nothing of it. */
+/**
+ * What somebody reads whom no tier describes (as much as a support team usually does), and what somebody outside the
+ * organisation reads.
+ */
 const unknownReader: readonly PrivacyClass[] = ['none', 'personal'];
 const outsideReader: readonly PrivacyClass[] = ['none'];
 /** The customer reads what is theirs, but health data is not sent in a message. */

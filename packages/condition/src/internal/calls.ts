@@ -59,8 +59,8 @@ function readFirst({ node, name, args: [first] }: Call, scope: Scope): FieldOper
   return wrongArguments({ node, name, args: [] }, scope);
 }
 
-// cel-js is not asked about calls: whatever is read here of a field and a literal of its kind it allows, which a test asks it. Only
-// its own `has` refuses a name without a dot (`has(owner)`).
+// cel-js need not check the types of a call: it allows every call that the functions here accept, which a test holds
+// it to. The one exception is a field without a dot, `has(owner)`, which its own `has` refuses and conditions allow.
 function readHas(call: Call, scope: Scope): Atom | null {
   const operand = readFirst(call, scope);
   return operand && { op: 'has', field: operand.path };

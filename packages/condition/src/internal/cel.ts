@@ -54,12 +54,15 @@ function signatures(): readonly string[] {
 
 const operators: readonly string[] = [
   ...['==', '<', '<=', '>', '>='].map((operator) => `${money} ${operator} ${money}`),
-  // A number field takes whole and decimal literals alike; CEL compares them by order only.
+  // CEL compares whole and decimal numbers with `<` and the like, but not with `==` and `in`, which these two add.
   'double == int',
   'double in list<int>',
 ];
 
-/** CEL without our types and functions, which is enough to read syntax. Room is left in the depth for arguments and lists. */
+/**
+ * CEL without our types and functions, which is enough to read syntax. `depth` counts parentheses and negations
+ * only; the five levels on top are for arguments and lists inside the innermost.
+ */
 function bareEnvironment(): Environment {
   return new Environment({
     homogeneousAggregateLiterals: false,
@@ -145,7 +148,7 @@ export function isProblem(parsed: ASTNode | CelProblem): parsed is CelProblem {
 
 function problemOf(thrown: unknown, text: string): CelProblem {
   const whole = { start: 0, end: text.length };
-  // The stack ends before cel-js counts: only `!!!…` and `---…` recurse without its depth limit.
+  // cel-js limits the depth of everything but chains of `!` and `-`: there the call stack ends first.
   if (thrown instanceof RangeError) return { kind: 'tooDeep', code: 'stack', detail: '', ...whole };
   if (!(thrown instanceof ParseError)) throw thrown;
   const { code, summary, range = whole } = thrown;
@@ -194,7 +197,7 @@ function environmentOf(context: ConditionContext): Environment {
 
 /**
  * cel-js checks whole expressions, recursing once for each operand and stopping at the first mismatch. Checking each
- * predicate by itself finds every mismatch, and no chain is too long for the stack.
+ * atom by itself finds every mismatch, and no chain is too long for the stack.
  */
 function checkerOf(environment: Environment): (node: ASTNode) => boolean {
   let check: (node: ASTNode) => unknown = checkedOnly;

@@ -44,7 +44,10 @@ function nameOf(node: CallNode, name: string, { text }: Scope): Span {
   return { start, end: start + name.length };
 }
 
-/** Ids may hold hyphens, which CEL reads as minus: `words.vip-customers` needs another spelling, and gets told so. */
+/**
+ * What to write for an id with a hyphen, which CEL reads as a minus sign: `words["vip-customers"]` for
+ * `words.vip-customers`.
+ */
 function hyphenated(node: ASTNode, scope: Scope): { readonly suggestion?: string } {
   if (node.op !== '-') return {};
   const path = scope.text.slice(node.start, node.end);

@@ -14,28 +14,28 @@ import {
 export type Fields = Readonly<Record<string, FieldDeclaration>>;
 
 /**
- * What a predicate says when it is true: its subject's value is in a set. Its being false says that the value is in the
- * complement; that the predicate is unknown says nothing.
+ * What an atom says when it is true: its subject's value is in a set. Its being false says that the value is in the
+ * complement; that the atom is unknown says nothing.
  */
 export interface Claim {
   /** A field's path, or a made-up name for what is not the value of one field. */
   readonly subject: string;
   readonly set: ValueSet;
-  /** Fields that have a value whenever the predicate is true or false. */
+  /** Fields that have a value whenever the atom is true or false. */
   readonly needs: readonly string[];
-  /** Whether the predicate can be unknown at all. */
+  /** Whether the atom can be unknown at all. */
   readonly total: boolean;
 }
 
 const truth: ValueSet = onlyTexts(['true']);
 const bothTruths: ValueSet = onlyTexts(['true', 'false']);
 
-/** A predicate about which nothing more is known than that it holds or does not. */
+/** An atom about which nothing more is known than that it holds or does not. */
 function opaque(atom: Atom, needs: readonly string[]): Claim {
-  return { subject: `predicate ${printAtom(atom)}`, set: truth, needs, total: needs.length === 0 };
+  return { subject: `atom ${printAtom(atom)}`, set: truth, needs, total: needs.length === 0 };
 }
 
-/** The claim that a predicate makes. */
+/** The claim that an atom makes. */
 export function claimOf(atom: Atom, fields: Fields): Claim {
   switch (atom.op) {
     case 'has':

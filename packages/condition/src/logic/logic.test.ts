@@ -137,7 +137,7 @@ const comparison = fc.constantFrom(
   'ge' as const,
 );
 
-/** Predicates over a world so small that contradictions and implications are common. */
+/** Atoms over a world so small that contradictions and implications are common. */
 const atom: fc.Arbitrary<Atom> = fc.oneof(
   fc.record({
     op: comparison,

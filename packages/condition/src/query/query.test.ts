@@ -32,7 +32,7 @@ it('loses nothing on the way to rows and back', () => {
   );
 });
 
-it('loses nothing either when only some predicates can be shown', () => {
+it('loses nothing either when only some atoms can be shown', () => {
   fc.assert(
     fc.property(exprArbitrary(sampleContext), fc.func(fc.boolean()), (expr, canShow) => {
       const query = toQuery(expr, { canShow });
@@ -53,7 +53,7 @@ it('survives a trip through JSON', () => {
   );
 });
 
-it('lays predicates out as rows that people can read', () => {
+it('lays atoms out as rows that people can read', () => {
   expect(rowsOf('customer.vip && !(ticket.status in ["new", "open"]) && ticket.seats > 5')).toEqual({
     combinator: 'and',
     rules: [

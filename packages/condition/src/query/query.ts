@@ -53,7 +53,7 @@ export interface CountValue {
   readonly withinMs: number;
 }
 
-/** A predicate as a row. */
+/** An atom as a row. */
 export interface QueryRule {
   /** A field's path, `calendars.<id>` for opening hours, or `events.<type>` for counted events. */
   readonly field: string;

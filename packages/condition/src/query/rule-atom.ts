@@ -27,7 +27,7 @@ const negations: ReadonlyMap<QueryOperator, QueryOperator> = new Map([
 export type RuleProblem = 'unknownOperator' | 'badRowValue';
 
 /**
- * The predicate that a row spells, not yet checked against the declared fields. Rows come from an editor, so an
+ * The atom that a row spells, not yet checked against the declared fields. Rows come from an editor, so an
  * operator may not fit its field and a value may not fit its operator.
  */
 export function exprOfRule(

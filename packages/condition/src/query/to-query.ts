@@ -14,7 +14,7 @@ import {
 export interface ToQueryOptions {
   /** The condition that the tree was parsed to: expression rows then keep its text byte for byte. */
   readonly source?: Condition;
-  /** Whether the editor can show a predicate as a row; default: all of them. */
+  /** Whether the editor can show an atom as a row; default: all of them. */
   readonly canShow?: (atom: Atom) => boolean;
 }
 
@@ -85,7 +85,7 @@ const opposites: ReadonlyMap<QueryOperator, QueryOperator> = new Map([
   ['isOpen', 'isClosed'],
 ]);
 
-/** A row's negation as a row; undefined where only a negated group says it. `!=` is a predicate of its own. */
+/** A row's negation as a row; undefined where only a negated group says it. `!=` is an atom of its own. */
 function negated(rule: QueryRule): QueryRule | undefined {
   if (rule.operator === '=' && rule.value === true) return { ...rule, value: false };
   const operator = opposites.get(rule.operator);

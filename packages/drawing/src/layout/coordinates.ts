@@ -11,7 +11,7 @@ const gaps = { boxes: 32, mixed: 24, passing: 8 } as const;
 
 interface Pull {
   readonly other: number;
-  /** Add to the other's top to stand level with it. */
+  /** What to add to the top of the other vertex so that the edge between the two runs level. */
   readonly shift: number;
   readonly weight: number;
 }

@@ -36,7 +36,10 @@ export const median: Settle = (wishes) => {
   return sorted.at(-1)?.value ?? 0;
 };
 
-/** Rising values closest to the wishes, by pooling neighbours that would fall. One list of wishes a place. */
+/**
+ * Values that never fall from one place to the next and lie as close to the wishes as that allows (pool adjacent
+ * violators): neighbours whose values would fall are joined and get one value.
+ */
 export function rising(places: readonly (readonly Wish[])[], settle: Settle): readonly number[] {
   const blocks: Block[] = [];
   for (const wishes of places) {

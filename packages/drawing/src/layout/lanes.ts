@@ -5,7 +5,9 @@ export interface Upright {
   readonly right: readonly number[];
 }
 
-/** Beyond this many in one gap, which lane is left of which no longer helps a reader. */
+/**
+ * With more uprights than this in one gap no order of lanes makes the picture readable, so the quick way is taken.
+ */
 const maxCompared = 300;
 
 interface Span {
@@ -67,7 +69,7 @@ function laneCount(bent: readonly number[], lanes: readonly number[]): number {
   return bent.reduce((max, index) => Math.max(max, (lanes[index] ?? 0) + 1), 0);
 }
 
-/** Which uprights must stand right of which. */
+/** By upright, those that should stand right of it because that way round costs less. */
 function constraints(
   bent: readonly number[],
   uprights: readonly Upright[],
@@ -88,7 +90,10 @@ function constraints(
   return leftOf;
 }
 
-/** An order in which every upright comes before those right of it; where wishes go round in a circle, one is dropped. */
+/**
+ * An order in which every upright comes before those that should stand right of it. Where such wishes contradict
+ * each other in a circle, one of them is dropped.
+ */
 function topological(
   bent: readonly number[],
   leftOf: ReadonlyMap<number, readonly number[]>,

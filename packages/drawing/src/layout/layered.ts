@@ -19,7 +19,7 @@ export interface Drawn {
 const margin = 24;
 const laneWidth = 12;
 const leastGap = 64;
-/** Beyond this many lanes they move together instead of pushing the layers further apart. */
+/** With more lanes than this they are drawn closer together instead of pushing the layers further apart. */
 const mostLanes = 24;
 
 /** Lays out boxes in layers from left to right. */

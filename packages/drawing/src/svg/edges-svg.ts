@@ -14,8 +14,9 @@ export interface StyledRoute {
 }
 
 /**
- * Edges, each with a rim in the background's colour, so that one is seen to pass over the other. Those that lead to one
- * place are drawn together: their rims would cut each other where they join.
+ * All edges as SVG. Each has a rim in the colour of the background, so that where two cross one is seen to pass over
+ * the other. Edges to one card are drawn as a group, rims first, because the rims would cut the lines where they
+ * join.
  */
 export function edgesSvg(routes: readonly StyledRoute[], theme: Theme): string {
   const byTarget = new Map<string, StyledRoute[]>();

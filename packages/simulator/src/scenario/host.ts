@@ -115,7 +115,7 @@ export class VirtualHost {
     if (result.ok) {
       this.#commit(ticket, null, result.value);
     } else {
-      // Time would stand still for ever if a ticket that refuses to go on were asked again.
+      // Its timer stays due whatever happens, so asking it again would never let time pass.
       this.#stuck.add(ticket);
       this.#due.set(ticket, null);
       this.#listener.refused({ ticket, event: null, error: result.error });

@@ -32,7 +32,8 @@ export function coverage(policy: Policy, results: readonly ScenarioResult<TraceG
       to === null ? [] : [{ name: portName(node, port), to }],
     ),
   );
-  // A node that only ends a path leaves no entry of its own: a path that leaves by a port comes to where the port leads.
+  // A node at which a path only ends leaves no entry in the trace. It counts as visited if a path left by a port
+  // that leads to it.
   const reached = ports.filter(({ name }) => visits.ports.has(name)).map(({ to }) => to);
   return {
     nodes: part(Object.keys(policy.nodes), new Set([...visits.nodes, ...reached])),

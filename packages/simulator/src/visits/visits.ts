@@ -35,7 +35,7 @@ function passed(entry: TraceEntry): { readonly node: string | null; readonly por
     case 'port':
       return { node: entry.node, port: entry.port };
     case 'move':
-      // A candidate that did not lead was walked dry only: none of its nodes was passed.
+      // The path of a candidate that did not lead was only looked at, not taken.
       return { node: entry.outcome === 'led' ? entry.node : null, port: null };
     case 'clock':
     case 'note':

@@ -9,7 +9,7 @@ import { sayDuration, sayInstant } from './time.ts';
 
 type AtomOf<Op extends Atom['op']> = Extract<Atom, { readonly op: Op }>;
 
-/** A predicate in words; negated where its message can say so. Comparisons are negated by their caller. */
+/** An atom in words; negated where its message can say so. Comparisons are negated by their caller. */
 export function sayAtom(speech: Speech, atom: Atom, isNegated: boolean): string {
   const not = yesNo(isNegated);
   const subjectOf = (field: string): string => saySubject(speech, field);

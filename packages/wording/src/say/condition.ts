@@ -65,7 +65,7 @@ function sayParts(speech: Speech, parts: readonly ConditionExpr[]): readonly str
   });
 }
 
-/** What a single predicate speaks of; everything about a message speaks of the message. */
+/** What a single atom speaks of; everything about a message speaks of the message. */
 function subjectOf(speech: Speech, expr: ConditionExpr): string | null {
   const inner = 'not' in expr ? expr.not : expr;
   if (!('atom' in inner) || !('field' in inner.atom)) return null;

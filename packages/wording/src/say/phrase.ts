@@ -27,7 +27,8 @@ function placesIn(sentence: string, [first = '', ...texts]: readonly string[]): 
     places.push(sentence.slice(at + text.length, end));
     end = at;
   }
-  // Each piece so far stood after a text; the first place is what is left between the first text and the next.
+  // The loop took what stands after each text but the first; nothing stands after the last, so that one is
+  // dropped. What is left, between the first text and the second, is the first place.
   return [sentence.slice(first.length, end), ...places.slice(1).reverse()];
 }
 

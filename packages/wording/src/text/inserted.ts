@@ -12,13 +12,13 @@ const cluster =
 
 /** Cuts a text after so many characters, with an ellipsis as the last of them. Never inside a character. */
 export function shortened(text: string, length: number = quotedLength): string {
-  // One unit is at least one character, so a short text needs no counting.
+  // A text has at most as many characters as UTF-16 units, so a short one need not be counted.
   if (text.length <= length) return text;
-  // A character of more than 20 units is no character that anybody typed.
+  // Only so much is cut into characters: one of more than 20 units is not something that anybody types.
   const head = text.slice(0, length * 20).match(cluster) ?? [];
   if (head.length <= length && text.length <= length * 20) return text;
   return `${head
-    // What was looked at may end inside a character, which is therefore left out.
+    // The last one is left out for the ellipsis, and because it may have been cut in two above.
     .slice(0, Math.min(length, head.length) - 1)
     .join('')
     .trimEnd()}…`;

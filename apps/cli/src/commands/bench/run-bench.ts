@@ -24,7 +24,10 @@ export interface BenchRequest {
 
 const longestSeconds = 3600;
 
-/** Measures a policy on this machine; exit code 1 when it has errors. @throws UsageError for a time that is none. */
+/**
+ * Measures a policy on this machine; exit code 1 when it has errors. @throws UsageError for a number of seconds that
+ * is not above 0 or is too large.
+ */
 export async function runBench(request: BenchRequest): Promise<void> {
   const { file, seconds, json, language, io } = request;
   if (!(seconds > 0 && seconds <= longestSeconds)) throw new UsageError(benchWords[language].badSeconds);

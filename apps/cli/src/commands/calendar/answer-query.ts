@@ -22,5 +22,5 @@ export function answerQuery(calendar: LinkedCalendar, query: CalendarQuery): Cal
 }
 
 function formatMs(ms: number): string {
-  return formatInstant(epochMs(ms)); // whole: sums of whole instants and lengths
+  return formatInstant(epochMs(ms)); // `epochMs` wants whole milliseconds: sums of whole ones are whole
 }

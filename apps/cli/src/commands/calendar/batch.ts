@@ -58,7 +58,10 @@ function linkValue(value: unknown): Result<LinkedCalendar, QueryError> {
   return rule.ok ? linkRule(rule.value) : rule;
 }
 
-/** What makes a line no JSON at all; what else `readJson` refuses is JSON that readers take each in its own way. */
+/**
+ * Codes of `readJson` for a line that is not JSON. Its other codes (a key given twice, a number too large) concern
+ * JSON that some readers would take, and are passed on as they are.
+ */
 const notJson: ReadonlySet<JsonReadCode> = new Set(['syntax', 'truncated', 'trailingData']);
 
 function parseLine(line: string): Result<JsonObject, QueryError> {

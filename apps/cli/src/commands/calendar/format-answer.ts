@@ -56,7 +56,7 @@ function rowsOf({ calendar, query, answer }: Answered, language: Language): read
 
 function instantCells(instant: number, { zone }: FlowCalendar, language: Language): Row {
   const { date, time, offset } = localTime(instant, zone, language);
-  return [date, time, offset, formatInstant(epochMs(instant))]; // whole: instants come from texts and windows
+  return [date, time, offset, formatInstant(epochMs(instant))]; // every instant of an answer is whole
 }
 
 type Interval = readonly [number, number];
@@ -77,7 +77,7 @@ function windowRows(date: string, calendar: FlowCalendar, language: Language): r
   if (windows.length === 0) return [on, ['', words.closed]];
   const rows = windows.map(([start, end]): Row => {
     const [from, to] = [localTime(start, calendar.zone, language), localTime(end, calendar.zone, language)];
-    const utc = `${formatInstant(epochMs(start))} – ${formatInstant(epochMs(end))}`; // whole, as above
+    const utc = `${formatInstant(epochMs(start))} – ${formatInstant(epochMs(end))}`; // whole, like every instant of an answer
     return [
       words.open,
       `${from.time} – ${to.time}`,

@@ -55,7 +55,7 @@ function parseCounted(raw: RawQuery): Parsed<CalendarQuery> {
 
 function parseWindows(windows: unknown): Parsed<CalendarQuery> {
   const day = parseText('windows', windows, parseCivilDate);
-  // What parsed as a date is text.
+  // Only a text parses as a date, so the conversion changes nothing; it only tells the type.
   return day.ok ? ok({ ask: 'windows', date: String(windows) }) : day;
 }
 
@@ -88,7 +88,7 @@ function parseText<T, Code extends string>(
   value: unknown,
   parse: (text: string) => Result<T, TextError<Code>>,
 ): Parsed<T> {
-  // An empty text fails with the parser's own words on how to write it.
+  // What is not text is parsed as an empty one, so that the error is the parser's own and says how to write it.
   const parsed = parse(typeof value === 'string' ? value : '');
   return parsed.ok ? parsed : failure(parsed.error.code, `"${place}": ${parsed.error.message}`);
 }

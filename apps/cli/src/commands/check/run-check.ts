@@ -29,7 +29,7 @@ async function writeJson({ file, language, io }: CheckRequest, loaded: CheckedFl
   io.out.write(`${JSON.stringify({ format: 'rung/check@1', file, ok, bounds: loaded.bounds, findings })}\n`);
 }
 
-/** What tells findings is loaded only when there are any: a flow without findings is told in an instant. */
+/** The code that words findings takes a while to load, so it is loaded only when there are findings. */
 async function writeReport({ file, language, io }: CheckRequest, loaded: CheckedFlow): Promise<void> {
   const { diagnostics, bounds } = loaded;
   const words = checkWords[language];

@@ -39,7 +39,8 @@ const drawers: Readonly<Record<string, (drawing: Drawing) => string>> = {
 };
 
 /**
- * Draws a flow, also one that does not compile yet, and says so then; exit code 1 when the file holds none.
+ * Draws a flow. One that does not compile yet is drawn too, with a warning; exit code 1 only when the file holds
+ * no flow.
  * @throws UsageError for an ending that is no kind of picture, and for files that cannot be read or written.
  */
 export async function runDraw(request: DrawRequest): Promise<void> {
@@ -61,7 +62,10 @@ export async function runDraw(request: DrawRequest): Promise<void> {
   io.exit(exitCodes.holds);
 }
 
-/** What was written; that the flow does not compile, which a picture hides well, goes to standard error. */
+/**
+ * Says which file was written. That the flow does not compile cannot be seen in a picture, so a warning goes to
+ * standard error.
+ */
 function tellDrawn({ file, output, language, io }: DrawRequest, { diagnostics }: LoadedFlow): void {
   io.out.write(`${styled(io.out, 'green', `✓ ${printable(output)}`)}\n`);
   if (diagnostics.length === 0) return;

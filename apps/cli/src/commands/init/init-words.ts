@@ -12,7 +12,10 @@ interface Written {
 interface InitWords {
   readonly title: string;
   readonly how: () => string;
-  /** Promises of templates by id, where the template's own are in another language. */
+  /**
+   * What each template promises, by its id, in this language. Empty in English, in which the templates themselves
+   * say it.
+   */
   readonly promises: Readonly<Partial<Record<string, string>>>;
   readonly unknown: (id: string, nearest: string | null) => string;
   readonly exists: (files: readonly string[]) => string;

@@ -6,7 +6,7 @@ import { readableColumns, wrap } from '../../shell/wrap.ts';
 import { type CoveredWord, simulateWords } from './simulate-words.ts';
 
 const parts: readonly CoveredWord[] = ['nodes', 'ports', 'triggers'];
-/** More of them are a list to read elsewhere. */
+/** How many names are listed; a longer list is not read in a terminal. */
 const mostNamed = 12;
 
 /** How much of the policy was rehearsed, and what never was. */

@@ -23,14 +23,20 @@ export interface FailureStyle {
   readonly withTickets: boolean;
 }
 
-/** Every failure of a scenario in words: one head for those that say the same of one thing, and what was seen under it. */
+/**
+ * Every failure of a scenario in words. Failures that concern one thing share a heading, with what was seen below
+ * it.
+ */
 export function failureLines(failures: readonly ScenarioFailure[], style: FailureStyle): readonly string[] {
   if (failures.length === 0) return [];
   const groups = [...Map.groupBy(failures, groupOf).values()];
   return [...groups.flatMap((group) => groupLines(group, style)), ...fieldHints(style)];
 }
 
-/** What may be behind it all: a field that the policy does not read, and that is nearly one that it does. */
+/**
+ * Hints at a likely cause of all failures: the scenario sets a field that the policy does not read, and whose name
+ * is nearly that of one it does.
+ */
 function fieldHints(style: FailureStyle): readonly string[] {
   const { scenario, linked, language } = style;
   return misspeltFields(scenario, linked).flatMap(({ written, meant }) =>
@@ -38,7 +44,10 @@ function fieldHints(style: FailureStyle): readonly string[] {
   );
 }
 
-/** Ends stand in one table, and effects under the rule that they break; anything else stands alone. */
+/**
+ * What failures are grouped by: differences in how tickets end make one table, unwanted effects stand below the rule
+ * that they break, and any other failure stands alone.
+ */
 function groupOf(failure: ScenarioFailure): unknown {
   const { code, expected, part } = failure;
   if (code === 'final') return part === undefined ? failure : code;
@@ -130,7 +139,7 @@ function endLines(failures: readonly ScenarioFailure[], style: FailureStyle): re
   return paragraph(simulateWords[language].noTicket(failures[0]?.ticket ?? ''), deeper(style));
 }
 
-/** What happened when the engine refused, and why it did. */
+/** The event that the engine refused, as a sentence, and why it was refused. */
 function refusalLines(
   { actual, message, place, ticket }: ScenarioFailure,
   style: FailureStyle,
@@ -170,7 +179,7 @@ function deeper<Style extends ParagraphStyle>(style: Style): Style {
   return { ...style, indent: `${style.indent}  ` };
 }
 
-/** Text in lines of which all but the first hang. */
+/** A paragraph with a hanging indent: every line but the first is set in further. */
 function paragraph(text: string, { sink, indent }: ParagraphStyle): readonly string[] {
   const columns = readableColumns(sink.columns);
   return wrap(oneLine(text), { columns, indent: `${indent}  `, first: indent });

@@ -2,15 +2,18 @@ import { alwaysOpen, counted, isOpen, type LinkedCalendar, type LinkedPolicy } f
 import { type Effect, own } from '@rung/kernel';
 import { type NamedZone, utc } from '../../shell/local-time.ts';
 
-/** By whose clocks and working hours a time line is told. */
+/** The calendar and time zone in which a time line is told. */
 export interface TimeFrame {
-  /** The calendar's id; null where the clock runs round. */
+  /** The calendar's id; null where no calendar limits the hours, so that all time is working time. */
   readonly calendarId: string | null;
   readonly calendar: LinkedCalendar;
   readonly zone: NamedZone;
 }
 
-/** Of the first tier that takes the ticket and has working hours; else of the policy's first calendar. */
+/**
+ * The time frame of the first tier that takes the ticket and has working hours; without one, that of the first
+ * calendar of the policy; without any, UTC around the clock.
+ */
 export function timeFrameOf({ policy, calendars }: LinkedPolicy, effects: readonly Effect[]): TimeFrame {
   const tierCalendars = effects.flatMap((effect) =>
     effect.effect === 'assign' && Object.hasOwn(policy.tiers, effect.tier)

@@ -76,7 +76,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     'Das ist noch keine Bedingung: {reason, select, badEscape {{found} ist keine Zeichenfolge, die CEL kennt} badNumber {{found} ist keine Zahl} endsTooEarly {sie endet zu früh} misplaced {{found} gehört nicht hierher} missingBracket {hier fehlt ein schließendes ]} missingName {hier fehlt ein Name} missingParenthesis {hier fehlt ein schließendes )} otherSpelling {{found} wird anders geschrieben} reservedWord {{found} ist ein Wort, das CEL sich vorbehält} other {ein Text hat kein schließendes Anführungszeichen}}.{hasSuggestion, select, yes { Meinten Sie {suggestion}?} other {}}',
   'CND-02': 'Die Bedingung ist leer. Lassen Sie sie weg, damit sie immer zutrifft.',
   'CND-03':
-    'Die Bedingung ist zu groß: Erlaubt sind höchstens {limit} {what, select, characters {Zeichen} predicates {Einzelbedingungen} other {Werte in einer Liste}}.',
+    'Die Bedingung ist zu groß: Erlaubt sind höchstens {limit} {what, select, characters {Zeichen} atoms {Einzelbedingungen} other {Werte in einer Liste}}.',
   'CND-04': 'Klammern und Verneinungen sind mehr als {limit} Ebenen tief verschachtelt.',
   'CND-05': 'Es gibt kein Feld {field}.{hasSuggestion, select, yes { Meinten Sie {suggestion}?} other {}}',
   'CND-06':
