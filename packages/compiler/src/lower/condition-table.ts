@@ -1,4 +1,4 @@
-import { type ConditionExpr, printAtom } from '@rung/condition';
+import { createAtomTable, lowerCondition, printAtom } from '@rung/condition';
 import { type Atom, type ConditionTree, compareText } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { distinct } from '../internal/order.ts';
@@ -17,9 +17,9 @@ export interface ConditionTables {
  */
 export function conditionTables(conditions: Iterable<ModelCondition>): ConditionTables {
   const groups = [...groupByText(conditions)].sort(([a], [b]) => compareText(a, b));
-  const drafts = new AtomNumbers();
-  const trees = groups.map(([, [first]]) => (first === undefined ? null : drafts.number(first.expr)));
-  const { atoms, final } = drafts.sorted();
+  const table = createAtomTable();
+  const trees = groups.map(([, [first]]) => (first === undefined ? null : lowerCondition(first.expr, table)));
+  const { atoms, final } = inTextOrder(table.atoms());
   const indexOfPath = new Map(
     groups.flatMap(([, same], index) => same.map(({ path }) => [path, index] as const)),
   );
@@ -44,42 +44,25 @@ function groupByText(conditions: Iterable<ModelCondition>): ReadonlyMap<string, 
   return groups;
 }
 
-/** Numbers atoms as they are met, by their text; `sorted` then says where each stands in the table. */
-class AtomNumbers {
-  readonly #indexOf = new Map<string, number>();
-  readonly #atoms: Atom[] = [];
+interface SortedAtoms {
+  readonly atoms: Policy['atoms'];
+  /** By the number that an atom was given when it was met: its place in `atoms`. */
+  readonly final: readonly number[];
+}
 
-  number(expr: ConditionExpr): ConditionTree {
-    if ('all' in expr) return { all: expr.all.map((part) => this.number(part)) };
-    if ('any' in expr) return { any: expr.any.map((part) => this.number(part)) };
-    if ('not' in expr) return { not: this.number(expr.not) };
-    return 'atom' in expr ? { atom: this.#indexOfAtom(expr.atom) } : { constant: expr.constant };
-  }
-
-  #indexOfAtom(atom: Atom): number {
-    const text = printAtom(atom);
-    const known = this.#indexOf.get(text);
-    if (known !== undefined) return known;
-    this.#indexOf.set(text, this.#atoms.length);
-    this.#atoms.push(atom);
-    return this.#atoms.length - 1;
-  }
-
-  /** The table in text order, and by draft number the place in it. */
-  sorted(): { readonly atoms: Policy['atoms']; readonly final: readonly number[] } {
-    const order = [...this.#indexOf].sort(([a], [b]) => compareText(a, b)).map(([, draft]) => draft);
-    const final = new Array<number>(order.length).fill(0);
-    order.forEach((draft, place) => {
-      final[draft] = place;
-    });
-    return { atoms: order.flatMap((draft) => policyAtom(this.#atoms[draft])), final };
-  }
+/** Atoms are numbered as they are met; the policy has them in the order of their texts. */
+function inTextOrder(met: readonly Atom[]): SortedAtoms {
+  const sorted = met
+    .map((atom, number) => ({ atom, number, text: printAtom(atom) }))
+    .sort((a, b) => compareText(a.text, b.text));
+  const final = new Array<number>(met.length).fill(0);
+  for (const [place, { number }] of sorted.entries()) final[number] = place;
+  return { atoms: sorted.map(({ atom }) => policyAtom(atom)), final };
 }
 
 /** The policy's own copy of an atom: lists there are not readonly. */
-function policyAtom(atom: Atom | undefined): Policy['atoms'] {
-  if (atom === undefined) return [];
-  return [atom.op === 'in' ? { ...atom, values: [...atom.values] } : atom];
+function policyAtom(atom: Atom): Policy['atoms'][number] {
+  return atom.op === 'in' ? { ...atom, values: [...atom.values] } : atom;
 }
 
 function renumber(tree: ConditionTree, final: readonly number[]): ConditionTree {
