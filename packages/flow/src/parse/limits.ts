@@ -19,5 +19,6 @@ export const partLimits = {
   edges: 20_000,
   pinned: 500,
   scenarios: 2_000,
-  layout: 10_000,
+  /** A position for every node, and as many left over where two drawings were merged. */
+  layout: 24_000,
 } as const;

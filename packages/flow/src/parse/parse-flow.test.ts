@@ -175,6 +175,18 @@ it('counts the parts before it reads them', () => {
   expect(findings({ ...flow, nodes })).toEqual(['FLW-12 /nodes']);
 });
 
+it('takes a position for each node of the largest flow, and as many that a merge left behind', () => {
+  const ids = Array.from({ length: 12_000 }, (_, i) => i);
+  const nodes = Object.fromEntries(ids.map((i) => [`n${i}`, { kind: 'end', config: {} }]));
+  const layout = Object.fromEntries(
+    ids.flatMap((i) => [
+      [`n${i}`, { x: i, y: 0 }],
+      [`gone${i}`, { x: i, y: 0 }],
+    ]),
+  );
+  expect(findings({ ...flow, nodes, layout })).toEqual([]);
+});
+
 it('never throws, whatever it is given', () => {
   const cycle: Record<string, unknown> = { ...flow };
   cycle['name'] = cycle;
