@@ -9,7 +9,7 @@ export function checkApprovals(model: FlowModel): Diagnostic[] {
   return [...approvalNodes(model), ...matrixRows(model), ...unknownActions(model)];
 }
 
-/** An approval expires by its own word, or by that of the row that asks for it. */
+/** Finds approvals that never expire: neither the node sets an expiry nor the row that asks for the sign-off. */
 function approvalNodes(model: FlowModel): readonly Diagnostic[] {
   const rows = [...model.grants.values()];
   return nodesOfKind(model, 'approval').flatMap(({ id, path, name, node }) => {
@@ -21,7 +21,7 @@ function approvalNodes(model: FlowModel): readonly Diagnostic[] {
   });
 }
 
-/** A row that asks for sign-off expires by its own word, or by that of an approval that answers it. */
+/** Finds rows whose sign-off never expires: neither the row sets an expiry nor an approval that answers it. */
 function matrixRows(model: FlowModel): readonly Diagnostic[] {
   const timed = nodesOfKind(model, 'approval').filter(({ node }) => node.config.expires !== undefined);
   return [...model.grants].flatMap(([id, row]) => {
@@ -35,7 +35,7 @@ function needsSignOff({ stages }: Grant): boolean {
   return (stages ?? []).length > 0;
 }
 
-/** A business action that no row names is always denied. */
+/** Finds questions about a business action that no row names, which are therefore always denied. */
 function unknownActions(model: FlowModel): readonly Diagnostic[] {
   const known = new Set([...model.grants.values()].map(({ action }) => action));
   return nodesOfKind(model, 'authority').flatMap(({ id, path, name, node }) => {

@@ -29,7 +29,7 @@ function declarations({ flow }: FlowModel): readonly Diagnostic[] {
   });
 }
 
-/** An order key must be there whenever tickets are compared, and must say which comes first. */
+/** Finds order keys that cannot sort tickets: fields that exist only while their event is handled, or without an order. */
 function orderKeys({ tiers, fields }: FlowModel): readonly Diagnostic[] {
   return [...tiers].flatMap(([id, { orderBy }]) =>
     (orderBy ?? []).flatMap(({ field }, index) =>

@@ -30,7 +30,10 @@ const isPresent: Presence = {
   communication: (model) => speaks(model) || nodesOfKind(model, 'handoff').length > 0 || handsOver(model),
 };
 
-/** What a stated reason for leaving the part out cannot stand beside: handing over is not yet telling anybody. */
+/**
+ * What contradicts a stated reason for leaving a part out. For communication only a message to the customer does: a
+ * flow may hand a ticket over and still tell the customer nothing.
+ */
 const contradicts: Presence = {
   triggers: hasTriggers,
   ownership: isPresent.ownership,
@@ -42,7 +45,10 @@ function hasTriggers({ triggers }: FlowModel): boolean {
   return triggers.some(({ node }) => node.config.mode !== 'intake');
 }
 
-/** A later port that moves the ticket says when it climbs, as a trigger does: a tier's timeout, a clock's breach. */
+/**
+ * Whether a port of a later time or event moves the ticket, such as `timeout` of a tier or an outlet of a clock. It
+ * says when a ticket climbs, as triggers do.
+ */
 function isEscalatingPort({ begins, to }: FlowModel['roots'][number], { pathFrom }: FlowModel): boolean {
   return (begins === 'time' || begins === 'event') && pathFrom(to).rests.length > 0;
 }

@@ -19,7 +19,7 @@ function pingPong({ flow }: FlowModel): readonly Diagnostic[] {
   });
 }
 
-/** A tier that a guard sends to needs a step of its own, or there is no place to go. */
+/** Finds guards that send to a tier for which no step stands, so that there is no place to go. */
 function unplaced(model: FlowModel): readonly Diagnostic[] {
   const placed = new Set(nodesOfKind(model, 'tier').map(({ node }) => node.config.tier));
   const guards = [
@@ -41,7 +41,10 @@ function movingCaps({ flow }: FlowModel) {
   return sortedEntries(flow.guards?.caps).filter(([, { of }]) => of !== 'noticesPerHour');
 }
 
-/** Notices beyond the hour's are left out and noted (docs/semantics/latches.md), so a tier to send to is never asked for. */
+/**
+ * Finds a tier to send to at a cap on notices. It is never used: notices beyond the cap are left out and noted
+ * (docs/semantics/latches.md).
+ */
 function idleTiers({ flow }: FlowModel): readonly Diagnostic[] {
   return sortedEntries(flow.guards?.caps).flatMap(([id, { of, then }]) =>
     of !== 'noticesPerHour' || then === undefined
@@ -50,7 +53,10 @@ function idleTiers({ flow }: FlowModel): readonly Diagnostic[] {
   );
 }
 
-/** A cool-down begins at a de-escalation: where a flow names none it begins at any of them, so nothing is wrong; one without triggers holds nothing back. */
+/**
+ * Finds cool-downs that list no triggers and so hold nothing back. A cool-down that no `deescalate` names is no
+ * finding: it begins at every de-escalation.
+ */
 function namelessCoolDowns({ flow }: FlowModel): readonly Diagnostic[] {
   return sortedEntries(flow.guards?.coolDowns).flatMap(([id, { triggers }]) =>
     triggers.length > 0

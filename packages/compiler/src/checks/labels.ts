@@ -6,7 +6,10 @@ import type { FlowModel } from '../model/flow-model.ts';
 const directional = /[\u202A-\u202E\u2066-\u2069]/;
 const allDirectional = /[\u202A-\u202E\u2066-\u2069]/g;
 
-/** Text in which invisible characters hide what it really says. Layout and scenarios are not compiled. */
+/**
+ * Finds text in which invisible characters hide what it really says. Layout and scenarios are not compiled, so they
+ * may hold any.
+ */
 export function checkLabels({ flow }: FlowModel): Diagnostic[] {
   const { layout, scenarios, ...meaning } = flow;
   const found: Diagnostic[] = [];

@@ -13,7 +13,10 @@ export function checkMoves(model: FlowModel): Diagnostic[] {
 /** Ports by which a ticket may go to a tier of any rank. */
 const waysDown: readonly string[] = ['bounced', 'deescalated', 'unavailable'];
 
-/** A path from a tier that leads to a tier which does not rank higher leaves the ticket where it is. */
+/**
+ * Finds paths that begin at a tier and lead to one that does not rank higher: they were meant to climb, and leave
+ * the ticket where it is.
+ */
 function notClimbing(model: FlowModel): readonly Diagnostic[] {
   return model.roots.flatMap((root) => {
     const source = model.nodes.get(root.port.node);
@@ -54,7 +57,10 @@ function tierAt(
   return node !== undefined && isKind(node, 'tier') ? model.tiers.get(node.node.config.tier) : undefined;
 }
 
-/** Once the matrix speaks of `ticket.deescalate`, whoever has no row may not hand back: from such a tier nothing comes down. */
+/**
+ * Finds tiers from which a ticket cannot come down. As soon as the matrix has a row for `ticket.deescalate`, only
+ * tiers with such a row may hand back.
+ */
 function noWayDown(model: FlowModel): readonly Diagnostic[] {
   const rows = [...model.grants.values()].filter(({ action }) => action === 'ticket.deescalate');
   const able = rows.filter(({ limit }) => limit.kind !== 'never');
@@ -79,14 +85,16 @@ function deescalates(model: FlowModel, from: string): boolean {
   return model.pathFrom(from).rests.some((rest) => model.nodes.get(rest)?.node.kind === 'deescalate');
 }
 
-/** Whoever was escalated is asked afterwards whether it helped. */
+/** Finds flows that escalate and never ask the customer afterwards whether it helped. */
 function noFollowUp(model: FlowModel): readonly Diagnostic[] {
   const climbs = noticedMoves(model).some((root) => model.pathFrom(root.to).rests.length > 0);
   const asked = nodesOfKind(model, 'followUp').some(({ id }) => model.reachable.has(id));
   return climbs && !asked && speaks(model) ? [finding('RNG-414', { path: '/nodes' }, {})] : [];
 }
 
-/** Where communication is left out on purpose, what the customer hears is not this policy's business. */
+/**
+ * Whether the flow concerns itself with what customers hear; one that leaves communication out on purpose does not.
+ */
 function speaks({ flow }: FlowModel): boolean {
   return (flow.notApplicable?.communication ?? '').trim() === '';
 }

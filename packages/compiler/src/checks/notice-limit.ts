@@ -2,7 +2,7 @@ import { compareText, type Diagnostic } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
 import type { FlowModel } from '../model/flow-model.ts';
 
-/** More notices than this about one ticket, with nothing new having happened, is a flood. */
+/** The most notices about one ticket, with nothing new having happened, that are not a flood. */
 const noticeLimit = 1_000;
 
 /** Repeats that could send a flood of notices (LNT-05). A flow with loops has no bound to compare. */

@@ -7,7 +7,10 @@ import { itemPrivacy, tierReads } from '../model/privacy.ts';
 import { customerReads, readsOfTarget } from '../model/readers.ts';
 import { varsOf } from '../model/template-vars.ts';
 
-/** Nobody is told what they may not read, and nobody must act on what is withheld from them. */
+/**
+ * Finds texts that show somebody what they may not read, and required items of a package that are withheld from the
+ * tier that needs them.
+ */
 export function checkPrivacy(model: FlowModel): Diagnostic[] {
   return [
     ...nodesOfKind(model, 'message').flatMap((node) => unreadable(model, { node, reads: customerReads })),
@@ -32,7 +35,7 @@ function unreadable(model: FlowModel, { node: at, reads }: Notice): readonly Dia
     );
 }
 
-/** Health data stays inside the application: what leaves it carries ids only. */
+/** Finds health data in texts that leave the application, where only ids may go. */
 function openChannel(model: FlowModel, at: ModelNode<'notify'>): readonly Diagnostic[] {
   const kind = model.channels.get(at.node.config.channel)?.kind;
   if (kind === undefined || kind === 'inApp') return [];

@@ -61,7 +61,7 @@ function quotesTime({ templates }: FlowModel, template: string): boolean {
   return Object.values(text).some((words) => placeholdersOf(words).includes(promiseName));
 }
 
-/** A text for colleagues does not go to the customer. */
+/** Finds internal texts that are sent to the customer. */
 function audiences(model: FlowModel): readonly Diagnostic[] {
   return nodesOfKind(model, 'message').flatMap(({ id, path, name, node }) => {
     const { template } = node.config;

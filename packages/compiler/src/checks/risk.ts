@@ -57,7 +57,10 @@ function risksOf({ path }: Trigger, { conditions }: FlowModel): readonly string[
   return riskFlags.filter((flag) => asked.includes(flag));
 }
 
-/** A ticket that a risk has raised must not be handed back by whoever likes: some row speaks of `ticket.deescalate`. */
+/**
+ * Finds triggers on a risk flag in a flow where anybody may hand the ticket back, because no row of the matrix
+ * concerns `ticket.deescalate`.
+ */
 function handedBack(trigger: Trigger, model: FlowModel): readonly Diagnostic[] {
   const flags = risksOf(trigger, model);
   const isGoverned = [...model.grants.values()].some(({ action }) => action === 'ticket.deescalate');

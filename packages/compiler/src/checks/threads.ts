@@ -18,7 +18,10 @@ function shortSwarms(model: FlowModel): readonly Diagnostic[] {
   });
 }
 
-/** A wait that only a tier's `entered` opens ends with the tier; one that lasts beyond its work target, when that moves on, never elapses. */
+/**
+ * Finds waits that never elapse. One that begins with an entry to a tier ends with that entry; if the tier moves on
+ * by its work target before the wait is over, nothing after the wait ever runs.
+ */
 function cutShort(model: FlowModel): readonly Diagnostic[] {
   return nodesOfKind(model, 'wait').flatMap(({ id, path, name, node }) => {
     const { until } = node.config;
@@ -37,7 +40,7 @@ function cutShort(model: FlowModel): readonly Diagnostic[] {
   });
 }
 
-/** Whether `overdue` leads straight to a higher tier, whatever holds. */
+/** Whether `overdue` of a tier leads straight to a higher tier, without a condition in between. */
 function alwaysClimbs(model: FlowModel, tierNode: string): boolean {
   const rankOf = (id: string): number => {
     const node = nodesOfKind(model, 'tier').find((tier) => tier.id === id);

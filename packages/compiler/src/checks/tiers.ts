@@ -40,7 +40,10 @@ function noOwner({ at, tier }: Placed): readonly Diagnostic[] {
   return [finding('LNT-11', place, { node: at.name, tier: at.node.config.tier })];
 }
 
-/** The last resort must have somebody: people who are counted as none, or a person who may not exist, are nobody. */
+/**
+ * Finds tiers of the highest rank at which nobody may be found: no people are counted, or the owner is a person whom
+ * a ticket need not have. A port for that case makes up for it.
+ */
 function nobodyAtTheTop({ at, tier }: Placed): readonly Diagnostic[] {
   const wired = new Set(at.ports.filter(({ to }) => to !== null).map(({ id }) => id));
   if (['unavailable', 'timeout', 'overdue'].some((port) => wired.has(port))) return [];
@@ -49,7 +52,10 @@ function nobodyAtTheTop({ at, tier }: Placed): readonly Diagnostic[] {
   return isNobody ? [finding('LNT-12', { path: at.path, nodeId: at.id }, { node: at.name })] : [];
 }
 
-/** Between the first line and the last resort a ticket left alone is noticed by the tier's own times or by a clock. */
+/**
+ * Finds tiers in the middle of the ladder where a ticket could be left alone without anybody noticing: they have no
+ * times of their own, and no clock is attached.
+ */
 function noTarget({ at, tier, model }: Placed): readonly Diagnostic[] {
   const isWatched = nodesOfKind(model, 'sla').length > 0;
   if (tier.acknowledge !== undefined || tier.work !== undefined || isWatched) return [];
@@ -62,7 +68,10 @@ function acknowledgedTooLate(id: string, { acknowledge, work }: Tier): readonly 
   return [finding('RNG-401', { path: `/tiers/${id}/acknowledge` }, { tier: id, acknowledge, work })];
 }
 
-/** Clocks that end with the whole work: a tier that may take longer merely to acknowledge makes them hopeless. */
+/**
+ * Measures that last until the whole work is done. A tier that may take longer than their target just to acknowledge
+ * can never meet them.
+ */
 const wholeWork: readonly string[] = ['resolution', 'agentWork', 'totalResolution'];
 
 function slowerThanClocks(id: string, tier: Tier, model: FlowModel): readonly Diagnostic[] {
