@@ -90,13 +90,13 @@ export function withFired(cycle: Cycle, threshold: string): Cycle {
   return { ...cycle, fired: withItem(cycle.fired, threshold) };
 }
 
-/** The cycle with every threshold passed over that so much counted time has reached. */
+/** The cycle with every threshold passed over that lies before so much counted time; one exactly there still fires. */
 export function passOver(cycle: Cycle, { thresholds, targetMs }: Face, countedMs: number): Cycle {
   if (targetMs === null) return cycle;
   let passed = cycle;
   for (const threshold of thresholds) {
     const { id } = threshold;
-    if (threshold.countedMs <= countedMs && !hasFired(passed, id)) passed = withFired(passed, id);
+    if (threshold.countedMs < countedMs && !hasFired(passed, id)) passed = withFired(passed, id);
   }
   return passed;
 }

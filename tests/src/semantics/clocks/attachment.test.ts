@@ -58,6 +58,23 @@ it('breaches at once and retroactively if the target has passed', () => {
   });
 });
 
+it('fires what is due exactly when it is attached, as a clock of that instant', () => {
+  holds(late('PT4H', [{ id: 'half', percent: 50 }]), {
+    events: [signal('12:00')],
+    until: '20:00',
+    exactly: ['notify'],
+    expect: [['12:00', 'notify', { to: 'queue:threshold' }], breach('14:00')],
+  });
+  const { clocks } = holds(late('PT2H'), {
+    events: [signal('12:00')],
+    until: '20:00',
+    exactly: ['notify'],
+    expect: [breach('12:00')],
+    clocks: [{ outcome: 'breached', breachedAt: '12:00' }],
+  });
+  expect(clocks[0]).not.toHaveProperty('retroactive');
+});
+
 it('changes nothing when it happens again', () => {
   holds(late('PT4H'), {
     events: [signal('11:00'), signal('12:00')],
