@@ -56,6 +56,22 @@ it('fits a row by the keys it names, instants as instants and reasons as a set',
   expect(codes({ expect: [{ ...row, reasons: ['vip'] }] }, two)).toEqual(['missing']);
 });
 
+it('lets an expected null fit null and what is not there, and nothing else', () => {
+  const [first] = two;
+  expect(codes({ expect: [{ effect: 'assign', from: null, until: null }] }, two)).toEqual([]);
+  expect(codes({ expect: [{ effect: 'assign', tier: null }] }, first === undefined ? [] : [first])).toEqual([
+    'missing',
+  ]);
+});
+
+it('compares objects by subset, but exactly inside a list', () => {
+  const stepped = { ...notify(ten, 'queue:a'), vars: { name: 'Ada', rank: '2' } };
+  expect(codes({ expect: [{ effect: 'notify', vars: { name: 'Ada' } }] }, [stepped])).toEqual([]);
+  const listed = { ...stepped, rows: [{ name: 'Ada', rank: 2 }] };
+  expect(codes({ expect: [{ effect: 'notify', rows: [{ rank: 2, name: 'Ada' }] }] }, [listed])).toEqual([]);
+  expect(codes({ expect: [{ effect: 'notify', rows: [{ name: 'Ada' }] }] }, [listed])).toEqual(['missing']);
+});
+
 it('lets each effect be taken once', () => {
   expect(codes({ expect: [{ effect: 'assign' }, { effect: 'assign' }] }, two)).toEqual([]);
   expect(codes({ expect: [{ effect: 'assign' }, { effect: 'assign' }, { effect: 'assign' }] }, two)).toEqual([

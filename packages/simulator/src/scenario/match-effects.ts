@@ -1,5 +1,4 @@
 import { type Effect, type ExpectedEffect, own, type ScenarioFailure } from '@rung/kernel';
-import { instantOf } from '../internal/instant.ts';
 import { toRecord } from '../internal/record.ts';
 import { Assignment } from './assignment.ts';
 import { describeRow, nearest } from './describe.ts';
@@ -47,16 +46,9 @@ function takeEffects(rows: readonly ExpectedEffect[], effects: readonly Effect[]
   return { taken: new Set(instants.flatMap((instant) => instant.taken())), missing };
 }
 
-/** Indices of effects, one list for each instant, both in order of emission. */
+/** Indices of effects, one list for each instant, both in order of emission. The engine writes an instant in one way. */
 function groupByInstant(effects: readonly Effect[]): readonly (readonly number[])[] {
-  const groups = new Map<number | string, number[]>();
-  for (const [index, effect] of effects.entries()) {
-    const instant = instantOf(effect.at) ?? effect.at;
-    const group = groups.get(instant);
-    if (group === undefined) groups.set(instant, [index]);
-    else group.push(index);
-  }
-  return [...groups.values()];
+  return [...Map.groupBy(effects.keys(), (index) => effects[index]?.at).values()];
 }
 
 function missingFailure(
