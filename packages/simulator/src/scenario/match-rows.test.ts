@@ -32,6 +32,15 @@ it('says what the nearest clock row has instead', () => {
   expect(failure?.message).toContain('countedMs 14400000');
 });
 
+it('compares a row that found no partner only with rows that nobody has taken', () => {
+  const other: ClockRow = { ...cycle, cycle: 2, countedMs: 5, pausedMs: 9 };
+  const [failure] = matchClocks(
+    [{ cycle: 1 }, { clock: 'unanswered', cycle: 1, pausedMs: 0 }],
+    [cycle, other],
+  );
+  expect(failure).toMatchObject({ expected: { pausedMs: 0 }, actual: { cycle: 2 } });
+});
+
 it('fits an expected null to an instant that never came', () => {
   expect(matchClocks([{ clock: 'unanswered', metAt: null }], [cycle])).toEqual([]);
   expect(matchClocks([{ clock: 'unanswered', breachedAt: null }], [cycle])).toHaveLength(1);
