@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PolicyCalendar } from './calendar-rule.ts';
+import { chunkMs } from './chunk-grid.ts';
 import { counted } from './counted.ts';
 import { deadline, lastInstantMs } from './deadline.ts';
 import { alwaysOpen, linkCalendar } from './linked-calendar.ts';
@@ -50,6 +51,16 @@ it('is due exactly where a window ends, not where the next one starts', () => {
   const calendar = linkCalendar(weekdays, utc);
   expect(deadline(calendar, monday + 16 * hour, hour)).toBe(monday + 17 * hour);
   expect(deadline(calendar, monday + 16 * hour, hour + 1)).toBe(monday + day + 9 * hour + 1);
+});
+
+it('is due at the end of the last window also when the target is the time of whole chunks', () => {
+  const calendar = linkCalendar(weekdays, utc);
+  const start = 730 * chunkMs; // a Thursday, midnight
+  for (const chunks of [1, 2, 3]) {
+    const end = start + chunks * chunkMs - 7 * hour; // Wednesday, 17:00
+    expect(deadline(calendar, start, chunks * 4 * 40 * hour)).toBe(end);
+    expect(deadline(calendar, start, chunks * 4 * 40 * hour + 1)).toBe(end + 16 * hour + 1);
+  }
 });
 
 it('is due at once for a target of zero, whether open or not', () => {
