@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -98,6 +98,21 @@ it('has nothing to say about a sound tree, and a reason for every rule', () => {
   const { violations, ruleSetUsed } = reportOf(sound);
   expect(violations).toEqual([]);
   expect(ruleSetUsed.forbidden.filter(({ comment }) => comment === undefined)).toEqual([]);
+});
+
+it('lets each package import what docs/architecture.md says', () => {
+  const { forbidden } = reportOf(sound).ruleSetUsed;
+  const checked = forbidden.flatMap(({ name, comment = '' }) => {
+    const [, others = ''] = /may import only itself(?:, (.*))?: see/.exec(comment) ?? [];
+    return name.startsWith('layer-') ? [[name.slice('layer-'.length), others]] : [];
+  });
+  const page = readFileSync(join(repositoryRoot, 'docs/architecture.md'), 'utf8');
+  const rows = [...page.matchAll(/^\| \[`(\w+)`\]\(\.\.\/packages\/.* \| ([^|]*) \|$/gm)];
+  const told = rows.map(([, name = '', others = '']) => [
+    name,
+    others.replace('nothing of ours', '').replace(' (types)', ''),
+  ]);
+  expect(Object.fromEntries(told)).toEqual(Object.fromEntries(checked));
 });
 
 it('refuses a package of which nobody has said what it may import', () => {
