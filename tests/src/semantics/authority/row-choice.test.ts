@@ -212,4 +212,75 @@ describe('cumulative windows', () => {
       ],
     });
   });
+
+  it('sum each currency by itself', () => {
+    const window = { length: 'PT1H', scope: 'ticket' };
+    const currencies = matrix({
+      dollars: row('agent', money(5000), { window }),
+      euros: row('agent', money(5000, true, 'EUR'), { window }),
+    });
+    check(currencies, {
+      events: [
+        ask('11:00', usd(4000)),
+        ask('11:10', eur(4000), { request: 'S' }),
+        ask('11:20', eur(4000), { request: 'U' }),
+      ],
+      expect: [granted('11:00'), ['11:10', 'grant', { request: 'S' }], ['11:20', 'deny', { request: 'U' }]],
+    });
+  });
+
+  it.each(['ticket', 'customer', 'period'])('count a request asked anew once, over a %s', (scope) => {
+    const again = matrix({ agent: row('agent', money(5000), { window: { length: 'PT1H', scope } }) });
+    check(again, {
+      tickets: [{ id: 'A', customer: { id: 'C' } }],
+      events: [
+        ['10:00', 'ticket.created', { ticket: 'A' }],
+        ask('11:00', usd(4000), { ticket: 'A' }),
+        ask('11:10', usd(3000), { ticket: 'A' }),
+        ask('11:20', usd(2000), { ticket: 'A', request: 'S' }),
+        ask('11:30', usd(1), { ticket: 'A', request: 'U' }),
+      ],
+      expect: [
+        granted('11:00', { amount: usd(4000) }),
+        granted('11:10', { amount: usd(3000) }),
+        ['11:20', 'grant', { request: 'S' }],
+        ['11:30', 'deny', { request: 'U' }],
+      ],
+    });
+  });
+
+  it('sum over a period only what the row itself granted', () => {
+    const window = { length: 'PT1H', scope: 'period' };
+    const budgets = matrix({
+      agent: row('agent', money(5000), { window }),
+      lead: row('lead', money(50_000), { window }),
+    });
+    check(budgets, {
+      events: [
+        ask('11:00', usd(4000), { byTier: 'lead' }),
+        ask('11:10', usd(4000), { request: 'S' }),
+        ask('11:20', usd(4000), { request: 'U' }),
+      ],
+      expect: [
+        granted('11:00'),
+        ['11:10', 'grant', { request: 'S' }],
+        ['11:20', 'requestApproval', { request: 'U', approvers: ['lead'] }],
+      ],
+    });
+  });
+
+  it('keep what the longest window of an action still needs', () => {
+    const lengths = matrix({
+      agent: row('agent', money(5000), { window: { length: 'PT1H', scope: 'ticket' } }),
+      lead: row('lead', money(50_000), { window: { length: 'PT4H', scope: 'ticket' } }),
+    });
+    check(lengths, {
+      events: [
+        ask('11:00', usd(40_000), { byTier: 'lead' }),
+        ask('12:30', usd(4000), { request: 'S' }),
+        ask('13:00', usd(20_000), { request: 'U', byTier: 'lead' }),
+      ],
+      expect: [granted('11:00'), ['12:30', 'grant', { request: 'S' }], ['13:00', 'deny', { request: 'U' }]],
+    });
+  });
 });
