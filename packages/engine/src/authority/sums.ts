@@ -43,11 +43,12 @@ export function windowSum(run: Run, row: GrantRow, ask: Ask): number {
     const own = run.state.granted ?? none;
     return total(own.filter((g) => g.action === ask.action && g.request !== ask.request && counts(g)));
   }
-  const name = requestName(run, ask);
+  const name = requestName(run, ask.request);
   return total(sumCell(cellNow(run, key)).granted.filter((g) => g.request !== name && counts(g)));
 }
 
-function requestName({ state }: Run, { request }: Ask): string {
+/** What a request is called in shared cells, where requests of several tickets meet. */
+function requestName({ state }: Run, request: string): string {
   return `${encodeURIComponent(state.ticket.toWellFormed())}/${request}`;
 }
 
@@ -89,7 +90,7 @@ function rememberShared(
 ): void {
   const key = sumCellKey(row, run.state.customer);
   if (key === null || row.window === null) return;
-  const request = requestName(run, ask);
+  const request = requestName(run, ask.request);
   const after = run.step.at - row.window.ms;
   const kept = sumCell(cellNow(run, key)).granted.filter(
     (other) => other.request !== request && other.at > after,
@@ -97,8 +98,16 @@ function rememberShared(
   writeCell(run, key, { kind: 'sum', granted: [...kept, { at: run.step.at, request, ...sum }] });
 }
 
-/** Forgets what a request was granted, because another amount takes its place. */
+/** Forgets what a request was granted, on this ticket and in shared cells, because another amount takes its place. */
 export function forgetGranted(run: Run, request: string): void {
-  const { state } = run;
+  const { state, linked } = run;
   if (state.granted !== undefined) state.granted = state.granted.filter((other) => other.request !== request);
+  const name = requestName(run, request);
+  for (const row of linked.policy.grants) {
+    const key = sumCellKey(row, state.customer);
+    if (key === null) continue;
+    const { granted } = sumCell(cellNow(run, key));
+    const kept = granted.filter((other) => other.request !== name);
+    if (kept.length < granted.length) writeCell(run, key, { kind: 'sum', granted: kept });
+  }
 }

@@ -249,6 +249,23 @@ describe('cumulative windows', () => {
     });
   });
 
+  it.each(['ticket', 'customer', 'period'])(
+    'no longer count what another amount voids, over a %s',
+    (scope) => {
+      const again = matrix({ agent: row('agent', money(5000), { window: { length: 'PT1H', scope } }) });
+      check(again, {
+        tickets: [{ id: 'A', customer: { id: 'C' } }],
+        events: [
+          ['10:00', 'ticket.created', { ticket: 'A' }],
+          ask('11:00', usd(4000), { ticket: 'A' }),
+          ask('11:10', usd(6000), { ticket: 'A' }),
+          ask('11:20', usd(5000), { ticket: 'A', request: 'S' }),
+        ],
+        expect: [granted('11:00'), ['11:10', 'deny', { request: 'R' }], ['11:20', 'grant', { request: 'S' }]],
+      });
+    },
+  );
+
   it('sum over a period only what the row itself granted', () => {
     const window = { length: 'PT1H', scope: 'period' };
     const budgets = matrix({
