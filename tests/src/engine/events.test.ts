@@ -1,4 +1,4 @@
-import { foldClocks, migrate, opensEpisode, step } from '@rung/engine';
+import { foldClocks, migrate, nextDeadline, opensEpisode, step } from '@rung/engine';
 import type { TicketEvent } from '@rung/kernel';
 import { describe, expect, it } from 'vitest';
 import { at, Driver, type FlowSketch, intake, linkSketch, on, threeTiers } from './drive.ts';
@@ -233,6 +233,7 @@ describe('another policy', () => {
       value: { clocks: [{ counted: 3_600_000, since: ticket.state.at }] },
     });
     expect(moved.rows('work')).toMatchObject([{ countedMs: 3_600_000, dueAt: '2026-03-02T10:30:00Z' }]);
+    expect(nextDeadline(renamed, taken.value)).toBe(taken.value.at); // what was due before is due now
     expect(moved.pass('11:00')).toEqual(['assign l2 escalation [breached]']);
     expect(moved.finished).toMatchObject([
       { outcome: 'breached', retroactive: true, breachedAt: '2026-03-02T11:00:00Z' },
