@@ -40,6 +40,9 @@ function noClock(model: FlowModel, { place, name, template }: Notice): readonly 
   return [finding('LNT-19', place, { node: name, clock: null, template, suggestion: null })];
 }
 
+/** Threads that have a clock of their own. A wait and a swarm end by time, too, but without a deadline to tell. */
+const threadsWithClock = ['approval', 'external', 'followUp'] as const;
+
 /** Declared clocks, the targets of tier nodes, and the clocks of threads, as a promise names them. */
 function promisable(model: FlowModel): readonly string[] {
   const targets = nodesOfKind(model, 'tier').flatMap(({ id, node }) => {
@@ -49,10 +52,8 @@ function promisable(model: FlowModel): readonly string[] {
       ...(tier?.work === undefined ? [] : [`${id}.work`]),
     ];
   });
-  const threads = [...model.nodes.values()].filter(
-    ({ role, node }) => role === 'thread' && node.kind !== 'wait',
-  );
-  return distinct([...model.clocks.keys(), ...targets, ...threads.map(({ id }) => id)]);
+  const threads = threadsWithClock.flatMap((kind) => nodesOfKind(model, kind).map(({ id }) => id));
+  return distinct([...model.clocks.keys(), ...targets, ...threads]);
 }
 
 function quotesTime({ templates }: FlowModel, template: string): boolean {

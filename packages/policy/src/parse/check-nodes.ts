@@ -104,11 +104,14 @@ function* checkOutlet(place: Place, { clock: id, at }: { clock: string; at: stri
   }
 }
 
-/** A promised time is the deadline of a clock, of a tier node's targets or of a node that waits for somebody. */
+/** Nodes whose threads have a clock; a wait and a swarm end by time, too, but without a deadline to tell. */
+const threadsWithClock: readonly (PolicyNode['kind'] | null)[] = ['approval', 'external', 'followUp'];
+
+/** A promised time is the deadline of a clock, of a tier node's targets or of a thread that has a clock. */
 function isPromise(policy: Policy, promise: string): boolean {
   const [node = '', target] = promise.split('.');
   if (target !== undefined) return kindOf(policy, node) === 'tier' && /^(acknowledgement|work)$/.test(target);
-  return ['approval', 'external', 'followUp', 'swarm', 'wait'].includes(kindOf(policy, node) ?? '');
+  return threadsWithClock.includes(kindOf(policy, node));
 }
 
 function* checkTriggerList(policy: Policy): Generator<Diagnostic> {

@@ -72,6 +72,27 @@ it('wants every id that a node names to exist', () => {
   expect(findings({ nodes: { t0, team: { ...team, tier: 'boss' } } })).toEqual(['POL-21 /nodes/team/tier']);
 });
 
+it('lets a message promise only what has a clock', () => {
+  const nowhere = { to: null, reason: null, type: null };
+  const until = { ms: 60_000, calendar: 'always' };
+  const hold = {
+    kind: 'wait',
+    ports: { opened: nowhere, elapsed: nowhere, cancelled: nowhere },
+    until,
+    cancelWhen: null,
+    fromTimeout: false,
+  };
+  const promising = (promise: string): readonly string[] => {
+    const tell = { kind: 'message', ports: { next: nowhere }, template: 'x', promise };
+    return findings({ nodes: { ...policy.nodes, hold, tell } });
+  };
+  const noTemplate = 'POL-21 /nodes/tell/template';
+  expect(promising('team.work')).toEqual([noTemplate]);
+  for (const name of ['hold', 'team', 'nobody']) {
+    expect(promising(name).toSorted()).toEqual(['POL-21 /nodes/tell/promise', noTemplate]);
+  }
+});
+
 it('does not take the names that every object has for parts of the policy', () => {
   const words = [{ op: 'mentions', field: 'ticket.priority', words: 'constructor' }];
   expect(findings({ atoms: words })).toEqual(['POL-21 /atoms/0/words']);

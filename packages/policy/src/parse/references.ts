@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@rung/kernel';
-import type { Policy } from '../policy.ts';
+import type { Policy, PolicyNode } from '../policy.ts';
 import { type Path, policyDiagnostic } from './policy-diagnostic.ts';
 
 /** Findings are made one after another, so that a check reads like the list of its rules. */
@@ -37,7 +37,7 @@ export function below({ policy, path }: Place, ...keys: Path): Place {
 }
 
 /** The kind of a node, or null when there is no such node. */
-export function kindOf({ nodes }: Policy, id: string): string | null {
+export function kindOf({ nodes }: Policy, id: string): PolicyNode['kind'] | null {
   return Object.hasOwn(nodes, id) ? (nodes[id]?.kind ?? null) : null;
 }
 

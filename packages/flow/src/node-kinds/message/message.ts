@@ -9,12 +9,12 @@ export const messageModel = defineNodeKind({
   role: 'passes',
   config: z.strictObject({
     template: idSchema,
-    /** The clock whose deadline is promised: a declared clock, `<tier node>.acknowledgement`, `<tier node>.work` or a thread node. */
+    /** The clock whose deadline is promised: a declared clock, `<tier node>.acknowledgement`, `<tier node>.work`, or an approval, external or follow-up node. */
     promise: z
       .string()
       .regex(
         /^[A-Za-z][A-Za-z0-9_-]{0,63}(\.(acknowledgement|work))?$/,
-        'A promise names a clock, a tier node with .acknowledgement or .work, or a node that waits.',
+        'A promise names a clock, a tier node with .acknowledgement or .work, or an approval, external or follow-up node.',
       )
       .exactOptional(),
   }),

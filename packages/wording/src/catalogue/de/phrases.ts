@@ -47,7 +47,7 @@ export const phrasesDe: Translation<typeof phrasesEn> = {
   'phrase.rule.time': 'Eine Uhrzeit wird geschrieben wie 09:00; nur ein Ende kann 24:00 sein.',
   'phrase.rule.date': 'Ein Datum ist ein Tag des Kalenders, geschrieben wie 2026-04-03.',
   'phrase.rule.promise':
-    'Ein Versprechen nennt eine Uhr, einen Stufenknoten mit .acknowledgement oder .work oder einen Knoten, der wartet.',
+    'Ein Versprechen nennt eine Uhr, einen Stufenknoten mit .acknowledgement oder .work oder einen Knoten für eine Freigabe, eine externe Stelle oder eine Nachfrage.',
   'phrase.rule.reason': 'Ein Grund besteht aus Kleinbuchstaben, Ziffern und _, etwa knowledge_gap.',
 
   'phrase.duration.syntax': 'Eine Dauer wird geschrieben wie PT30M, PT4H, P1DT12H oder P2W.',

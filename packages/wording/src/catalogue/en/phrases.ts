@@ -45,7 +45,7 @@ export const phrasesEn = {
   'phrase.rule.time': 'A time is written as 09:00; only an end may be 24:00.',
   'phrase.rule.date': 'A date is a day of the calendar, written as 2026-04-03.',
   'phrase.rule.promise':
-    'A promise names a clock, a tier node with .acknowledgement or .work, or a node that waits.',
+    'A promise names a clock, a tier node with .acknowledgement or .work, or an approval, external or follow-up node.',
   'phrase.rule.reason': 'A reason is written in small letters, digits and _, such as knowledge_gap.',
 
   'phrase.duration.syntax': 'A duration is written as in PT30M, PT4H, P1DT12H or P2W.',
