@@ -31,7 +31,7 @@ const table = {
   zoneUnknown: error(
     'CAL-02',
     (d: { readonly zone: string; readonly suggestion: string | null }) =>
-      `There is no time zone "${d.zone}".${d.suggestion === null ? '' : ` Did you mean "${d.suggestion}"?`}`,
+      `There is no time zone "${d.zone}". ${d.suggestion === null ? 'A zone is named after a place in it, as in Europe/London.' : `Did you mean "${d.suggestion}"?`}`,
   ),
   timeInvalid: error(
     'CAL-03',

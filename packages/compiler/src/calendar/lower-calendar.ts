@@ -54,13 +54,30 @@ function lowerZoneName(zone: string, { path, report }: Place): string | null {
 }
 
 function unknownZone(zone: string, path: string): Diagnostic {
-  const suggestion = nearestName(zone, knownZoneNames());
+  const suggestion = zoneMeant(zone);
   const finding = calendarFinding('zoneUnknown', path, { zone, suggestion });
   if (suggestion === null) return finding;
   return {
     ...finding,
     fix: { label: 'fix.useSuggestion', edits: [{ op: 'set', path, value: suggestion }] },
   };
+}
+
+/**
+ * The zone that was probably meant: one of the place that was named (`Europe/Berlin` for `Berlin`), else the nearest name.
+ * A number is part of what a zone means, not of how it is spelt: `GMT+0` is never offered for `GMT+1`.
+ */
+function zoneMeant(zone: string): string | null {
+  const place = `/${zone.toLowerCase()}`;
+  const known = knownZoneNames().filter((name) => numbersOf(name) === numbersOf(zone));
+  // A fixed offset is no place: Etc/GMT+1 lies west of Greenwich.
+  const isPlace = numbersOf(zone) === '';
+  const there = isPlace ? known.find((name) => name.toLowerCase().endsWith(place)) : undefined;
+  return there ?? nearestName(zone, known);
+}
+
+function numbersOf(zone: string): string {
+  return zone.match(/[+-]?\d+/g)?.join() ?? '';
 }
 
 /** The windows that start on one date, by start and end; a window with an error is left out. */

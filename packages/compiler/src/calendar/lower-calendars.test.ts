@@ -60,6 +60,9 @@ it.each([
   ['Europe/Lodnon', 'Europe/London'],
   ['europe/london', 'Europe/London'],
   ['America/NewYork', 'America/New_York'],
+  ['Berlin', 'Europe/Berlin'],
+  ['GMT+1', null],
+  ['UTC+01:00', null],
   ['Mars/Olympus_Mons_Base', null],
   ['', null],
 ])('refuses the zone "%s" and suggests %s', (zone, suggestion) => {

@@ -1,6 +1,17 @@
 import { quote } from '../internal/quote.ts';
-/** What was expected at the place of a syntax error. */
-export type Expected = 'value' | 'key' | 'colon' | 'listEnd' | 'objectEnd' | 'escape' | 'control' | 'number';
+/** What was expected at the place of a syntax error, or what people write there although JSON has no such thing. */
+export type Expected =
+  | 'value'
+  | 'key'
+  | 'colon'
+  | 'listEnd'
+  | 'objectEnd'
+  | 'escape'
+  | 'control'
+  | 'number'
+  | 'lastComma'
+  | 'otherQuote'
+  | 'comment';
 
 const expectedWords: Readonly<Record<Expected, string>> = {
   value:
@@ -13,6 +24,9 @@ const expectedWords: Readonly<Record<Expected, string>> = {
   control:
     'a text cannot hold a bare line break, tab or other control character; it is written with a backslash.',
   number: 'this is no number as JSON writes them, such as 0, -2.5 or 1e6.',
+  lastComma: 'nothing follows the comma before this; take the comma away.',
+  otherQuote: 'JSON takes straight double quotes only, as in "name".',
+  comment: 'JSON has no comments; take it away.',
 };
 
 /** The table of codes; see `JsonReadError` for what each means. */

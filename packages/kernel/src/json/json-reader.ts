@@ -1,5 +1,6 @@
 import { setOwn } from '../internal/set-own.ts';
 import { type Expected, type JsonReadCode, jsonMessages } from './json-error.ts';
+import { habitAt } from './json-habit.ts';
 
 /** Where and why reading stopped. */
 export interface JsonFailure {
@@ -46,6 +47,9 @@ const escapes: ReadonlyMap<string, string> = new Map([
 const quoteMark = 34;
 const backslash = 92;
 const firstPrintable = 32;
+
+/** What may be expected between values, where people write what other formats allow. */
+const structural: ReadonlySet<Expected> = new Set(['value', 'key', 'colon', 'listEnd', 'objectEnd']);
 
 const wellFormedNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const wholeNumber = /^-?\d+$/;
@@ -239,9 +243,9 @@ export class JsonReader {
   }
 
   #expect(expected: Expected): typeof failed {
-    return this.#at >= this.#text.length
-      ? this.#fail('truncated', jsonMessages.truncated())
-      : this.#fail('syntax', jsonMessages.syntax(expected));
+    if (this.#at >= this.#text.length) return this.#fail('truncated', jsonMessages.truncated());
+    const habit = structural.has(expected) ? habitAt(this.#text, this.#at) : null;
+    return this.#fail('syntax', jsonMessages.syntax(habit ?? expected));
   }
 
   #fail(code: JsonReadCode, message: string, offset = this.#at): typeof failed {

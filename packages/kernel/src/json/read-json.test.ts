@@ -163,6 +163,22 @@ it('tells the line, the column, the offset and the pointer of the place', () => 
   expect(refusal('{"a":[1 2]}')).toMatchObject({ code: 'syntax', offset: 8, path: '/a' });
 });
 
+it.each([
+  ['{"a":[1,2 ,\n]}', 'nothing follows the comma', 12],
+  ['{"a":1,}', 'nothing follows the comma', 7],
+  ['{“a”:1}', 'straight double quotes', 1],
+  ["{'a':1}", 'straight double quotes', 1],
+  ['{"a":“b”}', 'straight double quotes', 5],
+  ['{"a":1, // one\n"b":2}', 'no comments', 8],
+  ['{"a":1 /* one */}', 'no comments', 7],
+  ['[# one\n1]', 'no comments', 1],
+  ['[1,,2]', 'a value is expected', 3],
+  ['[1}', 'a comma or the end of the list', 2],
+  ['["\\\'"]', 'no such escape', 2],
+])('says what to do about what JSON does not take: %s', (text, said, offset) => {
+  expect(refusal(text)).toMatchObject({ code: 'syntax', message: expect.stringContaining(said), offset });
+});
+
 it('keeps every key as an own property, also names that objects inherit', () => {
   const value = read('{"constructor":1,"toString":2,"hasOwnProperty":3,"__defineGetter__":4,"":5}');
   expect(Object.entries(value ?? {})).toEqual([

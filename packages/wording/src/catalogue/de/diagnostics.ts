@@ -62,7 +62,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
 
   'CAL-01': 'Der Kalender "always" ist eingebaut; wählen Sie eine andere ID.',
   'CAL-02':
-    'Es gibt keine Zeitzone "{zone}".{hasSuggestion, select, yes { Meinten Sie "{suggestion}"?} other {}}',
+    'Es gibt keine Zeitzone "{zone}". {hasSuggestion, select, yes {Meinten Sie "{suggestion}"?} other {Eine Zone heißt nach einem Ort in ihr, wie in Europe/London.}}',
   'CAL-03':
     '"{time}" passt hier nicht: Ein Zeitfenster beginnt um 00:00 bis 23:59 und endet um 00:00 bis 24:00.',
   'CAL-04': 'Ein Zeitfenster braucht einen Anfang und ein Ende.',

@@ -26,6 +26,10 @@ export const phrasesDe: Translation<typeof phrasesEn> = {
     'Das ist kein JSON: Eine solche Escape-Folge gibt es nicht; ein Rückstrich selbst wird doppelt geschrieben.',
   'phrase.json.control':
     'Das ist kein JSON: Ein Text kann keinen Zeilenumbruch, Tabulator oder anderes Steuerzeichen unmittelbar enthalten; es wird mit einem Rückstrich geschrieben.',
+  'phrase.json.lastComma': 'Das ist kein JSON: Nach dem Komma davor folgt nichts; nehmen Sie das Komma weg.',
+  'phrase.json.otherQuote':
+    'Das ist kein JSON: JSON nimmt nur gerade doppelte Anführungszeichen, wie in "name".',
+  'phrase.json.comment': 'Das ist kein JSON: JSON kennt keine Kommentare; nehmen Sie ihn weg.',
   'phrase.json.number':
     'Das ist kein JSON: Das ist keine Zahl, wie JSON sie schreibt, etwa 0, -2.5 oder 1e6.',
 

@@ -59,7 +59,7 @@ export const diagnosticsEn = {
 
   'CAL-01': 'The calendar "always" is built in; choose another id.',
   'CAL-02':
-    'There is no time zone "{zone}".{hasSuggestion, select, yes { Did you mean "{suggestion}"?} other {}}',
+    'There is no time zone "{zone}". {hasSuggestion, select, yes {Did you mean "{suggestion}"?} other {A zone is named after a place in it, as in Europe/London.}}',
   'CAL-03': '"{time}" does not fit here: a window starts at 00:00 to 23:59 and ends at 00:00 to 24:00.',
   'CAL-04': 'A window needs a start and an end.',
   'CAL-05': 'The window starts and ends at {time}. For a whole day write 00:00 to 24:00.',

@@ -25,6 +25,9 @@ export const phrasesEn = {
   'phrase.json.escape': 'This is not JSON: there is no such escape; a backslash itself is written twice.',
   'phrase.json.control':
     'This is not JSON: a text cannot hold a bare line break, tab or other control character; it is written with a backslash.',
+  'phrase.json.lastComma': 'This is not JSON: nothing follows the comma before this; take the comma away.',
+  'phrase.json.otherQuote': 'This is not JSON: JSON takes straight double quotes only, as in "name".',
+  'phrase.json.comment': 'This is not JSON: JSON has no comments; take it away.',
   'phrase.json.number': 'This is not JSON: this is no number as JSON writes them, such as 0, -2.5 or 1e6.',
 
   'phrase.rule.id':
