@@ -10,16 +10,21 @@ import type { Registration } from './commands/registration.ts';
 import { registerReplay } from './commands/replay.ts';
 import { registerSimulate } from './commands/simulate.ts';
 import { exitCodes } from './shell/exit-code.ts';
-import { hasColours, type Io } from './shell/io.ts';
+import { hasColours, type Io, type TextSink } from './shell/io.ts';
 import { languages } from './shell/language.ts';
 import { ownCommand } from './shell/own-command.ts';
+import { wrap } from './shell/wrap.ts';
 
 /** The version of the tool; a test holds it to the package's own. */
 export const version = '0.1.0';
 
-const footer = () => `
-Exit codes: 0 all holds, 1 the input has findings, 2 wrong use, 3 a failure of the program.
-Start with: ${ownCommand()} init small-team`;
+/** Columns that an explanation needs beside what it explains; commander's own 40 leave narrow terminals unwrapped. */
+const narrowestExplanation = 20;
+
+function footer({ columns }: TextSink): string {
+  const exits = 'Exit codes: 0 all holds, 1 the input has findings, 2 wrong use, 3 a failure of the program.';
+  return ['', ...wrap(exits, { columns }), `Start with: ${ownCommand()} init small-team`].join('\n');
+}
 
 /** The commands in the order in which help lists them. */
 const registrations: readonly ((registration: Registration) => void)[] = [
@@ -78,10 +83,14 @@ function buildProgram(io: Io, { withCompletion = true } = {}): Command {
         .env('RUNG_LANGUAGE'),
     )
     .usage('<command> [options]')
-    .addHelpText('after', footer())
+    .addHelpText('after', footer(io.out))
     .showSuggestionAfterError()
     .showHelpAfterError('Run the command with --help to see how it is used.')
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => title })
+    .configureHelp({
+      showGlobalOptions: true,
+      minWidthToWrap: narrowestExplanation,
+      styleTitle: (title) => title,
+    })
     .configureOutput({
       writeOut: io.out.write,
       writeErr: io.err.write,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { version } from './program.ts';
-import { rung } from './shell/captured-run.fake.ts';
+import { runCaptured, rung } from './shell/captured-run.fake.ts';
 
 const commands = [
   'init',
@@ -76,6 +76,15 @@ it.each(commands)('explains %s with examples', async (command) => {
   expect(out).toMatch(/^Usage: rung /);
   expect(out).toContain('Examples:\n');
   expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+});
+
+it.each([60, 80, 100])('keeps help within a terminal of %i columns', async (columns) => {
+  for (const command of ['', ...commands]) {
+    const { out } = await runCaptured(['help', command].filter(Boolean), { columns });
+    // A command line stands whole, so that it can be copied.
+    const lines = out.split('\n').filter((line) => !/^ {2}(?:npx |source |rung )/.test(line));
+    expect(lines.filter((line) => line.length > columns)).toEqual([]);
+  }
 });
 
 it('tells its version, which is that of the package', async () => {

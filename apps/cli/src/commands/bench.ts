@@ -20,6 +20,7 @@ export function registerBench({ program, io, language }: Registration): void {
     .addHelpText(
       'after',
       examples(
+        io.out,
         ['rung bench flow.json', 'three seconds of measuring'],
         ['rung bench policy.json --seconds 20 --json', 'longer, for a record'],
       ),

@@ -26,6 +26,7 @@ export function registerCalendar({ program, io, language }: Registration): void 
     .addHelpText(
       'after',
       examples(
+        io.out,
         ['rung calendar flow.json agency --from 2026-03-27T16:00:00Z --within PT4H', 'when is it due?'],
         ['rung calendar flow.json agency --between 2026-03-27T16:00Z/2026-03-30T10:30Z', 'how much counts?'],
         ['rung calendar flow.json agency --windows 2026-03-30', 'what is open?'],

@@ -14,6 +14,7 @@ export function registerCheck({ program, io, language }: Registration): void {
     .addHelpText(
       'after',
       examples(
+        io.out,
         ['rung check flow.json', 'every finding, with file, line and column'],
         ['rung check flow.json --json', 'the same for a program, rung/check@1'],
       ),

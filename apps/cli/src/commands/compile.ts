@@ -20,6 +20,7 @@ export function registerCompile({ program, io, language }: Registration): void {
     .addHelpText(
       'after',
       examples(
+        io.out,
         ['rung compile flow.json -o policy.json', 'write the policy, tell its digest'],
         ['rung compile flow.json --json', 'digest, policy and findings for a program'],
       ),

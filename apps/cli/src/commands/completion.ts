@@ -11,7 +11,7 @@ export interface CompletionRegistration extends Registration {
 }
 
 /** `rung completion SHELL`, and the hidden `rung complete` that the written script calls back. */
-export function registerCompletion({ program, withoutCompletion }: CompletionRegistration): void {
+export function registerCompletion({ program, io, withoutCompletion }: CompletionRegistration): void {
   program
     .command('completion')
     .helpGroup('Set up:')
@@ -21,6 +21,7 @@ export function registerCompletion({ program, withoutCompletion }: CompletionReg
     .addHelpText(
       'after',
       examples(
+        io.out,
         ['source <(rung completion bash)', 'in ~/.bashrc'],
         ['source <(rung completion zsh)', 'in ~/.zshrc'],
         ['rung completion fish > ~/.config/fish/completions/rung.fish', 'once'],

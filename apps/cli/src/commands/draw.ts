@@ -23,6 +23,7 @@ export function registerDraw({ program, io, language }: Registration): void {
     .addHelpText(
       'after',
       examples(
+        io.out,
         ['rung draw flow.json -o flow.svg', 'a picture for a page'],
         ['rung draw flow.json -o flow.svg --theme dark', 'the same on a dark page'],
         ['rung draw flow.json -o flow.md --language de', 'a diagram that GitHub shows, in German'],

@@ -20,6 +20,7 @@ export function registerInit({ program, io, language }: Registration): void {
     .addHelpText(
       'after',
       examples(
+        io.out,
         ['rung init', 'list the templates'],
         ['rung init small-team', 'write small-team/flow.json and small-team/scenarios.json'],
         ['rung init small-team --dir .', 'write into this folder'],

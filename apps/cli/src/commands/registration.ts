@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import type { Io } from '../shell/io.ts';
+import type { Io, TextSink } from '../shell/io.ts';
 import type { Language } from '../shell/language.ts';
 import { ownCommand } from '../shell/own-command.ts';
+import { wrap } from '../shell/wrap.ts';
 
 /** What every command's registration gets. Work is loaded by the action itself, so that start-up stays short. */
 export interface Registration {
@@ -11,10 +12,22 @@ export interface Registration {
   readonly language: () => Language;
 }
 
-/** Examples below a command's help: each a command line that runs `rung`, and what it is for. */
-export function examples(...typed: readonly (readonly [line: string, what: string])[]): string {
+/**
+ * Examples below a command's help: each a command line that runs `rung`, and what it is for. What does not fit beside the
+ * longest of them stands below its own.
+ */
+export function examples(
+  { columns }: TextSink,
+  ...typed: readonly (readonly [line: string, what: string])[]
+): string {
   const command = ownCommand();
   const lines = typed.map(([line, what]) => [line.replace(/\brung(?= )/, command), what] as const);
   const width = Math.max(...lines.map(([line]) => line.length));
-  return `\nExamples:\n${lines.map(([line, what]) => `  ${line.padEnd(width)}  ${what}`).join('\n')}`;
+  const isBeside = lines.every(([, what]) => width + what.length + 4 <= columns);
+  const told = lines.flatMap(([line, what]) =>
+    isBeside
+      ? [`  ${line.padEnd(width)}  ${what}`]
+      : [`  ${line}`, ...wrap(what, { columns, indent: '      ' })],
+  );
+  return `\nExamples:\n${told.join('\n')}`;
 }

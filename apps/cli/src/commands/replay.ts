@@ -22,6 +22,7 @@ export function registerReplay({ program, io, language }: Registration): void {
     .addHelpText(
       'after',
       examples(
+        io.out,
         ['rung replay flow.json -t last-month.csv -m map.json', 'a report for people'],
         ['rung replay policy.json -t log.jsonl -m map.json --json', 'the same for programs'],
       ),

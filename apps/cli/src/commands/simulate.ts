@@ -30,6 +30,7 @@ export function registerSimulate({ program, io, language }: Registration): void 
     .addHelpText(
       'after',
       examples(
+        io.out,
         ['rung simulate flow.json', 'the scenarios that belong to the flow'],
         ['rung simulate policy.json -s scenarios/', 'a compiled policy, every file of a folder'],
         ['rung simulate flow.json --only week-end -v', 'one of them, with its time line'],

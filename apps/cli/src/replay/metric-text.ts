@@ -1,8 +1,10 @@
 import type { DistributionReport, MetricRow, MetricSlice, MetricValue } from '@rung/simulator';
 import type { Wording } from '@rung/wording';
+import { hanging } from '../shell/hanging.ts';
 import type { Language } from '../shell/language.ts';
 import { oneLine } from '../shell/printable.ts';
 import { table } from '../shell/table.ts';
+import { textWidth } from '../shell/text-width.ts';
 import { type NumberFormat, numberFormat } from './format-number.ts';
 import { headingText, valueWord } from './metric-words.ts';
 import { reportWords } from './report-words.ts';
@@ -13,16 +15,36 @@ const indent = '      ';
 
 type ReportValue = Exclude<MetricValue, { readonly kind: 'table' | 'unavailable' }>;
 
+/** Metrics that are told as a percentage although nothing keeps them below 100 %: a ticket may bounce twice. */
+const rates = new Set(['MET-14', 'MET-15', 'MET-20']);
+/** Columns of tables that hold parts of a whole. */
+const shareColumns = new Set(['share', 'shareComplete', 'mean', 'spared', 'rate', 'usual', 'floor']);
+
+/** How metrics are told. */
+export interface MetricStyle {
+  readonly wording: Wording;
+  /** The widest that a line may be. */
+  readonly columns: number;
+}
+
 /** A metric as lines: its name and value, then what it is made of. Empty when there is nothing to tell. */
-export function metricLines(row: MetricRow, wording: Wording): readonly string[] {
-  const { value } = row;
+export function metricLines(row: MetricRow, { wording, columns }: MetricStyle): readonly string[] {
+  const value = row.value.kind === 'ratio' && rates.has(row.id) ? shareOf(row.value) : row.value;
   const { language } = wording;
   if (value.kind === 'unavailable') return [];
   const name = wording.sayMetric(row.id);
   if (value.kind === 'table')
     return value.rows.length === 0 ? [] : [`  ${name}`, ...tableLines(value.rows, language)];
   const text = valueText(value, language);
-  return text === null ? [] : [`  ${name.padEnd(42)} ${text}`, ...sliceLines(row.slices, language)];
+  if (text === null) return [];
+  const head = `  ${name.padEnd(42)} `;
+  return [...hanging(text, { head, columns, indent }), ...sliceLines(row.slices, { language, columns })];
+}
+
+type Share = Extract<MetricValue, { kind: 'share' }>;
+
+function shareOf(ratio: Extract<MetricValue, { kind: 'ratio' }>): Share {
+  return { ...ratio, kind: 'share' };
 }
 
 /** A value in one line; null when there was nothing to measure. */
@@ -42,7 +64,7 @@ function valueText(value: ReportValue, language: Language): string | null {
   }
 }
 
-function shareText(share: Extract<MetricValue, { kind: 'share' }>, language: Language): string | null {
+function shareText(share: Share, language: Language): string | null {
   if (share.value === null) return null;
   const format = numberFormat(language);
   const write = share.unit === 'ms' ? format.ms : format.number;
@@ -76,17 +98,25 @@ function spread(values: DistributionReport, write: NumberFormat['ms'], language:
 }
 
 /** The largest slices that are large enough, and how many are not. */
-function sliceLines(slices: readonly MetricSlice[], language: Language): readonly string[] {
+function sliceLines(
+  slices: readonly MetricSlice[],
+  { language, columns }: { readonly language: Language; readonly columns: number },
+): readonly string[] {
   const words = reportWords[language];
   const told = slices.flatMap((slice) => toldSlice(slice, language)).toSorted((a, b) => b.n - a.n);
-  const shown = told.slice(0, shownSlices).map(({ label, text }) => [label, text]);
+  const shown = told.slice(0, shownSlices);
+  const width = Math.max(0, ...shown.map(({ label }) => textWidth(label)));
   const hidden = slices.filter(({ value }) => value === null).length;
   const notes = [
     ...(told.length > shown.length ? [words.more(told.length - shown.length)] : []),
     ...(hidden > 0 ? [words.tooFew(hidden)] : []),
   ];
   const note = notes.length === 0 ? [] : [`${indent}(${notes.join('; ')})`];
-  return [...table(shown, { indent }), ...note];
+  const lines = shown.flatMap(({ label, text }) => {
+    const head = `${indent}${label}${' '.repeat(width - textWidth(label))}  `;
+    return hanging(text, { head, columns, indent: `${indent}  ` });
+  });
+  return [...lines, ...note];
 }
 
 function toldSlice(
@@ -120,5 +150,6 @@ function cellText(key: string, value: string | number | boolean | null, language
   if (typeof value === 'string') return oneLine(valueWord({ by: key, key: value }, language));
   if (typeof value === 'boolean') return value ? reportWords[language].yes : reportWords[language].no;
   if (key === 'weekStartMs') return new Date(value).toISOString().slice(0, 10);
+  if (shareColumns.has(key)) return format.share(value);
   return key.endsWith('Ms') ? format.ms(value) : format.number(value);
 }

@@ -20,8 +20,14 @@ it('finds the reasons in the catalogue', () => {
 });
 
 it.each([...reasons, 'no csat.received event was seen'])('gives a reason in German: %s', (reason) => {
-  expect(reasonText(reason, 'en')).toBe(reason);
+  expect(reasonText(reason, 'en').replace(' (--trace)', '')).toBe(reason);
   expect(reasonText(reason, 'de')).not.toBe(reason);
+});
+
+it('says how to keep the traces that a metric needs', () => {
+  const reason = 'firings are told by the trace, and this run kept none';
+  expect(reasonText(reason, 'en')).toBe(`${reason} (--trace)`);
+  expect(reasonText(reason, 'de')).toContain('(--trace)');
 });
 
 it('heads columns and cuts in the language asked for, and leaves data as it is', () => {

@@ -110,6 +110,7 @@ const germanReasons: ReadonlyMap<string, string> = new Map([
   ['no amount was granted', 'kein Betrag wurde bewilligt'],
 ]);
 
+const keptNoTrace = /and this run kept none$/;
 const notSeen = /^no (\S+) event(?: named (\S+))? was seen$/;
 
 /** The heading of a column, or the name of what a metric is cut by: `hoursAPerson` as people write it. */
@@ -135,7 +136,7 @@ export function valueWord({ by, key }: CutValue, language: Language): string {
 
 /** Why a history does not give a metric. */
 export function reasonText(reason: string, language: Language): string {
-  if (language === 'en') return reason;
+  if (language === 'en') return keptNoTrace.test(reason) ? `${reason} (--trace)` : reason;
   const [, type, name] = notSeen.exec(reason) ?? [];
   if (type !== undefined)
     return `kein Ereignis ${type}${name === undefined ? '' : ` mit dem Namen ${name}`} kam vor`;

@@ -5,7 +5,7 @@ import type { Language } from '../shell/language.ts';
 import { oneLine } from '../shell/printable.ts';
 import { readableColumns, wrap } from '../shell/wrap.ts';
 import { numberFormat } from './format-number.ts';
-import { metricLines } from './metric-text.ts';
+import { type MetricStyle, metricLines } from './metric-text.ts';
 import { reasonText } from './metric-words.ts';
 import { type Chapter, type ProblemCode, reportWords } from './report-words.ts';
 
@@ -35,25 +35,28 @@ export interface ReportTitle {
 export function writeReport(io: Io, report: ReplayReport, title: ReportTitle): void {
   const { language, wording } = title;
   if (report.counts.usedRows === 0) {
-    io.out.write(`${[...unusedLines(io, report, title), ...problemLines(report, language)].join('\n')}\n`);
+    io.out.write(
+      `${[...unusedLines(io, report, title), ...problemLines(io, report, language)].join('\n')}\n`,
+    );
     return;
   }
   const lines = [
     ...headLines(io, report, title),
     ...learnedLines(io, report, language),
-    ...problemLines(report, language),
+    ...problemLines(io, report, language),
   ];
+  const columns = readableColumns(io.out.columns);
   const rows = new Map(report.metrics.metrics.map((row) => [row.id, row]));
   for (const { chapter, ids } of chapters) {
-    const told = ids.flatMap((id) => linesOf(rows.get(`MET-${id}`), wording));
+    const told = ids.flatMap((id) => linesOf(rows.get(`MET-${id}`), { wording, columns }));
     if (told.length > 0)
       lines.push('', styled(io.out, 'bold', reportWords[language].chapters[chapter]), ...told);
   }
   io.out.write(`${[...lines, ...missingLines(io, report, wording)].join('\n')}\n`);
 }
 
-function linesOf(row: MetricRow | undefined, wording: Wording): readonly string[] {
-  return row === undefined ? [] : metricLines(row, wording);
+function linesOf(row: MetricRow | undefined, style: MetricStyle): readonly string[] {
+  return row === undefined ? [] : metricLines(row, style);
 }
 
 function headLines(io: Io, { counts, until, limits }: ReplayReport, title: ReportTitle): readonly string[] {
@@ -71,7 +74,12 @@ function headLines(io: Io, { counts, until, limits }: ReplayReport, title: Repor
     events: number(counts.events),
     effects: number(counts.effects),
   });
-  return [styled(io.out, 'bold', head), rows, ...(limits.includes('groups') ? [words.groups] : [])];
+  const told = (text: string) => wrap(text, { columns: readableColumns(io.out.columns) });
+  return [
+    ...told(head).map((line) => styled(io.out, 'bold', line)),
+    ...told(rows),
+    ...(limits.includes('groups') ? told(words.groups) : []),
+  ];
 }
 
 /** What stands in the place of a report when there is nothing to report. */
@@ -112,7 +120,7 @@ const problemCodes: readonly ProblemCode[] = [
 ];
 
 /** Why rows were not used, the commonest reason first. */
-function problemLines({ counts }: ReplayReport, language: Language): readonly string[] {
+function problemLines(io: Io, { counts }: ReplayReport, language: Language): readonly string[] {
   const words = reportWords[language];
   const { number } = numberFormat(language);
   // Rows that no rule of the map uses are normal; only the others call for a look at the history.
@@ -120,9 +128,14 @@ function problemLines({ counts }: ReplayReport, language: Language): readonly st
     counts.examples
       .filter((example) => example.code === code && code !== 'noRule')
       .slice(0, toldProblems)
-      .map(({ row, message, following = 0 }) => {
+      .flatMap(({ row, message, following = 0 }) => {
         const more = following === 0 ? '' : `; ${words.following(following)}`;
-        return `    ${words.row(row)}: ${oneLine(message)}${more}`;
+        const columns = readableColumns(io.out.columns);
+        return wrap(`${words.row(row)}: ${oneLine(message)}${more}`, {
+          columns,
+          indent: '      ',
+          first: '    ',
+        });
       });
   const lines = problemCodes
     .filter((code) => counts.problems[code] > 0)
@@ -136,7 +149,9 @@ function missingLines(io: Io, { metrics }: ReplayReport, wording: Wording): read
   const lines = metrics.metrics.flatMap((row) => {
     if (row.value.kind !== 'unavailable') return [];
     const reason = reasonText(row.value.reason, language);
-    return [styled(io.out, 'dim', `  ${row.id} ${wording.sayMetric(row.id)}: ${reason}`)];
+    const columns = readableColumns(io.out.columns);
+    const text = `${row.id} ${wording.sayMetric(row.id)}: ${reason}`;
+    return wrap(text, { columns, indent: '    ', first: '  ' }).map((line) => styled(io.out, 'dim', line));
   });
   return lines.length === 0 ? [] : ['', styled(io.out, 'bold', reportWords[language].missing), ...lines];
 }

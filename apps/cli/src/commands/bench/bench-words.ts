@@ -27,15 +27,15 @@ export const benchWords: Readonly<Record<Language, BenchWords>> = {
     range: 'lowest – highest',
     each: 'each takes',
     what: {
-      decide: 'which triggers match a new ticket',
-      step: 'whole step of an event, with clocks, state and effects',
+      decide: 'which triggers match',
+      step: 'a whole step',
       stepTraced: 'the same, saying why',
-      link: 'making the policy ready to run',
+      link: 'getting ready to run',
     },
     howMeasured:
       'Seven rounds, taking turns, after warming up; 200 made-up tickets, the same at every measurement.',
     notCounted:
-      'Reading events, storing states and carrying out effects is not in it. Another program on the machine shows in the range.',
+      'A whole step is what an event brings about: clocks, state and effects. Reading events, storing states and carrying out effects is not in it. Another program on the machine shows in the range.',
   },
   de: {
     badSeconds: '--seconds ist eine Zahl über 0, höchstens 3600.',
@@ -47,14 +47,14 @@ export const benchWords: Readonly<Record<Language, BenchWords>> = {
     range: 'niedrigster – höchster',
     each: 'einzeln',
     what: {
-      decide: 'welche Auslöser auf ein neues Ticket passen',
-      step: 'ganzer Schritt eines Ereignisses, mit Uhren, Zustand und Wirkungen',
-      stepTraced: 'dasselbe mit Begründung',
-      link: 'die Richtlinie startbereit machen',
+      decide: 'welche Auslöser passen',
+      step: 'ein ganzer Schritt',
+      stepTraced: 'ebenso, mit Gründen',
+      link: 'startbereit machen',
     },
     howMeasured:
       'Sieben Runden im Wechsel nach dem Aufwärmen; 200 erfundene Tickets, bei jeder Messung dieselben.',
     notCounted:
-      'Ereignisse lesen, Zustände speichern und Wirkungen ausführen zählt nicht mit. Was sonst auf dem Rechner läuft, zeigt sich in der Spanne.',
+      'Ein ganzer Schritt ist, was ein Ereignis bewirkt: Uhren, Zustand und Wirkungen. Ereignisse lesen, Zustände speichern und Wirkungen ausführen zählt nicht mit. Was sonst auf dem Rechner läuft, zeigt sich in der Spanne.',
   },
 };

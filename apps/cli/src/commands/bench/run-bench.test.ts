@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rung } from '../../shell/captured-run.fake.ts';
+import { runCaptured, rung } from '../../shell/captured-run.fake.ts';
 import { example } from '../../shell/example-files.fake.ts';
 
 it('measures an example and tells median and range of every figure', async () => {
@@ -15,11 +15,14 @@ it('measures an example and tells median and range of every figure', async () =>
   }
 });
 
-it('says in words what was measured and what was not', async () => {
-  const { out, code } = await rung('bench', example('agency-unanswered-4bh'), '--seconds', '0.1');
+it('says in words what was measured and what was not, on a terminal of 80 columns', async () => {
+  const args = ['bench', example('agency-unanswered-4bh'), '--seconds', '0.1'];
+  const { out, code } = await runCaptured(args, { columns: 80 });
   expect(code).toBe(0);
+  const lines = out.split('\n').slice(2); // without the name of the processor
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
   expect(out).toContain('Nobody waits half a day');
-  expect(out).toContain('whole step of an event');
+  expect(out).toContain('a whole step');
   expect(out).toContain('is not in it');
 });
 

@@ -8,7 +8,7 @@ import { oneLine } from '../../shell/printable.ts';
 import { startProgress } from '../../shell/progress.ts';
 import { table } from '../../shell/table.ts';
 import { type FoundDocument, tellRefusal } from '../../shell/tell-findings.ts';
-import { wrap } from '../../shell/wrap.ts';
+import { readableColumns, wrap } from '../../shell/wrap.ts';
 import { type BenchWords, benchWords } from './bench-words.ts';
 import { contendersOf } from './contenders.ts';
 import { type Figure, measure } from './measure.ts';
@@ -82,7 +82,7 @@ function writeTable({ language, io }: BenchRequest, name: string, figures: reado
     '',
     ...table([titles, ...rows], { indent: '  ', align: ['left', 'right', 'right', 'right'] }),
     '',
-    ...honesty(words).flatMap((text) => wrap(text, { columns: 100 })),
+    ...honesty(words).flatMap((text) => wrap(text, { columns: readableColumns(io.out.columns) })),
   ];
   io.out.write(`${lines.join('\n')}\n`);
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { templates } from '@rung/flow';
 import { expect, it } from 'vitest';
-import { rung } from '../../shell/captured-run.fake.ts';
+import { runCaptured, rung } from '../../shell/captured-run.fake.ts';
 import { scratchOfTest } from '../../shell/example-files.fake.ts';
 import { ownCommand } from '../../shell/own-command.ts';
 
@@ -23,13 +23,22 @@ it.each(templates.map(({ id }) => id))(
 it('lists the templates when none is named', async () => {
   const { out, code } = await rung('init');
   expect(code).toBe(0);
-  for (const { id, promise } of templates) expect(out).toMatch(new RegExp(`^ {2}${id} +${promise}$`, 'm'));
+  const unbroken = out.replaceAll(/\n {8,}/g, ' ');
+  for (const { id, promise } of templates)
+    expect(unbroken).toMatch(new RegExp(`^ {2}${id} +${promise}$`, 'm'));
   const { templates: listed } = JSON.parse((await rung('init', '--json')).out);
   expect(listed).toEqual(templates.map(({ id, name, promise }) => ({ id, name, promise })));
   const german = await rung('init', '--language', 'de');
   for (const { id, promise } of templates) {
     expect(german.out).toContain(id);
     expect(german.out).not.toContain(promise);
+  }
+});
+
+it.each([60, 80, 100])('lists them on a terminal of %i columns', async (columns) => {
+  for (const language of ['en', 'de']) {
+    const { out } = await runCaptured(['init', '--language', language], { columns });
+    expect(out.split('\n').filter((line) => line.length > columns)).toEqual([]);
   }
 });
 

@@ -4,7 +4,7 @@ import { type FlowTemplate, templates } from '@rung/flow';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
 import { type Io, styled } from '../../shell/io.ts';
 import type { Language } from '../../shell/language.ts';
-import { table } from '../../shell/table.ts';
+import { readableColumns, wrap } from '../../shell/wrap.ts';
 import { writeWhole } from '../../shell/write-file.ts';
 import { initWords } from './init-words.ts';
 import { nearestTemplate } from './nearest-template.ts';
@@ -39,11 +39,13 @@ function listTemplates({ json, language, io }: InitRequest): void {
     return;
   }
   const words = initWords[language];
-  const rows = templates.map(({ id, promise }) => [
-    styled(io.out, 'bold', id),
-    words.promises[id] ?? promise,
-  ]);
-  const lines = table(rows, { indent: '  ' });
+  const columns = readableColumns(io.out.columns);
+  const width = Math.max(...templates.map(({ id }) => id.length));
+  const indent = ' '.repeat(width + 4);
+  const lines = templates.flatMap(({ id, promise }) => {
+    const first = `  ${styled(io.out, 'bold', id)}${' '.repeat(width - id.length)}  `;
+    return wrap(words.promises[id] ?? promise, { columns, indent, first });
+  });
   io.out.write(`${words.title}\n\n${lines.join('\n')}\n\n${words.how()}\n`);
 }
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { rung } from '../../shell/captured-run.fake.ts';
+import { runCaptured, rung } from '../../shell/captured-run.fake.ts';
 import { repositoryRoot, scratchOfTest } from '../../shell/example-files.fake.ts';
 import { ownCommand } from '../../shell/own-command.ts';
 
@@ -48,6 +48,23 @@ it('tells a report in the language asked for', async () => {
   expect(german.out).toContain('Ausgang nicht eskaliert');
   expect(german.out).toMatch(/Art +Zahl +Anteil/);
   expect(german.out).not.toMatch(/\b(?:was seen|outcome|share|needs)\b/);
+});
+
+it('keeps its lines within the terminal, and tells parts of a whole as percentages', async () => {
+  const args = ['replay', sample('flow.json'), '-t', sample('tickets.csv'), '-m', sample('map.json')];
+  for (const [columns, language] of [
+    [100, 'en'],
+    [80, 'en'],
+    [60, 'en'],
+    [80, 'de'],
+  ] as const) {
+    const { out } = await runCaptured([...args, '--language', language], { columns });
+    // Tables of several columns keep their shape; running text, values and reasons do not run over.
+    const lines = out.split('\n').filter((line) => !/^ {6}\S/.test(line));
+    expect(lines.filter((line) => line.length > columns)).toEqual([]);
+    expect(out).toMatch(/(?:hierarchical|hierarchisch) +522 +66[.,]4 %/);
+    expect(out).toMatch(/(?:Bounce-back rate|Rücksprungrate)\s+2[.,]3 % \(18 /);
+  }
 });
 
 it.each([
@@ -164,6 +181,6 @@ it('tells a refused opening once, with the rows that could not be used for it', 
   expect(counts).toMatchObject({ rows: 4, usedRows: 1, problems: { refused: 1, notOpened: 2 } });
   expect(counts.examples).toMatchObject([{ row: 1, code: 'refused', following: 2 }]);
   const told = await replayRows(rows);
-  expect(told.out).toMatch(/row 1: ticket\.created: .*; so 2 further rows of this ticket could not be used/);
+  expect(told.out).toMatch(/row 1: ticket\.created: [\s\S]*; so 2 further rows\s/);
   expect(told.out).toContain('2 of tickets that the row refused before should have opened');
 });
