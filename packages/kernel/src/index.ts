@@ -31,6 +31,7 @@ export {
   schemaFindings,
 } from './document/schema-finding.ts';
 export { type DurationError, formatDuration, maxDurationMs, parseDuration } from './duration.ts';
+export { durationMeant } from './duration-meant.ts';
 export {
   type Effect,
   type EffectBase,

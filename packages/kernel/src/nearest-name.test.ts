@@ -9,6 +9,9 @@ it.each([
   ['opne', ['one', 'open'], 'open'],
   ['priority', ['ticket.prior', 'ticket.priority'], 'ticket.priority'],
   ['a', ['b', 'c'], 'b'],
+  ['ticket.region', ['ticket.priority', 'customer.region'], 'customer.region'],
+  ['ticket.prioritty', ['other.prioritty', 'ticket.priority'], 'ticket.priority'],
+  ['monday', ['sun', 'mon'], 'mon'],
 ])('takes %s for one of %j', (written, known, meant) => {
   expect(nearestName(written, known)).toBe(meant);
 });

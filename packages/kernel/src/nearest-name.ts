@@ -3,10 +3,13 @@ import { compareText } from './text-order.ts';
 /** Names longer than this get no suggestion: the distance is quadratic, and nobody mistypes one by a letter or two. */
 const maxLength = 80;
 
+const shortestAbbreviation = 3;
+
 /**
  * The known name that was probably meant, or null: one whose last part is what was written (`ticket.priority` for
  * `priority`), else the one with the fewest edits (insertion, deletion, replacement, swapped neighbours) if those are at
- * most a third of the text. Upper and lower case are alike; of equals the one of the nearest length, then the first in
+ * most a third of the text, else one of the same last part (`customer.region` for `ticket.region`) or one that is how the text
+ * begins (`mon` for `monday`). Upper and lower case are alike; of equals the one of the nearest length, then the first in
  * text order; never the text itself.
  */
 export function nearestName(written: string, known: Iterable<string>): string | null {
@@ -32,9 +35,16 @@ function candidateFor(wanted: string, name: string): Candidate | null {
   const lengthGap = Math.abs(known.length - wanted.length);
   if (known.endsWith(`.${wanted}`)) return { name, edits: -1, lengthGap };
   const mostEdits = Math.max(1, Math.floor(wanted.length / 3));
-  if (lengthGap > mostEdits) return null;
-  const edits = editDistance(wanted, known);
-  return edits > mostEdits ? null : { name, edits, lengthGap };
+  const edits = lengthGap > mostEdits ? Number.POSITIVE_INFINITY : editDistance(wanted, known);
+  if (edits <= mostEdits) return { name, edits, lengthGap };
+  return isRelated(wanted, known) ? { name, edits: maxLength, lengthGap } : null;
+}
+
+/** Whether two names share their last part, or the known one is an abbreviation of a single word that was written out. */
+function isRelated(wanted: string, known: string): boolean {
+  const lastPart = wanted.lastIndexOf('.') < 0 ? null : wanted.slice(wanted.lastIndexOf('.'));
+  if (lastPart !== null) return known.endsWith(lastPart);
+  return known.length >= shortestAbbreviation && wanted.startsWith(known) && /^[a-z]+$/.test(wanted);
 }
 
 function isNearer(a: Candidate, b: Candidate): boolean {

@@ -19,6 +19,7 @@ it('exports exactly this', () => {
     'daysInMonth',
     'derivedEventTypes',
     'documentDiagnostic',
+    'durationMeant',
     'durationMs',
     'effectNames',
     'epochMs',

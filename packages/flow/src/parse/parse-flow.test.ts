@@ -168,6 +168,21 @@ it('refuses durations of nothing, of months and of ages, and dates that do not e
   ]);
 });
 
+it.each([
+  [{ acknowledge: '8 hours' }, '09:00', 'Did you mean "PT8H"?'],
+  [{ acknowledge: 'P1M' }, '09:00', 'at least PT1S.'],
+  [{}, '9:00', 'Did you mean "09:00"?'],
+  [{}, '5pm', 'Did you mean "17:00"?'],
+  [{}, '12 am', 'Did you mean "00:00"?'],
+  [{}, '25:00', 'only an end may be 24:00.'],
+])('says how %j and the time %s are written', (tier, start, said) => {
+  const tiers = { team: { ...flow.tiers.team, ...tier } };
+  const calendars = { c: { name: 'c', zone: 'UTC', week: { mon: [[start, '18:00']] } } };
+  const parsed = parseFlow({ ...flow, tiers, calendars });
+  const [message] = parsed.ok ? [] : parsed.error.map((finding) => finding.message);
+  expect(message?.endsWith(said)).toBe(true);
+});
+
 it('counts the parts before it reads them', () => {
   const nodes = Object.fromEntries(
     Array.from({ length: 12_001 }, (_, i) => [`n${i}`, { kind: 'end', config: {} }]),

@@ -1,4 +1,12 @@
-import { escalationTypes, idPattern, idRule, parseDuration, portPattern, portRule } from '@rung/kernel';
+import {
+  durationMeant,
+  escalationTypes,
+  idPattern,
+  idRule,
+  parseDuration,
+  portPattern,
+  portRule,
+} from '@rung/kernel';
 import { z } from 'zod';
 
 /**
@@ -61,12 +69,19 @@ export const conditionTextSchema = z
   .max(1_000_000)
   .meta({ id: 'condition', description: 'A condition in the CEL profile.' });
 
+const durationRule =
+  'A duration is written as PT30M, PT4H or P1D (a day is 24 hours), without years and months, at least PT1S.';
+
+/** A rule of writing, and what was probably meant by a text that breaks it. */
+export function withMeant(rule: string, meant: string | null): string {
+  return meant === null ? rule : `${rule} Did you mean "${meant}"?`;
+}
+
 /** ISO 8601 weeks, days (24 h), hours, minutes and seconds, e.g. `PT4H`, `P1D`, `PT2M30S`; at least one second. */
 export const durationSchema = z
   .string()
   .regex(/^P(?=.*[1-9])(\d{1,9}W)?(\d{1,9}D)?(T(?=\d)(\d{1,9}H)?(\d{1,9}M)?(\d{1,9}S)?)?$/, {
-    error:
-      'A duration is written as PT30M, PT4H or P1D (a day is 24 hours), without years and months, at least PT1S.',
+    error: ({ input }) => withMeant(durationRule, typeof input === 'string' ? durationMeant(input) : null),
     abort: true,
   })
   .refine((text) => parseDuration(text).ok, 'A duration may not be longer than 10,000 years.')

@@ -1,5 +1,6 @@
 import type { Interval } from '@rung/engine';
 import {
+  durationMeant,
   err,
   ok,
   parseCivilDate,
@@ -39,11 +40,19 @@ export function parseQuery(raw: RawQuery): Parsed<CalendarQuery> {
 function parseDeadline(raw: RawQuery): Parsed<CalendarQuery> {
   const from = parseText('from', raw.from, parseInstant);
   if (!from.ok) return from;
-  const within = parseText('within', raw.within, parseDuration);
+  const within = parseText('within', raw.within, readDuration);
   if (!within.ok) return within;
   const pauses = parsePauses(raw.pauses);
   if (!pauses.ok) return pauses;
   return ok({ ask: 'deadline', fromMs: from.value, withinMs: within.value, pauses: pauses.value });
+}
+
+/** Reads a duration; what people write instead is told with the one that was probably meant. */
+function readDuration(text: string): ReturnType<typeof parseDuration> {
+  const read = parseDuration(text);
+  const meant = read.ok ? null : durationMeant(text);
+  if (read.ok || meant === null) return read;
+  return err({ ...read.error, message: `${read.error.message} Did you mean ${meant}?` });
 }
 
 function parseCounted(raw: RawQuery): Parsed<CalendarQuery> {

@@ -104,6 +104,17 @@ it('tells wrong use from a calendar that cannot be used', async () => {
   });
 });
 
+it.each([
+  [['--from', '2026-03-27T16:00Z', '--within', '4h'], '--within: A duration is written as in PT30M'],
+  [['--from', '2026-03-27T16:00Z', '--within', '4h'], 'Did you mean PT4H?'],
+  [['--from', 'noon', '--within', 'PT4H'], '--from: An instant is written as'],
+  [['--from', '2026-03-27T16:00Z'], 'Ask for --from with --within, for --between, or for --windows.'],
+  [['--between', '2026-03-27T16:00Z'], '--between is two instants, start/end.'],
+  [['--from', '2026-03-27T16:00Z', '--within', 'PT4H', '--pause', 'x/y'], '--pause: An instant'],
+])('says of the options %j what is wrong in words of the command line', async (options, said) => {
+  expect((await run(file, 'london', ...options)).err).toContain(said);
+});
+
 it('answers a batch line by line, and goes on after a bad line', async () => {
   const lines = [
     { calendar: flow.calendars.london, from: '2026-03-27T16:00:00Z', within: 'PT4H' },

@@ -43,7 +43,7 @@ async function answerOne(
 ): Promise<void> {
   const { flow, id, options, language, io } = request;
   const query = parseQuery(rawQuery(options));
-  if (!query.ok) throw new UsageError(query.error.message);
+  if (!query.ok) throw new UsageError(asOptions(query.error.message));
   const bytes = readBytes(flow);
   const calendar = linkFlowCalendar(bytes, id);
   if (!calendar.ok) return refuse(request, { file: flow, text: textOf(bytes), diagnostics: calendar.error });
@@ -63,6 +63,13 @@ async function refuse({ options, language, io }: CalendarRequest, document: Foun
     await tellRefusal(document, calendarWords[language].refused, { sink: io.err, language });
   }
   io.exit(exitCodes.findings);
+}
+
+/** What is said of the keys of a line, said of the options that stand for them. */
+function asOptions(message: string): string {
+  return message
+    .replaceAll(/"(from|within|between|windows|pause)(?:s\[\d+\])?"/g, '--$1')
+    .replace('[start, end], two instants', 'two instants, start/end');
 }
 
 /** An interval is written `start/end`, as in ISO 8601. */

@@ -43,12 +43,16 @@ export const phrasesDe: Translation<typeof phrasesEn> = {
     'Ein Ausgang ist ein Wort, etwa next, oder ein Wort mit der ID eines Falls, einer Schwelle oder eines Grundes, etwa case:vip.',
   'phrase.rule.duration':
     'Eine Dauer wird geschrieben wie PT30M, PT4H oder P1D (ein Tag hat 24 Stunden), ohne Jahre und Monate, mindestens PT1S.',
+  'phrase.rule.durationMeant':
+    'Eine Dauer wird geschrieben wie PT30M, PT4H oder P1D (ein Tag hat 24 Stunden), ohne Jahre und Monate, mindestens PT1S. Meinten Sie "{meant}"?',
   'phrase.rule.durationRange': 'Eine Dauer kann nicht länger als 10.000 Jahre sein.',
   'phrase.rule.target':
     'Ein Ziel ist queue:x, role:x, schedule:x, user:x, vendor:x, tier:x, origin, resolver oder owner.',
   'phrase.rule.language': 'Eine Sprache wird geschrieben wie en, de oder pt-BR.',
   'phrase.rule.currency': 'Eine Währung besteht aus drei Großbuchstaben, etwa EUR.',
   'phrase.rule.time': 'Eine Uhrzeit wird geschrieben wie 09:00; nur ein Ende kann 24:00 sein.',
+  'phrase.rule.timeMeant':
+    'Eine Uhrzeit wird geschrieben wie 09:00; nur ein Ende kann 24:00 sein. Meinten Sie "{meant}"?',
   'phrase.rule.date': 'Ein Datum ist ein Tag des Kalenders, geschrieben wie 2026-04-03.',
   'phrase.rule.promise':
     'Ein Versprechen nennt eine Uhr, einen Stufenknoten mit .acknowledgement oder .work oder einen Knoten für eine Freigabe, eine externe Stelle oder eine Nachfrage.',

@@ -40,12 +40,15 @@ export const phrasesEn = {
     'A port is a word, such as next, or a word and the id of a case, threshold or reason, such as case:vip.',
   'phrase.rule.duration':
     'A duration is written as PT30M, PT4H or P1D (a day is 24 hours), without years and months, at least PT1S.',
+  'phrase.rule.durationMeant':
+    'A duration is written as PT30M, PT4H or P1D (a day is 24 hours), without years and months, at least PT1S. Did you mean "{meant}"?',
   'phrase.rule.durationRange': 'A duration may not be longer than 10,000 years.',
   'phrase.rule.target':
     'A target is queue:x, role:x, schedule:x, user:x, vendor:x, tier:x, origin, resolver or owner.',
   'phrase.rule.language': 'A language is written as en, de or pt-BR.',
   'phrase.rule.currency': 'A currency is three capital letters, such as EUR.',
   'phrase.rule.time': 'A time is written as 09:00; only an end may be 24:00.',
+  'phrase.rule.timeMeant': 'A time is written as 09:00; only an end may be 24:00. Did you mean "{meant}"?',
   'phrase.rule.date': 'A date is a day of the calendar, written as 2026-04-03.',
   'phrase.rule.promise':
     'A promise names a clock, a tier node with .acknowledgement or .work, or an approval, external or follow-up node.',
