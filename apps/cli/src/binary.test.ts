@@ -166,3 +166,15 @@ it.each(['bash', 'zsh', 'fish', 'powershell'])('writes a completion script for %
   expect(status).toBe(0);
   expect(stdout).toContain('rung complete');
 });
+
+it('completes in a bash that has nothing besides', () => {
+  const { stdout: script } = run('bundle', ['completion', 'bash']);
+  const typed = [
+    "rung() { printf 'check\\tsays what is wrong\\n:0\\n'; }",
+    'COMP_WORDS=(rung che) COMP_CWORD=1',
+    '__rung_complete',
+    'echo "$COMPREPLY"',
+  ];
+  const bash = spawnSync('bash', ['--norc', '-c', [script, ...typed].join('\n')], { encoding: 'utf8', env });
+  expect(bash).toMatchObject({ stdout: 'check\n', stderr: '' });
+});

@@ -1,5 +1,8 @@
 import { Argument, type Command } from 'commander';
-import { examples, type Registration } from './registration.ts';
+import type { TextSink } from '../shell/io.ts';
+import { ownCommand } from '../shell/own-command.ts';
+import { readableColumns, wrap } from '../shell/wrap.ts';
+import { examplesAsTyped, type Registration } from './registration.ts';
 
 /** Shells that completion is written for. */
 const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
@@ -8,6 +11,14 @@ const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export interface CompletionRegistration extends Registration {
   /** Makes the command line that completion offers words of: all commands but those of completion itself. */
   readonly withoutCompletion: () => Command;
+}
+
+/** A shell completes a command by its name, so `npx rung` has no completion; a checkout has the command in a folder of its own. */
+function whereRungIs({ columns }: TextSink): string {
+  if (ownCommand() === 'rung') return '';
+  const advice =
+    'A shell completes rung, not npx rung. Until yours finds rung by itself, add the folder node_modules/.bin of this project at the end of its PATH, before these lines.';
+  return ['', ...wrap(advice, { columns: readableColumns(columns) })].join('\n');
 }
 
 /** `rung completion SHELL`, and the hidden `rung complete` that the written script calls back. */
@@ -20,17 +31,17 @@ export function registerCompletion({ program, io, withoutCompletion }: Completio
     .description('Writes a script for your shell that completes commands, options, templates and file names.')
     .addHelpText(
       'after',
-      examples(
-        io.out,
+      examplesAsTyped(io.out, [
         ['source <(rung completion bash)', 'in ~/.bashrc'],
         ['source <(rung completion zsh)', 'in ~/.zshrc'],
         ['rung completion fish > ~/.config/fish/completions/rung.fish', 'once'],
         ['rung completion powershell | Out-String | Invoke-Expression', 'in $PROFILE'],
-      ),
+      ]),
     )
+    .addHelpText('after', () => whereRungIs(io.out))
     .action(async (shell: string) => {
       const { writeScript } = await import('./completion/run-completion.ts');
-      writeScript(shell);
+      writeScript(shell, io);
     });
   program
     .command('complete', { hidden: true })

@@ -12,16 +12,21 @@ export interface Registration {
   readonly language: () => Language;
 }
 
+/** A command line, and what it is for. */
+type Example = readonly [line: string, what: string];
+
 /**
  * Examples below a command's help: each a command line that runs `rung`, and what it is for. What does not fit beside the
  * longest of them stands below its own.
  */
-export function examples(
-  { columns }: TextSink,
-  ...typed: readonly (readonly [line: string, what: string])[]
-): string {
+export function examples(out: TextSink, ...typed: readonly Example[]): string {
   const command = ownCommand();
   const lines = typed.map(([line, what]) => [line.replace(/\brung(?= )/, command), what] as const);
+  return examplesAsTyped(out, lines);
+}
+
+/** The same of lines that are typed as they stand. */
+export function examplesAsTyped({ columns }: TextSink, lines: readonly Example[]): string {
   const width = Math.max(...lines.map(([line]) => line.length));
   const isBeside = lines.every(([, what]) => width + what.length + 4 <= columns);
   const told = lines.flatMap(([line, what]) =>

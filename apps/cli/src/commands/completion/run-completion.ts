@@ -2,10 +2,20 @@ import { type Complete, type Option, script } from '@bomb.sh/tab';
 import tab from '@bomb.sh/tab/commander';
 import { templates } from '@rung/flow';
 import type { Command } from 'commander';
+import type { Io } from '../../shell/io.ts';
 import { filesLike } from './files-like.ts';
 
+/** What the script for bash takes from the package bash-completion, for a bash without it. */
+const bashWithoutCompletion = `if ! declare -F _get_comp_words_by_ref >/dev/null; then
+  _get_comp_words_by_ref() {
+    cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} words=("\${COMP_WORDS[@]}") cword=$COMP_CWORD
+  }
+fi
+`;
+
 /** Writes the script that a shell runs to have `rung` completed. */
-export function writeScript(shell: string): void {
+export function writeScript(shell: string, io: Io): void {
+  if (shell === 'bash') io.out.write(bashWithoutCompletion);
   script(shell, 'rung', 'rung');
 }
 
