@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { historyLines } from './start/history-lines.mjs';
-import { bold, dim } from './start/style.mjs';
+import { bold, dim, labelled, wrapped } from './start/style.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root); // what is printed can then be typed as it stands
@@ -59,8 +59,10 @@ const { passed, failed } = JSON.parse(await start('simulate', rehearsed, '--json
 
 print(
   bold('A policy, rehearsed'),
-  'A project customer who waits four business hours for an answer gets the account director.',
-  `${failed === 0 ? `All its ${passed} scenarios pass.` : `${failed} of its scenarios fail.`} This is one of them, step by step:`,
+  ...wrapped('A project customer who waits four business hours for an answer gets the account director.'),
+  ...wrapped(
+    `${failed === 0 ? `All its ${passed} scenarios pass.` : `${failed} of its scenarios fail.`} This is one of them, step by step:`,
+  ),
   '',
 );
 show('simulate', rehearsed, '--only', shown, '--verbose');
@@ -68,7 +70,9 @@ show('simulate', rehearsed, '--only', shown, '--verbose');
 print(
   '',
   bold('Another policy, on 2,000 tickets'),
-  'What it would have done with five months of tickets. They are invented; yours come as a table.',
+  ...wrapped(
+    'What it would have done with five months of tickets. They are invented; yours come as a table.',
+  ),
   '',
 );
 print(...historyLines(JSON.parse(await history)), '');
@@ -78,5 +82,4 @@ const next = [
   [`npx rung draw ${rehearsed} -o flow.svg`, 'see it as a picture'],
   ['npx rung help', 'everything else'],
 ];
-const width = Math.max(...next.map(([command]) => command.length));
-print(bold('Next'), ...next.map(([command, what]) => `  ${command.padEnd(width)}  ${dim(what)}`));
+print(bold('Next'), ...labelled(next, { line: dim }));

@@ -1,4 +1,4 @@
-import { dim } from './style.mjs';
+import { dim, labelled } from './style.mjs';
 
 const minuteMs = 60_000;
 
@@ -73,8 +73,7 @@ export function historyLines({ metrics: { metrics } }) {
     ],
     ...(spike === undefined ? [] : [['Worth a look', spikeText(spike)]]),
   ];
-  const width = Math.max(...rows.map(([label]) => label.length));
-  return rows.map(([label, text]) => `  ${dim(label.padEnd(width))}  ${text}`);
+  return labelled(rows, { label: dim });
 }
 
 function spikeText({ topic, weekStartMs, rate, usual }) {
