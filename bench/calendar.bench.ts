@@ -100,7 +100,7 @@ async function compare(questions: readonly Question[], ask: (question: Question)
 
 /**
  * `deadline` against a plain loop over `Temporal` dates, random starts and targets over four zones, after both have
- * given the same answers. Source of the bar: performance.md, "add business time, random".
+ * given the same answers.
  */
 export async function run(): Promise<readonly BenchRow[]> {
   const days = makeQuestions(40);

@@ -36,7 +36,7 @@ const engines: readonly {
   { id: 'json-rules-engine', label: 'json-rules-engine 7.3.1', variants: ['json-rules-engine'] },
 ];
 
-/** The bars of performance.md; `sparse` and `dense` differ only against generated code. */
+/** How much faster than each engine to be, at least and at best; `sparse` and `dense` differ only against generated code. */
 const sparseBars: Readonly<Record<string, readonly (Bar | undefined)[]>> = {
   'generated-js': [
     { reach: 0.5, aim: 1 },

@@ -131,7 +131,7 @@ async function measure(files: Files, tickets: number): Promise<readonly BenchRow
 }
 
 /**
- * `rung replay` as people run it, on a history written to a temporary folder. performance.md asks for 1,000,000 tickets;
+ * `rung replay` as people run it, on a history written to a temporary folder. The figure to reach is for 1,000,000 tickets;
  * fewer are the default, since the rate does not depend on the length and the bench is to be over in minutes.
  */
 export async function replay(tickets = 100_000): Promise<readonly BenchRow[]> {

@@ -2,7 +2,7 @@ import { checkBounds, randomTickets, runScenario } from '@rung/simulator';
 import { describe, expect, it } from 'vitest';
 import { exampleIds, loadExample } from './example.ts';
 
-/** Ten thousand random tickets a policy (domain research, section 6). */
+/** Ten thousand random tickets a policy. */
 const count = 10_000;
 
 describe.each(exampleIds)('%s', (id) => {

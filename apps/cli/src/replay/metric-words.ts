@@ -1,7 +1,7 @@
 import type { Language } from '../shell/language.ts';
 
 const germanHeadings: ReadonlyMap<string, string> = new Map([
-  ['acknowledgedP90Ms', 'angenommen (9 von 10)'],
+  ['acknowledgedP90Ms', 'bestätigt (9 von 10)'],
   ['action', 'Handlung'],
   ['after', 'nachher'],
   ['agent', 'Person'],
