@@ -9,15 +9,21 @@ it.each([
   ['opne', ['one', 'open'], 'open'],
   ['priority', ['ticket.prior', 'ticket.priority'], 'ticket.priority'],
   ['a', ['b', 'c'], 'b'],
-  ['ticket.region', ['ticket.priority', 'customer.region'], 'customer.region'],
-  ['ticket.prioritty', ['other.prioritty', 'ticket.priority'], 'ticket.priority'],
   ['monday', ['sun', 'mon'], 'mon'],
+  ['customer.vpi', ['customer.ltv', 'customer.vip'], 'customer.vip'],
 ])('takes %s for one of %j', (written, known, meant) => {
   expect(nearestName(written, known)).toBe(meant);
 });
 
 it.each(['', 'same', 'something else', 'x'.repeat(1000)])('finds nothing near %j', (written) => {
   expect(nearestName(written, ['same', 'high'])).toBeNull();
+});
+
+it.each([
+  ['customer.name', ['customer.ltv', 'customer.id']],
+  ['ticket.age', ['ticket.tags', 'ticket.type']],
+])('takes %s for none of %j, although they share a group', (written, known) => {
+  expect(nearestName(written, known)).toBeNull();
 });
 
 it('decides between equally near names by their order, not by who was listed first', () => {

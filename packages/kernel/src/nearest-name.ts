@@ -8,9 +8,9 @@ const shortestAbbreviation = 3;
 /**
  * The known name that was probably meant, or null: one whose last part is what was written (`ticket.priority` for
  * `priority`), else the one with the fewest edits (insertion, deletion, replacement, swapped neighbours) if those are at
- * most a third of the text, else one of the same last part (`customer.region` for `ticket.region`) or one that is how the text
- * begins (`mon` for `monday`). Upper and lower case are alike; of equals the one of the nearest length, then the first in
- * text order; never the text itself.
+ * most a third of the text behind the groups that both share, else one that is how a word begins (`mon` for
+ * `monday`). Upper and lower case are alike; of equals the one of the nearest length, then the first in text order; never the
+ * text itself.
  */
 export function nearestName(written: string, known: Iterable<string>): string | null {
   const wanted = written.toLowerCase();
@@ -34,17 +34,25 @@ function candidateFor(wanted: string, name: string): Candidate | null {
   const known = name.toLowerCase();
   const lengthGap = Math.abs(known.length - wanted.length);
   if (known.endsWith(`.${wanted}`)) return { name, edits: -1, lengthGap };
-  const mostEdits = Math.max(1, Math.floor(wanted.length / 3));
-  const edits = lengthGap > mostEdits ? Number.POSITIVE_INFINITY : editDistance(wanted, known);
+  // What both begin with says nothing of what was meant after it: customer.ltv is not near customer.name.
+  const shared = sharedGroup(wanted, known);
+  const [own, other] = [wanted.slice(shared), known.slice(shared)];
+  const mostEdits = Math.max(1, Math.floor(own.length / 3));
+  const edits = lengthGap > mostEdits ? Number.POSITIVE_INFINITY : editDistance(own, other);
   if (edits <= mostEdits) return { name, edits, lengthGap };
-  return isRelated(wanted, known) ? { name, edits: maxLength, lengthGap } : null;
+  return isAbbreviation(known, wanted) ? { name, edits: maxLength, lengthGap } : null;
 }
 
-/** Whether two names share their last part, or the known one is an abbreviation of a single word that was written out. */
-function isRelated(wanted: string, known: string): boolean {
-  const lastPart = wanted.lastIndexOf('.') < 0 ? null : wanted.slice(wanted.lastIndexOf('.'));
-  if (lastPart !== null) return known.endsWith(lastPart);
-  return known.length >= shortestAbbreviation && wanted.startsWith(known) && /^[a-z]+$/.test(wanted);
+/** The length of the groups that two dotted names share, their dots included. */
+function sharedGroup(a: string, b: string): number {
+  let shared = 0;
+  for (let at = 0; at < a.length && a[at] === b[at]; at += 1) if (a[at] === '.') shared = at + 1;
+  return shared;
+}
+
+/** Whether a known name is how a single word begins. */
+function isAbbreviation(known: string, word: string): boolean {
+  return known.length >= shortestAbbreviation && word.startsWith(known) && /^[a-z]+$/.test(word);
 }
 
 function isNearer(a: Candidate, b: Candidate): boolean {

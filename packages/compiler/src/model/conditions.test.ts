@@ -20,6 +20,8 @@ it.each([
   ['ticket.priority == "urgnt"', 'ticket.priority == "urgent"'],
   ['mentions(message.text, words.leavin)', 'mentions(message.text, words.leaving)'],
   ['isOpen(calendars.offic)', 'isOpen(calendars.office)'],
+  ['position.tier == "exprt"', 'position.tier == "expert"'],
+  ['resolver.tier in ["desk", "exprt"]', 'resolver.tier in ["desk", "expert"]'],
 ])('repairs the misspelt name in %s', (text, repaired) => {
   const flow = withCondition(text);
   const [found] = compile(flow).diagnostics.filter(({ code }) => code.startsWith('CND-'));

@@ -8,7 +8,7 @@ import {
   readsOf,
 } from '@rung/condition';
 import type { Flow } from '@rung/flow';
-import type { Diagnostic } from '@rung/kernel';
+import type { Diagnostic, FieldDeclaration } from '@rung/kernel';
 import { distinct } from '../internal/order.ts';
 import { conditionFix } from './condition-fix.ts';
 import { type ConditionSite, conditionSites } from './condition-sites.ts';
@@ -42,13 +42,19 @@ export function readConditions(flow: Flow): ReadConditions {
   return { conditions, findings };
 }
 
-/** Word lists and calendars are told to the condition language by their ids. */
-function contextOf({ fields, wordLists, calendars }: Flow): ConditionContext {
-  return conditionContext({
+/** Fields in which the engine keeps the id of a tier; no other text is ever in them. */
+const tierFields = ['position.tier', 'resolver.tier'] as const;
+
+/** Word lists and calendars are told to the condition language by their ids, and tiers as what a field of tiers may hold. */
+function contextOf({ fields, wordLists, calendars, tiers }: Flow): ConditionContext {
+  const context = conditionContext({
     fields: fields ?? {},
     wordLists: distinct(Object.keys(wordLists ?? {})),
     calendars: distinct(Object.keys(calendars ?? {})),
   });
+  const tier: FieldDeclaration = { type: 'text', values: Object.keys(tiers) };
+  const ofTiers = tierFields.map((field) => [field, tier] as const);
+  return { ...context, fields: { ...context.fields, ...Object.fromEntries(ofTiers) } };
 }
 
 interface Reading {

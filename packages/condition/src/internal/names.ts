@@ -1,4 +1,4 @@
-import { eventTypes, type FieldDeclaration } from '@rung/kernel';
+import { eventTypes, type FieldDeclaration, standardFields } from '@rung/kernel';
 import type { ASTNode } from './cel.ts';
 import { reportConstruct } from './constructs.ts';
 import { quoted } from './literal-text.ts';
@@ -52,8 +52,22 @@ export function readField(node: ASTNode, scope: Scope): FieldOperand | null {
   if (field !== undefined) return { kind: 'field', path, field, node };
   return report(scope, node, 'unknownField', {
     field: path,
-    ...suggestion(scope, path, { among: scope.fields.keys(), spelt: pathText }),
+    ...fieldMeant(path, scope),
   });
+}
+
+/** The field that was probably meant: one spelt nearly so, else one of the same name in another group. */
+function fieldMeant(path: string, scope: Scope): { readonly suggestion?: string } {
+  const near = suggestion(scope, path, { among: scope.fields.keys(), spelt: pathText });
+  if (near.suggestion !== undefined || !path.includes('.')) return near;
+  const name = path.slice(path.lastIndexOf('.'));
+  const elsewhere = [...scope.fields.keys()].find((field) => field.endsWith(name) && !isOfEvent(field));
+  return elsewhere === undefined ? {} : { suggestion: pathText(elsewhere) };
+}
+
+/** Fields of an event are there at that event only, so they are seldom what a misplaced name means. */
+function isOfEvent(field: string): boolean {
+  return Object.hasOwn(standardFields, field) && standardFields[field]?.kept === 'event';
 }
 
 /** Looks up `words.<id>`. */
