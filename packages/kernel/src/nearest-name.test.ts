@@ -10,6 +10,7 @@ it.each([
   ['priority', ['ticket.prior', 'ticket.priority'], 'ticket.priority'],
   ['a', ['b', 'c'], 'b'],
   ['monday', ['sun', 'mon'], 'mon'],
+  ['ticket.froms', ['ticket.form', 'ticket.type'], 'ticket.form'],
   ['customer.vpi', ['customer.ltv', 'customer.vip'], 'customer.vip'],
 ])('takes %s for one of %j', (written, known, meant) => {
   expect(nearestName(written, known)).toBe(meant);

@@ -37,7 +37,9 @@ function candidateFor(wanted: string, name: string): Candidate | null {
   // What both begin with says nothing of what was meant after it: customer.ltv is not near customer.name.
   const shared = sharedGroup(wanted, known);
   const [own, other] = [wanted.slice(shared), known.slice(shared)];
-  const mostEdits = Math.max(1, Math.floor(own.length / 3));
+  const third = own.length / 3;
+  // A shared group says that the rest is a name of that group, so a letter more may differ in it.
+  const mostEdits = Math.max(1, shared > 0 ? Math.round(third) : Math.floor(third));
   const edits = lengthGap > mostEdits ? Number.POSITIVE_INFINITY : editDistance(own, other);
   if (edits <= mostEdits) return { name, edits, lengthGap };
   return isAbbreviation(known, wanted) ? { name, edits: maxLength, lengthGap } : null;
