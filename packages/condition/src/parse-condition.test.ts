@@ -27,6 +27,8 @@ const cases: readonly Case[] = [
   ['ticket.priority = "high"', 'syntax', '=', '=='],
   ['customer.vip and true', 'syntax', 'and', '&&'],
   ['customer.vip & true', 'syntax', '&', '&&'],
+  ['ticket.priority == “high”', 'syntax', '“', '"'],
+  ['customer.vip == True', 'unknownField', 'True', 'true'],
   ['customer.vip || (true', 'syntax', ''],
   ['ticket.waiting > 4h', 'syntax', '4h', 'duration("4h")'],
   ['ticket.waiting >= 30 m && customer.vip', 'syntax', '30 m', 'duration("30m")'],

@@ -58,6 +58,7 @@ export function readField(node: ASTNode, scope: Scope): FieldOperand | null {
 
 /** The field that was probably meant: one spelt nearly so, else one of the same name in another group. */
 function fieldMeant(path: string, scope: Scope): { readonly suggestion?: string } {
+  if (/^(?:true|false)$/i.test(path)) return { suggestion: path.toLowerCase() };
   const near = suggestion(scope, path, { among: scope.fields.keys(), spelt: pathText });
   if (near.suggestion !== undefined || !path.includes('.')) return near;
   const name = path.slice(path.lastIndexOf('.'));

@@ -10,6 +10,9 @@ const otherSpellings: ReadonlyMap<string, string> = new Map([
   ['and', '&&'],
   ['or', '||'],
   ['not', '!'],
+  ['“', '"'],
+  ['”', '"'],
+  ['„', '"'],
 ]);
 
 /** Notes that a text is not CEL, in words for people who do not write programs. */
