@@ -56,7 +56,7 @@ export type TicketStatus = (typeof ticketStatuses)[number];
 
 /**
  * The fields every policy has without declaring them, by dotted path (formats.md 1).
- * `event.reason`, `event.name`, `event.step` and `event.outcome` are the heard event's own words.
+ * `event.reason`, `event.requestedTier`, `event.name`, `event.step` and `event.outcome` are the heard event's own words.
  */
 export const standardFields: Readonly<Record<string, StandardField>> = {
   'ticket.id': text,
@@ -108,6 +108,7 @@ export const standardFields: Readonly<Record<string, StandardField>> = {
   'request.quantity': { type: 'number', kept: 'event' },
   'request.unit': { type: 'text', kept: 'event' },
   'event.reason': { type: 'text', kept: 'event' },
+  'event.requestedTier': { type: 'text', kept: 'event' },
   'event.name': { type: 'text', kept: 'event' },
   'event.step': { type: 'text', kept: 'event' },
   'event.outcome': { type: 'text', kept: 'event' },

@@ -71,6 +71,7 @@ export const engineFields: ReadonlyMap<string, ReadField> = new Map<string, Read
   ['request.quantity', ({ event }) => requestOf(event)?.quantity],
   ['request.unit', ({ event }) => requestOf(event)?.unit],
   ['event.reason', ({ event }) => reasonOf(event)],
+  ['event.requestedTier', ({ event }) => (event?.type === 'agent.flagged' ? event.requestedTier : undefined)],
   ['event.name', ({ event }) => (event?.type === 'signal.received' ? event.name : undefined)],
   ['event.step', ({ event }) => (event?.type === 'attempt.failed' ? event.step : undefined)],
   ['event.outcome', ({ event }) => (event?.type === 'followup.completed' ? event.outcome : undefined)],

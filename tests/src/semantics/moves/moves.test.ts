@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { aside, at, draw, on, tell } from '../draw.ts';
+import { aside, at, draw, node, on, tell } from '../draw.ts';
 import { holds } from '../rehearse.ts';
 import { initial, ladder, signal, tiers } from './ladder.ts';
 
@@ -50,6 +50,28 @@ it('prefers the port of the reason, then the general port, to the next rank', ()
       ['11:00', 'assign', { tier: 'two', reasons: ['other'] }],
     ],
   });
+});
+
+it('tells a path which tier a flag asks for', () => {
+  const linked = draw({
+    ...ladder,
+    nodes: {
+      ...ladder.nodes,
+      which: node('condition', { cases: [{ id: 'top', when: 'event.requestedTier == "three"' }] }),
+      told: tell('experts'),
+    },
+    wires: { ...ladder.wires, 'one.escalated': 'which', 'which.case:top': 'three', 'which.else': 'told' },
+  });
+  holds(linked, {
+    events: [['11:00', 'agent.flagged', { reason: 'stuck', requestedTier: 'three' }]],
+    expect: [initial, ['11:00', 'assign', { tier: 'three', move: 'escalation' }]],
+  });
+  for (const asked of [{}, { requestedTier: 'two' }]) {
+    holds(linked, {
+      events: [['11:00', 'agent.flagged', { reason: 'stuck', ...asked }]],
+      expect: [initial, ['11:00', 'notify', { to: 'queue:experts' }]],
+    });
+  }
 });
 
 it('leaves a flag to the trigger that takes it', () => {
