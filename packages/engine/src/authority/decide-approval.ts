@@ -94,6 +94,7 @@ function approve(run: Run, thread: ApprovalThread, { ask, by, tier, stimulus }: 
       ...approved,
       stage: approved.stage + 1,
       asked: [...approved.asked, ...next.tiers],
+      cycle: nextCycle(run, approved, 'met'),
     };
     replaceThread(run, opened);
     askApprovers(run, opened, ask);
@@ -101,6 +102,12 @@ function approve(run: Run, thread: ApprovalThread, { ask, by, tier, stimulus }: 
   }
   endApproval(run, approved, { stimulus, port: 'approved', outcome: 'met' });
   grant(run, thread.node, { ask, row: thread.row ?? null, reason: rowReason(run, thread) });
+}
+
+/** Whoever is asked next has the whole time: the cycle so far ends, a new one begins. */
+function nextCycle(run: Run, thread: ApprovalThread, outcome: 'met' | 'cancelled'): ApprovalThread['cycle'] {
+  finishCycle(run, { cycle: thread.cycle, face: threadFace(run.linked, thread) }, outcome);
+  return newCycle(run, thread.node);
 }
 
 /** The reason that the matrix row of an approval gives. */
@@ -149,7 +156,7 @@ export function climbOrExpire(run: Run, thread: ApprovalThread, stimulus: Stimul
     deny(run, thread.node, { ask, reason: rowReason(run, thread) ?? 'expired' });
     return;
   }
-  finishCycle(run, { cycle: thread.cycle, face: threadFace(linked, thread) }, 'cancelled');
+  const cycle = nextCycle(run, thread, 'cancelled');
   endMeasuring(run, thread, 'cancelled');
   const node = linked.nodes.get(thread.node);
   const own = node?.kind === 'approval' ? node.expires : null;
@@ -164,7 +171,7 @@ export function climbOrExpire(run: Run, thread: ApprovalThread, stimulus: Stimul
     row: row.id,
     reason: row.reason ?? thread.reason,
     ...(expires === null ? {} : { expires }),
-    cycle: newCycle(run, thread.node),
+    cycle,
   };
   replaceThread(run, climbed);
   askApprovers(run, climbed, ask);

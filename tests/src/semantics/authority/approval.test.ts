@@ -110,6 +110,36 @@ it('goes through its stages in order', () => {
   });
 });
 
+it('gives every stage the whole time', () => {
+  const staged = matrix({
+    s: row('boss', unbounded, {
+      expires: { target: 'PT4H', calendar: 'always' },
+      stages: [
+        { tiers: ['boss'], need: 1 },
+        { tiers: ['finance'], need: 1 },
+      ],
+    }),
+  });
+  const events = [ask('11:00', usd(1)), decide('14:30', ['bea', 'boss'])];
+  check(staged, {
+    events: [...events, decide('18:30', ['fin', 'finance'])],
+    expect: [asked('11:00', 'boss'), asked('14:30', 'finance'), granted('18:30')],
+    clocks: [
+      { cycle: 1, dueAt: '15:00', metAt: '14:30', outcome: 'met' },
+      { cycle: 2, startedAt: '14:30', dueAt: '18:30', outcome: 'met' },
+    ],
+  });
+  check(staged, {
+    events,
+    until: '18:30',
+    expect: [
+      asked('11:00', 'boss'),
+      asked('14:30', 'finance'),
+      ['18:30', 'deny', { request: 'R', reason: 'expired' }],
+    ],
+  });
+});
+
 it('is superseded by the same request with another amount', () => {
   check(linked, {
     events: [
