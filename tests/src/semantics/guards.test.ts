@@ -70,6 +70,22 @@ it('caps transfers', () => {
     ],
     notes: [{ what: 'suppressed', cause: 'cap', at: '11:20' }],
   });
+  // What a ticket brings along counts in its first episode, and the next one starts at nothing.
+  holds(linked, {
+    ticket: { transferCount: 2 },
+    events: [
+      signal('11:00', 'desk'),
+      ['11:10', 'status.changed', { status: 'solved' }],
+      ['11:20', 'ticket.reopened'],
+      signal('11:30', 'desk'),
+    ],
+    expect: [
+      initial,
+      ['11:20', 'assign', { tier: 'one' }],
+      ['11:30', 'assign', { tier: 'desk', move: 'transfer' }],
+    ],
+    notes: [{ what: 'suppressed', cause: 'cap', at: '11:00' }],
+  });
 });
 
 it('caps notices an hour', () => {

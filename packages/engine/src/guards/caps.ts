@@ -42,12 +42,17 @@ function isReached({ state }: Run, { of, max }: Cap, { from, tier, move }: Guard
     case 'repeatsPerTier':
       return isArrival(move) && countOf(episode.entries, tier) > max;
     case 'transfers':
-      return move === 'transfer' && (episode.transfers ?? 0) >= max;
+      return move === 'transfer' && transfersSoFar(state) >= max;
     case 'noticesPerHour':
       return false; // asked of notices
     default:
       return of satisfies never;
   }
+}
+
+/** In the first episode those that a ticket was created with count too: it brings its history along. */
+function transfersSoFar({ episode, tally }: Run['state']): number {
+  return episode.number === 1 ? tally.transfers : (episode.transfers ?? 0);
 }
 
 /** Whether a move counts as an arrival at its tier: returns do not. */
