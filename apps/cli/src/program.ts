@@ -13,6 +13,7 @@ import { exitCodes } from './shell/exit-code.ts';
 import { hasColours, type Io, type TextSink } from './shell/io.ts';
 import { languages } from './shell/language.ts';
 import { ownCommand } from './shell/own-command.ts';
+import { tellWrongUse } from './shell/tell-failure.ts';
 import { wrap } from './shell/wrap.ts';
 
 /** The version of the tool; a test holds it to the package's own. */
@@ -46,7 +47,8 @@ export async function runProgram(args: readonly string[], io: Io): Promise<void>
     else await program.parseAsync(withoutHelpForNothing(program, args), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    io.exit(error.exitCode === 0 ? exitCodes.holds : exitCodes.usage);
+    if (error.exitCode === 0) io.exit(exitCodes.holds);
+    else tellWrongUse(error.message.replace(/^error: /, ''), args, io);
   }
 }
 

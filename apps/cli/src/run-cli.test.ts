@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { version } from './program.ts';
+import { runCli } from './run-cli.ts';
 import { runCaptured, rung } from './shell/captured-run.fake.ts';
+import { OutputError } from './shell/exit-code.ts';
 
 const commands = [
   'init',
@@ -109,4 +111,43 @@ it.each([
   const { out, err, code } = await rung(...args);
   expect({ out, code }).toEqual({ out: '', code: 2 });
   expect(err).toContain(reason);
+});
+
+it.each([
+  ['an unknown command', ['bogus'], "unknown command 'bogus'"],
+  ['an unknown option', ['check', 'x.json', '--bogus'], "unknown option '--bogus'"],
+  ['a missing argument', ['check'], "missing required argument 'flow'"],
+  ['a file that is not there', ['check', 'nowhere.json'], 'Cannot read nowhere.json: there is no such file.'],
+  [
+    'a batch that is not there',
+    ['calendar', '--batch', 'nowhere'],
+    'Cannot read nowhere: there is no such file.',
+  ],
+  ['a folder as a batch', ['calendar', '--batch', '.'], 'Cannot read .: it is a directory.'],
+  ['no template', ['init', 'nothing'], 'There is no template "nothing". List them with: rung init'],
+])('gives programs one JSON document about %s, and people the same words', async (_, args, message) => {
+  const { out, err, code } = await rung(...args, '--json');
+  expect(code).toBe(2);
+  expect(JSON.parse(out)).toEqual({ format: 'rung/error@1', error: { code: 'wrongUse', message } });
+  expect(err).toContain(message);
+  expect(await rung(...args)).toEqual({ out: '', err, code });
+});
+
+it('ends with one of its exit codes also when nobody can be told why', async () => {
+  const full = () => {
+    throw new OutputError('Cannot write the output: the disk is full.');
+  };
+  const sink = { write: full, isTerminal: false, columns: 100 };
+  for (const [args, expected] of [
+    [['check', 'nowhere.json', '--json'], 2],
+    [['check', '--bogus'], 3],
+    [['init', '--json'], 3],
+  ] as const) {
+    let code = 0;
+    const exit = (given: number) => {
+      code = given;
+    };
+    await runCli(args, { out: sink, err: sink, exit });
+    expect([args, code]).toEqual([args, expected]);
+  }
 });

@@ -1,8 +1,7 @@
-import { exitCodes, OutputError, UsageError } from './shell/exit-code.ts';
-import { type Io, styled } from './shell/io.ts';
-import { printable } from './shell/printable.ts';
+import type { Io } from './shell/io.ts';
+import { tellFailure } from './shell/tell-failure.ts';
 
-/** Runs one command line. Never rejects: what went wrong is told on standard error and in the exit code. */
+/** Runs one command line. Never rejects: what went wrong is told, and in the exit code. */
 export async function runCli(args: readonly string[], io: Io): Promise<void> {
   try {
     const file = fileOfPlainCheck(args);
@@ -10,16 +9,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<void> {
     else if (args[0] === threadCommand) await serveReplay();
     else await runProgram(args, io);
   } catch (error) {
-    if (error instanceof UsageError) {
-      io.err.write(`${styled(io.err, 'red', 'error:')} ${printable(error.message)}\n`);
-      io.exit(exitCodes.usage);
-    } else if (error instanceof OutputError) {
-      io.err.write(`${error.message}\n`);
-      io.exit(exitCodes.failure);
-    } else {
-      tellBug(error, io);
-      io.exit(exitCodes.failure);
-    }
+    tellFailure(error, args, io);
   }
 }
 
@@ -49,11 +39,4 @@ async function serveReplay(): Promise<void> {
 async function runProgram(args: readonly string[], io: Io): Promise<void> {
   const { runProgram: run } = await import('./program.ts');
   await run(args, io);
-}
-
-function tellBug(error: unknown, io: Io): void {
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.err.write(
-    `${styled(io.err, 'red', 'Rung failed.')} This is a bug; please report it with this text:\n${told}\n`,
-  );
 }

@@ -13,8 +13,13 @@ export function readBytes(file: string): Uint8Array {
     return file === '-' ? readStream(0, 'standard input') : readNamed(file);
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
-    throw new UsageError(`Cannot read ${nameOf(file)}: ${reason(cause, file)}`, { cause });
+    throw cannotRead(file, cause);
   }
+}
+
+/** The failure to read a file, or standard input for `-`, in words. */
+export function cannotRead(file: string, cause: unknown): UsageError {
+  return new UsageError(`Cannot read ${nameOf(file)}: ${reason(cause, file)}`, { cause });
 }
 
 /** The text of a document for showing places in it: what is not UTF-8 is replaced, so that the rest can be shown. */

@@ -17,6 +17,12 @@ import type { CalendarAnswer, QueryError } from './query.ts';
 /** What is printed for one line of a batch. */
 export type BatchAnswer = CalendarAnswer | { readonly error: QueryError };
 
+/** A line as it came: text, or bytes that are no text. */
+export type BatchLine = string | Uint8Array;
+
+/** The longest line that is read. */
+export const maxLineBytes = 5 * 1024 * 1024;
+
 /** How many calendars are kept ready; batches repeat a few, and what one has expanded is worth keeping. */
 const maxCalendars = 64;
 
@@ -25,7 +31,7 @@ const maxCalendars = 64;
  * nothing for the next. Calendars that are written alike are linked once, the least recently used are forgotten, so
  * memory does not grow with the batch.
  */
-export function batchReader(): (line: string) => BatchAnswer {
+export function batchReader(): (line: BatchLine) => BatchAnswer {
   const known = new Map<string, Result<LinkedCalendar, QueryError>>();
   const linkedCalendar = (value: unknown) => {
     const text = JSON.stringify(value) ?? '';
@@ -64,8 +70,8 @@ function linkValue(value: unknown): Result<LinkedCalendar, QueryError> {
  */
 const notJson: ReadonlySet<JsonReadCode> = new Set(['syntax', 'truncated', 'trailingData']);
 
-function parseLine(line: string): Result<JsonObject, QueryError> {
-  const read = readJson(line);
+function parseLine(line: BatchLine): Result<JsonObject, QueryError> {
+  const read = readJson(line, { maxBytes: maxLineBytes });
   if (!read.ok) {
     const { code, message, column } = read.error;
     return err({ code: notJson.has(code) ? 'notJson' : code, message: `Column ${column}: ${message}` });

@@ -1,8 +1,8 @@
-import { batchReader } from './batch.ts';
+import { type BatchLine, batchReader } from './batch.ts';
 
 /** Where a batch comes from and goes to. */
 export interface BatchStreams {
-  readonly lines: AsyncIterable<string> | Iterable<string>;
+  readonly lines: AsyncIterable<BatchLine> | Iterable<BatchLine>;
   /** Takes whole lines. */
   readonly write: (text: string) => void;
   /** Told the number of lines done, now and then. */
@@ -26,9 +26,8 @@ export async function runBatch({ lines, write, onProgress }: BatchStreams): Prom
   let done = 0;
   let bad = 0;
   for await (const line of lines) {
-    const text = line.trim(); // also takes off a byte order mark
-    if (text === '') continue;
-    const answer = read(text);
+    if (typeof line === 'string' && line.trim() === '') continue;
+    const answer = read(line);
     done++;
     if ('error' in answer) bad++;
     piece += `${JSON.stringify(answer)}\n`;

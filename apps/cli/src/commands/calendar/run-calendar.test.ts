@@ -149,3 +149,26 @@ it('answers a long batch whole and in order', async () => {
     instants.map((instant) => JSON.stringify({ dueAt: instant.replace('.000Z', 'Z') })),
   );
 });
+
+it('ends a line of a batch at a line feed only, and refuses bytes that are no text and lines without end', async () => {
+  const holiday = (name: string) =>
+    `{"calendar":{"zone":"UTC","week":{},"exceptions":[{"date":"2026-03-30","windows":[],"name":"${name}"}]},"windows":"2026-03-30"}`;
+  const batch = join(folder, 'odd.jsonl');
+  const lines = [
+    holiday('a\u2028b\u0085c'),
+    holiday('\u00e4'),
+    holiday('x'.repeat(6_000_000)),
+    holiday('last'),
+  ];
+  const bytes = lines.map((line, i) => Buffer.from(`${line}\n`, i === 1 ? 'latin1' : 'utf8'));
+  writeFileSync(batch, Buffer.concat(bytes));
+  const { out, code } = await run('--batch', batch);
+  expect(code).toBe(1);
+  const answers = out.trimEnd().split('\n');
+  expect(answers.map((line) => JSON.parse(line))).toMatchObject([
+    { windows: [] },
+    { error: { code: 'invalidUtf8' } },
+    { error: { code: 'tooLarge' } },
+    { windows: [] },
+  ]);
+});

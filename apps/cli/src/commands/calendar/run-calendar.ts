@@ -1,14 +1,13 @@
-import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
 import type { Io } from '../../shell/io.ts';
 import { jsonFindings } from '../../shell/json-findings.ts';
 import type { Language } from '../../shell/language.ts';
-import { readBytes, textOf } from '../../shell/read-file.ts';
+import { cannotRead, readBytes, sourceOf, textOf } from '../../shell/read-file.ts';
+import { readLines } from '../../shell/read-lines.ts';
 import { type FoundDocument, tellRefusal } from '../../shell/tell-findings.ts';
 import { answerQuery } from './answer-query.ts';
+import { type BatchLine, maxLineBytes } from './batch.ts';
 import type { CalendarOptions } from './calendar-options.ts';
 import { calendarWords } from './calendar-words.ts';
 import { linkFlowCalendar } from './flow-calendar.ts';
@@ -84,9 +83,8 @@ function rawQuery({ from, within, between, windows, pause = [] }: CalendarOption
 }
 
 async function answerBatch(file: string, io: Io): Promise<void> {
-  const lines = createInterface({ input: await openInput(file), crlfDelay: Number.POSITIVE_INFINITY });
   const { bad } = await runBatch({
-    lines,
+    lines: linesOf(file),
     write: io.out.write,
     onProgress: (done) => showProgress(io, done),
   });
@@ -98,15 +96,15 @@ function showProgress(io: Io, done: number): void {
   if (io.err.isTerminal) io.err.write(`\r${done} lines`);
 }
 
-async function openInput(file: string): Promise<Readable> {
-  if (file === '-') return process.stdin;
-  const input = createReadStream(file);
-  try {
-    await once(input, 'open');
-    return input;
-  } catch (cause) {
-    throw new UsageError(`Cannot read ${file}: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
+/** @throws UsageError when the file is not there or cannot be read, on the way too. */
+async function* linesOf(file: string): AsyncIterable<BatchLine> {
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  const lines = readLines(input, maxLineBytes)[Symbol.asyncIterator]();
+  for (;;) {
+    const line = await lines.next().catch((cause: unknown) => {
+      throw cannotRead(file, cause);
     });
+    if (line.done === true) return;
+    yield sourceOf(line.value);
   }
 }
