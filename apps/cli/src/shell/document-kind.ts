@@ -1,5 +1,5 @@
 import { type Diagnostic, readJson } from '@rung/kernel';
-import { sourceOf } from './read-file.ts';
+import { maxDocumentBytes, sourceOf } from './read-file.ts';
 
 /** What a file may hold, by the name in its `format`. */
 export const documentKinds = [
@@ -28,7 +28,7 @@ export function kindOfDocument(document: unknown): DocumentKind | null {
 }
 
 /** A policy nests deeper and is larger than what people draw. */
-const policyLimits = { maxBytes: 64 * 1024 * 1024, maxDepth: 256 };
+const policyLimits = { maxBytes: maxDocumentBytes, maxDepth: 256 };
 
 /**
  * Reads JSON whatever document it is; undefined for what is not JSON, of which the reader of the expected document

@@ -29,7 +29,11 @@ export interface PlacedFinding extends Diagnostic {
 /** Places findings in the text of their document; the text is read once however many there are. */
 export function placeFindings(diagnostics: readonly Diagnostic[], source: Source): readonly PlacedFinding[] {
   if (diagnostics.length === 0) return [];
-  const positions = locateAll(source.text, new Set(diagnostics.flatMap(({ path }) => pathsAround(path))));
+  const unplaced = diagnostics.filter((diagnostic) => ownPosition(diagnostic) === undefined);
+  const pointers = new Set(unplaced.flatMap(({ path }) => pathsAround(path)));
+  // What was refused unread is not read to be told: it may be as large as it likes.
+  const positions: ReadonlyMap<string, TextPosition> =
+    pointers.size === 0 ? new Map() : locateAll(source.text, pointers);
   const document = diagnostics.some(({ range }) => range !== undefined)
     ? readDocument(source.text)
     : undefined;

@@ -4,15 +4,20 @@ import { join } from 'node:path';
 import { UsageError } from './exit-code.ts';
 import { pause } from './pause.ts';
 
-/** The largest document read whole; what its reader allows is smaller still. */
-const maxDocumentBytes = 256 * 1024 * 1024;
+/** The largest document that any reader takes. */
+export const maxDocumentBytes = 64 * 1024 * 1024;
 
-/** Reads a file whole, or standard input for `-`. @throws UsageError when it is not there or cannot be read. */
+/** How much of a file is read: of one that is too large, enough for its reader to see that. */
+const mostBytes = maxDocumentBytes + 1;
+
+/**
+ * Reads a file, or standard input for `-`; of one larger than {@link maxDocumentBytes} so much and one byte more, which every
+ * reader refuses. @throws UsageError when it is not there or cannot be read.
+ */
 export function readBytes(file: string): Uint8Array {
   try {
-    return file === '-' ? readStream(0, 'standard input') : readNamed(file);
+    return file === '-' ? readStream(0) : readNamed(file);
   } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
     throw cannotRead(file, cause);
   }
 }
@@ -39,8 +44,8 @@ function readNamed(file: string): Uint8Array {
   const handle = openSync(file, 'r');
   try {
     const found = fstatSync(handle);
-    if (found.size > maxDocumentBytes) throw tooLarge(file);
-    return found.isFile() && found.size > 0 ? readFileSync(handle) : readStream(handle, file);
+    const isWhole = found.isFile() && found.size > 0 && found.size <= maxDocumentBytes;
+    return isWhole ? readFileSync(handle) : readStream(handle);
   } finally {
     closeSync(handle);
   }
@@ -48,17 +53,18 @@ function readNamed(file: string): Uint8Array {
 
 const chunkBytes = 64 * 1024;
 
-/** Reads what does not tell its size, such as a pipe or a device, to its end; one that has none is given up. */
-function readStream(handle: number, name: string): Uint8Array {
+/** Reads what does not tell its size, such as a pipe or a device, to its end, or as far as any reader would. */
+function readStream(handle: number): Uint8Array {
   const chunks: Buffer[] = [];
-  for (let total = 0; total <= maxDocumentBytes; ) {
-    const chunk = Buffer.allocUnsafe(chunkBytes);
+  let total = 0;
+  while (total < mostBytes) {
+    const chunk = Buffer.allocUnsafe(Math.min(chunkBytes, mostBytes - total));
     const read = readSome(handle, chunk);
-    if (read === 0) return Buffer.concat(chunks);
+    if (read === 0) break;
     chunks.push(chunk.subarray(0, read));
     total += read;
   }
-  throw tooLarge(name);
+  return Buffer.concat(chunks);
 }
 
 /** How many bytes were read; waits for a pipe that has nothing yet. */
@@ -71,10 +77,6 @@ function readSome(handle: number, chunk: Buffer): number {
       pause();
     }
   }
-}
-
-function tooLarge(name: string): UsageError {
-  return new UsageError(`${name} is larger than 256 MiB.`);
 }
 
 function nameOf(file: string): string {

@@ -6,7 +6,7 @@ import { UsageError } from '../../shell/exit-code.ts';
 import type { Language } from '../../shell/language.ts';
 import type { LoadedPolicy } from '../../shell/load-policy.ts';
 import type { Source } from '../../shell/place-findings.ts';
-import { readBytes, sourceOf, textOf } from '../../shell/read-file.ts';
+import { maxDocumentBytes, readBytes, sourceOf, textOf } from '../../shell/read-file.ts';
 import { unreadableJson } from '../../shell/unreadable-json.ts';
 import { simulateWords } from './simulate-words.ts';
 
@@ -57,7 +57,7 @@ function readIfScenarios(file: string): ScenarioFile | null {
 }
 
 /** Many recorded scenarios may stand in one file. */
-const limits = { maxBytes: 64 * 1024 * 1024 };
+const limits = { maxBytes: maxDocumentBytes };
 
 function readScenarioFile(file: string): ScenarioFile {
   return readDocument(file, readBytes(file));
