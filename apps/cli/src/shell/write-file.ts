@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { UsageError } from './exit-code.ts';
 import { errorCode } from './read-file.ts';
 
@@ -20,6 +20,30 @@ export function writeWhole(file: string, text: string): void {
   }
 }
 
+/** Refuses to write what was made of a file over that file. @throws UsageError when both names lead to one file. */
+export function keepInput(input: string, output: string): void {
+  const isOne = existsSync(input) && existsSync(output) && realpathSync(input) === realpathSync(output);
+  if (isOne && statSync(output).isFile())
+    throw new UsageError(`${output} is the file that is read; name another one to write.`);
+}
+
+/** Makes a folder and those around it that are not there yet. @throws UsageError when it cannot be made. */
+export function makeFolder(folder: string): void {
+  try {
+    makeMissing(resolve(folder));
+  } catch (cause) {
+    throw new UsageError(`Cannot make the folder ${folder}: ${reason(cause, folder)}`, { cause });
+  }
+}
+
+/** One at a time: where a parent is there and still nothing can be made in it (`/proc`), the platform's own way never ends. */
+function makeMissing(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeMissing(parent);
+  mkdirSync(folder);
+}
+
 function replaceFile(target: string, text: string, mode: number): void {
   const beside = `${target}.${randomBytes(6).toString('hex')}.part`;
   try {
@@ -33,7 +57,10 @@ function replaceFile(target: string, text: string, mode: number): void {
 
 function reason(cause: unknown, file: string): string {
   const reasons: ReadonlyMap<unknown, string> = new Map([
-    ['ENOENT', `there is no directory ${dirname(file)}.`],
+    ['ENOENT', missing(file)],
+    ['EEXIST', 'there is a file of that name.'],
+    ['ELOOP', 'its links lead in a circle.'],
+    ['EFBIG', 'it would be larger than files may be here.'],
     ['ENOTDIR', `${dirname(file)} is no directory.`],
     ['EACCES', 'access is denied.'],
     ['EPERM', 'access is denied.'],
@@ -43,4 +70,10 @@ function reason(cause: unknown, file: string): string {
     ['ENAMETOOLONG', 'its name is too long.'],
   ]);
   return reasons.get(errorCode(cause)) ?? (cause instanceof Error ? cause.message : String(cause));
+}
+
+function missing(file: string): string {
+  if (file === '') return 'it has no name.';
+  const folder = dirname(file);
+  return existsSync(folder) ? `nothing can be made in ${folder}.` : `there is no directory ${folder}.`;
 }

@@ -64,3 +64,16 @@ it.each([
   expect(err).toContain(said);
   expect(readdirSync(scratch.folder)).toEqual(['folder']);
 });
+
+it('does not write the policy over the flow that it reads, by whatever name', async () => {
+  const scratch = scratchOfTest();
+  const drawn = scratch.write('flow.json', exampleFlow('agency-unanswered-4bh'));
+  symlinkSync(drawn, scratch.path('link.json'));
+  const before = scratch.digests();
+  for (const output of [drawn, scratch.path('link.json'), `${scratch.folder}/./flow.json`]) {
+    const { err, code } = await rung('compile', drawn, '-o', output);
+    expect(code).toBe(2);
+    expect(err).toContain('is the file that is read; name another one to write.');
+  }
+  expect(scratch.digests()).toEqual(before);
+});

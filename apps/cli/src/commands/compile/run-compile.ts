@@ -6,7 +6,7 @@ import type { Language } from '../../shell/language.ts';
 import { type LoadedFlow, loadFlow } from '../../shell/load-flow.ts';
 import { printable } from '../../shell/printable.ts';
 import { tellFindings, tellRefusal } from '../../shell/tell-findings.ts';
-import { writeWhole } from '../../shell/write-file.ts';
+import { keepInput, writeWhole } from '../../shell/write-file.ts';
 import { checkWords } from '../check/check-words.ts';
 
 /** What is compiled, where to, and how it is told. */
@@ -21,6 +21,7 @@ export interface CompileRequest {
 
 /** Compiles a flow; nothing is written when it has errors. */
 export async function runCompile(request: CompileRequest): Promise<void> {
+  if (request.output !== null) keepInput(request.file, request.output);
   const loaded = loadFlow(request.file);
   const digest = loaded.policy === null ? null : policyDigest(loaded.policy);
   if (loaded.policy !== null && request.output !== null)

@@ -12,7 +12,7 @@ import { type LoadedFlow, loadFlow } from '../../shell/load-flow.ts';
 import { loadWording } from '../../shell/load-wording.ts';
 import { printable } from '../../shell/printable.ts';
 import { type FoundDocument, tellRefusal } from '../../shell/tell-findings.ts';
-import { writeWhole } from '../../shell/write-file.ts';
+import { keepInput, writeWhole } from '../../shell/write-file.ts';
 import { drawWords } from './draw-words.ts';
 
 /** What is drawn, where to, and how it is told. */
@@ -48,6 +48,7 @@ export async function runDraw(request: DrawRequest): Promise<void> {
   const ending = extname(output).toLowerCase();
   const draw = own(drawers, ending);
   if (draw === undefined) throw new UsageError(drawWords[language].ending(output));
+  keepInput(file, output);
   const loaded = loadFlow(file);
   const { flow } = loaded;
   if (flow === null) return refuse(request, loaded);

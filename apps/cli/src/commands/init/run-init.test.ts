@@ -71,3 +71,21 @@ it('takes a file in the place of the folder for wrong use', async () => {
   const file = scratch.write('taken', 'x');
   expect(await rung('init', 'unanswered', '--dir', file)).toMatchObject({ code: 2 });
 });
+
+it.each(['/proc/nowhere', '/proc/nowhere/further'])(
+  'gives up where no folder can be made: %s',
+  async (folder) => {
+    expect(await rung('init', 'small-team', '--dir', folder)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^error: Cannot make the folder /),
+    });
+  },
+);
+
+it('makes no folder over a file', async () => {
+  const scratch = scratchOfTest();
+  const { err, code } = await rung('init', 'small-team', '--dir', scratch.write('file', 'as it was'));
+  expect(code).toBe(2);
+  expect(err).toContain('there is a file of that name.');
+  expect(scratch.read('file')).toBe('as it was');
+});

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FlowTemplate, templates } from '@rung/flow';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
 import { type Io, styled } from '../../shell/io.ts';
 import type { Language } from '../../shell/language.ts';
 import { readableColumns, wrap } from '../../shell/wrap.ts';
-import { writeWhole } from '../../shell/write-file.ts';
+import { makeFolder, writeWhole } from '../../shell/write-file.ts';
 import { initWords } from './init-words.ts';
 import { nearestTemplate } from './nearest-template.ts';
 
@@ -71,15 +71,6 @@ function begin({ folder, force, json, language, io }: InitRequest, template: Flo
   } else {
     const done = initWords[language].done({ flowFile, scenariosFile, count: scenarios.length });
     io.out.write(`${styled(io.out, 'green', `✓ ${done.written}`)}\n\n${done.next.join('\n')}\n`);
-  }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError(`Cannot make the folder ${folder}: ${reason}`, { cause });
   }
 }
 
