@@ -18,6 +18,15 @@ it('names the first value that JSON cannot hold', () => {
   expect(plainJsonProblem(() => 1, limits)).toEqual({ problem: 'notJson', path: [] });
 });
 
+it('takes a place of an array that holds nothing for no JSON, and does not write out one that is only long', () => {
+  const gap: unknown[] = [1];
+  gap[2] = 3;
+  expect(plainJsonProblem({ a: gap }, limits)).toEqual({ problem: 'notJson', path: ['a', 1] });
+  const long: unknown[] = [];
+  long.length = 2 ** 32 - 1;
+  expect(plainJsonProblem({ a: long }, limits)).toEqual({ problem: 'tooLarge', path: ['a'] });
+});
+
 it('refuses half a character in a text or a key, which has no digest', () => {
   expect(plainJsonProblem({ a: '\ud83d' }, limits)).toEqual({ problem: 'loneSurrogate', path: ['a'] });
   expect(plainJsonProblem({ '\udc00': 1 }, limits)?.problem).toBe('loneSurrogate');

@@ -49,9 +49,9 @@ export function plainJsonProblem(root: unknown, limits: PlainJsonLimits): PlainJ
   const stack: Open[] = [{ value: root, depth: 1, key: null, parent: null }];
   let seen = 1;
   for (let open = stack.pop(); open !== undefined; open = stack.pop()) {
-    const entries = entriesOf(open.value);
+    const entries = entriesOf(open.value, limits.values - seen);
+    if (entries === null) return { problem: 'tooLarge', path: pathOf(open) };
     seen += entries.length;
-    if (seen > limits.values) return { problem: 'tooLarge', path: pathOf(open) };
     for (const [key, value] of entries) {
       const problem = problemOf(key, value, open.depth < limits.depth);
       if (problem !== null) return { problem, path: pathOf(open, key) };
@@ -76,8 +76,13 @@ function problemOf(
   return mayNest ? null : 'tooDeep';
 }
 
-function entriesOf(container: object): readonly (readonly [string | number, unknown])[] {
-  return Array.isArray(container)
-    ? container.map((value: unknown, index) => [index, value] as const)
-    : Object.entries(container);
+/** What stands in a container, or null for more than `most`. */
+function entriesOf(container: object, most: number): readonly (readonly [string | number, unknown])[] | null {
+  if (!Array.isArray(container)) {
+    const entries = Object.entries(container);
+    return entries.length > most ? null : entries;
+  }
+  // Asked before it is written out: its length may be all there is of an array. `map` would leave out what is missing.
+  if (container.length > most) return null;
+  return Array.from(container, (value: unknown, index) => [index, value] as const);
 }
