@@ -1,4 +1,5 @@
 import { err, ok, own, type Result } from '@rung/kernel';
+import type { Policy } from '@rung/policy';
 import { foldCycle, type TierTarget } from './clocks/cycle.ts';
 import { settleClocks } from './clocks/declared.ts';
 import { declaredFace, threadFace, tierFace } from './clocks/face.ts';
@@ -10,7 +11,7 @@ import { stateFault } from './state/check-state.ts';
 import { knownFields } from './state/known-fields.ts';
 import { none } from './state/lists.ts';
 import { mapOf, text } from './state/shapes.ts';
-import type { Count, Cycle, Position, Thread, TicketState } from './state/state.ts';
+import type { ApprovalThread, Count, Cycle, Position, Thread, TicketState } from './state/state.ts';
 
 /** Ids of the old policy by what takes their place; an id that is not named keeps its name. */
 export type MigrationMap = Readonly<Record<string, string>>;
@@ -110,6 +111,20 @@ class Renaming {
     return this.#pick(id, (to) => this.#linked.tiers.has(to));
   }
 
+  grant(id: string): string {
+    return this.#pick(id, (to) => this.#row(to) !== undefined);
+  }
+
+  /** How long an approval stays open: by its node's own word, else by that of its row. */
+  expiryOf(node: string, row: string | undefined): ApprovalThread['expires'] {
+    const at = this.#linked.nodes.get(node);
+    return (at?.kind === 'approval' ? at.expires : null) ?? this.#row(row)?.expires ?? undefined;
+  }
+
+  #row(id: string | undefined): Policy['grants'][number] | undefined {
+    return this.#linked.policy.grants.find((row) => row.id === id);
+  }
+
   /** An id that may go with its part: guards that are no more hold nothing back. */
   renamed(id: string): string {
     return own(this.#map, id) ?? id;
@@ -124,7 +139,7 @@ class Renaming {
 }
 
 function renameState(renaming: Renaming, state: TicketState): TicketState {
-  const { clocks, closed, threads, latched, cycles, position, resolver } = state;
+  const { clocks, closed, threads, latched, cycles, position, resolver, requests } = state;
   return {
     ...state,
     episode: renameEpisode(renaming, state),
@@ -143,6 +158,9 @@ function renameState(renaming: Renaming, state: TicketState): TicketState {
     ...(resolver === undefined
       ? {}
       : { resolver: { ...resolver, tier: resolver.tier === null ? null : renaming.renamed(resolver.tier) } }),
+    ...(requests === undefined
+      ? {}
+      : { requests: requests.map((request) => renameAsker(renaming, request)) }),
     ...(state.parentOf === undefined
       ? {}
       : { parentOf: { ...state.parentOf, node: renaming.node(state.parentOf.node, 'group') } }),
@@ -185,19 +203,33 @@ function renameThread(renaming: Renaming, thread: Thread): Thread {
     case 'external':
       return { ...thread, node, cycle: renameCycle(thread.cycle, node) };
     case 'approval':
-      return {
-        ...thread,
-        node,
-        cycle: renameCycle(thread.cycle, node),
-        stages: thread.stages.map(({ tiers, need }) => ({
-          tiers: tiers.map((id) => renaming.tier(id)),
-          need,
-        })),
-        asked: thread.asked.map((id) => renaming.tier(id)),
-      };
+      return renameApproval(renaming, thread, node);
     default:
       return thread satisfies never;
   }
+}
+
+/** Who is asked stays; how long they have is what the new policy says. */
+function renameApproval(renaming: Renaming, thread: ApprovalThread, node: string): ApprovalThread {
+  const { row: oldRow, expires: oldExpires, ...rest } = thread;
+  const row = oldRow === undefined ? undefined : renaming.grant(oldRow);
+  // One that nobody can give runs out by itself, whatever is allowed for others.
+  const expires = thread.stages.length === 0 ? oldExpires : renaming.expiryOf(node, row);
+  return {
+    ...rest,
+    node,
+    ...(row === undefined ? {} : { row }),
+    ...(expires === undefined ? {} : { expires }),
+    cycle: renameCycle(thread.cycle, node),
+    stages: thread.stages.map(({ tiers, need }) => ({ tiers: tiers.map((id) => renaming.tier(id)), need })),
+    approvals: thread.approvals.map((approval) => renameAsker(renaming, approval)),
+    asked: thread.asked.map((id) => renaming.tier(id)),
+  };
+}
+
+/** The tier of whoever asked or signed: what an event said, which need not be a tier of any policy. */
+function renameAsker<T extends { readonly tier: string | null }>(renaming: Renaming, asker: T): T {
+  return asker.tier === null ? asker : { ...asker, tier: renaming.renamed(asker.tier) };
 }
 
 function renameEpisode(renaming: Renaming, { episode }: TicketState): TicketState['episode'] {

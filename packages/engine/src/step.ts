@@ -189,20 +189,28 @@ function processEvent(run: Run, checked: CheckedEvent): void {
 
 /** Fires every instant due until a bound, in order; false if there is no end to them. */
 function fireUntil(run: Run, bound: number): boolean {
+  let last: number | null = null;
   for (let instants = 0; instants < maxInstants; instants += 1) {
     const due = run.state.at > bound ? null : firstDue(run.linked, run.state, bound);
     if (due === null) return true;
-    fireInstant(run, due);
+    if (due.at !== last) beginInstant(run, due.at);
+    last = due.at;
+    fireTogether(run, due);
   }
   return false;
 }
 
-/** All that is due at one instant is one step with one snapshot. */
-function fireInstant(run: Run, { at, dues }: DueTogether): void {
+/** All that is due at one instant is one step, what only became due there because of it included. */
+function beginInstant(run: Run, at: number): void {
   const { state } = run;
   state.at = at;
   state.fired = true;
   beginStep(run, at, null);
+}
+
+/** All that is due together is decided on one snapshot. */
+function fireTogether(run: Run, { dues }: DueTogether): void {
+  const { state } = run;
   const stimulus = newStimulus(run, null);
   const baseline = baselineOf(run);
   run.recorder?.round(stimulus.causes);

@@ -220,3 +220,48 @@ it('closes a group of which a member was merged in the meantime', () => {
     ],
   });
 });
+
+it('moves a ticket that joins later as it moves the others, and lets nothing join twice', () => {
+  const moving = draw({
+    tiers,
+    nodes: {
+      known: aside('ticket.updated', { when: 'has(ticket.component)' }),
+      g: node('group', { key: 'ticket.component', count: 2, window: 'PT15M' }),
+      seen: tell('seen'),
+      n: tell('member'),
+      up: aside('tier.entered', { when: 'position.tier == "lead"', latch: { kind: 'everyTime' } }),
+      again: tell('again'),
+    },
+    wires: {
+      known: 'g',
+      'g.first': 'seen',
+      'seen.next': 'g',
+      'g.member': 'n',
+      'n.next': 'lead',
+      up: 'again',
+      'again.next': 'g',
+    },
+  });
+  const set = { 'ticket.component': 'db' };
+  const joined = (time: string, id: string): readonly Row[] => [
+    [time, 'notify', { ticket: id, to: 'queue:member' }],
+    [time, 'assign', { ticket: id, tier: 'lead', move: 'escalation', reasons: ['member'] }],
+    [time, 'notify', { ticket: id, to: 'queue:again' }],
+  ];
+  holds(moving, {
+    tickets: ['A', 'B', 'D'].map((id) => ticket(id, id, null)),
+    events: [
+      ...['A', 'B', 'D'].map((id) => created('10:00', id)),
+      ...['A', 'B', 'D'].map((id, index): Row => [`10:0${index + 1}`, 'ticket.updated', { ticket: id, set }]),
+    ],
+    exactly: ['openGroup', 'notify'],
+    expect: [
+      ['10:02', 'openGroup', { members: ['A', 'B'] }],
+      ['10:02', 'notify', { ticket: parent, to: 'queue:seen' }],
+      ...joined('10:02', 'A'),
+      ...joined('10:02', 'B'),
+      ...joined('10:03', 'D'),
+    ],
+    final: { D: { tier: 'lead', counts: { escalations: 1 } } },
+  });
+});

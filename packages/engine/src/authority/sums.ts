@@ -99,12 +99,13 @@ function rememberShared(
 }
 
 /** Forgets what a request was granted, on this ticket and in shared cells, because another amount takes its place. */
-export function forgetGranted(run: Run, request: string): void {
+export function forgetGranted(run: Run, ask: Ask): void {
   const { state, linked } = run;
+  const { request } = ask;
   if (state.granted !== undefined) state.granted = state.granted.filter((other) => other.request !== request);
   const name = requestName(run, request);
   for (const row of linked.policy.grants) {
-    const key = sumCellKey(row, state.customer);
+    const key = row.action === ask.action ? sumCellKey(row, state.customer) : null;
     if (key === null) continue;
     const { granted } = sumCell(cellNow(run, key));
     const kept = granted.filter((other) => other.request !== name);

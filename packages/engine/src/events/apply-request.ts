@@ -1,5 +1,5 @@
 import { rememberRequest, requestNamed } from '../authority/answer.ts';
-import { askOf, sameAmount } from '../authority/ask.ts';
+import { askOf, askOfRequest, sameAmount } from '../authority/ask.ts';
 import { openApprovalOf } from '../authority/decide-approval.ts';
 import { forgetGranted } from '../authority/sums.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
@@ -25,7 +25,7 @@ export function applyRequest(run: Run, event: EventOf<'action.requested'>, stimu
       return;
     }
     if (!same) {
-      forgetGranted(run, event.request);
+      forgetGranted(run, askOfRequest(first));
       note(run, approval?.node ?? engineNode, {
         what: 'approvalVoid',
         request: event.request,

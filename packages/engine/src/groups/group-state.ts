@@ -4,43 +4,32 @@ import { emit, engineNode, fieldNow, type Run, stamp } from '../run.ts';
 import { none } from '../state/lists.ts';
 import { cellNow, writeCell } from './cells.ts';
 import { groupCellKey, groupKey, parentId } from './group-key.ts';
-import type { GroupCell, SharedCell } from './shared-cells.ts';
+import type { GroupCell, OpenGroup, SharedCell } from './shared-cells.ts';
 
 /** A group's cell, empty where there was none. */
 export function groupCell(cell: SharedCell | undefined): GroupCell {
   return cell?.kind === 'group' ? cell : { kind: 'group', recent: none, opened: 0, open: null };
 }
 
-/** The group of the ticket's key at a node, if its parent is open. */
-export function openGroupAt(run: Run, node: string, { key }: NodeOf<'group'>): GroupCell['open'] {
-  const value = groupKey(fieldNow(run, key));
-  return value === null ? null : groupCell(cellNow(run, groupCellKey(node, value))).open;
-}
-
 /**
  * The ticket reached a group node. While a group of its key is open it joins; else it is counted, and with enough
- * distinct customers inside the window a group opens.
+ * distinct customers inside the window a group opens. True if it has joined just now.
  */
-export function countInGroup(run: Run, id: string, node: NodeOf<'group'>): void {
+export function countInGroup(run: Run, id: string, node: NodeOf<'group'>): boolean {
   const { state, step } = run;
   const key = groupKey(fieldNow(run, node.key));
-  if (key === null) return;
+  if (key === null) return false;
   const name = groupCellKey(id, key);
   const cell = groupCell(cellNow(run, name));
-  if (cell.open !== null) {
-    const { open } = cell;
-    if (open.members.includes(state.ticket)) return;
-    writeCell(run, name, { ...cell, open: { ...open, members: [...open.members, state.ticket] } });
-    return;
-  }
-  if (state.customer === undefined) return; // nobody distinct
+  if (cell.open !== null) return joinGroup(run, name, { ...cell, open: cell.open });
+  if (state.customer === undefined) return false; // nobody distinct
   const recent = [
     ...cell.recent.filter(({ at, ticket }) => at > step.at - node.windowMs && ticket !== state.ticket),
     { ticket: state.ticket, customer: state.customer, at: step.at },
   ];
   if (new Set(recent.map(({ customer }) => customer)).size < node.count) {
     writeCell(run, name, { ...cell, recent });
-    return;
+    return false;
   }
   const parent = parentId(id, key, cell.opened + 1);
   const members = recent.map(({ ticket }) => ticket);
@@ -51,6 +40,16 @@ export function countInGroup(run: Run, id: string, node: NodeOf<'group'>): void 
     open: { parent, members, fields: inherited(run) },
   });
   emit(run, { ...stamp(run, 'openGroup', id), parent, members });
+  return false;
+}
+
+/** Makes the ticket a member, unless it is one, or is itself the parent. */
+function joinGroup(run: Run, name: string, cell: GroupCell & { readonly open: OpenGroup }): boolean {
+  const { open } = cell;
+  const { ticket } = run.state;
+  if (open.parent === ticket || open.members.includes(ticket)) return false;
+  writeCell(run, name, { ...cell, open: { ...open, members: [...open.members, ticket] } });
+  return true;
 }
 
 /** What a parent starts with: the ticket's own fields, without the customer's and what is private. */

@@ -12,6 +12,7 @@ import type { FollowUpThread } from '../state/state.ts';
 import { openExternal, openFollowUp, openSwarm, openWait } from '../threads/open-thread.ts';
 import type { Pending } from './pending.ts';
 import { type RoundSets, setFields } from './set-fields.ts';
+import { firePort, type Stimulus } from './stimulus.ts';
 import { writeMessage, writeNotify } from './write-effects.ts';
 
 /** What operations of a round are carried out with. */
@@ -20,6 +21,8 @@ export interface RoundWork {
   readonly sets: RoundSets;
   /** Effects to write, in order. Null: none so far. */
   pending: Pending[] | null;
+  /** What the next round is set off by. */
+  readonly derived: Stimulus;
 }
 
 type OpOf<N extends Op['op']> = Extract<Op, { readonly op: N }>;
@@ -108,9 +111,15 @@ const carryOutByOp: { readonly [N in Op['op']]: CarryOut<N> } = {
         missing: handOff.missing,
         completeness: handOff.completeness,
       }),
-  group: ({ run }, { node: id }) => {
+  group: ({ run, derived }, { node: id }) => {
     const node = run.linked.nodes.get(id);
-    return node?.kind === 'group' ? (later) => countInGroup(later, id, node) : null;
+    if (node?.kind !== 'group') return null;
+    return (later) => {
+      // Those that made the group open hear it from the host; a later one joins here, in the next round.
+      if (!countInGroup(later, id, node)) return;
+      firePort(derived, { node: id, port: 'member', flavour: 'plain' });
+      derived.causes?.push({ kind: 'derived', type: 'group.joined', node: id });
+    };
   },
   note:
     (_work, { node, what, data }) =>

@@ -38,6 +38,7 @@ export function runRounds(run: Run, first: Stimulus, baseline: Baseline): void {
   for (let round = 1; stimulus !== null; round += 1) {
     if (round > maxRounds) {
       note(run, engineNode, { what: 'loopGuard' });
+      if (stimulus.facts.resolved) endUnheard(run, stimulus, before);
       return;
     }
     const next: Baseline = baselineOf(run);
@@ -45,6 +46,12 @@ export function runRounds(run: Run, first: Stimulus, baseline: Baseline): void {
     stimulus = runRound(run, stimulus, before);
     before = next;
   }
+}
+
+/** An episode that was resolved in the last round that was allowed is over all the same, though no path hears of it. */
+function endUnheard(run: Run, { facts }: Stimulus, baseline: Baseline): void {
+  applyFacts(run, facts, takeSnapshot(run, null, baseline));
+  endEpisode(run);
 }
 
 /** One round: one snapshot, at most one move. Gives the stimulus of the round that follows from it, if one does. */
@@ -95,11 +102,11 @@ function carryOut(context: WalkContext, decided: Decided): Stimulus | null {
     return null;
   }
   const derived = newStimulus(run, null);
-  const work: RoundWork = { run, sets: newRoundSets(), pending: null };
-  carryOutMove(work, decided, derived);
+  const work: RoundWork = { run, sets: newRoundSets(), pending: null, derived };
+  carryOutMove(work, decided);
   for (const path of entered) carryOutOps(work, path);
   for (const path of sides) carryOutOps(work, path);
-  afterOps(context, work, derived);
+  afterOps(context, work);
   if (context.stimulus.request !== null) answerUntaken(context, [intake, move?.path ?? null, ...sides]);
   return derived;
 }
@@ -123,8 +130,8 @@ function endThreads(run: Run, over: readonly number[]): void {
 }
 
 /** The intake path's passing nodes, then the leader's path up to and with its `assign`. */
-function carryOutMove(work: RoundWork, decided: Decided, derived: Stimulus): void {
-  const { run } = work;
+function carryOutMove(work: RoundWork, decided: Decided): void {
+  const { run, derived } = work;
   const { intake, move } = decided;
   const packageId = packageOf(run, decided);
   const handOff = packageId === null ? null : (assemble(run, packageId, move?.tier ?? null)?.handOff ?? null);
@@ -137,7 +144,7 @@ function carryOutMove(work: RoundWork, decided: Decided, derived: Stimulus): voi
 }
 
 /** Settles the clocks as the round leaves the ticket, then writes the round's effects. */
-function afterOps({ run, snapshot }: WalkContext, { sets, pending }: RoundWork, derived: Stimulus): void {
+function afterOps({ run, snapshot }: WalkContext, { sets, pending, derived }: RoundWork): void {
   if (sets.status !== null) setStatus(run, sets.status, derived);
   const changed = sets.changed || sets.status !== null;
   const { settlingAsks } = run.linked;
@@ -249,7 +256,8 @@ function withOverdue(run: Run, derived: Stimulus | null): Stimulus | null {
 }
 
 /** Whether nothing can come of derived events: nobody hears or counts them, and no condition is asked between events. */
-function isHeardInVain({ linked }: Run, { facts, heard }: Stimulus): boolean {
+function isHeardInVain({ linked }: Run, { facts, heard, ports }: Stimulus): boolean {
+  if (ports.length > 0) return false;
   if (heard.length === 0) return true;
   if (facts.resolved || linked.asksBetweenEvents) return false;
   return heard.every(

@@ -73,11 +73,11 @@ it('refuses somebody who was not asked, and stays open', () => {
 });
 
 it('needs one approver of each of two tiers with a need of two', () => {
-  // "two tiers and need 2 = four eyes": two people of one tier are two people, of the listed tiers.
   check(linked, {
     events: [
       ask('11:00', usd(600_000)),
       decide('11:10', ['bea', 'boss']),
+      decide('11:15', ['bob', 'boss']),
       decide('11:20', ['fin', 'finance']),
     ],
     expect: [asked('11:00', 'boss', 'finance'), granted('11:20')],

@@ -186,6 +186,24 @@ describe('cumulative windows', () => {
     });
   });
 
+  it('leave out what was granted before another amount took its place', () => {
+    for (const scope of ['ticket', 'customer', 'period']) {
+      const scoped = matrix({
+        agent: row('agent', money(5000, false), { window: { length: 'PT1H', scope } }),
+        lead: row('lead', money(50_000)),
+      });
+      check(scoped, {
+        ticket: { customer: { id: 'C' } },
+        events: [
+          ask('11:00', usd(4000)),
+          ask('11:10', usd(60_000)),
+          ask('11:20', usd(4000), { request: 'S' }),
+        ],
+        expect: [granted('11:00'), ['11:10', 'deny', { request: 'R' }], ['11:20', 'grant', { request: 'S' }]],
+      });
+    }
+  });
+
   it('sum over all tickets of a customer', () => {
     const perCustomer = matrix({
       agent: row('agent', money(5000, false), { window: { length: 'PT1H', scope: 'customer' } }),

@@ -223,3 +223,43 @@ it('runs a breach that a re-target brings in a further round, from the position 
     ],
   });
 });
+
+it('fires what is reached exactly when it is attached, as a clock of that instant', () => {
+  holds(late('PT4H', [{ id: 'quarter', percent: 25 }]), {
+    events: [signal('11:00')],
+    until: '20:00',
+    exactly: ['notify'],
+    expect: [['11:00', 'notify', { to: 'queue:threshold' }], breach('14:00')],
+  });
+});
+
+it('takes a clock that is due when another attaches it for part of the same step', () => {
+  const clock = { name: 'C', measure: 'resolution', targets: always('PT1H') };
+  const linked = draw({
+    tiers,
+    clocks: { c: clock, d: clock },
+    nodes: {
+      watch: node('sla', { clock: 'c' }),
+      then: node('sla', { clock: 'd' }),
+      b: tell('breached'),
+      on_c: aside([], { outlet: { clock: 'c', at: 'breached' } }),
+      t: tell('first'),
+    },
+    wires: {
+      intake: 'watch',
+      'watch.continue': 'one',
+      'watch.breached': 'then',
+      'then.breached': 'b',
+      on_c: 't',
+    },
+  });
+  const { effects, clocks } = holds(linked, {
+    until: '12:00',
+    expect: [initial, ['11:00', 'notify', { to: 'queue:first' }], breach('11:00')],
+  });
+  expect(effects.map(({ key }) => key)).toEqual(['T/1/1/one/1', 'T/1/2/t/1', 'T/1/2/b/1']);
+  expect(clocks.map(({ outcome, retroactive }) => [outcome, retroactive])).toEqual([
+    ['breached', undefined],
+    ['breached', undefined],
+  ]);
+});

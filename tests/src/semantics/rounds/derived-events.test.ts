@@ -114,3 +114,34 @@ it('meets a clock by a reply exactly at its deadline, and breaches it by one a m
     clocks: [{ clock: 'first', outcome: 'breached', breachedAt: '11:00', metAt: null, countedMs: 3_600_000 }],
   });
 });
+
+it('ends an episode that the last round before the loop guard resolves', () => {
+  const chain = Array.from({ length: 7 }, (_, index) => index + 1);
+  const linked = draw({
+    tiers: { ...tiers, one: { rank: 1, work: 'PT4H' } },
+    nodes: {
+      start: aside('signal.received'),
+      p0: put('ticket.topic', 'v0'),
+      ...Object.fromEntries(
+        chain.map((n) => [`t${n}`, aside('field.set', { when: `ticket.topic == "v${n - 1}"` })]),
+      ),
+      ...Object.fromEntries(chain.map((n) => [`p${n}`, put('ticket.topic', `v${n}`)])),
+      p7: put('ticket.status', 'solved'),
+      late: tell('late'),
+    },
+    wires: {
+      start: 'p0',
+      ...Object.fromEntries(chain.map((n) => [`t${n}`, `p${n}`])),
+      'one.overdue': 'late',
+    },
+  });
+  holds(linked, {
+    events: [signal('11:00', 'x')],
+    until: '20:00',
+    exactly: ['notify'],
+    expect: [],
+    notes: [{ what: 'loopGuard' }],
+    clocks: [{ clock: 'one.work', outcome: 'met', metAt: '11:00' }],
+    final: { status: 'solved', tier: null },
+  });
+});
