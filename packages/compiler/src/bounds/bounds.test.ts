@@ -8,7 +8,16 @@ const edge = (from: string, to: string) => {
   return { from: { node: from.slice(0, dot), port: from.slice(dot + 1) }, to };
 };
 
-function boundsOf(nodes: object, edges: readonly (readonly [string, string])[]) {
+interface Parts {
+  readonly tiers?: object;
+  readonly [part: string]: unknown;
+}
+
+function boundsOf(
+  nodes: object,
+  edges: readonly (readonly [string, string])[],
+  { tiers, ...parts }: Parts = {},
+) {
   const flow: Flow = flowSchema.parse({
     format: 'rung/flow@1',
     id: 'bounded',
@@ -16,6 +25,7 @@ function boundsOf(nodes: object, edges: readonly (readonly [string, string])[]) 
     tiers: {
       low: { name: 'Low', rank: 1, kind: 'frontline', owner: 'queue:low', acknowledge: 'PT5M' },
       high: { name: 'High', rank: 2, kind: 'manager', owner: 'queue:high' },
+      ...tiers,
     },
     channels: { chat: { name: 'Chat', kind: 'chat' } },
     templates: { look: { name: 'Look', audience: 'internal', text: { en: 'Look.' } } },
@@ -30,6 +40,7 @@ function boundsOf(nodes: object, edges: readonly (readonly [string, string])[]) 
       [['intake.out', 'low'] as const, ...edges].map(([from, to], index) => [`e${index}`, edge(from, to)]),
     ),
     notApplicable: { triggers: 'x', authority: 'x', communication: 'x' },
+    ...parts,
   });
   const { policy, diagnostics } = compile(flow);
   if (policy === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
@@ -143,4 +154,91 @@ it('stays at the largest exact number where paths multiply', () => {
     ...chain,
   ]);
   expect(bounds.effects).toBe(Number.MAX_SAFE_INTEGER);
+});
+
+it('counts what the matrix answers by itself, and what it sets back', () => {
+  const grants = {
+    low: { order: 1, tier: 'low', action: 'refund', limit: { kind: 'never' } },
+  };
+  const of = (parts: Parts) => {
+    const edges = [
+      ['low.timeout', 'ping'],
+      ['ping.next', 'high'],
+    ] as const;
+    return boundsOf({}, edges, parts).effects;
+  };
+  expect(of({})).toBe(3);
+  expect(of({ grants })).toBe(5);
+  expect(of({ grants: { low: { ...grants.low, action: 'ticket.close' } } })).toBe(5);
+});
+
+it('adds no answer of the matrix to a request that a path surely takes', () => {
+  const grants = { low: { order: 1, tier: 'low', action: 'refund', limit: { kind: 'never' } } };
+  const may = { kind: 'authority', config: {} };
+  const asked = trigger({ events: ['action.requested'], mode: 'side' });
+  const edges = [
+    ['low.timeout', 'high'],
+    ['asked.out', 'may'],
+    ...['granted', 'needsSignOff', 'denied'].map((port) => [`may.${port}`, 'ping'] as const),
+  ] as const;
+  expect(boundsOf({ may, asked }, edges, { grants }).effects).toBe(5); // where the trigger is latched
+  const stop = { kind: 'end', config: {} };
+  expect(boundsOf({ may, asked, ping: stop }, edges, { grants }).byRoot['asked']).toBe(1);
+});
+
+it('counts moves that need no edge: a flag that goes up', () => {
+  const nodes = {
+    flagged: trigger({ events: ['agent.flagged'], mode: 'side' }),
+    up: trigger({ events: ['csat.received'], mode: 'interrupting' }),
+  };
+  const { effects, notices } = boundsOf(nodes, [
+    ['low.timeout', 'high'],
+    ['flagged.out', 'ping'],
+    ['up.out', 'high'],
+    ['high.entered', 'ping'],
+  ]);
+  expect({ effects, notices }).toEqual({ effects: 3, notices: 2 });
+});
+
+it('counts the tier to which a guard may send instead', () => {
+  const caps = { again: { of: 'repeatsPerTier', max: 1, then: 'third' } };
+  const third = { name: 'Third', rank: 3, kind: 'manager', owner: 'queue:third' };
+  const tiers = { third };
+  const nodes = { third: { kind: 'tier', config: { tier: 'third' } } };
+  const edges = [
+    ['low.timeout', 'high'],
+    ['third.entered', 'ping'],
+  ] as const;
+  expect(boundsOf(nodes, edges, { tiers, guards: { caps } }).effects).toBe(4);
+});
+
+it('counts reopening by a status, joining a group late, and what a status that is set has solved', () => {
+  const reopened = boundsOf(
+    {
+      changed: trigger({ events: ['status.changed'], mode: 'side' }),
+      again: trigger({ events: ['ticket.reopened'], mode: 'side' }),
+    },
+    [
+      ['low.timeout', 'high'],
+      ['changed.out', 'ping'],
+      ['again.out', 'ping'],
+    ],
+  );
+  expect(reopened.effects).toBe(4); // a first position whose time is up, and both
+  const joined = boundsOf(
+    {
+      known: trigger({ events: ['csat.received'], mode: 'side' }),
+      mark: { kind: 'set', config: { set: [{ field: 'ticket.topic', value: 'x' }] } },
+      same: { kind: 'group', config: { key: 'ticket.component', count: 2, window: 'PT1H' } },
+      stop: { kind: 'end', config: {} },
+    },
+    [
+      ['low.timeout', 'high'],
+      ['known.out', 'mark'],
+      ['mark.next', 'same'],
+      ['same.first', 'stop'],
+      ['same.member', 'ping'],
+    ],
+  );
+  expect(joined.effects).toBe(3);
 });

@@ -3,8 +3,9 @@ import type { FlowGraph } from '../model/flow-graph.ts';
 import type { FreeGraph } from '../model/free-graph.ts';
 import { impliedBy } from '../model/implied.ts';
 import type { Root } from '../model/paths.ts';
+import { redirectsOf } from '../model/redirects.ts';
 import { type Budget, budgetsOf } from './budgets.ts';
-import { type Cost, noCost, plus } from './cost.ts';
+import { type Cost, eitherOf, noCost, plus } from './cost.ts';
 import { rootCost, worstEvent } from './event-roots.ts';
 import { nodeCosts } from './node-costs.ts';
 
@@ -16,8 +17,12 @@ import { nodeCosts } from './node-costs.ts';
 export function boundsOf(model: FlowGraph, free: FreeGraph): Policy['bounds'] {
   const costs = nodeCosts(model, free);
   const budgets = budgetsOf(model, costs);
-  const arrival = (root: Root): Cost => plus(rootCost(root), costs.get(root.to) ?? noCost);
-  const total = budgets.map(({ cost }) => cost).reduce(plus, worstEvent(model, arrival));
+  const { ofRoot } = redirectsOf(model);
+  const costOf = (id: string): Cost => costs.get(id) ?? noCost;
+  const arrival = (root: Root): Cost =>
+    plus(plus(rootCost(root), costOf(root.to)), ofRoot(root).map(costOf).reduce(eitherOf, noCost));
+  const worst = worstEvent(model, { ofRoot: arrival, ofNodes: costs });
+  const total = budgets.map(({ cost }) => cost).reduce(plus, worst);
   const used = budgetUse(withCountedHearers(model, free), budgets);
   const rows = model.roots
     .filter(({ begins }) => begins !== 'side')

@@ -1,11 +1,13 @@
+import { distinct } from '../internal/order.ts';
 import { type FlowGraph, nodesOfKind } from '../model/flow-graph.ts';
 import { firingsOf, impliedBy, laterTargets } from '../model/implied.ts';
+import { redirectsOf } from '../model/redirects.ts';
 import { type Cost, noCost, plus, times } from './cost.ts';
 import type { NodeCosts } from './node-costs.ts';
 
 /**
  * What a node may set off only so often in an episode: `again` of a repeat, the outlets of a clock that an `sla`
- * attached, a trigger on derived events whose latch is counted.
+ * attached, a trigger on derived events whose latch is counted, a group that a ticket joins, the resolution by a `set`.
  */
 export interface Budget {
   readonly node: string;
@@ -23,7 +25,8 @@ export function budgetsOf(model: FlowGraph, costs: NodeCosts): readonly Budget[]
   };
   const repeats = nodesOfKind(model, 'repeat').map(({ id, node, ports }) => {
     const again = ports.find((port) => port.id === 'again')?.to ?? null;
-    return budget(id, again === null ? [] : [again], node.config.times);
+    const redirects = again === null ? [] : guardTargets(model, again);
+    return budget(id, again === null ? [] : [again, ...redirects], node.config.times);
   });
   const slas = nodesOfKind(model, 'sla').map((sla) =>
     budget(sla.id, [...laterTargets(sla), ...implied.outletTriggers(sla.node.config.clock)], 1),
@@ -35,5 +38,37 @@ export function budgetsOf(model: FlowGraph, costs: NodeCosts): readonly Budget[]
     );
     return firings === null || !hears ? [] : [budget(trigger.id, [trigger.id], firings)];
   });
-  return [...repeats, ...slas, ...derived];
+  return [...repeats, ...slas, ...derived, ...groups(model, budget), ...resolutions(model, budget)];
+}
+
+type MakeBudget = (node: string, targets: readonly string[], count: number) => Budget;
+
+/** A ticket that joins a group later goes on by `member` at once, without an event of its own. */
+function groups(model: FlowGraph, budget: MakeBudget): readonly Budget[] {
+  return nodesOfKind(model, 'group').flatMap(({ id, ports }) => {
+    const member = ports.find((port) => port.id === 'member')?.to ?? null;
+    return member === null ? [] : [budget(id, [member], 1)];
+  });
+}
+
+const resolvedStatuses: readonly unknown[] = ['solved', 'closed', 'cancelled'];
+
+/** A status that the policy itself sets may resolve the episode: then what swarms have solved follows. */
+function resolutions(model: FlowGraph, budget: MakeBudget): readonly Budget[] {
+  const solved = nodesOfKind(model, 'swarm').flatMap(
+    ({ ports }) => ports.find((port) => port.id === 'solved')?.to ?? [],
+  );
+  if (solved.length === 0) return [];
+  return nodesOfKind(model, 'set').flatMap(({ id, node }) => {
+    const resolves = node.config.set.some(
+      (row) => row.field === 'ticket.status' && 'value' in row && resolvedStatuses.includes(row.value),
+    );
+    return resolves ? [budget(id, solved, 1)] : [];
+  });
+}
+
+/** Where guards may send a path of a repeat instead: to the tiers that they name, if it comes to a tier at all. */
+function guardTargets(model: FlowGraph, from: string): readonly string[] {
+  if (model.pathFrom(from).rests.length === 0) return [];
+  return distinct(model.roots.flatMap(redirectsOf(model).ofRoot));
 }

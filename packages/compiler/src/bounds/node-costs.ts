@@ -3,6 +3,7 @@ import type { FlowGraph } from '../model/flow-graph.ts';
 import type { FreeGraph } from '../model/free-graph.ts';
 import { type Implied, impliedBy } from '../model/implied.ts';
 import { isKind, type ModelNode, type ModelPort } from '../model/node.ts';
+import { type Redirects, redirectsOf } from '../model/redirects.ts';
 import { type Cost, eitherOf, noCost, plus } from './cost.ts';
 import { areExclusive, ownCost } from './own-cost.ts';
 
@@ -17,11 +18,13 @@ export type NodeCosts = ReadonlyMap<string, Cost>;
  */
 export function nodeCosts(model: FlowGraph, free: FreeGraph): NodeCosts {
   const implied = impliedBy(model);
+  const { freelyFrom } = redirectsOf(model);
   const costs = new Map<string, Cost>();
   // Components come in an order in which what a node leads to is done before it.
   for (const id of componentsOf(free).flat()) {
     const node = model.nodes.get(id);
-    if (node !== undefined) costs.set(id, plus(ownCost(node, model), onward(node, { costs, implied })));
+    if (node !== undefined)
+      costs.set(id, plus(ownCost(node, model), onward(node, { costs, implied, freelyFrom })));
   }
   return costs;
 }
@@ -29,15 +32,17 @@ export function nodeCosts(model: FlowGraph, free: FreeGraph): NodeCosts {
 interface Onward {
   readonly costs: NodeCosts;
   readonly implied: Implied;
+  readonly freelyFrom: Redirects['freelyFrom'];
 }
 
-function onward(node: ModelNode, { costs, implied }: Onward): Cost {
+function onward(node: ModelNode, { costs, implied, freelyFrom }: Onward): Cost {
   const costOf = (id: string | null): Cost => (id === null ? noCost : (costs.get(id) ?? noCost));
   const drawn = countedPorts(node).map(({ to }) => costOf(to));
   const followed = drawn.reduce(areExclusive(node) ? eitherOf : plus, noCost);
   const undrawn = [...implied.startedCycles(node), ...implied.hearers(node)].map(costOf).reduce(plus, noCost);
   const returned = implied.returns(node).map(costOf).reduce(eitherOf, noCost);
-  return plus(followed, plus(undrawn, returned));
+  const redirected = freelyFrom(node.id).map(costOf).reduce(eitherOf, noCost);
+  return [undrawn, returned, redirected].reduce(plus, followed);
 }
 
 function countedPorts(node: ModelNode): readonly ModelPort[] {

@@ -220,3 +220,33 @@ it('tells apart moves that a customer should hear of', () => {
 it('gives a calendar that never opens its code', () => {
   expect(findings('LNT-10', set('/calendars/office/week', {})).length).toBe(1);
 });
+
+it('sees a loop through the tier that a reached cap or a ping-pong sends to, unless a repeat counts it', () => {
+  const down = (to: string): object => ({ kind: 'deescalate', config: { to, reason: 'calm' } });
+  const lastOfLine = [
+    set('/guards/caps/again', { of: 'repeatsPerTier', max: 1, then: 'boss' }),
+    set('/tiers/boss/work', 'PT1H'),
+    set('/nodes/hand_down', down('front')),
+    set('/edges/y', edge('boss', 'overdue', 'hand_down')),
+    set('/tiers/front/work', 'PT1H'),
+  ];
+  const loops = findings('LNT-04', ...lastOfLine, set('/edges/x', edge('front', 'overdue', 'solving')));
+  expect(loops.map(({ data }) => data['nodes'])).toEqual([['boss', 'hand_down', 'front']]);
+  const counted = [
+    set('/nodes/twice', { kind: 'repeat', config: { times: 2 } }),
+    set('/edges/x', edge('front', 'overdue', 'twice')),
+    set('/edges/x1', edge('twice', 'again', 'solving')),
+    set('/edges/x2', edge('twice', 'exhausted', 'done')),
+  ];
+  expect(findings('LNT-04', ...lastOfLine, ...counted)).toEqual([]);
+  const returns = [
+    set('/guards/pingPong/front_expert', { a: 'front', b: 'desk', max: 1, then: 'boss' }),
+    set('/tiers/boss/work', 'PT1H'),
+    set('/nodes/hand_down', down('desk')),
+    set('/tiers/desk/work', 'PT1H'),
+    set('/edges/y', edge('boss', 'overdue', 'hand_down')),
+  ];
+  const overdue = (to: string): FixEdit => set('/edges/x', edge('desk', 'overdue', to));
+  expect(findings('LNT-04', ...returns, overdue('done'))).toEqual([]);
+  expect(findings('LNT-04', ...returns, set('/nodes/home', down('front')), overdue('home')).length).toBe(1);
+});
