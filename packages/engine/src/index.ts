@@ -13,6 +13,7 @@ export { sharedKeys } from './groups/shared-keys.ts';
 export { type LinkOptions, link } from './link/link.ts';
 export type { LinkedPolicy } from './link/linked-policy.ts';
 export { foldClocks, type MigrationMap, migrate } from './migrate.ts';
+export { isPerson } from './moves/owner.ts';
 export { finalState } from './report/final-state.ts';
 export { openClocks } from './report/open-clocks.ts';
 export { compareQueueOrder, type QueueOrder, queueOrder } from './report/queue-order.ts';

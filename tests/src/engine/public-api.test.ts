@@ -16,6 +16,7 @@ it('exports exactly this', () => {
     'finalState',
     'foldClocks',
     'isOpen',
+    'isPerson',
     'lastInstantMs',
     'link',
     'linkCalendar',

@@ -60,6 +60,7 @@ const germanValues: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
       ['satisfied', 'zufrieden'],
       ['unsatisfied', 'nicht zufrieden'],
       ['noAnswer', 'keine Antwort'],
+      ['stopped while paused', 'in einer Pause angehalten'],
     ]),
   ],
   [

@@ -127,6 +127,13 @@ function attainment(
   });
 }
 
+/** Cycles that were ended in a pause, whose time had stopped: told apart, met or not. */
+function stoppedWhilePaused(tally: Tally, context: MetricContext): MetricSlice {
+  const n = tally.total(ofClocks.completed);
+  const stopped = tally.total(ofClocks.stoppedWhilePaused);
+  return slice({ by: 'outcome', key: 'stopped while paused', n }, share(stopped, n), context);
+}
+
 function pauseShares(tally: Tally, context: MetricContext): readonly MetricSlice[] {
   return tally.slices('clock paused').map((key) => {
     const paused = tally.values('clock paused', key);
@@ -170,11 +177,12 @@ export const clockMetrics: readonly MetricDefinition[] = [
   {
     id: 'MET-25',
     name: 'SLA attainment',
-    formula: 'cycles met / cycles met or breached, by clock; cancelled and running cycles are left out',
+    formula:
+      'cycles met / cycles met or breached, by clock; cancelled and running cycles are left out; those stopped while paused apart',
     collect: countCycles,
     report: (tally, context) => ({
       value: share(tally.total('clock met'), tally.total('clock completed')),
-      slices: attainment(tally, 'clock', { by: 'clock', context }),
+      slices: [...attainment(tally, 'clock', { by: 'clock', context }), stoppedWhilePaused(tally, context)],
     }),
   },
   {

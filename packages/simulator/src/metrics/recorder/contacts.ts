@@ -1,4 +1,6 @@
+import { isPerson } from '@rung/engine';
 import { type FieldValue, own, type TicketEvent } from '@rung/kernel';
+import { instantOf } from '../../internal/instant.ts';
 import type { TicketSummary } from '../ticket-summary.ts';
 import type { FactRecorder } from './recorded-step.ts';
 
@@ -35,23 +37,24 @@ export function recordContacts(): FactRecorder<ContactFacts> {
   };
   const csat: number[] = [];
   const signals: { readonly name: string; readonly atMs: number }[] = [];
-  let [createdAtMs, contacts, failedAssignments, isGroupParent] = [0, 0, 0, false];
+  let createdAtMs: number | null = null;
+  let [contacts, failedAssignments, isGroupParent] = [0, 0, false];
   let agent: string | null = null;
-  let isFirst = true;
   return {
     step: ({ event, atMs }) => {
       if (event === null) return;
-      if (isFirst) [createdAtMs, isGroupParent, isFirst] = [atMs, event.type === 'group.opened', false];
+      createdAtMs ??= createdMs(event, atMs);
+      isGroupParent ||= event.type === 'group.opened';
       contacts += isContact(event) ? 1 : 0;
       failedAssignments += event.type === 'assignment.failed' ? 1 : 0;
-      if (event.type === 'owner.changed' && event.cause === undefined) agent ??= event.owner;
+      agent ??= takenBy(event);
       if (event.type === 'csat.received') csat.push(event.score);
       if (event.type === 'signal.received') signals.push({ name: event.name, atMs });
       describe(fields, setBy(event));
     },
     facts: () => ({
       ...fields,
-      createdAtMs,
+      createdAtMs: createdAtMs ?? 0,
       isGroupParent,
       agent,
       contacts,
@@ -60,6 +63,23 @@ export function recordContacts(): FactRecorder<ContactFacts> {
       failedAssignments,
     }),
   };
+}
+
+/** A ticket was created when its source says so, but not after it was first heard of. */
+function createdMs(event: TicketEvent, atMs: number): number {
+  if (event.type !== 'ticket.created' && event.type !== 'ticket.imported') return atMs;
+  const given = [
+    own(event.fields ?? {}, 'ticket.createdAt'),
+    'createdAt' in event ? event.createdAt : undefined,
+  ];
+  const instants = given.flatMap((text) => (typeof text === 'string' ? (instantOf(text) ?? []) : []));
+  return Math.min(atMs, ...instants);
+}
+
+/** The person who has the ticket after an event that says so; an echo of our own effect does not. */
+function takenBy(event: TicketEvent): string | null {
+  const { owner } = event.type === 'owner.changed' || event.type === 'ticket.imported' ? event : {};
+  return typeof owner === 'string' && event.cause === undefined && isPerson(owner) ? owner : null;
 }
 
 function isContact(event: TicketEvent): boolean {

@@ -14,7 +14,7 @@ export type RemarkFacts = Pick<
 export function recordRemarks(): FactRecorder<RemarkFacts> {
   const clocks: RemarkFacts['clocks'][number][] = [];
   const promises: PromiseSummary[] = [];
-  const followUps = new Map<string, FollowUpSummary>();
+  const followUps: OpenedFollowUp[] = [];
   const notes: Partial<Record<NoteKind, number>> = {};
   const suppressed: Record<string, number> = {};
   const warnings: TraceSummary['warnings'][number][] = [];
@@ -30,7 +30,7 @@ export function recordRemarks(): FactRecorder<RemarkFacts> {
         if (given.promise !== undefined) promises.push(toPromise(given.promise, effectMs(given)));
         break;
       case 'followUp':
-        followUps.set(given.node, { dueAtMs: toMs(given.dueAt), completedAtMs: null, outcome: null });
+        followUps.push({ node: given.node, dueAtMs: toMs(given.dueAt), completedAtMs: null, outcome: null });
         break;
       default:
         break;
@@ -51,7 +51,7 @@ export function recordRemarks(): FactRecorder<RemarkFacts> {
     facts: () => ({
       clocks,
       promises,
-      followUps: [...followUps.values()],
+      followUps: followUps.map(({ node: _node, ...followUp }) => followUp),
       notes,
       suppressed,
       trace: isTraced ? { warnings, firings } : null,
@@ -76,15 +76,22 @@ function toPromise(
   return { clock: promise.clock, madeAtMs, dueAtMs: instantOf(promise.at) ?? madeAtMs };
 }
 
+/** A follow-up with the node that opened it, as each episode may open it anew. */
+interface OpenedFollowUp extends FollowUpSummary {
+  readonly node: string;
+}
+
+/** The last follow-up of each node that is meant has been completed, unless it was before. */
 function complete(
-  followUps: Map<string, FollowUpSummary>,
+  followUps: OpenedFollowUp[],
   event: { readonly node?: string; readonly outcome: string },
   atMs: number,
 ): void {
-  for (const [node, followUp] of followUps) {
-    if (followUp.completedAtMs === null && (event.node ?? node) === node) {
-      followUps.set(node, { ...followUp, completedAtMs: atMs, outcome: event.outcome });
-    }
+  for (const [place, followUp] of followUps.entries()) {
+    const isLast = followUps.findLastIndex(({ node }) => node === followUp.node) === place;
+    if (!isLast || followUp.completedAtMs !== null || (event.node ?? followUp.node) !== followUp.node)
+      continue;
+    followUps[place] = { ...followUp, completedAtMs: atMs, outcome: event.outcome };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Effect } from '@rung/kernel';
+import type { Effect, TicketEvent } from '@rung/kernel';
 import type { RequestSummary } from '../ticket-summary.ts';
 import { effectMs, type FactRecorder } from './recorded-step.ts';
 
@@ -20,7 +20,7 @@ export function recordRequests(): FactRecorder<readonly RequestSummary[]> {
         if (isAnswer(effect)) {
           requests ??= new Map();
           const request = requests.get(effect.request) ?? asked(effect.action, effect.amount ?? null, tier);
-          requests.set(effect.request, answered(request, effect, effectMs(effect)));
+          requests.set(effect.request, answered(request, effect, isDecided(event, effect)));
         }
       }
     },
@@ -36,14 +36,24 @@ function asked(action: string, amount: RequestSummary['amount'], tier: string | 
   return { action, amount, tier, signOffAtMs: null, decidedAtMs: null, outcome: null };
 }
 
-function answered(request: RequestSummary, answer: Answer, atMs: number): RequestSummary {
+/** Whether somebody decided; a sign-off that is denied otherwise ran out of time, or of people to ask. */
+function isDecided(event: TicketEvent | null, { request }: Answer): boolean {
+  return event?.type === 'approval.decided' && event.request === request;
+}
+
+function answered(request: RequestSummary, answer: Answer, decided: boolean): RequestSummary {
+  const atMs = effectMs(answer);
   switch (answer.effect) {
     case 'requestApproval':
       return { ...request, signOffAtMs: request.signOffAtMs ?? atMs };
     case 'grant':
       return { ...request, decidedAtMs: atMs, outcome: 'granted', amount: answer.amount ?? request.amount };
     case 'deny':
-      return { ...request, decidedAtMs: atMs, outcome: answer.reason === 'expired' ? 'expired' : 'denied' };
+      return {
+        ...request,
+        decidedAtMs: atMs,
+        outcome: request.signOffAtMs === null || decided ? 'denied' : 'expired',
+      };
     default:
       return answer satisfies never;
   }

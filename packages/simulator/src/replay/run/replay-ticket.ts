@@ -11,7 +11,7 @@ import {
 } from '@rung/engine';
 import { epochMs, type TicketEvent } from '@rung/kernel';
 import { wordError } from '../../internal/word-error.ts';
-import type { RecordedStep } from '../../metrics/recorder/recorded-step.ts';
+import { effectMs, type RecordedStep } from '../../metrics/recorder/recorded-step.ts';
 import { createTicketRecorder } from '../../metrics/recorder/ticket-recorder.ts';
 import { finalResolution, type TicketSummary } from '../../metrics/ticket-summary.ts';
 import type { TicketHistory } from '../map/history.ts';
@@ -127,8 +127,19 @@ class TicketReplay {
   feed(event: TicketEvent, atMs: number): EngineError | null {
     const result = step(this.#linked, this.#state, event, this.#options);
     if (!result.ok) return result.error;
+    if (this.#takeEarlier(result.value, atMs)) return this.feed(event, atMs);
     this.#take(result.value, event, atMs);
     return null;
+  }
+
+  /** What clocks did before the event is told as a step of its own: the ticket may have been elsewhere when it came. */
+  #takeEarlier({ effects }: StepResult, atMs: number): boolean {
+    const [first] = effects;
+    if (first === undefined || this.#state === null || effectMs(first) >= atMs) return false;
+    const before = advance(this.#linked, this.#state, epochMs(atMs - 1), this.#options);
+    if (!before.ok || before.value.effects.length === 0) return false;
+    this.#take(before.value, null, atMs - 1);
+    return true;
   }
 
   advanceTo(atMs: number): EngineError | null {
