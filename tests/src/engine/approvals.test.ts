@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, asked, decide, flow, grant, matrix, usd } from './authority-flow.ts';
+import { ask, asked, decide, flow, grant, matrix, money, usd } from './authority-flow.ts';
 import { at } from './drive.ts';
 
 describe('an approval', () => {
@@ -53,6 +53,19 @@ describe('an approval', () => {
       [2, 'breached'],
     ]);
     expect(ticket.due).toBe(null);
+  });
+
+  it('climbs above everybody that was asked, not to whoever of them ranks between', () => {
+    const expires = { target: 'PT4H', calendar: 'always' };
+    const ticket = asked(
+      flow({
+        own: grant('1 l1 refund', { limit: money(50_000), expires, stages: [{ tiers: ['l3'], need: 1 }] }),
+        l2: grant('2 l2 refund', { limit: money(50_000), expires }),
+        l3: grant('3 l3 refund', { limit: money(50_000), expires }),
+      }),
+    );
+    expect(ask(ticket, '10:01', { amount: usd(100) })).toEqual(['requestApproval R [l3] signOffRequired']);
+    expect(ticket.pass('20:00')).toEqual(['deny R expired']);
   });
 
   it('climbs when nobody of the tier is there', () => {

@@ -34,6 +34,30 @@ describe('an outside party', () => {
     expect(ticket.send('15:00', 'vendor.updated')).toEqual([tagged('late', 'replied')]);
     expect(ticket.rows('vendor')).toMatchObject([{ outcome: 'breached' }]);
   });
+
+  it('ends with the resolution, clock and all', () => {
+    const ticket = started(vendor);
+    go(ticket, '10:00');
+    ticket.send('11:00', 'status.changed', { status: 'solved' });
+    expect(ticket.rows('vendor')).toMatchObject([{ outcome: 'cancelled', countedMs: 3_600_000 }]);
+    expect(ticket.pass('20:00')).toEqual([]);
+    expect(ticket.send('20:01', 'vendor.updated')).toEqual([]);
+    expect(ticket.state?.threads ?? []).toEqual([]);
+  });
+
+  it('is told apart by its node where a reply names one, and is meant where none is named', () => {
+    const config = { to: 'vendor:other', respondWithin: 'PT4H', calendar: 'always' };
+    const two = {
+      ...vendor,
+      nodes: { ...vendor.nodes, other: { kind: 'external', config }, second: mark('second') },
+      edges: [...vendor.edges, 'vendor.opened -> other', 'other.replied -> second', 'other.breached -> late'],
+    };
+    const ticket = started(two);
+    go(ticket, '10:00');
+    expect(ticket.send('11:00', 'vendor.updated', { node: 'other' })).toEqual([tagged('second')]);
+    expect(ticket.send('11:30', 'vendor.updated', { node: 'other' })).toEqual([]);
+    expect(ticket.send('12:00', 'vendor.updated')).toEqual([tagged('second', 'replied')]);
+  });
 });
 
 describe('a follow-up', () => {

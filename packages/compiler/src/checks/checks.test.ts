@@ -88,6 +88,8 @@ it('offers the step and the outlet that were probably meant, and keeps what was 
   const [from] = findings('RNG-101', set('/edges/x', edge('fornt', 'entered', 'done')));
   expect(from?.message).toMatch(/ Did you mean “front”\?$/);
   expect(from?.fix).toMatchObject({ edits: [set('/edges/x/from/node', 'front')] });
+  const [taken] = findings('RNG-101', set('/edges/x', edge('intak', 'out', 'done')));
+  expect(taken?.fix).toMatchObject({ label: 'fix.remove' });
   const seen = { reason: 'seen' };
   const [renamed] = findings('RNG-106', set('/nodes/front/ports', { acknowledge: seen }));
   expect(renamed?.fix).toEqual({

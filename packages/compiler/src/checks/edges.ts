@@ -16,7 +16,11 @@ function edgeFinding({ id, path, node, port, to, problem }: ModelEdge, model: Fl
     case null:
       return null;
     case 'unknownSource':
-      return finding('RNG-101', place, { edge: id, node, suggestion: nearestName(node, model.nodes.keys()) });
+      return finding('RNG-101', place, {
+        edge: id,
+        node,
+        suggestion: nearestName(node, freeSources(model, port)),
+      });
     case 'unknownPort': {
       const suggestion = nearestName(
         port,
@@ -40,6 +44,16 @@ function edgeFinding({ id, path, node, port, to, problem }: ModelEdge, model: Fl
     default:
       return problem satisfies never;
   }
+}
+
+/** Nodes from which a connection may still leave by a port of this name. */
+function freeSources({ nodes, edges }: FlowModel, port: string): readonly string[] {
+  const taken = new Set(
+    edges.filter((edge) => edge.port === port && edge.problem === null).map(({ node }) => node),
+  );
+  return [...nodes.values()]
+    .filter(({ id, ports }) => !taken.has(id) && ports.some((own) => own.id === port))
+    .map(({ id }) => id);
 }
 
 function targetIds({ nodes }: FlowModel): readonly string[] {
