@@ -68,7 +68,8 @@ export function rememberGranted(run: Run, ask: Ask, by: string | null): void {
   const sum = sumOf(ask);
   if (sum === null) return;
   const { state, step, linked } = run;
-  const longest = longestWindow(run, ask.action, ({ window }) => window?.scope === 'ticket');
+  // Nobody's customer has no cell: what a window over customers sums is then what this ticket was granted.
+  const longest = longestWindow(run, ask.action, (row) => sumCellKey(row, state.customer) === null);
   if (longest !== null) {
     const granted: Granted = { at: step.at, request: ask.request, action: ask.action, ...sum };
     const kept = (state.granted ?? none).filter(

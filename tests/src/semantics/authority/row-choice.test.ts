@@ -204,6 +204,17 @@ describe('cumulative windows', () => {
     }
   });
 
+  it('sum over the ticket alone where it has no customer', () => {
+    const perCustomer = matrix({
+      agent: row('agent', money(5000, false), { window: { length: 'PT1H', scope: 'customer' } }),
+      lead: row('lead', money(50_000)),
+    });
+    check(perCustomer, {
+      events: [ask('11:00', usd(4000)), ask('11:10', usd(4000), { request: 'S' })],
+      expect: [granted('11:00'), ['11:10', 'requestApproval', { request: 'S', approvers: ['lead'] }]],
+    });
+  });
+
   it('sum over all tickets of a customer', () => {
     const perCustomer = matrix({
       agent: row('agent', money(5000, false), { window: { length: 'PT1H', scope: 'customer' } }),
