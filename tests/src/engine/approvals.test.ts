@@ -68,6 +68,25 @@ describe('an approval', () => {
     expect(ticket.pass('20:00')).toEqual(['deny R expired']);
   });
 
+  it('climbs above the stage that is open, too', () => {
+    const expires = { target: 'PT4H', calendar: 'always' };
+    const stages = [
+      { tiers: ['l2'], need: 1 },
+      { tiers: ['l3'], need: 1 },
+    ];
+    const ticket = asked(
+      flow({
+        own: grant('1 l1 refund', { limit: money(50_000), expires, stages }),
+        l3: grant('2 l3 refund', { limit: money(50_000), expires }),
+      }),
+    );
+    ask(ticket, '10:01', { amount: usd(100) });
+    expect(decide(ticket, '10:02', { by: 'bea', byTier: 'l2' })).toEqual([
+      'requestApproval R [l3] signOffRequired',
+    ]);
+    expect(ticket.pass('20:00')).toEqual(['deny R expired']);
+  });
+
   it('climbs when nobody of the tier is there', () => {
     const ticket = asked();
     ask(ticket, '10:00', { amount: usd(6000) });

@@ -122,6 +122,17 @@ describe('a follow-up', () => {
     expect(ticket.state?.episode.latched).toContain('done');
   });
 
+  it('is asked once however often a path comes by, and while the ticket is open waits for the resolution', () => {
+    const ticket = started({ ...asked, edges: [...asked.edges, 'go.out -> ask'] });
+    expect(go(ticket, '10:10')).toEqual([]);
+    expect(go(ticket, '10:20')).toEqual([]);
+    expect(complete(ticket, '10:30', 'satisfied')).toEqual([]);
+    expect(ticket.send('11:00', 'status.changed', { status: 'solved' })).toEqual(['followUp origin']);
+    expect(ticket.effects.at(-1)).toMatchObject({ dueAt: '2026-03-02T19:00:00Z' });
+    expect(complete(ticket, '12:00', 'satisfied')).toEqual([tagged('good')]);
+    expect(ticket.pass('20:00')).toEqual([]);
+  });
+
   it('says when nobody answered, and reopens nothing', () => {
     const ticket = solved();
     expect(ticket.pass('19:00')).toEqual([tagged('silent')]);
