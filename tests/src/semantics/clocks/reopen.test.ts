@@ -85,3 +85,35 @@ it('is live again by itself, though the new episode reaches no sla', () => {
   });
   holds(linked, { events: over, until: '20:00', exactly: ['notify'], expect: [breach('17:00')] });
 });
+
+it('applies to every clock that an episode owes from its start, and to no other', () => {
+  const noStart = { stop: 'ticket.topic == "done"' };
+  const owed = [
+    { measure: 'assignment' },
+    { measure: 'periodicUpdate' },
+    { measure: 'agentWork' },
+    { measure: 'custom', ...noStart },
+  ];
+  for (const clock of owed) {
+    holds(clocked({ ...clock, targets: always('PT4H'), reopen: 'restart' }), {
+      events: over,
+      until: '20:00',
+      exactly: ['notify'],
+      expect: [breach('19:00')],
+      clocks: [{ cycle: 2, startedAt: '15:00', outcome: 'breached' }],
+    });
+  }
+  for (const clock of [
+    { measure: 'firstResponse' },
+    { measure: 'custom', ...noStart, start: 'customer.vip' },
+  ]) {
+    const { clocks } = holds(clocked({ ...clock, targets: always('PT4H'), reopen: 'restart' }), {
+      ticket: { customer: { vip: true } },
+      events: over,
+      until: '20:00',
+      exactly: ['notify'],
+      expect: clock.measure === 'custom' ? [breach('19:00')] : [],
+    });
+    expect(clocks).toHaveLength(clock.measure === 'custom' ? 2 : 1);
+  }
+});
