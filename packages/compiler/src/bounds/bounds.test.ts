@@ -241,4 +241,23 @@ it('counts reopening by a status, joining a group late, and what a status that i
     ],
   );
   expect(joined.effects).toBe(3);
+  const help = { to: 'queue:experts', joinWithin: 'PT1H', maxDuration: 'PT2H', calendar: 'always' };
+  const solved = boundsOf(
+    {
+      call: trigger({ events: ['attempt.failed'], mode: 'side' }),
+      help: { kind: 'swarm', config: help },
+      finish: trigger({ events: ['csat.received'], mode: 'side' }),
+      close: { kind: 'set', config: { set: [{ field: 'ticket.status', value: 'solved' }] } },
+      stop: { kind: 'end', config: {} },
+    },
+    [
+      ['low.timeout', 'high'],
+      ['call.out', 'help'],
+      ['help.noJoin', 'stop'],
+      ['help.timeout', 'stop'],
+      ['help.solved', 'ping'],
+      ['finish.out', 'close'],
+    ],
+  );
+  expect(solved.effects).toBe(4); // a first position whose time is up, and what is solved by a status from outside and by our own
 });

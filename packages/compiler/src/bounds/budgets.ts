@@ -23,10 +23,13 @@ export function budgetsOf(model: FlowGraph, costs: NodeCosts): readonly Budget[]
     const once = targets.map((id) => costs.get(id) ?? noCost).reduce(plus, noCost);
     return { node, targets, cost: times(once, count) };
   };
+  // Where guards may send a path of a repeat instead, if it comes to a tier at all.
+  const elsewhere = distinct(model.roots.flatMap(redirectsOf(model).ofRoot));
   const repeats = nodesOfKind(model, 'repeat').map(({ id, node, ports }) => {
     const again = ports.find((port) => port.id === 'again')?.to ?? null;
-    const redirects = again === null ? [] : guardTargets(model, again);
-    return budget(id, again === null ? [] : [again, ...redirects], node.config.times);
+    if (again === null) return budget(id, [], node.config.times);
+    const moves = model.pathFrom(again).rests.length > 0;
+    return budget(id, [again, ...(moves ? elsewhere : [])], node.config.times);
   });
   const slas = nodesOfKind(model, 'sla').map((sla) =>
     budget(sla.id, [...laterTargets(sla), ...implied.outletTriggers(sla.node.config.clock)], 1),
@@ -65,10 +68,4 @@ function resolutions(model: FlowGraph, budget: MakeBudget): readonly Budget[] {
     );
     return resolves ? [budget(id, solved, 1)] : [];
   });
-}
-
-/** Where guards may send a path of a repeat instead: to the tiers that they name, if it comes to a tier at all. */
-function guardTargets(model: FlowGraph, from: string): readonly string[] {
-  if (model.pathFrom(from).rests.length === 0) return [];
-  return distinct(model.roots.flatMap(redirectsOf(model).ofRoot));
 }
