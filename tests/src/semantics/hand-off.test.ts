@@ -193,6 +193,23 @@ it('lets an upward flag go only with the package after a bounce for insufficient
   });
 });
 
+it('asks for no package after a bounce for another reason', () => {
+  holds(policy(), {
+    ticket: { component: 'db' },
+    events: [
+      flag('11:00'),
+      ['11:30', 'escalation.bounced', { reason: 'wrong_team', by: 'bob' }],
+      flag('11:40'),
+    ],
+    expect: [
+      initial,
+      ['11:00', 'assign', { tier: 'two' }],
+      ['11:30', 'assign', { tier: 'one', move: 'bounce' }],
+      ['11:40', 'assign', { tier: 'two', move: 'escalation' }],
+    ],
+  });
+});
+
 it('refuses a template that shows a class which its audience does not read', () => {
   const sketch = (audience: string) => ({
     tiers: { one: { rank: 1 } },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aside, draw, node, tell } from '../draw.ts';
+import { aside, draw, node, put, tell } from '../draw.ts';
 import { holds, rehearse } from '../rehearse.ts';
 import { everyTime, followed, initial, ladder, sig, signal, status, tiers } from './life.ts';
 
@@ -187,4 +187,23 @@ it('keeps the status that the host reports, and the owner over resolution', () =
     events: [['10:10', 'owner.changed', { owner: 'ann', by: 'ann' }], status('11:00', 'closed')],
   });
   expect(final).toMatchObject({ status: 'closed', owner: 'ann', tier: null });
+});
+
+it('is not opened again by a status that the policy sets itself', () => {
+  const linked = draw({
+    tiers: { one: { rank: 1 } },
+    nodes: { score: aside('csat.received'), open: put('ticket.status', 'open') },
+    wires: { score: 'open' },
+  });
+  holds(linked, {
+    events: [
+      ['11:00', 'status.changed', { status: 'solved', by: 'ann' }],
+      ['12:00', 'csat.received', { score: 1 }],
+    ],
+    expect: [
+      ['10:00', 'assign'],
+      ['12:00', 'set', { field: 'ticket.status', value: 'open' }],
+    ],
+    final: { status: 'solved', tier: null, episode: 1 },
+  });
 });

@@ -178,3 +178,53 @@ it('runs wired bounced and deescalated ports instead of going back', () => {
     ],
   });
 });
+
+it('hands down to the node of the named tier that the ticket came through', () => {
+  const linked = draw({
+    ...ladder,
+    nodes: {
+      ...ladder.nodes,
+      night: node('tier', { tier: 'one', owner: 'schedule:night' }),
+      aaa: node('tier', { tier: 'one', owner: 'queue:unused' }),
+      other: on(['ticket.imported'], { mode: 'intake', order: 10 }),
+    },
+    wires: { ...ladder.wires, intake: 'night', other: 'aaa', to_two: 'two' },
+  });
+  holds(linked, {
+    events: [signal('11:00', 'two'), ['12:00', 'escalation.deescalated', { reason: 'calm', toTier: 'one' }]],
+    expect: [
+      ['10:00', 'assign', { owner: 'schedule:night' }],
+      ['11:00', 'assign', { tier: 'two' }],
+      ['12:00', 'assign', { tier: 'one', owner: 'schedule:night', move: 'deescalation' }],
+    ],
+  });
+});
+
+it('never leads up by going back: what ranks as high is forgotten on the way down', () => {
+  const linked = draw({
+    ...ladder,
+    tiers: { ...ladder.tiers, other: { rank: 1 } },
+    nodes: {
+      ...ladder.nodes,
+      calm: on('csat.received', everyTime),
+      down: node('deescalate', { to: 'other', reason: 'calm' }),
+      import_other: on(['ticket.imported'], { mode: 'intake', order: 10 }),
+    },
+    wires: { ...ladder.wires, calm: 'down', import_other: 'other' },
+  });
+  holds(linked, {
+    events: [
+      signal('11:00', 'two'),
+      signal('12:00', 'three'),
+      ['13:00', 'csat.received', { score: 5 }],
+      ['14:00', 'escalation.deescalated', { reason: 'again' }],
+    ],
+    expect: [
+      initial,
+      ['11:00', 'assign', { tier: 'two' }],
+      ['12:00', 'assign', { tier: 'three' }],
+      ['13:00', 'assign', { tier: 'other', move: 'deescalation' }],
+    ],
+    final: { tier: 'other' },
+  });
+});
