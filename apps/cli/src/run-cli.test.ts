@@ -4,6 +4,7 @@ import { version } from './program.ts';
 import { runCli } from './run-cli.ts';
 import { runCaptured, rung } from './shell/captured-run.fake.ts';
 import { OutputError } from './shell/exit-code.ts';
+import { ownCommand } from './shell/own-command.ts';
 
 const commands = [
   'init',
@@ -124,7 +125,11 @@ it.each([
     'Cannot read nowhere: there is no such file.',
   ],
   ['a folder as a batch', ['calendar', '--batch', '.'], 'Cannot read .: it is a directory.'],
-  ['no template', ['init', 'nothing'], 'There is no template "nothing". List them with: rung init'],
+  [
+    'no template',
+    ['init', 'nothing'],
+    `There is no template "nothing". List them with: ${ownCommand()} init`,
+  ],
 ])('gives programs one JSON document about %s, and people the same words', async (_, args, message) => {
   const { out, err, code } = await rung(...args, '--json');
   expect(code).toBe(2);
