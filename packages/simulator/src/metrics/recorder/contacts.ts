@@ -2,23 +2,6 @@ import { isPerson } from '@rung/engine';
 import { type FieldValue, own, type TicketEvent } from '@rung/kernel';
 import { instantOf } from '../../internal/instant.ts';
 import type { TicketSummary } from '../ticket-summary.ts';
-import type { FactRecorder } from './recorded-step.ts';
-
-/** What {@link recordContacts} keeps. */
-export type ContactFacts = Pick<
-  TicketSummary,
-  | 'createdAtMs'
-  | 'isGroupParent'
-  | 'customer'
-  | 'topic'
-  | 'channel'
-  | 'segment'
-  | 'agent'
-  | 'contacts'
-  | 'csat'
-  | 'signals'
-  | 'failedAssignments'
->;
 
 const described = {
   customer: 'customer.id',
@@ -28,41 +11,41 @@ const described = {
 } as const;
 
 /** Keeps who wrote, about what, how often, and what was reported from outside. Fields have their last known value. */
-export function recordContacts(): FactRecorder<ContactFacts> {
-  const fields: Record<keyof typeof described, string | null> = {
-    customer: null,
-    topic: null,
-    channel: null,
-    segment: null,
-  };
-  const csat: number[] = [];
-  const signals: { readonly name: string; readonly atMs: number }[] = [];
-  let createdAtMs: number | null = null;
-  let [contacts, failedAssignments, isGroupParent] = [0, 0, false];
-  let agent: string | null = null;
-  return {
-    step: ({ event, atMs }) => {
-      if (event === null) return;
-      createdAtMs ??= createdMs(event, atMs);
-      isGroupParent ||= event.type === 'group.opened';
-      contacts += isContact(event) ? 1 : 0;
-      failedAssignments += event.type === 'assignment.failed' ? 1 : 0;
-      agent ??= takenBy(event);
-      if (event.type === 'csat.received') csat.push(event.score);
-      if (event.type === 'signal.received') signals.push({ name: event.name, atMs });
-      describe(fields, setBy(event));
-    },
-    facts: () => ({
-      ...fields,
-      createdAtMs: createdAtMs ?? 0,
-      isGroupParent,
-      agent,
-      contacts,
-      csat,
-      signals,
-      failedAssignments,
-    }),
-  };
+export class ContactRecorder {
+  createdAtMs = 0;
+  isGroupParent = false;
+  customer: string | null = null;
+  topic: string | null = null;
+  channel: string | null = null;
+  segment: string | null = null;
+  agent: string | null = null;
+  contacts = 0;
+  failedAssignments = 0;
+  readonly csat: number[] = [];
+  readonly signals: TicketSummary['signals'][number][] = [];
+  #isFirst = true;
+
+  event(event: TicketEvent, atMs: number): void {
+    if (this.#isFirst) {
+      this.#isFirst = false;
+      this.createdAtMs = createdMs(event, atMs);
+    }
+    if (event.type === 'group.opened') this.isGroupParent = true;
+    if (isContact(event)) this.contacts += 1;
+    if (event.type === 'assignment.failed') this.failedAssignments += 1;
+    this.agent ??= takenBy(event);
+    if (event.type === 'csat.received') this.csat.push(event.score);
+    if (event.type === 'signal.received') this.signals.push({ name: event.name, atMs });
+    const set = setBy(event);
+    if (set !== undefined) this.#describe(set);
+  }
+
+  #describe(set: Readonly<Record<string, FieldValue>>): void {
+    this.customer = textIn(set, described.customer) ?? this.customer;
+    this.topic = textIn(set, described.topic) ?? this.topic;
+    this.channel = textIn(set, described.channel) ?? this.channel;
+    this.segment = textIn(set, described.segment) ?? this.segment;
+  }
 }
 
 /** A ticket was created when its source says so, but not after it was first heard of. */
@@ -78,8 +61,9 @@ function createdMs(event: TicketEvent, atMs: number): number {
 
 /** The person who has the ticket after an event that says so; an echo of our own effect does not. */
 function takenBy(event: TicketEvent): string | null {
-  const { owner } = event.type === 'owner.changed' || event.type === 'ticket.imported' ? event : {};
-  return typeof owner === 'string' && event.cause === undefined && isPerson(owner) ? owner : null;
+  if (event.type !== 'owner.changed' && event.type !== 'ticket.imported') return null;
+  const { owner } = event;
+  return owner !== undefined && event.cause === undefined && isPerson(owner) ? owner : null;
 }
 
 function isContact(event: TicketEvent): boolean {
@@ -109,13 +93,7 @@ function setBy(event: TicketEvent): Readonly<Record<string, FieldValue>> | undef
   }
 }
 
-function describe(
-  fields: Record<keyof typeof described, string | null>,
-  set: Readonly<Record<string, FieldValue>> | undefined,
-): void {
-  if (set === undefined) return;
-  for (const name of ['customer', 'topic', 'channel', 'segment'] as const) {
-    const value = own(set, described[name]);
-    if (typeof value === 'string') fields[name] = value;
-  }
+function textIn(set: Readonly<Record<string, FieldValue>>, field: string): string | null {
+  const value = own(set, field);
+  return typeof value === 'string' ? value : null;
 }

@@ -15,13 +15,13 @@ export interface RecordedStep {
   readonly status: string;
 }
 
+/** One effect, known by its name. */
+export type EffectOf<Name extends Effect['effect']> = Extract<Effect, { effect: Name }>;
+
 /** When an effect was decided: timers that were due before the step's event give earlier ones. */
 export function effectMs(effect: Effect): number {
   return instantOf(effect.at) ?? 0;
 }
 
-/** Keeps one kind of facts of a ticket, step by step. Mutable, for one ticket. */
-export interface FactRecorder<Facts> {
-  readonly step: (step: RecordedStep) => void;
-  readonly facts: () => Facts;
-}
+/** Something whose properties a recorder may still change. */
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,80 +1,59 @@
-import type { NoteKind, TraceGroup } from '@rung/kernel';
+import type { NoteKind, TicketEvent, TraceGroup } from '@rung/kernel';
 import { instantOf } from '../../internal/instant.ts';
 import { append } from '../../internal/lists.ts';
 import type { FollowUpSummary, PromiseSummary, TicketSummary, TraceSummary } from '../ticket-summary.ts';
-import { effectMs, type FactRecorder, type RecordedStep } from './recorded-step.ts';
-
-/** What {@link recordRemarks} keeps. */
-export type RemarkFacts = Pick<
-  TicketSummary,
-  'clocks' | 'promises' | 'followUps' | 'notes' | 'suppressed' | 'trace'
->;
+import { type EffectOf, effectMs, type RecordedStep } from './recorded-step.ts';
 
 /** Keeps finished clocks, promises, follow-ups, the engine's remarks and, where there is a trace, warnings and firings. */
-export function recordRemarks(): FactRecorder<RemarkFacts> {
-  const clocks: RemarkFacts['clocks'][number][] = [];
-  const promises: PromiseSummary[] = [];
-  const followUps: OpenedFollowUp[] = [];
-  const notes: Partial<Record<NoteKind, number>> = {};
-  const suppressed: Record<string, number> = {};
-  const warnings: TraceSummary['warnings'][number][] = [];
-  const firings: TraceSummary['firings'][number][] = [];
-  let isTraced = false;
-  const effect = (given: RecordedStep['effects'][number]): void => {
-    switch (given.effect) {
-      case 'record':
-        notes[given.what] = (notes[given.what] ?? 0) + 1;
-        if (given.what === 'suppressed') countCause(suppressed, given['cause'] ?? given['suppressedBy']);
-        break;
-      case 'message':
-        if (given.promise !== undefined) promises.push(toPromise(given.promise, effectMs(given)));
-        break;
-      case 'followUp':
-        followUps.push({ node: given.node, dueAtMs: toMs(given.dueAt), completedAtMs: null, outcome: null });
-        break;
-      default:
-        break;
-    }
-  };
-  return {
-    step: (step) => {
-      append(clocks, step.finishedClocks);
-      isTraced ||= step.trace.length > 0;
-      if (step.trace.length > 0) {
-        const told = summariseTrace(step.trace);
-        append(warnings, told.warnings);
-        append(firings, told.firings);
-      }
-      if (step.event?.type === 'followup.completed') complete(followUps, step.event, step.atMs);
-      for (const given of step.effects) effect(given);
-    },
-    facts: () => ({
-      clocks,
-      promises,
-      followUps: followUps.map(({ node: _node, ...followUp }) => followUp),
-      notes,
-      suppressed,
-      trace: isTraced ? { warnings, firings } : null,
-    }),
-  };
+export class RemarkRecorder {
+  readonly clocks: TicketSummary['clocks'][number][] = [];
+  readonly promises: PromiseSummary[] = [];
+  readonly notes: Partial<Record<NoteKind, number>> = {};
+  readonly suppressed: Record<string, number> = {};
+  /** In the order in which they were opened; null while there are none, as most tickets have none. */
+  #followUps: OpenedFollowUp[] | null = null;
+  #trace: {
+    warnings: TraceSummary['warnings'][number][];
+    firings: TraceSummary['firings'][number][];
+  } | null = null;
+
+  step({ finishedClocks, trace }: RecordedStep): void {
+    append(this.clocks, finishedClocks);
+    if (trace.length === 0) return;
+    const told = summariseTrace(trace);
+    this.#trace ??= { warnings: [], firings: [] };
+    append(this.#trace.warnings, told.warnings);
+    append(this.#trace.firings, told.firings);
+  }
+
+  noted(effect: EffectOf<'record'>): void {
+    this.notes[effect.what] = (this.notes[effect.what] ?? 0) + 1;
+    if (effect.what === 'suppressed') countCause(this.suppressed, effect['cause'] ?? effect['suppressedBy']);
+  }
+
+  written(message: EffectOf<'message'>): void {
+    if (message.promise !== undefined) this.promises.push(toPromise(message.promise, effectMs(message)));
+  }
+
+  planned({ node, dueAt }: EffectOf<'followUp'>): void {
+    this.#followUps ??= [];
+    this.#followUps.push({ node, dueAtMs: toMs(dueAt), completedAtMs: null, outcome: null });
+  }
+
+  completed(event: Extract<TicketEvent, { type: 'followup.completed' }>, atMs: number): void {
+    if (this.#followUps !== null) complete(this.#followUps, event, atMs);
+  }
+
+  get followUps(): readonly FollowUpSummary[] {
+    return this.#followUps?.map(({ node: _node, ...followUp }) => followUp) ?? noFollowUps;
+  }
+
+  get trace(): TraceSummary | null {
+    return this.#trace;
+  }
 }
 
-function countCause(suppressed: Record<string, number>, cause: unknown): void {
-  // Causes are the engine's own few words, so they are safe as keys.
-  const key = typeof cause === 'string' ? cause : 'unknown';
-  suppressed[key] = (suppressed[key] ?? 0) + 1;
-}
-
-function toMs(text: string | null): number | null {
-  return text === null ? null : instantOf(text);
-}
-
-function toPromise(
-  promise: { readonly clock: string; readonly at: string },
-  madeAtMs: number,
-): PromiseSummary {
-  return { clock: promise.clock, madeAtMs, dueAtMs: instantOf(promise.at) ?? madeAtMs };
-}
+const noFollowUps: readonly FollowUpSummary[] = [];
 
 /** A follow-up with the node that opened it, as each episode may open it anew. */
 interface OpenedFollowUp extends FollowUpSummary {
@@ -93,6 +72,23 @@ function complete(
       continue;
     followUps[place] = { ...followUp, completedAtMs: atMs, outcome: event.outcome };
   }
+}
+
+function countCause(suppressed: Record<string, number>, cause: unknown): void {
+  // Causes are the engine's own few words, so they are safe as keys.
+  const key = typeof cause === 'string' ? cause : 'unknown';
+  suppressed[key] = (suppressed[key] ?? 0) + 1;
+}
+
+function toMs(text: string | null): number | null {
+  return text === null ? null : instantOf(text);
+}
+
+function toPromise(
+  promise: { readonly clock: string; readonly at: string },
+  madeAtMs: number,
+): PromiseSummary {
+  return { clock: promise.clock, madeAtMs, dueAtMs: instantOf(promise.at) ?? madeAtMs };
 }
 
 function summariseTrace(trace: readonly TraceGroup[]): TraceSummary {

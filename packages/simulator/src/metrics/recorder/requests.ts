@@ -1,38 +1,38 @@
-import type { Effect, TicketEvent } from '@rung/kernel';
+import type { TicketEvent } from '@rung/kernel';
 import type { RequestSummary } from '../ticket-summary.ts';
-import { effectMs, type FactRecorder } from './recorded-step.ts';
+import { type EffectOf, effectMs } from './recorded-step.ts';
 
-type Answer = Extract<Effect, { effect: 'grant' | 'deny' | 'requestApproval' }>;
+type Answer = EffectOf<'grant' | 'deny' | 'requestApproval'>;
 
 /** Keeps requests for actions and what became of them. */
-export function recordRequests(): FactRecorder<readonly RequestSummary[]> {
-  // Most tickets ask for nothing.
-  let requests: Map<string, RequestSummary> | null = null;
-  let tier: string | null = null;
-  return {
-    step: ({ event, effects }) => {
-      if (event?.type === 'action.requested') {
-        requests ??= new Map();
-        requests.set(event.request, asked(event.action, event.amount ?? null, event.byTier ?? tier));
-      }
-      for (const effect of effects) {
-        if (effect.effect === 'assign') tier = effect.tier;
-        if (isAnswer(effect)) {
-          requests ??= new Map();
-          const request = requests.get(effect.request) ?? asked(effect.action, effect.amount ?? null, tier);
-          requests.set(effect.request, answered(request, effect, isDecided(event, effect)));
-        }
-      }
-    },
-    facts: () => (requests === null ? [] : [...requests.values()]),
-  };
+export class RequestRecorder {
+  /** By id; null while there are none, as most tickets ask for nothing. */
+  #requests: Map<string, RequestSummary> | null = null;
+
+  /** Takes a request, made while a tier was in charge. */
+  asked(event: Extract<TicketEvent, { type: 'action.requested' }>, tier: string | null): void {
+    this.#requests ??= new Map();
+    this.#requests.set(event.request, request(event.action, event.amount ?? null, event.byTier ?? tier));
+  }
+
+  /** Takes an answer; the event is the one that brought it about, null where time did. */
+  answered(
+    answer: Answer,
+    { event, tier }: { readonly event: TicketEvent | null; readonly tier: string | null },
+  ): void {
+    this.#requests ??= new Map();
+    const asked = this.#requests.get(answer.request) ?? request(answer.action, answer.amount ?? null, tier);
+    this.#requests.set(answer.request, withAnswer(asked, answer, isDecided(event, answer)));
+  }
+
+  get requests(): readonly RequestSummary[] {
+    return this.#requests === null ? none : [...this.#requests.values()];
+  }
 }
 
-function isAnswer(effect: Effect): effect is Answer {
-  return effect.effect === 'grant' || effect.effect === 'deny' || effect.effect === 'requestApproval';
-}
+const none: readonly RequestSummary[] = [];
 
-function asked(action: string, amount: RequestSummary['amount'], tier: string | null): RequestSummary {
+function request(action: string, amount: RequestSummary['amount'], tier: string | null): RequestSummary {
   return { action, amount, tier, signOffAtMs: null, decidedAtMs: null, outcome: null };
 }
 
@@ -41,7 +41,7 @@ function isDecided(event: TicketEvent | null, { request }: Answer): boolean {
   return event?.type === 'approval.decided' && event.request === request;
 }
 
-function answered(request: RequestSummary, answer: Answer, decided: boolean): RequestSummary {
+function withAnswer(request: RequestSummary, answer: Answer, decided: boolean): RequestSummary {
   const atMs = effectMs(answer);
   switch (answer.effect) {
     case 'requestApproval':

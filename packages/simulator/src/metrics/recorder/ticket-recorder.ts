@@ -1,11 +1,11 @@
-import type { ClockRow, MoveCounts } from '@rung/kernel';
+import type { ClockRow, Effect, MoveCounts, TicketEvent } from '@rung/kernel';
 import type { TicketSummary } from '../ticket-summary.ts';
-import { recordContacts } from './contacts.ts';
+import { ContactRecorder } from './contacts.ts';
 import type { RecordedStep } from './recorded-step.ts';
-import { recordRemarks } from './remarks.ts';
-import { recordRequests } from './requests.ts';
-import { recordResolutions } from './resolutions.ts';
-import { recordStays } from './stays.ts';
+import { RemarkRecorder } from './remarks.ts';
+import { RequestRecorder } from './requests.ts';
+import { isResolved, ResolutionRecorder, resolvedMs } from './resolutions.ts';
+import { StayRecorder } from './stays.ts';
 
 /** What the engine says of a ticket when its history ends. */
 export interface TicketEnd {
@@ -19,38 +19,100 @@ export interface TicketEnd {
 /** Turns a ticket's steps into the facts that metrics count, without keeping the steps. Mutable, for one ticket. */
 export interface TicketRecorder {
   readonly step: (step: RecordedStep) => void;
+  /** The facts so far. */
   readonly finish: (end: TicketEnd) => TicketSummary;
 }
 
 /** A recorder of a ticket of which nothing has happened yet. */
 export function createTicketRecorder(ticket: string): TicketRecorder {
-  const contacts = recordContacts();
-  const remarks = recordRemarks();
-  const requests = recordRequests();
-  const resolutions = recordResolutions();
-  const stays = recordStays();
-  return {
-    // One call after another, as a loop over recorders of several kinds cannot be compiled as well.
-    step: (step) => {
-      contacts.step(step);
-      remarks.step(step);
-      requests.step(step);
-      resolutions.step(step);
-      stays.step(step);
-    },
-    finish: ({ openClocks, counts, detectionLagsMs = [] }) => {
-      const { clocks, ...remarked } = remarks.facts();
-      return {
-        ticket,
-        ...contacts.facts(),
-        ...remarked,
-        ...resolutions.facts(),
-        clocks: openClocks.length === 0 ? clocks : [...clocks, ...openClocks],
-        requests: requests.facts(),
-        stays: stays.facts(),
-        counts,
-        detectionLagsMs,
-      };
-    },
-  };
+  return new FactRecorder(ticket);
 }
+
+/** Looks at each event and effect once and hands it to those who keep something of it. */
+class FactRecorder implements TicketRecorder {
+  readonly #ticket: string;
+  readonly #contacts = new ContactRecorder();
+  readonly #remarks = new RemarkRecorder();
+  readonly #requests = new RequestRecorder();
+  readonly #resolutions = new ResolutionRecorder();
+  readonly #stays = new StayRecorder();
+  /** The tier in charge. */
+  #tier: string | null = null;
+
+  constructor(ticket: string) {
+    this.#ticket = ticket;
+  }
+
+  step(step: RecordedStep): void {
+    if (step.event !== null) this.#event(step.event, step.atMs);
+    this.#remarks.step(step);
+    for (const effect of step.effects) this.#effect(effect, step.event);
+    this.#resolutions.step(step, this.#tier);
+    if (isResolved(step.status)) this.#stays.leave(resolvedMs(step));
+  }
+
+  finish({ openClocks, counts, detectionLagsMs = none }: TicketEnd): TicketSummary {
+    const [contacts, remarks, resolutions] = [this.#contacts, this.#remarks, this.#resolutions];
+    return {
+      ticket: this.#ticket,
+      createdAtMs: contacts.createdAtMs,
+      isGroupParent: contacts.isGroupParent,
+      customer: contacts.customer,
+      topic: contacts.topic,
+      channel: contacts.channel,
+      segment: contacts.segment,
+      agent: contacts.agent,
+      contacts: contacts.contacts,
+      stays: this.#stays.stays,
+      resolutions: resolutions.resolutions,
+      isRemoved: resolutions.isRemoved,
+      counts,
+      csat: contacts.csat,
+      clocks: openClocks.length === 0 ? remarks.clocks : [...remarks.clocks, ...openClocks],
+      promises: remarks.promises,
+      requests: this.#requests.requests,
+      followUps: remarks.followUps,
+      notes: remarks.notes,
+      suppressed: remarks.suppressed,
+      failedAssignments: contacts.failedAssignments,
+      detectionLagsMs,
+      signals: contacts.signals,
+      trace: remarks.trace,
+    };
+  }
+
+  #event(event: TicketEvent, atMs: number): void {
+    this.#contacts.event(event, atMs);
+    this.#stays.event(event, atMs);
+    if (event.type === 'action.requested') this.#requests.asked(event, this.#tier);
+    if (event.type === 'followup.completed') this.#remarks.completed(event, atMs);
+  }
+
+  /** Takes an effect with the event that brought it about, null where time did. */
+  #effect(effect: Effect, event: TicketEvent | null): void {
+    switch (effect.effect) {
+      case 'assign':
+        this.#tier = effect.tier;
+        this.#stays.assigned(effect);
+        break;
+      case 'grant':
+      case 'deny':
+      case 'requestApproval':
+        this.#requests.answered(effect, { event, tier: this.#tier });
+        break;
+      case 'record':
+        this.#remarks.noted(effect);
+        break;
+      case 'message':
+        this.#remarks.written(effect);
+        break;
+      case 'followUp':
+        this.#remarks.planned(effect);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+const none: readonly number[] = [];
