@@ -100,13 +100,29 @@ export class CsvCells {
     const text = this.#text;
     const start = this.#at;
     if (text.charCodeAt(start) === quote) {
-      const end = closingQuote(text, start + 1);
-      if (end >= 0 && place >= 0) values[place] = unquoted(text, start + 1, end);
-      return end < 0 ? end : end + 1;
+      return this.#cutQuoted(start + 1, place, values);
     }
     const end = this.#plainEnd(start);
     if (end >= 0 && place >= 0) values[place] = text.slice(start, end);
     return end;
+  }
+
+  /** The same for a cell between quotes, which begins behind the first of them. */
+  #cutQuoted(start: number, place: number, values: (string | null)[]): number {
+    const text = this.#text;
+    // Many a cell is empty, and looking at one character is quicker than searching.
+    let end = text.charCodeAt(start) === quote ? start : text.indexOf('"', start);
+    let holdsQuotes = false;
+    while (end >= 0 && text.charCodeAt(end + 1) === quote) {
+      holdsQuotes = true;
+      end = text.indexOf('"', end + 2);
+    }
+    if (end < 0) return -1;
+    if (place >= 0) {
+      const cell = text.slice(start, end);
+      values[place] = holdsQuotes ? cell.replaceAll('""', '"') : cell;
+    }
+    return end + 1;
   }
 
   /** Where a cell without quotes ends: at a delimiter, the end of the line or of the text; −1 where a quote stands in it. */
@@ -146,18 +162,6 @@ export class CsvCells {
     }
     return text.length;
   }
-}
-
-/** Where the quote stands that closes a cell; −1 where none does. */
-function closingQuote(text: string, from: number): number {
-  let at = text.indexOf('"', from);
-  while (at !== -1 && text.charCodeAt(at + 1) === quote) at = text.indexOf('"', at + 2);
-  return at;
-}
-
-function unquoted(text: string, start: number, end: number): string {
-  const cell = text.slice(start, end);
-  return cell.includes('"') ? cell.replaceAll('""', '"') : cell;
 }
 
 function withoutReturn(record: string): string {

@@ -1,7 +1,7 @@
 import type { Policy } from '@rung/policy';
 import type { Distribution, DistributionReport } from './distribution.ts';
-import { everything, type Tally } from './tally.ts';
-import type { TicketSummary } from './ticket-summary.ts';
+import { everything, type Tally, type Values } from './tally.ts';
+import type { Resolution, Stay, TicketSummary } from './ticket-summary.ts';
 
 /** What may be told about a set of tickets beside the decision log; all of it is optional. */
 export interface MetricSettings {
@@ -88,6 +88,18 @@ export interface Measured {
   readonly slices?: readonly MetricSlice[];
 }
 
+/** A ticket as metrics count it: its facts, and what most of them ask of these. */
+export interface CountedTicket {
+  readonly summary: TicketSummary;
+  /** Its vertical escalations. */
+  readonly escalations: readonly Stay[];
+  /** The last resolution that was not undone, or null while the ticket is open. */
+  readonly end: Resolution | null;
+}
+
+/** Counts one ticket. */
+export type Collector = (ticket: CountedTicket) => void;
+
 /** A metric: what it is in words, what it takes from each ticket, and what it makes of the sum. */
 export interface MetricDefinition {
   /** `MET-01` … `MET-46`. */
@@ -95,7 +107,8 @@ export interface MetricDefinition {
   readonly name: string;
   /** The formula in words, shown beside every number. */
   readonly formula: string;
-  readonly collect: (summary: TicketSummary, tally: Tally, context: MetricContext) => void;
+  /** Asks a tally for its series, to which the collector then adds. Absent where a metric only combines what others counted. */
+  readonly collect?: (tally: Tally, context: MetricContext) => Collector;
   readonly report: (tally: Tally, context: MetricContext) => Measured;
 }
 
@@ -131,25 +144,26 @@ export function unavailable(reason: string): Measured {
   return { value: { kind: 'unavailable', reason } };
 }
 
-/** Nothing to count: for metrics that only combine what others counted. */
-export function collectNothing(): void {
-  return;
-}
+/** The times of a series between two instants each, elapsed and, with a calendar, counted. Mutable. */
+export class Spans {
+  readonly #elapsed: Values;
+  readonly #counted: Values;
+  readonly #countedMs: MetricSettings['countedMs'];
 
-/** Adds the time from one instant to another to a series, elapsed and, with a calendar, counted. */
-export function observeSpan(
-  tally: Tally,
-  span: { readonly series: string; readonly fromMs: number; readonly toMs: number; readonly slice?: string },
-  { settings }: MetricContext,
-): void {
-  const slice = span.slice ?? everything;
-  tally.observe(span.series, span.toMs - span.fromMs, slice);
-  if (settings.countedMs !== undefined) {
-    tally.observe(`${span.series} counted`, settings.countedMs(span.fromMs, span.toMs), slice);
+  constructor(tally: Tally, series: string, { settings }: MetricContext) {
+    this.#elapsed = tally.valuesOf(series);
+    this.#counted = tally.valuesOf(`${series} counted`);
+    this.#countedMs = settings.countedMs;
+  }
+
+  /** Adds the time from one instant to another to everything, or to a slice only. */
+  add(fromMs: number, toMs: number, slice: string = everything): void {
+    this.#elapsed.add(toMs - fromMs, slice);
+    if (this.#countedMs !== undefined) this.#counted.add(this.#countedMs(fromMs, toMs), slice);
   }
 }
 
-/** The times added by {@link observeSpan}. */
+/** The times added by {@link Spans}. */
 export function duration(tally: Tally, series: string, slice: string = everything): MetricValue {
   const counted = tally.values(`${series} counted`, slice);
   return {
@@ -162,16 +176,13 @@ export function duration(tally: Tally, series: string, slice: string = everythin
 /** Scores are kept in thousandths, as distributions hold whole numbers. */
 const perPoint = 1000;
 
-/** Adds a score that may have three decimals; negative scores are not kept. */
-export function observeScore(
-  tally: Tally,
-  series: string,
-  score: { readonly points: number; readonly slice?: string },
-): void {
-  tally.observe(series, score.points * perPoint, score.slice);
+/** Adds a score that may have three decimals to everything and to a slice; negative scores are not kept. */
+export function addScore(scores: Values, points: number, slice: string): void {
+  scores.add(points * perPoint);
+  scores.add(points * perPoint, slice);
 }
 
-/** The scores added by {@link observeScore}. */
+/** The scores added by {@link addScore}. */
 export function score(distribution: Distribution): MetricValue {
   const scaled = distribution.report();
   const unscale = (value: number | null): number | null => (value === null ? null : value / perPoint);

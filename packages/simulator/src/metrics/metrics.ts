@@ -1,14 +1,15 @@
 import type { Policy } from '@rung/policy';
 import { metricDefinitions } from './catalogue/catalogue.ts';
-import {
-  collectNothing,
-  type MetricContext,
-  type MetricSettings,
-  type MetricSlice,
-  type MetricValue,
+import type {
+  Collector,
+  CountedTicket,
+  MetricContext,
+  MetricSettings,
+  MetricSlice,
+  MetricValue,
 } from './metric.ts';
 import { everything, Tally, type TallySnapshot } from './tally.ts';
-import type { TicketSummary } from './ticket-summary.ts';
+import { escalationsOf, finalResolution, type TicketSummary } from './ticket-summary.ts';
 
 /** One metric with its number. */
 export interface MetricRow {
@@ -45,17 +46,23 @@ export interface Metrics {
   readonly snapshot: () => MetricsSnapshot;
 }
 
-const collecting = metricDefinitions.filter(({ collect }) => collect !== collectNothing);
-
 /** Metrics of no ticket yet. Mutable, for one thread; not shared between policies. */
 export function createMetrics(policy: Policy, settings: MetricSettings = {}): Metrics {
   const tally = new Tally();
   const context: MetricContext = { policy, settings };
+  const collectors = metricDefinitions.flatMap(({ collect }): Collector[] =>
+    collect === undefined ? [] : [collect(tally, context)],
+  );
   const snapshot = (): MetricsSnapshot => ({ format: 'rung/metrics-sum@1', sum: tally.snapshot() });
   return {
     add: (summary) => {
       if (summary.isGroupParent) return;
-      for (const { collect } of collecting) collect(summary, tally, context);
+      const ticket: CountedTicket = {
+        summary,
+        escalations: escalationsOf(summary),
+        end: finalResolution(summary),
+      };
+      for (const collect of collectors) collect(ticket);
     },
     merge: (other) => tally.merge(Tally.from('sum' in other ? other.sum : other.snapshot().sum)),
     report: () => ({

@@ -10,51 +10,120 @@ export interface TallySnapshot {
 /** The slice of a series that holds everything. */
 export const everything = '';
 
+/** The counts of one series: of everything, and by slice. Mutable. */
+export class Counter {
+  readonly #counts = new Map<string, number>();
+  #whole = 0;
+
+  /** Adds to the count of everything. */
+  add(by = 1): void {
+    this.#whole += by;
+  }
+
+  /** Adds to the count of a slice only. */
+  addTo(slice: string, by = 1): void {
+    if (slice === everything) this.#whole += by;
+    else this.#counts.set(slice, (this.#counts.get(slice) ?? 0) + by);
+  }
+
+  /** Adds to the count of everything and to that of a slice. */
+  addBoth(slice: string): void {
+    this.#whole += 1;
+    this.addTo(slice);
+  }
+
+  /** A count, 0 if nothing was added. */
+  total(slice: string): number {
+    return slice === everything ? this.#whole : (this.#counts.get(slice) ?? 0);
+  }
+
+  /** The slices to which something was added. */
+  slices(): readonly string[] {
+    return [...this.#counts.keys()];
+  }
+
+  /** All counts; that of everything is among them if it is not 0. */
+  entries(): readonly (readonly [slice: string, count: number])[] {
+    return this.#whole === 0 ? [...this.#counts] : [[everything, this.#whole], ...this.#counts];
+  }
+}
+
+/** The distributions of one series: of everything, and by slice. Mutable. */
+export class Values {
+  readonly #distributions = new Map<string, Distribution>();
+
+  /** Adds a whole number ≥ 0. */
+  add(value: number, slice: string = everything): void {
+    this.of(slice).add(value);
+  }
+
+  /** The distribution of a slice, begun if nothing was added to it. */
+  of(slice: string): Distribution {
+    const found = this.#distributions.get(slice);
+    if (found !== undefined) return found;
+    const added = new Distribution();
+    this.#distributions.set(slice, added);
+    return added;
+  }
+
+  /** The same to read; empty if nothing was added. */
+  found(slice: string): Distribution {
+    return this.#distributions.get(slice) ?? new Distribution();
+  }
+
+  entries(): readonly (readonly [slice: string, values: Distribution])[] {
+    return [...this.#distributions];
+  }
+}
+
 /**
  * Counts and distributions by series and slice. A series is one of our names, a slice is data of tickets (a topic, a reason).
- * Two tallies merge by addition, so tickets may be spread over workers in any way and the sum stays the same.
+ * Who counts asks for its series once and then adds to them. Two tallies merge by addition, so tickets may be spread over
+ * workers in any way and the sum stays the same.
  */
 export class Tally {
-  readonly #counts = new Map<string, Map<string, number>>();
-  readonly #values = new Map<string, Map<string, Distribution>>();
+  readonly #counters = new Map<string, Counter>();
+  readonly #values = new Map<string, Values>();
 
   /** Reads back what {@link Tally.snapshot} gave. */
   static from(snapshot: TallySnapshot): Tally {
     const tally = new Tally();
-    for (const [series, slice, count] of snapshot.counts) tally.count(series, slice, count);
-    for (const [series, slice, values] of snapshot.values) {
-      tally.#distribution(series, slice).merge(Distribution.from(values));
-    }
+    for (const [series, slice, count] of snapshot.counts) tally.counter(series).addTo(slice, count);
+    for (const [series, slice, values] of snapshot.values)
+      tally.valuesOf(series).of(slice).merge(Distribution.from(values));
     return tally;
   }
 
-  /** Adds to a count. */
-  count(series: string, slice: string = everything, by = 1): void {
-    const slices = this.#counts.get(series);
-    if (slices === undefined) this.#counts.set(series, new Map([[slice, by]]));
-    else slices.set(slice, (slices.get(slice) ?? 0) + by);
+  /** The counts of a series, to add to. */
+  counter(series: string): Counter {
+    const found = this.#counters.get(series) ?? new Counter();
+    this.#counters.set(series, found);
+    return found;
   }
 
-  /** Adds a whole number ≥ 0 to a distribution. */
-  observe(series: string, value: number, slice: string = everything): void {
-    this.#distribution(series, slice).add(value);
+  /** The distributions of a series, to add to. */
+  valuesOf(series: string): Values {
+    const found = this.#values.get(series) ?? new Values();
+    this.#values.set(series, found);
+    return found;
   }
 
   /** A count, 0 if nothing was added. */
   total(series: string, slice: string = everything): number {
-    return this.#counts.get(series)?.get(slice) ?? 0;
+    return this.#counters.get(series)?.total(slice) ?? 0;
   }
 
   /** A distribution, empty if nothing was added. Read only. */
   values(series: string, slice: string = everything): Distribution {
-    return this.#values.get(series)?.get(slice) ?? new Distribution();
+    return this.#values.get(series)?.found(slice) ?? new Distribution();
   }
 
   /** The slices of a series, sorted, without {@link everything}. */
   slices(series: string): readonly string[] {
+    const values = this.#values.get(series)?.entries() ?? [];
     const keys = new Set([
-      ...(this.#counts.get(series)?.keys() ?? []),
-      ...(this.#values.get(series)?.keys() ?? []),
+      ...(this.#counters.get(series)?.slices() ?? []),
+      ...values.map(([slice]) => slice),
     ]);
     keys.delete(everything);
     return [...keys].toSorted();
@@ -62,40 +131,37 @@ export class Tally {
 
   /** Adds all of another tally, which is left as it was. */
   merge(other: Tally): void {
-    for (const [series, slices] of other.#counts) {
-      for (const [slice, count] of slices) this.count(series, slice, count);
+    for (const [series, counter] of other.#counters) {
+      const own = this.counter(series);
+      for (const [slice, count] of counter.entries()) own.addTo(slice, count);
     }
-    for (const [series, slices] of other.#values) {
-      for (const [slice, values] of slices) this.#distribution(series, slice).merge(values);
+    for (const [series, values] of other.#values) {
+      const own = this.valuesOf(series);
+      for (const [slice, distribution] of values.entries()) own.of(slice).merge(distribution);
     }
   }
 
   snapshot(): TallySnapshot {
     return {
-      counts: entries(this.#counts),
-      values: entries(this.#values).map(
+      counts: inOrder(this.#counters),
+      values: inOrder(this.#values).map(
         ([series, slice, values]) => [series, slice, values.snapshot()] as const,
       ),
     };
   }
-
-  #distribution(series: string, slice: string): Distribution {
-    const slices = this.#values.get(series) ?? new Map<string, Distribution>();
-    const found = slices.get(slice);
-    if (found !== undefined) return found;
-    const added = new Distribution();
-    this.#values.set(series, slices.set(slice, added));
-    return added;
-  }
 }
 
-function entries<T>(
-  series: ReadonlyMap<string, ReadonlyMap<string, T>>,
-): readonly (readonly [string, string, T])[] {
-  return [...series.keys()].toSorted().flatMap((name) => {
-    const slices = series.get(name) ?? new Map<string, T>();
-    return [...slices]
-      .toSorted(([a], [b]) => compareText(a, b))
-      .map(([slice, value]) => [name, slice, value] as const);
-  });
+interface Slices<T> {
+  readonly entries: () => readonly (readonly [slice: string, value: T])[];
+}
+
+function inOrder<T>(series: ReadonlyMap<string, Slices<T>>): readonly (readonly [string, string, T])[] {
+  return [...series]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .flatMap(([name, slices]) =>
+      slices
+        .entries()
+        .toSorted(([a], [b]) => compareText(a, b))
+        .map(([slice, value]) => [name, slice, value] as const),
+    );
 }

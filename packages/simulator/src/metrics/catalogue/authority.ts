@@ -1,43 +1,44 @@
 import {
-  collectNothing,
+  type Collector,
   duration,
   type MetricContext,
   type MetricDefinition,
-  observeSpan,
   ratio,
+  Spans,
   share,
   slice,
   unavailable,
 } from '../metric.ts';
 import type { Tally } from '../tally.ts';
-import { escalationsOf, type RequestSummary, type TicketSummary } from '../ticket-summary.ts';
+import type { RequestSummary } from '../ticket-summary.ts';
 
 /** Points of the curve "how many requests would a limit of L have spared". */
 const curveQuantiles = [0.1, 0.25, 0.5, 0.75, 0.9, 1] as const;
 
-function countRequests(summary: TicketSummary, tally: Tally, context: MetricContext): void {
-  for (const { type, reasons } of escalationsOf(summary)) {
-    if (type === 'authority' || reasons.includes('authority_gap')) tally.count('authority escalations');
-  }
-  for (const request of summary.requests) countRequest(request, tally, context);
+function countRequests(tally: Tally, context: MetricContext): Collector {
+  const escalated = tally.counter('authority escalations');
+  const countRequest = requestCounter(tally, context);
+  return ({ summary, escalations }) => {
+    for (const { type, reasons } of escalations)
+      if (type === 'authority' || reasons.includes('authority_gap')) escalated.add();
+    for (const request of summary.requests) countRequest(request);
+  };
 }
 
-function countRequest(request: RequestSummary, tally: Tally, context: MetricContext): void {
-  tally.count('requests');
-  if (request.outcome === 'granted' && request.amount !== null)
-    tally.count('granted amount', sumKey(request), request.amount.amount);
-  if (request.signOffAtMs === null) return;
-  tally.count('sign-offs');
-  if (request.outcome !== null) tally.count(`sign-offs ${request.outcome}`);
-  if (request.amount !== null)
-    tally.observe('sign-off amount', request.amount.amount, request.amount.currency);
-  if (request.decidedAtMs !== null) {
-    observeSpan(
-      tally,
-      { series: 'approval', fromMs: request.signOffAtMs, toMs: request.decidedAtMs },
-      context,
-    );
-  }
+function requestCounter(tally: Tally, context: MetricContext): (request: RequestSummary) => void {
+  const granted = tally.counter('granted amount');
+  const signOffs = tally.counter('sign-offs');
+  const amounts = tally.valuesOf('sign-off amount');
+  const approvals = new Spans(tally, 'approval', context);
+  return (request) => {
+    const { outcome, amount, signOffAtMs, decidedAtMs } = request;
+    if (outcome === 'granted' && amount !== null) granted.addTo(sumKey(request), amount.amount);
+    if (signOffAtMs === null) return;
+    signOffs.add();
+    if (outcome !== null) tally.counter(`sign-offs ${outcome}`).add();
+    if (amount !== null) amounts.add(amount.amount, amount.currency);
+    if (decidedAtMs !== null) approvals.add(signOffAtMs, decidedAtMs);
+  };
 }
 
 function sumKey({ action, tier, amount }: RequestSummary): string {
@@ -90,7 +91,6 @@ export const authorityMetrics: readonly MetricDefinition[] = [
     name: 'Avoidable by a higher limit',
     formula:
       'requests for a sign-off with an amount up to L / requests for a sign-off with an amount, for several L by currency',
-    collect: collectNothing,
     report: (tally) => {
       const rows = curve(tally);
       return rows.length === 0
@@ -102,7 +102,6 @@ export const authorityMetrics: readonly MetricDefinition[] = [
     id: 'MET-31',
     name: 'Approval turnaround',
     formula: 'from asking for a sign-off to the decision or expiry; with the shares denied and expired',
-    collect: collectNothing,
     report: (tally, context) => ({
       value: duration(tally, 'approval'),
       slices: (['granted', 'denied', 'expired'] as const).map((key) => {
@@ -115,7 +114,6 @@ export const authorityMetrics: readonly MetricDefinition[] = [
     id: 'MET-32',
     name: 'Approved amount',
     formula: 'sum of granted amounts by action, tier in charge and currency, in minor units',
-    collect: collectNothing,
     report: (tally) => {
       const rows = grantedRows(tally);
       return rows.length === 0 ? unavailable('no amount was granted') : { value: { kind: 'table', rows } };

@@ -1,4 +1,4 @@
-import { collectNothing, type MetricDefinition, unavailable } from '../metric.ts';
+import { type MetricDefinition, unavailable } from '../metric.ts';
 import { authorityMetrics } from './authority.ts';
 import { clockMetrics } from './clocks.ts';
 import { communicationMetrics } from './communication.ts';
@@ -13,7 +13,6 @@ const changeMetric: MetricDefinition = {
   id: 'MET-12',
   name: 'First-contact resolution impact',
   formula: 'first-contact resolution under version B less that under version A, with a 95 % interval',
-  collect: collectNothing,
   report: () =>
     unavailable('it compares two versions: replay the tickets under each and compare the reports'),
 };

@@ -3,7 +3,8 @@ import type { Policy } from '@rung/policy';
 import { instantOf } from '../../internal/instant.ts';
 import { largest } from '../../internal/lists.ts';
 import {
-  collectNothing,
+  type Collector,
+  type Measured,
   type MetricContext,
   type MetricDefinition,
   type MetricSlice,
@@ -12,8 +13,8 @@ import {
   timeShare,
   unavailable,
 } from '../metric.ts';
-import { everything, type Tally } from '../tally.ts';
-import type { TicketSummary } from '../ticket-summary.ts';
+import type { Counter, Tally } from '../tally.ts';
+import type { TraceSummary } from '../ticket-summary.ts';
 
 /** Warnings at least this long before the breach. */
 const leads = [
@@ -23,32 +24,55 @@ const leads = [
   { key: '4 hours', ms: 4 * hourMs },
 ] as const;
 
-/** The names of a kind's series, made once and not for every cycle. */
-function cycleSeries(kind: string) {
-  const outcome = (word: ClockRow['outcome']): string => `${kind} ${word}`;
-  return {
-    outcomes: {
-      met: outcome('met'),
-      breached: outcome('breached'),
-      cancelled: outcome('cancelled'),
-      running: outcome('running'),
-      paused: outcome('paused'),
-    } satisfies Record<ClockRow['outcome'], string>,
-    completed: `${kind} completed`,
-    stoppedWhilePaused: `${kind} stopped while paused`,
+/** Counts cycles by how they came out, whole and by a key. */
+function cycleCounter(tally: Tally, kind: string): (key: string, row: ClockRow) => void {
+  const [met, completed] = [tally.counter(`${kind} met`), tally.counter(`${kind} completed`)];
+  const cancelled = tally.counter(`${kind} cancelled`);
+  const stopped = tally.counter(`${kind} stopped while paused`);
+  return (key, { outcome, stoppedWhilePaused }) => {
+    if (stoppedWhilePaused === true) stopped.addBoth(key);
+    if (outcome === 'met') met.addBoth(key);
+    if (outcome === 'met' || outcome === 'breached') completed.addBoth(key);
+    if (outcome === 'cancelled') cancelled.addBoth(key);
   };
 }
 
-const ofClocks = cycleSeries('clock');
-const ofTiers = cycleSeries('tier clock');
+function countCycles(tally: Tally, { policy }: MetricContext): Collector {
+  const kinds = new ClockKinds(policy);
+  const [countClock, countTier] = [cycleCounter(tally, 'clock'), cycleCounter(tally, 'tier clock')];
+  const cycles = tally.counter('clock cycles');
+  const [paused, counted] = [new Times(tally, 'clock paused'), new Times(tally, 'clock counted')];
+  return ({ summary }) => {
+    for (const row of summary.clocks) {
+      const { isDeclared, tier } = kinds.of(row.clock);
+      if (isDeclared) countClock(row.clock, row);
+      if (tier !== null) countTier(tier, row);
+      // A paused clock counts nothing, so what it was alive for is what it counted and what it paused.
+      cycles.addTo(row.clock);
+      paused.addTo(row.clock, row.pausedMs);
+      counted.addTo(row.clock, row.countedMs);
+    }
+  };
+}
 
-function countCycles(summary: TicketSummary, tally: Tally, { policy }: MetricContext): void {
-  const kinds = kindsOf(policy);
-  for (const row of summary.clocks) {
-    const { isDeclared, tier } = kinds.of(row.clock);
-    if (isDeclared) countCycle(tally, ofClocks, { key: row.clock, row });
-    if (tier !== null) countCycle(tally, ofTiers, { key: tier, row });
-    countPause(tally, row);
+/** Sums of times by slice, in seconds and what is left of them, so that no number of times makes them inexact. */
+class Times {
+  readonly #seconds: Counter;
+  readonly #rest: Counter;
+
+  constructor(tally: Tally, series: string) {
+    this.#seconds = tally.counter(`${series}, seconds`);
+    this.#rest = tally.counter(`${series}, rest`);
+  }
+
+  addTo(slice: string, ms: number): void {
+    const whole = Math.max(0, Math.round(ms));
+    this.#seconds.addTo(slice, Math.floor(whole / 1000));
+    this.#rest.addTo(slice, whole % 1000);
+  }
+
+  totalMs(slice: string): number {
+    return this.#seconds.total(slice) * 1000 + this.#rest.total(slice);
   }
 }
 
@@ -77,42 +101,12 @@ class ClockKinds {
   }
 }
 
-const kindsByPolicy = new WeakMap<Policy, ClockKinds>();
-
-function kindsOf(policy: Policy): ClockKinds {
-  const kinds = kindsByPolicy.get(policy) ?? new ClockKinds(policy);
-  kindsByPolicy.set(policy, kinds);
-  return kinds;
-}
-
 /** The tier of a target clock, `<tier node>.acknowledgement` or `<tier node>.work`. */
 function tierOf(clock: string, policy: Policy): string | null {
   const dot = clock.lastIndexOf('.');
   const nodeId = dot === -1 ? '' : clock.slice(0, dot);
   const node = own(policy.nodes, nodeId);
   return node?.kind === 'tier' ? node.tier : null;
-}
-
-function countCycle(
-  tally: Tally,
-  series: typeof ofClocks,
-  { key, row }: { readonly key: string; readonly row: ClockRow },
-): void {
-  countBoth(tally, series.outcomes[row.outcome], key);
-  if (row.outcome === 'met' || row.outcome === 'breached') countBoth(tally, series.completed, key);
-  if (row.stoppedWhilePaused === true) countBoth(tally, series.stoppedWhilePaused, key);
-}
-
-/** In the whole series and in a slice of it. */
-function countBoth(tally: Tally, series: string, key: string): void {
-  tally.count(series, everything);
-  tally.count(series, key);
-}
-
-/** A paused clock counts nothing, so what it was alive for is what it counted and what it paused. */
-function countPause(tally: Tally, row: ClockRow): void {
-  tally.observe('clock paused', row.pausedMs, row.clock);
-  tally.observe('clock counted', row.countedMs, row.clock);
 }
 
 function attainment(
@@ -129,47 +123,59 @@ function attainment(
 
 /** Cycles that were ended in a pause, whose time had stopped: told apart, met or not. */
 function stoppedWhilePaused(tally: Tally, context: MetricContext): MetricSlice {
-  const n = tally.total(ofClocks.completed);
-  const stopped = tally.total(ofClocks.stoppedWhilePaused);
+  const n = tally.total('clock completed');
+  const stopped = tally.total('clock stopped while paused');
   return slice({ by: 'outcome', key: 'stopped while paused', n }, share(stopped, n), context);
 }
 
-function pauseShares(tally: Tally, context: MetricContext): readonly MetricSlice[] {
-  return tally.slices('clock paused').map((key) => {
-    const paused = tally.values('clock paused', key);
-    const total = paused.sum + tally.values('clock counted', key).sum;
-    return slice({ by: 'clock', key, n: paused.n }, timeShare(paused.sum, total), context);
+function reportPauses(tally: Tally, context: MetricContext): Measured {
+  const [paused, counted] = [new Times(tally, 'clock paused'), new Times(tally, 'clock counted')];
+  let [pausedMs, countedMs] = [0, 0];
+  const slices = tally.slices('clock cycles').map((key) => {
+    const [ofClock, rest] = [paused.totalMs(key), counted.totalMs(key)];
+    pausedMs += ofClock;
+    countedMs += rest;
+    const n = tally.total('clock cycles', key);
+    return slice({ by: 'clock', key, n }, timeShare(ofClock, ofClock + rest), context);
   });
+  return { value: timeShare(pausedMs, pausedMs + countedMs), slices };
 }
 
 /** Only clocks that have thresholds could have warned. */
-function countLeads(summary: TicketSummary, tally: Tally, { policy }: MetricContext): void {
-  if (summary.trace === null) return;
-  tally.count('traced tickets');
-  for (const row of summary.clocks) {
-    const breachedAt = row.breachedAt === null ? null : instantOf(row.breachedAt);
-    if (breachedAt !== null && canWarn(row.clock, policy))
-      countLead(summary, tally, { clock: row.clock, breachedAt });
-  }
+function countLeads(tally: Tally, { policy }: MetricContext): Collector {
+  const traced = tally.counter('traced tickets');
+  const countLead = leadCounter(tally);
+  return ({ summary: { trace, clocks } }) => {
+    if (trace === null) return;
+    traced.add();
+    for (const { clock, breachedAt } of clocks) {
+      const breachedMs = breachedAt === null ? null : instantOf(breachedAt);
+      if (breachedMs !== null && canWarn(clock, policy))
+        countLead(breachedMs - lastWarning(trace, clock, breachedMs));
+    }
+  };
+}
+
+/** Counts a breach by how long before it the clock had warned; infinitely long for one that had not. */
+function leadCounter(tally: Tally): (leadMs: number) => void {
+  const [breaches, warned] = [tally.counter('breaches'), tally.counter('breaches warned')];
+  return (leadMs) => {
+    breaches.add();
+    for (const { key, ms } of leads) if (leadMs >= ms && Number.isFinite(leadMs)) warned.addTo(key);
+  };
 }
 
 function canWarn(clock: string, { clocks }: MetricContext['policy']): boolean {
   return Object.hasOwn(clocks, clock) && (clocks[clock]?.thresholds.length ?? 0) > 0;
 }
 
-function countLead(
-  summary: TicketSummary,
-  tally: Tally,
-  breach: { readonly clock: string; readonly breachedAt: number },
-): void {
-  const warnings = summary.trace?.warnings.filter(
-    ({ clock, atMs }) => clock === breach.clock && atMs <= breach.breachedAt,
+/** When a clock last warned up to an instant; never, if it did not. */
+function lastWarning({ warnings }: TraceSummary, clock: string, untilMs: number): number {
+  const before = warnings.filter((warning) => warning.clock === clock && warning.atMs <= untilMs);
+  return largest(
+    before.map(({ atMs }) => atMs),
+    Number.NEGATIVE_INFINITY,
   );
-  const latest = largest(warnings?.map(({ atMs }) => atMs) ?? [], Number.NEGATIVE_INFINITY);
-  tally.count('breaches');
-  for (const { key, ms } of leads) {
-    if (breach.breachedAt - latest >= ms && Number.isFinite(latest)) tally.count('breaches warned', key);
-  }
 }
 
 /** Whether targets are met. */
@@ -207,20 +213,12 @@ export const clockMetrics: readonly MetricDefinition[] = [
     name: 'Pause share',
     formula:
       'paused time / (paused + counted time) of all cycles, by clock; time outside the calendar is neither',
-    collect: collectNothing,
-    report: (tally, context) => {
-      const slices = pauseShares(tally, context);
-      const sum = (series: string): number =>
-        tally.slices(series).reduce((total, key) => total + tally.values(series, key).sum, 0);
-      const paused = sum('clock paused');
-      return { value: timeShare(paused, paused + sum('clock counted')), slices };
-    },
+    report: reportPauses,
   },
   {
     id: 'MET-28',
     name: 'Tier target attainment',
     formula: 'acknowledgement and work targets met / met or breached, by tier',
-    collect: collectNothing,
     report: (tally, context) => ({
       value: share(tally.total('tier clock met'), tally.total('tier clock completed')),
       slices: attainment(tally, 'tier clock', { by: 'tier', context }),

@@ -1,36 +1,37 @@
 import type { ClockRow } from '@rung/kernel';
 import { instantOf } from '../../internal/instant.ts';
-import { type MetricDefinition, ratio, share, slice, unavailable } from '../metric.ts';
+import { type Collector, type MetricDefinition, ratio, share, slice, unavailable } from '../metric.ts';
 import type { Tally } from '../tally.ts';
-import { escalationsOf, type PromiseSummary, type TicketSummary } from '../ticket-summary.ts';
+import type { PromiseSummary } from '../ticket-summary.ts';
 
 const thousand = 1000;
 
-function countPackages(summary: TicketSummary, tally: Tally): void {
-  for (const { completeness } of escalationsOf(summary)) {
-    if (completeness === null) continue;
-    tally.count('packages');
-    if (completeness === 1) tally.count('complete packages');
-    tally.observe('completeness', completeness * thousand);
-  }
+function countPackages(tally: Tally): Collector {
+  const packages = tally.counter('packages');
+  const complete = tally.counter('complete packages');
+  const completenesses = tally.valuesOf('completeness');
+  return ({ escalations }) => {
+    for (const { completeness } of escalations) {
+      if (completeness === null) continue;
+      packages.add();
+      if (completeness === 1) complete.add();
+      completenesses.add(completeness * thousand);
+    }
+  };
 }
 
-function countPromises(summary: TicketSummary, tally: Tally): void {
-  for (const promise of summary.promises) {
-    const row = cycleOf(promise, summary.clocks);
-    if (
-      row === null ||
-      row.outcome === 'cancelled' ||
-      row.outcome === 'running' ||
-      row.outcome === 'paused'
-    ) {
-      tally.count('promises open');
-    } else {
-      tally.count('promises');
+function countPromises(tally: Tally): Collector {
+  const promises = tally.counter('promises');
+  const kept = tally.counter('promises kept');
+  return ({ summary }) => {
+    for (const promise of summary.promises) {
+      const row = cycleOf(promise, summary.clocks);
+      if (row === null || (row.outcome !== 'met' && row.outcome !== 'breached')) continue;
+      promises.add();
       const metAt = row.metAt === null ? null : instantOf(row.metAt);
-      if (metAt !== null && metAt <= promise.dueAtMs) tally.count('promises kept');
+      if (metAt !== null && metAt <= promise.dueAtMs) kept.add();
     }
-  }
+  };
 }
 
 /** The cycle that was under way when the promise was made: the last that had started. */
@@ -41,15 +42,20 @@ function cycleOf(promise: PromiseSummary, clocks: readonly ClockRow[]): ClockRow
   return started.at(-1) ?? null;
 }
 
-function countFollowUps(summary: TicketSummary, tally: Tally): void {
-  for (const followUp of summary.followUps) {
-    tally.count('follow-ups');
-    if (followUp.completedAtMs === null) continue;
-    const isLate = followUp.dueAtMs !== null && followUp.completedAtMs > followUp.dueAtMs;
-    tally.count('follow-ups completed');
-    if (!isLate) tally.count('follow-ups in time');
-    if (followUp.outcome === 'satisfied') tally.count('follow-ups satisfied');
-  }
+function countFollowUps(tally: Tally): Collector {
+  const all = tally.counter('follow-ups');
+  const completed = tally.counter('follow-ups completed');
+  const inTime = tally.counter('follow-ups in time');
+  const satisfied = tally.counter('follow-ups satisfied');
+  return ({ summary }) => {
+    for (const { dueAtMs, completedAtMs, outcome } of summary.followUps) {
+      all.add();
+      if (completedAtMs === null) continue;
+      completed.add();
+      if (dueAtMs === null || completedAtMs <= dueAtMs) inTime.add();
+      if (outcome === 'satisfied') satisfied.add();
+    }
+  };
 }
 
 /** What goes with a move, what customers are told, and whether it comes true. */
@@ -59,8 +65,11 @@ export const communicationMetrics: readonly MetricDefinition[] = [
     name: 'Root cause mix',
     formula:
       'escalations by type: functional = knowledge gap, authority = authority gap, external = outside party, priority = urgency, hierarchical = attention asked for; escalations without a type apart',
-    collect: (summary, tally) => {
-      for (const { type } of escalationsOf(summary)) tally.count('escalations by type', type ?? 'none');
+    collect: (tally) => {
+      const byType = tally.counter('escalations by type');
+      return ({ escalations }) => {
+        for (const { type } of escalations) byType.addTo(type ?? 'none');
+      };
     },
     report: (tally) => {
       const all = tally.total('escalations');
@@ -114,9 +123,11 @@ export const communicationMetrics: readonly MetricDefinition[] = [
     id: 'MET-43',
     name: 'Loop guard trips',
     formula: 'loop guards tripped and firings held back by a cap or a rate, for each 1,000 tickets',
-    collect: (summary, tally) => {
-      const held = (summary.suppressed['cap'] ?? 0) + (summary.suppressed['rate'] ?? 0);
-      tally.count('guard trips', undefined, held + (summary.notes.loopGuard ?? 0));
+    collect: (tally) => {
+      const trips = tally.counter('guard trips');
+      return ({ summary: { suppressed, notes } }) => {
+        trips.add((suppressed['cap'] ?? 0) + (suppressed['rate'] ?? 0) + (notes.loopGuard ?? 0));
+      };
     },
     report: (tally) => ({ value: ratio(tally.total('guard trips') * thousand, tally.total('tickets')) }),
   },
@@ -124,8 +135,11 @@ export const communicationMetrics: readonly MetricDefinition[] = [
     id: 'MET-42',
     name: 'Systemic detection lag',
     formula: 'from the first member ticket to the opening of its group',
-    collect: (summary, tally) => {
-      for (const lagMs of summary.detectionLagsMs) tally.observe('detection lag', lagMs);
+    collect: (tally) => {
+      const lags = tally.valuesOf('detection lag');
+      return ({ summary }) => {
+        for (const lagMs of summary.detectionLagsMs) lags.add(lagMs);
+      };
     },
     report: (tally) => {
       const lag = tally.values('detection lag');

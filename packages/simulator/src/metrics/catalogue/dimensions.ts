@@ -8,28 +8,18 @@ export const ticketDimensions = ['topic', 'channel', 'segment', 'agent'] as cons
 /** One of {@link ticketDimensions}. */
 export type TicketDimension = (typeof ticketDimensions)[number];
 
-/** A series that is counted whole and by dimension; its names are made once, not for every ticket. */
-export interface DimensionSeries {
-  readonly whole: string;
-  readonly parts: readonly { readonly by: TicketDimension; readonly series: string }[];
-}
-
-/** Names the parts of a series. */
-export function dimensionSeries(whole: string): DimensionSeries {
-  return { whole, parts: ticketDimensions.map((by) => ({ by, series: `${whole} by ${by}` })) };
-}
-
-/** Counts a ticket in a series, whole and by each dimension of which it has a value. */
-export function countByDimension(
-  summary: TicketSummary,
-  tally: Tally,
-  { whole, parts }: DimensionSeries,
-): void {
-  tally.count(whole);
-  for (const { by, series } of parts) {
-    const key = summary[by];
-    if (key !== null) tally.count(series, key);
-  }
+/** Counts tickets in a series, whole and by each dimension of which a ticket has a value. */
+export function countByDimension(tally: Tally, series: string): (summary: TicketSummary) => void {
+  const whole = tally.counter(series);
+  const [topics, channels] = [tally.counter(`${series} by topic`), tally.counter(`${series} by channel`)];
+  const [segments, agents] = [tally.counter(`${series} by segment`), tally.counter(`${series} by agent`)];
+  return ({ topic, channel, segment, agent }) => {
+    whole.add();
+    if (topic !== null) topics.addTo(topic);
+    if (channel !== null) channels.addTo(channel);
+    if (segment !== null) segments.addTo(segment);
+    if (agent !== null) agents.addTo(agent);
+  };
 }
 
 /** The share of one series in another, whole series by {@link countByDimension}, for each part of some dimensions. */

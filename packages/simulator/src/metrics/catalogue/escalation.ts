@@ -1,36 +1,37 @@
-import { dayMs } from '@rung/kernel';
+import { dayMs, type MoveCounts } from '@rung/kernel';
 import {
-  collectNothing,
+  type Collector,
   duration,
   type MetricContext,
   type MetricDefinition,
   type MetricSlice,
-  observeSpan,
   ratio,
+  Spans,
   share,
   slice,
 } from '../metric.ts';
 import type { Tally } from '../tally.ts';
-import { escalationsOf, finalResolution, type TicketSummary } from '../ticket-summary.ts';
-import { countByDimension, dimensionSeries, shareSlices, ticketDimensions } from './dimensions.ts';
+import { countByDimension, shareSlices, ticketDimensions } from './dimensions.ts';
 
 /** Where escalation rates usually lie. */
 const usualBand = { from: 0.1, to: 0.2 };
 
-const allTickets = dimensionSeries('tickets');
-const escalatedTickets = dimensionSeries('escalated');
-
-function countTickets(summary: TicketSummary, tally: Tally): void {
-  countByDimension(summary, tally, allTickets);
-  const escalations = escalationsOf(summary);
-  tally.count('escalations', undefined, escalations.length);
-  if (escalations.length === 0) return;
-  countByDimension(summary, tally, escalatedTickets);
-  const [tiers, reasons] = [new FewWords(), new FewWords()];
-  for (const stay of escalations) {
-    if (tiers.add(stay.tier)) tally.count('escalated by tier', stay.tier);
-    for (const reason of stay.reasons) if (reasons.add(reason)) tally.count('escalated by reason', reason);
-  }
+function countTickets(tally: Tally): Collector {
+  const countAll = countByDimension(tally, 'tickets');
+  const countEscalated = countByDimension(tally, 'escalated');
+  const all = tally.counter('escalations');
+  const [byTier, byReason] = [tally.counter('escalated by tier'), tally.counter('escalated by reason')];
+  return ({ summary, escalations }) => {
+    countAll(summary);
+    all.add(escalations.length);
+    if (escalations.length === 0) return;
+    countEscalated(summary);
+    const [tiers, reasons] = [new FewWords(), new FewWords()];
+    for (const stay of escalations) {
+      if (tiers.add(stay.tier)) byTier.addTo(stay.tier);
+      for (const reason of stay.reasons) if (reasons.add(reason)) byReason.addTo(reason);
+    }
+  };
 }
 
 /** A handful of words, each once: a ticket has one or two escalations, for which a set is too much. */
@@ -52,20 +53,25 @@ function ofAllTickets(tally: Tally, by: 'tier' | 'reason', context: MetricContex
     .map((key) => slice({ by, key, n }, share(tally.total(`escalated by ${by}`, key), n), context));
 }
 
-function observeSpans(summary: TicketSummary, tally: Tally, context: MetricContext): void {
-  const first = escalationsOf(summary)[0];
-  if (first === undefined) return;
-  const span = { series: 'time to escalate', fromMs: summary.createdAtMs, toMs: first.enteredAtMs };
-  observeSpan(tally, span, context);
+function countReopened(tally: Tally): Collector {
+  const resolved = tally.counter('escalated and resolved');
+  const reopened = tally.counter('escalated and reopened in 14 days');
+  return ({ summary, escalations }) => {
+    if (escalations.length === 0 || summary.resolutions.length === 0) return;
+    resolved.add();
+    const isReopened = summary.resolutions.some(
+      ({ atMs, reopenedAtMs }) => reopenedAtMs !== null && reopenedAtMs - atMs <= 14 * dayMs,
+    );
+    if (isReopened) reopened.add();
+  };
 }
 
-function countReopened(summary: TicketSummary, tally: Tally): void {
-  if (escalationsOf(summary).length === 0 || summary.resolutions.length === 0) return;
-  tally.count('escalated and resolved');
-  const isReopened = summary.resolutions.some(
-    ({ atMs, reopenedAtMs }) => reopenedAtMs !== null && reopenedAtMs - atMs <= 14 * dayMs,
-  );
-  if (isReopened) tally.count('escalated and reopened in 14 days');
+/** Counts what the engine counted of each ticket's moves. */
+function countMoves(series: string, kind: keyof MoveCounts): (tally: Tally) => Collector {
+  return (tally) => {
+    const moves = tally.counter(series);
+    return ({ summary }) => moves.add(summary.counts[kind]);
+  };
 }
 
 /** How often and how soon tickets climb, and how often they come back. */
@@ -86,7 +92,6 @@ export const escalationMetrics: readonly MetricDefinition[] = [
     id: 'MET-02',
     name: 'Escalation rate by topic',
     formula: 'the escalation rate of the tickets of each topic',
-    collect: collectNothing,
     report: (tally, context) => ({
       value: share(tally.total('escalated'), tally.total('tickets')),
       slices: shareSlices(tally, { part: 'escalated', whole: 'tickets', by: ['topic'] }, context),
@@ -97,7 +102,6 @@ export const escalationMetrics: readonly MetricDefinition[] = [
     name: 'Escalation rate by agent, channel, segment, tier and reason',
     formula:
       'the escalation rate of the tickets of each agent, channel and segment; by tier and reason: tickets escalated to it or for it / tickets',
-    collect: collectNothing,
     report: (tally, context) => ({
       value: share(tally.total('escalated'), tally.total('tickets')),
       slices: [
@@ -115,26 +119,29 @@ export const escalationMetrics: readonly MetricDefinition[] = [
     id: 'MET-04',
     name: 'Escalations per escalated ticket',
     formula: 'vertical escalations / tickets with at least one',
-    collect: collectNothing,
     report: (tally) => ({ value: ratio(tally.total('escalations'), tally.total('escalated')) }),
   },
   {
     id: 'MET-05',
     name: 'Time to escalate',
     formula: 'from creation to the first vertical escalation',
-    collect: observeSpans,
+    collect: (tally, context) => {
+      const spans = new Spans(tally, 'time to escalate', context);
+      return ({ summary, escalations: [first] }) => {
+        if (first !== undefined) spans.add(summary.createdAtMs, first.enteredAtMs);
+      };
+    },
     report: (tally) => ({ value: duration(tally, 'time to escalate') }),
   },
   {
     id: 'MET-07',
     name: 'Escalation resolution time',
     formula: 'from the first vertical escalation to the final resolution',
-    collect: (summary, tally, context) => {
-      const first = escalationsOf(summary)[0];
-      const end = finalResolution(summary);
-      if (first === undefined || end === null) return;
-      const span = { series: 'escalation resolution', fromMs: first.enteredAtMs, toMs: end.atMs };
-      observeSpan(tally, span, context);
+    collect: (tally, context) => {
+      const spans = new Spans(tally, 'escalation resolution', context);
+      return ({ escalations: [first], end }) => {
+        if (first !== undefined && end !== null) spans.add(first.enteredAtMs, end.atMs);
+      };
     },
     report: (tally) => ({ value: duration(tally, 'escalation resolution') }),
   },
@@ -143,8 +150,11 @@ export const escalationMetrics: readonly MetricDefinition[] = [
     name: 'Re-escalation rate',
     formula:
       'tickets escalated again after coming back or being reopened / tickets with at least one escalation',
-    collect: (summary, tally) => {
-      if (summary.counts.reEscalations > 0) tally.count('re-escalated');
+    collect: (tally) => {
+      const tickets = tally.counter('re-escalated');
+      return ({ summary }) => {
+        if (summary.counts.reEscalations > 0) tickets.add();
+      };
     },
     report: (tally) => ({ value: share(tally.total('re-escalated'), tally.total('escalated')) }),
   },
@@ -152,14 +162,14 @@ export const escalationMetrics: readonly MetricDefinition[] = [
     id: 'MET-14',
     name: 'Bounce-back rate',
     formula: 'moves returned before acceptance / vertical escalations',
-    collect: (summary, tally) => tally.count('bounces', undefined, summary.counts.bounces),
+    collect: countMoves('bounces', 'bounces'),
     report: (tally) => ({ value: ratio(tally.total('bounces'), tally.total('escalations')) }),
   },
   {
     id: 'MET-15',
     name: 'De-escalation rate',
     formula: 'moves back down / vertical escalations; none over a long time is a warning',
-    collect: (summary, tally) => tally.count('de-escalations', undefined, summary.counts.deescalations),
+    collect: countMoves('de-escalations', 'deescalations'),
     report: (tally) => ({ value: ratio(tally.total('de-escalations'), tally.total('escalations')) }),
   },
   {

@@ -1,8 +1,7 @@
 import { dayMs } from '@rung/kernel';
 import { largest } from '../../internal/lists.ts';
-import { collectNothing, type MetricDefinition, share, unavailable } from '../metric.ts';
+import { type Collector, type CountedTicket, type MetricDefinition, share, unavailable } from '../metric.ts';
 import type { Tally } from '../tally.ts';
-import { escalationsOf, isEscalated, type TicketSummary } from '../ticket-summary.ts';
 
 const ninetyDaysMs = 90 * dayMs;
 
@@ -23,18 +22,20 @@ export const judgementSignals = {
   cancelled: 'customer_cancelled',
 } as const;
 
-function countJudgements(summary: TicketSummary, tally: Tally): void {
-  if (summary.signals.length === 0) return;
-  const names = new Set(summary.signals.map(({ name }) => name));
-  const group = isEscalated(summary) ? 'escalated' : 'others';
-  for (const signal of Object.values(judgementSignals)) {
-    if (names.has(signal)) tally.count(`signal ${signal}`, group);
-  }
-  if (leftSoon(summary)) tally.count('left within 90 days', group);
+function countJudgements(tally: Tally): Collector {
+  const left = tally.counter('left within 90 days');
+  return (ticket) => {
+    if (ticket.summary.signals.length === 0) return;
+    const names = new Set(ticket.summary.signals.map(({ name }) => name));
+    const group = ticket.escalations.length > 0 ? 'escalated' : 'others';
+    for (const signal of Object.values(judgementSignals))
+      if (names.has(signal)) tally.counter(`signal ${signal}`).addTo(group);
+    if (leftSoon(ticket)) left.addTo(group);
+  };
 }
 
-function leftSoon(summary: TicketSummary): boolean {
-  const from = escalationsOf(summary)[0]?.enteredAtMs ?? summary.createdAtMs;
+function leftSoon({ summary, escalations: [first] }: CountedTicket): boolean {
+  const from = first?.enteredAtMs ?? summary.createdAtMs;
   return summary.signals.some(
     ({ name, atMs }) => name === judgementSignals.cancelled && atMs >= from && atMs - from <= ninetyDaysMs,
   );
@@ -47,7 +48,6 @@ function signalMetric(
 ): MetricDefinition {
   return {
     ...words,
-    collect: collectNothing,
     report: (tally) =>
       tally.total(`signal ${part}`, 'escalated') === 0 &&
       tally.total(`signal ${judgementSignals.reviewed}`, 'escalated') === 0
@@ -59,9 +59,12 @@ function signalMetric(
 const reviewed = (tally: Tally): number => tally.total(`signal ${judgementSignals.reviewed}`, 'escalated');
 const escalated = (tally: Tally): number => tally.total('escalated');
 
-function countFirings(summary: TicketSummary, tally: Tally): void {
-  for (const { trigger, atMs } of summary.trace?.firings ?? [])
-    tally.observe('firing', atMs / dayMs, trigger);
+function countFirings(tally: Tally): Collector {
+  const firings = tally.valuesOf('firing');
+  return ({ summary }) => {
+    if (summary.trace === null) return;
+    for (const { trigger, atMs } of summary.trace.firings) firings.add(atMs / dayMs, trigger);
+  };
 }
 
 /** What only people can judge, as far as they told. */
@@ -102,7 +105,6 @@ export const qualityMetrics: readonly MetricDefinition[] = [
     name: 'Churn within 90 days',
     formula:
       'escalated tickets signalled customer_cancelled within 90 days / escalated tickets, and the same of the others',
-    collect: collectNothing,
     report: (tally) => {
       const signal = `signal ${judgementSignals.cancelled}`;
       if (tally.total(signal, 'escalated') + tally.total(signal, 'others') === 0) {

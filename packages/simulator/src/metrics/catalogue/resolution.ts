@@ -1,39 +1,46 @@
 import { dayMs, own } from '@rung/kernel';
 import {
-  collectNothing,
+  type Collector,
   duration,
   type MetricContext,
   type MetricDefinition,
-  observeSpan,
   ratio,
+  Spans,
   share,
   slice,
   unavailable,
 } from '../metric.ts';
 import type { Tally } from '../tally.ts';
-import { finalResolution, isEscalated, type TicketSummary } from '../ticket-summary.ts';
+import type { TicketSummary } from '../ticket-summary.ts';
 
 const firstTierRank = 1;
 const sevenDaysMs = 7 * dayMs;
 
-function observeResolution(summary: TicketSummary, tally: Tally, context: MetricContext): void {
-  const end = finalResolution(summary);
-  if (end === null) return;
-  const span = { series: 'total resolution', fromMs: summary.createdAtMs, toMs: end.atMs };
-  const group = isEscalated(summary) ? 'escalated' : 'not escalated';
-  observeSpan(tally, span, context);
-  observeSpan(tally, { ...span, slice: group }, context);
-  if (summary.counts.bounces > 0) observeSpan(tally, { ...span, slice: 'bounced' }, context);
-  else if (group === 'escalated') observeSpan(tally, { ...span, slice: 'right first time' }, context);
+function observeResolution(tally: Tally, context: MetricContext): Collector {
+  const spans = new Spans(tally, 'total resolution', context);
+  return ({ summary: { createdAtMs, counts }, escalations, end }) => {
+    if (end === null) return;
+    const isEscalated = escalations.length > 0;
+    spans.add(createdAtMs, end.atMs);
+    spans.add(createdAtMs, end.atMs, isEscalated ? 'escalated' : 'not escalated');
+    if (counts.bounces > 0) spans.add(createdAtMs, end.atMs, 'bounced');
+    else if (isEscalated) spans.add(createdAtMs, end.atMs, 'right first time');
+  };
 }
 
-function countResolved(summary: TicketSummary, tally: Tally, { policy }: MetricContext): void {
-  if (summary.resolutions.length === 0) return;
-  tally.count('resolved');
-  tally.count('contacts of resolved', undefined, summary.contacts);
-  const rose = summary.stays.some(({ tier }) => rankOf(policy, tier) > firstTierRank);
-  if (!rose) tally.count('resolved at first tier');
-  if (summary.contacts <= 1 && !isReopenedSoon(summary)) tally.count('resolved at first contact');
+function countResolved(tally: Tally, { policy }: MetricContext): Collector {
+  const resolved = tally.counter('resolved');
+  const contacts = tally.counter('contacts of resolved');
+  const atFirstTier = tally.counter('resolved at first tier');
+  const atFirstContact = tally.counter('resolved at first contact');
+  return ({ summary }) => {
+    if (summary.resolutions.length === 0) return;
+    resolved.add();
+    contacts.add(summary.contacts);
+    const rose = summary.stays.some(({ tier }) => rankOf(policy, tier) > firstTierRank);
+    if (!rose) atFirstTier.add();
+    if (summary.contacts <= 1 && !isReopenedSoon(summary)) atFirstContact.add();
+  };
 }
 
 function rankOf(policy: MetricContext['policy'], tier: string): number {
@@ -73,14 +80,12 @@ export const resolutionMetrics: readonly MetricDefinition[] = [
     id: 'MET-11',
     name: 'First-contact resolution',
     formula: 'resolved tickets with one customer contact and no reopening within 7 days / resolved tickets',
-    collect: collectNothing,
     report: (tally) => ({ value: share(tally.total('resolved at first contact'), tally.total('resolved')) }),
   },
   {
     id: 'MET-36',
     name: 'Bounce cost',
     formula: 'median resolution time of tickets that bounced / median of escalated tickets that did not',
-    collect: collectNothing,
     report: (tally) => {
       const bounced = tally.values('total resolution', 'bounced');
       const right = tally.values('total resolution', 'right first time');
@@ -97,7 +102,6 @@ export const resolutionMetrics: readonly MetricDefinition[] = [
     id: 'MET-45',
     name: 'Contacts per resolved ticket',
     formula: 'customer messages of resolved tickets, the creation included / resolved tickets',
-    collect: collectNothing,
     report: (tally) => ({ value: ratio(tally.total('contacts of resolved'), tally.total('resolved')) }),
   },
 ];

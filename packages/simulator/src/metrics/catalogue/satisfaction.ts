@@ -1,27 +1,26 @@
 import {
-  collectNothing,
+  addScore,
+  type Collector,
   type MetricDefinition,
   type MetricValue,
-  observeScore,
   score,
   slice,
   unavailable,
 } from '../metric.ts';
 import type { Tally } from '../tally.ts';
-import { isEscalated, type TicketSummary } from '../ticket-summary.ts';
 
 const noScores = 'no csat.received event was seen';
 
-function observeScores(summary: TicketSummary, tally: Tally): void {
-  if (summary.csat.length === 0) return;
-  const group = isEscalated(summary) ? 'csat escalated' : 'csat others';
-  const topic = summary.topic ?? 'no topic';
-  for (const points of summary.csat) {
-    observeScore(tally, group, { points });
-    observeScore(tally, group, { points, slice: topic });
-    observeScore(tally, 'csat by transfers', { points });
-    observeScore(tally, 'csat by transfers', { points, slice: String(summary.counts.transfers) });
-  }
+function observeScores(tally: Tally): Collector {
+  const [ofEscalated, ofOthers] = [tally.valuesOf('csat escalated'), tally.valuesOf('csat others')];
+  const byTransfers = tally.valuesOf('csat by transfers');
+  return ({ summary, escalations }) => {
+    const scores = escalations.length > 0 ? ofEscalated : ofOthers;
+    for (const points of summary.csat) {
+      addScore(scores, points, summary.topic ?? 'no topic');
+      addScore(byTransfers, points, String(summary.counts.transfers));
+    }
+  };
 }
 
 /** The mean difference over topics that have scores of both kinds, weighted by the number of escalated tickets. */
@@ -67,7 +66,6 @@ export const satisfactionMetrics: readonly MetricDefinition[] = [
     id: 'MET-18',
     name: 'Satisfaction by number of transfers',
     formula: 'mean score of the tickets with 0, 1, 2, … transfers',
-    collect: collectNothing,
     report: (tally, context) => {
       const keys = tally.slices('csat by transfers');
       if (keys.length === 0) return unavailable(noScores);

@@ -1,36 +1,31 @@
 import { hourMs } from '@rung/kernel';
 import {
-  collectNothing,
+  type Collector,
   duration,
   type MetricContext,
   type MetricDefinition,
-  observeSpan,
   ratio,
+  Spans,
   slice,
   unavailable,
 } from '../metric.ts';
 import type { Tally } from '../tally.ts';
-import type { Stay, TicketSummary } from '../ticket-summary.ts';
 
-function observeStays(summary: TicketSummary, tally: Tally, context: MetricContext): void {
-  for (const stay of summary.stays) {
-    observeAcknowledgement(stay, tally, context);
-    observeHold(stay, tally, context);
-  }
-}
-
-function observeAcknowledgement(stay: Stay, tally: Tally, context: MetricContext): void {
-  if (stay.acknowledgedAtMs === null || stay.move !== 'escalation') return;
-  const span = { series: 'acknowledgement', fromMs: stay.enteredAtMs, toMs: stay.acknowledgedAtMs };
-  observeSpan(tally, span, context);
-  observeSpan(tally, { ...span, slice: stay.tier }, context);
-}
-
-function observeHold(stay: Stay, tally: Tally, context: MetricContext): void {
-  if (stay.leftAtMs === null) return;
-  const span = { series: 'tier hold', fromMs: stay.enteredAtMs, toMs: stay.leftAtMs };
-  observeSpan(tally, span, context);
-  observeSpan(tally, { ...span, slice: stay.tier }, context);
+function observeStays(tally: Tally, context: MetricContext): Collector {
+  const acknowledgements = new Spans(tally, 'acknowledgement', context);
+  const holds = new Spans(tally, 'tier hold', context);
+  return ({ summary }) => {
+    for (const { tier, move, enteredAtMs, acknowledgedAtMs, leftAtMs } of summary.stays) {
+      if (acknowledgedAtMs !== null && move === 'escalation') {
+        acknowledgements.add(enteredAtMs, acknowledgedAtMs);
+        acknowledgements.add(enteredAtMs, acknowledgedAtMs, tier);
+      }
+      if (leftAtMs !== null) {
+        holds.add(enteredAtMs, leftAtMs);
+        holds.add(enteredAtMs, leftAtMs, tier);
+      }
+    }
+  };
 }
 
 function byTier(
@@ -70,7 +65,6 @@ export const tierMetrics: readonly MetricDefinition[] = [
     name: 'Tier hold time',
     formula:
       'from entering a tier to leaving it by a move or the resolution, by tier; stays not yet over are left out',
-    collect: collectNothing,
     report: (tally, context) => ({
       value: duration(tally, 'tier hold'),
       slices: byTier(tally, 'tier hold', context),
@@ -80,8 +74,11 @@ export const tierMetrics: readonly MetricDefinition[] = [
     id: 'MET-33',
     name: 'Tier load',
     formula: 'entries x mean handling time / people of each tier with a capacity, as hours of work a person',
-    collect: (summary, tally) => {
-      for (const { tier } of summary.stays) tally.count('entries', tier);
+    collect: (tally) => {
+      const entries = tally.counter('entries');
+      return ({ summary }) => {
+        for (const { tier } of summary.stays) entries.addTo(tier);
+      };
     },
     report: (tally, { policy }) => {
       const rows = Object.entries(policy.tiers).flatMap(([tier, { capacity }]) => {
@@ -106,8 +103,11 @@ export const tierMetrics: readonly MetricDefinition[] = [
     id: 'MET-37',
     name: 'Cost per ticket',
     formula: '(time held at each tier x its rate + moves x cost of a move) / tickets',
-    collect: (summary, tally) => {
-      tally.count('moves', undefined, summary.stays.filter(({ move }) => move !== 'initial').length);
+    collect: (tally) => {
+      const moves = tally.counter('moves');
+      return ({ summary }) => {
+        for (const { move } of summary.stays) if (move !== 'initial') moves.add();
+      };
     },
     report: (tally, { settings }) => {
       if (settings.costs === undefined)
@@ -119,7 +119,10 @@ export const tierMetrics: readonly MetricDefinition[] = [
     id: 'MET-44',
     name: 'Unreached tiers',
     formula: 'assignments reported as reaching nobody / vertical escalations',
-    collect: (summary, tally) => tally.count('unreached', undefined, summary.failedAssignments),
+    collect: (tally) => {
+      const unreached = tally.counter('unreached');
+      return ({ summary }) => unreached.add(summary.failedAssignments);
+    },
     report: (tally) => ({ value: ratio(tally.total('unreached'), tally.total('escalations')) }),
   },
 ];

@@ -1,7 +1,6 @@
 import { dayMs } from '@rung/kernel';
-import { collectNothing, type MetricContext, type MetricDefinition, unavailable } from '../metric.ts';
+import { type Collector, type MetricContext, type MetricDefinition, unavailable } from '../metric.ts';
 import type { Tally } from '../tally.ts';
-import { isEscalated, type TicketSummary } from '../ticket-summary.ts';
 
 const weekMs = 7 * dayMs;
 /** 1970-01-05, the first Monday. */
@@ -18,19 +17,20 @@ function weekKey(week: number, topic: string): string {
   return `${week}|${topic}`;
 }
 
-function countWeeks(summary: TicketSummary, tally: Tally): void {
-  const week = weekOf(summary.createdAtMs);
-  const escalated = isEscalated(summary);
-  countWeek(tally, weekKey(week, ''), escalated);
-  if (summary.topic !== null && summary.topic !== '') {
-    countWeek(tally, weekKey(week, summary.topic), escalated);
-  }
+function countWeeks(tally: Tally): Collector {
+  const [tickets, escalated] = [tally.counter('weekly tickets'), tally.counter('weekly escalated')];
+  return ({ summary: { createdAtMs, topic }, escalations }) => {
+    const week = weekOf(createdAtMs);
+    for (const part of topic === null || topic === '' ? allTopics : ['', topic]) {
+      const key = weekKey(week, part);
+      tickets.addTo(key);
+      if (escalations.length > 0) escalated.addTo(key);
+    }
+  };
 }
 
-function countWeek(tally: Tally, key: string, escalated: boolean): void {
-  tally.count('weekly tickets', key);
-  if (escalated) tally.count('weekly escalated', key);
-}
+/** The weeks of all tickets, whatever their topic. */
+const allTopics: readonly string[] = [''];
 
 interface Week {
   readonly week: number;
@@ -124,7 +124,6 @@ export const weekMetrics: readonly MetricDefinition[] = [
     name: 'Spike alarm',
     formula:
       "a week's escalation rate of a topic exceeds the mean of the 8 weeks before by more than 3 standard deviations",
-    collect: collectNothing,
     report: (tally, context) => {
       const weeks = [...weeksOf(tally, context).values()];
       if (!weeks.some((list) => list.length > trailingWeeks)) {
@@ -137,7 +136,6 @@ export const weekMetrics: readonly MetricDefinition[] = [
     id: 'MET-46',
     name: 'Training transfer',
     formula: "a topic's escalation rate in the weeks after a training less the rate in the weeks before",
-    collect: collectNothing,
     report: (tally, { settings }) => {
       if (settings.trainings === undefined) return unavailable('it needs the topics and dates of trainings');
       const rows = settings.trainings.map(({ topic, atMs }) => {

@@ -63,7 +63,7 @@ function createdMs(event: TicketEvent, atMs: number): number {
 function takenBy(event: TicketEvent): string | null {
   if (event.type !== 'owner.changed' && event.type !== 'ticket.imported') return null;
   const { owner } = event;
-  return owner !== undefined && event.cause === undefined && isPerson(owner) ? owner : null;
+  return typeof owner === 'string' && event.cause === undefined && isPerson(owner) ? owner : null;
 }
 
 function isContact(event: TicketEvent): boolean {

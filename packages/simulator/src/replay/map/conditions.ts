@@ -47,7 +47,9 @@ function textTest(
   condition: Exclude<Extract<RowCondition, { column: string }>, { turns: unknown } | { missing: unknown }>,
 ): (text: string) => boolean {
   if ('is' in condition) {
-    const wanted = new Set(typeof condition.is === 'string' ? [condition.is] : condition.is);
+    const { is } = condition;
+    if (typeof is === 'string') return (text) => text === is;
+    const wanted = new Set(is);
     return (text) => wanted.has(text);
   }
   if ('startsWith' in condition) return (text) => text.startsWith(condition.startsWith);
