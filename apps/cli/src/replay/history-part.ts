@@ -113,8 +113,8 @@ export class HistoryPart {
   }
 }
 
-/** As many rows as are replayed together: their objects are still young for V8 when they are done with. */
-const groupRows = 256;
+/** As many rows as are replayed together: what a stage makes of them is still in the processor's memory for the next. */
+const groupRows = 16;
 
 /** Gathers tickets to replay them together. */
 class TicketGroup {

@@ -126,8 +126,10 @@ function conversion({
 }: ColumnValue): (text: string) => RowValue {
   switch (as) {
     case 'number':
-      return (text) =>
-        Number.isFinite(Number(text)) ? Number(text) : new Unusable(`"${text}" in ${column} is not a number`);
+      return (text) => {
+        const number = Number(text);
+        return Number.isFinite(number) ? number : new Unusable(`"${text}" in ${column} is not a number`);
+      };
     case 'boolean':
       return (text) => {
         const value = words.get(text.toLowerCase());

@@ -56,8 +56,8 @@ export type TicketRows = readonly [ticket: string, rows: readonly Row[]];
 /** A replay under way. Mutable; one policy, one map, one thread. */
 export interface Replay {
   /**
-   * Replays tickets from all their rows, in any order. Some dozens at a time go faster than one by one: each stage of the work
-   * is done for all of them, so that a processor has the code of that stage at hand.
+   * Replays tickets from all their rows, in any order. A few at a time go faster than one by one: each stage of the work is
+   * done for all of them, so that a processor has the code of that stage at hand, and still what the stage before it made.
    */
   readonly tickets: (tickets: readonly TicketRows[]) => readonly ReplayedTicket[];
   /** Notes a row that belongs to no ticket. */
