@@ -96,16 +96,8 @@ export interface TicketSummary {
 }
 
 /** The moves that are vertical escalations; swarms, transfers and reassignments are counted apart. */
-export function escalationsOf(summary: TicketSummary): readonly Stay[] {
-  return isEscalated(summary) ? summary.stays.filter(({ move }) => move === 'escalation') : none;
-}
-
-const none: readonly Stay[] = [];
-
-/** Whether a ticket had any vertical escalation. */
-export function isEscalated({ stays }: TicketSummary): boolean {
-  for (const { move } of stays) if (move === 'escalation') return true;
-  return false;
+export function escalationsOf({ stays }: TicketSummary): readonly Stay[] {
+  return stays.filter(({ move }) => move === 'escalation');
 }
 
 /** The last resolution that was not undone, or null while the ticket is open. */
