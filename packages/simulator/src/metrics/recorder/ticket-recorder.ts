@@ -1,7 +1,7 @@
 import type { ClockRow, Effect, MoveCounts, TicketEvent } from '@rung/kernel';
 import type { TicketSummary } from '../ticket-summary.ts';
 import { ContactRecorder } from './contacts.ts';
-import type { RecordedStep } from './recorded-step.ts';
+import { effectMs, type RecordedStep } from './recorded-step.ts';
 import { RemarkRecorder } from './remarks.ts';
 import { RequestRecorder } from './requests.ts';
 import { isResolved, ResolutionRecorder, resolvedMs } from './resolutions.ts';
@@ -44,9 +44,12 @@ class FactRecorder implements TicketRecorder {
   }
 
   step(step: RecordedStep): void {
-    if (step.event !== null) this.#event(step.event, step.atMs);
+    const { event, atMs, effects } = step;
+    const early = event === null ? effects.length : countEarlier(effects, atMs);
+    for (const effect of effects.slice(0, early)) this.#effect(effect, null);
+    if (event !== null) this.#event(event, atMs);
     this.#remarks.step(step);
-    for (const effect of step.effects) this.#effect(effect, step.event);
+    for (const effect of effects.slice(early)) this.#effect(effect, event);
     this.#resolutions.step(step, this.#tier);
     if (isResolved(step.status)) this.#stays.leave(resolvedMs(step));
   }
@@ -113,6 +116,12 @@ class FactRecorder implements TicketRecorder {
         break;
     }
   }
+}
+
+/** How many effects clocks gave before the event came: the ticket may have been elsewhere by then. */
+function countEarlier(effects: readonly Effect[], atMs: number): number {
+  const first = effects.findIndex((effect) => effectMs(effect) >= atMs);
+  return first === -1 ? effects.length : first;
 }
 
 const none: readonly number[] = [];

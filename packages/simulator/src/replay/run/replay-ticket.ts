@@ -9,7 +9,7 @@ import {
   step,
   type TicketState,
 } from '@rung/engine';
-import { epochMs, type TicketEvent } from '@rung/kernel';
+import { type Effect, epochMs, type TicketEvent } from '@rung/kernel';
 import { wordError } from '../../internal/word-error.ts';
 import { effectMs, type RecordedStep } from '../../metrics/recorder/recorded-step.ts';
 import { createTicketRecorder } from '../../metrics/recorder/ticket-recorder.ts';
@@ -132,10 +132,14 @@ class TicketReplay {
     return null;
   }
 
-  /** What clocks did before the event is told as a step of its own: the ticket may have been elsewhere when it came. */
+  /**
+   * A status that clocks set before the event is told as a step of its own, because the event may have undone it: a step
+   * tells only the status that it leaves.
+   */
   #takeEarlier({ effects }: StepResult, atMs: number): boolean {
-    const [first] = effects;
-    if (first === undefined || this.#state === null || effectMs(first) >= atMs) return false;
+    const setsEarlier = (effect: Effect): boolean =>
+      effect.effect === 'set' && effect.field === 'ticket.status' && effectMs(effect) < atMs;
+    if (this.#state === null || !effects.some(setsEarlier)) return false;
     const before = advance(this.#linked, this.#state, epochMs(atMs - 1), this.#options);
     if (!before.ok || before.value.effects.length === 0) return false;
     this.#take(before.value, null, atMs - 1);
