@@ -33,8 +33,8 @@ export interface ThreadStart {
 /** The word on which `runCli` serves a part. */
 const threadCommand = 'replay-thread';
 
-/** Room for short-lived objects: a quarter of it costs a sixth more time, four times as much takes 100 MB and saves a twelfth. */
-const youngGenerationMb = 24;
+/** Room for short-lived objects: half of it costs a tenth more time, twice as much takes 80 MB and saves nothing. */
+const youngGenerationMb = 48;
 
 function member(call: (name: keyof PartCalls, given: readonly unknown[]) => Promise<unknown>): Member {
   const calls =

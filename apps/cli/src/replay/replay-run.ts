@@ -13,8 +13,11 @@ export interface RunTools {
   readonly buckets: BucketPlan | null;
 }
 
-/** About how much of a file a member is given at a time: little enough that its texts are short-lived for V8. */
-const sectionBytes = 512 * 1024;
+/**
+ * About how much of a file a member is given at a time. The text of a section stays below what V8 sets aside as a large object,
+ * which only a full collection frees: with half a megabyte a replay took 80 MB more.
+ */
+const sectionBytes = 96 * 1024;
 /** Several sections for each member, so that all have done about the same in the end. */
 const leastSections = 8;
 const smallestSection = 16 * 1024;
