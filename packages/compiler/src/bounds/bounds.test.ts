@@ -212,6 +212,37 @@ it('counts the tier to which a guard may send instead', () => {
   expect(boundsOf(nodes, edges, { tiers, guards: { caps } }).effects).toBe(4);
 });
 
+it('sees no loop where a guard sends down to a tier that only leads up again, and counts how often it may', () => {
+  const rung = (rank: number): object => ({
+    name: `Rung ${rank}`,
+    rank,
+    kind: 'manager',
+    owner: `queue:rung${rank}`,
+    acknowledge: 'PT5M',
+  });
+  const nodes = {
+    third: { kind: 'tier', config: { tier: 'third' } },
+    fourth: { kind: 'tier', config: { tier: 'fourth' } },
+  };
+  const up = [
+    ['low.timeout', 'high'],
+    ['high.timeout', 'third'],
+    ['third.timeout', 'fourth'],
+  ] as const;
+  const tiers = { high: rung(2), third: rung(3), fourth: rung(4) };
+  const told = [...up, ['fourth.timeout', 'ping']] as const;
+  const effects = (cap: object): number =>
+    boundsOf(nodes, told, { tiers, guards: { caps: { again: { then: 'high', ...cap } } } }).effects;
+  const ladder = 5;
+  expect(boundsOf(nodes, told, { tiers }).effects).toBe(ladder);
+  // Sent down from the third rung once, or as often as a rung may be reached and once more, it climbs the rest again.
+  expect(effects({ of: 'reEscalations', max: 1 })).toBeGreaterThan(ladder);
+  expect(effects({ of: 'repeatsPerTier', max: 3 })).toBeGreaterThan(effects({ of: 'reEscalations', max: 1 }));
+  const calm = { kind: 'deescalate', config: { to: 'low', reason: 'calm' } };
+  const round = [...up, ['fourth.timeout', 'calm'], ['calm.next', 'ping']] as const;
+  expect(() => boundsOf({ ...nodes, calm }, round, { tiers })).toThrow('go round for ever');
+});
+
 it('counts reopening by a status, joining a group late, and what a status that is set has solved', () => {
   const reopened = boundsOf(
     {

@@ -7,7 +7,8 @@ import type { NodeCosts } from './node-costs.ts';
 
 /**
  * What a node may set off only so often in an episode: `again` of a repeat, the outlets of a clock that an `sla`
- * attached, a trigger on derived events whose latch is counted, a group that a ticket joins, the resolution by a `set`.
+ * attached, a trigger on derived events whose latch is counted, a group that a ticket joins, the resolution by a `set`, where
+ * a guard sends if nothing comes down by itself.
  */
 export interface Budget {
   readonly node: string;
@@ -24,7 +25,8 @@ export function budgetsOf(model: FlowGraph, costs: NodeCosts): readonly Budget[]
     return { node, targets, cost: times(once, count) };
   };
   // Where guards may send a path of a repeat instead, if it comes to a tier at all.
-  const elsewhere = distinct(model.roots.flatMap(redirectsOf(model).ofRoot));
+  const { ofRoot, countedFrom } = redirectsOf(model);
+  const elsewhere = distinct(model.roots.flatMap(ofRoot));
   const repeats = nodesOfKind(model, 'repeat').map(({ id, node, ports }) => {
     const again = ports.find((port) => port.id === 'again')?.to ?? null;
     if (again === null) return budget(id, [], node.config.times);
@@ -41,7 +43,18 @@ export function budgetsOf(model: FlowGraph, costs: NodeCosts): readonly Budget[]
     );
     return firings === null || !hears ? [] : [budget(trigger.id, [trigger.id], firings)];
   });
-  return [...repeats, ...slas, ...derived, ...groups(model, budget), ...resolutions(model, budget)];
+  const redirected = [...model.nodes.keys()].flatMap((id) => {
+    const { targets, times: count } = countedFrom(id);
+    return targets.length === 0 ? [] : [budget(id, targets, count)];
+  });
+  return [
+    ...repeats,
+    ...slas,
+    ...derived,
+    ...groups(model, budget),
+    ...resolutions(model, budget),
+    ...redirected,
+  ];
 }
 
 type MakeBudget = (node: string, targets: readonly string[], count: number) => Budget;

@@ -9,6 +9,17 @@ export interface Redirects {
   readonly ofRoot: (root: Root) => readonly string[];
   /** The same for all paths that begin at a node without an outside event and pass no repeat's `again`. */
   readonly freelyFrom: (node: string) => readonly string[];
+  /**
+   * The rest of the same where nothing comes down by itself, so that no ticket goes round: paths from the node are sent down at
+   * most so often in an episode without outside events.
+   */
+  readonly countedFrom: (node: string) => CountedRedirects;
+}
+
+/** Tier nodes that paths from a node may be sent to, and how often. */
+export interface CountedRedirects {
+  readonly targets: readonly string[];
+  readonly times: number;
 }
 
 /** A guard that sends elsewhere, as a question to a path. */
@@ -25,35 +36,97 @@ interface Landing {
 
 /** Works out where guards lead. */
 export function redirectsOf(model: FlowGraph): Redirects {
-  const guards = guardsOf(model);
-  if (guards.length === 0) return { ofRoot: () => [], freelyFrom: () => [] };
-  const free = Map.groupBy(
-    model.roots.filter(({ port }) => port.port.leaves !== 'event'),
-    ({ port }) => port.node,
-  );
+  const returns = returnGuards(model);
+  const guards = [...capGuards(model), ...returns];
+  if (guards.length === 0) return noRedirects;
+  const freeRoots = model.roots.filter(({ port }) => port.port.leaves !== 'event');
+  const free = Map.groupBy(freeRoots, ({ port }) => port.node);
   const freely = (root: Root): readonly string[] => redirectsOfRoot(model, root, { guards, uncounted: true });
+  const goesRound = mayComeBack(model, freeRoots, returns);
+  const from = (node: string, wanted: 'edges' | 'counted'): readonly string[] =>
+    distinct((free.get(node) ?? []).flatMap(freely)).filter(
+      (target) => (wanted === 'edges') === (goesRound || rankAt(model, target) > rankAt(model, node)),
+    );
+  const times = 1 + capsOnRepeats(model).reduce((sum, max) => sum + max + 1, 0);
   return {
     ofRoot: (root) => redirectsOfRoot(model, root, { guards, uncounted: false }),
-    freelyFrom: (node) => distinct((free.get(node) ?? []).flatMap(freely)),
+    freelyFrom: (node) => from(node, 'edges'),
+    countedFrom: (node) => ({ targets: from(node, 'counted'), times }),
   };
 }
 
-function guardsOf({ flow, tiers }: FlowGraph): readonly Guard[] {
-  const hasDepartments = [...tiers.values()].some(({ lateral }) => lateral === true);
-  const caps = Object.values(flow.guards?.caps ?? {}).flatMap(({ of, then }): readonly Guard[] => {
-    if (then === undefined || of === 'noticesPerHour' || (of === 'transfers' && !hasDepartments)) return [];
+const noRedirects: Redirects = {
+  ofRoot: () => [],
+  freelyFrom: () => [],
+  countedFrom: () => ({ targets: [], times: 0 }),
+};
+
+/** The rank of a node's tier; without one as high as can be, since it may stand anywhere. */
+function rankAt(model: FlowGraph, node: string): number {
+  const tier = tierOf(model, node);
+  return tier === null ? Number.POSITIVE_INFINITY : rankOf(model, tier);
+}
+
+function rankOf({ tiers }: FlowGraph, tier: string | null): number {
+  return (tier === null ? undefined : tiers.get(tier)?.rank) ?? 0;
+}
+
+/**
+ * Whether time alone may bring a ticket anywhere but up, guards left out: to a department, down by a `deescalate` node or from
+ * a tier where nobody is there, or back in a way that a ping-pong guard counts. Where it may not, guards end by themselves
+ * what they begin. A reached cap on re-escalations holds a ticket at its `then` once it came down there, as every further
+ * rise is a re-escalation. A cap on repeats lets each tier be reached only so often, and a ticket leaves its `then` by such an
+ * arrival alone.
+ */
+function mayComeBack(model: FlowGraph, freeRoots: readonly Root[], returns: readonly Guard[]): boolean {
+  if (hasDepartments(model)) return true;
+  return freeRoots.some(({ port, to }) => {
+    if (waitsForEvent(model, port.node)) return false;
+    const landings = model.pathFrom(to).rests.map((rest) => landingAt(model, rest));
+    const from = tierOf(model, port.node);
+    const isReturn = from !== null && returns.some(({ mayTake }) => mayTake(from, landings));
+    const fromRank = rankAt(model, port.node);
+    const falls = port.id === 'unavailable' && landings.some(({ tier }) => rankOf(model, tier) <= fromRank);
+    return isReturn || falls || landings.some(({ down }) => down);
+  });
+}
+
+/** Whether a node is a trigger that hears events from outside alone. */
+function waitsForEvent({ nodes }: FlowGraph, id: string): boolean {
+  const node = nodes.get(id);
+  if (node === undefined || !isKind(node, 'trigger')) return false;
+  const { outlet, events } = node.node.config;
+  return outlet === undefined && !events.some((event) => event === 'field.set' || event === 'tier.entered');
+}
+
+function hasDepartments({ tiers }: FlowGraph): boolean {
+  return [...tiers.values()].some(({ lateral }) => lateral === true);
+}
+
+function capsOnRepeats({ flow }: FlowGraph): readonly number[] {
+  return Object.values(flow.guards?.caps ?? {}).flatMap(({ of, max }) =>
+    of === 'repeatsPerTier' ? [max] : [],
+  );
+}
+
+function capGuards(model: FlowGraph): readonly Guard[] {
+  return Object.values(model.flow.guards?.caps ?? {}).flatMap(({ of, then }): readonly Guard[] => {
+    if (then === undefined || of === 'noticesPerHour' || (of === 'transfers' && !hasDepartments(model)))
+      return [];
     // Handing down is no arrival and no escalation; to a department it may be a transfer.
     const counts = ({ tier, down }: Landing): boolean => tier !== then && (!down || of === 'transfers');
     return [{ then, mayTake: (from, landings) => from !== then && landings.some(counts) }];
   });
-  const returns = Object.values(flow.guards?.pingPong ?? {}).map(
+}
+
+function returnGuards({ flow }: FlowGraph): readonly Guard[] {
+  return Object.values(flow.guards?.pingPong ?? {}).map(
     ({ a, b, then }): Guard => ({
       then,
       mayTake: (from, landings) =>
         (from === null || from === b) && landings.some(({ tier }) => tier === a || tier === null),
     }),
   );
-  return [...caps, ...returns];
 }
 
 interface Asked {
