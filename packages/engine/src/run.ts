@@ -108,8 +108,15 @@ export function ownValues(run: Run): Run['values'] {
   return run.values;
 }
 
-/** What a run has before its first step begins. */
-const noStep: StepScope = { at: 0, iso: null, firstEffect: 0, fired: null, event: null, fields: none };
+/** What a run has before its first step begins. Frozen, since all runs share it: whoever tells an effect first begins a step. */
+const noStep: StepScope = Object.freeze({
+  at: 0,
+  iso: null,
+  firstEffect: 0,
+  fired: null,
+  event: null,
+  fields: none,
+});
 
 /** Begins the ticket's next step: an event with the fields it gives, or none at a clock instant. */
 export function beginStep(run: Run, at: number, heard: Pick<StepScope, 'event' | 'fields'> | null): void {
