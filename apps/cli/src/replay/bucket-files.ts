@@ -5,8 +5,8 @@ import type { Row } from '@rung/simulator';
 /** A row and the ticket it belongs to. */
 export type TicketRow = (ticket: string, row: Row) => void;
 
-/** How much is gathered before it is written, UTF-16 units over all buckets. */
-const gathered = 4 * 1024 * 1024;
+/** How much is gathered before it is written, UTF-16 units over all buckets: so little that V8 need not move it aside. */
+const gathered = 512 * 1024;
 const frameHead = 4;
 
 /** Where a bucket's rows stand: one file for each writer that had any. */
@@ -62,8 +62,14 @@ function bucketOf(ticket: string, buckets: number, level: number): number {
   return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0) % buckets;
 }
 
-/** The rows of a bucket file, in the order written; only a part of it is in memory at a time. */
-export function readBucket(path: string, visit: TicketRow): void {
+/** Where a row stands in the text of a bucket. A bucket is kept so until its tickets are replayed: read rows take six times the room. */
+export interface RowPlace {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** The places of the rows of a bucket file, in the order written; only a part of the file is read at a time. */
+export function readBucket(path: string, visit: (ticket: string, place: RowPlace) => void): void {
   if (!existsSync(path)) return;
   const descriptor = openSync(path, 'r');
   const head = Buffer.allocUnsafe(frameHead);
@@ -71,7 +77,7 @@ export function readBucket(path: string, visit: TicketRow): void {
     while (readSync(descriptor, head) === frameHead) {
       const frame = Buffer.allocUnsafe(head.readUInt32LE(0));
       readSync(descriptor, frame);
-      decodeRows(frame.toString('utf8'), visit);
+      placeRows(frame.toString('utf8'), visit);
     }
   } finally {
     closeSync(descriptor);
@@ -89,18 +95,38 @@ function encodeRow(ticket: string, { number, values }: Row): string {
   return `${lengths}:${texts}`;
 }
 
-function decodeRows(text: string, visit: TicketRow): void {
+function placeRows(text: string, visit: (ticket: string, place: RowPlace) => void): void {
   for (let at = 0; at < text.length; ) {
-    const colon = text.indexOf(':', at);
-    const [number = 0, ticketLength = 0, ...lengths] = text.slice(at, colon).split(',').map(Number);
-    let end = colon + 1 + ticketLength;
-    const ticket = text.slice(colon + 1, end);
-    const values = lengths.map((length) => {
-      if (length < 0) return null;
-      end += length;
-      return text.slice(end - length, end);
-    });
-    at = end;
-    visit(ticket, { number, values });
+    const { ticketLength, lengths, from } = headOf({ text, at });
+    const ticketEnd = from + ticketLength;
+    visit(text.slice(from, ticketEnd), { text, at });
+    at = lengths.reduce((end, length) => end + Math.max(0, length), ticketEnd);
   }
+}
+
+/** The row at a place. */
+export function rowAt(place: RowPlace): Row {
+  const { number, ticketLength, lengths, from } = headOf(place);
+  let end = from + ticketLength;
+  const values = lengths.map((length) => {
+    if (length < 0) return null;
+    end += length;
+    return place.text.slice(end - length, end);
+  });
+  return { number, values };
+}
+
+interface RowHead {
+  readonly number: number;
+  readonly ticketLength: number;
+  /** Of the values; −1 for null. */
+  readonly lengths: readonly number[];
+  /** Where the texts begin. */
+  readonly from: number;
+}
+
+function headOf({ text, at }: RowPlace): RowHead {
+  const colon = text.indexOf(':', at);
+  const [number = 0, ticketLength = 0, ...lengths] = text.slice(at, colon).split(',').map(Number);
+  return { number, ticketLength, lengths, from: colon + 1 };
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Row } from '@rung/simulator';
-import { BucketWriter, bucketFile, readBucket } from './bucket-files.ts';
+import { BucketWriter, bucketFile, type RowPlace, readBucket, rowAt } from './bucket-files.ts';
 
 /** Where rows are set aside. Plain data, the same for every thread. */
 export interface BucketPlan {
@@ -52,16 +52,16 @@ function replayFiles(paths: readonly string[], { plan, visit, level }: Visit): v
 }
 
 function replayWhole(paths: readonly string[], visit: Visit['visit']): void {
-  const tickets = new Map<string, Row[]>();
+  const tickets = new Map<string, RowPlace[]>();
   for (const path of paths) {
-    readBucket(path, (ticket, row) => {
-      const rows = tickets.get(ticket);
-      if (rows === undefined) tickets.set(ticket, [row]);
-      else rows.push(row);
+    readBucket(path, (ticket, place) => {
+      const places = tickets.get(ticket);
+      if (places === undefined) tickets.set(ticket, [place]);
+      else places.push(place);
     });
     rmSync(path, { force: true });
   }
-  for (const [ticket, rows] of tickets) visit(ticket, rows);
+  for (const [ticket, places] of tickets) visit(ticket, places.map(rowAt));
 }
 
 /** Sets the rows of a bucket aside once more, in buckets of their own. */
@@ -71,7 +71,7 @@ function spread(paths: readonly string[], { plan, visit, level }: Visit, bytes: 
   const inner = bucketPaths({ ...plan, folder, count }, '');
   const writer = new BucketWriter(inner, level);
   for (const path of paths) {
-    readBucket(path, writer.add);
+    readBucket(path, (ticket, place) => writer.add(ticket, rowAt(place)));
     rmSync(path, { force: true });
   }
   writer.flush();

@@ -33,8 +33,11 @@ export interface ThreadStart {
 /** The word on which `runCli` serves a part. */
 const threadCommand = 'replay-thread';
 
-/** Room for short-lived objects: half of it costs a tenth more time, twice as much takes 80 MB and saves nothing. */
-const youngGenerationMb = 48;
+/**
+ * Room for short-lived objects, MB. Half of it costs a tenth more time, twice as much takes 80 MB and saves nothing. Where rows
+ * are set aside, whose texts live longer, there is less, so that the whole stays below 400 MB.
+ */
+const youngGenerationMb = { together: 48, setAside: 16 } as const;
 
 function member(call: (name: keyof PartCalls, given: readonly unknown[]) => Promise<unknown>): Member {
   const calls =
@@ -77,7 +80,9 @@ export class Thread {
     this.#worker = new Worker(main, {
       argv: [threadCommand],
       workerData: start,
-      resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
+      resourceLimits: {
+        maxYoungGenerationSizeMb: youngGenerationMb[start.job.buckets === null ? 'together' : 'setAside'],
+      },
     });
     this.#worker.on('message', (answer: Answer) => this.#answer(answer));
     this.#worker.on('error', (error) => this.#fail(error));

@@ -12,7 +12,7 @@ import { runReplay } from './replay-run.ts';
 import { RowReader } from './row-reader.ts';
 
 /** How much of a history a thread holds at a time where rows have to be set aside. */
-const bucketBytes = 4 * 1024 * 1024;
+const bucketBytes = 2 * 1024 * 1024;
 
 /**
  * Replays a file in flat memory. Where the rows of a ticket stand together, sections of the file are replayed as they are;
