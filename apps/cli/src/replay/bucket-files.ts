@@ -62,7 +62,7 @@ function bucketOf(ticket: string, buckets: number, level: number): number {
   return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0) % buckets;
 }
 
-/** Where a row stands in the text of a bucket. A bucket is kept so until its tickets are replayed: read rows take six times the room. */
+/** Where a row stands in the text of a bucket: all that is kept of it until its ticket is replayed, to save memory. */
 export interface RowPlace {
   readonly text: string;
   readonly at: number;
@@ -97,9 +97,10 @@ function encodeRow(ticket: string, { number, values }: Row): string {
 
 function placeRows(text: string, visit: (ticket: string, place: RowPlace) => void): void {
   for (let at = 0; at < text.length; ) {
-    const { ticketLength, lengths, from } = headOf({ text, at });
+    const place: RowPlace = { text, at };
+    const { ticketLength, lengths, from } = headOf(place);
     const ticketEnd = from + ticketLength;
-    visit(text.slice(from, ticketEnd), { text, at });
+    visit(text.slice(from, ticketEnd), place);
     at = lengths.reduce((end, length) => end + Math.max(0, length), ticketEnd);
   }
 }

@@ -61,7 +61,7 @@ interface Search {
   /** Rows of the action whose condition is not false, in order. */
   readonly asked: readonly GrantRow[];
   /** Those of them whose condition holds. */
-  readonly rows: readonly GrantRow[];
+  readonly holding: ReadonlySet<GrantRow>;
   /** Whether some limit was in another currency than what is asked. */
   otherCurrency: boolean;
   /** Fields of conditions that met another currency. */
@@ -76,8 +76,8 @@ function beginSearch(view: MatrixView, ask: Ask): Search {
       .map((row) => [row, evaluate(linked.conditions, row.when, snapshot)] as const),
   );
   const asked = [...truths.keys()].filter((row) => truths.get(row) !== FALSE);
-  const rows = asked.filter((row) => truths.get(row) === TRUE);
-  return { view, ask, asked, rows, otherCurrency: false, currencyFields: new Set() };
+  const holding = new Set(asked.filter((row) => truths.get(row) === TRUE));
+  return { view, ask, asked, holding, otherCurrency: false, currencyFields: new Set() };
 }
 
 /** The first row of a tier that covers. */
@@ -90,7 +90,7 @@ function coveringRow(search: Search, tier: string): GrantRow | null {
 
 /** Whether a row that was asked applies and covers; remembers when a currency is why it does not. */
 function covers(search: Search, row: GrantRow): boolean {
-  if (!search.rows.includes(row)) {
+  if (!search.holding.has(row)) {
     for (const field of fieldsOfOtherCurrency(search, row)) search.currencyFields.add(field);
     return false;
   }
@@ -132,7 +132,7 @@ function ableAbove(search: Search, rank: number, asked: readonly string[]): Gran
 export function askMatrix(view: MatrixView, ask: Ask): Decision {
   const search = beginSearch(view, ask);
   const free =
-    ask.action.startsWith('ticket.') && (search.rows.length === 0 || view.freed.includes(ask.action));
+    ask.action.startsWith('ticket.') && (search.holding.size === 0 || view.freed.includes(ask.action));
   if (free) return decision(search, { outcome: 'granted', row: null, reason: null });
   const own = ask.tier === null ? null : coveringRow(search, ask.tier);
   return own === null ? askUpwards(search) : decideByRow(search, own);
@@ -180,8 +180,8 @@ function askUpwards(search: Search): Decision {
 /** Why the asker's own rows did not do. */
 function shortCode(search: Search): string {
   if (metOtherCurrency(search)) return 'currencyMismatch';
-  const { rows, ask } = search;
-  return rows.some(({ tier }) => tier === ask.tier) ? 'overLimit' : 'signOffRequired';
+  const { holding, ask } = search;
+  return [...holding].some(({ tier }) => tier === ask.tier) ? 'overLimit' : 'signOffRequired';
 }
 
 type Verdict = Pick<Decision, 'outcome' | 'row' | 'reason'> & { readonly stages?: readonly Stage[] };

@@ -39,20 +39,11 @@ export function withoutItem<T>(list: readonly T[], item: T): readonly T[] {
 
 /** How often an id was counted. Lists of pairs, because any text may be an id. */
 export function countOf(counts: readonly Count[] | undefined, id: string): number {
-  return counts?.[placeOf(counts, id)]?.[1] ?? 0;
-}
-
-function placeOf(counts: readonly Count[], id: string): number {
-  for (let place = 0; place < counts.length; place += 1) if (counts[place]?.[0] === id) return place;
-  return -1;
+  return counts?.find((count) => count[0] === id)?.[1] ?? 0;
 }
 
 /** The counts with one id's count set; it stands at their end. */
 export function withCount(counts: readonly Count[] | undefined, id: string, count: number): readonly Count[] {
-  return withLast(counts === undefined ? counts : without(counts, placeOf(counts, id)), [id, count]);
-}
-
-/** The list without the item at a place; the list itself if there is no such place. */
-function without<T>(list: readonly T[], place: number): readonly T[] {
-  return place === -1 ? list : list.toSpliced(place, 1);
+  const isNew = counts?.every((other) => other[0] !== id) ?? true;
+  return withLast(isNew ? counts : counts?.filter((other) => other[0] !== id), [id, count]);
 }
