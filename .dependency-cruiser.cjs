@@ -15,6 +15,7 @@ const allowed = {
   simulator: ['engine', 'policy', 'kernel'],
   wording: ['flow', 'condition', 'policy', 'kernel'],
   drawing: ['flow', 'wording', 'kernel'],
+  editing: ['compiler', 'flow', 'condition', 'kernel'],
 };
 // What packages take from elsewhere. The engine, and whatever runs beside it in a service, brings nothing along.
 const libraries = {
@@ -24,9 +25,9 @@ const libraries = {
   policy: ['zod'],
   simulator: ['hdr-histogram-js'],
 };
-const sources = '\\.ts$';
+const sources = '\\.tsx?$';
 const ours = '^(packages|apps|bench|tests|scripts)/';
-const tests = '\\.(test|arbitrary|fake|test-d)\\.ts$';
+const tests = '\\.(test|arbitrary|fake|test-d)\\.tsx?$';
 
 const manifests = globSync('packages/*/package.json');
 for (const manifest of manifests) {
@@ -83,7 +84,14 @@ module.exports = {
         'An app is installed without the others, and without benchmarks, tests and scripts: share through a package.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/', pathNot: tests },
-      to: { path: ours, pathNot: '^(packages|apps/$1)/' },
+      to: { path: ours, pathNot: '^(packages|apps/$1)/|^apps/server/src/trpc/router\\.ts$' },
+    },
+    {
+      name: 'designer-knows-types-only',
+      comment: 'The designer calls the server over HTTP: of its router it knows the type alone.',
+      severity: 'error',
+      from: { path: '^apps/designer/' },
+      to: { path: '^apps/server/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'imports-lead-somewhere',
@@ -140,7 +148,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['@rung/source', 'import', 'default'],
-      extensions: ['.ts', '.mjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
     },
   },
 };

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 
-const files = globSync('{packages,apps}/*/src/**/*.ts');
+const files = globSync('{packages,apps}/*/src/**/*.{ts,tsx}');
 const run = spawnSync(
   'depcruise',
   ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'packages', 'apps'],
