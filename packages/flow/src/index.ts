@@ -19,4 +19,5 @@ export {
 export { partLimits } from './parse/limits.ts';
 export { parseFlow } from './parse/parse-flow.ts';
 export { type ReadFlow, readFlow } from './parse/read-flow.ts';
+export { practiceFlow } from './templates/practice.ts';
 export { type FlowTemplate, templates } from './templates/templates.ts';

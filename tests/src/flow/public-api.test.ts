@@ -20,6 +20,7 @@ it('exports exactly this', () => {
     'partLimits',
     'portContextOf',
     'portsOf',
+  'practiceFlow',
     'readFlow',
     'semanticDigest',
     'templates',
