@@ -10,4 +10,17 @@ export {
 } from './calendar/zone-table.ts';
 export { flowLimits } from './checks/limits.ts';
 export { type CheckResult, type CompileResult, check, compile } from './compile.ts';
+export {
+  type Connectable,
+  type ConnectCode,
+  type ConnectRefusal,
+  type ConnectVerdict,
+  canConnect,
+  connectableFrom,
+  connectCodes,
+} from './connect/can-connect.ts';
+export type { PortPlace } from './connect/made-loops.ts';
 export { type DiagnosticCode, diagnosticTable } from './diagnostic-codes.ts';
+export { type ConditionSite, conditionSites } from './model/condition-sites.ts';
+export { tierFields } from './model/conditions.ts';
+export { type Reference, type ReferenceKind, referencesOf } from './model/references.ts';

@@ -43,7 +43,7 @@ export function readConditions(flow: Flow): ReadConditions {
 }
 
 /** Fields in which the engine keeps the id of a tier; no other text is ever in them. */
-const tierFields = ['position.tier', 'resolver.tier'] as const;
+export const tierFields: readonly string[] = ['position.tier', 'resolver.tier'];
 
 /** Word lists and calendars are told to the condition language by their ids, and tiers as what a field of tiers may hold. */
 function contextOf({ fields, wordLists, calendars, tiers }: Flow): ConditionContext {

@@ -17,7 +17,7 @@ export interface ModelEdge {
 }
 
 /** Port ids by node id. */
-export type PortIds = ReadonlyMap<string, ReadonlySet<string>>;
+export type PortIds = ReadonlyMap<string, Pick<ReadonlySet<string>, 'has'>>;
 
 /** Every edge of the flow by id, each with what is wrong with it. Of two edges of one port the lower id counts. */
 export function resolveEdges(flow: Flow, portIds: PortIds): readonly ModelEdge[] {
@@ -30,14 +30,16 @@ export function resolveEdges(flow: Flow, portIds: PortIds): readonly ModelEdge[]
   });
 }
 
+/** An edge beside what must be known to judge it alone. */
 interface EdgeInFlow {
-  readonly flow: Flow;
+  readonly flow: Pick<Flow, 'nodes'>;
   readonly portIds: PortIds;
   readonly from: { readonly node: string; readonly port: string };
   readonly to: string;
 }
 
-function edgeProblem({ flow, portIds, from, to }: EdgeInFlow): EdgeProblem | null {
+/** What is wrong with an edge by itself, whatever other edges there are. */
+export function edgeProblem({ flow, portIds, from, to }: EdgeInFlow): Exclude<EdgeProblem, 'second'> | null {
   const ports = portIds.get(from.node);
   if (ports === undefined) return 'unknownSource';
   if (!ports.has(from.port)) return 'unknownPort';

@@ -15,23 +15,13 @@ type Part<K extends keyof Flow> = ReadonlyMap<
 >;
 
 /**
- * What is drawn, with everything resolved that can be. All maps are sorted by key, so that whatever
- * walks them is independent of the order in which the document was written.
+ * Nodes, edges and where paths go: what can be known of a drawing without reading a condition. All maps are sorted by
+ * key, so that whatever walks them is independent of the order in which the document was written.
  */
-export interface FlowGraph {
+export interface DrawnGraph {
   readonly flow: Flow;
   readonly tiers: Part<'tiers'>;
-  readonly calendars: Part<'calendars'>;
-  readonly grants: Part<'grants'>;
   readonly clocks: Part<'clocks'>;
-  readonly wordLists: Part<'wordLists'>;
-  readonly channels: Part<'channels'>;
-  readonly templates: Part<'templates'>;
-  readonly contextPackages: Part<'contextPackages'>;
-  /** Every field that may be read, by dotted path. */
-  readonly fields: ReadonlyMap<string, FieldDeclaration>;
-  /** The same as the condition language takes it; look keys up with `Object.hasOwn`. */
-  readonly fieldRecord: Readonly<Record<string, FieldDeclaration>>;
   readonly nodes: ReadonlyMap<string, ModelNode>;
   /** The nodes of each kind, by id; ask with {@link nodesOfKind}. */
   readonly byKind: ByKind;
@@ -42,6 +32,20 @@ export interface FlowGraph {
   readonly pathFrom: PathFrom;
   /** The roots of which some path passes a node before it rests. */
   readonly rootsThrough: RootsThrough;
+}
+
+/** What is drawn, with everything resolved that can be; maps are sorted as those of a {@link DrawnGraph}. */
+export interface FlowGraph extends DrawnGraph {
+  readonly calendars: Part<'calendars'>;
+  readonly grants: Part<'grants'>;
+  readonly wordLists: Part<'wordLists'>;
+  readonly channels: Part<'channels'>;
+  readonly templates: Part<'templates'>;
+  readonly contextPackages: Part<'contextPackages'>;
+  /** Every field that may be read, by dotted path. */
+  readonly fields: ReadonlyMap<string, FieldDeclaration>;
+  /** The same as the condition language takes it; look keys up with `Object.hasOwn`. */
+  readonly fieldRecord: Readonly<Record<string, FieldDeclaration>>;
   readonly reachable: ReadonlySet<string>;
   /** Every name of another part, outside conditions. */
   readonly references: readonly Reference[];
@@ -51,26 +55,16 @@ export interface FlowGraph {
   readonly conditionFindings: readonly Diagnostic[];
 }
 
-/** Resolves a flow. Never fails: what cannot be resolved is left out, and the checks report it. */
-export function graphOf(flow: Flow): FlowGraph {
+/** Resolves what is drawn of a flow. Never fails: edges that lead nowhere are kept, each with what is wrong with it. */
+export function drawnGraph(flow: Flow): DrawnGraph {
   const { nodes, edges } = resolveNodes(flow);
   const byKind: ByKind = Map.groupBy(nodes.values(), ({ node }) => node.kind);
   const roots = rootsOf(nodes);
   const pathFrom = pathsOf(nodes);
-  const fieldRecord = fieldDeclarations(flow);
-  const { conditions, findings } = readConditions(flow);
   return {
     flow,
     tiers: sortedMap(flow.tiers),
-    calendars: sortedMap(flow.calendars),
-    grants: sortedMap(flow.grants),
     clocks: sortedMap(flow.clocks),
-    wordLists: sortedMap(flow.wordLists),
-    channels: sortedMap(flow.channels),
-    templates: sortedMap(flow.templates),
-    contextPackages: sortedMap(flow.contextPackages),
-    fields: sortedMap(fieldRecord),
-    fieldRecord,
     nodes,
     byKind,
     triggers: triggersOf({ byKind }),
@@ -78,7 +72,25 @@ export function graphOf(flow: Flow): FlowGraph {
     roots,
     pathFrom,
     rootsThrough: rootsThroughOf(roots, pathFrom),
-    reachable: reachableNodes(flow, nodes),
+  };
+}
+
+/** Resolves a flow. Never fails: what cannot be resolved is left out, and the checks report it. */
+export function graphOf(flow: Flow): FlowGraph {
+  const drawn = drawnGraph(flow);
+  const fieldRecord = fieldDeclarations(flow);
+  const { conditions, findings } = readConditions(flow);
+  return {
+    ...drawn,
+    calendars: sortedMap(flow.calendars),
+    grants: sortedMap(flow.grants),
+    wordLists: sortedMap(flow.wordLists),
+    channels: sortedMap(flow.channels),
+    templates: sortedMap(flow.templates),
+    contextPackages: sortedMap(flow.contextPackages),
+    fields: sortedMap(fieldRecord),
+    fieldRecord,
+    reachable: reachableNodes(flow, drawn.nodes),
     references: referencesOf(flow),
     conditions,
     conditionFindings: findings,
@@ -87,7 +99,7 @@ export function graphOf(flow: Flow): FlowGraph {
 
 type ByKind = ReadonlyMap<NodeKind, readonly ModelNode[]>;
 
-function triggersOf(graph: Pick<FlowGraph, 'byKind'>): readonly ModelNode<'trigger'>[] {
+function triggersOf(graph: Pick<DrawnGraph, 'byKind'>): readonly ModelNode<'trigger'>[] {
   return nodesOfKind(graph, 'trigger').toSorted(
     (a, b) => a.node.config.order - b.node.config.order || compareText(a.id, b.id),
   );
@@ -95,7 +107,7 @@ function triggersOf(graph: Pick<FlowGraph, 'byKind'>): readonly ModelNode<'trigg
 
 /** The nodes of one kind, by id. */
 export function nodesOfKind<K extends NodeKind>(
-  { byKind }: Pick<FlowGraph, 'byKind'>,
+  { byKind }: Pick<DrawnGraph, 'byKind'>,
   kind: K,
 ): readonly ModelNode<K>[] {
   // `byKind` holds under each kind the nodes of that kind and no others.

@@ -1,4 +1,4 @@
-import type { FlowGraph } from './flow-graph.ts';
+import type { DrawnGraph } from './flow-graph.ts';
 import { type Implied, impliedBy } from './implied.ts';
 import { isKind, type ModelNode } from './node.ts';
 import { type Redirects, redirectsOf } from './redirects.ts';
@@ -11,7 +11,7 @@ export type FreeGraph = ReadonlyMap<string, readonly string[]>;
  * which lets only so many paths through. Beside the drawn edges stand those that nobody draws ({@link Implied}), and the
  * tiers to which guards send ({@link Redirects}).
  */
-export function freeGraph(model: FlowGraph): FreeGraph {
+export function freeGraph(model: DrawnGraph): FreeGraph {
   const implied = impliedBy(model);
   const { freelyFrom }: Redirects = redirectsOf(model);
   return new Map(

@@ -1,7 +1,7 @@
-import { type FlowGraph, nodesOfKind } from './flow-graph.ts';
+import { type DrawnGraph, nodesOfKind } from './flow-graph.ts';
 import { isKind, type ModelNode } from './node.ts';
 
-type Clock = FlowGraph['clocks'] extends ReadonlyMap<string, infer C> ? C : never;
+type Clock = DrawnGraph['clocks'] extends ReadonlyMap<string, infer C> ? C : never;
 type Trigger = ModelNode<'trigger'>;
 
 /**
@@ -22,7 +22,7 @@ export interface Implied {
 }
 
 /** Works out the edges that nobody draws. */
-export function impliedBy(model: FlowGraph): Implied {
+export function impliedBy(model: DrawnGraph): Implied {
   const onOutlet = model.triggers.filter(({ node }) => node.config.outlet !== undefined);
   const outletTriggers = (clock: string): readonly string[] =>
     onOutlet.filter(({ node }) => node.config.outlet?.clock === clock).map(({ id }) => id);
@@ -50,7 +50,7 @@ interface CycleStarts {
  * What begins at the outlets of the clocks of which a tier entry, an approval or a vendor case starts a cycle:
  * triggers that hear the outlets, and the nodes behind the later ports of `sla` nodes.
  */
-function cycleStarts(model: FlowGraph, outletTriggers: (clock: string) => readonly string[]): CycleStarts {
+function cycleStarts(model: DrawnGraph, outletTriggers: (clock: string) => readonly string[]): CycleStarts {
   const slas = nodesOfKind(model, 'sla');
   const outletsOf = (starts: (clock: Clock) => boolean): readonly string[] =>
     [...model.clocks].flatMap(([id, clock]) => {
@@ -76,7 +76,7 @@ function startsAtTierEntry({ measure, from }: Clock): boolean {
   return measure === 'acknowledgement' || measure === 'tierTime';
 }
 
-function hearersOf(model: FlowGraph, fits: (trigger: Trigger) => boolean): Implied['hearers'] {
+function hearersOf(model: DrawnGraph, fits: (trigger: Trigger) => boolean): Implied['hearers'] {
   const hearing = (event: 'field.set' | 'tier.entered'): readonly string[] =>
     model.triggers
       .filter((trigger) => trigger.node.config.events.includes(event) && fits(trigger))
@@ -102,7 +102,7 @@ export function firingsOf({ node }: Trigger): number | null {
 }
 
 /** Where a de-escalation leads: the tier node it names, or, for `back`, any tier below the one it is left from. */
-function returnTargets(model: FlowGraph): (node: ModelNode) => readonly string[] {
+function returnTargets(model: DrawnGraph): (node: ModelNode) => readonly string[] {
   const tiers = nodesOfKind(model, 'tier');
   const rankOf = new Map(tiers.map(({ id, node }) => [id, model.tiers.get(node.config.tier)?.rank ?? 0]));
   return (node) => {

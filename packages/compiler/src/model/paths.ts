@@ -46,11 +46,16 @@ function walk(nodes: ReadonlyMap<string, ModelNode>, from: string): Path {
 export function rootsOf(nodes: ReadonlyMap<string, ModelNode>): readonly Root[] {
   return [...nodes.values()].flatMap((node) =>
     node.ports.flatMap((port): readonly Root[] => {
-      if (port.to === null) return [];
-      if (node.role === 'starts') return [{ port, begins: 'trigger', to: port.to }];
-      return port.port.leaves === 'passing' ? [] : [{ port, begins: port.port.leaves, to: port.to }];
+      const begins = beginsAt(node, port);
+      return port.to === null || begins === null ? [] : [{ port, begins, to: port.to }];
     }),
   );
+}
+
+/** How a path begins at a port once it is wired; null where the path that comes to the node goes on. */
+export function beginsAt({ role }: Pick<ModelNode, 'role'>, { port }: ModelPort): Root['begins'] | null {
+  if (role === 'starts') return 'trigger';
+  return port.leaves === 'passing' ? null : port.leaves;
 }
 
 /** Answers which roots have a path that passes a node. */

@@ -1,4 +1,4 @@
-import type { Flow } from '@rung/flow';
+import { type Flow, guardTargets } from '@rung/flow';
 import { isKind, type ModelNode } from './node.ts';
 
 /**
@@ -7,7 +7,7 @@ import { isKind, type ModelNode } from './node.ts';
  */
 export function reachableNodes(flow: Flow, nodes: ReadonlyMap<string, ModelNode>): ReadonlySet<string> {
   const starts = [...nodes.values()].filter(({ role }) => role === 'starts').map(({ id }) => id);
-  const seen = new Set([...starts, ...guardTargets(flow, nodes)]);
+  const seen = new Set([...starts, ...guardTargets(flow)]);
   // A set may grow while it is walked: what is added is visited too.
   for (const id of seen) {
     const node = nodes.get(id);
@@ -17,16 +17,4 @@ export function reachableNodes(flow: Flow, nodes: ReadonlyMap<string, ModelNode>
     }
   }
   return seen;
-}
-
-/** The tier nodes that a reached cap or a ping-pong sends to: the first by id of each tier named. */
-function guardTargets(flow: Flow, nodes: ReadonlyMap<string, ModelNode>): readonly string[] {
-  const { caps = {}, pingPong = {} } = flow.guards ?? {};
-  const tiers = [...Object.values(caps), ...Object.values(pingPong)].map(({ then }) => then);
-  return tiers.flatMap((tier) => {
-    const first = [...nodes.values()].find(
-      (node) => tier !== undefined && isKind(node, 'tier') && node.node.config.tier === tier,
-    );
-    return first === undefined ? [] : [first.id];
-  });
 }

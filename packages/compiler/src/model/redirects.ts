@@ -1,5 +1,5 @@
 import { distinct } from '../internal/order.ts';
-import { type FlowGraph, nodesOfKind } from './flow-graph.ts';
+import { type DrawnGraph, nodesOfKind } from './flow-graph.ts';
 import { isKind, type ModelNode } from './node.ts';
 import type { Root } from './paths.ts';
 
@@ -34,8 +34,13 @@ interface Landing {
   readonly down: boolean;
 }
 
+/** Whether any guard sends elsewhere, so that where paths rest decides about edges that nobody draws. */
+export function hasRedirects(model: DrawnGraph): boolean {
+  return capGuards(model).length > 0 || returnGuards(model).length > 0;
+}
+
 /** Works out where guards lead. */
-export function redirectsOf(model: FlowGraph): Redirects {
+export function redirectsOf(model: DrawnGraph): Redirects {
   const returns = returnGuards(model);
   const guards = [...capGuards(model), ...returns];
   if (guards.length === 0) return noRedirects;
@@ -62,12 +67,12 @@ const noRedirects: Redirects = {
 };
 
 /** The rank of a node's tier; without one as high as can be, since it may stand anywhere. */
-function rankAt(model: FlowGraph, node: string): number {
+function rankAt(model: DrawnGraph, node: string): number {
   const tier = tierOf(model, node);
   return tier === null ? Number.POSITIVE_INFINITY : rankOf(model, tier);
 }
 
-function rankOf({ tiers }: FlowGraph, tier: string | null): number {
+function rankOf({ tiers }: DrawnGraph, tier: string | null): number {
   return (tier === null ? undefined : tiers.get(tier)?.rank) ?? 0;
 }
 
@@ -78,7 +83,7 @@ function rankOf({ tiers }: FlowGraph, tier: string | null): number {
  * rise is a re-escalation. A cap on repeats lets each tier be reached only so often, and a ticket leaves its `then` by such an
  * arrival alone.
  */
-function mayComeBack(model: FlowGraph, freeRoots: readonly Root[], returns: readonly Guard[]): boolean {
+function mayComeBack(model: DrawnGraph, freeRoots: readonly Root[], returns: readonly Guard[]): boolean {
   if (hasDepartments(model)) return true;
   return freeRoots.some(({ port, to }) => {
     if (waitsForEvent(model, port.node)) return false;
@@ -92,24 +97,24 @@ function mayComeBack(model: FlowGraph, freeRoots: readonly Root[], returns: read
 }
 
 /** Whether a node is a trigger that hears events from outside alone. */
-function waitsForEvent({ nodes }: FlowGraph, id: string): boolean {
+function waitsForEvent({ nodes }: DrawnGraph, id: string): boolean {
   const node = nodes.get(id);
   if (node === undefined || !isKind(node, 'trigger')) return false;
   const { outlet, events } = node.node.config;
   return outlet === undefined && !events.some((event) => event === 'field.set' || event === 'tier.entered');
 }
 
-function hasDepartments({ tiers }: FlowGraph): boolean {
+function hasDepartments({ tiers }: DrawnGraph): boolean {
   return [...tiers.values()].some(({ lateral }) => lateral === true);
 }
 
-function capsOnRepeats({ flow }: FlowGraph): readonly number[] {
+function capsOnRepeats({ flow }: DrawnGraph): readonly number[] {
   return Object.values(flow.guards?.caps ?? {}).flatMap(({ of, max }) =>
     of === 'repeatsPerTier' ? [max] : [],
   );
 }
 
-function capGuards(model: FlowGraph): readonly Guard[] {
+function capGuards(model: DrawnGraph): readonly Guard[] {
   return Object.values(model.flow.guards?.caps ?? {}).flatMap(({ of, then }): readonly Guard[] => {
     if (then === undefined || of === 'noticesPerHour' || (of === 'transfers' && !hasDepartments(model)))
       return [];
@@ -119,7 +124,7 @@ function capGuards(model: FlowGraph): readonly Guard[] {
   });
 }
 
-function returnGuards({ flow }: FlowGraph): readonly Guard[] {
+function returnGuards({ flow }: DrawnGraph): readonly Guard[] {
   return Object.values(flow.guards?.pingPong ?? {}).map(
     ({ a, b, then }): Guard => ({
       then,
@@ -135,7 +140,7 @@ interface Asked {
   readonly uncounted: boolean;
 }
 
-function redirectsOfRoot(model: FlowGraph, root: Root, { guards, uncounted }: Asked): readonly string[] {
+function redirectsOfRoot(model: DrawnGraph, root: Root, { guards, uncounted }: Asked): readonly string[] {
   const source = model.nodes.get(root.port.node);
   if (source === undefined || !isGuarded(source, root)) return [];
   const rests = uncounted ? restsWithoutRepeating(model, root.to) : model.pathFrom(root.to).rests;
@@ -152,7 +157,22 @@ function isGuarded(source: ModelNode, { begins }: Root): boolean {
   return source.node.config.mode === 'interrupting' && source.node.config.neverSuppress !== true;
 }
 
-function restsWithoutRepeating({ nodes }: FlowGraph, from: string): readonly string[] {
+/**
+ * All that guards ask of where a path goes that continues at a node, as one text: nodes of the same text are the same to them.
+ */
+export function landingsFrom(model: DrawnGraph, node: string): string {
+  const written = (rests: readonly string[]): string =>
+    distinct(
+      rests.map((rest) => {
+        const { tier, down } = landingAt(model, rest);
+        return `${tier ?? '*'}${down ? '-' : ''}`;
+      }),
+    ).join(' ');
+  return `${written(model.pathFrom(node).rests)}|${written(restsWithoutRepeating(model, node))}`;
+}
+
+/** Where paths from a node may rest that pass no repeat's `again`. */
+function restsWithoutRepeating({ nodes }: DrawnGraph, from: string): readonly string[] {
   const seen = new Set([from]);
   // A set may grow while it is walked: what is added is visited too.
   for (const id of seen) {
@@ -165,18 +185,18 @@ function restsWithoutRepeating({ nodes }: FlowGraph, from: string): readonly str
   return [...seen].filter((id) => nodes.get(id)?.role === 'rests');
 }
 
-function landingAt(model: FlowGraph, rest: string): Landing {
+function landingAt(model: DrawnGraph, rest: string): Landing {
   const node = model.nodes.get(rest);
   return node !== undefined && isKind(node, 'deescalate')
     ? { tier: tierOf(model, node.node.config.to), down: true }
     : { tier: tierOf(model, rest), down: false };
 }
 
-function tierOf({ nodes }: FlowGraph, id: string): string | null {
+function tierOf({ nodes }: DrawnGraph, id: string): string | null {
   const node = nodes.get(id);
   return node !== undefined && isKind(node, 'tier') ? node.node.config.tier : null;
 }
 
-function firstNodeOf(model: FlowGraph, tier: string): string | undefined {
+function firstNodeOf(model: DrawnGraph, tier: string): string | undefined {
   return nodesOfKind(model, 'tier').find(({ node }) => node.config.tier === tier)?.id;
 }
