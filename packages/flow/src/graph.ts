@@ -26,3 +26,19 @@ export function portContextOf(flow: Flow): PortContext {
       (packages[id]?.items ?? []).some(({ required, whenMissing }) => required && whenMissing === 'block'),
   };
 }
+
+/**
+ * The steps to which a ticket comes without a connection: the first by id of each tier that a cap or a ping-pong sends to, in
+ * the order of the guards' ids.
+ */
+export function guardTargets({ guards, nodes }: Flow): readonly string[] {
+  const sorted = <V>(part: Readonly<Record<string, V>> = {}): readonly V[] =>
+    Object.entries(part)
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([, guard]) => guard);
+  const tiers = [...sorted(guards?.caps), ...sorted(guards?.pingPong)].map(({ then }) => then);
+  const steps = Object.entries<FlowNode>(nodes).sort(([a], [b]) => compareText(a, b));
+  const first = (tier: string): string | undefined =>
+    steps.find(([, node]) => node.kind === 'tier' && node.config.tier === tier)?.[0];
+  return [...new Set(tiers.flatMap((tier) => (tier === undefined ? [] : (first(tier) ?? []))))];
+}

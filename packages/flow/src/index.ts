@@ -1,7 +1,7 @@
 export { semanticDigest } from './digest.ts';
 export { fieldDeclarations } from './fields.ts';
 export { edgeSchema, type Flow, type FlowEdge, flowSchema } from './flow.ts';
-export { edgesFrom, nodeEntries, portContextOf } from './graph.ts';
+export { edgesFrom, guardTargets, nodeEntries, portContextOf } from './graph.ts';
 export { flowJsonSchema } from './json-schema.ts';
 export { currentFormat, flowMigrations, migrateFlow } from './migrations/migrate-flow.ts';
 export type { FlowMigration } from './migrations/migration.ts';
@@ -16,6 +16,16 @@ export {
   nodeSchema,
   portsOf,
 } from './node-kinds/registry.ts';
+export {
+  type NodeRow,
+  type OpenPortRow,
+  type OtherWayIn,
+  type Outline,
+  type OutlineRoot,
+  type OutlineRow,
+  outlineOf,
+  type ReferenceRow,
+} from './outline/outline.ts';
 export { partLimits } from './parse/limits.ts';
 export { parseFlow } from './parse/parse-flow.ts';
 export { type ReadFlow, readFlow } from './parse/read-flow.ts';
