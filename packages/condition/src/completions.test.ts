@@ -31,6 +31,11 @@ it('offers fields by any of their parts', () => {
   );
 });
 
+it('goes on offering behind a literal that is closed', () => {
+  expect(offered('customer.segment == "gold" && ticket.pri|')).toEqual(['ticket.priority']);
+  expect(offered('customer.segment == "gold" && |')).toContain('customer.vip');
+});
+
 it('offers the values of the field that is compared', () => {
   expect(offered('ticket.priority == |')).toEqual(['"low"', '"normal"', '"high"', '"urgent"']);
   expect(offered('ticket.status in ["open", "cl|')).toEqual(['"closed"']);

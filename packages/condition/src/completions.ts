@@ -37,7 +37,8 @@ export function completionsAt(
   const place = Math.max(0, Math.min(offset, text.length));
   const from = Math.max(0, place - farthest);
   const before = text.slice(from, place);
-  const prefix = /(?:"[^"\\\n]*|[A-Za-z_][\w.]*)$/.exec(openQuote(before) ?? before)?.[0] ?? '';
+  // Only a quote that is still open begins what is being written; a closed one belongs to a literal before it.
+  const prefix = openQuote(before) ?? /[A-Za-z_][\w.]*$/.exec(before)?.[0] ?? '';
   const start = place - prefix.length;
   const end = place + (/^\w*"?/.exec(text.slice(place, place + farthest))?.[0].length ?? 0);
   const head = before.slice(0, before.length - prefix.length);

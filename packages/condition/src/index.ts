@@ -33,3 +33,10 @@ export {
 } from './query/query.ts';
 export { type ToQueryOptions, toQuery } from './query/to-query.ts';
 export { type ConditionReads, readsOf } from './reads.ts';
+export {
+  type WrittenName,
+  type WrittenUse,
+  type WrittenValue,
+  withUses,
+  writtenUses,
+} from './written-uses.ts';

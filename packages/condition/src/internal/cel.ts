@@ -162,6 +162,16 @@ function problemOf(thrown: unknown, text: string): CelProblem {
 let sharedParser: Environment | undefined;
 let sharedBase: Environment | undefined;
 
+/** Reads the syntax of a text, which depends on no context. Never throws. */
+export function parseSyntax(text: string): ASTNode | CelProblem {
+  sharedParser ??= bareEnvironment();
+  try {
+    return sharedParser.parse(text).ast;
+  } catch (thrown) {
+    return problemOf(thrown, text);
+  }
+}
+
 /**
  * Prepares cel-js for a context. Its types are declared when it is first asked about one, which takes a millisecond or two
  * before anything is warm; most conditions only want their syntax read.
@@ -169,14 +179,7 @@ let sharedBase: Environment | undefined;
 export function createCel(context: ConditionContext): Cel {
   let refuses: ((node: ASTNode) => boolean) | undefined;
   return {
-    parse: (text) => {
-      sharedParser ??= bareEnvironment();
-      try {
-        return sharedParser.parse(text).ast;
-      } catch (thrown) {
-        return problemOf(thrown, text);
-      }
-    },
+    parse: parseSyntax,
     refuses: (node) => {
       refuses ??= checkerOf(environmentOf(context));
       return refuses(node);

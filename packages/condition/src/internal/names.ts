@@ -6,13 +6,13 @@ import { isIdentifier, pathText } from './path-text.ts';
 import { report, type Scope, suggestion } from './scope.ts';
 
 /** A dotted name as it was written, and whether by index although a dot would do. */
-interface WrittenPath {
+export interface WrittenPath {
   readonly path: string;
   readonly needlessIndex: boolean;
 }
 
 /** The dotted name that a node spells (`ticket.priority`, `words["vip-customers"]`), or null if it is no name. */
-function writtenPath(node: ASTNode): WrittenPath | null {
+export function writtenPath(node: ASTNode): WrittenPath | null {
   if (node.op === 'id') return { path: node.args, needlessIndex: false };
   if (node.op === '.') {
     const base = writtenPath(node.args[0]);
