@@ -1,10 +1,17 @@
-import { catalogues, type MessageId } from './catalogue/catalogue.ts';
+import type { Diagnostic, Fix } from '@rung/kernel';
+import type { Catalogue, MessageId } from './catalogue/catalogue.ts';
 import type { Language } from './catalogue/language.ts';
 import type { Formatter, MessageValues } from './format/formatter.ts';
 import { type Names, noNames } from './names.ts';
 
 /** How far a clock is ahead of UTC at an instant: milliseconds since 1970 to milliseconds. */
 export type OffsetAt = (epochMs: number) => number;
+
+/** How findings are said inside other sentences. */
+interface FindingSayings {
+  readonly sayDiagnostic: (speech: Speech, diagnostic: Diagnostic) => string;
+  readonly sayFix: (speech: Speech, fix: Fix) => string;
+}
 
 /** What every sentence needs: the language's messages, and what things are called. */
 export interface Speech {
@@ -15,6 +22,8 @@ export interface Speech {
   readonly say: (id: MessageId, values?: MessageValues) => string;
   /** A message that may not be there, by an id made of data; null if there is none. */
   readonly sayIfKnown: (id: string, values?: MessageValues) => string | null;
+  /** How findings are said; absent while that is not loaded. */
+  readonly found: FindingSayings | undefined;
 }
 
 const nothing: MessageValues = {};
@@ -24,21 +33,26 @@ const inUtc: OffsetAt = () => 0;
 /** What a speech is made of. */
 interface SpeechOptions {
   readonly language: Language;
+  readonly sentences: { readonly messages: Partial<Catalogue>; readonly found?: FindingSayings };
   readonly format: Formatter;
   readonly names?: Names | undefined;
   readonly offsetAt?: OffsetAt | undefined;
 }
 
 /** Binds a catalogue to a formatter, to names and to a clock. */
-export function createSpeech({ language, format, names = noNames, offsetAt = inUtc }: SpeechOptions): Speech {
-  const messages = catalogues[language];
+export function createSpeech(options: SpeechOptions): Speech {
+  const { language, sentences, format, names = noNames, offsetAt = inUtc } = options;
+  const { messages } = sentences;
   const isKnown = (id: string): id is MessageId => Object.hasOwn(messages, id);
   return {
     language,
     names,
     offsetAt,
-    say: (id, values = nothing) => format(messages[id], values),
-    sayIfKnown: (id, values = nothing) => (isKnown(id) ? format(messages[id], values) : null),
+    say: (id, values = nothing) => format(messages[id] ?? id, values),
+    get found() {
+      return sentences.found;
+    },
+    sayIfKnown: (id, values = nothing) => (isKnown(id) ? format(messages[id] ?? id, values) : null),
   };
 }
 

@@ -17,27 +17,30 @@ import type {
   TraceRow,
 } from '@rung/kernel';
 import type { Language } from './catalogue/language.ts';
+import type { Sentences } from './catalogue/load-sentences.ts';
 import { speechFor } from './flow-speech.ts';
 import type { Formatter } from './format/formatter.ts';
 import { simpleFormat } from './format/simple-format.ts';
 import type { Names } from './names.ts';
 import { sayCalendar } from './say/calendar.ts';
-import { sayClockRow } from './say/clock-row.ts';
 import { sayCondition, sayConditionTree } from './say/condition.ts';
-import { sayDetail, sayDetailName, sayEffectRule, sayQueueName } from './say/detail.ts';
-import { sayDiagnostic, sayFix } from './say/diagnostic.ts';
-import { sayEffect } from './say/effect.ts';
-import { sayEvent } from './say/event.ts';
+import {
+  type ConnectRefused,
+  type EditRefused,
+  type EditSaid,
+  sayConnectRefusal,
+  sayEdit,
+  sayEditRefusal,
+} from './say/edit.ts';
 import { sayField, sayFieldValue } from './say/fields.ts';
 import { sayCase, sayNode, saySize, saySummary, sayTitle } from './say/node.ts';
-import { type Remark, sayClockName, sayNote } from './say/note.ts';
+import { type Remark, sayClockName } from './say/note.ts';
 import { sayMoney, sayNumber } from './say/numbers.ts';
 import { sayPort } from './say/port.ts';
 import { sayPortName } from './say/port-name.ts';
-import { type Refusal, sayRefusal } from './say/refusal.ts';
+import type { Refusal } from './say/refusal.ts';
 import { sayTarget } from './say/target.ts';
 import { sayDuration, sayInstant } from './say/time.ts';
-import { sayTrace, sayTraceCause, sayTraceRow, sayTraceRows } from './say/trace.ts';
 import { createSpeech, type OffsetAt } from './speech.ts';
 
 /** What a wording is made of. */
@@ -103,6 +106,12 @@ export interface Wording {
   readonly sayQueueName: (tier: string) => string;
   /** Why the engine refused something (an `EngineError`), with its code and place. */
   readonly sayRefusal: (refusal: Refusal) => string;
+  /** An edit of a flow as a history and an undo button name it: `Add “Pause”`. */
+  readonly sayEdit: (label: EditSaid) => string;
+  /** Why an edit cannot be made; nothing has changed. */
+  readonly sayEditRefusal: (flow: Flow, refusal: EditRefused) => string;
+  /** Why an outcome cannot lead to a step. */
+  readonly sayConnectRefusal: (flow: Flow, refusal: ConnectRefused) => string;
   /** A clock by its name; one of a tier's entry, or of an approval, by what it measures and the step's title. */
   readonly sayClockName: (clock: string) => string;
   /** One cycle of a clock. */
@@ -161,38 +170,42 @@ export type Term =
   | 'truth'
   | 'suppressedBy'
   | 'slice'
+  | 'part'
   | 'legend';
 
-/** Makes a wording; it holds no state and may be kept for ever. */
-export function createWording(options: WordingOptions): Wording {
+/** Makes a wording of messages that were loaded (`loadSentences`); one that is not among them is said as its id. */
+export function wordingFrom(sentences: Sentences, options: WordingOptions): Wording {
   const { language, format = simpleFormat, names, offsetAt } = options;
-  const speech = createSpeech({ language, format, names, offsetAt });
+  const speech = createSpeech({ language, sentences, format, names, offsetAt });
   return {
     language,
-    onClock: (clock) => createWording({ ...options, offsetAt: clock }),
-    sayDiagnostic: (diagnostic) => sayDiagnostic(speech, diagnostic),
-    sayFix: (fix) => sayFix(speech, fix),
-    sayEffect: (effect) => sayEffect(speech, effect),
-    sayNote: (remark) => sayNote(speech, remark),
-    sayTrace: (trace) => sayTrace(speech, trace),
-    sayTraceCause: (cause) => sayTraceCause(speech, cause),
-    sayTraceRow: (row) => sayTraceRow(speech, row),
-    sayTraceRows: (entry) => sayTraceRows(speech, entry),
+    onClock: (clock) => wordingFrom(sentences, { ...options, offsetAt: clock }),
+    sayDiagnostic: (diagnostic) => sentences.found?.sayDiagnostic(speech, diagnostic) ?? diagnostic.message,
+    sayFix: (fix) => sentences.found?.sayFix(speech, fix) ?? fix.label,
+    sayEffect: (effect) => sentences.found?.sayEffect(speech, effect) ?? '',
+    sayNote: (remark) => sentences.found?.sayNote(speech, remark) ?? '',
+    sayTrace: (trace) => sentences.found?.sayTrace(speech, trace) ?? '',
+    sayTraceCause: (cause) => sentences.found?.sayTraceCause(speech, cause) ?? '',
+    sayTraceRow: (row) => sentences.found?.sayTraceRow(speech, row) ?? '',
+    sayTraceRows: (entry) => sentences.found?.sayTraceRows(speech, entry) ?? [],
     sayCondition: (expr) => sayCondition(speech, expr),
     sayConditionTree: (tree, atoms) => sayConditionTree(speech, tree, atoms),
     sayDuration: (ms) => sayDuration(speech, ms),
     sayMoney: (money) => sayMoney(money, language),
     sayInstant: (epochMs, offsetMs) => sayInstant(speech, epochMs, offsetMs),
-    sayEvent: (event) => sayEvent(speech, event),
+    sayEvent: (event) => sentences.found?.sayEvent(speech, event) ?? '',
     sayField: (path) => sayField(speech, path),
     sayValue: (path, value) => sayFieldValue(speech, path, value),
-    sayDetailName: (path) => sayDetailName(speech, path),
-    sayDetail: (path, detail) => sayDetail(speech, path, detail),
-    sayEffectRule: (rule) => sayEffectRule(speech, rule),
-    sayQueueName: (tier) => sayQueueName(speech, tier),
-    sayRefusal: (refusal) => sayRefusal(speech, refusal),
+    sayDetailName: (path) => sentences.found?.sayDetailName(speech, path) ?? path.join('.'),
+    sayDetail: (path, detail) => sentences.found?.sayDetail(speech, path, detail) ?? '',
+    sayEffectRule: (rule) => sentences.found?.sayEffectRule(speech, rule) ?? rule,
+    sayQueueName: (tier) => sentences.found?.sayQueueName(speech, tier) ?? tier,
+    sayRefusal: (refusal) => sentences.found?.sayRefusal(speech, refusal) ?? refusal.code,
+    sayEdit: (label) => sayEdit(speech, label),
+    sayEditRefusal: (flow, refusal) => sayEditRefusal(speechFor(speech, flow), refusal),
+    sayConnectRefusal: (flow, refusal) => sayConnectRefusal(speechFor(speech, flow), refusal),
     sayClockName: (clock) => sayClockName(speech, clock),
-    sayClockRow: (row) => sayClockRow(speech, row),
+    sayClockRow: (row) => sentences.found?.sayClockRow(speech, row) ?? '',
     sayNode: (flow, id) => sayNode(speechFor(speech, flow), id),
     saySummary: (flow, id) => saySummary(speechFor(speech, flow), id),
     sayTitle: (flow, id) => sayTitle(speechFor(speech, flow), id),

@@ -1,7 +1,7 @@
 import type { ConfigByKind } from '@rung/flow';
 import type { Speech } from '../speech.ts';
-import { sayTiers } from './effect.ts';
 import { sayNumber } from './numbers.ts';
+import { sayTiers } from './tiers.ts';
 
 type Stages = NonNullable<ConfigByKind['approval']['stages']>;
 

@@ -1,7 +1,7 @@
 import { type ConditionExpr, conditionContext, parseCondition } from '@rung/condition';
 import { expect, it } from 'vitest';
+import { createWording } from '../create-wording.ts';
 import { noNames } from '../names.ts';
-import { createWording } from '../wording.ts';
 
 const ranks = { type: 'orderedEnum', values: ['s4', 's3', 's2', 's1'] } as const;
 const sampleContext = conditionContext({

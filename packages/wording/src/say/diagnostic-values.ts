@@ -5,7 +5,9 @@ import { inserted, shortened } from '../text/inserted.ts';
 import { sayList, yesNo } from './list.ts';
 import { quoted } from './names.ts';
 import { sayPhrase } from './phrase.ts';
+import { sayPortName } from './port-name.ts';
 import { sayDurationText } from './time.ts';
+import { sayWay } from './way.ts';
 
 /** How a value of `data` is said. */
 type Manner =
@@ -106,13 +108,6 @@ function sayEntries(speech: Speech, values: readonly unknown[], manner: Manner |
   return manner === 'plainList' && texts.length <= 12 ? texts.join(', ') : sayList(speech, texts);
 }
 
-/** Steps one after the other; of a long way the beginning and the end. */
-function sayWay(steps: readonly string[]): string {
-  const most = 12;
-  const shown = steps.length > most ? [...steps.slice(0, most - 2), '…', ...steps.slice(-1)] : steps;
-  return shown.join(' → ');
-}
-
 const capital = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
 
 /** `left: { kind, field }` as `leftKind` and `leftField`: messages have no nesting. */
@@ -124,8 +119,23 @@ function flattened(data: Readonly<Record<string, unknown>>): readonly (readonly 
   });
 }
 
+/** What is said otherwise where the flow is at hand: a step without a title by its kind, an outcome by its name. */
+function known(speech: Speech, { nodeId, data }: Diagnostic): Readonly<Record<string, unknown>> {
+  const kind = nodeId === undefined ? undefined : speech.names.kindOfNode.get(nodeId);
+  if (nodeId === undefined || kind === undefined) return data;
+  const { node, port } = data;
+  return {
+    ...data,
+    ...(node === `“${nodeId}”` && !speech.names.of.node.has(nodeId)
+      ? { node: `“${speech.sayIfKnown(`kind.${kind}`) ?? nodeId}”` }
+      : {}),
+    ...(typeof port === 'string' ? { port: sayPortName(speech, nodeId, port) } : {}),
+  };
+}
+
 /** What a finding's message interpolates: every part of `data` as text, and `hasX` for whether it is there. */
-export function diagnosticValues(speech: Speech, { data }: Diagnostic, messageId: string): MessageValues {
+export function diagnosticValues(speech: Speech, diagnostic: Diagnostic, messageId: string): MessageValues {
+  const data = known(speech, diagnostic);
   const manner = new Map(Object.entries(own(manners, messageId) ?? {}));
   const values = new Map<string, string>();
   for (const [key, value] of flattened(data)) {

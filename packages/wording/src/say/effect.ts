@@ -8,6 +8,7 @@ import { nameOf, sayReason } from './names.ts';
 import { sayNote } from './note.ts';
 import { sayMoney, sayNumber } from './numbers.ts';
 import { sayTarget } from './target.ts';
+import { sayTiers } from './tiers.ts';
 import { sayInstantText } from './time.ts';
 
 type EffectOf<Name extends Effect['effect']> = Extract<Effect, { readonly effect: Name }>;
@@ -118,15 +119,6 @@ export function sayAmount(
   if (quantity === undefined) return '';
   const count = sayNumber(quantity, language);
   return unit === undefined ? count : `${count} ${inserted(unit)}`;
-}
-
-/** Tiers by name. */
-export function sayTiers(speech: Speech, tiers: readonly string[], by: 'and' | 'or' = 'and'): string {
-  return sayList(
-    speech,
-    tiers.map((tier) => nameOf(speech, 'tier', tier)),
-    { by },
-  );
 }
 
 function dueValues(

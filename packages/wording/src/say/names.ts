@@ -18,7 +18,7 @@ export function sayNodeName(speech: Speech, id: string): string {
   return title === undefined ? inserted(id) : quoted(speech, title);
 }
 
-/** A reason: an author's as it stands, one of the engine's own in words. */
+/** A reason: an author's as it stands, one of the engine's own in words, and a trigger without one by its title. */
 export function sayReason(speech: Speech, reason: string): string {
-  return speech.sayIfKnown(`reason.${reason}`) ?? inserted(reason);
+  return speech.sayIfKnown(`reason.${reason}`) ?? inserted(speech.names.of.node.get(reason) ?? reason);
 }

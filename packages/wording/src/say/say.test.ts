@@ -1,8 +1,8 @@
 import type { TraceGroup } from '@rung/kernel';
 import { expect, it } from 'vitest';
+import { createWording } from '../create-wording.ts';
 import { namesOfFlow } from '../names.ts';
 import { sampleFlow } from '../sample-flow.fake.ts';
-import { createWording } from '../wording.ts';
 
 const names = namesOfFlow(sampleFlow);
 const en = createWording({ language: 'en', names });

@@ -1,0 +1,30 @@
+import { sayClockRow } from './clock-row.ts';
+import { sayDetail, sayDetailName, sayEffectRule, sayQueueName } from './detail.ts';
+import { sayDiagnostic, sayFix } from './diagnostic.ts';
+import { sayEffect } from './effect.ts';
+import { sayEvent } from './event.ts';
+import { sayNote } from './note.ts';
+import { sayRefusal } from './refusal.ts';
+import { sayTrace, sayTraceCause, sayTraceRow, sayTraceRows } from './trace.ts';
+
+/** How is said what was found in a flow and what came of it: half of all sayings, of which a drawing needs none. */
+export const foundSayings = {
+  sayClockRow,
+  sayDetail,
+  sayDetailName,
+  sayDiagnostic,
+  sayEffect,
+  sayEffectRule,
+  sayEvent,
+  sayFix,
+  sayNote,
+  sayQueueName,
+  sayRefusal,
+  sayTrace,
+  sayTraceCause,
+  sayTraceRow,
+  sayTraceRows,
+} as const;
+
+/** The same as a part that may be loaded later. */
+export type FoundSayings = typeof foundSayings;
