@@ -51,7 +51,9 @@ export function measureCard(flow: Flow, nodeId: string, wording: Wording): Card 
   const subject: Subject = { flow, id: nodeId, node, wording };
   const facts = flowFacts(flow);
   const all = allPorts(subject, facts);
-  const shown = all.filter(({ port, isConnected }) => isConnected || port.required);
+  const shown = all
+    .filter(({ port, isConnected }) => isConnected || port.required)
+    .map((shownPort) => ({ ...shownPort, label: wording.sayPortName(flow, nodeId, shownPort.port.id) }));
   const text = textBlock(subject);
   const base = {
     nodeId,
@@ -93,7 +95,7 @@ export function isNameless(id: string): boolean {
 }
 
 /** Declared ports in their order, then any other from which an edge leaves: what is drawn must have an end. */
-function allPorts({ flow, id, node, wording }: Subject, facts: FlowFacts): readonly ShownPort[] {
+function allPorts({ id, node }: Subject, facts: FlowFacts): readonly Omit<ShownPort, 'label'>[] {
   const wired = facts.wired.get(id) ?? new Set<string>();
   const declared = portsOf(node, facts.ports);
   const known = new Set(declared.map((port) => port.id));
@@ -103,7 +105,6 @@ function allPorts({ flow, id, node, wording }: Subject, facts: FlowFacts): reado
     .map((port): Port => ({ id: port, required: false, leaves: 'passing' }));
   return [...declared, ...strays].map((port) => ({
     port,
-    label: wording.sayPortName(flow, id, port.id),
     isConnected: wired.has(port.id),
   }));
 }

@@ -2,9 +2,16 @@ import { grid } from '../card/card.ts';
 import { mean, median, rising, type Settle, type Wish } from './isotonic.ts';
 import type { Layers, Segment } from './layers.ts';
 
-const evenSweeps = 10;
-const straightSweeps = 6;
-const settlingSweeps = 8;
+interface Sweeps {
+  readonly even: number;
+  readonly straight: number;
+  readonly settling: number;
+}
+
+const usualSweeps: Sweeps = { even: 10, straight: 6, settling: 8 };
+/** What is too large to be looked at line by line is not worth the wait. */
+const fewSweeps: Sweeps = { even: 4, straight: 2, settling: 2 };
+const manyVertices = 1500;
 
 /** Room between two boxes, between a box and a passing edge, and between two passing edges. */
 const gaps = { boxes: 32, mixed: 24, passing: 8 } as const;
@@ -43,12 +50,13 @@ export function placeVertically(layers: Layers, order: readonly (readonly number
     near[from]?.push({ other: to, shift: toY - fromY, weight });
     far[to]?.push({ other: from, shift: fromY - toY, weight });
   }
+  const sweeps = count > manyVertices ? fewSweeps : usualSweeps;
   const offsets = new Map(order.map((layer) => [layer, offsetsOf(layers, layer)]));
   const draft: Draft = { tops: new Array<number>(count).fill(0), before, after, layers, order, offsets };
   for (const layer of order) settleLayer(draft, layer, { pulls: () => [], settle: mean });
-  for (let sweep = 0; sweep < evenSweeps; sweep += 1) sweepOnce(draft, sweep % 2 === 0, mean);
-  for (let sweep = 0; sweep < straightSweeps; sweep += 1) sweepOnce(draft, sweep % 2 === 0, median);
-  for (let sweep = 0; sweep < settlingSweeps; sweep += 1) settleBoth(draft, sweep % 2 === 0);
+  for (let sweep = 0; sweep < sweeps.even; sweep += 1) sweepOnce(draft, sweep % 2 === 0, mean);
+  for (let sweep = 0; sweep < sweeps.straight; sweep += 1) sweepOnce(draft, sweep % 2 === 0, median);
+  for (let sweep = 0; sweep < sweeps.settling; sweep += 1) settleBoth(draft, sweep % 2 === 0);
   straightenCourses(draft);
   levelBoxes(draft);
   straightenCourses(draft);

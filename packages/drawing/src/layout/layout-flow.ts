@@ -41,9 +41,27 @@ export function measureCards(flow: Flow, wording: Wording): ReadonlyMap<string, 
 export function layoutFlow(flow: Flow, options: LayoutOptions): Layout {
   const { wording, cards = measureCards(flow, wording), keep = 'pinned' } = options;
   const kept = keptPlaces(flow, cards, keep);
-  const ids = drawingOrder(flow);
-  const free = ids.filter((id) => !kept.has(id));
-  const arranged = arrange(flow, free, cards);
+  const free = drawingOrder(flow).filter((id) => !kept.has(id));
+  return settled(flow, cards, { kept, free, arranged: arrange(flow, free, cards) });
+}
+
+/**
+ * Makes a layout of what another engine arranged: `arranged` holds the places of the nodes that are not pinned, and the
+ * ways among them. Pinned cards stand where they are pinned, other cards make room for them.
+ */
+export function settle(flow: Flow, cards: ReadonlyMap<string, Card>, arranged: Arranged): Layout {
+  const kept = keptPlaces(flow, cards, 'pinned');
+  const free = drawingOrder(flow).filter((id) => arranged.places.has(id) && !kept.has(id));
+  return settled(flow, cards, { kept, free, arranged });
+}
+
+interface Standing {
+  readonly kept: ReadonlyMap<string, Place>;
+  readonly free: readonly string[];
+  readonly arranged: Arranged;
+}
+
+function settled(flow: Flow, cards: ReadonlyMap<string, Card>, { kept, free, arranged }: Standing): Layout {
   const places = new Map([...arranged.places, ...kept]);
   if (kept.size > 0) makeRoom(free, places, kept);
   const moved = free.some((id) => places.get(id) !== arranged.places.get(id));
@@ -84,7 +102,8 @@ function keptPlaces(
   );
 }
 
-interface Arranged {
+/** Places of nodes, and ways of edges, by id. */
+export interface Arranged {
   readonly places: ReadonlyMap<string, Place>;
   readonly routes: ReadonlyMap<string, Route>;
 }

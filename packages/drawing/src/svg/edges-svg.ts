@@ -48,7 +48,7 @@ function groupSvg(routes: readonly StyledRoute[], theme: Theme): string {
 }
 
 /** A line with rounded corners, from the rim of the dot to the back of the arrow's head. */
-function linePath(points: readonly Point[]): string {
+export function linePath(points: readonly Point[]): string {
   const ends = shortened(points);
   const [first, ...rest] = ends;
   if (first === undefined) return '';
@@ -85,8 +85,8 @@ function towards(from: Point, to: Point, by: number): Point {
   return { x: from.x + Math.sign(to.x - from.x) * by, y: from.y + Math.sign(to.y - from.y) * by };
 }
 
-/** Every edge arrives from the left. */
-function headPath(points: readonly Point[]): string {
+/** The arrow's head. Every edge arrives from the left. */
+export function headPath(points: readonly Point[]): string {
   const end = points.at(-1);
   if (end === undefined) return '';
   return `M${round(end.x - arrow - 1)} ${round(end.y - 5)}L${round(end.x)} ${round(end.y)}L${round(end.x - arrow - 1)} ${round(end.y + 5)}Z`;
