@@ -1,2 +1,61 @@
-export type { Edit, EditKind, EditLabel, EditRefusal } from './commands/edit.ts';
-export type { Json, Patch } from './patch/patch.ts';
+export { type AddNode, addNode } from './commands/add-node.ts';
+export { connect, disconnect } from './commands/connect.ts';
+export { type DeleteNodes, deleteNodes } from './commands/delete-nodes.ts';
+export {
+  type Edit,
+  type EditData,
+  type EditKind,
+  type EditLabel,
+  type EditRefusal,
+  type EditRefusalCode,
+  type EditResult,
+  editKinds,
+  editRefusalCodes,
+} from './commands/edit.ts';
+export { fixEdit } from './commands/fix-edit.ts';
+export { type FlowSetting, renameFlow, setFlowPart } from './commands/flow-settings.ts';
+export { applyLayout, moveNodes, type Positions, unpin } from './commands/layout.ts';
+export {
+  renameNode,
+  type SetPortSettings,
+  setConfig,
+  setNotes,
+  setPortSettings,
+} from './commands/node-settings.ts';
+export {
+  type AddPart,
+  addPart,
+  type ChangePart,
+  changePart,
+  type DeletePart,
+  deletePart,
+  type RenamePartId,
+  renamePartId,
+} from './commands/parts.ts';
+export { reorderTriggers } from './commands/reorder-triggers.ts';
+export { replaceKind } from './commands/replace-kind.ts';
+export { addScenario, changeScenario, deleteScenario, renameScenario } from './commands/scenarios.ts';
+export { copyNodes } from './fragment/copy-nodes.ts';
+export { type Fragment, parseFragment } from './fragment/fragment.ts';
+export {
+  duplicateNodes,
+  type MissingPart,
+  missingParts,
+  type PartMapping,
+  type PasteOptions,
+  pasteNodes,
+} from './fragment/paste-nodes.ts';
+export type { NewNode } from './internal/new-config.ts';
+export { applyPatches } from './patch/apply-patches.ts';
+export { type Collision, collisions } from './patch/collisions.ts';
+export type { Conflict } from './patch/conflicts.ts';
+export { diffDocuments } from './patch/diff-documents.ts';
+export { invertPatches } from './patch/invert-patches.ts';
+export { type PatchesProblem, type PatchLimits, parsePatches, patchLimits } from './patch/parse-patches.ts';
+export type { Json, Patch, PatchRefusal } from './patch/patch.ts';
+export { type Rebased, rebase, resolveConflicts } from './patch/rebase.ts';
+export type { Sides } from './patch/sides.ts';
+export { squash } from './patch/squash.ts';
+export { undoPatches } from './patch/undo-patches.ts';
+export { type Named, type NamedPart, type PartName, type PartOf, partNames } from './references/part.ts';
+export { type Use, useCounts, whereUsed } from './references/where-used.ts';

@@ -1,0 +1,48 @@
+import { isJsonObject } from '@rung/kernel';
+
+/** A plain value that was changed to another, as a label tells it. */
+export interface OneChange {
+  readonly from: string | number;
+  readonly to: string | number;
+}
+
+/**
+ * The one text or number that tells two values apart; null if they are alike, or differ in more than one place, in shape, or
+ * in something that is neither.
+ */
+export function oneChange(before: unknown, after: unknown): OneChange | null {
+  const differing = differences(before, after, 2);
+  const [only] = differing;
+  if (only === undefined || differing.length > 1) return null;
+  const [from, to] = only;
+  return isPlain(from) && isPlain(to) ? { from, to } : null;
+}
+
+type Pair = readonly [before: unknown, after: unknown];
+
+/** Pairs of values that differ, at most so many. */
+function differences(before: unknown, after: unknown, most: number): readonly Pair[] {
+  if (Object.is(before, after)) return [];
+  const keys = commonKeys(before, after);
+  if (keys === null) return [[before, after]];
+  const found: Pair[] = [];
+  for (const [left, right] of keys) {
+    if (found.length < most) found.push(...differences(left, right, most - found.length));
+  }
+  return found;
+}
+
+/** The members of two objects or lists in pairs; null where they are not both one of the same kind. */
+function commonKeys(before: unknown, after: unknown): readonly Pair[] | null {
+  if (Array.isArray(before) && Array.isArray(after)) {
+    const longer = before.length > after.length ? before : after;
+    return longer.map((_, index): Pair => [before[index], after[index]]);
+  }
+  if (!isJsonObject(before) || !isJsonObject(after)) return null;
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].map((key): Pair => [before[key], after[key]]);
+}
+
+function isPlain(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}

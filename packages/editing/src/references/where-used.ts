@@ -1,0 +1,42 @@
+import type { Flow } from '@rung/flow';
+import { keysOfPointer } from '@rung/kernel';
+import type { Named, NamedPart } from './part.ts';
+import type { Site } from './site.ts';
+import { sitesOf } from './sites.ts';
+
+/** A place that names an entry of a part or a step. */
+export interface Use {
+  /** JSON pointer of the text that names it, or of what stands under it as a key. */
+  readonly path: string;
+  /** The step in which it is named, where it is one; of a connection, the step that it leaves. */
+  readonly nodeId: string | null;
+  /** The part of the document, as `tiers`, `nodes`, `edges` or `scenarios`, and which of its entries. */
+  readonly part: string;
+  readonly id: string;
+  /** In a condition: zero-based UTF-16 offsets of the name in its text. */
+  readonly range?: { readonly start: number; readonly end: number };
+}
+
+/**
+ * Every place that names an entry of a part or a step: in steps, connections, other parts, guards, conditions and
+ * scenarios. A place that names it twice is told twice, with two ranges.
+ */
+export function whereUsed(flow: Flow, part: NamedPart, id: string): readonly Use[] {
+  return sitesOf(flow).filter(isOf({ part, id })).map(useOf);
+}
+
+/** How often each entry of a part is named, by id; what is named nowhere is left out. */
+export function useCounts(flow: Flow, part: NamedPart): ReadonlyMap<string, number> {
+  const sites = sitesOf(flow).filter((site) => site.part === part);
+  return new Map([...Map.groupBy(sites, ({ id }) => id)].map(([id, { length }]) => [id, length]));
+}
+
+/** Whether a site names an entry. */
+export function isOf({ part, id }: Named): (site: Site) => boolean {
+  return (site) => site.part === part && site.id === id;
+}
+
+function useOf({ path, nodeId, range }: Site): Use {
+  const [part = '', id = ''] = keysOfPointer(path) ?? [];
+  return { path, nodeId, part, id, ...(range === undefined ? {} : { range }) };
+}
