@@ -1,0 +1,133 @@
+import { type Cycle, type LinkedPolicy, openClocks, type TicketState } from '@rung/engine';
+import { type ClockRow, own } from '@rung/kernel';
+import { instantMs } from './instant.ts';
+
+/** A stretch of a clock's life in which nothing about it changed. */
+export interface ClockInterval {
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** `breached`: its target has passed and what it measures is still to be done. */
+  readonly phase: 'running' | 'paused' | 'breached';
+  /** The deadline as it stood; null while paused, once breached, and without a target. */
+  readonly dueMs: number | null;
+}
+
+/** One cycle of a clock as a bar on the time line. */
+export interface ClockLane {
+  readonly ticket: string;
+  readonly clock: string;
+  readonly cycle: number;
+  /** What it counted on last, where its target names a calendar. */
+  readonly calendar: string | null;
+  readonly outcome: ClockRow['outcome'];
+  /** In order of time, each beginning where the one before ended. */
+  readonly intervals: readonly ClockInterval[];
+}
+
+interface OpenLane {
+  calendar: string | null;
+  readonly intervals: ClockInterval[];
+  current: Omit<ClockInterval, 'toMs'> | null;
+}
+
+/** Watches the clocks of tickets from step to step and remembers when they ran, paused and were overdue. */
+export class ClockWatch {
+  readonly #linked: LinkedPolicy;
+  readonly #lanes = new Map<string, OpenLane>();
+  readonly #open = new Map<string, ReadonlySet<string>>();
+
+  constructor(linked: LinkedPolicy) {
+    this.#linked = linked;
+  }
+
+  /** A ticket after a step. */
+  seen(state: TicketState): void {
+    const cycles = cyclesOf(state);
+    const due = new Map(openClocks(this.#linked, state).map((row) => [keyOf(state.ticket, row), row.dueAt]));
+    const open = new Set<string>();
+    for (const cycle of cycles) {
+      const key = keyOf(state.ticket, cycle);
+      open.add(key);
+      this.#follow(key, cycle, { state, dueAt: due.get(key) ?? null });
+    }
+    for (const key of this.#open.get(state.ticket) ?? []) if (!open.has(key)) this.#end(key, state.at);
+    this.#open.set(state.ticket, open);
+  }
+
+  /** The lanes of the clocks that a result reports, in its order; what is still open lasts until the end. */
+  lanes(rows: readonly ClockRow[], endMs: number): readonly ClockLane[] {
+    for (const key of this.#lanes.keys()) this.#end(key, endMs);
+    return rows.map((row) => {
+      const { clock, ticket, cycle, outcome } = row;
+      const lane = this.#lanes.get(keyOf(ticket, row));
+      const intervals = lane?.intervals ?? [];
+      return {
+        ticket,
+        clock,
+        cycle,
+        calendar: lane?.calendar ?? null,
+        outcome,
+        intervals: intervals.length > 0 ? intervals : [momentOf(row)],
+      };
+    });
+  }
+
+  #follow(
+    key: string,
+    cycle: Cycle,
+    { state, dueAt }: { readonly state: TicketState; readonly dueAt: string | null },
+  ): void {
+    const known = this.#lanes.get(key);
+    const lane: OpenLane = known ?? { calendar: null, intervals: [], current: null };
+    if (known === undefined) this.#lanes.set(key, lane);
+    lane.calendar = calendarOf(this.#linked, state, cycle) ?? lane.calendar;
+    const phase = phaseOf(cycle);
+    const dueMs = phase === 'running' && dueAt !== null ? instantMs(dueAt) : null;
+    if (lane.current?.phase === phase && lane.current.dueMs === dueMs) return;
+    this.#end(key, state.at);
+    lane.current = { fromMs: known === undefined ? cycle.startedAt : state.at, phase, dueMs };
+  }
+
+  #end(key: string, atMs: number): void {
+    const lane = this.#lanes.get(key);
+    if (lane === undefined || lane.current === null) return;
+    if (atMs > lane.current.fromMs) lane.intervals.push({ ...lane.current, toMs: atMs });
+    lane.current = null;
+  }
+}
+
+/** Clock names hold no spaces. */
+function keyOf(ticket: string, { clock, cycle }: Pick<Cycle, 'clock' | 'cycle'>): string {
+  return `${clock} ${cycle} ${ticket}`;
+}
+
+/** A cycle that began and ended at one instant has no length, and a place all the same. */
+function momentOf({ startedAt, metAt, breachedAt, outcome }: ClockRow): ClockInterval {
+  const atMs = instantMs(breachedAt ?? metAt ?? startedAt);
+  return { fromMs: atMs, toMs: atMs, phase: outcome === 'breached' ? 'breached' : 'running', dueMs: null };
+}
+
+function phaseOf({ breachedAt, since }: Cycle): ClockInterval['phase'] {
+  if (breachedAt !== undefined) return 'breached';
+  return since === null ? 'paused' : 'running';
+}
+
+/** Every open cycle, attached or not: one that is attached later has run before. */
+function cyclesOf({ clocks = [], position, threads = [] }: TicketState): readonly Cycle[] {
+  const targets = [position?.acknowledge, position?.work];
+  const ofThreads = threads.map((thread) => ('cycle' in thread ? thread.cycle : null));
+  return [...clocks, ...targets, ...ofThreads].filter((cycle) => cycle !== undefined && cycle !== null);
+}
+
+/** The calendar of the clock's present row, or of the tier whose target it is; side threads do not say theirs. */
+function calendarOf(
+  { policy, tiers, nodes }: LinkedPolicy,
+  { position }: TicketState,
+  cycle: Cycle,
+): string | null {
+  const declared = own(policy.clocks, cycle.clock);
+  if (declared !== undefined) return declared.targets.find(({ id }) => id === cycle.row)?.calendar ?? null;
+  const isOfPosition = cycle === position?.acknowledge || cycle === position?.work;
+  const node = isOfPosition ? nodes.get(position.node) : undefined;
+  return node?.kind === 'tier' ? (tiers.get(node.tier)?.tier.calendar ?? null) : null;
+}

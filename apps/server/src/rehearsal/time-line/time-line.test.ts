@@ -1,0 +1,77 @@
+import type { ClockRow } from '@rung/kernel';
+import { randomTickets } from '@rung/simulator';
+import { expect, it } from 'vitest';
+import { exampleNames, exampleScenarios, present, rehearsalOf, wanted } from '../examples.fake.ts';
+import { rehearse } from '../rehearse.ts';
+import type { ClockLane } from './clock-lanes.ts';
+
+const at = (text: string): number => Date.parse(text);
+
+it('shows a clock that runs over the week-end, is due on Monday, and is overdue from then on', () => {
+  const { rehearsal } = rehearsalOf('agency-unanswered-4bh', 0);
+  const { clocks, tiers, calendars, calendar, toMs } = rehearsal.timeLine;
+  const due = at('2026-03-30T10:30:00Z');
+  expect(clocks.find(({ clock }) => clock === 'unanswered')?.intervals).toEqual([
+    { fromMs: at('2026-03-27T16:00:00Z'), toMs: due, phase: 'running', dueMs: due },
+    { fromMs: due, toMs, phase: 'breached', dueMs: null },
+  ]);
+  expect(tiers.map(({ tier, fromMs, toMs: end }) => [tier, fromMs, end])).toEqual([
+    ['account_team', at('2026-03-27T16:00:00Z'), due],
+    ['account_director', due, toMs],
+  ]);
+  const hours = calendars.find((one) => one.calendar === calendar);
+  expect(hours?.zone).toBe('Europe/London');
+  // British summer time begins on the Sunday between them.
+  expect(hours?.windows).toContainEqual([at('2026-03-27T09:00:00Z'), at('2026-03-27T17:30:00Z')]);
+  expect(hours?.windows).toContainEqual([at('2026-03-30T08:00:00Z'), at('2026-03-30T16:30:00Z')]);
+});
+
+it('shows when a clock was paused, and where its deadline moved', () => {
+  const paused = exampleNames.flatMap((name) =>
+    exampleScenarios(name).flatMap((_, index) => {
+      const { result, timeLine } = rehearsalOf(name, index).rehearsal;
+      return result.clocks.map((row, place) => ({ row, lane: timeLine.clocks[place] }));
+    }),
+  );
+  const withPause = paused.filter(({ row }) => row.pausedMs > 0);
+  expect(withPause.length).toBeGreaterThan(3);
+  for (const { row, lane } of withPause) {
+    const sum = (lane?.intervals ?? [])
+      .filter(({ phase }) => phase === 'paused')
+      .reduce((total, { fromMs, toMs }) => total + toMs - fromMs, 0);
+    expect([row.clock, sum]).toEqual([row.clock, row.pausedMs]);
+  }
+});
+
+it.each(exampleNames)('draws a sound time line of whatever tickets go through: %s', (name) => {
+  const { linked } = rehearsalOf(name, 0);
+  for (const ticket of randomTickets(linked.policy, { count: 40, seed: 5 })) {
+    const { result, timeLine } = wanted(rehearse(linked, ticket));
+    for (const [place, lane] of timeLine.clocks.entries()) {
+      expectSound(lane, present(result.clocks[place]), ticket.name);
+    }
+    expect(overlaps(timeLine.tiers)).toEqual([]);
+    expect(timeLine.tiers.filter(({ fromMs, toMs }) => fromMs >= toMs)).toEqual([]);
+  }
+});
+
+function expectSound({ clock, cycle, intervals }: ClockLane, row: ClockRow, ticket: string): void {
+  const told = [ticket, clock, cycle];
+  // A pause after the breach counts as overdue.
+  if (row.breachedAt === null) expect([...told, pausedMs(intervals)]).toEqual([...told, row.pausedMs]);
+  expect([...told, overlaps(intervals)]).toEqual([...told, []]);
+  const gaps = intervals.filter(({ toMs }, place) => (intervals[place + 1]?.fromMs ?? toMs) !== toMs);
+  expect([...told, gaps]).toEqual([...told, []]);
+}
+
+function pausedMs(intervals: ClockLane['intervals']): number {
+  const paused = intervals.filter(({ phase }) => phase === 'paused');
+  return paused.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+}
+
+/** Those that begin before the one before them ended; all in order of time otherwise. */
+function overlaps<S extends { readonly fromMs: number; readonly toMs: number }>(
+  spans: readonly S[],
+): readonly S[] {
+  return spans.filter(({ fromMs }, place) => fromMs < (spans[place - 1]?.toMs ?? fromMs));
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { readDraft } from '../drafts/draft.ts';
+import { readHistory, readMissedChanges } from '../drafts/history.ts';
+import { restoreRevision } from '../drafts/restore-revision.ts';
+import { readRevision } from '../drafts/revision.ts';
+import { writeDraft } from '../drafts/write-draft.ts';
+import { replaceDraft } from '../policies/import-policy.ts';
+import { unwrap } from './errors.ts';
+import {
+  authorSchema,
+  commandIdSchema,
+  keySchema,
+  labelSchema,
+  patchesSchema,
+  revSchema,
+  textSchema,
+} from './inputs.ts';
+import { plainProcedure } from './plain-procedure.ts';
+import { router } from './trpc.ts';
+
+const change = { key: keySchema, baseRev: revSchema, commandId: commandIdSchema, author: authorSchema };
+
+/** Drawings: opened, changed, and as they once were. */
+export const draftsRouter = router({
+  open: plainProcedure
+    .input(z.strictObject({ key: keySchema }))
+    .query(async ({ ctx, input }) => unwrap(await readDraft(ctx.store, ctx.store.db, input.key))),
+
+  /** Applies patches as the next revision. `conflict` brings the changes that were missed. */
+  write: plainProcedure
+    .input(z.strictObject({ ...change, label: labelSchema, patches: patchesSchema }))
+    .mutation(async ({ ctx, input }) => unwrap(await writeDraft(ctx.store, input))),
+
+  /** What others changed since a revision. */
+  changesSince: plainProcedure
+    .input(z.strictObject({ key: keySchema, rev: revSchema }))
+    .query(async ({ ctx, input }) => unwrap(await readMissedChanges(ctx.store.db, input))),
+
+  /** A page of the history, the latest first. */
+  history: plainProcedure
+    .input(
+      z.strictObject({
+        key: keySchema,
+        before: revSchema.nullable().default(null),
+        limit: z.int().min(1).max(200).default(50),
+      }),
+    )
+    .query(async ({ ctx, input }) => unwrap(await readHistory(ctx.store.db, input))),
+
+  /** The drawing as it was at a revision. */
+  at: plainProcedure
+    .input(z.strictObject({ key: keySchema, rev: revSchema }))
+    .query(async ({ ctx, input }) => unwrap(await readRevision(ctx.store.db, input))),
+
+  restore: plainProcedure
+    .input(z.strictObject({ ...change, rev: revSchema }))
+    .mutation(async ({ ctx, input }) => unwrap(await restoreRevision(ctx.store, input))),
+
+  /** Puts the text of a file in the place of the drawing, as one change. */
+  replace: plainProcedure
+    .input(z.strictObject({ ...change, text: textSchema }))
+    .mutation(async ({ ctx, input }) => unwrap(await replaceDraft(ctx.store, input))),
+});

@@ -1,0 +1,78 @@
+import { getTRPCErrorShape } from '@trpc/server';
+import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { maxDocumentBytes } from '../drafts/document-text.ts';
+import { rehearsalLimits } from '../rehearsal/limits.ts';
+import type { Rehearsals } from '../rehearsal/rehearsals.ts';
+import { guardOrigin } from '../security/guard.ts';
+import type { Store } from '../store.ts';
+import { unreadError } from './errors.ts';
+import { type AppRouter, appRouter } from './router.ts';
+
+const mebibyte = 1024 * 1024;
+/** As much as a call may carry. */
+const maxBody = 2 * mebibyte;
+/** A file of 5 MiB, where every character of its text may have to be written as two. */
+const maxImportBody = 10 * mebibyte + 64 * 1024;
+/** The calls that bring a file. */
+const imports = ['policies.previewImport', 'policies.import', 'drafts.replace'];
+/** As many calls as one request may carry. */
+const maxBatchSize = 20;
+
+/** What the calls work on. */
+export interface CallsContext {
+  readonly store: Store;
+  readonly rehearsals: Rehearsals;
+}
+
+/** The designer's calls, below `/trpc`. */
+export function trpcRoutes(context: CallsContext) {
+  return async (app: FastifyInstance): Promise<void> => {
+    guardOrigin(app);
+    app.addHook('onRequest', async (_, reply) => {
+      reply.header('Cache-Control', 'no-store');
+    });
+    // JSON and nothing else: another type could be sent by a form of another site.
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => done(null, body));
+    app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+      const status = error.statusCode ?? 500;
+      if (status >= 500) request.log.error(error);
+      const path = request.url.replace(/^\/trpc\/|\?.*$/gs, '');
+      return reply.code(status).send({ error: unreadShape(path, status) });
+    });
+    const answer = (req: FastifyRequest, res: FastifyReply, path: string): Promise<void> =>
+      fastifyRequestHandler<AppRouter, FastifyRequest, FastifyReply>({
+        router: appRouter,
+        maxBatchSize,
+        req,
+        res,
+        path,
+        createContext: () => ({ requestId: req.id, ...context }),
+        onError: ({ error }) => {
+          if (error.code === 'INTERNAL_SERVER_ERROR') req.log.error(error);
+        },
+      });
+    app.all<{ Params: { path: string } }>('/:path', { bodyLimit: maxBody }, (req, res) =>
+      answer(req, res, req.params.path),
+    );
+    for (const path of Object.keys(appRouter._def.procedures)) {
+      const bodyLimit = bodyLimitOf(path);
+      if (bodyLimit > maxBody) app.post(`/${path}`, { bodyLimit }, (req, res) => answer(req, res, path));
+    }
+  };
+}
+
+/** What tRPC would say of a request that it never saw. */
+function unreadShape(path: string, status: number): object {
+  const limit = imports.includes(path) ? maxDocumentBytes : bodyLimitOf(path);
+  const error = unreadError(status, limit);
+  const { _config: config } = appRouter._def;
+  return getTRPCErrorShape({ config, error, type: 'unknown', path, input: undefined, ctx: undefined });
+}
+
+/** Of a call that travels alone; several share the usual limit. */
+function bodyLimitOf(path: string): number {
+  if (imports.includes(path)) return maxImportBody;
+  return /^(?:simulate|jobs)\./.test(path) ? rehearsalLimits.requestBytes : maxBody;
+}
