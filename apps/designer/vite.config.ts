@@ -1,9 +1,57 @@
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { catalogueOf } from './src/i18n/catalogue/catalogue-of.ts';
+
+const parts = ['first', 'flow', 'panels'] as const;
+const catalogueFile = /\/src\/i18n\/catalogue\/(first|flow|panels)-(en|de)\.ts$/;
+
+/** Compiles the messages when the designer is built, so that no parser of them is loaded. */
+function compiledCatalogues(): Plugin {
+  return {
+    name: 'rung-compiled-catalogues',
+    load: {
+      filter: { id: catalogueFile },
+      handler: (id) => {
+        const [, part, language] = catalogueFile.exec(id) ?? [];
+        const messages = catalogueOf(
+          parts.find((one) => one === part) ?? 'first',
+          language === 'de' ? 'de' : 'en',
+        );
+        const compiled = Object.entries(messages).map(([key, text]) => [key, compileMessageOrThrow(text)]);
+        return `export const catalogue = ${JSON.stringify(Object.fromEntries(compiled))};`;
+      },
+    },
+  };
+}
+
+/** zod's descriptions of schemas as JSON Schema, which no page asks for, but which every schema would bring along. */
+function withoutJsonSchema(): Plugin {
+  return {
+    name: 'rung-without-json-schema',
+    transform: {
+      filter: { id: /\/zod\/v4\/core\/(?:json-schema-processors|to-json-schema)\.js$/ },
+      handler: (code) => {
+        const names = [...code.matchAll(/^export (?:const|function|class) (\w+)/gm)].map(([, name]) => name);
+        return `const none = () => undefined;\nexport { ${names.map((name) => `none as ${name}`).join(', ')} };`;
+      },
+    },
+  };
+}
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [compiledCatalogues(), withoutJsonSchema(), react()],
   resolve: { conditions: ['@rung/source', 'module', 'browser', 'import', 'default'] },
-  build: { outDir: 'dist/app', emptyOutDir: true, manifest: true, target: 'es2024', sourcemap: false },
+  // Small assets stay files: the content security policy of the server allows no fonts or scripts from `data:`.
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2024',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    // scripts/sizes.mjs holds what is loaded to its budgets.
+    chunkSizeWarningLimit: 2000,
+  },
   worker: { format: 'es' },
 });

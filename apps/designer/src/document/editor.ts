@@ -1,26 +1,32 @@
-import type { Edit, EditLabel, EditRefusal, Patch } from '@rung/editing';
+import type { Edit, EditLabel, EditRefusal } from '@rung/editing';
 import type { Flow } from '@rung/flow';
-import type { Diagnostic, Result } from '@rung/kernel';
+import type { Result } from '@rung/kernel';
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand';
 import { useStore } from 'zustand';
+import type { HistoryEntry } from './history.ts';
+import type { Problems } from './problems.ts';
+import type { Side, StepConflict } from './sync/conflict.ts';
 
-/** How safe the latest edit is. */
+export type { HistoryEntry } from './history.ts';
+export type { Problems } from './problems.ts';
+export type { Side, StepConflict } from './sync/conflict.ts';
+
+/** How safe the latest edit is: on the server, on its way, on this device only, or held back until people have decided. */
 export type SaveState = 'saved' | 'saving' | 'offline' | 'conflict';
 
-/** What is known to be wrong with the flow as it is on the screen. */
-export interface Problems {
-  /** All of them, the worst first; every list and badge reads this one. */
-  readonly all: readonly Diagnostic[];
-  readonly byNode: ReadonlyMap<string, readonly Diagnostic[]>;
-}
-
-/** One entry of the history. */
-export interface HistoryEntry {
-  readonly label: EditLabel;
-  readonly patches: readonly Patch[];
-  readonly at: number;
-}
+/** Something that people are told once: as a notice, and in the live region. */
+export type EditorNotice =
+  | { readonly kind: 'edited' | 'undone' | 'redone'; readonly label: EditLabel }
+  | { readonly kind: 'refused'; readonly refusal: EditRefusal }
+  /** What was to be undone has since been changed by someone else; nothing was changed. */
+  | { readonly kind: 'undoStale' | 'redoStale'; readonly label: EditLabel }
+  | { readonly kind: 'merged'; readonly authors: readonly string[]; readonly labels: readonly EditLabel[] }
+  /** Commands of an earlier visit that had not reached the server. */
+  | { readonly kind: 'recovered'; readonly count: number }
+  | { readonly kind: 'writeRefused'; readonly reason: string }
+  /** Problems are not known for the time being. */
+  | { readonly kind: 'checkFailed' };
 
 /** Everything that an open flow's screens share. The flow is the document; whatever else they show is derived from it. */
 export interface EditorState {
@@ -29,22 +35,40 @@ export interface EditorState {
   /** The server's revision that the flow rests on. */
   readonly rev: number;
   readonly saveState: SaveState;
+  /** Milliseconds since 1970; null before the first save of this visit. */
   readonly savedAt: number | null;
   readonly problems: Problems;
   readonly selection: readonly string[];
   readonly undoable: readonly HistoryEntry[];
   readonly redoable: readonly HistoryEntry[];
   readonly readOnly: boolean;
+  /** Steps that this person and another changed differently; empty unless `saveState` is `conflict`. */
+  readonly conflicts: readonly StepConflict[];
+  /** The latest, with a number that tells two equal ones apart. */
+  readonly notice: { readonly seq: number; readonly told: EditorNotice } | null;
+}
+
+/** How an edit joins those before it. */
+export interface DispatchOptions {
+  /** Names a field that is being typed in: edits of one field are one step of the history until {@link Editor.endTyping}. */
+  readonly typing?: string;
 }
 
 /** An open flow. */
 export interface Editor {
   readonly store: StoreApi<EditorState>;
   /** Carries an edit out, or tells why not (as a notice and in the live region); true if it was carried out. */
-  readonly dispatch: (edit: Result<Edit, EditRefusal>) => boolean;
+  readonly dispatch: (edit: Result<Edit, EditRefusal>, options?: DispatchOptions) => boolean;
+  /** The field was left: what is typed next is another step. */
+  readonly endTyping: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly select: (nodes: readonly string[]) => void;
+  /** Ends a conflict: for each step, whose change stands. */
+  readonly resolve: (sides: ReadonlyMap<string, Side>) => void;
+  /** Sends everything at once; resolves when the server has it, or cannot be reached. */
+  readonly flush: () => Promise<void>;
+  readonly dispose: () => void;
 }
 
 /** The open flow of the screens below. */

@@ -1,0 +1,91 @@
+import { type Card, type Layout, layoutFlow } from '@rung/drawing';
+import { addNode, moveNodes, renameNode } from '@rung/editing';
+import { type Flow, templates } from '@rung/flow';
+import { createWording } from '@rung/wording';
+import { expect, it } from 'vitest';
+import { Arranger } from './arranger.ts';
+import { createCardMeasurer } from './measured-cards.ts';
+import { anchorOf } from './use-anchored-view.ts';
+import { boundsOf, fittedView, isInView, openingView } from './viewport.ts';
+
+const wording = createWording({ language: 'en' });
+const { measure } = createCardMeasurer(wording);
+
+function starter(): Flow {
+  const [template] = templates;
+  if (template === undefined) throw new Error('there are no templates');
+  return template.flow;
+}
+
+function edited(edit: ReturnType<typeof addNode>): Flow {
+  if (!edit.ok) throw new Error(edit.error.code);
+  return edit.value.flow;
+}
+
+it('keeps the layout when an edit changes nothing that it depends on', () => {
+  const arranger = new Arranger({ wording, engine: null, onBetter: () => undefined });
+  const flow = starter();
+  const [node = ''] = Object.keys(flow.nodes);
+  const before = arranger.arrange(flow, measure(flow));
+  const renamed = edited(renameNode(flow, { node, title: `${wording.sayTitle(flow, node)}.` }));
+  expect(arranger.arrange(renamed, measure(renamed))).toBe(before);
+});
+
+it('moves nothing of a large flow until the engine has answered, and tells only the latest answer', async () => {
+  const answers: ((layout: Layout) => void)[] = [];
+  const better: Layout[] = [];
+  const engine = {
+    arrange: () => new Promise<Layout>((resolve) => answers.push(resolve)),
+    dispose: () => undefined,
+  };
+  const arranger = new Arranger({
+    wording,
+    engine,
+    engineFrom: 1,
+    onBetter: (layout) => better.push(layout),
+  });
+  const flow = starter();
+  const before = arranger.arrange(flow, measure(flow));
+  const [edge] = Object.values(flow.edges);
+  const grown = edited(addNode(flow, { kind: 'set', ...(edge === undefined ? {} : { after: edge.from }) }));
+  const after = arranger.arrange(grown, measure(grown));
+  for (const [id, place] of before.places)
+    expect(after.places.get(id)).toMatchObject({ x: place.x, y: place.y });
+  expect(after.places.size).toBe(before.places.size + 1);
+  const latest = layoutFlow(grown, { wording });
+  answers[0]?.(before);
+  answers[1]?.(latest);
+  await Promise.resolve();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(better).toEqual([latest]);
+  expect(arranger.arrange(grown, measure(grown))).toBe(latest);
+});
+
+it('keeps what people look at in its place, but not what they have just moved', () => {
+  const flow = starter();
+  const cards: ReadonlyMap<string, Card> = measure(flow);
+  const before = layoutFlow(flow, { wording, cards });
+  const view = { x: 50, y: 50, zoom: 1 };
+  const window = { width: 4000, height: 4000 };
+  const [active = ''] = Object.keys(flow.nodes);
+  expect(anchorOf({ before, layout: before, active, isPinned: () => false }, view, window)).toBe(active);
+  const moved = edited(moveNodes(flow, { to: { [active]: { x: 500, y: 500 } } }));
+  const layout = layoutFlow(moved, { wording, cards });
+  const isPinned = (id: string): boolean => moved.layout?.[id]?.pinned === true;
+  expect(anchorOf({ before, layout, active, isPinned }, view, window)).not.toBe(active);
+});
+
+it('opens a flow whole where it can be read so, else at its beginning', () => {
+  const flow = starter();
+  const layout = layoutFlow(flow, { wording });
+  const places = [...layout.places.values()];
+  const large = openingView(layout, { width: 4000, height: 3000 });
+  expect(places.every((place) => isInView(place, large, { width: 4000, height: 3000 }))).toBe(true);
+  expect(large.zoom).toBe(1);
+  const small = openingView(layout, { width: 500, height: 400 });
+  expect(small.zoom).toBe(0.8);
+  const first = places.toSorted((a, b) => a.x - b.x || a.y - b.y)[0];
+  expect(first !== undefined && isInView(first, small, { width: 500, height: 400 })).toBe(true);
+  expect(fittedView(boundsOf([]), { width: 100, height: 100 }).zoom).toBeGreaterThan(0);
+});

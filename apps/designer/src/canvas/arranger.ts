@@ -1,0 +1,103 @@
+import { type Card, grid, type Layout, type Place } from '@rung/drawing';
+import type { Flow } from '@rung/flow';
+import type { Wording } from '@rung/wording';
+import { arrangeAtOnce, type LayoutEngine } from './layout-engine.ts';
+
+/** What an {@link Arranger} needs. */
+export interface ArrangerOptions {
+  readonly wording: Wording;
+  /** Arranges large flows; null: the layout that is there at once is the only one. */
+  readonly engine: LayoutEngine | null;
+  /** A better layout of the latest flow than the one that {@link Arranger.arrange} gave. */
+  readonly onBetter: (layout: Layout) => void;
+  /** From how many steps on the engine is asked. */
+  readonly engineFrom?: number;
+}
+
+/** A flow of fewer steps is arranged between two frames, and stands on the canvas as it does in every other picture of it. */
+const usualEngineFrom = 300;
+
+/**
+ * Keeps the layout of a flow that is being edited. An edit that changes nothing that a layout depends on keeps the layout as
+ * it is, the very object, so that renaming a step moves nothing. In a large flow an edit moves nothing at first: what is new
+ * stands beside what leads to it until the engine has answered.
+ */
+export class Arranger {
+  readonly #options: ArrangerOptions;
+  #key = '';
+  #layout: Layout | null = null;
+  #run = 0;
+
+  constructor(options: ArrangerOptions) {
+    this.#options = options;
+  }
+
+  /** The layout to show now; a better one may follow. */
+  arrange(flow: Flow, cards: ReadonlyMap<string, Card>): Layout {
+    const key = layoutKey(flow, cards);
+    const before = this.#layout;
+    if (before !== null && key === this.#key) return before;
+    this.#key = key;
+    const { engine, wording, engineFrom = usualEngineFrom } = this.#options;
+    this.#run++;
+    const isLarge = engine !== null && cards.size >= engineFrom;
+    const layout =
+      isLarge && before !== null ? keptLayout(before, flow, cards) : arrangeAtOnce(flow, cards, wording);
+    this.#layout = layout;
+    if (isLarge) void this.#improve(engine.arrange(flow, cards));
+    return layout;
+  }
+
+  async #improve(arranging: Promise<Layout>): Promise<void> {
+    const run = this.#run;
+    const layout = await arranging.catch(() => null);
+    // Only the latest answer counts; an engine that fails leaves the layout that is there.
+    if (layout === null || run !== this.#run) return;
+    this.#layout = layout;
+    this.#options.onBetter(layout);
+  }
+}
+
+/** The layout as it was, with new cards right of what leads to them, and pinned ones where they are pinned. */
+function keptLayout(before: Layout, flow: Flow, cards: ReadonlyMap<string, Card>): Layout {
+  const sources = new Map(Object.values(flow.edges).map(({ from, to }) => [to, from.node]));
+  const places = new Map<string, Place>();
+  for (const [id, { width, height }] of cards) {
+    const last = placeIfPinned(flow, id) ?? before.places.get(id) ?? besideSource(before, sources.get(id));
+    places.set(id, { x: last.x, y: last.y, width, height });
+  }
+  return { ...before, places };
+}
+
+const gap = 9 * grid;
+
+function besideSource(before: Layout, source: string | undefined): Pick<Place, 'x' | 'y'> {
+  const place = source === undefined ? undefined : before.places.get(source);
+  return place === undefined
+    ? { x: 0, y: before.height + gap }
+    : { x: place.x + place.width + gap, y: place.y };
+}
+
+/** Everything that a layout depends on, as text. */
+function layoutKey(flow: Flow, cards: ReadonlyMap<string, Card>): string {
+  const sizes = [...cards].map(([id, { height, ports, input }]) => [
+    id,
+    height,
+    input?.y,
+    ports.map(({ id: port, y }) => [port, y]),
+    placeIfPinned(flow, id),
+    orderOf(flow, id),
+  ]);
+  const edges = Object.entries(flow.edges).map(([id, { from, to }]) => [id, from.node, from.port, to]);
+  return JSON.stringify([sizes, edges]);
+}
+
+function placeIfPinned(flow: Flow, id: string): Pick<Place, 'x' | 'y'> | null {
+  const kept = flow.layout?.[id];
+  return kept?.pinned === true ? { x: kept.x, y: kept.y } : null;
+}
+
+function orderOf(flow: Flow, id: string): number | null {
+  const node = flow.nodes[id];
+  return node?.kind === 'trigger' ? node.config.order : null;
+}

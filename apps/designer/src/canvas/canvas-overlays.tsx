@@ -1,0 +1,19 @@
+import { useCanvasUi } from './canvas-ui.ts';
+import { ConnectLine } from './connect-line.tsx';
+import { RenameOverlay } from './rename-overlay.tsx';
+import { StepToolbar } from './step-toolbar.tsx';
+import type { DrawnFlow } from './use-drawn-flow.ts';
+import { WayTools } from './way-tools.tsx';
+
+/** What stands over the drawing for one step or one way at a time. */
+export function CanvasOverlays({ drawn }: { readonly drawn: DrawnFlow }) {
+  const isConnecting = useCanvasUi(({ connecting }) => connecting !== null);
+  return (
+    <>
+      <ConnectLine drawn={drawn} />
+      {isConnecting ? null : <WayTools ways={drawn.model.ways} />}
+      {isConnecting ? null : <StepToolbar drawn={drawn} />}
+      <RenameOverlay drawn={drawn} />
+    </>
+  );
+}

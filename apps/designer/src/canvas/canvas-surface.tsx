@@ -1,0 +1,89 @@
+import { Background, ReactFlow, useStore } from '@xyflow/react';
+import '@xyflow/react/dist/style.css';
+import { useState } from 'react';
+import { useEditor, useEditorState } from '../document/editor.ts';
+import { useT } from '../i18n/use-t.ts';
+import { CanvasActionsContext } from './canvas-actions.ts';
+import type { StepNode } from './canvas-model.ts';
+import { CanvasOverlays } from './canvas-overlays.tsx';
+import type { CanvasProps } from './canvas-props.ts';
+import { CanvasTools } from './canvas-tools.tsx';
+import { useCanvasUiStore } from './canvas-ui.ts';
+import { DetailContext } from './detail.ts';
+import { StepNodeView } from './step-node.tsx';
+import { useActiveStep } from './use-active-step.ts';
+import { useAnchoredView } from './use-anchored-view.ts';
+import { useCanvasActionsOf } from './use-canvas-actions.ts';
+import { useCanvasCommands } from './use-canvas-commands.ts';
+import { useDrawnFlow } from './use-drawn-flow.ts';
+import { useDrops } from './use-drops.ts';
+import { useFollowedPlayhead } from './use-followed-playhead.ts';
+import { openingView, type WindowSize, zooms } from './viewport.ts';
+import { WayLayer } from './way-layer.tsx';
+
+// Constants of the module: React Flow makes every card anew when these are other objects.
+const nodeTypes = { step: StepNodeView };
+const noEdges: [] = [];
+const attribution = { hideAttribution: false };
+
+/** The drawing itself; inside React Flow's provider. */
+export function CanvasSurface(props: CanvasProps & { readonly size: WindowSize }) {
+  const { size, onOpen, isViewOnly } = props;
+  const t = useT();
+  const ui = useCanvasUiStore();
+  const editor = useEditor();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const drawn = useDrawnFlow();
+  const [opening] = useState(() => openingView(drawn.layout, size));
+  const isFar = useStore(({ transform }) => transform[2] < zooms.far);
+  const actions = useCanvasActionsOf(drawn, props);
+  const { onNodesChange, onNodeDragStop } = useDrops();
+  const onMoveEnd = useActiveStep(drawn);
+  useCanvasCommands(drawn, { onOpen });
+  useAnchoredView(drawn.layout);
+  useFollowedPlayhead(drawn);
+  return (
+    <CanvasActionsContext value={actions}>
+      <DetailContext value={isFar ? 'far' : 'near'}>
+        <ReactFlow<StepNode>
+          nodes={drawn.model.nodes as StepNode[]} // React Flow does not write into it
+          edges={noEdges}
+          nodeTypes={nodeTypes}
+          defaultViewport={opening}
+          minZoom={zooms.least}
+          maxZoom={zooms.most}
+          onlyRenderVisibleElements={drawn.model.nodes.length >= 150}
+          nodesFocusable={false}
+          nodesConnectable={false}
+          nodesDraggable={!readOnly && !isViewOnly}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode="Shift"
+          panOnScroll
+          zoomOnDoubleClick={false}
+          elevateNodesOnSelect={false}
+          nodeDragThreshold={4}
+          onNodesChange={onNodesChange}
+          onNodeDragStop={onNodeDragStop}
+          onNodeMouseEnter={(_, { id }) => ui.setState({ hovered: id })}
+          onNodeMouseLeave={() => ui.setState({ hovered: null })}
+          onNodeDoubleClick={onOpen}
+          onPaneClick={() => {
+            editor.select([]);
+            ui.setState({ hoveredWay: null });
+          }}
+          onMoveEnd={onMoveEnd}
+          proOptions={attribution}
+          attributionPosition="bottom-right"
+          aria-label={t('canvas.name')}
+          aria-description={t('canvas.help')}
+        >
+          <Background gap={24} size={1.5} />
+          <WayLayer ways={drawn.model.ways} far={isFar} />
+          <CanvasOverlays drawn={drawn} />
+          <CanvasTools drawn={drawn} />
+        </ReactFlow>
+      </DetailContext>
+    </CanvasActionsContext>
+  );
+}

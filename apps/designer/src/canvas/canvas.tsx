@@ -1,0 +1,47 @@
+import { ReactFlowProvider } from '@xyflow/react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEditorState } from '../document/editor.ts';
+import { EmptyFlow } from '../editor/empty-flow.tsx';
+import { useT } from '../i18n/use-t.ts';
+import css from './canvas.module.css';
+import type { CanvasProps } from './canvas-props.ts';
+import { CanvasSurface } from './canvas-surface.tsx';
+import { CanvasUiContext, createCanvasUi } from './canvas-ui.ts';
+import type { WindowSize } from './viewport.ts';
+
+/** The drawing of the open flow. Below 768 pixels of width it is only for looking. */
+export function Canvas(props: CanvasProps) {
+  const t = useT();
+  const ui = useMemo(() => createCanvasUi(props.isViewOnly), [props.isViewOnly]);
+  const frame = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<WindowSize | null>(null);
+  const isEmpty = useEditorState(({ flow }) => Object.keys(flow.nodes).length === 0);
+  useLayoutEffect(() => {
+    const box = frame.current?.getBoundingClientRect();
+    // The first view is worked out by us: React Flow would fit only the cards that happen to be mounted.
+    if (box !== undefined) setSize({ width: box.width, height: box.height });
+  }, []);
+  return (
+    <section
+      ref={frame}
+      className={css['canvas']}
+      data-region="canvas"
+      tabIndex={-1}
+      aria-label={t('canvas.name')}
+    >
+      <CanvasUiContext value={ui}>
+        {isEmpty && !props.isViewOnly ? (
+          <div className={css['over']}>
+            <EmptyFlow />
+          </div>
+        ) : null}
+        {props.isViewOnly ? <p className={css['hint']}>{t('canvas.narrow')}</p> : null}
+        {size === null ? null : (
+          <ReactFlowProvider>
+            <CanvasSurface {...props} size={size} />
+          </ReactFlowProvider>
+        )}
+      </CanvasUiContext>
+    </section>
+  );
+}

@@ -1,0 +1,178 @@
+import type { Card, CardPort } from '@rung/drawing';
+import type { NodeProps } from '@xyflow/react';
+import { memo, type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react';
+import { useEditorState } from '../document/editor.ts';
+import { worstOf } from '../document/problems.ts';
+import { useEditorUi } from '../editor/editor-ui.ts';
+import { usePassed } from '../editor/use-passed.ts';
+import { useT } from '../i18n/use-t.ts';
+import { useVisits } from '../simulator/rehearsal-store.ts';
+import { useCanvasActions } from './canvas-actions.ts';
+import type { StepNode } from './canvas-model.ts';
+import { useCanvasUi } from './canvas-ui.ts';
+import { CardPicture } from './card-picture.tsx';
+import { useDetail } from './detail.ts';
+import { LiteCard } from './lite-card.tsx';
+import { NodeBoundary } from './node-boundary.tsx';
+import { countRender } from './render-count.ts';
+import css from './step-node.module.css';
+
+/** A step on the canvas. React Flow's wrapper places it; everything that can change besides comes by its id. */
+export const StepNodeView = memo(
+  function StepNodeView({ id, data: { card }, selected }: NodeProps<StepNode>) {
+    return (
+      <NodeBoundary id={id}>
+        <Step id={id} card={card} selected={selected} />
+      </NodeBoundary>
+    );
+  },
+  // Where a card stands is its wrapper's matter: a drag moves it without rendering it.
+  (a, b) => a.id === b.id && a.data === b.data && a.selected === b.selected,
+);
+
+interface StepProps {
+  readonly id: string;
+  readonly card: Card;
+  readonly selected: boolean;
+}
+
+function Step({ id, card, selected }: StepProps) {
+  countRender(id);
+  const t = useT();
+  const detail = useDetail();
+  const actions = useCanvasActions();
+  const ref = useRef<HTMLDivElement>(null);
+  const isActive = useEditorUi(({ active }) => active === id);
+  const isFocusWanted = useEditorUi(({ focusWanted }) => focusWanted === id);
+  const worst = useEditorState(({ problems }) => worstOf(problems.byNode.get(id) ?? []));
+  const passed = usePassed(id);
+  const verdict = useCanvasUi(({ connecting }) => verdictState(connecting, id));
+  const isOver = useCanvasUi(({ connecting }) => connecting?.over === id);
+  useEffect(() => {
+    if (!isFocusWanted) return;
+    ref.current?.focus({ preventScroll: true });
+    actions.focusDone();
+  }, [isFocusWanted, actions]);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls; this is a card with buttons in it
+    <div
+      ref={ref}
+      className={css['step']}
+      role="group"
+      aria-roledescription={t('canvas.step')}
+      aria-label={actions.describe(id)}
+      tabIndex={isActive ? 0 : -1}
+      data-step={id}
+      data-selected={selected}
+      data-worst={worst}
+      data-passed={passed}
+      data-verdict={verdict}
+      data-over={isOver}
+      style={{ width: card.width, height: card.height }}
+      onFocus={() => actions.activate(id)}
+    >
+      {detail === 'far' ? <LiteCard card={card} /> : <CardPicture card={card} />}
+      {detail === 'far' ? null : <Controls id={id} card={card} />}
+      <Marks id={id} />
+    </div>
+  );
+}
+
+function verdictState(connecting: { verdict: (id: string) => { allowed: boolean } } | null, id: string) {
+  if (connecting === null) return 'none';
+  return connecting.verdict(id).allowed ? 'allowed' : 'refused';
+}
+
+/** The outcomes that can be dragged and pressed. Keys reach the same by commands, so none is a tab stop. */
+function Controls({ id, card }: { readonly id: string; readonly card: Card }) {
+  const t = useT();
+  const actions = useCanvasActions();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const isViewOnly = useCanvasUi((ui) => ui.isViewOnly);
+  if (readOnly || isViewOnly) return null;
+  return (
+    <>
+      {card.ports.map((port) => (
+        <OutcomeButton key={port.id} node={id} port={port} />
+      ))}
+      {card.folded === 0 ? null : (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={`${css['more']} nodrag nopan`}
+          aria-label={t('canvas.moreOutcomes', { count: card.folded })}
+          title={t('canvas.moreOutcomes', { count: card.folded })}
+          onClick={(event) => actions.showOutcomes(id, event.currentTarget.getBoundingClientRect())}
+        >
+          +{card.folded}
+        </button>
+      )}
+    </>
+  );
+}
+
+function OutcomeButton({ node, port }: { readonly node: string; readonly port: CardPort }) {
+  const t = useT();
+  const actions = useCanvasActions();
+  const from = { node, port: port.id };
+  const isOpen = port.state === 'open';
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`${css['outcome']} nodrag nopan`}
+      data-open={isOpen}
+      style={{ left: port.x - 12, top: port.y - 12 }}
+      aria-label={t(isOpen ? 'canvas.addAfter' : 'canvas.dragOutcome', { outcome: port.label })}
+      title={t(isOpen ? 'canvas.addAfter' : 'canvas.dragOutcome', { outcome: port.label })}
+      onPointerDown={(event: ReactPointerEvent) => actions.beginDrag(from, event)}
+      onClick={(event) => actions.pressOutcome(from, event.currentTarget.getBoundingClientRect())}
+    >
+      {isOpen ? (
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M8 4.5V11.5M4.5 8H11.5" />
+        </svg>
+      ) : null}
+    </button>
+  );
+}
+
+/** What is wrong with the step, whether it is pinned, and when a rehearsed ticket passed it. */
+function Marks({ id }: { readonly id: string }) {
+  const t = useT();
+  const actions = useCanvasActions();
+  const found = useEditorState(({ problems }) => problems.byNode.get(id));
+  const isPinned = useEditorState(({ flow }) => flow.layout?.[id]?.pinned === true);
+  const visit = useVisits(id);
+  const worst = worstOf(found ?? []);
+  return (
+    <div className={css['marks']}>
+      {visit === null ? null : <span className={css['visit']}>{visit}</span>}
+      {isPinned ? <PinMark title={t('canvas.pinned')} /> : null}
+      {worst === null || worst === 'info' ? null : (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={`${css['problem']} nodrag nopan`}
+          data-worst={worst}
+          aria-label={t('canvas.problems', { count: found?.length ?? 0 })}
+          title={t('canvas.problems', { count: found?.length ?? 0 })}
+          onClick={() => actions.showProblems(id)}
+        >
+          {worst === 'error' ? '!' : '?'}
+          {(found?.length ?? 0) > 1 ? ` ${found?.length}` : ''}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function PinMark({ title }: { readonly title: string }) {
+  return (
+    <span className={css['pin']} title={title}>
+      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+        <path d="M5 1.5H9L8.5 5.5 10.5 8H3.5L5.5 5.5ZM7 8V12.5" />
+      </svg>
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import IconCopyPlus from '@tabler/icons-react/icons/IconCopyPlus';
+import IconDots from '@tabler/icons-react/icons/IconDots';
+import IconPlus from '@tabler/icons-react/icons/IconPlus';
+import IconReplace from '@tabler/icons-react/icons/IconReplace';
+import IconTrash from '@tabler/icons-react/icons/IconTrash';
+import { NodeToolbar, Position } from '@xyflow/react';
+import type { ComponentType, MouseEvent } from 'react';
+import { useEditor, useEditorState } from '../document/editor.ts';
+import { useWording } from '../document/use-wording.ts';
+import { useEditorUi, useEditorUiStore } from '../editor/editor-ui.ts';
+import { likeliestOutcome } from '../editor/step-edits.ts';
+import { useStepCommands } from '../editor/use-step-commands.ts';
+import type { MessageId } from '../i18n/messages/index.ts';
+import { useT } from '../i18n/use-t.ts';
+import { useCanvasUi } from './canvas-ui.ts';
+import { useDetail } from './detail.ts';
+import css from './step-toolbar.module.css';
+import type { DrawnFlow } from './use-drawn-flow.ts';
+
+/** What is done most with the one selected step, above it and as large at every zoom. Keys and the menu do the same. */
+export function StepToolbar({ drawn }: { readonly drawn: DrawnFlow }) {
+  const t = useT();
+  const wording = useWording();
+  const detail = useDetail();
+  const editor = useEditor();
+  const ui = useEditorUiStore();
+  const commands = useStepCommands();
+  const only = useEditorState(({ selection }) => (selection.length === 1 ? selection[0] : undefined));
+  const readOnly = useEditorState((state) => state.readOnly);
+  const title = useEditorState(({ flow }) =>
+    only !== undefined && Object.hasOwn(flow.nodes, only) ? wording.sayTitle(flow, only) : '',
+  );
+  const isBusy = useEditorUi(
+    ({ picker, renaming, menu }) => picker !== null || renaming !== null || menu !== null,
+  );
+  const isDragging = useCanvasUi(({ moved, isViewOnly }) => moved.size > 0 || isViewOnly);
+  if (only === undefined || !drawn.cards.has(only) || readOnly || isBusy || isDragging || detail === 'far')
+    return null;
+  const below = (event: MouseEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return { x: box.left, y: box.bottom + 6 };
+  };
+  const from = likeliestOutcome(editor.store.getState().flow, only);
+  return (
+    <NodeToolbar nodeId={only} isVisible position={Position.Top} offset={14} align="start">
+      <div className={css['bar']} role="toolbar" aria-label={t('canvas.toolbar', { title })}>
+        {from === null ? null : (
+          <Tool
+            label="editor.addAfter"
+            icon={IconPlus}
+            onPress={(event) =>
+              ui.setState({ active: only, picker: { place: { kind: 'after', from }, ...below(event) } })
+            }
+          />
+        )}
+        <Tool label="editor.duplicate" icon={IconCopyPlus} onPress={() => commands.duplicate([only])} />
+        <Tool
+          label="editor.replace"
+          icon={IconReplace}
+          onPress={(event) =>
+            ui.setState({ active: only, picker: { place: { kind: 'replace', node: only }, ...below(event) } })
+          }
+        />
+        <Tool label="editor.delete" icon={IconTrash} onPress={() => commands.remove([only], true)} />
+        <Tool
+          label="editor.more"
+          icon={IconDots}
+          onPress={(event) => ui.setState({ active: only, menu: { node: only, ...below(event) } })}
+        />
+      </div>
+    </NodeToolbar>
+  );
+}
+
+interface ToolProps {
+  readonly label: MessageId;
+  readonly icon: ComponentType<{ readonly size: number }>;
+  readonly onPress: (event: MouseEvent<HTMLElement>) => void;
+}
+
+function Tool({ label, icon: Icon, onPress }: ToolProps) {
+  const t = useT();
+  return (
+    <Tooltip label={t(label)} position="top">
+      <ActionIcon size={30} tabIndex={-1} aria-label={t(label)} onClick={onPress}>
+        <Icon size={17} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

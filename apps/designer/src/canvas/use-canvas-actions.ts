@@ -1,0 +1,89 @@
+import { outlineOf } from '@rung/flow';
+import { useReactFlow } from '@xyflow/react';
+import { useEffect, useMemo, useRef } from 'react';
+import { useEditor } from '../document/editor.ts';
+import { useWording } from '../document/use-wording.ts';
+import { useEditorUiStore } from '../editor/editor-ui.ts';
+import { useT } from '../i18n/use-t.ts';
+import type { CanvasActions } from './canvas-actions.ts';
+import type { CanvasProps } from './canvas-props.ts';
+import { useCanvasUiStore } from './canvas-ui.ts';
+import { startDrag } from './connect-drag.ts';
+import type { DrawnFlow } from './use-drawn-flow.ts';
+import { verdictsFrom } from './verdicts.ts';
+
+/** What cards ask of their canvas. The object stays the same, so that no card is drawn again for it. */
+export function useCanvasActionsOf(drawn: DrawnFlow, props: CanvasProps): CanvasActions {
+  const t = useT();
+  const wording = useWording();
+  const editor = useEditor();
+  const ui = useEditorUiStore();
+  const canvas = useCanvasUiStore();
+  const flow = useReactFlow();
+  const latest = useRef({ drawn, props });
+  useEffect(() => {
+    latest.current = { drawn, props };
+  });
+  return useMemo(
+    () => ({
+      describe: (id) => {
+        const state = editor.store.getState();
+        const node = state.flow.nodes[id];
+        const card = latest.current.drawn.cards.get(id);
+        if (node === undefined) return id;
+        const { numbers } = numbersOf(state.flow);
+        return t('canvas.describe', {
+          title: wording.sayTitle(state.flow, id),
+          kind: wording.sayKind(node.kind),
+          sentence: wording.saySummary(state.flow, id),
+          number: numbers.get(id) ?? 0,
+          count: numbers.size,
+          outcomes: card?.ports.length ?? 0,
+          problems: state.problems.byNode.get(id)?.length ?? 0,
+        });
+      },
+      activate: (id) => {
+        if (ui.getState().active !== id) ui.setState({ active: id, activeOutcome: null, rowOutcome: null });
+        const { connecting } = canvas.getState();
+        if (connecting?.by === 'keys') canvas.setState({ connecting: { ...connecting, over: id } });
+      },
+      focusDone: () => ui.setState({ focusWanted: null }),
+      beginDrag: (from, event) => {
+        if (event.button !== 0 || editor.store.getState().readOnly) return;
+        const verdict = verdictsFrom(editor.store.getState().flow, from, wording);
+        startDrag({
+          from,
+          event,
+          canvas,
+          ui,
+          editor,
+          verdict,
+          toDrawing: (point) => flow.screenToFlowPosition(point),
+        });
+      },
+      pressOutcome: (from, box) =>
+        ui.setState({
+          active: from.node,
+          picker: { place: { kind: 'after', from }, x: box.right + 4, y: box.top },
+        }),
+      showOutcomes: (node, box) =>
+        ui.setState({
+          active: node,
+          picker: { place: { kind: 'outcomes', node }, x: box.left, y: box.bottom + 4 },
+        }),
+      showProblems: (id) => latest.current.props.onProblems(id),
+    }),
+    [t, wording, editor, ui, canvas, flow],
+  );
+}
+
+const known = new WeakMap<object, ReturnType<typeof outlineOf>>();
+
+/** The reading order of a flow, worked out once for all its cards. */
+export function numbersOf(flow: Parameters<typeof outlineOf>[0]): ReturnType<typeof outlineOf> {
+  const last = known.get(flow);
+  if (last !== undefined) return last;
+  const made = outlineOf(flow);
+  known.set(flow, made);
+  return made;
+}

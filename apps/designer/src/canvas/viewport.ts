@@ -1,0 +1,82 @@
+import type { Layout, Place } from '@rung/drawing';
+
+/** How the drawing lies under the window. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** What the window offers, in pixels. */
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Zooms that people can reach. */
+export const zooms = {
+  least: 0.05,
+  most: 2,
+  /** Below this, cards show only what can still be read. */ far: 0.45,
+} as const;
+
+const margin = 64;
+/** A flow that does not fit at this zoom opens at its beginning instead, where it can be read. */
+const readable = 0.6;
+
+/** Where a flow opens: whole, if it can be read so; else its beginning, at a size that can be read. */
+export function openingView(layout: Layout, window: WindowSize): View {
+  const whole = fittedView(boundsOf([...layout.places.values()]), window);
+  if (whole.zoom >= readable) return whole;
+  const first = firstPlace(layout);
+  const zoom = 0.8;
+  const room = window.height - 2 * margin;
+  const spare = room - layout.height * zoom;
+  // A flow that is only long stands in the middle; one that is also high begins with its first step.
+  const y = spare >= 0 ? margin + spare / 2 : margin - Math.max(first.y - margin, 0) * zoom;
+  return { zoom, x: margin - first.x * zoom, y };
+}
+
+/** The whole of some places, never larger than life. */
+export function fittedView(bounds: Place, window: WindowSize): View {
+  const zoom = clamp(
+    Math.min((window.width - 2 * margin) / bounds.width, (window.height - 2 * margin) / bounds.height, 1),
+  );
+  return {
+    zoom,
+    x: window.width / 2 - (bounds.x + bounds.width / 2) * zoom,
+    y: window.height / 2 - (bounds.y + bounds.height / 2) * zoom,
+  };
+}
+
+function clamp(zoom: number): number {
+  return Math.min(Math.max(zoom, zooms.least), zooms.most);
+}
+
+/** The least rectangle around places; one without size for none. */
+export function boundsOf(places: readonly Place[]): Place {
+  if (places.length === 0) return { x: 0, y: 0, width: 1, height: 1 };
+  const left = places.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
+  const top = places.reduce((least, { y }) => Math.min(least, y), Number.POSITIVE_INFINITY);
+  const right = places.reduce((most, { x, width }) => Math.max(most, x + width), Number.NEGATIVE_INFINITY);
+  const bottom = places.reduce((most, { y, height }) => Math.max(most, y + height), Number.NEGATIVE_INFINITY);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+function firstPlace(layout: Layout): Place {
+  const places = [...layout.places.values()];
+  const [first] = places.toSorted((a, b) => a.x - b.x || a.y - b.y);
+  return first ?? { x: 0, y: 0, width: 1, height: 1 };
+}
+
+/** Whether a place is wholly in the window, with a little room around it. */
+export function isInView(place: Place, view: View, window: WindowSize): boolean {
+  const left = place.x * view.zoom + view.x;
+  const top = place.y * view.zoom + view.y;
+  return (
+    left >= 8 &&
+    top >= 8 &&
+    left + place.width * view.zoom <= window.width - 8 &&
+    top + place.height * view.zoom <= window.height - 8
+  );
+}

@@ -1,0 +1,91 @@
+import { headPath } from '@rung/drawing';
+import { useStore, ViewportPortal } from '@xyflow/react';
+import { memo, useMemo } from 'react';
+import type { StoreApi } from 'zustand';
+import { useIsRehearsing, useOutcome } from '../simulator/rehearsal-store.ts';
+import type { Box, Way } from './canvas-model.ts';
+import { type CanvasUi, useCanvasUi, useCanvasUiStore } from './canvas-ui.ts';
+import css from './way-layer.module.css';
+
+/**
+ * The ways between steps, drawn by us rather than as React Flow's edges: their course is the layout's, so nothing of them
+ * needs to be measured, and moving the view asks none of them anything.
+ */
+export function WayLayer({ ways, far }: { readonly ways: readonly Way[]; readonly far: boolean }) {
+  return (
+    <ViewportPortal>
+      <svg className={css['layer']} aria-hidden="true" data-far={far}>
+        {far ? <FarWays ways={ways} /> : <NearWays ways={ways} />}
+      </svg>
+    </ViewportPortal>
+  );
+}
+
+/** All ways as one line: from afar nobody points at one of them. */
+const FarWays = memo(function FarWays({ ways }: { readonly ways: readonly Way[] }) {
+  const d = useMemo(() => ways.map((way) => way.d).join(''), [ways]);
+  return <path className={css['farLine']} d={d} />;
+});
+
+const chunk = 512;
+
+/** The part of the drawing that is drawn: the window and as much again around it, in steps, so that small moves draw nothing. */
+function useDrawnPart(): Box {
+  const key = useStore(({ transform: [x, y, zoom], width, height }) => {
+    const left = Math.floor((-x / zoom - chunk / 2) / chunk);
+    const top = Math.floor((-y / zoom - chunk / 2) / chunk);
+    const right = Math.ceil(((width - x) / zoom + chunk / 2) / chunk);
+    const bottom = Math.ceil(((height - y) / zoom + chunk / 2) / chunk);
+    return `${left} ${top} ${right} ${bottom}`;
+  });
+  return useMemo(() => {
+    const [left = 0, top = 0, right = 0, bottom = 0] = key.split(' ').map((part) => Number(part) * chunk);
+    return { left, top, right, bottom };
+  }, [key]);
+}
+
+function NearWays({ ways }: { readonly ways: readonly Way[] }) {
+  const part = useDrawnPart();
+  const drawn = useMemo(() => ways.filter(({ box }) => overlaps(box, part)), [ways, part]);
+  return drawn.map((way) => <WayLine key={way.id} way={way} />);
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+}
+
+/** Long enough to reach the tools of the way from its line. */
+const lingerMs = 350;
+
+function leave(ui: StoreApi<CanvasUi>, way: string): void {
+  setTimeout(() => {
+    const isAtTools = document.querySelector('[data-way-tools]:hover') !== null;
+    if (!isAtTools && ui.getState().hoveredWay === way) ui.setState({ hoveredWay: null });
+  }, lingerMs);
+}
+
+const WayLine = memo(function WayLine({ way }: { readonly way: Way }) {
+  const ui = useCanvasUiStore();
+  const isHovered = useCanvasUi(({ hoveredWay }) => hoveredWay === way.id);
+  const isNear = useCanvasUi(({ hovered }) => hovered === way.from || hovered === way.to);
+  const isRehearsing = useIsRehearsing();
+  const outcome = useOutcome(way.from, way.port);
+  const taken = isRehearsing ? (outcome ?? 'untaken') : 'none';
+  return (
+    <g
+      className={css['way']}
+      data-way={way.id}
+      data-hovered={isHovered}
+      data-near={isNear}
+      data-later={way.later}
+      data-taken={taken}
+      onPointerEnter={() => ui.setState({ hoveredWay: way.id })}
+      onPointerLeave={() => leave(ui, way.id)}
+    >
+      <path className={css['rim']} d={way.d} />
+      <path className={css['line']} d={way.d} />
+      <path className={css['head']} d={headPath(way.points)} />
+      <path className={css['hit']} d={way.d} />
+    </g>
+  );
+});

@@ -1,0 +1,28 @@
+import type { ConditionContext, Query } from '@rung/condition';
+import type { Flow } from '@rung/flow';
+import type { Diagnostic } from '@rung/kernel';
+import { createContext, useContext } from 'react';
+import type { RowPath } from './edit-rows.ts';
+import type { SampleTicket } from './try-condition.ts';
+
+/** What the rows of a builder share. */
+export interface BuilderScope {
+  readonly flow: Flow;
+  readonly context: ConditionContext;
+  readonly query: Query;
+  readonly readOnly: boolean;
+  readonly change: (query: Query) => void;
+  /** What is wrong with the row at a place; null if nothing. */
+  readonly problemAt: (path: RowPath) => Diagnostic | null;
+  readonly sample: SampleTicket | null;
+}
+
+/** The builder around a row. */
+export const BuilderContext = createContext<BuilderScope | null>(null);
+
+/** The builder around a row. Only inside a builder. */
+export function useBuilder(): BuilderScope {
+  const scope = useContext(BuilderContext);
+  if (scope === null) throw new Error('a row stands outside of a builder');
+  return scope;
+}

@@ -1,0 +1,129 @@
+import { ActionIcon, Box, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { expressionRow, isExpressionRow, type QueryExpression, type QueryRule } from '@rung/condition';
+import { fieldDeclarations } from '@rung/flow';
+import IconTrash from '@tabler/icons-react/icons/IconTrash';
+import { useSpeech } from '../inspector/speech.tsx';
+import classes from './builder.module.css';
+import { useBuilder } from './builder-context.ts';
+import { ConditionText } from './condition-text.tsx';
+import { type RowPath, withoutRow, withRow } from './edit-rows.ts';
+import { FieldSelect } from './field-select.tsx';
+import { operatorText } from './operator-text.ts';
+import { newRule, operatorsFor, standsAlone, subjectOf, withOperator } from './operators.ts';
+import { TruthBadge } from './truth-badge.tsx';
+import { useRowTruth, useSampleValue } from './use-row-truth.ts';
+import { ValueEditor } from './value-editor.tsx';
+
+/** One line of a condition: what it is about, what is said of it, and with which value. */
+export function ConditionRow({
+  path,
+  row,
+}: {
+  readonly path: RowPath;
+  readonly row: QueryRule | QueryExpression;
+}) {
+  const { query, readOnly, change, problemAt } = useBuilder();
+  const { t, wording } = useSpeech();
+  const truth = useRowTruth(row);
+  const problem = problemAt(path);
+  return (
+    <Box className={classes.row} data-problem={problem !== null || undefined}>
+      <Group gap={6} wrap="nowrap" align="flex-start">
+        <Stack gap={6} flex={1} miw={0}>
+          {isExpressionRow(row) ? (
+            <Expression path={path} row={row} />
+          ) : (
+            <RuleControls path={path} rule={row} />
+          )}
+        </Stack>
+        {!readOnly && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={28}
+            aria-label={t('builder.removeRow')}
+            title={t('builder.removeRow')}
+            onClick={() => change(withoutRow(query, path))}
+          >
+            <IconTrash size={14} aria-hidden />
+          </ActionIcon>
+        )}
+      </Group>
+      {truth !== null && (
+        <Group gap={6} mt={6}>
+          <TruthBadge truth={truth} />
+          {!isExpressionRow(row) && <Seen path={row.field} />}
+        </Group>
+      )}
+      {problem !== null && (
+        <Text size="xs" mt={4} c="var(--mantine-color-error)">
+          {wording.sayDiagnostic(problem)}
+        </Text>
+      )}
+    </Box>
+  );
+}
+
+/** What the ticket holds in the row's field. */
+function Seen({ path }: { readonly path: string }) {
+  const { t, wording } = useSpeech();
+  const value = useSampleValue(path);
+  if (value === undefined) return null;
+  const shown = value === null ? t('try.missing') : t('try.is', { value: wording.sayValue(path, value) });
+  return (
+    <Text size="xs" c="dimmed">
+      {shown}
+    </Text>
+  );
+}
+
+function Expression({ path, row }: { readonly path: RowPath; readonly row: QueryExpression }) {
+  const { query, change, readOnly, context } = useBuilder();
+  const { t } = useSpeech();
+  return (
+    <ConditionText
+      label={t('builder.expression')}
+      labelHidden
+      value={row.value}
+      context={context}
+      readOnly={readOnly}
+      onCommit={(text) => change(withRow(query, path, expressionRow(text)))}
+    />
+  );
+}
+
+function RuleControls({ path, rule }: { readonly path: RowPath; readonly rule: QueryRule }) {
+  const { query, change, readOnly, flow } = useBuilder();
+  const { t, wording } = useSpeech();
+  const about = { fields: fieldDeclarations(flow), wordLists: Object.keys(flow.wordLists ?? {}) };
+  const offered = operatorsFor(rule.field, about);
+  const operators = offered.includes(rule.operator) ? offered : [rule.operator, ...offered];
+  const subject = subjectOf(rule.field, about.fields);
+  return (
+    <>
+      <FieldSelect
+        label={t('builder.field')}
+        value={rule.field}
+        readOnly={readOnly}
+        onChange={(field) => change(withRow(query, path, newRule(field, about)))}
+      />
+      <Group gap={6} align="flex-start">
+        <NativeSelect
+          size="xs"
+          className={classes.operator ?? ''}
+          aria-label={t('builder.operator', { field: wording.sayField(rule.field) })}
+          disabled={readOnly}
+          value={rule.operator}
+          data={operators.map((operator) => ({ value: operator, label: t(operatorText(subject, operator)) }))}
+          onChange={(event) => {
+            const operator = operators.find((one) => one === event.currentTarget.value);
+            if (operator !== undefined) change(withRow(query, path, withOperator(rule, operator, about)));
+          }}
+        />
+        {!standsAlone(rule.operator) && (
+          <ValueEditor rule={rule} about={about} onChange={(next) => change(withRow(query, path, next))} />
+        )}
+      </Group>
+    </>
+  );
+}

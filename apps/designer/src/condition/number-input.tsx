@@ -1,0 +1,39 @@
+import { Input } from '@mantine/core';
+import { numberOf, numberText } from '../inspector/fields/number-text.ts';
+import { useDraft } from '../inspector/fields/use-draft.ts';
+import { useSpeech } from '../inspector/speech.tsx';
+
+/** A number in a row. */
+export function NumberInput(props: {
+  readonly label: string;
+  readonly value: number;
+  readonly readOnly: boolean;
+  readonly whole?: boolean;
+  readonly min?: number;
+  readonly onCommit: (value: number) => void;
+}) {
+  const { label, value, readOnly, whole, min, onCommit } = props;
+  const { language } = useSpeech();
+  const numberIn = (text: string): number | null => {
+    const number = numberOf(text);
+    if (number === null || (whole === true && !Number.isInteger(number))) return null;
+    return number < (min ?? Number.NEGATIVE_INFINITY) ? null : number;
+  };
+  const draft = useDraft(numberText(value, language), (text) => {
+    const number = numberIn(text);
+    if (number !== null) onCommit(number);
+    return number !== null;
+  });
+  return (
+    <Input
+      size="xs"
+      w={80}
+      aria-label={label}
+      inputMode={whole === true ? 'numeric' : 'decimal'}
+      readOnly={readOnly}
+      error={numberIn(draft.text) === null}
+      {...draft.input}
+      onChange={(event) => draft.change(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,119 @@
+import { parseCondition, printCondition, type Query, toQuery } from '@rung/condition';
+import { exprArbitrary, sampleContext } from '@rung/condition/arbitraries';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { rowAt, withoutRow, withRow, withRowIn } from './edit-rows.ts';
+import { groupSenses, meaningOf, senseOf } from './group-sense.ts';
+import { newRule, operatorsFor, withOperator } from './operators.ts';
+import { openRows, textOfRows } from './rows.ts';
+
+const about = { fields: sampleContext.fields, wordLists: sampleContext.wordLists };
+
+/** What react-querybuilder does to rows: it copies them and writes ids into the copies. */
+function asLibrary(query: Query): Query {
+  const copy = structuredClone(query) as unknown as { id?: string; rules: { id?: string }[] };
+  copy.id = 'root';
+  copy.rules.forEach((row, index) => {
+    row.id = `row-${index}`;
+  });
+  return copy as unknown as Query; // the same rows, with ids
+}
+
+/** Other ways to write a condition: more room, parentheses that need not be there, a remark. */
+const spelled = (text: string): fc.Arbitrary<string> =>
+  fc.constantFrom(
+    text,
+    ` ${text} `,
+    `(${text})`,
+    `${text} // as agreed in May`,
+    text.replaceAll(' && ', '\n  && '),
+  );
+
+it('leaves a condition that is opened and not edited as it is written, byte for byte', () => {
+  const texts = exprArbitrary(sampleContext).chain((expr) => spelled(printCondition(expr)));
+  fc.assert(
+    fc.property(texts, (text) => {
+      const opened = openRows(text, sampleContext);
+      if (!opened.ok) return;
+      expect(textOfRows(opened.value, asLibrary(opened.value.query), sampleContext)).toEqual({
+        ok: true,
+        value: text,
+      });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('opens every condition that can be read', () => {
+  fc.assert(
+    fc.property(exprArbitrary(sampleContext), (expr) => {
+      expect(openRows(printCondition(expr), sampleContext).ok).toBe(true);
+    }),
+  );
+});
+
+it('writes what the rows say once they are edited', () => {
+  const opened = openRows('customer.vip   &&   ticket.seats > 5', sampleContext);
+  if (!opened.ok) throw new Error('not a condition');
+  const { query } = opened.value;
+  const edited = withRow(query, [1], {
+    field: 'ticket.seats',
+    operator: '>=',
+    value: 7,
+    valueSource: 'value',
+  });
+  expect(textOfRows(opened.value, edited, sampleContext)).toEqual({
+    ok: true,
+    value: 'customer.vip && ticket.seats >= 7',
+  });
+  expect(textOfRows(opened.value, withRow(edited, [1], query.rules[1] ?? query), sampleContext)).toEqual({
+    ok: true,
+    value: 'customer.vip   &&   ticket.seats > 5',
+  });
+});
+
+it('offers for every field only rows that make a condition at once', () => {
+  const names = [...Object.keys(about.fields), 'calendars.office', 'events.ticket.reopened'];
+  for (const field of names)
+    for (const operator of operatorsFor(field, about)) {
+      const row = withOperator(newRule(field, about), operator, about);
+      const text = textOfRows(null, { combinator: 'and', rules: [row] }, sampleContext);
+      expect([field, operator, text.ok || text.error]).toEqual([field, operator, true]);
+    }
+});
+
+it('keeps a value when the operator changes, as far as the operator can take it', () => {
+  const one = { field: 'ticket.plan', operator: '=', value: 'pro', valueSource: 'value' } as const;
+  const several = withOperator(one, 'in', about);
+  expect(several.value).toEqual(['pro']);
+  expect(withOperator(several, '!=', about).value).toBe('pro');
+  expect(withOperator(one, 'null', about).value).toBe('');
+  const other = {
+    field: 'ticket.severity',
+    operator: '>',
+    value: 'ticket.worst',
+    valueSource: 'field',
+  } as const;
+  expect(withOperator(other, '<=', about)).toEqual({ ...other, operator: '<=' });
+  expect(withOperator(other, 'in', about)).toMatchObject({ valueSource: 'value', value: ['s1'] });
+});
+
+it('adds, changes and removes rows without touching others', () => {
+  const read = parseCondition('customer.vip && (ticket.seats > 5 || ticket.plan == "pro")', sampleContext);
+  if (!read.ok) throw new Error('not a condition');
+  const query = toQuery(read.value.expr);
+  const row = newRule('ticket.in', about);
+  const more = withRowIn(query, [1], row);
+  expect(rowAt(more, [1, 2])).toEqual(row);
+  expect(more.rules[0]).toBe(query.rules[0]);
+  expect(withoutRow(more, [1, 2])).toEqual(query);
+  expect(withoutRow(withoutRow(query, [1, 1]), [1, 0])).toEqual({
+    combinator: 'and',
+    rules: [query.rules[0]],
+  });
+  expect(rowAt(query, [4, 1])).toBeNull();
+});
+
+it('says of every group which way it goes', () => {
+  for (const sense of groupSenses) expect(senseOf(meaningOf(sense))).toBe(sense);
+});

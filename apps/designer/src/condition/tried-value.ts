@@ -1,0 +1,30 @@
+import { type FieldDeclaration, type FieldValue, formatMoney, isMoney, parseMoneyText } from '@rung/kernel';
+import { numberOf } from '../inspector/fields/number-text.ts';
+
+/** A typed text as a value of the field's type; null, that is missing, where it is none. */
+export function triedValue(text: string, field: Pick<FieldDeclaration, 'type'> | undefined): FieldValue {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  switch (field?.type) {
+    case 'boolean':
+      return trimmed === 'true';
+    case 'number':
+      return numberOf(trimmed);
+    case 'money': {
+      const [amount = '', currency = 'EUR'] = trimmed.replace(',', '.').split(/\s+/);
+      const read = parseMoneyText(amount, currency.toUpperCase());
+      return read.ok ? { ...read.value } : null;
+    }
+    case 'set':
+      return trimmed.split(/\s*,\s*/);
+    default:
+      return trimmed;
+  }
+}
+
+/** A value as somebody would type it. */
+export function textToTry(value: FieldValue): string {
+  if (value === null) return '';
+  if (isMoney(value)) return formatMoney(value);
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}

@@ -1,0 +1,136 @@
+import { ActionIcon, Group, NativeSelect, Text } from '@mantine/core';
+import { type CountValue, isExpressionRow, type QueryRule } from '@rung/condition';
+import { durationMs, formatDuration, parseDuration } from '@rung/kernel';
+import IconArrowsExchange from '@tabler/icons-react/icons/IconArrowsExchange';
+import { DurationInput } from '../inspector/fields/duration-input.tsx';
+import { nameOfPart } from '../inspector/parts.ts';
+import { useSpeech } from '../inspector/speech.tsx';
+import classes from './builder.module.css';
+import { useBuilder } from './builder-context.ts';
+import { FieldSelect } from './field-select.tsx';
+import { ListEditor } from './list-editor.tsx';
+import { LiteralEditor } from './literal-editor.tsx';
+import { NumberInput } from './number-input.tsx';
+import { comparesFields, firstValue, isLiteral, type Vocabulary } from './operators.ts';
+
+/** What the editor of a row's value is given. */
+export interface ValueEditorProps {
+  readonly rule: QueryRule;
+  readonly about: Vocabulary;
+  readonly onChange: (rule: QueryRule) => void;
+}
+
+/** The value of a row, by what the row is about; or the other field that it is compared with. */
+export function ValueEditor(props: ValueEditorProps) {
+  const { rule, about, onChange } = props;
+  const { readOnly } = useBuilder();
+  const { t } = useSpeech();
+  const byField = rule.valueSource === 'field';
+  const turn = (): void =>
+    onChange(
+      byField
+        ? { ...rule, valueSource: 'value', value: firstValue(rule, about) }
+        : { ...rule, valueSource: 'field', value: likeField(rule.field, about) },
+    );
+  const label = t(byField ? 'builder.compareValue' : 'builder.compareField');
+  return (
+    <Group gap={4} wrap="nowrap" align="flex-start" className={classes.value ?? ''}>
+      <div style={{ flex: 1, minWidth: 0 }}>
+        {byField ? <OtherField {...props} /> : <OwnValue {...props} />}
+      </div>
+      {!readOnly && comparesFields(rule, about) && (
+        <ActionIcon variant="subtle" color="gray" size={28} aria-label={label} title={label} onClick={turn}>
+          <IconArrowsExchange size={14} aria-hidden />
+        </ActionIcon>
+      )}
+    </Group>
+  );
+}
+
+/** The first other field of the same type; the field itself where there is none, for the writer to choose. */
+function likeField(field: string, { fields }: Vocabulary): string {
+  const like = Object.entries(fields).find(
+    ([path, { type }]) => path !== field && type === fields[field]?.type,
+  );
+  return like?.[0] ?? field;
+}
+
+function OtherField({ rule, onChange }: ValueEditorProps) {
+  const { readOnly } = useBuilder();
+  const { t } = useSpeech();
+  return (
+    <FieldSelect
+      label={t('builder.otherField')}
+      readOnly={readOnly}
+      value={typeof rule.value === 'string' ? rule.value : ''}
+      onChange={(value) => onChange({ ...rule, value })}
+    />
+  );
+}
+
+function OwnValue({ rule, about, onChange }: ValueEditorProps) {
+  const set = (value: QueryRule['value']): void => onChange({ ...rule, value });
+  if (isExpressionRow(rule)) return null;
+  if (rule.operator === 'mentions' || rule.operator === 'doesNotMention')
+    return <WordListEditor rule={rule} about={about} onChange={onChange} />;
+  if (Array.isArray(rule.value))
+    return <ListEditor field={rule.field} about={about} values={rule.value} onChange={set} />;
+  if (isLiteral(rule.value))
+    return <LiteralEditor field={rule.field} about={about} value={rule.value} onChange={set} />;
+  return <CountEditor value={rule.value as CountValue} onChange={set} />; // what is neither list nor literal (QueryRule)
+}
+
+function WordListEditor({ rule, about, onChange }: ValueEditorProps) {
+  const { flow, readOnly } = useBuilder();
+  const { t } = useSpeech();
+  const chosen = typeof rule.value === 'string' ? rule.value : '';
+  const ids = about.wordLists.includes(chosen) ? about.wordLists : [chosen, ...about.wordLists];
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t('builder.wordList')}
+      disabled={readOnly}
+      value={chosen}
+      data={ids.map((value) => {
+        const list = flow.wordLists?.[value];
+        return { value, label: list === undefined ? value : nameOfPart(list, value) };
+      })}
+      onChange={(event) => onChange({ ...rule, value: event.currentTarget.value })}
+    />
+  );
+}
+
+/** So many times within so long. */
+function CountEditor({
+  value,
+  onChange,
+}: {
+  readonly value: CountValue;
+  readonly onChange: (value: CountValue) => void;
+}) {
+  const { readOnly } = useBuilder();
+  const { t } = useSpeech();
+  return (
+    <Group gap={6} align="center">
+      <NumberInput
+        label={t('builder.count')}
+        value={value.count}
+        whole
+        min={0}
+        readOnly={readOnly}
+        onCommit={(count) => onChange({ ...value, count })}
+      />
+      <Text size="xs">{t('builder.timesWithin')}</Text>
+      <DurationInput
+        label={t('builder.within')}
+        size="xs"
+        readOnly={readOnly}
+        value={formatDuration(durationMs(value.withinMs))}
+        onCommit={(text) => {
+          const read = parseDuration(text ?? '');
+          if (read.ok) onChange({ ...value, withinMs: read.value });
+        }}
+      />
+    </Group>
+  );
+}

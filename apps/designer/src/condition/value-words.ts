@@ -1,0 +1,38 @@
+import type { Flow } from '@rung/flow';
+import type { Literal } from '@rung/kernel';
+import type { Wording } from '@rung/wording';
+import { partChoices } from '../inspector/parts.ts';
+
+/** Fields whose text is the id of a tier. */
+const tierFields: ReadonlySet<string> = new Set([
+  'position.tier',
+  'resolver.tier',
+  'event.requestedTier',
+  'ai.suggestedTier',
+]);
+
+/** The texts that a field may hold, in words; null where it holds any. */
+export function valueChoices(
+  flow: Flow,
+  path: string,
+  about: { readonly values: readonly string[] | undefined; readonly wording: Wording },
+): readonly { readonly value: string; readonly label: string }[] | null {
+  if (tierFields.has(path)) return partChoices(flow, 'tiers');
+  if (path === 'request.action') {
+    const actions = [...new Set(Object.values(flow.grants ?? {}).map(({ action }) => action))];
+    return actions.length === 0 ? null : actions.map((value) => ({ value, label: value }));
+  }
+  return about.values?.map((value) => ({ value, label: about.wording.sayValue(path, value) })) ?? null;
+}
+
+/** The choices with one more for a value that stands in the flow but is none of them. */
+export function withValue(
+  choices: readonly { readonly value: string; readonly label: string }[],
+  value: string,
+): { value: string; label: string }[] {
+  const isKnown = choices.some((choice) => choice.value === value);
+  return isKnown ? [...choices] : [{ value, label: value }, ...choices];
+}
+
+/** Whether a literal is plain text. */
+export const isText = (literal: Literal): literal is string => typeof literal === 'string';

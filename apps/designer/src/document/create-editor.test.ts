@@ -1,0 +1,278 @@
+import 'fake-indexeddb/auto';
+import { addNode, connect, deleteNodes, moveNodes, renameNode } from '@rung/editing';
+import { type Flow, templates } from '@rung/flow';
+import { afterEach, expect, it } from 'vitest';
+import { plainChecker } from './check/checker.fake.ts';
+import { createEditor, type OpenEditor } from './create-editor.ts';
+import { FakeDraftServer, type Fate } from './sync/draft-server.fake.ts';
+import { createIdbJournal, openJournals } from './sync/idb-journal.ts';
+
+const soon = { idle: 0, most: 0, retry: 0 };
+const never = { idle: 1e8, most: 1e8, retry: 1e8 };
+let opened: OpenEditor[] = [];
+let databases = 0;
+
+afterEach(() => {
+  for (const editor of opened) editor.dispose();
+  opened = [];
+});
+
+function starter(): Flow {
+  const [template] = templates;
+  if (template === undefined) throw new Error('there are no templates');
+  return template.flow;
+}
+
+interface Opened {
+  readonly server?: FakeDraftServer;
+  readonly name?: string;
+  readonly page?: string;
+  readonly author?: string;
+  readonly fate?: () => Fate;
+  readonly delays?: typeof soon;
+}
+
+async function open({
+  server = new FakeDraftServer(starter()),
+  name = `db${++databases}`,
+  page = 'p',
+  author = 'Ada',
+  fate,
+  delays = never,
+}: Opened = {}) {
+  const journal = createIdbJournal(await openJournals(name), { policy: 'k', page });
+  const editor = createEditor({
+    policyKey: 'k',
+    flow: server.flow,
+    rev: server.rev,
+    server: server.seenBy(author, fate),
+    journal,
+    checker: plainChecker,
+    delays,
+  });
+  opened.push(editor);
+  const state = () => editor.store.getState();
+  return { editor, server, journal, name, state };
+}
+
+const [step = '', other = ''] = Object.keys(starter().nodes);
+
+it('carries an edit out, sends it, and undoes it as a new command', async () => {
+  const { editor, server, state } = await open();
+  expect(editor.dispatch(renameNode(state().flow, { node: step, title: 'New' }))).toBe(true);
+  expect(state().flow.nodes[step]?.title).toBe('New');
+  expect(state().saveState).toBe('saving');
+  await editor.flush();
+  expect(state()).toMatchObject({ saveState: 'saved', rev: 2 });
+  expect(server.flow).toEqual(state().flow);
+  editor.undo();
+  await editor.flush();
+  expect(server.flow).toEqual(starter());
+  expect(server.changes.map(({ label }) => label.what)).toEqual(['nodeRenamed', 'undone']);
+  editor.redo();
+  await editor.flush();
+  expect(server.flow.nodes[step]?.title).toBe('New');
+});
+
+it('keeps every untouched node the same object through edits, undo and merges', async () => {
+  const { editor, server, state } = await open();
+  const before = state().flow.nodes[other];
+  editor.dispatch(renameNode(state().flow, { node: step, title: 'New' }));
+  editor.undo();
+  const theirs = renameNode(server.flow, { node: step, title: 'Theirs' });
+  const bo = await open({ server, author: 'Bo' });
+  bo.editor.dispatch(theirs);
+  await bo.editor.flush();
+  await editor.flush();
+  expect(state().flow.nodes[other]).toBe(before);
+});
+
+it('makes one step of what is typed into a field until it is left', async () => {
+  const { editor, server, state } = await open();
+  for (const title of ['N', 'Ne', 'New']) {
+    editor.dispatch(renameNode(state().flow, { node: step, title }), { typing: 'title' });
+  }
+  editor.endTyping();
+  editor.dispatch(renameNode(state().flow, { node: step, title: 'Newer' }), { typing: 'title' });
+  expect(state().undoable.length).toBe(2);
+  await editor.flush();
+  expect(server.changes.length).toBe(2);
+  editor.undo();
+  expect(state().flow.nodes[step]?.title).toBe('New');
+  editor.undo();
+  expect(state().flow).toEqual(starter());
+});
+
+it('tells a refusal and changes nothing', async () => {
+  const { editor, state } = await open();
+  const before = state().flow;
+  expect(editor.dispatch(connect(before, { from: { node: 'nobody', port: 'x' }, to: step }))).toBe(false);
+  expect(state().flow).toBe(before);
+  expect(state().notice?.told.kind).toBe('refused');
+});
+
+it('says so instead of undoing what somebody else has changed since', async () => {
+  const { editor, server, state } = await open();
+  editor.dispatch(renameNode(state().flow, { node: step, title: 'Mine' }));
+  await editor.flush();
+  const bo = await open({ server, author: 'Bo' });
+  bo.editor.dispatch(renameNode(server.flow, { node: step, title: 'Theirs' }));
+  await bo.editor.flush();
+  await editor.catchUp();
+  expect(state().notice?.told.kind).toBe('merged');
+  editor.undo();
+  expect(state().notice?.told.kind).toBe('undoStale');
+  expect(state().flow.nodes[step]?.title).toBe('Theirs');
+  expect(state().undoable.length).toBe(1);
+});
+
+it('merges what two people did at different places without a word but a notice', async () => {
+  const server = new FakeDraftServer(starter());
+  const [ada, bo] = [await open({ server }), await open({ server, author: 'Bo' })];
+  ada.editor.dispatch(renameNode(ada.state().flow, { node: step, title: 'Ada' }));
+  bo.editor.dispatch(renameNode(bo.state().flow, { node: other, title: 'Bo' }));
+  await ada.editor.flush();
+  await bo.editor.flush();
+  await ada.editor.catchUp();
+  expect(server.flow.nodes[step]?.title).toBe('Ada');
+  expect(server.flow.nodes[other]?.title).toBe('Bo');
+  expect(ada.state().flow).toEqual(server.flow);
+  expect(bo.state().flow).toEqual(server.flow);
+  expect(bo.state().notice?.told).toMatchObject({ kind: 'merged', authors: ['Ada'] });
+});
+
+it.each(['mine', 'theirs'] as const)(
+  'asks whose change stays where two people changed one step: %s',
+  async (side) => {
+    const server = new FakeDraftServer(starter());
+    const [ada, bo] = [await open({ server }), await open({ server, author: 'Bo' })];
+    ada.editor.dispatch(renameNode(ada.state().flow, { node: step, title: 'Ada' }));
+    bo.editor.dispatch(renameNode(bo.state().flow, { node: step, title: 'Bo' }));
+    bo.editor.dispatch(moveNodes(bo.state().flow, { to: { [other]: { x: 8, y: 8 } } }));
+    await ada.editor.flush();
+    await bo.editor.flush();
+    expect(bo.state().saveState).toBe('conflict');
+    expect(bo.state().conflicts.map(({ node }) => node)).toEqual([step]);
+    expect(bo.state().flow.nodes[step]?.title).toBe('Bo');
+    bo.editor.resolve(new Map([[`nodes/${step}`, side]]));
+    await bo.editor.flush();
+    expect(bo.state()).toMatchObject({ saveState: 'saved', conflicts: [] });
+    expect(server.flow.nodes[step]?.title).toBe(side === 'mine' ? 'Bo' : 'Ada');
+    expect(server.flow.layout?.[other]).toEqual({ x: 8, y: 8, pinned: true });
+    expect(bo.state().flow).toEqual(server.flow);
+  },
+);
+
+it('asks when one deletes a step that the other is changing', async () => {
+  const server = new FakeDraftServer(starter());
+  const [ada, bo] = [await open({ server }), await open({ server, author: 'Bo' })];
+  ada.editor.dispatch(deleteNodes(ada.state().flow, { nodes: [step] }));
+  bo.editor.dispatch(renameNode(bo.state().flow, { node: step, title: 'Bo' }));
+  await ada.editor.flush();
+  await bo.editor.flush();
+  expect(bo.state().conflicts.map(({ node }) => node)).toEqual([step]);
+  bo.editor.resolve(new Map([[`nodes/${step}`, 'theirs']]));
+  await bo.editor.flush();
+  expect(bo.state().flow).toEqual(server.flow);
+  expect(server.flow.nodes[step]).toBeUndefined();
+});
+
+it('goes on while the server cannot be reached, and sends everything when it can', async () => {
+  let fate: Fate = 'lost';
+  const { editor, server, state } = await open({ fate: () => fate });
+  editor.dispatch(addNode(state().flow, { kind: 'end', salt: 'x' }));
+  await editor.flush();
+  expect(state().saveState).toBe('offline');
+  editor.dispatch(renameNode(state().flow, { node: step, title: 'New' }));
+  fate = 'fine';
+  await editor.flush();
+  expect(state().saveState).toBe('saved');
+  expect(server.flow).toEqual(state().flow);
+});
+
+it('writes once what was carried out although the answer was lost', async () => {
+  const fates: Fate[] = ['replyLost', 'fine'];
+  const { editor, server, state } = await open({ fate: () => fates.shift() ?? 'fine' });
+  editor.dispatch(renameNode(state().flow, { node: step, title: 'New' }));
+  await editor.flush();
+  editor.dispatch(renameNode(state().flow, { node: other, title: 'Other' }));
+  await editor.flush();
+  expect(server.changes.map(({ rev }) => rev)).toEqual([2, 3]);
+  expect(server.flow).toEqual(state().flow);
+});
+
+it('takes over what a closed page had not sent, also where it rests on an older revision', async () => {
+  const server = new FakeDraftServer(starter());
+  const first = await open({ server, fate: () => 'lost' });
+  first.editor.dispatch(renameNode(first.state().flow, { node: step, title: 'Kept' }));
+  await first.editor.written();
+  first.editor.dispose();
+  const bo = await open({ server, author: 'Bo' });
+  bo.editor.dispatch(renameNode(bo.state().flow, { node: other, title: 'Bo' }));
+  await bo.editor.flush();
+  const left = await first.journal.read();
+  if (left === null) throw new Error('nothing was kept');
+  const again = await open({ server, page: 'q' });
+  expect(await again.editor.recover(left)).toBe(1);
+  expect(again.state().flow.nodes[step]?.title).toBe('Kept');
+  expect(again.state().notice?.told).toEqual({ kind: 'recovered', count: 1 });
+  await again.editor.flush();
+  expect(server.flow).toEqual(again.state().flow);
+});
+
+it('does not send again what the server had taken before the page was closed', async () => {
+  const server = new FakeDraftServer(starter());
+  const first = await open({ server, fate: () => 'replyLost' });
+  first.editor.dispatch(renameNode(first.state().flow, { node: step, title: 'Kept' }));
+  await first.editor.flush();
+  first.editor.dispose();
+  const left = await first.journal.read();
+  if (left === null) throw new Error('nothing was kept');
+  const again = await open({ server });
+  expect(await again.editor.recover(left)).toBe(0);
+  await again.editor.flush();
+  expect(server.changes.length).toBe(1);
+});
+
+it('undoes what the server will never take, and keeps it to be done again', async () => {
+  const { editor, server, state } = await open();
+  server.refuses = true;
+  editor.dispatch(renameNode(state().flow, { node: step, title: 'New' }));
+  await editor.flush();
+  expect(state().flow).toEqual(starter());
+  expect(state().notice?.told.kind).toBe('writeRefused');
+  server.refuses = false;
+  editor.redo();
+  await editor.flush();
+  expect(server.flow.nodes[step]?.title).toBe('New');
+});
+
+it('compares with the draft when changes are no longer kept one by one', async () => {
+  const server = new FakeDraftServer(starter());
+  const [ada, bo] = [await open({ server }), await open({ server, author: 'Bo' })];
+  bo.editor.dispatch(renameNode(bo.state().flow, { node: other, title: 'Bo' }));
+  await bo.editor.flush();
+  server.droppedUpTo = 2;
+  ada.editor.dispatch(renameNode(ada.state().flow, { node: step, title: 'Ada' }));
+  await ada.editor.flush();
+  expect(server.flow).toEqual(ada.state().flow);
+  expect(server.flow.nodes[other]?.title).toBe('Bo');
+});
+
+it('shows the findings of the latest flow', async () => {
+  const { editor, state } = await open();
+  editor.dispatch(addNode(state().flow, { kind: 'condition', salt: 'x' }));
+  const [made = ''] = state().selection;
+  await expect.poll(() => state().problems.byNode.get(made)?.length ?? 0).toBeGreaterThan(0);
+  expect(state().problems.isCurrent).toBe(true);
+  expect([...state().problems.byNode.values()].flat().length).toBeLessThanOrEqual(
+    state().problems.all.length,
+  );
+});
+
+it('keeps the history over a reload', async () => {
+  const { editor, journal, state } = await open();
+  editor.dispatch(renameNode(state().flow, { node: step, title: 'New' }));
+  await editor.flush();
+  await expect.poll(async () => (await journal.readHistory())?.undoable.length).toBe(1);
+});

@@ -1,0 +1,101 @@
+import { connection } from '../server/connection.ts';
+import { preferences } from '../shell/preferences.ts';
+import { createWorkerChecker } from './check/worker-checker.ts';
+import { createEditor, type OpenEditor } from './create-editor.ts';
+import type { DraftServer } from './sync/draft-server.ts';
+import { createIdbJournal, type JournalDatabase, openJournals } from './sync/idb-journal.ts';
+import type { Journal, JournalRecord } from './sync/journal.ts';
+import { openPage, recoverClosedPages } from './sync/pages.ts';
+import { createTrpcDraftServer } from './sync/trpc-draft-server.ts';
+
+const recoverAgainMs = 5000;
+
+const keepsNothing = async (): Promise<never> => {
+  throw new Error('this browser keeps nothing');
+};
+
+/** A browser that keeps nothing (a private window): everything works, but whoever leaves too early is warned. */
+const noJournal: Journal = {
+  read: async () => null,
+  put: keepsNothing,
+  replace: keepsNothing,
+  readHistory: async () => null,
+  writeHistory: async () => undefined,
+  close: () => undefined,
+};
+
+/** Opens a policy's draft: what the server has, then what an earlier page left behind, then what other pages write. */
+export async function openEditor(
+  policyKey: string,
+  server: DraftServer = createTrpcDraftServer(policyKey, () => preferences.getState().authorName ?? '?'),
+): Promise<OpenEditor> {
+  const [{ rev, flow }, db] = await Promise.all([server.latest(), openJournals().catch(() => null)]);
+  const pages = await openPage();
+  const journal = db === null ? noJournal : createIdbJournal(db, { policy: policyKey, page: pages.own });
+  const channel = new BroadcastChannel(`rung-draft-${policyKey}`);
+  const history = await journal.readHistory().catch(() => null);
+  const editor = createEditor({
+    policyKey,
+    flow,
+    rev,
+    server,
+    journal,
+    checker: createWorkerChecker(),
+    ...(history === null ? {} : { history }),
+    onWritten: (_, commandId) => channel.postMessage(commandId),
+  });
+  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    void editor.catchUp(typeof data === 'string' ? data : undefined);
+  });
+  const onLeave = (event: BeforeUnloadEvent) => {
+    if (editor.hasUnwritten()) event.preventDefault();
+  };
+  const onHide = () => {
+    if (document.visibilityState === 'hidden') void editor.flush();
+    else void editor.catchUp();
+  };
+  addEventListener('beforeunload', onLeave);
+  document.addEventListener('visibilitychange', onHide);
+  const stopWatching = connection.subscribe(({ isOnline }, before) => {
+    // Whoever is back is not kept waiting for the next attempt.
+    if (isOnline && !before.isOnline) void editor.flush().then(() => editor.catchUp());
+  });
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const watched = new Set<string>();
+  const recover = async (kept: JournalDatabase): Promise<void> => {
+    const take = async (left: JournalRecord): Promise<void> => {
+      await editor.recover(left);
+      await editor.written();
+    };
+    try {
+      const open = await recoverClosedPages(kept, { policy: policyKey, pages, take });
+      // What they have is theirs until they are closed; this flow may have been left in this very page a moment ago.
+      for (const page of open.filter((name) => !watched.has(name))) {
+        watched.add(page);
+        void pages.whenClosed(page).then(
+          () => recover(kept),
+          () => undefined,
+        );
+      }
+    } catch {
+      // It stays where it is until the server can be asked what it has of it.
+      again = setTimeout(() => void recover(kept), recoverAgainMs);
+    }
+  };
+  if (db !== null) await recover(db);
+  return {
+    ...editor,
+    dispose: () => {
+      clearTimeout(again);
+      stopWatching();
+      removeEventListener('beforeunload', onLeave);
+      document.removeEventListener('visibilitychange', onHide);
+      // What was not sent yet still goes, and other pages still hear of it; what cannot be sent stays in the journal.
+      void editor.flush().finally(() => {
+        editor.dispose();
+        channel.close();
+        pages.close();
+      });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Diagnostic, Severity } from '@rung/kernel';
+
+/** What is known to be wrong with the flow as it is on the screen. */
+export interface Problems {
+  /** All of them, the worst first; every list and badge reads this one. */
+  readonly all: readonly Diagnostic[];
+  readonly byNode: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** How many there are of each severity. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Whether the flow has been checked since its last edit. */
+  readonly isCurrent: boolean;
+}
+
+/** Before the first check. */
+export const unknownProblems: Problems = {
+  all: [],
+  byNode: new Map(),
+  counts: { error: 0, warning: 0, info: 0 },
+  isCurrent: false,
+};
+
+/**
+ * Sorts findings by node. A node whose findings are what they were keeps its list, so that what shows them does not
+ * render again.
+ */
+export function problemsOf(all: readonly Diagnostic[], before: Problems): Problems {
+  const byNode = new Map<string, Diagnostic[]>();
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const diagnostic of all) {
+    counts[diagnostic.severity]++;
+    if (diagnostic.nodeId === undefined) continue;
+    const list = byNode.get(diagnostic.nodeId);
+    if (list === undefined) byNode.set(diagnostic.nodeId, [diagnostic]);
+    else list.push(diagnostic);
+  }
+  const kept = [...byNode].map(([id, list]): [string, readonly Diagnostic[]] => {
+    const last = before.byNode.get(id);
+    return [id, last !== undefined && JSON.stringify(last) === JSON.stringify(list) ? last : list];
+  });
+  return { all, byNode: new Map(kept), counts, isCurrent: true };
+}
+
+/** The worst that was found; null if nothing was. */
+export function worstOf(diagnostics: readonly Diagnostic[]): Severity | null {
+  const order: readonly Severity[] = ['error', 'warning', 'info'];
+  return order.find((severity) => diagnostics.some((found) => found.severity === severity)) ?? null;
+}

@@ -1,0 +1,41 @@
+import { applyPatches, type Conflict, type Patch } from '@rung/editing';
+import type { Flow } from '@rung/flow';
+
+/** Whose change stands. */
+export type Side = 'mine' | 'theirs';
+
+/** What two people changed differently at one step, or at one other part of the flow. */
+export interface StepConflict {
+  /** `nodes/<id>`, `tiers/<id>`, …: what the choice is about. */
+  readonly key: string;
+  /** The node, if it is one. */
+  readonly node: string | null;
+  /** The flow before either of them. */
+  readonly before: Flow;
+  /** The flow with nothing but what is asked about here, of each; null where that does not stand by itself. */
+  readonly mine: Flow | null;
+  readonly theirs: Flow | null;
+}
+
+/** The key by which people's choice is kept. */
+export function conflictKey({ place }: Conflict): string {
+  return place.join('/');
+}
+
+/** A conflict as the screen shows it. */
+export function stepConflict(conflict: Conflict, before: Flow): StepConflict {
+  const [part, id] = conflict.place;
+  const node = (part === 'nodes' || part === 'layout') && id !== undefined ? id : null;
+  const withOnly = (patches: readonly Patch[]): Flow | null => {
+    const applied = applyPatches(before, patches);
+    // Patches are made by comparing flows.
+    return applied.ok ? (applied.value as Flow) : null;
+  };
+  return {
+    key: conflictKey(conflict),
+    node,
+    before,
+    mine: withOnly(conflict.mine),
+    theirs: withOnly(conflict.theirs),
+  };
+}

@@ -1,0 +1,105 @@
+import {
+  applyPatches,
+  type Conflict,
+  diffDocuments,
+  type Json,
+  type Patch,
+  rebase,
+  resolveConflicts,
+  squash,
+} from '@rung/editing';
+import { err, ok, type Result } from '@rung/kernel';
+import { conflictKey, type Side } from './conflict.ts';
+import type { PendingCommand } from './journal.ts';
+
+/** What becomes of commands that the server does not have when others were first. */
+export type Merge =
+  | { readonly kind: 'merged'; readonly commands: readonly PendingCommand[] }
+  | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] };
+
+/** Changes that should follow each other do not. */
+export class MisfitError extends Error {
+  override readonly name = 'MisfitError';
+}
+
+/** Several changes in a row as one. */
+export function squashAll(changes: readonly (readonly Patch[])[]): readonly Patch[] {
+  return changes.reduce<readonly Patch[]>((all, next) => {
+    const both = squash(all, next);
+    if (!both.ok) throw new MisfitError(both.error.code);
+    return both.value;
+  }, []);
+}
+
+/** Rewrites commands to follow what others did, each on its own, so that each keeps its name. */
+export function mergeCommands(commands: readonly PendingCommand[], theirs: readonly Patch[]): Merge {
+  const mine = squashAll(commands.map(({ patches }) => patches));
+  const whole = rebased(mine, theirs);
+  if (whole.conflicts.length > 0) return { kind: 'conflict', conflicts: whole.conflicts };
+  const single = oneByOne(commands, theirs);
+  // What one command did and the next undid may collide on the way, but not as a whole.
+  return { kind: 'merged', commands: single ?? asOne(commands, whole.patches) };
+}
+
+/** The commands as one that follows what others did, with every conflict settled. */
+export function resolveCommands(
+  commands: readonly PendingCommand[],
+  theirs: readonly Patch[],
+  sides: ReadonlyMap<string, Side>,
+): readonly PendingCommand[] {
+  const mine = squashAll(commands.map(({ patches }) => patches));
+  const patches = resolveConflicts(
+    { mine, theirs },
+    (conflict) => sides.get(conflictKey(conflict)) ?? 'theirs',
+  );
+  if (!patches.ok) throw new MisfitError(patches.error.code);
+  return asOne(commands, patches.value);
+}
+
+function rebased(mine: readonly Patch[], theirs: readonly Patch[]) {
+  const result = rebase(mine, theirs);
+  if (!result.ok) throw new MisfitError(result.error.code);
+  return result.value;
+}
+
+function oneByOne(
+  commands: readonly PendingCommand[],
+  theirs: readonly Patch[],
+): readonly PendingCommand[] | null {
+  let before = theirs;
+  const merged: PendingCommand[] = [];
+  for (const command of commands) {
+    const [after, then] = [rebase(command.patches, before), rebase(before, command.patches)];
+    if (!after.ok || !then.ok || after.value.conflicts.length > 0) return null;
+    if (after.value.patches.length > 0) merged.push({ ...command, patches: after.value.patches });
+    before = then.value.patches;
+  }
+  return merged;
+}
+
+/** Under the id of the last, and a new one if the last may be on its way. */
+function asOne(commands: readonly PendingCommand[], patches: readonly Patch[]): readonly PendingCommand[] {
+  const last = commands.at(-1);
+  return last === undefined || patches.length === 0 ? [] : [{ ...last, patches }];
+}
+
+/** The document after changes in a row. */
+export function appliedAll<T extends Json>(
+  document: T,
+  changes: readonly (readonly Patch[])[],
+): Result<T, string> {
+  let present: Json = document;
+  for (const patches of changes) {
+    const applied = applyPatches(present, patches);
+    if (!applied.ok) return err(`${applied.error.code} at ${applied.error.path.join('/')}`);
+    present = applied.value;
+  }
+  // Patches are made by comparing documents of the same type.
+  return ok(present as T);
+}
+
+/** A document with the content of `wanted` that shares with `present` whatever is the same in both. */
+export function sharing<T extends Json>(present: T, wanted: T): T {
+  const result = appliedAll(present, [diffDocuments(present, wanted)]);
+  return result.ok ? result.value : wanted;
+}

@@ -1,0 +1,93 @@
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Suspense, useEffect, useState } from 'react';
+import { type Side, type StepConflict, useEditor, useEditorState } from '../document/editor.ts';
+import { useWording } from '../document/use-wording.ts';
+import { useT } from '../i18n/use-t.ts';
+import { announce } from '../keyboard/announce.ts';
+import { lazyPart } from '../shell/lazy-part.ts';
+import css from './conflict-dialog.module.css';
+import { loadPanel } from './load-panel.ts';
+
+const SideText = lazyPart(async () => ({
+  default: (await loadPanel(() => import('./conflict-side.tsx'))).ConflictSide,
+}));
+
+/** Two people changed the same step: for each, whose change stays. It cannot be closed without an answer, since nothing may be lost. */
+export function ConflictDialog() {
+  const t = useT();
+  const editor = useEditor();
+  const conflicts = useEditorState((state) => state.conflicts);
+  const [sides, setSides] = useState<ReadonlyMap<string, Side>>(new Map());
+  const isOpen = conflicts.length > 0;
+  useEffect(() => {
+    if (!isOpen) return;
+    setSides(new Map());
+    announce(t('conflict.title'), 'assertive');
+  }, [isOpen, t]);
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      size="lg"
+      title={t('conflict.title')}
+    >
+      <Stack gap="md">
+        <Text size="sm">{t('conflict.text')}</Text>
+        <Suspense>
+          {conflicts.map((conflict) => (
+            <Choice
+              key={conflict.key}
+              conflict={conflict}
+              side={sides.get(conflict.key) ?? null}
+              onSide={(side) => setSides(new Map([...sides, [conflict.key, side]]))}
+            />
+          ))}
+        </Suspense>
+        <Group justify="flex-end">
+          <Button
+            disabled={conflicts.some(({ key }) => !sides.has(key))}
+            onClick={() => editor.resolve(sides)}
+          >
+            {t('conflict.done')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+interface ChoiceProps {
+  readonly conflict: StepConflict;
+  readonly side: Side | null;
+  readonly onSide: (side: Side) => void;
+}
+
+function Choice({ conflict, side, onSide }: ChoiceProps) {
+  const t = useT();
+  const wording = useWording();
+  const { node, key, before, mine, theirs } = conflict;
+  const known = [before, mine, theirs].find(
+    (flow) => flow !== null && node !== null && Object.hasOwn(flow.nodes, node),
+  );
+  const title = node === null || !known ? t('conflict.part') : wording.sayTitle(known, node);
+  return (
+    <Radio.Group
+      name={key}
+      label={title}
+      value={side ?? ''}
+      onChange={(value) => onSide(value === 'mine' ? 'mine' : 'theirs')}
+    >
+      <div className={css['sides']}>
+        <Radio.Card value="mine" className={css['side'] ?? ''}>
+          <SideText label={t('conflict.mine')} before={conflict.before} after={conflict.mine} />
+        </Radio.Card>
+        <Radio.Card value="theirs" className={css['side'] ?? ''}>
+          <SideText label={t('conflict.theirs')} before={conflict.before} after={conflict.theirs} />
+        </Radio.Card>
+      </div>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,81 @@
+import { ActionIcon, Tabs } from '@mantine/core';
+import IconChevronDown from '@tabler/icons-react/icons/IconChevronDown';
+import IconChevronUp from '@tabler/icons-react/icons/IconChevronUp';
+import { useEditorState } from '../document/editor.ts';
+import { useT } from '../i18n/use-t.ts';
+import { PartBoundary } from '../shell/part-boundary.tsx';
+import css from './dock.module.css';
+import { dockPanels } from './dock-panels.tsx';
+import { dockTabs, useEditorUi, useEditorUiStore } from './editor-ui.ts';
+
+/** Below the drawing: what is wrong, what a ticket would do, what was done. Closed, it is one line that still tells how many problems there are. */
+export function Dock({ isNarrow }: { readonly isNarrow: boolean }) {
+  const t = useT();
+  const ui = useEditorUiStore();
+  const open = useEditorUi((state) => state.dock);
+  return (
+    <section
+      className={css['dock']}
+      data-region="dock"
+      data-open={open !== null}
+      data-narrow={isNarrow}
+      tabIndex={-1}
+      aria-label={t('editor.dock')}
+    >
+      <Tabs
+        value={open ?? null}
+        onChange={(value) => ui.setState({ dock: dockTabs.find((tab) => tab === value) ?? null })}
+        allowTabDeactivation
+        keepMounted={false}
+        className={css['tabs'] ?? ''}
+      >
+        <div className={css['bar']}>
+          <Tabs.List className={css['list'] ?? ''}>
+            {dockTabs.map((tab) => (
+              <Tabs.Tab
+                key={tab}
+                value={tab}
+                {...(tab === 'problems' ? { rightSection: <ProblemCount /> } : {})}
+              >
+                {t(`editor.dock.${tab}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <ActionIcon
+            size={32}
+            aria-label={t(open === null ? 'editor.dock.open' : 'editor.dock.close')}
+            aria-expanded={open !== null}
+            onClick={() => ui.setState({ dock: open === null ? 'problems' : null })}
+          >
+            {open === null ? (
+              <IconChevronUp size={18} aria-hidden />
+            ) : (
+              <IconChevronDown size={18} aria-hidden />
+            )}
+          </ActionIcon>
+        </div>
+        {dockTabs.map((tab) => {
+          const Panel = dockPanels[tab];
+          return (
+            <Tabs.Panel key={tab} value={tab} className={css['panel'] ?? ''}>
+              <PartBoundary>
+                <Panel />
+              </PartBoundary>
+            </Tabs.Panel>
+          );
+        })}
+      </Tabs>
+    </section>
+  );
+}
+
+function ProblemCount() {
+  const t = useT();
+  const { error, warning } = useEditorState(({ problems }) => problems.counts);
+  if (error + warning === 0) return null;
+  return (
+    <span className={css['count']} data-worst={error > 0 ? 'error' : 'warning'}>
+      {error > 0 ? t('problems.error', { count: error }) : t('problems.warning', { count: warning })}
+    </span>
+  );
+}

@@ -1,0 +1,129 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useEditor, useEditorState } from '../document/editor.ts';
+import { useT } from '../i18n/use-t.ts';
+import type { EditorScreenProps } from '../shell/editor-route.tsx';
+import type { EditorSearch, EditorView } from '../shell/editor-search.ts';
+import { lazyPart } from '../shell/lazy-part.ts';
+import { PartBoundary } from '../shell/part-boundary.tsx';
+import { AddRail } from './add-rail.tsx';
+import { Dock } from './dock.tsx';
+import css from './editor-frame.module.css';
+import { EditorHeader } from './editor-header.tsx';
+import { EditorNotices } from './editor-notices.tsx';
+import { createEditorUi, EditorUiContext, useEditorUiStore } from './editor-ui.ts';
+import { InspectorSlot } from './inspector-slot.tsx';
+import { useEditorCommands } from './use-editor-commands.ts';
+import { usePolicyPalette } from './use-policy-commands.ts';
+
+// The drawing's libraries are only fetched where there is room for a drawing.
+const views = {
+  canvas: () => import('../canvas/canvas.tsx'),
+  outline: () => import('../outline/outline.tsx'),
+};
+const Canvas = lazyPart(async () => ({ default: (await views.canvas()).Canvas }));
+const Outline = lazyPart(async () => ({ default: (await views.outline()).Outline }));
+// What opens over the editor is fetched as soon as the editor stands.
+const Overlays = lazyPart(async () => ({ default: (await import('./overlays.tsx')).Overlays }));
+
+/** Below this width, everything is edited in the outline. */
+const narrow = '(max-width: 47.99em)';
+
+/** The view that a flow opens in. */
+function viewFor({ view }: EditorSearch, isNarrow: boolean): EditorView {
+  return view ?? (isNarrow ? 'outline' : 'canvas');
+}
+
+/** Fetches the view that will be shown, while the flow itself is on its way. */
+export function fetchView(search: EditorSearch): void {
+  const view = viewFor(search, matchMedia(narrow).matches) === 'canvas' ? views.canvas : views.outline;
+  // Where it cannot be fetched, the view itself says so.
+  view().catch(() => undefined);
+}
+
+/** The frame of the editor around the view that was chosen. */
+export function EditorFrame(props: EditorScreenProps) {
+  const ui = useMemo(() => createEditorUi(), []);
+  return (
+    <EditorUiContext value={ui}>
+      <Frame {...props} />
+    </EditorUiContext>
+  );
+}
+
+function Frame({ search, onSearch }: EditorScreenProps) {
+  const t = useT();
+  const editor = useEditor();
+  const ui = useEditorUiStore();
+  const isNarrow = useMediaQuery(narrow, matchMedia(narrow).matches) ?? false;
+  const view = viewFor(search, isNarrow);
+  const onView = useCallback((next: EditorView) => onSearch({ ...search, view: next }), [onSearch, search]);
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    // The place is kept: the other view gets the focus where this one had it.
+    ui.setState(({ active }) => ({ focusWanted: active }));
+  }, [view, ui]);
+  const onOpen = useCallback(() => {
+    const { active } = ui.getState();
+    if (active !== null) editor.select([active]);
+    ui.setState({ isInspecting: true });
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-region="inspector"]')?.focus());
+  }, [editor, ui]);
+  const onProblems = useCallback(
+    (node: string) => {
+      editor.select([node]);
+      ui.setState({ active: node, dock: 'problems' });
+    },
+    [editor, ui],
+  );
+  useStepInAddress({ search, onSearch });
+  useEditorCommands({ view, onView, onOpen });
+  usePolicyPalette();
+  return (
+    <div className={css['frame']} data-narrow={isNarrow}>
+      <EditorHeader view={view} onView={onView} isNarrow={isNarrow} />
+      <div className={css['middle']}>
+        {isNarrow ? null : <AddRail />}
+        <main id="main" className={css['centre']} tabIndex={-1} aria-label={t('shell.main')}>
+          <PartBoundary about={view}>
+            <Suspense>
+              {view === 'canvas' ? (
+                <Canvas isViewOnly={isNarrow} onOpen={onOpen} onProblems={onProblems} />
+              ) : (
+                <Outline onOpen={onOpen} onProblems={onProblems} />
+              )}
+            </Suspense>
+          </PartBoundary>
+        </main>
+        <InspectorSlot isNarrow={isNarrow} />
+      </div>
+      <Dock isNarrow={isNarrow} />
+      <Suspense>
+        <Overlays onOpen={onOpen} />
+      </Suspense>
+      <EditorNotices />
+    </div>
+  );
+}
+
+/** The selected step is in the address, so that it can be sent to somebody; an address that names one selects it. */
+function useStepInAddress({ search, onSearch }: Pick<EditorScreenProps, 'search' | 'onSearch'>): void {
+  const editor = useEditor();
+  const ui = useEditorUiStore();
+  const only = useEditorState(({ selection }) => (selection.length === 1 ? selection[0] : undefined));
+  const { step } = search;
+  // Only what the page was opened with: later the selection leads.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => {
+    if (step === undefined || !Object.hasOwn(editor.store.getState().flow.nodes, step)) return;
+    editor.select([step]);
+    ui.setState({ active: step, focusWanted: step });
+  }, []);
+  useEffect(() => {
+    if (only === step) return;
+    const { step: _, ...others } = search;
+    onSearch(only === undefined ? others : { ...others, step: only });
+  }, [only, step, search, onSearch]);
+}

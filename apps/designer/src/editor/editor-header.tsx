@@ -1,0 +1,91 @@
+import { Button, SegmentedControl, Tooltip } from '@mantine/core';
+import IconPlayerPlay from '@tabler/icons-react/icons/IconPlayerPlay';
+import { Suspense } from 'react';
+import { useT } from '../i18n/use-t.ts';
+import { Keys } from '../keyboard/keys.tsx';
+import type { EditorView } from '../shell/editor-search.ts';
+import { lazyPart } from '../shell/lazy-part.ts';
+import { TopBar } from '../shell/top-bar.tsx';
+import css from './editor-header.module.css';
+import findCss from './find-step.module.css';
+import { PolicyMenu } from './policy-menu.tsx';
+import { SaveMark } from './save-mark.tsx';
+import { usePolicyCommands } from './use-policy-commands.ts';
+
+// Its list of choices is half as large as all else that the header needs.
+const FindField = lazyPart(async () => ({ default: (await import('./find-step.tsx')).FindStep }));
+
+function FindStep() {
+  return (
+    <Suspense fallback={<div className={findCss['field']} />}>
+      <FindField />
+    </Suspense>
+  );
+}
+
+/** What the header is given. */
+export interface EditorHeaderProps {
+  readonly view: EditorView;
+  readonly onView: (view: EditorView) => void;
+  readonly isNarrow: boolean;
+}
+
+const views = ['canvas', 'outline'] as const satisfies readonly EditorView[];
+
+/** Which policy it is and how safe it is, how it is looked at, and what can be done with the whole of it. */
+export function EditorHeader({ view, onView, isNarrow }: EditorHeaderProps) {
+  const t = useT();
+  const { rehearse, publish } = usePolicyCommands();
+  const switcher = (
+    <SegmentedControl
+      size="sm"
+      aria-label={t('editor.view')}
+      value={view}
+      onChange={(value) => onView(views.find((one) => one === value) ?? 'canvas')}
+      data={views.map((value) => ({ value, label: t(`editor.view.${value}`) }))}
+    />
+  );
+  const start = (
+    <div className={css['what']}>
+      <PolicyMenu isNarrow={isNarrow} />
+      <SaveMark isNarrow={isNarrow} />
+    </div>
+  );
+  if (isNarrow) {
+    return (
+      <>
+        <TopBar start={start} />
+        <section className={css['second']} aria-label={t('editor.view')}>
+          {switcher}
+          <FindStep />
+        </section>
+      </>
+    );
+  }
+  return (
+    <TopBar
+      isFull
+      start={start}
+      middle={switcher}
+      end={
+        <>
+          <FindStep />
+          <Tooltip label={<Keys keys="$mod+Enter" />}>
+            <Button
+              variant="default"
+              className={css['rehearse'] ?? ''}
+              aria-label={t('editor.simulate')}
+              leftSection={<IconPlayerPlay size={16} aria-hidden />}
+              onClick={rehearse}
+            >
+              <span className={css['label']}>{t('editor.simulate')}</span>
+            </Button>
+          </Tooltip>
+          <Button className={css['publish'] ?? ''} onClick={publish}>
+            {t('editor.publish')}
+          </Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, Center, Loader } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { OpenEditor } from '../document/create-editor.ts';
+import { EditorContext } from '../document/editor.ts';
+import { openEditor } from '../document/open-editor.ts';
+import { useT } from '../i18n/use-t.ts';
+import { sayError } from '../server/error-notice.ts';
+import type { EditorScreenProps } from '../shell/editor-route.tsx';
+import { fetchParts } from '../shell/lazy-part.ts';
+import { State } from '../shell/states.tsx';
+import { TopBar } from '../shell/top-bar.tsx';
+import { closeRehearsal, rehearsalStore } from '../simulator/rehearsal-store.ts';
+import { EditorFrame, fetchView } from './editor-frame.tsx';
+
+const partsAfterMs = 2000;
+
+type Opening =
+  | { readonly state: 'opening' }
+  | { readonly state: 'open'; readonly editor: OpenEditor }
+  | { readonly state: 'failed'; readonly cause: unknown };
+
+/** An open policy: loads it, then shows it. */
+export function EditorScreen(props: EditorScreenProps) {
+  const t = useT();
+  const [attempt, setAttempt] = useState(0);
+  const opening = useOpening(props.policyKey, attempt);
+  useParts(opening.state === 'open');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is shown first
+  useEffect(() => fetchView(props.search), []);
+  if (opening.state === 'open') {
+    return (
+      <EditorContext value={opening.editor}>
+        <EditorFrame {...props} />
+      </EditorContext>
+    );
+  }
+  return (
+    <>
+      <TopBar />
+      <main data-region="main" tabIndex={-1} id="main" aria-label={t('shell.main')}>
+        {opening.state === 'opening' ? (
+          <Center h="60vh">
+            <Loader aria-label={t('editor.loading')} />
+          </Center>
+        ) : (
+          <State
+            title={t('editor.failed')}
+            actions={<Button onClick={() => setAttempt(attempt + 1)}>{t('shell.retry')}</Button>}
+          >
+            {sayError(opening.cause, t)}
+          </State>
+        )}
+      </main>
+    </>
+  );
+}
+
+/** Once a flow is open and the first rush is over, everything else is fetched that may be opened: the network may go away. */
+function useParts(isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    const timer = setTimeout(() => void fetchParts(), partsAfterMs);
+    return () => clearTimeout(timer);
+  }, [isOpen]);
+}
+
+/** Opens a policy and closes it when another is shown. */
+function useOpening(policyKey: string, attempt: number): Opening {
+  const [opening, setOpening] = useState<Opening>({ state: 'opening' });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens anew
+  useEffect(() => {
+    let isOver = false;
+    let opened: OpenEditor | null = null;
+    setOpening({ state: 'opening' });
+    // Nothing of the flow before lights up in this one.
+    if (rehearsalStore.getState().flowId !== policyKey) closeRehearsal();
+    openEditor(policyKey).then(
+      (editor) => {
+        opened = editor;
+        if (isOver) editor.dispose();
+        else setOpening({ state: 'open', editor });
+      },
+      (cause: unknown) => (isOver ? undefined : setOpening({ state: 'failed', cause })),
+    );
+    return () => {
+      isOver = true;
+      opened?.dispose();
+    };
+  }, [policyKey, attempt]);
+  return opening;
+}

@@ -1,0 +1,96 @@
+import type { Point } from '@rung/drawing';
+import type { Fragment } from '@rung/editing';
+import { createContext, useContext } from 'react';
+import { createStore, type StoreApi, useStore } from 'zustand';
+import type { SettingsPlace } from '../settings/settings-dialog.tsx';
+
+/** An outcome of a step. */
+export interface Outcome {
+  readonly node: string;
+  readonly port: string;
+}
+
+/** What the picker is asked for. */
+export type PickPlace =
+  /** A step that an outcome leads to: a new one, or one that is there. */
+  | { readonly kind: 'after'; readonly from: Outcome; readonly begin?: 'kinds' | 'steps' }
+  /** Which outcome, before anything else. */
+  | { readonly kind: 'outcomes'; readonly node: string }
+  | { readonly kind: 'edge'; readonly edge: string }
+  | { readonly kind: 'before'; readonly node: string }
+  | { readonly kind: 'replace'; readonly node: string }
+  /** Where on the drawing, if it was pointed at. */
+  | { readonly kind: 'free'; readonly at: Point | null };
+
+/** The open picker, and where on the screen it stands. */
+export interface OpenPicker {
+  readonly place: PickPlace;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The tabs of the dock. */
+export const dockTabs = ['problems', 'simulator', 'scenarios', 'history', 'versions'] as const;
+export type DockTab = (typeof dockTabs)[number];
+
+/** A page or question in front of the editor. */
+export type EditorDialog =
+  | { readonly kind: 'publish' | 'rename' | 'duplicate' | 'replace' }
+  /** Steps that name parts which this policy does not have. */
+  | { readonly kind: 'paste'; readonly fragment: Fragment };
+
+/** What the editor's screens share besides the flow. None of it is saved with it. */
+export interface EditorUi {
+  /** The step that keys are about; the same in canvas and outline, so that changing the view keeps the place. */
+  readonly active: string | null;
+  /** The outcome that the outline's focus is on, where its row is no step of its own. */
+  readonly activeOutcome: Outcome | null;
+  /** The outcome by which the outline's focused row is come to. */
+  readonly rowOutcome: Outcome | null;
+  /** The step that is to have the focus as soon as it is shown. */
+  readonly focusWanted: string | null;
+  readonly picker: OpenPicker | null;
+  /** The open menu of a step. */
+  readonly menu: { readonly node: string; readonly x: number; readonly y: number } | null;
+  readonly renaming: string | null;
+  readonly isFinding: boolean;
+  /** Null: the dock is closed. */
+  readonly dock: DockTab | null;
+  readonly isInspecting: boolean;
+  readonly dialog: EditorDialog | null;
+  /** Where the policy's settings are open; null: they are not. */
+  readonly settings: SettingsPlace | null;
+}
+
+/** A store for one open flow. */
+export function createEditorUi(): StoreApi<EditorUi> {
+  return createStore<EditorUi>(() => ({
+    active: null,
+    activeOutcome: null,
+    rowOutcome: null,
+    focusWanted: null,
+    picker: null,
+    menu: null,
+    renaming: null,
+    isFinding: false,
+    dock: null,
+    isInspecting: false,
+    dialog: null,
+    settings: null,
+  }));
+}
+
+/** The editor around. */
+export const EditorUiContext = createContext<StoreApi<EditorUi> | null>(null);
+
+/** The store of the editor around. */
+export function useEditorUiStore(): StoreApi<EditorUi> {
+  const store = useContext(EditorUiContext);
+  if (store === null) throw new Error('this is not in an editor');
+  return store;
+}
+
+/** A part of what the editor's screens share. */
+export function useEditorUi<T>(selector: (ui: EditorUi) => T): T {
+  return useStore(useEditorUiStore(), selector);
+}

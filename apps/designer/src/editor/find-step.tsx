@@ -1,0 +1,88 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { outlineOf } from '@rung/flow';
+import IconSearch from '@tabler/icons-react/icons/IconSearch';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEditor, useEditorState } from '../document/editor.ts';
+import { useWording } from '../document/use-wording.ts';
+import { useT } from '../i18n/use-t.ts';
+import { useEditorUi, useEditorUiStore } from './editor-ui.ts';
+import css from './find-step.module.css';
+import { findSteps } from './find-steps.ts';
+import { KindIcon } from './kind-icon.tsx';
+
+/** Finds steps by what they say, by their ids, and by the values inside them. */
+export function FindStep() {
+  const t = useT();
+  const wording = useWording();
+  const editor = useEditor();
+  const ui = useEditorUiStore();
+  const field = useRef<HTMLInputElement>(null);
+  const isFinding = useEditorUi((state) => state.isFinding);
+  const flow = useEditorState((state) => state.flow);
+  const [sought, setSought] = useState('');
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const found = useMemo(
+    () => (combobox.dropdownOpened ? findSteps({ flow, outline: outlineOf(flow), wording, sought }) : []),
+    [flow, wording, sought, combobox.dropdownOpened],
+  );
+  useEffect(() => {
+    if (!isFinding) return;
+    field.current?.focus();
+    field.current?.select();
+    ui.setState({ isFinding: false });
+  }, [isFinding, ui]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list, not a new store, is what it follows
+  useEffect(() => {
+    combobox.selectFirstOption();
+  }, [found]);
+  const go = (id: string) => {
+    combobox.closeDropdown();
+    setSought('');
+    editor.select([id]);
+    ui.setState({ active: id, activeOutcome: null, rowOutcome: null, focusWanted: id });
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={go} width={360} position="bottom-end" withinPortal>
+      <Combobox.Target>
+        <TextInput
+          ref={field}
+          className={css['field'] ?? ''}
+          aria-label={t('editor.find')}
+          placeholder={t('editor.find.placeholder')}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={sought}
+          onChange={(event) => {
+            setSought(event.currentTarget.value);
+            combobox.openDropdown();
+          }}
+          onFocus={() => (sought === '' ? undefined : combobox.openDropdown())}
+          onBlur={() => combobox.closeDropdown()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            setSought('');
+            ui.setState(({ active }) => ({ focusWanted: active }));
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={sought.trim() === ''}>
+        <Combobox.Options className={css['options'] ?? ''} aria-label={t('editor.find')}>
+          {found.length === 0 ? <Combobox.Empty>{t('editor.find.nothing')}</Combobox.Empty> : null}
+          {found.map(({ node, number, title, where }) => {
+            const kind = flow.nodes[node]?.kind;
+            return (
+              <Combobox.Option key={node} value={node}>
+                <span className={css['option']}>
+                  {kind === undefined ? null : <KindIcon kind={kind} size={18} />}
+                  <span>
+                    {number} {title}
+                    <span className={css['where']}>{where}</span>
+                  </span>
+                </span>
+              </Combobox.Option>
+            );
+          })}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Text } from '@mantine/core';
+import { useEditor, useEditorState } from '../document/editor.ts';
+import type { HistoryEntry } from '../document/history.ts';
+import { formatTime } from '../i18n/format.ts';
+import { useLanguage, useT } from '../i18n/use-t.ts';
+import css from './history-panel.module.css';
+import { useSayEdit } from './say-edit.ts';
+
+/** What was done, the latest first; a press goes back to before it, or does again what was undone. */
+export function HistoryPanel() {
+  const t = useT();
+  const editor = useEditor();
+  const undoable = useEditorState((state) => state.undoable);
+  const redoable = useEditorState((state) => state.redoable);
+  const times = (count: number, step: () => void) => {
+    for (let done = 0; done < count; done++) step();
+  };
+  if (undoable.length + redoable.length === 0) {
+    return (
+      <Text p="md" c="dimmed">
+        {t('editor.history.empty')}
+      </Text>
+    );
+  }
+  return (
+    <ol className={css['list']}>
+      {redoable.map((entry, index) => (
+        <Entry
+          key={keyOf(entry)}
+          entry={entry}
+          isUndone
+          onPress={() => times(redoable.length - index, editor.redo)}
+        />
+      ))}
+      <li className={css['now']} aria-current="step">
+        {t('editor.history.now')}
+      </li>
+      {undoable.toReversed().map((entry, index) => (
+        <Entry
+          key={keyOf(entry)}
+          entry={entry}
+          isUndone={false}
+          onPress={() => times(index + 1, editor.undo)}
+        />
+      ))}
+    </ol>
+  );
+}
+
+const keys = new WeakMap<HistoryEntry, string>();
+let last = 0;
+
+/** Entries are never changed, so each has its own number. */
+function keyOf(entry: HistoryEntry): string {
+  const key = keys.get(entry) ?? String(++last);
+  keys.set(entry, key);
+  return key;
+}
+
+interface EntryProps {
+  readonly entry: HistoryEntry;
+  readonly isUndone: boolean;
+  readonly onPress: () => void;
+}
+
+function Entry({ entry, isUndone, onPress }: EntryProps) {
+  const t = useT();
+  const language = useLanguage();
+  const sayEdit = useSayEdit();
+  const words = sayEdit(entry.label);
+  const action = t(isUndone ? 'editor.history.redoTo' : 'editor.history.undoTo');
+  return (
+    <li className={css['entry']} data-undone={isUndone}>
+      <span className={css['time']}>{formatTime(entry.at, language)}</span>
+      <span className={css['words']}>{words}</span>
+      <Button variant="subtle" size="compact-sm" aria-label={`${action}: ${words}`} onClick={onPress}>
+        {action}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { Suspense } from 'react';
+import { useEditorState } from '../document/editor.ts';
+import { lazyPart } from '../shell/lazy-part.ts';
+import { PartBoundary } from '../shell/part-boundary.tsx';
+import { useRehearsedTicket } from '../simulator/rehearsed-ticket.ts';
+import { useEditorUiStore } from './editor-ui.ts';
+import { loadPanel } from './load-panel.ts';
+import { useReveal } from './use-reveal.ts';
+
+// Forms and the condition builder are fetched when the first step is opened.
+const Inspector = lazyPart(async () => ({
+  default: (await loadPanel(() => import('../inspector/inspector.tsx'))).Inspector,
+}));
+
+/** The settings of what is selected, joined to the view beside it. */
+export function Inspected() {
+  const ui = useEditorUiStore();
+  const reveal = useReveal();
+  const flow = useEditorState((state) => state.flow);
+  const sample = useRehearsedTicket(flow);
+  const about = useEditorState(({ selection }) => selection.join(' '));
+  return (
+    <PartBoundary about={about}>
+      <Suspense>
+        <Inspector
+          sample={sample}
+          onReveal={reveal}
+          onOpenPart={(table, entry) => ui.setState({ settings: { table, entry, alone: entry !== null } })}
+          onAddStep={(from) => {
+            const box = document.activeElement?.getBoundingClientRect();
+            const place = { kind: 'after', from } as const;
+            ui.setState({
+              picker: { place, x: box?.left ?? innerWidth / 2, y: box?.bottom ?? innerHeight / 3 },
+            });
+          }}
+        />
+      </Suspense>
+    </PartBoundary>
+  );
+}

@@ -1,0 +1,151 @@
+import { type Family, familyOf } from '@rung/drawing';
+import { type Flow, type NodeKind, outlineOf } from '@rung/flow';
+import type { Wording } from '@rung/wording';
+import type { Translate } from '../../i18n/i18n.ts';
+import type { PickPlace } from '../editor-ui.ts';
+import { kindsFor, outcomesOf, targetsFor } from '../step-edits.ts';
+
+/** Something that can be chosen; `id` says what: `kind:tier`, `step:<node>`, `outcome:<port>`, `mode:steps`, `nothing:`. */
+export interface Choice {
+  readonly id: string;
+  readonly icon: NodeKind | null;
+  readonly label: string;
+  readonly help: string | null;
+  /** In words why it cannot be chosen. */
+  readonly refusal: string | null;
+}
+
+/** Choices under one heading, or under none. */
+export interface ChoiceGroup {
+  readonly id: string;
+  readonly label: string | null;
+  readonly choices: readonly Choice[];
+}
+
+/** What the choices are made from. */
+export interface PickerSource {
+  readonly flow: Flow;
+  readonly place: PickPlace;
+  readonly mode: 'kinds' | 'steps';
+  readonly sought: string;
+  readonly wording: Wording;
+  readonly t: Translate;
+}
+
+/** More steps than this are found by typing. */
+const mostSteps = 60;
+
+const families: readonly Family[] = ['start', 'decide', 'time', 'people', 'outside', 'say', 'end', 'note'];
+
+/** What can be chosen at a place, as far as it says what is sought; what is called so comes before what only speaks of it. */
+export function pickerGroups(source: PickerSource): readonly ChoiceGroup[] {
+  const words = source.sought
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const ranked = allGroups(source).flatMap((group) => {
+    const choices = group.choices
+      .map((choice) => ({ choice, rank: rankOf(choice, words) }))
+      .filter(({ rank }) => rank !== null)
+      .sort((a, b) => Number(a.rank) - Number(b.rank));
+    const shown = choices.slice(0, mostSteps).map(({ choice }) => choice);
+    return shown.length === 0
+      ? []
+      : [{ group: { ...group, choices: shown }, rank: Number(choices[0]?.rank) }];
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ group }) => group);
+}
+
+function allGroups(source: PickerSource): readonly ChoiceGroup[] {
+  if (source.place.kind === 'outcomes') return [outcomeGroup(source, source.place.node)];
+  if (source.mode === 'steps') return stepGroups(source);
+  const isAfter = source.place.kind === 'after';
+  // Whoever types the name of a step finds it without going to another list first.
+  if (isAfter && source.sought.trim() !== '')
+    return [...kindGroups(source), ...stepGroups(source).slice(0, 1)];
+  return isAfter ? [goTo(source), ...kindGroups(source)] : kindGroups(source);
+}
+
+/** How well a choice says what is sought, 0 best; null if it does not. */
+function rankOf({ label, help, id }: Choice, words: readonly string[]): number | null {
+  const [first] = words;
+  if (first === undefined) return 0;
+  if (id.startsWith('mode:') || id === 'nothing:') return null;
+  const name = label.toLowerCase();
+  if (words.every((word) => name.includes(word))) return name.startsWith(first) ? 0 : 1;
+  const text = `${name} ${help?.toLowerCase() ?? ''}`;
+  return words.every((word) => text.includes(word)) ? 2 : null;
+}
+
+function goTo({ t }: PickerSource): ChoiceGroup {
+  const choice = { id: 'mode:steps', icon: null, label: t('picker.goTo'), help: null, refusal: null };
+  return { id: 'goTo', label: null, choices: [choice] };
+}
+
+function kindGroups({ flow, place, wording, t }: PickerSource): readonly ChoiceGroup[] {
+  const kinds = kindsFor(flow, place);
+  return families.map((family) => ({
+    id: family,
+    label: t(`family.${family}`),
+    choices: kinds
+      .filter((kind) => familyOf[kind] === family)
+      .map((kind) => ({
+        id: `kind:${kind}`,
+        icon: kind,
+        label: wording.sayKind(kind),
+        help: t(`kind.${kind}.help`),
+        refusal: null,
+      })),
+  }));
+}
+
+function stepGroups({ flow, place, wording, t }: PickerSource): readonly ChoiceGroup[] {
+  if (place.kind !== 'after') return [];
+  const { numbers } = outlineOf(flow);
+  const steps = targetsFor(flow, place.from)
+    // That nothing leads to a beginning or a note need not be said for each of them.
+    .filter(({ refusal }) => refusal?.code !== 'startsPaths' && refusal?.code !== 'commentTarget')
+    .map(
+      ({ node, refusal }): Choice => ({
+        id: `step:${node}`,
+        icon: flow.nodes[node]?.kind ?? null,
+        label: `${numbers.get(node)} ${wording.sayTitle(flow, node)}`,
+        help: wording.saySummary(flow, node),
+        refusal: refusal === null ? null : wording.sayConnectRefusal(flow, refusal),
+      }),
+    );
+  const { node, port } = place.from;
+  const isConnected = Object.values(flow.edges).some(({ from }) => from.node === node && from.port === port);
+  const plain = { icon: null, help: null, refusal: null };
+  const others: readonly Choice[] = [
+    { ...plain, id: 'mode:kinds', label: t('outline.chooseNew') },
+    ...(isConnected ? [{ ...plain, id: 'nothing:', label: t('outline.chooseNothing') }] : []),
+  ];
+  // What can be chosen comes first; what cannot stays below, with the reason.
+  const sorted = [
+    ...steps.filter(({ refusal }) => refusal === null),
+    ...steps.filter(({ refusal }) => refusal !== null),
+  ];
+  return [
+    { id: 'steps', label: t('picker.existing'), choices: sorted },
+    { id: 'others', label: null, choices: others },
+  ];
+}
+
+function outcomeGroup({ flow, wording, t }: PickerSource, node: string): ChoiceGroup {
+  const wired = new Set(
+    Object.values(flow.edges).flatMap(({ from }) => (from.node === node ? [from.port] : [])),
+  );
+  const choices = outcomesOf(flow, node)
+    .filter((port) => !wired.has(port))
+    .map(
+      (port): Choice => ({
+        id: `outcome:${port}`,
+        icon: null,
+        label: wording.sayPortName(flow, node, port),
+        help: wording.sayPort(flow, node, port),
+        refusal: null,
+      }),
+    );
+  return { id: 'outcomes', label: t('picker.outcomes'), choices };
+}

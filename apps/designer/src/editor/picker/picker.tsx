@@ -1,0 +1,187 @@
+import { Combobox, Popover, Text, TextInput, useCombobox } from '@mantine/core';
+import { connect, disconnect, type EditResult, replaceKind } from '@rung/editing';
+import { type Flow, nodeKinds } from '@rung/flow';
+import { useEffect, useMemo, useState } from 'react';
+import { useEditor, useEditorState } from '../../document/editor.ts';
+import { useWording } from '../../document/use-wording.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { type OpenPicker, type PickPlace, useEditorUi, useEditorUiStore } from '../editor-ui.ts';
+import { KindIcon } from '../kind-icon.tsx';
+import { addAt } from '../step-edits.ts';
+import css from './picker.module.css';
+import { type Choice, type ChoiceGroup, pickerGroups } from './picker-choices.ts';
+
+/** The one picker: kinds of steps that may stand at a place, steps that an outcome may lead to, outcomes of a step. */
+export function Picker() {
+  const t = useT();
+  const picker = useEditorUi((ui) => ui.picker);
+  const ui = useEditorUiStore();
+  const close = () => ui.setState({ picker: null });
+  return (
+    <Popover
+      opened={picker !== null}
+      onChange={(isOpen) => (isOpen ? undefined : close())}
+      position="bottom-start"
+      width={320}
+      shadow="lg"
+      radius="md"
+      trapFocus
+      returnFocus
+      withRoles={false}
+      middlewares={{ flip: true, shift: { padding: 8 } }}
+    >
+      <Popover.Target>
+        <div
+          aria-hidden="true"
+          className={css['anchor']}
+          style={{ left: picker?.x ?? 0, top: picker?.y ?? 0 }}
+        />
+      </Popover.Target>
+      <Popover.Dropdown
+        role="dialog"
+        aria-label={picker === null ? '' : t(titles[picker.place.kind])}
+        p={0}
+        className={css['dropdown'] ?? ''}
+      >
+        {picker === null ? null : (
+          <Choices key={JSON.stringify(picker.place)} picker={picker} onClose={close} />
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface ChoicesProps {
+  readonly picker: OpenPicker;
+  readonly onClose: () => void;
+}
+
+function Choices({ picker, onClose }: ChoicesProps) {
+  const t = useT();
+  const wording = useWording();
+  const flow = useEditorState((state) => state.flow);
+  const [sought, setSought] = useState('');
+  const [mode, setMode] = useState<'kinds' | 'steps'>(
+    picker.place.kind === 'after' ? (picker.place.begin ?? 'kinds') : 'kinds',
+  );
+  const choose = useChoose(picker.place, { onClose, onMode: setMode });
+  const groups = useMemo(
+    () => pickerGroups({ flow, place: picker.place, mode, sought, wording, t }),
+    [flow, picker.place, mode, sought, wording, t],
+  );
+  const combobox = useCombobox({ opened: true });
+  const first = groups[0]?.choices.find(({ refusal }) => refusal === null)?.id;
+  // The first that fits is what Enter takes, whatever is typed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list, not a new store, is what it follows
+  useEffect(() => {
+    combobox.selectFirstOption();
+  }, [first, groups]);
+  const title = t(titles[picker.place.kind]);
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose}>
+      <div className={css['head']}>
+        <Text fw={600} size="sm" component="h2">
+          {title}
+        </Text>
+        <Combobox.EventsTarget>
+          <TextInput
+            data-autofocus
+            aria-label={t('picker.search')}
+            placeholder={t('picker.search')}
+            value={sought}
+            onChange={(event) => setSought(event.currentTarget.value)}
+          />
+        </Combobox.EventsTarget>
+      </div>
+      <Combobox.Options className={css['options'] ?? ''} aria-label={title} tabIndex={0}>
+        {groups.length === 0 ? <Combobox.Empty>{t('picker.nothing')}</Combobox.Empty> : null}
+        {groups.map((group) => (
+          <Group key={group.id} group={group} />
+        ))}
+      </Combobox.Options>
+    </Combobox>
+  );
+}
+
+const titles = {
+  after: 'picker.after',
+  edge: 'picker.insert',
+  before: 'picker.before',
+  replace: 'picker.replace',
+  free: 'picker.free',
+  outcomes: 'picker.outcomes',
+} as const;
+
+function Group({ group }: { readonly group: ChoiceGroup }) {
+  const options = group.choices.map((choice) => (
+    <Combobox.Option key={choice.id} value={choice.id} disabled={choice.refusal !== null}>
+      <Option choice={choice} />
+    </Combobox.Option>
+  ));
+  return group.label === null ? options : <Combobox.Group label={group.label}>{options}</Combobox.Group>;
+}
+
+function Option({ choice }: { readonly choice: Choice }) {
+  return (
+    <span className={css['option']}>
+      {choice.icon === null ? <span className={css['noIcon']} /> : <KindIcon kind={choice.icon} />}
+      <span className={css['texts']}>
+        <span className={css['label']}>{choice.label}</span>
+        {choice.help === null ? null : <span className={css['help']}>{choice.refusal ?? choice.help}</span>}
+      </span>
+    </span>
+  );
+}
+
+interface ChooseOptions {
+  readonly onClose: () => void;
+  readonly onMode: (mode: 'kinds' | 'steps') => void;
+}
+
+/** Carries out what was chosen: another list, or an edit. */
+function useChoose(place: PickPlace, { onClose, onMode }: ChooseOptions): (id: string) => void {
+  const editor = useEditor();
+  const ui = useEditorUiStore();
+  const edit = (what: string, named: string): void => {
+    const made = editOf(editor.store.getState().flow, place, { what, named });
+    if (made === null || !editor.dispatch(made) || !made.ok || what !== 'kind') return;
+    const [step] = made.value.select ?? [];
+    if (step === undefined) return;
+    ui.setState({
+      active: step,
+      activeOutcome: null,
+      rowOutcome: null,
+      focusWanted: step,
+      isInspecting: true,
+    });
+  };
+  return (id) => {
+    const at = id.indexOf(':');
+    const [what, named] = [id.slice(0, at), id.slice(at + 1)];
+    if (what === 'mode') onMode(named === 'steps' ? 'steps' : 'kinds');
+    else if (what === 'outcome' && place.kind === 'outcomes') {
+      const next: PickPlace = { kind: 'after', from: { node: place.node, port: named } };
+      ui.setState(({ picker }) => ({ picker: picker === null ? null : { ...picker, place: next } }));
+    } else {
+      onClose();
+      edit(what, named);
+    }
+  };
+}
+
+interface Chosen {
+  readonly what: string;
+  readonly named: string;
+}
+
+function editOf(flow: Flow, place: PickPlace, { what, named }: Chosen): EditResult | null {
+  const kind = nodeKinds.find((one) => one === named);
+  if (what === 'kind' && kind !== undefined) {
+    return place.kind === 'replace'
+      ? replaceKind(flow, { node: place.node, kind })
+      : addAt(flow, place, kind);
+  }
+  if (place.kind !== 'after') return null;
+  if (what === 'step') return connect(flow, { from: place.from, to: named });
+  return what === 'nothing' ? disconnect(flow, { from: place.from }) : null;
+}

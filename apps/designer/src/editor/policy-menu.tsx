@@ -1,0 +1,107 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import IconAdjustments from '@tabler/icons-react/icons/IconAdjustments';
+import IconArrowBackUp from '@tabler/icons-react/icons/IconArrowBackUp';
+import IconArrowForwardUp from '@tabler/icons-react/icons/IconArrowForwardUp';
+import IconChevronDown from '@tabler/icons-react/icons/IconChevronDown';
+import IconCopy from '@tabler/icons-react/icons/IconCopy';
+import IconDownload from '@tabler/icons-react/icons/IconDownload';
+import IconFileImport from '@tabler/icons-react/icons/IconFileImport';
+import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
+import IconListNumbers from '@tabler/icons-react/icons/IconListNumbers';
+import IconPencil from '@tabler/icons-react/icons/IconPencil';
+import IconPlayerPlay from '@tabler/icons-react/icons/IconPlayerPlay';
+import IconRocket from '@tabler/icons-react/icons/IconRocket';
+import type { ComponentType } from 'react';
+import { useEditorState } from '../document/editor.ts';
+import { useT } from '../i18n/use-t.ts';
+import css from './editor-header.module.css';
+import { type PolicyCommands, usePolicyCommands } from './use-policy-commands.ts';
+import { useUndo } from './use-undo.ts';
+
+interface Entry {
+  readonly name: keyof PolicyCommands;
+  readonly Icon: ComponentType<{ readonly size: number }>;
+  /** Whether it changes the policy. */
+  readonly edits?: true;
+}
+
+const groups: readonly (readonly Entry[])[] = [
+  [
+    { name: 'rename', Icon: IconPencil, edits: true },
+    { name: 'about', Icon: IconInfoCircle },
+    { name: 'settings', Icon: IconAdjustments },
+    { name: 'triggers', Icon: IconListNumbers },
+  ],
+  [
+    { name: 'replace', Icon: IconFileImport, edits: true },
+    { name: 'export', Icon: IconDownload },
+    { name: 'duplicate', Icon: IconCopy },
+  ],
+];
+const narrowGroup: readonly Entry[] = [
+  { name: 'rehearse', Icon: IconPlayerPlay },
+  { name: 'publish', Icon: IconRocket },
+];
+
+/** The name of the open policy, and behind it what can be done with the whole of it. */
+export function PolicyMenu({ isNarrow }: { readonly isNarrow: boolean }) {
+  const t = useT();
+  const name = useEditorState(({ flow }) => flow.name);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const commands = usePolicyCommands();
+  return (
+    <Menu position="bottom-start" width={280}>
+      <h1 className={css['title']}>
+        <Menu.Target>
+          <UnstyledButton data-policy-menu className={css['menu'] ?? ''} title={name}>
+            <span className={css['name']}>{name}</span>
+            <IconChevronDown size={16} aria-hidden />
+          </UnstyledButton>
+        </Menu.Target>
+      </h1>
+      <Menu.Dropdown aria-label={t('editor.policy.menu')}>
+        {isNarrow && <UndoItems />}
+        {(isNarrow ? [narrowGroup, ...groups] : groups).map((group, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: groups never change places
+          <div key={index} role="presentation">
+            {index > 0 && <Menu.Divider />}
+            {group.map(({ name: command, Icon, edits }) => (
+              <Menu.Item
+                key={command}
+                leftSection={<Icon size={16} aria-hidden />}
+                disabled={readOnly && edits === true}
+                onClick={commands[command]}
+              >
+                {t(`editor.policy.${command}`)}
+              </Menu.Item>
+            ))}
+          </div>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Where there is no rail for them. */
+function UndoItems() {
+  const { undo, redo } = useUndo();
+  return (
+    <>
+      {[
+        { ...undo, Icon: IconArrowBackUp },
+        { ...redo, Icon: IconArrowForwardUp },
+      ].map(({ label, run, Icon }) => (
+        <Menu.Item
+          key={label}
+          leftSection={<Icon size={16} aria-hidden />}
+          disabled={run === null}
+          closeMenuOnClick={false}
+          onClick={() => run?.()}
+        >
+          {label}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { type Flow, readFlow } from '@rung/flow';
+import { ok } from '@rung/kernel';
+import { useMemo, useState } from 'react';
+import { useEditor, useEditorState } from '../document/editor.ts';
+import { useLanguage, useT } from '../i18n/use-t.ts';
+import { useReturnFocus } from '../keyboard/use-return-focus.ts';
+import { type ChosenFile, FileChoice } from '../policies/new/file-choice.tsx';
+import { notify } from '../shell/notify.tsx';
+import { ChangesList } from '../versions/changes-list.tsx';
+import { changesBetween } from '../versions/model/changes.ts';
+import { policyMenuButton } from './policy-menu-button.ts';
+
+/** Puts a file in the place of the draft, after showing what would be other than now. It is one edit, which can be undone. */
+export function ReplaceDraft({ onClose }: { readonly onClose: () => void }) {
+  const t = useT();
+  useReturnFocus(policyMenuButton);
+  const editor = useEditor();
+  const language = useLanguage();
+  const flow = useEditorState((state) => state.flow);
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const imported = useMemo(() => flowOf(file, flow.id), [file, flow.id]);
+  const changes = useMemo(
+    () => (imported === null ? [] : changesBetween(flow, imported, language)),
+    [flow, imported, language],
+  );
+  const replace = (next: Flow): void => {
+    const { name } = next;
+    if (!editor.dispatch(ok({ flow: next, label: { what: 'flowReplaced', data: { from: 'import', name } } })))
+      return;
+    notify(t('replace.done', { name }), 'success');
+    onClose();
+  };
+  return (
+    <Modal
+      opened
+      size="lg"
+      returnFocus={false}
+      onClose={onClose}
+      title={t('replace.title')}
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+    >
+      <Stack>
+        <Text size="sm">{t('replace.text')}</Text>
+        <FileChoice file={file} onFile={setFile} />
+        {imported !== null && (
+          <section aria-label={t('replace.changes')}>
+            <Text size="sm" fw={600}>
+              {t(changes.length === 0 ? 'replace.same' : 'replace.changes')}
+            </Text>
+            <ChangesList changes={changes} />
+          </section>
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('shell.cancel')}
+          </Button>
+          <Button
+            disabled={imported === null || changes.length === 0}
+            onClick={() => imported !== null && replace(imported)}
+          >
+            {t('replace.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+/** The flow in a file; it becomes the open policy's, so it takes its id. */
+function flowOf(file: ChosenFile | null, id: string): Flow | null {
+  if (file === null) return null;
+  const read = readFlow(file.text);
+  return read.ok ? { ...read.value.flow, id } : null;
+}

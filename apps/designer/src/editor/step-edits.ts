@@ -1,0 +1,121 @@
+import { type ConnectRefusal, connectableFrom } from '@rung/compiler';
+import { addNode, connect, type EditResult, type NewNode, replaceKind } from '@rung/editing';
+import {
+  type Flow,
+  type NodeKind,
+  nodeKindModels,
+  nodeKinds,
+  outlineOf,
+  portContextOf,
+  portsOf,
+} from '@rung/flow';
+import { compareText } from '@rung/kernel';
+import { newCommandId } from '../server/command-id.ts';
+import type { Outcome, PickPlace } from './editor-ui.ts';
+
+/** Something random in each new id, so that two people who add at the same time make two steps. */
+export const newSalt = (): string => newCommandId().slice(0, 4);
+
+/** Adds a step of a kind where the picker was opened. */
+export function addAt(flow: Flow, place: PickPlace, kind: NodeKind): EditResult {
+  const wanted: NewNode & { readonly salt: string } = { kind, salt: newSalt() };
+  switch (place.kind) {
+    case 'after':
+      return addNode(flow, { ...wanted, after: place.from });
+    case 'edge': {
+      const edge = flow.edges[place.edge];
+      return addNode(flow, edge === undefined ? wanted : { ...wanted, after: edge.from });
+    }
+    case 'before':
+      return addBefore(flow, place.node, wanted);
+    case 'free':
+      return addNode(flow, place.at === null ? wanted : { ...wanted, at: place.at });
+    case 'outcomes':
+    case 'replace':
+      return addNode(flow, wanted);
+    default:
+      return place satisfies never;
+  }
+}
+
+/** Puts a step between another and everything that leads to it. */
+function addBefore(flow: Flow, node: string, wanted: NewNode & { readonly salt: string }): EditResult {
+  const [first, ...others] = Object.entries(flow.edges)
+    .filter(([, { to }]) => to === node)
+    .sort(([a], [b]) => compareText(a, b));
+  const added = addNode(flow, first === undefined ? wanted : { ...wanted, after: first[1].from });
+  const id = added.ok ? added.value.select?.[0] : undefined;
+  if (!added.ok || id === undefined) return added;
+  // One that nothing led to is led to by the new step's first outcome that may.
+  if (first === undefined)
+    return { ok: true, value: { ...added.value, flow: ledOn(added.value.flow, id, node) } };
+  const joined = others.reduce((drawn, [, { from }]) => {
+    const moved = connect(drawn, { from, to: id });
+    return moved.ok ? moved.value.flow : drawn;
+  }, added.value.flow);
+  return { ok: true, value: { ...added.value, flow: joined } };
+}
+
+function ledOn(flow: Flow, node: string, to: string): Flow {
+  for (const port of outcomesOf(flow, node)) {
+    const led = connect(flow, { from: { node, port }, to });
+    if (led.ok) return led.value.flow;
+  }
+  return flow;
+}
+
+/** The outcomes of a step by id, in the order in which they are listed. */
+export function outcomesOf(flow: Flow, node: string): readonly string[] {
+  const found = Object.hasOwn(flow.nodes, node) ? flow.nodes[node] : undefined;
+  return found === undefined ? [] : portsOf(found, portContextOf(flow)).map(({ id }) => id);
+}
+
+/** The outcome behind which a key adds: the first that leads nowhere and must, else the first that leads nowhere, else the first. */
+export function likeliestOutcome(flow: Flow, node: string): Outcome | null {
+  const found = Object.hasOwn(flow.nodes, node) ? flow.nodes[node] : undefined;
+  if (found === undefined) return null;
+  const wired = new Set(
+    Object.values(flow.edges).flatMap(({ from }) => (from.node === node ? [from.port] : [])),
+  );
+  const ports = portsOf(found, portContextOf(flow));
+  const open = ports.filter(({ id }) => !wired.has(id));
+  const port =
+    open.find(({ required }) => required) ?? open.find(({ leaves }) => leaves === 'passing') ?? ports[0];
+  return port === undefined ? null : { node, port: port.id };
+}
+
+/** The kinds that may stand where the picker was opened, in the order in which people meet them. */
+export function kindsFor(flow: Flow, place: PickPlace): readonly NodeKind[] {
+  if (place.kind === 'outcomes') return [];
+  if (place.kind === 'free') return nodeKinds;
+  // What the compiler asks of a connection it asks of a role: one kind of each is tried as it would be done.
+  const byRole = new Map<string, boolean>();
+  return nodeKinds.filter((kind) => {
+    const { role } = nodeKindModels[kind];
+    if (place.kind === 'replace' && flow.nodes[place.node]?.kind === kind) return false;
+    const known = byRole.get(role) ?? mayStandAt(flow, place, kind);
+    byRole.set(role, known);
+    return known;
+  });
+}
+
+function mayStandAt(flow: Flow, place: PickPlace, kind: NodeKind): boolean {
+  if (place.kind === 'replace') return replaceKind(flow, { node: place.node, kind }).ok;
+  const { role } = nodeKindModels[kind];
+  return role !== 'comment' && addAt(flow, place, kind).ok;
+}
+
+/** A step as a place to go to. */
+export interface Target {
+  readonly node: string;
+  readonly refusal: ConnectRefusal | null;
+}
+
+/** Every step in reading order as a target of an outcome, with the compiler's verdict. */
+export function targetsFor(flow: Flow, from: Outcome): readonly Target[] {
+  const ask = connectableFrom(flow, from);
+  return [...outlineOf(flow).numbers.keys()].map((node) => {
+    const verdict = ask(node);
+    return { node, refusal: verdict.allowed ? null : verdict };
+  });
+}

@@ -1,0 +1,285 @@
+import { disconnect } from '@rung/editing';
+import { outlineOf } from '@rung/flow';
+import { useEffect, useMemo, useRef } from 'react';
+import { useEditor } from '../document/editor.ts';
+import { useT } from '../i18n/use-t.ts';
+import { announce } from '../keyboard/announce.ts';
+import type { Command } from '../keyboard/command.ts';
+import { inRegion } from '../keyboard/regions.ts';
+import { useCommands } from '../keyboard/use-commands.ts';
+import { useProblemCommands } from '../problems/use-problem-commands.ts';
+import type { EditorView } from '../shell/editor-search.ts';
+import { type PickPlace, useEditorUiStore } from './editor-ui.ts';
+import { addAt, likeliestOutcome } from './step-edits.ts';
+import { useStepCommands } from './use-step-commands.ts';
+
+/** What the frame does for the commands. */
+export interface EditorCommandOptions {
+  readonly view: EditorView;
+  readonly onView: (view: EditorView) => void;
+  readonly onOpen: () => void;
+}
+
+/** The keys that canvas and outline share. */
+export function useEditorCommands({ onView, onOpen }: EditorCommandOptions): void {
+  const t = useT();
+  const editor = useEditor();
+  const ui = useEditorUiStore();
+  const steps = useStepCommands();
+  const latest = useRef({ onView, onOpen });
+  useEffect(() => {
+    latest.current = { onView, onOpen };
+  });
+  useProblemCommands();
+  const commands = useMemo((): readonly Command[] => {
+    const flow = () => editor.store.getState().flow;
+    const inView = () => inRegion('canvas') || inRegion('outline');
+    const mayEdit = () => inView() && !editor.store.getState().readOnly && ui.getState().picker === null;
+    const hasActive = () => mayEdit() && ui.getState().active !== null;
+    const canWrite = () => !editor.store.getState().readOnly;
+    const active = () => ui.getState().active ?? '';
+    /** What is selected if the active step is among it, else the active step. */
+    const chosen = (): readonly string[] => {
+      const { selection } = editor.store.getState();
+      const step = ui.getState().active;
+      if (step === null || selection.includes(step)) return selection;
+      return [step];
+    };
+    const pick = (place: PickPlace | null) => {
+      const box = document.activeElement?.getBoundingClientRect();
+      if (place === null || box === undefined) return;
+      const x = Math.min(box.left + 24, innerWidth - 40);
+      ui.setState({ picker: { place, x, y: Math.min(box.bottom, innerHeight - 80) } });
+    };
+    const outcome = () => ui.getState().activeOutcome ?? likeliestOutcome(flow(), active());
+    const after = () => {
+      const from = outcome();
+      pick(from === null ? { kind: 'free', at: null } : { kind: 'after', from });
+    };
+    const cut = () => {
+      const { rowOutcome } = ui.getState();
+      const wired = Object.values(flow().edges).filter(({ from }) => from.node === active());
+      const edge = rowOutcome === null ? wired[0] : { from: rowOutcome };
+      if (edge !== undefined) editor.dispatch(disconnect(flow(), { from: edge.from }));
+    };
+    /** The focus goes to what was changed, and never nowhere: the step that had it may be gone. */
+    const takeBack = (step: () => void) => {
+      const hadFocus = inView();
+      step();
+      const { selection, flow: present } = editor.store.getState();
+      const { active: before } = ui.getState();
+      const still = before !== null && Object.hasOwn(present.nodes, before) ? before : null;
+      const next = selection[0] ?? still ?? outlineOf(present).numbers.keys().next().value ?? null;
+      ui.setState({
+        active: next,
+        activeOutcome: null,
+        rowOutcome: null,
+        ...(hadFocus ? { focusWanted: next } : {}),
+      });
+    };
+    const edit = { group: 'editor.group.edit' } as const;
+    return [
+      {
+        ...edit,
+        id: 'edit.undo',
+        title: 'editor.undo',
+        keys: ['$mod+z'],
+        when: canWrite,
+        run: () => takeBack(editor.undo),
+        repeats: true,
+      },
+      {
+        ...edit,
+        id: 'edit.redo',
+        title: 'editor.redo',
+        keys: ['$mod+Shift+z', '$mod+y'],
+        when: canWrite,
+        run: () => takeBack(editor.redo),
+        repeats: true,
+      },
+      { ...edit, id: 'edit.addAfter', title: 'editor.addAfter', keys: ['a'], when: mayEdit, run: after },
+      {
+        ...edit,
+        id: 'edit.insertBefore',
+        title: 'editor.insertBefore',
+        keys: ['i'],
+        when: hasActive,
+        run: () => pick({ kind: 'before', node: active() }),
+      },
+      {
+        ...edit,
+        id: 'edit.connect',
+        title: 'editor.connect',
+        keys: ['c'],
+        when: () => hasActive() && inRegion('outline'),
+        run: () => {
+          const from = outcome();
+          pick(from === null ? null : { kind: 'after', from, begin: 'steps' });
+        },
+      },
+      {
+        ...edit,
+        id: 'edit.disconnect',
+        title: 'editor.disconnect',
+        keys: ['Shift+C'],
+        when: hasActive,
+        run: cut,
+      },
+      {
+        ...edit,
+        id: 'edit.replace',
+        title: 'editor.replace',
+        keys: ['r'],
+        when: hasActive,
+        run: () => pick({ kind: 'replace', node: active() }),
+      },
+      {
+        ...edit,
+        id: 'edit.rename',
+        title: 'editor.rename',
+        keys: ['F2'],
+        when: hasActive,
+        run: () => ui.setState({ renaming: active() }),
+      },
+      {
+        ...edit,
+        id: 'edit.delete',
+        title: 'editor.delete',
+        keys: ['Delete'],
+        when: hasActive,
+        run: () => steps.remove(chosen(), true),
+      },
+      {
+        ...edit,
+        id: 'edit.deleteCut',
+        title: 'editor.deleteCut',
+        keys: ['Shift+Delete'],
+        when: hasActive,
+        run: () => steps.remove(chosen(), false),
+      },
+      {
+        ...edit,
+        id: 'edit.duplicate',
+        title: 'editor.duplicate',
+        keys: ['$mod+d'],
+        when: hasActive,
+        run: () => steps.duplicate(chosen()),
+        inText: false,
+      },
+      {
+        ...edit,
+        id: 'edit.copy',
+        title: 'editor.copy',
+        keys: ['$mod+c'],
+        when: () => inView() && String(getSelection() ?? '') === '',
+        run: () => steps.copy(chosen()),
+      },
+      {
+        ...edit,
+        id: 'edit.cut',
+        title: 'editor.cut',
+        keys: ['$mod+x'],
+        when: hasActive,
+        run: () => steps.cut(chosen()),
+      },
+      {
+        ...edit,
+        id: 'edit.paste',
+        title: 'editor.paste',
+        keys: ['$mod+v'],
+        when: mayEdit,
+        run: () => steps.paste(),
+      },
+      {
+        ...edit,
+        id: 'edit.selectAll',
+        title: 'editor.selectAll',
+        keys: ['$mod+a'],
+        when: inView,
+        run: () => editor.select(Object.keys(flow().nodes)),
+      },
+      {
+        ...edit,
+        id: 'edit.note',
+        title: 'editor.note',
+        keys: ['n'],
+        when: mayEdit,
+        run: () => void editor.dispatch(addAt(flow(), { kind: 'free', at: null }, 'note')),
+      },
+      {
+        ...edit,
+        id: 'edit.open',
+        title: 'editor.open',
+        keys: ['Enter'],
+        when: () => inRegion('canvas') && document.activeElement?.hasAttribute('data-step') === true,
+        run: () => latest.current.onOpen(),
+      },
+      {
+        ...edit,
+        id: 'edit.menu',
+        title: 'editor.more',
+        keys: ['Shift+F10', 'ContextMenu'],
+        when: () => inView() && ui.getState().active !== null && ui.getState().picker === null,
+        run: () => {
+          const box = document.activeElement?.getBoundingClientRect();
+          if (box !== undefined) ui.setState({ menu: { node: active(), x: box.left + 24, y: box.bottom } });
+        },
+        inText: false,
+        keyOnly: true,
+      },
+      {
+        ...edit,
+        id: 'edit.save',
+        title: 'editor.saveNow',
+        keys: ['$mod+s'],
+        when: canWrite,
+        run: () => void editor.flush().then(() => announce(t('editor.save.saved'))),
+      },
+      {
+        group: 'editor.group.view',
+        id: 'edit.find',
+        title: 'editor.find',
+        keys: ['/', '$mod+f'],
+        when: () => !(document.activeElement instanceof HTMLInputElement),
+        run: () => ui.setState({ isFinding: true }),
+      },
+      {
+        group: 'editor.group.view',
+        id: 'view.canvas',
+        title: 'editor.goCanvas',
+        keys: ['g c'],
+        run: () => latest.current.onView('canvas'),
+      },
+      {
+        group: 'editor.group.view',
+        id: 'view.outline',
+        title: 'editor.goOutline',
+        keys: ['g o'],
+        run: () => latest.current.onView('outline'),
+      },
+      {
+        group: 'editor.group.view',
+        id: 'view.leaveInspector',
+        title: 'editor.leave',
+        keys: ['Escape'],
+        when: () => inRegion('inspector') && !ui.getState().picker,
+        run: () => ui.setState((state) => ({ focusWanted: state.active })),
+        keyOnly: true,
+        inText: true,
+      },
+      {
+        group: 'editor.group.view',
+        id: 'view.leaveSelection',
+        title: 'editor.leave',
+        keys: ['Escape'],
+        when: () => inView() && ui.getState().picker === null && editor.store.getState().selection.length > 0,
+        run: () => {
+          editor.select([]);
+          ui.setState({ isInspecting: false });
+        },
+        keyOnly: true,
+      },
+    ];
+  }, [t, editor, ui, steps]);
+  useCommands(commands);
+}

@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { useEditor } from '../document/editor.ts';
+import { useT } from '../i18n/use-t.ts';
+import type { Command } from '../keyboard/command.ts';
+import { useCommands } from '../keyboard/use-commands.ts';
+import { sayError } from '../server/error-notice.ts';
+import type { SettingsTable } from '../settings/settings-props.ts';
+import { notify } from '../shell/notify.tsx';
+import { useEditorUiStore } from './editor-ui.ts';
+
+const names = [
+  'rename',
+  'about',
+  'settings',
+  'triggers',
+  'replace',
+  'export',
+  'duplicate',
+  'rehearse',
+  'publish',
+  'versions',
+  'scenarios',
+] as const;
+
+/** What can be done with the open policy as a whole. */
+export type PolicyCommands = Readonly<Record<(typeof names)[number], () => void>>;
+
+/** What can be done with the open policy as a whole, whichever way it is asked for. */
+export function usePolicyCommands(): PolicyCommands {
+  const t = useT();
+  const editor = useEditor();
+  const ui = useEditorUiStore();
+  return useMemo(() => {
+    const settings = (table: SettingsTable) => () =>
+      ui.setState({ settings: { table, entry: null, alone: false } });
+    const { policyKey: key } = editor.store.getState();
+    const tell = (error: unknown): void => notify(sayError(error, t), 'error');
+    return {
+      rename: () => ui.setState({ dialog: { kind: 'rename' } }),
+      about: () => {
+        editor.select([]);
+        ui.setState({ isInspecting: true });
+        requestAnimationFrame(() =>
+          document.querySelector<HTMLElement>('[data-region="inspector"]')?.focus(),
+        );
+      },
+      settings: settings('tiers'),
+      triggers: settings('triggers'),
+      replace: () => ui.setState({ dialog: { kind: 'replace' } }),
+      export: () =>
+        void Promise.all([import('../policies/api.ts'), editor.flush()])
+          .then(([{ savePolicy }]) => savePolicy({ key }))
+          .catch(tell),
+      duplicate: () => ui.setState({ dialog: { kind: 'duplicate' } }),
+      rehearse: () => ui.setState({ dock: 'simulator' }),
+      publish: () => ui.setState({ dialog: { kind: 'publish' } }),
+      versions: () => ui.setState({ dock: 'versions' }),
+      scenarios: () => ui.setState({ dock: 'scenarios' }),
+    };
+  }, [t, editor, ui]);
+}
+
+/** The same in the palette. */
+export function usePolicyPalette(): void {
+  const editor = useEditor();
+  const ui = useEditorUiStore();
+  const run = usePolicyCommands();
+  const commands = useMemo((): readonly Command[] => {
+    const canWrite = (): boolean => !editor.store.getState().readOnly;
+    const isRehearsalShut = (): boolean => ui.getState().dock !== 'simulator';
+    return names.map((name) => ({
+      id: `policy.${name}`,
+      title: `editor.policy.${name}`,
+      group: 'editor.group.policy',
+      run: run[name],
+      ...(name === 'rename' || name === 'replace' ? { when: canWrite } : {}),
+      // With the rehearsal in sight, its own command has the key.
+      ...(name === 'rehearse' ? { keys: ['$mod+Enter'], inText: true, when: isRehearsalShut } : {}),
+    }));
+  }, [editor, ui, run]);
+  useCommands(commands);
+}

@@ -1,0 +1,112 @@
+import {
+  copyNodes,
+  deleteNodes,
+  duplicateNodes,
+  type Fragment,
+  missingParts,
+  type PartMapping,
+  parseFragment,
+  pasteNodes,
+} from '@rung/editing';
+import { outlineOf } from '@rung/flow';
+import { useMemo } from 'react';
+import { useEditor } from '../document/editor.ts';
+import { useT } from '../i18n/use-t.ts';
+import { announce } from '../keyboard/announce.ts';
+import { notify } from '../shell/notify.tsx';
+import { useEditorUiStore } from './editor-ui.ts';
+import { newSalt } from './step-edits.ts';
+
+/** What can be done with steps, whichever way it is asked for. */
+export interface StepCommands {
+  readonly duplicate: (nodes: readonly string[]) => void;
+  /** Deletes steps, closing the gap or not; the focus goes to the step before. */
+  readonly remove: (nodes: readonly string[], reconnect: boolean) => void;
+  readonly copy: (nodes: readonly string[]) => void;
+  readonly cut: (nodes: readonly string[]) => void;
+  /** Pastes what the clipboard holds; where it names parts that the flow lacks, it is asked first what stands for them. */
+  readonly paste: () => void;
+  readonly put: (fragment: Fragment, mapping: readonly PartMapping[]) => void;
+}
+
+const beside = { x: 40, y: 40 };
+
+/** What can be done with steps in the open flow. */
+export function useStepCommands(): StepCommands {
+  const t = useT();
+  const editor = useEditor();
+  const ui = useEditorUiStore();
+  return useMemo(() => {
+    const flow = () => editor.store.getState().flow;
+    const focusMade = (made: readonly string[] | undefined) => {
+      const [first] = made ?? [];
+      if (first !== undefined)
+        ui.setState({ active: first, activeOutcome: null, rowOutcome: null, focusWanted: first });
+    };
+    const duplicate = (nodes: readonly string[]) => {
+      const edit = duplicateNodes(flow(), { nodes, salt: newSalt() });
+      if (editor.dispatch(edit) && edit.ok) focusMade(edit.value.select);
+    };
+    const remove = (nodes: readonly string[], reconnect: boolean) => {
+      if (nodes.length === 0) return;
+      const next = stepBefore(flow(), nodes);
+      if (!editor.dispatch(deleteNodes(flow(), { nodes, reconnect }))) return;
+      editor.select(next === null ? [] : [next]);
+      ui.setState({ active: next, activeOutcome: null, rowOutcome: null, focusWanted: next });
+    };
+    /** Resolves with whether the steps are on the clipboard. */
+    const copy = async (nodes: readonly string[]): Promise<boolean> => {
+      if (nodes.length === 0) return false;
+      try {
+        await navigator.clipboard.writeText(JSON.stringify(copyNodes(flow(), nodes), null, 2));
+      } catch {
+        notify(t('notice.clipboardClosed'), 'error');
+        return false;
+      }
+      announce(t('notice.copied', { count: nodes.length }));
+      return true;
+    };
+    const put = (fragment: Fragment, mapping: readonly PartMapping[]) => {
+      const edit = pasteNodes(flow(), fragment, { salt: newSalt(), offset: beside, mapping });
+      if (editor.dispatch(edit) && edit.ok) focusMade(edit.value.select);
+    };
+    const paste = async () => {
+      const text = await read().catch(() => null);
+      if (text === null) return notify(t('notice.clipboardClosed'), 'error');
+      const fragment = parseFragment(parsed(text));
+      if (!fragment.ok) return notify(t('notice.pasteUnreadable'), 'error');
+      if (missingParts(flow(), fragment.value).length === 0) put(fragment.value, []);
+      else ui.setState({ dialog: { kind: 'paste', fragment: fragment.value } });
+    };
+    return {
+      duplicate,
+      remove,
+      copy: (nodes) => void copy(nodes),
+      // What could not be copied stays where it is.
+      cut: (nodes) => void copy(nodes).then((isCopied) => isCopied && remove(nodes, true)),
+      paste: () => void paste(),
+      put,
+    };
+  }, [t, editor, ui]);
+}
+
+/** Rejects where a browser or a person does not allow it; a page that is not secure has no clipboard at all. */
+const read = async (): Promise<string> => navigator.clipboard.readText();
+
+/** What was pasted is parsed by its schema next; what is not JSON is nothing. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The step that is read before those that go, else the first that stays. */
+function stepBefore(flow: Parameters<typeof outlineOf>[0], gone: readonly string[]): string | null {
+  const order = [...outlineOf(flow).numbers.keys()];
+  const goes = new Set(gone);
+  const at = order.findIndex((id) => goes.has(id));
+  const before = order.slice(0, Math.max(at, 0)).findLast((id) => !goes.has(id));
+  return before ?? order.find((id) => !goes.has(id)) ?? null;
+}

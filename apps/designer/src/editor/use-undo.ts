@@ -1,0 +1,29 @@
+import { useEditor, useEditorState } from '../document/editor.ts';
+import { useT } from '../i18n/use-t.ts';
+import { useSayEdit } from './say-edit.ts';
+
+/** One way through the history, with what it would do; `run` is null where there is nothing. */
+interface UndoStep {
+  readonly label: string;
+  readonly run: (() => void) | null;
+}
+
+/** Undo and redo as buttons say them: with the name of what they take back or do again. */
+export function useUndo(): { readonly undo: UndoStep; readonly redo: UndoStep } {
+  const t = useT();
+  const editor = useEditor();
+  const sayEdit = useSayEdit();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const before = useEditorState(({ undoable }) => undoable.at(-1));
+  const after = useEditorState(({ redoable }) => redoable.at(-1));
+  return {
+    undo: {
+      label: before === undefined ? t('editor.undo') : t('editor.undo.of', { what: sayEdit(before.label) }),
+      run: before === undefined || readOnly ? null : editor.undo,
+    },
+    redo: {
+      label: after === undefined ? t('editor.redo') : t('editor.redo.of', { what: sayEdit(after.label) }),
+      run: after === undefined || readOnly ? null : editor.redo,
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Messages } from './message.ts';
+
+export const canvasMessages = {
+  'canvas.name': { en: 'Drawing of the policy', de: 'Zeichnung der Richtlinie' },
+  'canvas.help': {
+    en: 'Arrow keys walk from step to step: right to the first outcome, left back, up and down to neighbours. A adds a step after, C connects, Enter opens the settings.',
+    de: 'Pfeiltasten führen von Schritt zu Schritt: rechts zum ersten Ausgang, links zurück, auf und ab zu Nachbarn. A fügt einen Schritt danach ein, C verbindet, Eingabe öffnet die Einstellungen.',
+  },
+  'canvas.step': { en: 'policy step', de: 'Schritt der Richtlinie' },
+  'canvas.describe': {
+    en: '{title}. {kind}. {sentence}. Step {number} of {count}, {outcomes, plural, =0 {no outcomes} one {# outcome} other {# outcomes}}{problems, plural, =0 {} one {, # problem} other {, # problems}}',
+    de: '{title}. {kind}. {sentence}. Schritt {number} von {count}, {outcomes, plural, =0 {keine Ausgänge} one {# Ausgang} other {# Ausgänge}}{problems, plural, =0 {} one {, # Problem} other {, # Probleme}}',
+  },
+  'canvas.moreOutcomes': {
+    en: '{count, plural, one {# more outcome} other {# more outcomes}}',
+    de: '{count, plural, one {# weiterer Ausgang} other {# weitere Ausgänge}}',
+  },
+  'canvas.addAfter': { en: 'What happens then? ({outcome})', de: 'Was passiert dann? ({outcome})' },
+  'canvas.dragOutcome': {
+    en: 'Choose or drag where this leads ({outcome})',
+    de: 'Wählen oder ziehen, wohin das führt ({outcome})',
+  },
+  'canvas.pinned': { en: 'Pinned where it stands', de: 'An seiner Stelle fixiert' },
+  'canvas.unpin': { en: 'Let it be arranged again', de: 'Wieder anordnen lassen' },
+  'canvas.unpinAll': { en: 'Arrange everything again', de: 'Alles neu anordnen' },
+  'canvas.problems': {
+    en: '{count, plural, one {# problem here} other {# problems here}}',
+    de: '{count, plural, one {# Problem hier} other {# Probleme hier}}',
+  },
+  'canvas.cannotShow': {
+    en: 'Cannot show this step',
+    de: 'Dieser Schritt lässt sich hier nicht anzeigen.',
+  },
+  'canvas.insertHere': { en: 'Insert a step here', de: 'Hier einen Schritt einfügen' },
+  'canvas.disconnectHere': { en: 'Remove this connection', de: 'Diese Verbindung entfernen' },
+  'canvas.zoomIn': { en: 'Zoom in', de: 'Vergrößern' },
+  'canvas.zoomOut': { en: 'Zoom out', de: 'Verkleinern' },
+  'canvas.zoomOne': { en: 'Zoom to 100 %', de: 'Auf 100 % zoomen' },
+  'canvas.fit': { en: 'Show everything', de: 'Alles zeigen' },
+  'canvas.fitSelection': { en: 'Show the selection', de: 'Auswahl zeigen' },
+  'canvas.map': { en: 'Overview', de: 'Übersicht' },
+  'canvas.toolbar': { en: 'Actions for {title}', de: 'Aktionen für {title}' },
+  'canvas.narrow': {
+    en: 'On a small screen the drawing is for looking. Edit in the outline.',
+    de: 'Auf kleinem Bildschirm ist die Zeichnung zum Ansehen. Bearbeiten Sie in der Gliederung.',
+  },
+  'canvas.connecting': {
+    en: 'Where does “{outcome}” lead? Walk to a step and press Enter, or Esc to leave it.',
+    de: 'Wohin führt „{outcome}“? Gehen Sie zu einem Schritt und drücken Sie Eingabe, oder Esc zum Abbrechen.',
+  },
+  'canvas.moving': {
+    en: 'Moving. Arrow keys move the step, M or Esc ends it.',
+    de: 'Verschieben. Pfeiltasten bewegen den Schritt, M oder Esc beendet es.',
+  },
+  'walk.first': { en: 'To the first outcome', de: 'Zum ersten Ausgang' },
+  'walk.back': { en: 'Back to where the path comes from', de: 'Zurück, woher der Weg kommt' },
+  'walk.above': { en: 'To the step above', de: 'Zum Schritt darüber' },
+  'walk.below': { en: 'To the step below', de: 'Zum Schritt darunter' },
+  'walk.start': { en: 'To the first step', de: 'Zum ersten Schritt' },
+  'walk.end': { en: 'To the nearest end', de: 'Zum nächsten Ende' },
+  'walk.previous': { en: 'To the step read before', de: 'Zum vorigen Schritt der Lesereihenfolge' },
+  'walk.next': { en: 'To the step read next', de: 'Zum nächsten Schritt der Lesereihenfolge' },
+} as const satisfies Messages;

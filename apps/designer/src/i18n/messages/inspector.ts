@@ -1,0 +1,65 @@
+import type { Messages } from './message.ts';
+
+export const inspectorMessages = {
+  'inspector.title': { en: 'Name of the step', de: 'Name des Schritts' },
+  'inspector.outcomes': { en: 'What happens next', de: 'Wie es weitergeht' },
+  'inspector.moreOutcomes': {
+    en: '{n, plural, one {One more outcome} other {# more outcomes}}',
+    de: '{n, plural, one {Ein weiterer Ausgang} other {# weitere Ausgänge}}',
+  },
+  'inspector.goesTo': { en: '“{outcome}” goes to', de: '„{outcome}“ führt zu' },
+  'inspector.goesNowhere': { en: 'nothing yet', de: 'noch nichts' },
+  'inspector.reveal': { en: 'Show {title}', de: '{title} zeigen' },
+  'inspector.newStep': { en: 'New step', de: 'Neuer Schritt' },
+  'inspector.path': { en: 'Reason and kind', de: 'Grund und Art' },
+  'inspector.reachedFrom': { en: 'Reached from', de: 'Erreicht von' },
+  'inspector.reachedFromNowhere': {
+    en: 'No step leads here yet.',
+    de: 'Noch führt kein Schritt hierher.',
+  },
+  'inspector.way': { en: '{step}: {outcome}', de: '{step}: {outcome}' },
+  'inspector.notes': { en: 'Notes', de: 'Notizen' },
+  'inspector.notesHint': {
+    en: 'Why it is like this, for whoever comes next.',
+    de: 'Warum es so ist, für alle, die nach Ihnen kommen.',
+  },
+  'inspector.problems': {
+    en: '{n, plural, one {One problem} other {# problems}}',
+    de: '{n, plural, one {Ein Problem} other {# Probleme}}',
+  },
+  'inspector.severity.error': { en: 'Error:', de: 'Fehler:' },
+  'inspector.severity.warning': { en: 'Warning:', de: 'Warnung:' },
+  'inspector.severity.info': { en: 'Remark:', de: 'Anmerkung:' },
+  'inspector.about': { en: 'About this step', de: 'Über diesen Schritt' },
+  'inspector.aboutInEnglish': {
+    en: 'This page is in English.',
+    de: 'Diese Seite gibt es nur auf Englisch.',
+  },
+  'inspector.aboutLoading': { en: 'Loading the help page', de: 'Hilfeseite wird geladen' },
+  'inspector.many': {
+    en: '{n, plural, one {One step selected} other {# steps selected}}',
+    de: '{n, plural, one {Ein Schritt ausgewählt} other {# Schritte ausgewählt}}',
+  },
+  'inspector.manyProblems': {
+    en: '{n, plural, one {One problem among them} other {# problems among them}}',
+    de: '{n, plural, one {Ein Problem darunter} other {# Probleme darunter}}',
+  },
+  'inspector.step': { en: '{title} · {kind}', de: '{title} · {kind}' },
+  'inspector.deleteMany': { en: 'Delete these steps', de: 'Diese Schritte löschen' },
+  'inspector.policy': { en: 'The policy', de: 'Die Richtlinie' },
+  'inspector.policyName': { en: 'Name', de: 'Name' },
+  'inspector.policyNameMissing': { en: 'A policy needs a name.', de: 'Eine Richtlinie braucht einen Namen.' },
+  'inspector.description': { en: 'What it is for', de: 'Wozu sie dient' },
+  'inspector.tables': { en: 'What it works with', de: 'Womit sie arbeitet' },
+  'inspector.leftOut': { en: 'Left out on purpose', de: 'Mit Absicht weggelassen' },
+  'inspector.leftOut.triggers': { en: 'When tickets climb', de: 'Wann Tickets aufsteigen' },
+  'inspector.leftOut.ownership': { en: 'Who takes them', de: 'Wer sie übernimmt' },
+  'inspector.leftOut.authority': { en: 'Who may approve what', de: 'Wer was freigeben darf' },
+  'inspector.leftOut.communication': {
+    en: 'What is handed over and told',
+    de: 'Was übergeben und mitgeteilt wird',
+  },
+  'inspector.leftOut.why': { en: 'Why', de: 'Warum' },
+  'inspector.leftOut.reason': { en: 'Decided elsewhere.', de: 'Wird anderswo geregelt.' },
+  'inspector.leftOut.needsReason': { en: 'Please say why.', de: 'Bitte sagen Sie, warum.' },
+} as const satisfies Messages;

@@ -1,0 +1,31 @@
+import type { Messages } from './message.ts';
+
+export const keyboardMessages = {
+  'keyboard.group.general': { en: 'General', de: 'Allgemein' },
+  'keyboard.group.preferences': { en: 'Preferences', de: 'Einstellungen' },
+  'keyboard.palette': { en: 'Find a command', de: 'Befehl finden' },
+  'keyboard.palette.placeholder': { en: 'What do you want to do?', de: 'Was möchten Sie tun?' },
+  'keyboard.palette.nothing': { en: 'No such command', de: 'Kein solcher Befehl' },
+  'keyboard.sheet': { en: 'Keyboard shortcuts', de: 'Tastenkürzel' },
+  'keyboard.sheet.singles': { en: 'Single-letter shortcuts', de: 'Kürzel aus einem Buchstaben' },
+  'keyboard.sheet.singlesHelp': {
+    en: 'Off, letters alone do nothing. Helps with speech input.',
+    de: 'Ausgeschaltet tun Buchstaben allein nichts. Hilft bei Spracheingabe.',
+  },
+  'keyboard.nextRegion': { en: 'Next part of the page', de: 'Nächster Teil der Seite' },
+  'keyboard.previousRegion': { en: 'Previous part of the page', de: 'Voriger Teil der Seite' },
+  'keyboard.goPolicies': { en: 'Go to all policies', de: 'Zu allen Richtlinien' },
+  'keyboard.appearance': { en: 'Switch light and dark', de: 'Hell und dunkel wechseln' },
+  'keyboard.language': { en: 'Switch the language', de: 'Sprache wechseln' },
+  'keyboard.key.ctrl': { en: 'Ctrl', de: 'Strg' },
+  'keyboard.key.shift': { en: 'Shift', de: 'Umschalt' },
+  'keyboard.key.enter': { en: 'Enter', de: 'Eingabe' },
+  'keyboard.key.delete': { en: 'Del', de: 'Entf' },
+  'keyboard.key.escape': { en: 'Esc', de: 'Esc' },
+  'keyboard.key.space': { en: 'Space', de: 'Leer' },
+  'keyboard.key.home': { en: 'Home', de: 'Pos1' },
+  'keyboard.key.end': { en: 'End', de: 'Ende' },
+  'keyboard.key.pageUp': { en: 'PgUp', de: 'Bild↑' },
+  'keyboard.key.pageDown': { en: 'PgDn', de: 'Bild↓' },
+  'keyboard.then': { en: 'then', de: 'dann' },
+} as const satisfies Messages;

@@ -1,0 +1,55 @@
+import type { Messages } from './message.ts';
+
+export const shellMessages = {
+  'shell.skip': { en: 'Skip to content', de: 'Zum Inhalt springen' },
+  'shell.home': { en: 'Rung, all policies', de: 'Rung, alle Richtlinien' },
+  'shell.main': { en: 'Main content', de: 'Hauptinhalt' },
+  'shell.notices': { en: 'Notices', de: 'Hinweise' },
+  'shell.connection': { en: 'Connection', de: 'Verbindung' },
+  'shell.menu': { en: 'Preferences and help', de: 'Einstellungen und Hilfe' },
+  'shell.palette': { en: 'Commands', de: 'Befehle' },
+  'shell.appearance': { en: 'Appearance', de: 'Darstellung' },
+  'shell.appearance.auto': { en: 'As the system', de: 'Wie das System' },
+  'shell.appearance.light': { en: 'Light', de: 'Hell' },
+  'shell.appearance.dark': { en: 'Dark', de: 'Dunkel' },
+  'shell.language': { en: 'Language', de: 'Sprache' },
+  'shell.name': { en: 'Your name…', de: 'Ihr Name …' },
+  'shell.name.current': { en: 'You appear as {name}', de: 'Sie erscheinen als {name}' },
+  'shell.name.title': { en: 'What should colleagues call you?', de: 'Wie sollen Kollegen Sie nennen?' },
+  'shell.name.label': { en: 'Your name', de: 'Ihr Name' },
+  'shell.name.help': {
+    en: 'Shown to colleagues beside your changes, not verified. Kept in this browser.',
+    de: 'Wird Kollegen neben Ihren Änderungen gezeigt, nicht geprüft. Bleibt in diesem Browser.',
+  },
+  'shell.name.save': { en: 'Save name', de: 'Namen speichern' },
+  'shell.name.missing': { en: 'Please enter a name.', de: 'Bitte geben Sie einen Namen ein.' },
+  'shell.cancel': { en: 'Cancel', de: 'Abbrechen' },
+  'shell.close': { en: 'Close', de: 'Schließen' },
+  'shell.retry': { en: 'Try again', de: 'Erneut versuchen' },
+  'shell.notFound.title': { en: 'There is nothing here', de: 'Hier ist nichts' },
+  'shell.notFound.text': {
+    en: 'The address may be mistyped, or what it led to was never here.',
+    de: 'Vielleicht ist die Adresse vertippt, oder es gab nie etwas, wohin sie führte.',
+  },
+  'shell.notFound.home': { en: 'All policies', de: 'Alle Richtlinien' },
+  'shell.failed.title': { en: 'This page could not be shown', de: 'Diese Seite ließ sich nicht anzeigen' },
+  'shell.failed.text': {
+    en: 'Something in the designer failed. What you changed is kept: on the server, or on this device until it gets there. Reloading often helps.',
+    de: 'Im Designer ist etwas schiefgegangen. Ihre Änderungen bleiben erhalten: auf dem Server, oder bis dahin auf diesem Gerät. Oft hilft Neuladen.',
+  },
+  'shell.reload': { en: 'Reload the page', de: 'Seite neu laden' },
+  'shell.partFailed.title': {
+    en: 'This part could not be shown',
+    de: 'Dieser Teil ließ sich nicht anzeigen',
+  },
+  'shell.partFailed.text': {
+    en: 'Everything else goes on working, and what you changed is kept.',
+    de: 'Alles andere funktioniert weiter, und Ihre Änderungen bleiben erhalten.',
+  },
+  'shell.failed.details': { en: 'Details', de: 'Einzelheiten' },
+  'shell.offline': {
+    en: 'No connection to the server. What you see may be out of date.',
+    de: 'Keine Verbindung zum Server. Das Angezeigte ist vielleicht veraltet.',
+  },
+  'shell.online': { en: 'Connected again.', de: 'Wieder verbunden.' },
+} as const satisfies Messages;

@@ -1,0 +1,149 @@
+import { MultiSelect, Radio, Select, Stack, Switch, TagsInput } from '@mantine/core';
+import { useSpeech } from '../speech.tsx';
+import { type FieldProps, useFieldProps } from './field-props.tsx';
+
+/** One of the things that may be chosen. */
+export interface Choice<T extends string = string> {
+  readonly value: T;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** Choices under a heading. */
+export interface ChoiceGroup {
+  readonly group: string;
+  readonly items: readonly Choice[];
+}
+
+const inPortal = { withinPortal: true, shadow: 'md' } as const;
+const optionsOf = (choices: readonly Choice[]): { value: string; label: string }[] =>
+  choices.map(({ value, label }) => ({ value, label }));
+
+/** One of several, in a list that opens. With `none`, nothing may be chosen too, and is called that. */
+export function ChoiceField<T extends string>(
+  props: FieldProps & {
+    readonly value: T | undefined;
+    readonly choices: readonly Choice<T>[];
+    readonly onChange: (value: T | undefined) => void;
+    readonly none?: string;
+  },
+) {
+  const { value, choices, onChange, none } = props;
+  const data = optionsOf(choices);
+  // What stands in the flow is shown even where it is no longer a choice.
+  const gone = value !== undefined && !choices.some((choice) => choice.value === value);
+  const all = gone ? [...data, { value, label: value }] : data;
+  return (
+    <Select
+      {...useFieldProps(props)}
+      data={none === undefined ? all : [{ value: '', label: none }, ...all]}
+      value={value ?? (none === undefined ? null : '')}
+      allowDeselect={false}
+      searchable={all.length > 8}
+      comboboxProps={inPortal}
+      onChange={(next) => onChange(choices.find((choice) => choice.value === next)?.value)}
+    />
+  );
+}
+
+/** One of a few, all of them in sight with a word on what each means. */
+export function RadioField<T extends string>(
+  props: FieldProps & {
+    readonly value: T;
+    readonly choices: readonly Choice<T>[];
+    readonly onChange: (value: T) => void;
+  },
+) {
+  const { value, choices, onChange } = props;
+  const { readOnly, ...field } = useFieldProps(props);
+  return (
+    <Radio.Group
+      {...field}
+      value={value}
+      readOnly={readOnly}
+      onChange={(next) => {
+        const chosen = choices.find((choice) => choice.value === next);
+        if (chosen !== undefined) onChange(chosen.value);
+      }}
+    >
+      <Stack gap={8} py={4}>
+        {choices.map((choice) => (
+          <Radio
+            key={choice.value}
+            value={choice.value}
+            label={choice.label}
+            disabled={readOnly}
+            {...(choice.hint !== undefined && { description: choice.hint })}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+/** Any number of several. */
+export function ManyField(
+  props: FieldProps & {
+    readonly values: readonly string[];
+    readonly choices: readonly (Choice | ChoiceGroup)[];
+    readonly onChange: (values: string[]) => void;
+    readonly placeholder?: string;
+  },
+) {
+  const { values, choices, onChange, placeholder } = props;
+  const known = new Set(
+    choices.flatMap((one) => ('items' in one ? one.items : [one])).map(({ value }) => value),
+  );
+  const gone = values.filter((value) => !known.has(value)).map((value) => ({ value, label: value }));
+  const data = choices.map((one) =>
+    'items' in one
+      ? { group: one.group, items: optionsOf(one.items) }
+      : { value: one.value, label: one.label },
+  );
+  return (
+    <MultiSelect
+      {...useFieldProps(props)}
+      data={[...data, ...gone]}
+      value={[...values]}
+      searchable
+      clearable={false}
+      styles={{ inputField: { minWidth: 24 } }}
+      comboboxProps={inPortal}
+      onChange={onChange}
+      {...(values.length === 0 && placeholder !== undefined && { placeholder })}
+    />
+  );
+}
+
+/** Words of one's own, each a chip. */
+export function WordsField(
+  props: FieldProps & { readonly values: readonly string[]; readonly onChange: (values: string[]) => void },
+) {
+  const { t } = useSpeech();
+  return (
+    <TagsInput
+      {...useFieldProps(props)}
+      value={[...props.values]}
+      splitChars={[';']}
+      styles={{ inputField: { minWidth: 48 } }}
+      acceptValueOnBlur
+      {...(props.values.length === 0 && { placeholder: t('form.words.placeholder') })}
+      onChange={props.onChange}
+    />
+  );
+}
+
+/** Yes or no. */
+export function SwitchField(
+  props: FieldProps & { readonly checked: boolean; readonly onChange: (checked: boolean) => void },
+) {
+  const { readOnly, inputWrapperOrder: _, ...field } = useFieldProps(props);
+  return (
+    <Switch
+      {...field}
+      checked={props.checked}
+      disabled={readOnly}
+      onChange={(event) => props.onChange(event.currentTarget.checked)}
+    />
+  );
+}

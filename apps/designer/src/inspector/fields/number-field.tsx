@@ -1,0 +1,55 @@
+import { TextInput } from '@mantine/core';
+import { useSpeech } from '../speech.tsx';
+import { type FieldProps, useFieldProps } from './field-props.tsx';
+import { numberOf, numberText } from './number-text.ts';
+import { useDraft } from './use-draft.ts';
+
+/** What a number field takes. */
+export interface NumberRule {
+  readonly min?: number;
+  readonly max?: number;
+  readonly whole?: boolean;
+  /** Whether the field may be left empty. */
+  readonly optional?: boolean;
+}
+
+function isTaken(text: string, { min, max, whole, optional }: NumberRule): boolean {
+  if (text.trim() === '') return optional === true;
+  const value = numberOf(text);
+  return (
+    value !== null &&
+    (whole !== true || Number.isInteger(value)) &&
+    value >= (min ?? Number.NEGATIVE_INFINITY) &&
+    value <= (max ?? Number.POSITIVE_INFINITY)
+  );
+}
+
+/** A number, typed as text so that half of one is no accident. */
+export function NumberField(
+  props: FieldProps &
+    NumberRule & {
+      readonly value: number | undefined;
+      readonly onCommit: (value: number | undefined) => void;
+      readonly width?: number;
+    },
+) {
+  const { value, onCommit, width } = props;
+  const { language, t } = useSpeech();
+  const draft = useDraft(value === undefined ? '' : numberText(value, language), (text) => {
+    if (!isTaken(text, props)) return false;
+    onCommit(numberOf(text) ?? undefined);
+    return true;
+  });
+  const range = { min: String(props.min ?? ''), max: String(props.max ?? '') };
+  const rule = props.max === undefined ? (props.min === undefined ? 'any' : 'min') : 'range';
+  const ownError = isTaken(draft.text, props) ? undefined : t(`form.number.${rule}`, range);
+  return (
+    <TextInput
+      {...useFieldProps(props, ownError)}
+      inputMode={props.whole === true ? 'numeric' : 'decimal'}
+      {...draft.input}
+      onChange={(event) => draft.change(event.currentTarget.value)}
+      {...(width !== undefined && { styles: { wrapper: { width } } })}
+    />
+  );
+}

@@ -1,0 +1,132 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import IconPlus from '@tabler/icons-react/icons/IconPlus';
+import { useRef, useState } from 'react';
+import { type NewPart, newPart, type PartName, partChoices, partsIn } from '../parts.ts';
+import { useSpeech } from '../speech.tsx';
+import { ChoiceField } from './choice-field.tsx';
+import type { FieldProps } from './field-props.tsx';
+import { useFormScope } from './form-scope.ts';
+
+/** How a form is told that a part was chosen; a new one comes along, to be made in the same edit. */
+export type ChoosePart = (id: string | undefined, made?: NewPart) => void;
+
+/** A part of the flow by its name, with a way to make a new one on the spot. */
+export function PartField(
+  props: FieldProps & {
+    readonly part: PartName;
+    readonly value: string | undefined;
+    readonly onChange: ChoosePart;
+    /** What choosing none is called; absent where one must be chosen. */
+    readonly none?: string;
+    /** Choices that are built in, before the flow's own. */
+    readonly builtIn?: readonly { readonly value: string; readonly label: string }[];
+    /** Only some of the parts. */
+    readonly only?: (id: string) => boolean;
+  },
+) {
+  const { part, value, onChange, none, builtIn = [], only = () => true, ...field } = props;
+  const { flow, readOnly } = useFormScope();
+  const { t } = useSpeech();
+  const [isNaming, setNaming] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const choices = [...builtIn, ...partChoices(flow, part).filter((choice) => only(choice.value))];
+  return (
+    <Stack gap={4} ref={place}>
+      <ChoiceField
+        {...field}
+        value={value}
+        choices={choices}
+        onChange={onChange}
+        {...(none !== undefined && { none })}
+      />
+      {!readOnly && !isNaming && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          mih={24}
+          leftSection={<IconPlus size={14} aria-hidden />}
+          style={{ alignSelf: 'flex-start' }}
+          onClick={() => setNaming(true)}
+        >
+          {t(`part.new.${part}`)}
+        </Button>
+      )}
+      {isNaming && (
+        <NewPartName
+          part={part}
+          onName={(name) => {
+            setNaming(false);
+            // What had the focus is gone: it goes to the field that shows the choice.
+            place.current?.querySelector<HTMLElement>('input, select')?.focus();
+            if (name === null) return;
+            const made = newPart(flow, part, name);
+            onChange(made.id, made);
+          }}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** Asks for the name of a new part. */
+function NewPartName(props: { readonly part: PartName; readonly onName: (name: string | null) => void }) {
+  const { flow } = useFormScope();
+  const { t } = useSpeech();
+  const [name, setName] = useState('');
+  const isTwice = partChoices(flow, props.part).some(({ label }) => label === name.trim());
+  const finish = (): void => {
+    if (name.trim() !== '' && !isTwice) props.onName(name.trim());
+  };
+  return (
+    <Group gap={6} align="flex-start" wrap="nowrap">
+      <TextInput
+        flex={1}
+        size="sm"
+        autoFocus
+        data-mantine-stop-propagation
+        aria-label={t(`part.name.${props.part}`)}
+        placeholder={t(`part.name.${props.part}`)}
+        value={name}
+        error={isTwice && t('part.nameTwice')}
+        onChange={(event) => setName(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') finish();
+          if (event.key === 'Escape') {
+            event.stopPropagation();
+            props.onName(null);
+          }
+        }}
+      />
+      <Button size="sm" variant="light" disabled={name.trim() === '' || isTwice} onClick={finish}>
+        {t('form.add')}
+      </Button>
+      <Button size="sm" variant="subtle" color="gray" onClick={() => props.onName(null)}>
+        {t('form.cancel')}
+      </Button>
+    </Group>
+  );
+}
+
+/** A calendar: around the clock, or one of the flow's. Says when it is open. */
+export function CalendarField(
+  props: FieldProps & {
+    readonly value: string | undefined;
+    readonly onChange: ChoosePart;
+    readonly none?: string;
+    /** Whether around the clock is a choice; not where something waits for an opening. */
+    readonly always?: boolean;
+  },
+) {
+  const { always = true, ...field } = props;
+  const { flow } = useFormScope();
+  const { t, wording } = useSpeech();
+  const calendar = props.value === undefined ? undefined : partsIn(flow, 'calendars')[props.value];
+  return (
+    <PartField
+      {...field}
+      part="calendars"
+      hint={calendar === undefined ? props.hint : wording.sayCalendar(calendar)}
+      builtIn={always ? [{ value: 'always', label: t('form.calendar.always') }] : []}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { check } from '@rung/compiler';
+import { type Flow, type FlowNode, nodeKindModels, nodeKinds } from '@rung/flow';
+import type { Diagnostic } from '@rung/kernel';
+import { languages } from '@rung/wording';
+import { createElement } from 'react';
+import { beforeEach, expect, it } from 'vitest';
+import { activate, loadMessages } from '../i18n/i18n.ts';
+import { kindForms } from '../node-kinds/forms.ts';
+import { kindHelp } from '../node-kinds/help.ts';
+import { kindIcons } from '../node-kinds/icons.ts';
+import { blocksOf } from './markdown-blocks.ts';
+import { NodeForm } from './node-form.tsx';
+import { exampleFlows, flowOf, shown, withDocument } from './page.fake.ts';
+
+function formOf(flow: Flow, nodeId: string, problems: readonly Diagnostic[] = []): string {
+  const node: FlowNode | undefined = flow.nodes[nodeId];
+  if (node === undefined) throw new Error(`no step ${nodeId}`);
+  const { kind, config } = node;
+  const onChange = (): void => undefined;
+  return shown(
+    flow,
+    createElement(NodeForm, { kind, flow, nodeId, config, problems, readOnly: false, onChange }),
+  );
+}
+
+beforeEach(async () => {
+  withDocument();
+  await Promise.all([loadMessages('flow'), loadMessages('panels')]);
+});
+
+it('has a form, an icon and a help page for every kind', async () => {
+  expect(Object.keys(kindForms).toSorted()).toEqual(nodeKinds.toSorted());
+  expect(Object.keys(kindIcons).toSorted()).toEqual(nodeKinds.toSorted());
+  for (const kind of nodeKinds) {
+    const { default: text } = await kindHelp[kind]();
+    expect([kind, blocksOf(text).some((block) => block.kind === 'heading')]).toEqual([kind, true]);
+  }
+});
+
+it.each(languages)('shows the form of every step of every example in %s', async (language) => {
+  await activate(language);
+  const kinds = new Set<string>();
+  for (const flow of exampleFlows)
+    for (const [id, { kind }] of Object.entries(flow.nodes)) {
+      kinds.add(kind);
+      // A text that is missing would stand there as its id.
+      expect(formOf(flow, id)).not.toMatch(/>(?:form|part|builder|trigger|grant|clock)\.[a-z]+[^<]*</);
+    }
+  expect([...kinds].toSorted()).toEqual(nodeKinds.toSorted());
+});
+
+it('shows a new step of every kind in a flow that has none of the parts it names', async () => {
+  await activate('en');
+  const bare = flowOf({ format: 'rung/flow@1', id: 'bare', name: 'Bare', tiers: {}, nodes: {}, edges: {} });
+  for (const kind of nodeKinds) {
+    const node = { kind, config: nodeKindModels[kind].defaults } as unknown as FlowNode; // defaults fit their kind
+    expect(formOf({ ...bare, nodes: { it: node } }, 'it')).not.toBe('');
+  }
+});
+
+it('says what is wrong at the field that it is about', async () => {
+  await activate('en');
+  const flow = exampleFlows.find(({ id }) => id === 'sla-example');
+  if (flow === undefined) throw new Error('no example');
+  const [slaId = ''] = Object.entries(flow.nodes).find(([, { kind }]) => kind === 'sla') ?? [];
+  const broken: Flow = {
+    ...flow,
+    nodes: { ...flow.nodes, [slaId]: { kind: 'sla', config: { clock: 'nowhere' } } },
+  };
+  const problems = check(broken).diagnostics.filter(({ nodeId }) => nodeId === slaId);
+  expect(formOf(broken, slaId, problems)).toContain('aria-invalid="true"');
+});

@@ -1,0 +1,15 @@
+import type { PortPlace } from '@rung/compiler';
+import type { SampleTicket } from '../condition/try-condition.ts';
+import type { SettingsTable } from '../settings/settings-props.ts';
+
+/** What the panel beside the drawing is given. */
+export interface InspectorProps {
+  /** Selects a step and brings it into sight. */
+  readonly onReveal: (nodeId: string) => void;
+  /** Asks which new step an outcome shall lead to; without it, only steps that exist can be chosen. */
+  readonly onAddStep?: ((from: PortPlace) => void) | undefined;
+  /** Opens an entry of the policy's settings, or with null the whole table. */
+  readonly onOpenPart: (table: SettingsTable, id: string | null) => void;
+  /** The ticket that is being rehearsed: conditions show what they say of it. */
+  readonly sample: SampleTicket | null;
+}

@@ -1,0 +1,72 @@
+import { Code, List, Table, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { type Block, blocksOf, inlinesOf } from './markdown-blocks.ts';
+
+/** A help page: headings, paragraphs, lists and tables. Whatever else Markdown knows is shown as it is written. */
+export function Markdown({ text }: { readonly text: string }) {
+  return blocksOf(text).map((block) => <BlockView key={block.line} block={block} />);
+}
+
+function BlockView({ block }: { readonly block: Block }) {
+  switch (block.kind) {
+    case 'heading':
+      return (
+        <Title order={3} size="h4" mt="sm">
+          {block.text}
+        </Title>
+      );
+    case 'list':
+      return (
+        <List size="sm" spacing={4} withPadding={false}>
+          {block.items.map(({ line, text, depth }) => (
+            <List.Item key={line} ms={depth * 16}>
+              <Inline text={text} />
+            </List.Item>
+          ))}
+        </List>
+      );
+    case 'table':
+      return <TableView block={block} />;
+    default:
+      return (
+        <Text size="sm">
+          <Inline text={block.text} />
+        </Text>
+      );
+  }
+}
+
+function TableView({ block }: { readonly block: Extract<Block, { readonly kind: 'table' }> }) {
+  return (
+    <Table fz="xs" verticalSpacing={4} horizontalSpacing={6} withTableBorder>
+      <Table.Thead>
+        <Table.Tr>
+          {block.head.map((cell) => (
+            <Table.Th key={cell}>
+              <Inline text={cell} />
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {block.rows.map((row) => (
+          <Table.Tr key={row.join('|')}>
+            {row.map((cell, column) => (
+              <Table.Td key={block.head[column] ?? column}>
+                <Inline text={cell} />
+              </Table.Td>
+            ))}
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Inline({ text }: { readonly text: string }): ReactNode {
+  return inlinesOf(text).map(({ kind, text: piece, at }) => {
+    if (kind === 'strong') return <strong key={at}>{piece}</strong>;
+    if (kind === 'emphasis') return <em key={at}>{piece}</em>;
+    return kind === 'code' ? <Code key={at}>{piece}</Code> : piece;
+  });
+}

@@ -1,0 +1,108 @@
+import { Divider, Group, Stack, Text } from '@mantine/core';
+import { familyOf } from '@rung/drawing';
+import { renameNode, setNotes } from '@rung/editing';
+import type { FlowNode } from '@rung/flow';
+import { useEditor, useEditorState } from '../document/editor.ts';
+import { kindIcons } from '../node-kinds/icons.ts';
+import { AboutStep } from './about-step.tsx';
+import { configEdit } from './edits.ts';
+import { FormScopeContext } from './fields/form-scope.ts';
+import { TextField } from './fields/text-field.tsx';
+import type { InspectorProps } from './inspector-props.ts';
+import { NodeForm } from './node-form.tsx';
+import { Outcomes } from './outcomes.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { ReachedFrom } from './reached-from.tsx';
+import { Section } from './section.tsx';
+import { useSpeech } from './speech.tsx';
+
+const noProblems = [] as const;
+
+/** Everything about one step. */
+export function NodePanel(props: InspectorProps & { readonly nodeId: string; readonly node: FlowNode }) {
+  const { nodeId, node, onReveal, onAddStep } = props;
+  const { dispatch, store } = useEditor();
+  const flow = useEditorState((state) => state.flow);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const problems = useEditorState((state) => state.problems.byNode.get(nodeId)) ?? noProblems;
+  const { t, wording } = useSpeech();
+  // What an unnamed step is called stands where its name would.
+  const unnamed = node.title === undefined ? wording.sayTitle(flow, nodeId) : wording.sayKind(node.kind);
+  return (
+    <Stack gap="md">
+      <Header node={node} sentence={wording.sayNode(flow, nodeId)} />
+      {problems.length > 0 && (
+        <Section title={t('inspector.problems', { n: problems.length })}>
+          <ProblemList problems={problems} />
+        </Section>
+      )}
+      <FormScopeContext.Provider value={{ flow, base: `/nodes/${nodeId}`, problems, readOnly }}>
+        <TextField
+          at="title"
+          label={t('inspector.title')}
+          value={node.title ?? ''}
+          placeholder={unnamed}
+          onCommit={(text) => dispatch(renameNode(store.getState().flow, { node: nodeId, title: text }))}
+        />
+      </FormScopeContext.Provider>
+      <NodeForm
+        kind={node.kind}
+        flow={flow}
+        nodeId={nodeId}
+        // A node pairs its kind with the settings of that kind; the union loses the pairing.
+        config={node.config as never}
+        problems={problems}
+        readOnly={readOnly}
+        onChange={(config, made) =>
+          dispatch(configEdit(store.getState().flow, { node: nodeId, config, made }))
+        }
+      />
+      <AboutStep kind={node.kind} />
+      <Divider />
+      <Outcomes
+        flow={flow}
+        nodeId={nodeId}
+        node={node}
+        readOnly={readOnly}
+        onReveal={onReveal}
+        onAddStep={onAddStep}
+      />
+      <ReachedFrom flow={flow} nodeId={nodeId} onReveal={onReveal} />
+      {node.kind !== 'note' && (
+        <FormScopeContext.Provider value={{ flow, base: `/nodes/${nodeId}`, problems, readOnly }}>
+          <TextField
+            at="notes"
+            label={t('inspector.notes')}
+            hint={t('inspector.notesHint')}
+            lines={2}
+            value={node.notes ?? ''}
+            onCommit={(notes) => dispatch(setNotes(store.getState().flow, { node: nodeId, notes }))}
+          />
+        </FormScopeContext.Provider>
+      )}
+    </Stack>
+  );
+}
+
+function Header({ node, sentence }: { readonly node: FlowNode; readonly sentence: string }) {
+  const { wording } = useSpeech();
+  const Icon = kindIcons[node.kind];
+  return (
+    <Stack gap={4}>
+      <Group gap={8} wrap="nowrap">
+        <Icon
+          size={18}
+          aria-hidden
+          color={`var(--rung-family-${familyOf[node.kind]})`}
+          style={{ flexShrink: 0 }}
+        />
+        <Text size="xs" fw={600} c="dimmed">
+          {wording.sayKind(node.kind)}
+        </Text>
+      </Group>
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {sentence}
+      </Text>
+    </Stack>
+  );
+}

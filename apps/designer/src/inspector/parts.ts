@@ -1,0 +1,113 @@
+import type { PartName, PartOf } from '@rung/editing';
+import type { Flow } from '@rung/flow';
+
+export type { PartName, PartOf } from '@rung/editing';
+
+/** The tables of a flow in the order in which people look for them. */
+export const shownParts = [
+  'tiers',
+  'calendars',
+  'clocks',
+  'grants',
+  'fields',
+  'wordLists',
+  'channels',
+  'templates',
+  'contextPackages',
+] as const satisfies readonly PartName[];
+
+/** A new entry, with the table that it belongs to. */
+export type NewPart = {
+  [P in PartName]: { readonly part: P; readonly id: string; readonly value: PartOf<P> };
+}[PartName];
+
+/** A table of a flow; empty where the flow has none. */
+export function partsIn<P extends PartName>(flow: Flow, part: P): Readonly<Record<string, PartOf<P>>> {
+  // NonNullable<Flow[P]> is by definition a record of PartOf<P>; TypeScript does not follow the index
+  return (flow[part] ?? {}) as Readonly<Record<string, PartOf<P>>>;
+}
+
+/** What an entry is called on a screen: its name, else its id. */
+export function nameOfPart(part: PartOf<PartName>, id: string): string {
+  const name = 'name' in part ? part.name : 'label' in part ? part.label : undefined;
+  return name === undefined || name.trim() === '' ? id : name;
+}
+
+/** The entries of a table by name. */
+export function partChoices(
+  flow: Flow,
+  part: PartName,
+): readonly { readonly value: string; readonly label: string }[] {
+  return Object.entries(partsIn(flow, part)).map(([id, one]) => ({ value: id, label: nameOfPart(one, id) }));
+}
+
+/** Ids that mean something else where the id of a part stands. */
+const taken: ReadonlySet<string> = new Set([
+  'always',
+  'back',
+  'engine',
+  'breached',
+  'constructor',
+  'prototype',
+]);
+
+/** An id for a new entry, made once from its first name: conditions and helpdesks spell it, so it should be a word. */
+export function freshId(name: string, isTaken: (id: string) => boolean): string {
+  const word = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ß/g, 'ss')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[_0-9]+|_+$/g, '')
+    .slice(0, 40);
+  const base = word === '' ? 'part' : word;
+  const free = (id: string): boolean => !taken.has(id) && !isTaken(id);
+  if (free(base)) return base;
+  let number = 2;
+  while (!free(`${base}_${number}`)) number += 1;
+  return `${base}_${number}`;
+}
+
+const officeHours = [['09:00', '17:00']] as [string, string][];
+
+/** What a new entry of each table begins as; complete enough to compile. */
+const beginnings: { readonly [P in PartName]: (name: string, flow: Flow) => PartOf<P> } = {
+  tiers: (name, flow) => ({
+    name,
+    rank: Math.min(1000, Math.max(0, ...Object.values(flow.tiers).map(({ rank }) => rank)) + 1),
+    kind: Object.keys(flow.tiers).length === 0 ? 'frontline' : 'specialist',
+    owner: `queue:${freshId(name, () => false)}`,
+  }),
+  calendars: (name, flow) => ({
+    name,
+    zone: Object.values(flow.calendars ?? {})[0]?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    week: { mon: officeHours, tue: officeHours, wed: officeHours, thu: officeHours, fri: officeHours },
+  }),
+  clocks: (name, flow) => ({
+    name,
+    measure: 'resolution',
+    targets: [{ id: 'all', target: 'PT8H', calendar: Object.keys(flow.calendars ?? {})[0] ?? 'always' }],
+  }),
+  grants: (name, flow) => ({
+    order: Math.max(0, ...Object.values(flow.grants ?? {}).map(({ order }) => order)) + 10,
+    tier: Object.keys(flow.tiers)[0] ?? 'frontline',
+    action: name,
+    limit: { kind: 'money', amount: 5000, currency: 'EUR', inclusive: true },
+  }),
+  fields: (name) => ({ label: name, type: 'text' }),
+  wordLists: (name) => ({ name, language: 'en', words: [name] }),
+  channels: (name) => ({ name, kind: 'email' }),
+  templates: (name) => ({ name, audience: 'internal', text: { en: name } }),
+  contextPackages: (name) => ({
+    name,
+    items: [{ id: 'story', label: name, source: 'agent', required: true, whenMissing: 'proceed' }],
+  }),
+};
+
+/** A new entry of a table, called by a name. */
+export function newPart(flow: Flow, part: PartName, name: string): NewPart {
+  const id = freshId(name, (one) => Object.hasOwn(partsIn(flow, part), one));
+  // beginnings[part] makes what the table named part holds; the union loses that pairing
+  return { part, id, value: beginnings[part](name, flow) } as NewPart;
+}

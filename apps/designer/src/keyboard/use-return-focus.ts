@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+
+/** What had the focus last outside of dialogs. */
+let outside: Element | null = null;
+
+/**
+ * For dialogs that are there only while they are open: gives the focus back to what had it when the dialog opened. Where
+ * that is gone, because it was an entry of a menu or of the palette, to what `find` finds or what had it before.
+ */
+export function useReturnFocus(find?: () => HTMLElement | null): void {
+  const [before] = useState(focused);
+  useEffect(
+    () => () => {
+      const candidates = [find?.(), before, outside];
+      // After everything else that is done on closing.
+      setTimeout(() => {
+        if (document.activeElement !== null && document.activeElement !== document.body) return;
+        const wanted = candidates.find((one) => one?.isConnected === true);
+        if (wanted instanceof HTMLElement) wanted.focus();
+      });
+    },
+    [before, find],
+  );
+}
+
+function focused(): Element | null {
+  const { activeElement } = document;
+  const isOutside = activeElement !== document.body && activeElement?.closest('[aria-modal="true"]') === null;
+  if (isOutside) outside = activeElement;
+  return activeElement === document.body ? null : activeElement;
+}

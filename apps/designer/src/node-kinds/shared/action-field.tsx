@@ -1,0 +1,30 @@
+import { Autocomplete } from '@mantine/core';
+import { type FieldProps, useFieldProps } from '../../inspector/fields/field-props.tsx';
+import { useFormScope } from '../../inspector/fields/form-scope.ts';
+import { useDraft } from '../../inspector/fields/use-draft.ts';
+import { textOrNone } from './put.ts';
+
+/** The name of an action that may need authority; offers those that the matrix knows. */
+export function ActionField(
+  props: Omit<FieldProps, 'at'> & {
+    readonly value: string | undefined;
+    readonly onCommit: (action: string | undefined) => void;
+    readonly none: string;
+  },
+) {
+  const { flow } = useFormScope();
+  const draft = useDraft(props.value ?? '', (text) => {
+    props.onCommit(textOrNone(text)?.trim());
+    return true;
+  });
+  const known = [...new Set(Object.values(flow.grants ?? {}).map(({ action }) => action))];
+  return (
+    <Autocomplete
+      {...useFieldProps({ at: 'action', label: props.label, hint: props.hint })}
+      data={known}
+      placeholder={props.none}
+      {...draft.input}
+      onChange={draft.change}
+    />
+  );
+}

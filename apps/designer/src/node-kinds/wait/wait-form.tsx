@@ -1,0 +1,68 @@
+import { SegmentedControl } from '@mantine/core';
+import { ConditionField } from '../../condition/condition-field.tsx';
+import { DurationField } from '../../inspector/fields/duration-field.tsx';
+import { CalendarField } from '../../inspector/fields/part-field.tsx';
+import { useSpeech } from '../../inspector/speech.tsx';
+import type { FormProps } from '../form-props.ts';
+import { put } from '../shared/put.ts';
+
+/** How long, on which calendar, and what calls it off. */
+export function WaitForm({ flow, config, onChange, readOnly }: FormProps<'wait'>) {
+  const { t } = useSpeech();
+  const { until } = config;
+  const firstCalendar = Object.keys(flow.calendars ?? {})[0] ?? 'office';
+  return (
+    <>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('wait.how')}
+        value={'open' in until ? 'open' : 'for'}
+        readOnly={readOnly}
+        data={[
+          { value: 'for', label: t('wait.for') },
+          { value: 'open', label: t('wait.open') },
+        ]}
+        onChange={(how) =>
+          onChange({
+            ...config,
+            until: how === 'open' ? { open: firstCalendar } : { for: 'PT1H', calendar: 'always' },
+          })
+        }
+      />
+      {'open' in until ? (
+        <CalendarField
+          at="until/open"
+          label={t('wait.opens')}
+          always={false}
+          value={until.open}
+          onChange={(open, made) => open !== undefined && onChange({ ...config, until: { open } }, made)}
+        />
+      ) : (
+        <>
+          <DurationField
+            at="until/for"
+            label={t('wait.duration')}
+            calendar={until.calendar}
+            value={until.for}
+            onCommit={(time) => time !== undefined && onChange({ ...config, until: { ...until, for: time } })}
+          />
+          <CalendarField
+            at="until/calendar"
+            label={t('form.calendar')}
+            value={until.calendar}
+            onChange={(calendar, made) =>
+              calendar !== undefined && onChange({ ...config, until: { ...until, calendar } }, made)
+            }
+          />
+        </>
+      )}
+      <ConditionField
+        at="cancelWhen"
+        label={t('wait.cancelWhen')}
+        none={t('wait.cancelNone')}
+        value={config.cancelWhen}
+        onCommit={(cancelWhen) => onChange(put(config, 'cancelWhen', cancelWhen))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { templates } from '@rung/flow';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import type { MessageId } from '../../i18n/messages/index.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useReturnFocus } from '../../keyboard/use-return-focus.ts';
+import { sayError } from '../../server/error-notice.ts';
+import { notify } from '../../shell/notify.tsx';
+import { createPolicy, importPolicy } from '../api.ts';
+import { maxPolicyName } from '../name-dialog.tsx';
+import type { Begin } from './begin.ts';
+import { type ChosenFile, FileChoice } from './file-choice.tsx';
+import classes from './new-policy.module.css';
+import { TemplateChoice } from './template-choice.tsx';
+import { sayTemplate } from './template-names.ts';
+
+const beginnings = ['template', 'file', 'blank'] as const;
+type BeginningKind = (typeof beginnings)[number];
+
+const beginningNames: Readonly<Record<BeginningKind, MessageId>> = {
+  template: 'newPolicy.from.template',
+  file: 'newPolicy.from.file',
+  blank: 'newPolicy.from.blank',
+};
+
+/** What is chosen so far. */
+interface Chosen {
+  readonly kind: BeginningKind;
+  readonly template: string;
+  readonly file: ChosenFile | null;
+  /** Null while it follows the template. */
+  readonly name: string | null;
+}
+
+/** How it opens, and what happens when it is closed without a policy. */
+export interface NewPolicyProps {
+  readonly begin: Begin;
+  readonly onClose: () => void;
+}
+
+/** Asks what a new policy begins with, makes it, and opens it. */
+export function NewPolicy({ begin, onClose }: NewPolicyProps) {
+  const t = useT();
+  useReturnFocus();
+  const navigate = useNavigate();
+  const isNarrow = useMediaQuery('(max-width: 48em)') === true;
+  const [chosen, setChosen] = useState<Chosen>({
+    kind: begin.kind,
+    template: (begin.kind === 'template' ? begin.template : undefined) ?? templates[0]?.id ?? '',
+    file: null,
+    name: null,
+  });
+  const [isRefused, setRefused] = useState(false);
+  const change = (part: Partial<Chosen>): void => setChosen((before) => ({ ...before, ...part }));
+  const { kind, file } = chosen;
+  const name = chosen.name ?? suggestedName();
+  const form = useId();
+
+  const making = useMutation({
+    mutationFn: (told: string) =>
+      kind === 'file'
+        ? importPolicy(file?.text ?? '')
+        : createPolicy(told, kind === 'blank' ? { kind } : { kind, id: chosen.template }),
+    onSuccess: (key, told) => {
+      if (key === null) return;
+      notify(t('newPolicy.created', { name: told }), 'success');
+      onClose();
+      void navigate({ to: '/policies/$key', params: { key } });
+    },
+    onError: (error) => notify(sayError(error, t), 'error'),
+  });
+
+  return (
+    <Modal
+      opened
+      returnFocus={false}
+      onClose={onClose}
+      title={t('newPolicy.title')}
+      size={840}
+      fullScreen={isNarrow}
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+    >
+      <form id={form} onSubmit={submit}>
+        <Stack>
+          <SegmentedControl
+            aria-label={t('newPolicy.from')}
+            value={kind}
+            onChange={(value) => change({ kind: value })}
+            data={beginnings.map((value) => ({ value, label: t(beginningNames[value]) }))}
+            fullWidth={isNarrow}
+            style={{ alignSelf: 'flex-start' }}
+            attributes={{ input: { 'data-autofocus': true } }}
+          />
+          {kind === 'template' && (
+            <TemplateChoice value={chosen.template} onChange={(template) => change({ template })} />
+          )}
+          {kind === 'file' && <FileChoice file={file} onFile={(next) => change({ file: next })} />}
+          {kind === 'blank' && <Text c="dimmed">{t('newPolicy.blank.text')}</Text>}
+          <Group align="flex-start" justify="space-between" gap="sm" className={classes['foot'] ?? ''}>
+            {kind !== 'file' && (
+              <TextInput
+                label={t('newPolicy.name')}
+                value={name}
+                onChange={(event) => change({ name: event.currentTarget.value })}
+                error={isRefused && name.trim() === '' ? t('policies.nameMissing') : null}
+                maxLength={maxPolicyName}
+                autoComplete="off"
+                flex={1}
+                miw={200}
+              />
+            )}
+            <Group gap="xs" ml="auto" mt={kind === 'file' ? 0 : 24}>
+              <Button variant="default" onClick={onClose}>
+                {t('shell.cancel')}
+              </Button>
+              <Button type="submit" loading={making.isPending} disabled={kind === 'file' && file === null}>
+                {t(kind === 'file' ? 'newPolicy.import' : 'newPolicy.create')}
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+
+  function submit(event: { readonly preventDefault: () => void }): void {
+    event.preventDefault();
+    const told = kind === 'file' ? (file?.name ?? '') : name.trim();
+    setRefused(told === '');
+    if (told !== '') making.mutate(told);
+  }
+
+  function suggestedName(): string {
+    const template = templates.find(({ id }) => id === chosen.template);
+    return kind === 'template' && template !== undefined ? sayTemplate(template, t).name : '';
+  }
+}

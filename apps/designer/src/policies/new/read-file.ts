@@ -1,0 +1,70 @@
+import { type Flow, readFlow } from '@rung/flow';
+import { type Diagnostic, err, ok, type Result } from '@rung/kernel';
+import type { Translate } from '../../i18n/i18n.ts';
+import { problemOf, sayError } from '../../server/error-notice.ts';
+import { server } from '../../server/trpc.ts';
+
+/** What a file would become. */
+export interface FilePreview {
+  readonly name: string;
+  readonly steps: number;
+  readonly repairs: readonly Diagnostic[];
+  /** Errors and warnings that are left. */
+  readonly problems: number;
+  /** For its picture; null if the file can only be read after repairs. */
+  readonly flow: Flow | null;
+}
+
+/** Why a file was refused, with each finding's place in it. */
+export interface FileRefusal {
+  readonly reason: string;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** As much as the server takes. */
+const maxBytes = 5 * 1024 * 1024;
+
+/** Reads a file and asks the server what it would make of it. The server alone decides; nothing is stored yet. */
+export async function readFile(
+  file: File,
+  t: Translate,
+): Promise<Result<{ readonly text: string; readonly preview: FilePreview }, FileRefusal>> {
+  if (file.size > maxBytes) return err({ reason: t('notice.tooLarge'), findings: [] });
+  const text = await file.text();
+  try {
+    const { name, steps, repairs, diagnostics } = await server.policies.previewImport.mutate({
+      text,
+      replace: null,
+    });
+    const problems = diagnostics.filter(({ severity }) => severity !== 'info').length;
+    const read = readFlow(text);
+    return ok({
+      text,
+      preview: {
+        name,
+        steps,
+        repairs: repairs.map(withoutFix),
+        problems,
+        flow: read.ok ? read.value.flow : null,
+      },
+    });
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem?.code === 'documentInvalid') {
+      const { diagnostics } = problem;
+      return err({
+        reason: t('newPolicy.file.refused.text', { n: diagnostics.length }),
+        findings: diagnostics,
+      });
+    }
+    return err({ reason: sayError(error, t), findings: [] });
+  }
+}
+
+/** What was repaired needs no repair; its words and its place are all that is shown. */
+function withoutFix({
+  fix: _,
+  ...finding
+}: Omit<Diagnostic, 'fix'> & { readonly fix?: unknown }): Diagnostic {
+  return finding;
+}

@@ -1,0 +1,30 @@
+import type { FlowTemplate } from '@rung/flow';
+import type { Translate } from '../../i18n/i18n.ts';
+import type { MessageId } from '../../i18n/messages/index.ts';
+
+interface TemplateWords {
+  readonly name: MessageId;
+  readonly promise: MessageId;
+}
+
+const known: Readonly<Record<string, TemplateWords>> = {
+  'small-team': { name: 'newPolicy.template.small-team', promise: 'newPolicy.template.small-team.promise' },
+  unanswered: { name: 'newPolicy.template.unanswered', promise: 'newPolicy.template.unanswered.promise' },
+  'valued-customer': {
+    name: 'newPolicy.template.valued-customer',
+    promise: 'newPolicy.template.valued-customer.promise',
+  },
+  'authority-ladder': {
+    name: 'newPolicy.template.authority-ladder',
+    promise: 'newPolicy.template.authority-ladder.promise',
+  },
+};
+
+/** A template's name and promise in the reader's language; its own words if it is newer than these. */
+export function sayTemplate(
+  template: FlowTemplate,
+  t: Translate,
+): { readonly name: string; readonly promise: string } {
+  const words = known[template.id];
+  return words === undefined ? template : { name: t(words.name), promise: t(words.promise) };
+}

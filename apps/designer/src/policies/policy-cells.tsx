@@ -1,0 +1,136 @@
+import { Group, Stack, Text, Tooltip } from '@mantine/core';
+import IconAlertCircle from '@tabler/icons-react/icons/IconAlertCircle';
+import IconAlertTriangle from '@tabler/icons-react/icons/IconAlertTriangle';
+import IconArchive from '@tabler/icons-react/icons/IconArchive';
+import IconCircleCheckFilled from '@tabler/icons-react/icons/IconCircleCheckFilled';
+import IconCircleDashed from '@tabler/icons-react/icons/IconCircleDashed';
+import IconCircleDot from '@tabler/icons-react/icons/IconCircleDot';
+import type { ReactNode } from 'react';
+import { formatAgo, formatDateTime } from '../i18n/format.ts';
+import type { MessageId } from '../i18n/messages/index.ts';
+import { useLanguage, useT } from '../i18n/use-t.ts';
+import { type PolicyRow, type PolicyStatus, statusOf } from './policy-status.ts';
+
+interface CellProps {
+  readonly row: PolicyRow;
+  /** Without the heading of a column above it. */
+  readonly isAlone?: boolean;
+}
+
+interface Sign {
+  readonly label: MessageId;
+  readonly icon: ReactNode;
+}
+
+// Shape and word tell; the colour only helps.
+const signs: Readonly<Record<PolicyStatus, Sign>> = {
+  draft: {
+    label: 'policies.shown.draft',
+    icon: <IconCircleDashed size={16} color="var(--rung-muted)" aria-hidden />,
+  },
+  live: {
+    label: 'policies.shown.live',
+    icon: <IconCircleCheckFilled size={16} color="var(--rung-success)" aria-hidden />,
+  },
+  pending: {
+    label: 'policies.shown.pending',
+    icon: <IconCircleDot size={16} color="var(--rung-warning)" aria-hidden />,
+  },
+  archived: {
+    label: 'policies.shown.archived',
+    icon: <IconArchive size={16} color="var(--rung-muted)" aria-hidden />,
+  },
+};
+
+/** How far a policy is. */
+export function StatusCell({ row }: { readonly row: PolicyRow }) {
+  const t = useT();
+  const { label, icon } = signs[statusOf(row)];
+  return (
+    <Group gap={6} wrap="nowrap">
+      {icon}
+      <Text size="sm">{t(label)}</Text>
+    </Group>
+  );
+}
+
+const environments: Readonly<Record<string, MessageId>> = {
+  staging: 'policies.environment.staging',
+  production: 'policies.environment.production',
+};
+
+/** Which version each environment gives to runtimes. */
+export function LiveCell({ row, isAlone = false }: CellProps) {
+  const t = useT();
+  if (row.live.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t(isAlone ? 'policies.notLiveAlone' : 'policies.notLive')}
+      </Text>
+    );
+  }
+  return (
+    <Stack gap={0}>
+      {row.live.map(({ environment, version }) => {
+        const name = environments[environment];
+        return (
+          <Text key={environment} size="sm">
+            {name === undefined ? environment : t(name)}{' '}
+            <Text span fw={600} size="sm">
+              v{version}
+            </Text>
+          </Text>
+        );
+      })}
+    </Stack>
+  );
+}
+
+/** How much is wrong with the drawing. */
+export function ProblemsCell({ row, isAlone = false }: CellProps) {
+  const t = useT();
+  const { error, warning } = row.findings;
+  if (error + warning === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t(isAlone ? 'policies.noProblemsAlone' : 'policies.noProblems')}
+      </Text>
+    );
+  }
+  return (
+    <Stack gap={0}>
+      {error > 0 && (
+        <Count icon={<IconAlertCircle size={16} color="var(--rung-error)" aria-hidden />}>
+          {t('policies.errors', { n: error })}
+        </Count>
+      )}
+      {warning > 0 && (
+        <Count icon={<IconAlertTriangle size={16} color="var(--rung-warning)" aria-hidden />}>
+          {t('policies.warnings', { n: warning })}
+        </Count>
+      )}
+    </Stack>
+  );
+}
+
+function Count({ icon, children }: { readonly icon: ReactNode; readonly children: string }) {
+  return (
+    <Group gap={6} wrap="nowrap">
+      {icon}
+      <Text size="sm">{children}</Text>
+    </Group>
+  );
+}
+
+/** When the drawing was changed last; exactly when, on being pointed at. */
+export function SavedCell({ row }: { readonly row: PolicyRow }) {
+  const language = useLanguage();
+  const atMs = Date.parse(row.savedAt);
+  return (
+    <Tooltip label={formatDateTime(atMs, language)}>
+      <Text component="time" size="sm" c="dimmed" dateTime={row.savedAt}>
+        {formatAgo(atMs, Date.now(), language)}
+      </Text>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { countsOf, type PolicyRow, rowsFor, statusOf } from './policy-status.ts';
+
+const plain: PolicyRow = {
+  key: 'refunds',
+  name: 'Refunds',
+  archivedAt: null,
+  savedAt: '2026-06-04T10:00:00Z',
+  findings: { error: 0, warning: 0 },
+  changed: true,
+  live: [],
+};
+const live: PolicyRow = {
+  ...plain,
+  key: 'vip',
+  name: 'Émile’s VIP customers',
+  savedAt: '2026-06-05T10:00:00Z',
+  changed: false,
+  live: [{ environment: 'production', version: 3 }],
+};
+const pending: PolicyRow = {
+  ...live,
+  key: 'outage',
+  name: 'Outage 10',
+  changed: true,
+  findings: { error: 1, warning: 0 },
+};
+const second: PolicyRow = { ...plain, key: 'outage-2', name: 'Outage 2' };
+const away: PolicyRow = { ...live, key: 'old', name: 'Old', archivedAt: '2026-06-01T00:00:00Z' };
+const all = [plain, live, pending, second, away];
+
+const keys = (rows: readonly PolicyRow[]): readonly string[] => rows.map(({ key }) => key);
+
+it('says how far a policy is', () => {
+  expect(all.map(statusOf)).toEqual(['draft', 'live', 'pending', 'draft', 'archived']);
+});
+
+it('leaves archived policies to their own chip', () => {
+  expect(keys(rowsFor(all, { text: '', shown: 'all', order: 'name' }))).not.toContain('old');
+  expect(keys(rowsFor(all, { text: '', shown: 'archived', order: 'name' }))).toEqual(['old']);
+  expect(countsOf(all)).toEqual({ all: 4, draft: 2, live: 1, pending: 1, problems: 1, archived: 1 });
+});
+
+it('finds names and keys by words, whatever their case and accents', () => {
+  const find = (text: string): readonly string[] => keys(rowsFor(all, { text, shown: 'all', order: 'name' }));
+  expect(find('vip EMILE')).toEqual(['vip']);
+  expect(find('outage')).toEqual(['outage-2', 'outage']);
+  expect(find('nothing')).toEqual([]);
+});
+
+it('puts the latest change first where that is wanted', () => {
+  expect(keys(rowsFor(all, { text: '', shown: 'all', order: 'saved' }))).toEqual([
+    'vip',
+    'outage',
+    'outage-2',
+    'refunds',
+  ]);
+});

@@ -1,0 +1,72 @@
+/** What the list knows of a policy. */
+export interface PolicyRow {
+  /** Never changes; also the name of its file. */
+  readonly key: string;
+  readonly name: string;
+  /** ISO 8601; null unless it was put away. */
+  readonly archivedAt: string | null;
+  readonly savedAt: string;
+  readonly findings: { readonly error: number; readonly warning: number };
+  /** Whether the drawing means something else than the newest version; true before the first. */
+  readonly changed: boolean;
+  readonly live: readonly { readonly environment: string; readonly version: number }[];
+}
+
+/** How far a policy is. */
+export type PolicyStatus = 'draft' | 'live' | 'pending' | 'archived';
+
+/** What the chips above the list leave in it. */
+export const shownChoices = ['all', 'draft', 'live', 'pending', 'problems', 'archived'] as const;
+export type Shown = (typeof shownChoices)[number];
+
+/** Columns that the list can be put in order by. */
+export const orders = ['name', 'saved'] as const;
+export type Order = (typeof orders)[number];
+
+/** How far a policy is: never published, live as drawn, live but drawn on since, or put away. */
+export function statusOf({ archivedAt, live, changed }: PolicyRow): PolicyStatus {
+  if (archivedAt !== null) return 'archived';
+  if (live.length === 0) return 'draft';
+  return changed ? 'pending' : 'live';
+}
+
+/** Whether a chip leaves a policy in the list. Archived ones are shown by their own chip only. */
+function isShown(row: PolicyRow, shown: Shown): boolean {
+  const status = statusOf(row);
+  if (status === 'archived') return shown === 'archived';
+  if (shown === 'all') return true;
+  return shown === 'problems' ? row.findings.error + row.findings.warning > 0 : status === shown;
+}
+
+/** The rows that a search and a chip leave, in order. The search looks at names and keys and knows no case or accents. */
+export function rowsFor(
+  rows: readonly PolicyRow[],
+  wanted: { readonly text: string; readonly shown: Shown; readonly order: Order },
+): readonly PolicyRow[] {
+  const words = folded(wanted.text).split(/\s+/).filter(Boolean);
+  const found = rows.filter((row) => {
+    const text = folded(`${row.name} ${row.key}`);
+    return isShown(row, wanted.shown) && words.every((word) => text.includes(word));
+  });
+  const byName = (a: PolicyRow, b: PolicyRow): number => collator.compare(a.name, b.name);
+  return found.toSorted(
+    wanted.order === 'name' ? byName : (a, b) => b.savedAt.localeCompare(a.savedAt) || byName(a, b),
+  );
+}
+
+/** How many rows each chip would leave. */
+export function countsOf(rows: readonly PolicyRow[]): Readonly<Record<Shown, number>> {
+  const count = (shown: Shown): number => rows.filter((row) => isShown(row, shown)).length;
+  return {
+    all: count('all'),
+    draft: count('draft'),
+    live: count('live'),
+    pending: count('pending'),
+    problems: count('problems'),
+    archived: count('archived'),
+  };
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+const folded = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();

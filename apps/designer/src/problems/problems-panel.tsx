@@ -1,0 +1,122 @@
+import { Button, Text } from '@mantine/core';
+import { fixEdit } from '@rung/editing';
+import type { Diagnostic } from '@rung/kernel';
+import type { Wording } from '@rung/wording';
+import IconAlertTriangle from '@tabler/icons-react/icons/IconAlertTriangle';
+import IconCircleCheck from '@tabler/icons-react/icons/IconCircleCheck';
+import IconCircleX from '@tabler/icons-react/icons/IconCircleX';
+import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
+import { useMemo } from 'react';
+import { useEditor, useEditorState } from '../document/editor.ts';
+import { sayFinding } from '../document/say-finding.ts';
+import { useEditorUiStore } from '../editor/editor-ui.ts';
+import { useT } from '../i18n/use-t.ts';
+import { useWords } from '../simulator/use-words.ts';
+import { groupProblems, type ProblemGroup } from './problem-order.ts';
+import css from './problems-panel.module.css';
+
+const icons = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } as const;
+
+/** Everything that is wrong, the worst first: a press leads to the step, a button repairs what has one sensible repair. */
+export function ProblemsPanel() {
+  const t = useT();
+  const all = useEditorState(({ problems }) => problems.all);
+  const isCurrent = useEditorState(({ problems }) => problems.isCurrent);
+  const groups = useMemo(() => groupProblems(all), [all]);
+  const flow = useEditorState((state) => state.flow);
+  const { wording } = useWords(flow);
+  if (groups.length === 0)
+    return isCurrent ? <Ready hasWarnings={false} /> : <Text p="md">{t('problems.checking')}</Text>;
+  const hasErrors = groups.some(({ severity }) => severity === 'error');
+  return (
+    <div className={css['panel']}>
+      {hasErrors ? null : <Ready hasWarnings={groups[0]?.severity === 'warning'} />}
+      {groups.map((group) => (
+        <Group key={group.severity} group={group} wording={wording} />
+      ))}
+    </div>
+  );
+}
+
+function Ready({ hasWarnings }: { readonly hasWarnings: boolean }) {
+  const t = useT();
+  return (
+    <div className={css['ready']}>
+      <IconCircleCheck size={22} aria-hidden />
+      <div>
+        <strong>{t('problems.none')}</strong>
+        <Text size="sm" c="dimmed">
+          {t(hasWarnings ? 'problems.none.warnings' : 'problems.none.text')}
+        </Text>
+      </div>
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly group: ProblemGroup;
+  readonly wording: Wording;
+}
+
+function Group({ group: { severity, problems }, wording }: GroupProps) {
+  const t = useT();
+  return (
+    <section>
+      <h2 className={css['head']}>
+        {t(`problems.${severity}`, { count: problems.length })}
+        <span> · {t(`problems.${severity}.text`)}</span>
+      </h2>
+      <ul className={css['list']}>
+        {problems.map(({ key, diagnostic }) => (
+          <Problem key={key} diagnostic={diagnostic} wording={wording} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ProblemProps {
+  readonly diagnostic: Diagnostic;
+  readonly wording: Wording;
+}
+
+function Problem({ diagnostic, wording }: ProblemProps) {
+  const t = useT();
+  const editor = useEditor();
+  const ui = useEditorUiStore();
+  const flow = useEditorState((state) => state.flow);
+  const { nodeId, severity, fix } = diagnostic;
+  const Icon = icons[severity];
+  const node = nodeId !== undefined && Object.hasOwn(flow.nodes, nodeId) ? nodeId : null;
+  const show = () => {
+    if (node === null) return;
+    editor.select([node]);
+    ui.setState({
+      active: node,
+      activeOutcome: null,
+      rowOutcome: null,
+      focusWanted: node,
+      isInspecting: true,
+    });
+  };
+  return (
+    <li className={css['problem']} data-severity={severity}>
+      <Icon size={18} aria-hidden className={css['icon'] ?? ''} />
+      <button type="button" className={css['message']} disabled={node === null} onClick={show}>
+        <span>{sayFinding(wording, flow, diagnostic)}</span>
+        <span className={css['step']}>
+          {node === null ? t('problems.ofFlow') : wording.sayTitle(flow, node)}
+        </span>
+      </button>
+      {fix === undefined ? null : (
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => editor.dispatch(fixEdit(flow, diagnostic))}
+        >
+          {wording.sayFix(fix)}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+import { fixEdit } from '@rung/editing';
+import { useMemo, useRef } from 'react';
+import { useEditor } from '../document/editor.ts';
+import { sayFinding } from '../document/say-finding.ts';
+import { useWording } from '../document/use-wording.ts';
+import { useEditorUiStore } from '../editor/editor-ui.ts';
+import { loadMessages } from '../i18n/i18n.ts';
+import { announce } from '../keyboard/announce.ts';
+import type { Command } from '../keyboard/command.ts';
+import { useCommands } from '../keyboard/use-commands.ts';
+import { nextProblem } from './problem-order.ts';
+
+/** F8 leads from problem to problem, in the order of the list; Ctrl+. repairs the active step's first that can be. */
+export function useProblemCommands(): void {
+  const editor = useEditor();
+  const ui = useEditorUiStore();
+  const wording = useWording();
+  const shown = useRef<number | null>(null);
+  const commands = useMemo((): readonly Command[] => {
+    const go = (by: 1 | -1) => {
+      const { problems, flow } = editor.store.getState();
+      const listed = problems.all.filter(({ severity }) => severity !== 'info');
+      shown.current = nextProblem(listed, shown.current, by);
+      const found = shown.current === null ? undefined : listed[shown.current];
+      if (found === undefined) return;
+      void loadMessages('panels').then(() => announce(sayFinding(wording, flow, found)));
+      if (found.nodeId === undefined || !Object.hasOwn(flow.nodes, found.nodeId)) {
+        ui.setState({ dock: 'problems' });
+        return;
+      }
+      editor.select([found.nodeId]);
+      ui.setState({
+        active: found.nodeId,
+        activeOutcome: null,
+        rowOutcome: null,
+        focusWanted: found.nodeId,
+        dock: 'problems',
+      });
+    };
+    const fixable = () => {
+      const { problems } = editor.store.getState();
+      const { active } = ui.getState();
+      return active === null ? undefined : problems.byNode.get(active)?.find(({ fix }) => fix !== undefined);
+    };
+    const repair = () => {
+      const found = fixable();
+      if (found !== undefined) editor.dispatch(fixEdit(editor.store.getState().flow, found));
+    };
+    const group = 'editor.group.problems';
+    return [
+      { id: 'problems.next', title: 'problems.next', group, keys: ['F8'], run: () => go(1) },
+      { id: 'problems.previous', title: 'problems.previous', group, keys: ['Shift+F8'], run: () => go(-1) },
+      {
+        id: 'problems.fix',
+        title: 'problems.fix',
+        group,
+        keys: ['$mod+.'],
+        when: () => fixable() !== undefined,
+        run: repair,
+      },
+    ];
+  }, [editor, ui, wording]);
+  useCommands(commands);
+}

@@ -1,0 +1,95 @@
+import { compile } from '@rung/compiler';
+import { link } from '@rung/engine';
+import { coverage, runScenario } from '@rung/simulator';
+import { createWording, namesOfFlow } from '@rung/wording';
+import { expect, it } from 'vitest';
+import { rehearsed } from '../../simulator/model/rehearsed.fake.ts';
+import { missedOf } from './covered.ts';
+import { alreadyExpected, candidatesOf, freeName, keptScenario, unmetRows } from './expectations.ts';
+import { toldFailures } from './told-failures.ts';
+
+const names = ['agency-unanswered-4bh', 'authority-ladder', 'tech-solving-triad', 'systemic-outage'];
+const agency = rehearsed('agency-unanswered-4bh');
+const wording = createWording({ language: 'en', names: namesOfFlow(agency.flow) });
+const { policy } = compile(agency.flow);
+if (policy === null) throw new Error('the example has errors');
+const linked = link(policy);
+const [run] = agency.runs;
+if (run === undefined) throw new Error('the example has scenarios');
+
+it('expects only what was chosen, and that holds', () => {
+  for (const name of names) {
+    const example = rehearsed(name);
+    const compiled = compile(example.flow).policy;
+    if (compiled === null) throw new Error(`${name} has errors`);
+    const link1 = link(compiled);
+    for (const { scenario, result } of example.runs) {
+      const candidates = candidatesOf(scenario, result);
+      const choice = {
+        name: 'kept',
+        until: scenario.until ?? '',
+        expected: new Set(candidates.map(({ id }) => id)),
+        exactly: [],
+      };
+      const all = keptScenario(scenario, candidates, choice);
+      expect(runScenario(link1, all).failures).toEqual([]);
+      const none = keptScenario(scenario, candidates, { ...choice, expected: new Set() });
+      expect(none).toMatchObject({ expect: [], clocks: [], final: {} });
+    }
+  }
+});
+
+it('knows what a scenario expects already', () => {
+  const { scenario, result } = run;
+  const candidates = candidatesOf(scenario, result);
+  const expected = alreadyExpected(scenario, candidates);
+  expect([...expected].filter((id) => !id.startsWith('clock') && !id.startsWith('final'))).toHaveLength(4);
+  expect(unmetRows(scenario, candidates)).toEqual([]);
+  const expectedAgain = { name: scenario.name, until: scenario.until ?? '', expected, exactly: [] };
+  const { expect: effects, clocks, final } = keptScenario(scenario, candidates, expectedAgain);
+  expect({ effects, clocks, final }).toEqual({
+    effects: scenario.expect,
+    clocks: scenario.clocks,
+    final: scenario.final,
+  });
+  const wrong = { ...scenario, expect: [{ effect: 'openSwarm' as const }] };
+  expect(unmetRows(wrong, candidates)).toEqual([{ effect: 'openSwarm' }]);
+});
+
+it('puts what was expected beside what was seen, in words', () => {
+  const scenario = {
+    ...run.scenario,
+    expect: [{ at: '2026-03-30T09:00:00Z', effect: 'assign' as const, tier: 'account_director' }],
+    never: ['assign:account_director'],
+    final: { 'T-1': { tier: 'account_team' } },
+    exactly: [],
+    clocks: [],
+  };
+  const told = toldFailures(runScenario(linked, scenario).failures, scenario, wording);
+  expect(told.map(({ head }) => head)).toEqual(['missing', 'never', 'final']);
+  expect(told[0]?.rows.map(({ name, differs }) => [name, differs])).toEqual([
+    ['time', true],
+    ['effect', false],
+    ['tier', false],
+  ]);
+  expect(told[1]?.rule).toBe('assignment for Account director');
+  expect(told[2]?.rows).toEqual([
+    { name: 'tier', expected: 'Account team', seen: 'Account director', differs: true },
+  ]);
+});
+
+it('names what no scenario went through', () => {
+  const { flow } = agency;
+  const covered = coverage(
+    policy,
+    agency.runs.slice(1, 2).map(({ result }) => result),
+  );
+  const missed = missedOf(flow, covered, wording);
+  expect(missed.nodes.map(({ name }) => name)).toContain('Ping the director');
+  expect(missed.ports.map(({ name }) => name)).toContain('Four business hours to answer: breached');
+});
+
+it('finds a name that is free', () => {
+  expect(freeName('a', ['b'])).toBe('a');
+  expect(freeName('a', ['a', 'a 2'])).toBe('a 3');
+});

@@ -1,0 +1,191 @@
+import { ActionIcon, Button, Menu, Table } from '@mantine/core';
+import { deleteScenario } from '@rung/editing';
+import type { Scenario } from '@rung/kernel';
+import type { Wording } from '@rung/wording';
+import IconCircleCheck from '@tabler/icons-react/icons/IconCircleCheck';
+import IconCircleDashed from '@tabler/icons-react/icons/IconCircleDashed';
+import IconCircleX from '@tabler/icons-react/icons/IconCircleX';
+import IconDots from '@tabler/icons-react/icons/IconDots';
+import IconPlayerTrackNext from '@tabler/icons-react/icons/IconPlayerTrackNext';
+import { Fragment, useState } from 'react';
+import { useEditor, useEditorState } from '../document/editor.ts';
+import { useT } from '../i18n/use-t.ts';
+import { Failures } from './failures.tsx';
+import { RenameScenario } from './rename-scenario.tsx';
+import type { Outcome } from './run-set.ts';
+import classes from './scenarios.module.css';
+
+/** One of the flow's scenarios. */
+export interface ListedScenario {
+  readonly name: string;
+  /** Null if it cannot be read. */
+  readonly scenario: Scenario | null;
+}
+
+interface ScenarioListProps {
+  readonly scenarios: readonly ListedScenario[];
+  readonly outcomes: readonly Outcome[];
+  readonly wording: Wording;
+  readonly onOpen: (scenario: Scenario) => void;
+}
+
+/** Every scenario with its latest result; a failing one opens to say why. */
+export function ScenarioList({ scenarios, outcomes, wording, onOpen }: ScenarioListProps) {
+  const t = useT();
+  const byName = new Map(outcomes.map((outcome) => [outcome.name, outcome]));
+  return (
+    <Table.ScrollContainer minWidth={320} className={classes['list']} type="native">
+      <Table verticalSpacing={4} fz="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">
+              <span className={classes['wide']}>{t('scenarios.column.state')}</span>
+            </Table.Th>
+            <Table.Th scope="col">{t('scenarios.column.name')}</Table.Th>
+            <Table.Th scope="col" className={classes['expects']}>
+              {t('scenarios.column.expects')}
+            </Table.Th>
+            <Table.Th scope="col">
+              <span className={classes['wide']}>{t('scenarios.column.actions')}</span>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {scenarios.map((listed) => (
+            <Row
+              key={listed.name}
+              listed={listed}
+              outcome={byName.get(listed.name) ?? null}
+              wording={wording}
+              onOpen={onOpen}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+interface RowProps extends Pick<ScenarioListProps, 'wording' | 'onOpen'> {
+  readonly listed: ListedScenario;
+  readonly outcome: Outcome | null;
+}
+
+const signs = {
+  passed: IconCircleCheck,
+  failed: IconCircleX,
+  unreadable: IconCircleX,
+  unknown: IconCircleDashed,
+} as const;
+
+function stateOf(outcome: Outcome | null, scenario: Scenario | null): keyof typeof signs {
+  if (scenario === null) return 'unreadable';
+  if (outcome === null) return 'unknown';
+  return outcome.passed ? 'passed' : 'failed';
+}
+
+function Row({ listed, outcome, wording, onOpen }: RowProps) {
+  const t = useT();
+  const { name, scenario } = listed;
+  const [isTold, setIsTold] = useState(false);
+  const state = stateOf(outcome, scenario);
+  const Sign = signs[state];
+  const hasFailed = outcome !== null && !outcome.passed;
+  return (
+    <Fragment>
+      <Table.Tr>
+        <Table.Td>
+          <span className={classes['state']} data-state={state}>
+            <Sign size={16} aria-hidden />
+            <span className={classes['wide']}>{t(`scenarios.state.${state}`)}</span>
+          </span>
+        </Table.Td>
+        <Table.Td className={classes['name']}>{name}</Table.Td>
+        <Table.Td className={classes['expects']}>
+          {t('scenarios.expects', { n: expectationsOf(scenario) })}
+        </Table.Td>
+        <Table.Td>
+          <div className={classes['actions']}>
+            {hasFailed && (
+              <Button
+                size="compact-xs"
+                variant="light"
+                aria-expanded={isTold}
+                aria-label={t('scenarios.why.of', { name })}
+                onClick={() => setIsTold(!isTold)}
+              >
+                {t('scenarios.why')}
+              </Button>
+            )}
+            {scenario !== null && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                leftSection={<IconPlayerTrackNext size={14} aria-hidden />}
+                aria-label={t('scenarios.open.of', { name })}
+                onClick={() => onOpen(scenario)}
+              >
+                <span className={classes['wide']}>{t('scenarios.open')}</span>
+              </Button>
+            )}
+            <More name={name} />
+          </div>
+        </Table.Td>
+      </Table.Tr>
+      {isTold && hasFailed && (
+        <Table.Tr>
+          <Table.Td colSpan={4} className={classes['told']}>
+            <Failures
+              failures={outcome.failures}
+              more={outcome.moreFailures}
+              scenario={scenario}
+              wording={wording}
+            />
+          </Table.Td>
+        </Table.Tr>
+      )}
+    </Fragment>
+  );
+}
+
+function expectationsOf(scenario: Scenario | null): number {
+  if (scenario === null) return 0;
+  const { expect, exactly, never, clocks, notes, final, queues } = scenario;
+  return (
+    expect.length +
+    exactly.length +
+    never.length +
+    clocks.length +
+    notes.length +
+    Object.keys(final).length +
+    Object.keys(queues).length
+  );
+}
+
+function More({ name }: { readonly name: string }) {
+  const t = useT();
+  const editor = useEditor();
+  const flow = useEditorState((state) => state.flow);
+  const [isRenaming, setIsRenaming] = useState(false);
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon size="sm" aria-label={t('scenarios.more.of', { name })}>
+            <IconDots size={16} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => setIsRenaming(true)}>{t('scenarios.rename')}</Menu.Item>
+          <Menu.Item
+            color="var(--rung-error)"
+            onClick={() => editor.dispatch(deleteScenario(flow, { name }))}
+          >
+            {t('scenarios.delete')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {isRenaming && <RenameScenario name={name} onClose={() => setIsRenaming(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import { Button, Group, Progress, Text, Title } from '@mantine/core';
+import { isJsonObject, parseScenario } from '@rung/kernel';
+import IconPlayerPlay from '@tabler/icons-react/icons/IconPlayerPlay';
+import { useEffect, useMemo } from 'react';
+import { useEditor, useEditorState } from '../document/editor.ts';
+import { useT } from '../i18n/use-t.ts';
+import { ProblemNotice } from '../simulator/problem-notice.tsx';
+import { openScenario } from '../simulator/rehearsal-store.ts';
+import { useWords } from '../simulator/use-words.ts';
+import { CoverageView } from './coverage-view.tsx';
+import type { RunSet, SetOutcome } from './run-set.ts';
+import { type ListedScenario, ScenarioList } from './scenario-list.tsx';
+import { cancelRun, forgetRuns, isCurrent, runScenarios, useScenarioRuns } from './scenario-runs.ts';
+import classes from './scenarios.module.css';
+
+/** What the panel needs from whoever mounts it. It fills its parent; below an `EditorContext` only. */
+export interface ScenariosPanelProps {
+  /** `runSet` of `run-set.ts` asks the server. */
+  readonly runSet: RunSet;
+  /** Shows the simulator, where a scenario was just put on the time line. */
+  readonly onShowSimulator: () => void;
+}
+
+/** The flow's sample tickets: which pass, why others fail, and what none of them goes through. */
+export function ScenariosPanel({ runSet, onShowSimulator }: ScenariosPanelProps) {
+  const t = useT();
+  const editor = useEditor();
+  const flow = useEditorState((state) => state.flow);
+  const policyKey = useEditorState((state) => state.policyKey);
+  const words = useWords(flow);
+  const outcome = useScenarioRuns((state) => state.outcome);
+  const problem = useScenarioRuns((state) => state.problem);
+  const isFresh = useScenarioRuns((state) => isCurrent(state.flow, flow));
+  const scenarios = useMemo(() => listed(flow.scenarios ?? []), [flow.scenarios]);
+  const run = (): void => void runScenarios(editor.store.getState().flow, runSet);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each flow that is opened; later runs are asked for
+  useEffect(() => {
+    if (scenarios.length > 0 && outcome === null) run();
+    return () => {
+      if (editor.store.getState().policyKey !== policyKey) forgetRuns();
+    };
+  }, [policyKey]);
+  const showStep = (node: string): void => editor.select([node]);
+  if (scenarios.length === 0) return <Empty onShowSimulator={onShowSimulator} />;
+  return (
+    <section
+      className={classes['panel']}
+      data-region="scenarios"
+      tabIndex={-1}
+      aria-label={t('scenarios.title')}
+    >
+      <Bar outcome={outcome} isFresh={isFresh} total={scenarios.length} onRun={run} />
+      {problem !== null && (
+        <ProblemNotice problem={problem} words={words} onShowStep={showStep} onAgain={run} />
+      )}
+      <div className={classes['columns']}>
+        <ScenarioList
+          scenarios={scenarios}
+          outcomes={isFresh || outcome !== null ? (outcome?.outcomes ?? []) : []}
+          wording={words.wording}
+          onOpen={(scenario) => {
+            openScenario(flow.id, scenario, { kind: 'scenario', name: scenario.name });
+            onShowSimulator();
+          }}
+        />
+        {outcome !== null && (
+          <CoverageView
+            flow={flow}
+            coverage={outcome.coverage}
+            wording={words.wording}
+            onShowStep={showStep}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function listed(documents: readonly unknown[]): readonly ListedScenario[] {
+  return documents.map((document, index): ListedScenario => {
+    const read = parseScenario(
+      isJsonObject(document) ? { format: 'rung/scenario@1', ...document } : document,
+    );
+    const name = isJsonObject(document) ? document['name'] : undefined;
+    return {
+      name: typeof name === 'string' ? name : String(index + 1),
+      scenario: read.ok ? read.value : null,
+    };
+  });
+}
+
+interface BarProps {
+  readonly outcome: SetOutcome | null;
+  readonly isFresh: boolean;
+  readonly total: number;
+  readonly onRun: () => void;
+}
+
+function Bar({ outcome, isFresh, total, onRun }: BarProps) {
+  const t = useT();
+  const progress = useScenarioRuns((state) => state.progress);
+  const wasCancelled = useScenarioRuns((state) => state.wasCancelled);
+  if (progress !== null) {
+    return (
+      <Group className={classes['head']} gap="sm" wrap="nowrap">
+        <Button size="compact-sm" variant="default" onClick={cancelRun}>
+          {t('scenarios.cancel')}
+        </Button>
+        <Progress
+          flex={1}
+          maw={320}
+          aria-label={t('scenarios.progress.label')}
+          value={progress.total === 0 ? 0 : (progress.done / progress.total) * 100}
+        />
+        <Text size="xs" c="dimmed">
+          {t('scenarios.progress', { done: progress.done, total: progress.total })}
+        </Text>
+      </Group>
+    );
+  }
+  return (
+    <Group className={classes['head']} gap="sm">
+      <Button size="compact-sm" leftSection={<IconPlayerPlay size={14} aria-hidden />} onClick={onRun}>
+        {t('scenarios.run')}
+      </Button>
+      <Text size="sm" role="status">
+        {outcome === null ? t('scenarios.summary.none') : summary(outcome, total)}
+        {outcome !== null && !isFresh && ` ${t('scenarios.summary.stale')}`}
+        {wasCancelled && ` ${t('scenarios.cancelled')}`}
+      </Text>
+    </Group>
+  );
+
+  function summary({ passed, failed }: SetOutcome, all: number): string {
+    return failed === 0
+      ? t('scenarios.summary.pass', { n: passed })
+      : t('scenarios.summary.fail', { failed, total: Math.max(all, passed + failed) });
+  }
+}
+
+function Empty({ onShowSimulator }: Pick<ScenariosPanelProps, 'onShowSimulator'>) {
+  const t = useT();
+  return (
+    <section
+      className={classes['empty']}
+      data-region="scenarios"
+      tabIndex={-1}
+      aria-label={t('scenarios.title')}
+    >
+      <Title order={2} size="h3">
+        {t('scenarios.empty.title')}
+      </Title>
+      <Text size="sm" c="dimmed" maw={520} ta="center">
+        {t('scenarios.empty.text')}
+      </Text>
+      <Button size="sm" onClick={onShowSimulator}>
+        {t('scenarios.empty.start')}
+      </Button>
+    </section>
+  );
+}

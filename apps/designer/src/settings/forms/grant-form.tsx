@@ -1,0 +1,217 @@
+import type { PartOf } from '@rung/editing';
+import { ConditionField } from '../../condition/condition-field.tsx';
+import { ChoiceField, RadioField, SwitchField } from '../../inspector/fields/choice-field.tsx';
+import { DurationField } from '../../inspector/fields/duration-field.tsx';
+import { MoneyField } from '../../inspector/fields/money-field.tsx';
+import { NumberField } from '../../inspector/fields/number-field.tsx';
+import { PartField } from '../../inspector/fields/part-field.tsx';
+import { TextField } from '../../inspector/fields/text-field.tsx';
+import { useSpeech } from '../../inspector/speech.tsx';
+import { ActionField } from '../../node-kinds/shared/action-field.tsx';
+import { More } from '../../node-kinds/shared/more.tsx';
+import { put, textOrNone } from '../../node-kinds/shared/put.ts';
+import { StagesField } from '../../node-kinds/shared/stages-field.tsx';
+import { TargetTimeField } from '../../node-kinds/shared/target-time-field.tsx';
+import type { PartFormProps } from '../part-form.ts';
+
+type Grant = PartOf<'grants'>;
+
+interface GrantFieldsProps {
+  readonly value: Grant;
+  readonly onChange: (next: Grant) => void;
+}
+
+/** One row of the authority matrix: who may do what, up to which limit, alone or with whose signature. */
+export function GrantForm({ value, onChange }: PartFormProps<'grants'>) {
+  const { t } = useSpeech();
+  return (
+    <>
+      <PartField
+        at="tier"
+        part="tiers"
+        label={t('grantForm.tier')}
+        value={value.tier}
+        onChange={(tier, made) => tier !== undefined && onChange({ ...value, tier }, made)}
+      />
+      <ActionField
+        label={t('grantForm.action')}
+        none={t('grantForm.actionExample')}
+        value={value.action}
+        onCommit={(action) => action !== undefined && onChange({ ...value, action })}
+      />
+      <LimitFields value={value} onChange={onChange} />
+      <ConditionField
+        at="when"
+        label={t('grantForm.when')}
+        none={t('trigger.whenNone')}
+        value={value.when}
+        onCommit={(when) => onChange(put(value, 'when', when))}
+      />
+      <SignFields value={value} onChange={onChange} />
+      <WindowFields value={value} onChange={onChange} />
+      <More label={t('form.more')} open={value.reason !== undefined}>
+        <TextField
+          at="reason"
+          label={t('form.reason')}
+          value={value.reason ?? ''}
+          onCommit={(text) => onChange(put(value, 'reason', textOrNone(text)))}
+        />
+        <NumberField
+          at="order"
+          label={t('grantForm.order')}
+          hint={t('grantForm.orderHint')}
+          value={value.order}
+          whole
+          onCommit={(order) => order !== undefined && onChange({ ...value, order })}
+        />
+      </More>
+    </>
+  );
+}
+
+const limitKinds = ['money', 'quantity', 'unbounded', 'never'] as const;
+
+function limitOf(kind: (typeof limitKinds)[number], reason: string): Grant['limit'] {
+  if (kind === 'money') return { kind, amount: 5000, currency: 'EUR', inclusive: true };
+  if (kind === 'quantity') return { kind, amount: 1, unit: 'items', inclusive: true };
+  return kind === 'unbounded' ? { kind, reason } : { kind };
+}
+
+/** Up to which amount, and whether the amount itself is still covered. */
+function LimitFields({ value, onChange }: GrantFieldsProps) {
+  const { t } = useSpeech();
+  const { limit } = value;
+  const set = (next: Grant['limit']): void => onChange({ ...value, limit: next });
+  return (
+    <>
+      <ChoiceField
+        at="limit/kind"
+        label={t('grantForm.limit')}
+        value={limit.kind}
+        choices={limitKinds.map((kind) => ({ value: kind, label: t(`grantForm.limit.${kind}`) }))}
+        onChange={(kind) => kind !== undefined && set(limitOf(kind, t('grantForm.unboundedReason')))}
+      />
+      {limit.kind === 'money' && (
+        <MoneyField
+          at="limit/amount"
+          label={t('grantForm.amount')}
+          value={{ amount: limit.amount, currency: limit.currency }}
+          onCommit={({ amount, currency }) => amount >= 0 && set({ ...limit, amount, currency })}
+        />
+      )}
+      {limit.kind === 'quantity' && (
+        <>
+          <NumberField
+            at="limit/amount"
+            label={t('grantForm.amount')}
+            value={limit.amount}
+            min={0}
+            onCommit={(amount) => amount !== undefined && set({ ...limit, amount })}
+          />
+          <TextField
+            at="limit/unit"
+            label={t('fieldForm.unit')}
+            value={limit.unit}
+            refuse={(text) => (text.trim() === '' ? t('grantForm.unitMissing') : null)}
+            onCommit={(unit) => set({ ...limit, unit: unit.trim() })}
+          />
+        </>
+      )}
+      {(limit.kind === 'money' || limit.kind === 'quantity') && (
+        <RadioField
+          at="limit/inclusive"
+          label={t('grantForm.inclusive')}
+          value={limit.inclusive ? 'upTo' : 'lessThan'}
+          choices={(['upTo', 'lessThan'] as const).map((one) => ({
+            value: one,
+            label: t(`grantForm.${one}`),
+          }))}
+          onChange={(one) => set({ ...limit, inclusive: one === 'upTo' })}
+        />
+      )}
+      {limit.kind === 'unbounded' && (
+        <TextField
+          at="limit/reason"
+          label={t('inspector.leftOut.why')}
+          value={limit.reason}
+          onCommit={(reason) => set({ ...limit, reason })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Who signs, if the tier may not decide alone. */
+function SignFields({ value, onChange }: GrantFieldsProps) {
+  const { t } = useSpeech();
+  const { stages } = value;
+  return (
+    <>
+      <SwitchField
+        at="stages/switch"
+        label={t('grantForm.signed')}
+        checked={stages !== undefined}
+        onChange={(checked) => {
+          const next = put(value, 'stages', checked ? [{ tiers: [value.tier], need: 1 }] : undefined);
+          onChange(checked ? next : put(next, 'expires', undefined));
+        }}
+      />
+      {stages !== undefined && (
+        <>
+          <StagesField
+            at="stages"
+            stages={stages}
+            onChange={(next) => onChange({ ...value, stages: next })}
+          />
+          <TargetTimeField
+            at="expires"
+            label={t('approval.expires')}
+            none={t('grantForm.waitsForever')}
+            value={value.expires}
+            onChange={(expires) => onChange(put(value, 'expires', expires))}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+const scopes = ['ticket', 'customer', 'period'] as const;
+
+/** Whether what was granted before counts too. */
+function WindowFields({ value, onChange }: GrantFieldsProps) {
+  const { t } = useSpeech();
+  const { window } = value;
+  return (
+    <>
+      <SwitchField
+        at="window/switch"
+        label={t('grantForm.window')}
+        hint={t('grantForm.windowHint')}
+        checked={window !== undefined}
+        onChange={(checked) =>
+          onChange(put(value, 'window', checked ? { length: 'P30D', scope: 'customer' } : undefined))
+        }
+      />
+      {window !== undefined && (
+        <>
+          <DurationField
+            at="window/length"
+            label={t('form.time.within')}
+            value={window.length}
+            onCommit={(length) =>
+              length !== undefined && onChange({ ...value, window: { ...window, length } })
+            }
+          />
+          <ChoiceField
+            at="window/scope"
+            label={t('grantForm.scope')}
+            value={window.scope}
+            choices={scopes.map((scope) => ({ value: scope, label: t(`grantForm.scope.${scope}`) }))}
+            onChange={(scope) => scope !== undefined && onChange({ ...value, window: { ...window, scope } })}
+          />
+        </>
+      )}
+    </>
+  );
+}

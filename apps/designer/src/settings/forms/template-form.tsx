@@ -1,0 +1,117 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import type { PartOf } from '@rung/editing';
+import IconPlus from '@tabler/icons-react/icons/IconPlus';
+import { useState } from 'react';
+import { RadioField } from '../../inspector/fields/choice-field.tsx';
+import { useFormScope } from '../../inspector/fields/form-scope.ts';
+import { PathField } from '../../inspector/fields/path-field.tsx';
+import { TextField } from '../../inspector/fields/text-field.tsx';
+import { useSpeech } from '../../inspector/speech.tsx';
+import { EntryCard } from '../../node-kinds/shared/entry-card.tsx';
+import { put } from '../../node-kinds/shared/put.ts';
+import type { PartFormProps } from '../part-form.ts';
+import { isLanguageTag } from './language-tag.ts';
+import { NameField } from './name-field.tsx';
+import { placeholdersIn } from './placeholders.ts';
+
+type Template = PartOf<'templates'>;
+
+interface TemplateFieldsProps {
+  readonly value: Template;
+  readonly onChange: (next: Template) => void;
+}
+
+/** A text in the languages that it is sent in, and what its placeholders stand for. */
+export function TemplateForm({ value, onChange }: PartFormProps<'templates'>) {
+  const { t } = useSpeech();
+  return (
+    <>
+      <NameField value={value.name} onCommit={(name) => onChange({ ...value, name })} />
+      <RadioField
+        at="audience"
+        label={t('templateForm.audience')}
+        value={value.audience}
+        choices={(['internal', 'customer'] as const).map((one) => ({
+          value: one,
+          label: t(`templateForm.audience.${one}`),
+        }))}
+        onChange={(audience) => onChange({ ...value, audience })}
+      />
+      {Object.entries(value.text).map(([language, text]) => (
+        <EntryCard
+          key={language}
+          title={t('templateForm.language', { language })}
+          onRemove={
+            Object.keys(value.text).length > 1
+              ? () => onChange({ ...value, text: without(value.text, language) })
+              : undefined
+          }
+        >
+          <TextField
+            at={`text/${language}`}
+            label={t('templateForm.text', { language })}
+            hint={t('templateForm.textHint')}
+            lines={3}
+            value={text}
+            onCommit={(next) => onChange({ ...value, text: { ...value.text, [language]: next } })}
+          />
+        </EntryCard>
+      ))}
+      <AddLanguage value={value} onChange={onChange} />
+      <Placeholders value={value} onChange={onChange} />
+    </>
+  );
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
+}
+
+function AddLanguage({ value, onChange }: TemplateFieldsProps) {
+  const { t } = useSpeech();
+  const { readOnly } = useFormScope();
+  const [language, setLanguage] = useState('');
+  const isNew = isLanguageTag(language) && !Object.hasOwn(value.text, language);
+  if (readOnly) return null;
+  return (
+    <Group gap={6} align="flex-end">
+      <TextInput
+        w={160}
+        label={t('templateForm.addLanguage')}
+        placeholder="pt-BR"
+        value={language}
+        onChange={(event) => setLanguage(event.currentTarget.value)}
+      />
+      <Button
+        variant="light"
+        leftSection={<IconPlus size={14} aria-hidden />}
+        disabled={!isNew}
+        onClick={() => {
+          onChange({ ...value, text: { ...value.text, [language]: '' } });
+          setLanguage('');
+        }}
+      >
+        {t('form.add')}
+      </Button>
+    </Group>
+  );
+}
+
+/** The placeholders of the texts, each with the field that it is read from. */
+function Placeholders({ value, onChange }: TemplateFieldsProps) {
+  const { t } = useSpeech();
+  const vars = value.vars ?? {};
+  const names = [...new Set([...Object.values(value.text).flatMap(placeholdersIn), ...Object.keys(vars)])];
+  const set = (next: Record<string, string>): void =>
+    onChange(put(value, 'vars', Object.keys(next).length === 0 ? undefined : next));
+  return names.map((name) => (
+    <PathField
+      key={name}
+      at={`vars/${name}`}
+      label={t('templateForm.placeholder', { name })}
+      none={t('templateForm.placeholderNone')}
+      value={vars[name]}
+      onChange={(path) => set(path === undefined ? without(vars, name) : { ...vars, [name]: path })}
+    />
+  ));
+}

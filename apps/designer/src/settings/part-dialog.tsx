@@ -1,0 +1,117 @@
+import { Button, Code, Divider, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { type PartName, type PartOf, renamePartId, whereUsed } from '@rung/editing';
+import { idPattern } from '@rung/kernel';
+import { type ComponentType, useMemo, useState } from 'react';
+import { useEditor, useEditorState } from '../document/editor.ts';
+import { FormScopeContext } from '../inspector/fields/form-scope.ts';
+import { type NewPart, partsIn } from '../inspector/parts.ts';
+import { Section } from '../inspector/section.tsx';
+import { useSpeech } from '../inspector/speech.tsx';
+import { useReturnFocus } from '../keyboard/use-return-focus.ts';
+import { More } from '../node-kinds/shared/more.tsx';
+import { partForms } from './forms/part-forms.ts';
+import { partEdit } from './part-edit.ts';
+import type { PartFormProps } from './part-form.ts';
+import { rowName } from './summaries.ts';
+import { Uses } from './uses.tsx';
+
+interface PartDialogProps {
+  readonly part: PartName;
+  readonly id: string;
+  readonly onClose: () => void;
+  readonly onRenamed: (id: string) => void;
+  readonly onReveal: (nodeId: string) => void;
+}
+
+/** Everything about one entry of a table. Each change is an edit at once, like in the panel beside the drawing. */
+export function PartDialog(props: PartDialogProps) {
+  const { part, id, onClose, onReveal } = props;
+  useReturnFocus();
+  const { dispatch, store } = useEditor();
+  const flow = useEditorState((state) => state.flow);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const problems = useEditorState((state) => state.problems.all);
+  const { t } = useSpeech();
+  const uses = useMemo(() => whereUsed(flow, part, id), [flow, part, id]);
+  const value = partsIn(flow, part)[id];
+  if (value === undefined) return null;
+  return (
+    <Modal
+      opened
+      size="lg"
+      title={rowName(flow, value, id)}
+      closeButtonProps={{ 'aria-label': t('settings.done') }}
+      onClose={onClose}
+    >
+      <FormScopeContext.Provider value={{ flow, base: `/${part}/${id}`, problems, readOnly }}>
+        <Stack gap="sm">
+          <PartForm
+            part={part}
+            flow={flow}
+            id={id}
+            value={value}
+            onChange={(next, made) =>
+              dispatch(partEdit(store.getState().flow, { part, id, value: next }, made))
+            }
+          />
+          <Divider />
+          <Section title={t('settings.whereUsed')}>
+            <Uses flow={flow} uses={uses} onReveal={onReveal} />
+          </Section>
+          {!readOnly && <RenameId {...props} />}
+          <Group justify="flex-end">
+            <Button onClick={onClose}>{t('settings.done')}</Button>
+          </Group>
+        </Stack>
+      </FormScopeContext.Provider>
+    </Modal>
+  );
+}
+
+function PartForm<P extends PartName>(props: {
+  readonly part: P;
+  readonly flow: PartFormProps<P>['flow'];
+  readonly id: string;
+  readonly value: PartOf<P>;
+  readonly onChange: (next: PartOf<P>, made?: NewPart) => void;
+}) {
+  const { part, ...form } = props;
+  const Form: ComponentType<PartFormProps<P>> = partForms[part];
+  return <Form {...form} />;
+}
+
+/** The id that conditions and helpdesks spell; changing it changes it everywhere in the policy. */
+function RenameId({ part, id, onRenamed }: PartDialogProps) {
+  const { dispatch, store } = useEditor();
+  const flow = useEditorState((state) => state.flow);
+  const { t } = useSpeech();
+  const [to, setTo] = useState(id);
+  const isTaken = to !== id && Object.hasOwn(partsIn(flow, part), to);
+  const isBad = !idPattern.test(to);
+  const error = isBad ? t('settings.idBad') : isTaken ? t('settings.idTaken') : null;
+  return (
+    <More label={t('settings.id')}>
+      <Text size="sm">
+        {t('settings.idExplain')} <Code>{id}</Code>
+      </Text>
+      <Group align="flex-start" gap={6}>
+        <TextInput
+          flex={1}
+          aria-label={t('settings.id')}
+          value={to}
+          error={error}
+          onChange={(event) => setTo(event.currentTarget.value.trim())}
+        />
+        <Button
+          variant="default"
+          disabled={to === id || error !== null}
+          onClick={() => {
+            if (dispatch(renamePartId(store.getState().flow, { part, id, to }))) onRenamed(to);
+          }}
+        >
+          {t('settings.idRename')}
+        </Button>
+      </Group>
+    </More>
+  );
+}

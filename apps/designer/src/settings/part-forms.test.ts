@@ -1,0 +1,60 @@
+import { addPart, partNames } from '@rung/editing';
+import type { Flow } from '@rung/flow';
+import { languages } from '@rung/wording';
+import { type ComponentType, createElement } from 'react';
+import { beforeEach, expect, it } from 'vitest';
+import { activate, loadMessages } from '../i18n/i18n.ts';
+import { FormScopeContext } from '../inspector/fields/form-scope.ts';
+import { exampleFlows, flowOf, shown, withDocument } from '../inspector/page.fake.ts';
+import { freshId, newPart, partsIn, shownParts } from '../inspector/parts.ts';
+import { partForms } from './forms/part-forms.ts';
+import type { PartFormProps } from './part-form.ts';
+
+const bare = flowOf({ format: 'rung/flow@1', id: 'bare', name: 'Bare', tiers: {}, nodes: {}, edges: {} });
+
+function formOf(flow: Flow, part: (typeof partNames)[number], id: string): string {
+  // Each form takes the entries of its own table; the union of forms loses that pairing.
+  const Form = partForms[part] as ComponentType<PartFormProps<typeof part>>;
+  const value = partsIn(flow, part)[id];
+  if (value === undefined) throw new Error(`no entry ${id}`);
+  const form = createElement(Form, { flow, id, value, onChange: () => undefined });
+  const scope = { flow, base: `/${part}/${id}`, problems: [], readOnly: false };
+  return shown(flow, createElement(FormScopeContext, { value: scope }, form));
+}
+
+beforeEach(async () => {
+  withDocument();
+  await Promise.all([loadMessages('flow'), loadMessages('panels')]);
+});
+
+it('shows every table that a flow has', () => {
+  expect(shownParts.toSorted()).toEqual(partNames.toSorted());
+});
+
+it.each(languages)('shows the form of every entry of every example in %s', async (language) => {
+  await activate(language);
+  for (const flow of exampleFlows)
+    for (const part of partNames)
+      for (const id of Object.keys(partsIn(flow, part)))
+        expect(formOf(flow, part, id)).not.toMatch(/>(?:form|part|settings|[a-z]+Form)\.[a-z]+[^<]*</);
+});
+
+it('begins every kind of entry as one that the flow can hold, and shows it', async () => {
+  await activate('en');
+  for (const flow of [bare, ...exampleFlows])
+    for (const part of partNames) {
+      const made = newPart(flow, part, 'Außendienst');
+      const edit = addPart(flow, made);
+      expect([part, edit.ok || edit.error]).toEqual([part, true]);
+      if (edit.ok) expect(formOf(edit.value.flow, part, made.id)).not.toBe('');
+    }
+});
+
+it('makes an id of a name once, readable, and never one that is taken or means something else', () => {
+  const none = (): boolean => false;
+  expect(freshId('Außendienst Süd', none)).toBe('aussendienst_sud');
+  expect(freshId('2nd level', none)).toBe('nd_level');
+  expect(freshId('チーム', none)).toBe('part');
+  expect(freshId('Always', none)).toBe('always_2');
+  expect(freshId('Team', (id) => id === 'team' || id === 'team_2')).toBe('team_3');
+});

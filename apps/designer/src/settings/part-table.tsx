@@ -1,0 +1,167 @@
+import { ActionIcon, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { addPart, useCounts as countUses, type PartName } from '@rung/editing';
+import IconPencil from '@tabler/icons-react/icons/IconPencil';
+import IconPlus from '@tabler/icons-react/icons/IconPlus';
+import IconTrash from '@tabler/icons-react/icons/IconTrash';
+import { useEffect, useMemo, useState } from 'react';
+import { useEditor, useEditorState } from '../document/editor.ts';
+import { newPart, partsIn } from '../inspector/parts.ts';
+import { useSpeech } from '../inspector/speech.tsx';
+import { wrappedLabel } from '../inspector/wrapped-label.ts';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { NewPartDialog } from './new-part-dialog.tsx';
+import { PartDialog } from './part-dialog.tsx';
+import type { SettingsScreenProps } from './settings-props.ts';
+import { type PartRow, partRows } from './summaries.ts';
+
+/** The entries of one table, with what may be done to each. */
+export function PartTable(props: SettingsScreenProps & { readonly table: PartName }) {
+  const { table, entry, onTable, onFront, onReveal } = props;
+  const { dispatch, store } = useEditor();
+  const flow = useEditorState((state) => state.flow);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const speech = useSpeech();
+  const { t } = speech;
+  const [isNaming, setNaming] = useState(false);
+  const [deleting, setDeleting] = useState<string | null>(null);
+  const rows = partRows(flow, table, speech);
+  const uses = useMemo(() => countUses(flow, table), [flow, table]);
+  // Nothing names a row of the matrix: it is asked.
+  const isNamed = table !== 'grants';
+  const isOpen = entry !== null && Object.hasOwn(partsIn(flow, table), entry);
+  const hasFront = isOpen || isNaming || deleting !== null;
+  useEffect(() => {
+    onFront?.(hasFront);
+  }, [hasFront, onFront]);
+  return (
+    <Stack gap="sm" align="flex-start">
+      {rows.length === 0 ? (
+        <Text c="dimmed">{t('settings.empty')}</Text>
+      ) : (
+        <Table.ScrollContainer minWidth={480} w="100%">
+          <Table verticalSpacing="xs" aria-label={t(`settings.${table}`)}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('settings.column.name')}</Table.Th>
+                <Table.Th>{t('settings.column.says')}</Table.Th>
+                {isNamed && <Table.Th>{t('settings.column.used')}</Table.Th>}
+                <Table.Th>{t('settings.column.act')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {rows.map((row) => (
+                <Row
+                  key={row.id}
+                  row={row}
+                  uses={isNamed ? (uses.get(row.id) ?? 0) : null}
+                  readOnly={readOnly}
+                  onOpen={() => onTable(table, row.id)}
+                  onDelete={() => setDeleting(row.id)}
+                />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {!readOnly && (
+        <Button
+          variant="light"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => setNaming(true)}
+        >
+          {t(`part.new.${table}`)}
+        </Button>
+      )}
+      {isNaming && (
+        <NewPartDialog
+          part={table}
+          onName={(name) => {
+            setNaming(false);
+            if (name === null) return;
+            const made = newPart(store.getState().flow, table, name);
+            if (dispatch(addPart(store.getState().flow, made))) onTable(table, made.id);
+          }}
+        />
+      )}
+      {deleting !== null && (
+        <DeleteDialog part={table} id={deleting} onClose={() => setDeleting(null)} onReveal={onReveal} />
+      )}
+      {isOpen && (
+        <PartDialog
+          key={entry}
+          part={table}
+          id={entry}
+          onClose={() => onTable(table, null)}
+          onRenamed={(id) => onTable(table, id)}
+          onReveal={onReveal}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function Row(props: {
+  readonly row: PartRow;
+  readonly uses: number | null;
+  readonly readOnly: boolean;
+  readonly onOpen: () => void;
+  readonly onDelete: () => void;
+}) {
+  const { row, uses, readOnly, onOpen, onDelete } = props;
+  const { t } = useSpeech();
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          mih={24}
+          h="auto"
+          py={2}
+          styles={wrappedLabel}
+          style={{ marginInlineStart: -8 }}
+          onClick={onOpen}
+        >
+          {row.name}
+        </Button>
+        <Text size="xs" c="dimmed" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
+          {row.id}
+        </Text>
+      </Table.Td>
+      <Table.Td maw={420}>
+        <Text size="xs" lineClamp={3} style={{ overflowWrap: 'anywhere' }}>
+          {row.summary}
+        </Text>
+      </Table.Td>
+      {uses !== null && (
+        <Table.Td>
+          <Text size="xs" style={{ whiteSpace: 'nowrap' }}>
+            {t('settings.uses', { n: uses })}
+          </Text>
+        </Table.Td>
+      )}
+      <Table.Td>
+        <Group gap={2} wrap="nowrap">
+          <ActionIcon
+            size={28}
+            aria-label={t('settings.edit', { name: row.name })}
+            title={t('settings.edit', { name: row.name })}
+            onClick={onOpen}
+          >
+            <IconPencil size={16} aria-hidden />
+          </ActionIcon>
+          {!readOnly && (
+            <ActionIcon
+              size={28}
+              aria-label={t('settings.delete', { name: row.name })}
+              title={t('settings.delete', { name: row.name })}
+              onClick={onDelete}
+            >
+              <IconTrash size={16} aria-hidden />
+            </ActionIcon>
+          )}
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,69 @@
+import { CloseButton, Group, Modal, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useSpeech } from '../inspector/speech.tsx';
+import { useReturnFocus } from '../keyboard/use-return-focus.ts';
+import { PartDialog } from './part-dialog.tsx';
+import type { SettingsScreenProps, SettingsTable } from './settings-props.ts';
+import { SettingsScreen } from './settings-screen.tsx';
+
+/** A place in the settings; `alone` is an entry that was opened from a step, without its table around it. */
+export interface SettingsPlace {
+  readonly table: SettingsTable;
+  readonly entry: string | null;
+  readonly alone: boolean;
+}
+
+/** The policy's settings over the drawing: one entry, or all tables. */
+export function SettingsDialog(props: {
+  readonly place: SettingsPlace;
+  readonly onPlace: (place: SettingsPlace | null) => void;
+  readonly onReveal: SettingsScreenProps['onReveal'];
+}) {
+  const { place, onPlace } = props;
+  const { t } = useSpeech();
+  useReturnFocus();
+  const { table, entry, alone } = place;
+  const [hasFront, setFront] = useState(false);
+  const onClose = (): void => onPlace(null);
+  const onReveal = (nodeId: string): void => {
+    onClose();
+    props.onReveal(nodeId);
+  };
+  if (alone && entry !== null && table !== 'triggers')
+    return (
+      <PartDialog
+        part={table}
+        id={entry}
+        onClose={onClose}
+        onRenamed={(id) => onPlace({ ...place, entry: id })}
+        onReveal={onReveal}
+      />
+    );
+  // The title stands in the body: two dialogs over one another would have two banners.
+  return (
+    <Modal.Root
+      opened
+      size="72rem"
+      // Escape closes the dialog that is open in front first.
+      closeOnEscape={!hasFront}
+      onClose={onClose}
+    >
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('settings.title')}>
+        <Modal.Body>
+          <Group justify="space-between" wrap="nowrap" mb="md">
+            <Title order={2}>{t('settings.title')}</Title>
+            <CloseButton aria-label={t('settings.done')} onClick={onClose} />
+          </Group>
+          <SettingsScreen
+            table={table}
+            entry={entry}
+            onTable={(next, open) => onPlace({ table: next, entry: open, alone: false })}
+            onFront={setFront}
+            onReveal={onReveal}
+          />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,17 @@
+import type { PartName } from '@rung/editing';
+
+/** What the settings show: a table of the flow, or the order of its triggers. */
+export type SettingsTable = PartName | 'triggers';
+
+/** What the settings of a policy are given. */
+export interface SettingsScreenProps {
+  readonly table: SettingsTable;
+  /** The entry that is open; null for none. */
+  readonly entry: string | null;
+  /** Puts table and entry into the address. */
+  readonly onTable: (table: SettingsTable, entry: string | null) => void;
+  /** Told when a dialog of the table opens in front of what is around it, and when it closes. */
+  readonly onFront?: ((isOpen: boolean) => void) | undefined;
+  /** Selects a step and brings it into sight. */
+  readonly onReveal: (nodeId: string) => void;
+}

@@ -1,0 +1,70 @@
+import { Badge, Group, Stack, Tabs, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { Flow } from '@rung/flow';
+import { useEditorState } from '../document/editor.ts';
+import { partsIn, shownParts } from '../inspector/parts.ts';
+import { SpeechProvider, useSpeech } from '../inspector/speech.tsx';
+import { TriggerList } from '../triggers/trigger-list.tsx';
+import { triggerRows } from '../triggers/trigger-rows.ts';
+import { PartTable } from './part-table.tsx';
+import classes from './settings.module.css';
+import type { SettingsScreenProps, SettingsTable } from './settings-props.ts';
+
+const tables = ['triggers', ...shownParts] as const satisfies readonly SettingsTable[];
+
+function sizeOf(flow: Flow, table: SettingsTable): number {
+  return table === 'triggers' ? triggerRows(flow).length : Object.keys(partsIn(flow, table)).length;
+}
+
+/** The tables that a policy works with: who, when, how long, how much, in which words. */
+export function SettingsScreen(props: SettingsScreenProps) {
+  const flow = useEditorState((state) => state.flow);
+  return (
+    <SpeechProvider flow={flow}>
+      <Tables {...props} />
+    </SpeechProvider>
+  );
+}
+
+function Tables(props: SettingsScreenProps) {
+  const { table, onTable, onReveal } = props;
+  const flow = useEditorState((state) => state.flow);
+  const { t } = useSpeech();
+  const isWide = useMediaQuery('(min-width: 62em)');
+  return (
+    <Tabs
+      value={table}
+      orientation={isWide ? 'vertical' : 'horizontal'}
+      keepMounted={false}
+      onChange={(next) => {
+        const part = tables.find((one) => one === next);
+        if (part !== undefined) onTable(part, null);
+      }}
+    >
+      <Tabs.List aria-label={t('settings.title')} className={classes.tables ?? ''}>
+        {tables.map((part) => (
+          <Tabs.Tab key={part} value={part}>
+            <Group gap={6} wrap="nowrap" justify="space-between">
+              {t(`settings.${part}`)}
+              <Badge size="sm" style={{ flexShrink: 0 }}>
+                {sizeOf(flow, part)}
+              </Badge>
+            </Group>
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value={table} className={classes.panel ?? ''}>
+        {table === 'triggers' ? (
+          <TriggerList onReveal={onReveal} />
+        ) : (
+          <Stack gap="sm">
+            <Text size="sm" c="dimmed">
+              {t(`settings.${table}.explain`)}
+            </Text>
+            <PartTable {...props} table={table} />
+          </Stack>
+        )}
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,68 @@
+import type { PartName, PartOf } from '@rung/editing';
+import type { Flow } from '@rung/flow';
+import { nameOfPart, partsIn } from '../inspector/parts.ts';
+import type { Speech } from '../inspector/speech.tsx';
+import { grantsInOrder, limitText, stagesText } from '../node-kinds/shared/grant-sentence.ts';
+import { clockFacts } from '../node-kinds/sla/clock-facts.ts';
+
+type Summary<P extends PartName> = (part: PartOf<P>, speech: Speech, flow: Flow) => string;
+
+/** An entry in a line, beside its name. */
+const summaries: { readonly [P in PartName]: Summary<P> } = {
+  tiers: ({ rank, lateral, kind, owner }, { t, wording }) =>
+    [
+      lateral === true ? wording.sayLateralRank(rank) : wording.sayRank(rank),
+      wording.sayTerm('tierKind', kind) ?? kind,
+      owner === undefined ? t('tier.ownerNobody') : wording.sayTarget(owner),
+    ].join(' · '),
+  calendars: (calendar, { wording }) => wording.sayCalendar(calendar),
+  clocks: (clock, speech, flow) => clockFacts(flow, clock, speech).join(' · '),
+  grants: (grant, speech, flow) => {
+    const signed = stagesText(flow, grant.stages, speech);
+    const limit = limitText(grant, speech);
+    return signed === '' ? limit : speech.t('settings.grantSigned', { limit, stages: signed });
+  },
+  fields: ({ type, values }, { t }) =>
+    [t(`fieldForm.type.${type}`), ...(values === undefined ? [] : [values.join(', ')])].join(' · '),
+  wordLists: ({ words }) => words.join(', '),
+  channels: ({ kind }, { wording }) => wording.sayTerm('channelKind', kind) ?? kind,
+  templates: ({ audience, text }, { t, language }) =>
+    `${t(`templateForm.audience.${audience}`)} · ${text[language] ?? Object.values(text)[0] ?? ''}`,
+  contextPackages: ({ items }) => items.map(({ label }) => label).join(', '),
+};
+
+/** One entry of a table as it stands in its list. */
+export interface PartRow {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+}
+
+/** The entries of a table in the order in which people think of them: tiers by rank, the matrix as it is asked, the rest by name. */
+export function partRows<P extends PartName>(flow: Flow, part: P, speech: Speech): readonly PartRow[] {
+  const summary: Summary<P> = summaries[part];
+  const rows = idsInOrder(flow, part, speech).map((id) => [id, partsIn(flow, part)[id]] as const);
+  return rows.flatMap(([id, value]) =>
+    value === undefined
+      ? []
+      : [{ id, name: rowName(flow, value, id), summary: summary(value, speech, flow) }],
+  );
+}
+
+/** What an entry is called in its table. A row of the matrix has no name of its own: it is the tier and what it may do. */
+export function rowName(flow: Flow, value: PartOf<PartName>, id: string): string {
+  if (!('action' in value)) return nameOfPart(value, id);
+  const tier = flow.tiers[value.tier];
+  return `${tier === undefined ? value.tier : nameOfPart(tier, value.tier)}: ${value.action}`;
+}
+
+function idsInOrder(flow: Flow, part: PartName, { language }: Speech): readonly string[] {
+  if (part === 'grants') return grantsInOrder(flow).map(([id]) => id);
+  if (part === 'tiers')
+    return Object.entries(flow.tiers)
+      .toSorted(([, a], [, b]) => a.rank - b.rank || Number(a.lateral ?? false) - Number(b.lateral ?? false))
+      .map(([id]) => id);
+  return Object.entries(partsIn(flow, part))
+    .toSorted(([a, x], [b, y]) => nameOfPart(x, a).localeCompare(nameOfPart(y, b), language))
+    .map(([id]) => id);
+}

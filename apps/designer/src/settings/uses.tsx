@@ -1,0 +1,63 @@
+import { Button, Stack, Text } from '@mantine/core';
+import type { PartName, Use } from '@rung/editing';
+import type { Flow } from '@rung/flow';
+import { partsIn, shownParts } from '../inspector/parts.ts';
+import { type Speech, useSpeech } from '../inspector/speech.tsx';
+import { rowName } from './summaries.ts';
+
+const shownUses = 12;
+
+/** Where an entry is named: each step, table, guard or sample ticket once. */
+export function Uses(props: {
+  readonly flow: Flow;
+  readonly uses: readonly Use[];
+  readonly onReveal: (nodeId: string) => void;
+}) {
+  const { flow, uses, onReveal } = props;
+  const speech = useSpeech();
+  const { t } = speech;
+  const places = [...new Map(uses.map((use) => [`${use.part}/${use.nodeId ?? use.id}`, use])).values()];
+  if (places.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('settings.usedNowhere')}
+      </Text>
+    );
+  return (
+    <Stack gap={2} align="flex-start">
+      {places.slice(0, shownUses).map((use) => {
+        const { nodeId } = use;
+        const label = sayUse(flow, use, speech);
+        const key = `${use.part}/${nodeId ?? use.id}`;
+        if (nodeId === null)
+          return (
+            <Text key={key} size="sm" px={8}>
+              {label}
+            </Text>
+          );
+        return (
+          <Button key={key} variant="subtle" size="compact-sm" mih={24} onClick={() => onReveal(nodeId)}>
+            {label}
+          </Button>
+        );
+      })}
+      {places.length > shownUses && (
+        <Text size="sm" px={8}>
+          {t('form.andMore', { count: String(places.length - shownUses) })}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function sayUse(flow: Flow, use: Use, { t, wording }: Speech): string {
+  if (use.nodeId !== null) return t('settings.useStep', { title: wording.sayTitle(flow, use.nodeId) });
+  const table: PartName | undefined = shownParts.find((one) => one === use.part);
+  if (table !== undefined) {
+    const entry = partsIn(flow, table)[use.id];
+    const name = entry === undefined ? use.id : rowName(flow, entry, use.id);
+    return t('settings.useTable', { table: t(`settings.${table}`), name });
+  }
+  if (use.part === 'scenarios') return t('settings.useScenario');
+  return use.part === 'guards' ? t('settings.useGuards') : t('settings.useElsewhere');
+}

@@ -1,0 +1,57 @@
+import type { Command } from '../keyboard/command.ts';
+import { moves, rehearsalStore, togglePlaying } from './rehearsal-store.ts';
+
+const hasSteps = (): boolean => rehearsalStore.getState().steps.length > 0;
+
+/**
+ * What can be done with a rehearsal by key and from the palette. `run` opens the dock and rehearses; it belongs to whoever
+ * mounts the dock.
+ */
+export function simulatorCommands(run: () => void): readonly Command[] {
+  const group = 'simulator.group';
+  return [
+    { id: 'simulator.run', title: 'simulator.run', group, keys: ['$mod+Enter'], inText: true, run },
+    {
+      id: 'simulator.on',
+      title: 'simulator.on',
+      group,
+      keys: ['.'],
+      repeats: true,
+      when: hasSteps,
+      run: moves.on,
+    },
+    {
+      id: 'simulator.back',
+      title: 'simulator.back',
+      group,
+      keys: [','],
+      repeats: true,
+      when: hasSteps,
+      run: moves.back,
+    },
+    { id: 'simulator.toStart', title: 'simulator.toStart', group, when: hasSteps, run: moves.toStart },
+    { id: 'simulator.toEnd', title: 'simulator.toEnd', group, when: hasSteps, run: moves.toEnd },
+    { id: 'simulator.play', title: 'simulator.play', group, when: hasSteps, run: togglePlaying },
+    {
+      id: 'simulator.toNextWait',
+      title: 'simulator.toNextWait',
+      group,
+      keys: ['PageDown'],
+      when: () => hasSteps() && isInDock(document.activeElement),
+      run: moves.toNextWait,
+    },
+    {
+      id: 'simulator.toLastWait',
+      title: 'simulator.toLastWait',
+      group,
+      keys: ['PageUp'],
+      when: () => hasSteps() && isInDock(document.activeElement),
+      run: moves.toLastWait,
+    },
+  ];
+}
+
+/** Page keys mean the next event only while the focus is in the dock. */
+function isInDock(element: Element | null): boolean {
+  return element?.closest('[data-region="simulator"]') !== null && element !== null;
+}

@@ -1,0 +1,110 @@
+import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
+import IconStepOut from '@tabler/icons-react/icons/IconChevronLeft';
+import IconStepInto from '@tabler/icons-react/icons/IconChevronRight';
+import IconPlayerPause from '@tabler/icons-react/icons/IconPlayerPause';
+import IconPlayerPlay from '@tabler/icons-react/icons/IconPlayerPlay';
+import IconPlayerSkipBack from '@tabler/icons-react/icons/IconPlayerSkipBack';
+import IconPlayerSkipForward from '@tabler/icons-react/icons/IconPlayerSkipForward';
+import IconPlayerTrackNext from '@tabler/icons-react/icons/IconPlayerTrackNext';
+import { useEffect } from 'react';
+import { useT } from '../i18n/use-t.ts';
+import { announce } from '../keyboard/announce.ts';
+import classes from './dock.module.css';
+import { moves, rehearsalStore, togglePlaying, useRehearsal } from './rehearsal-store.ts';
+import type { Words } from './use-words.ts';
+
+/** How long a step is shown while playing, milliseconds. */
+const playingMs = 700;
+
+/** Moves through the steps: by button here, by `.` and `,` from anywhere in the editor, by the playhead's own keys. */
+export function Controls({ words }: { readonly words: Words }) {
+  const t = useT();
+  const done = useRehearsal((state) => state.done);
+  const all = useRehearsal((state) => state.steps.length);
+  const isPlaying = useRehearsal((state) => state.isPlaying);
+  usePlaying(isPlaying);
+  useSpokenSteps(words);
+  const atStart = done === 0;
+  const atEnd = done >= all;
+  return (
+    <Group gap={2} wrap="nowrap" role="toolbar" aria-label={t('simulator.steps')}>
+      <Control
+        label={t('simulator.toStart')}
+        icon={IconPlayerSkipBack}
+        isOff={atStart}
+        onPress={moves.toStart}
+      />
+      <Control label={t('simulator.back')} keys="," icon={IconStepOut} isOff={atStart} onPress={moves.back} />
+      <Control
+        label={t(isPlaying ? 'simulator.pause' : 'simulator.play')}
+        icon={isPlaying ? IconPlayerPause : IconPlayerPlay}
+        isOff={all === 0}
+        onPress={togglePlaying}
+      />
+      <Control label={t('simulator.on')} keys="." icon={IconStepInto} isOff={atEnd} onPress={moves.on} />
+      <Control
+        label={t('simulator.toNextWait')}
+        icon={IconPlayerTrackNext}
+        isOff={atEnd}
+        onPress={moves.toNextWait}
+      />
+      <Control
+        label={t('simulator.toEnd')}
+        icon={IconPlayerSkipForward}
+        isOff={atEnd}
+        onPress={moves.toEnd}
+      />
+      <Text size="xs" c="dimmed" ml={6} style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+        {t('simulator.place', { done, all })}
+      </Text>
+    </Group>
+  );
+}
+
+interface ControlProps {
+  readonly label: string;
+  readonly keys?: string;
+  readonly icon: typeof IconPlayerPlay;
+  readonly isOff: boolean;
+  readonly onPress: () => void;
+}
+
+/** Stays focusable when there is nothing more to do, so that stepping to the end does not throw the focus away. */
+function Control({ label, keys, icon: Icon, isOff, onPress }: ControlProps) {
+  return (
+    <Tooltip label={keys === undefined ? label : `${label} (${keys})`}>
+      <ActionIcon
+        aria-label={label}
+        aria-disabled={isOff}
+        className={isOff ? (classes['off'] ?? '') : ''}
+        {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys })}
+        onClick={() => !isOff && onPress()}
+      >
+        <Icon size={17} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** One step after the other while it plays. Nothing moves smoothly, so it is the same for people who want less motion. */
+function usePlaying(isPlaying: boolean): void {
+  useEffect(() => {
+    if (!isPlaying) return;
+    const timer = setInterval(moves.on, playingMs);
+    return () => clearInterval(timer);
+  }, [isPlaying]);
+}
+
+/** Says the step that the playhead has come to. */
+function useSpokenSteps({ wording, moment }: Words): void {
+  const t = useT();
+  useEffect(
+    () =>
+      rehearsalStore.subscribe((state, before) => {
+        const step = state.steps[state.done - 1];
+        if (state.done === before.done || state.steps !== before.steps || step === undefined) return;
+        announce(t('simulator.trace.say', { at: moment(step.atMs), sentence: wording.sayTrace(step.entry) }));
+      }),
+    [t, wording, moment],
+  );
+}

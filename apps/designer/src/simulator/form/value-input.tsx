@@ -1,0 +1,189 @@
+import { Group, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
+import { currencyExponent, type FieldDeclaration, type FieldValue, isMoney } from '@rung/kernel';
+import { useT } from '../../i18n/use-t.ts';
+import { fieldTextOf, msOf, msOfFieldText, textOf } from '../model/instants.ts';
+import { fits } from '../model/ticket-fields.ts';
+import type { Words } from '../use-words.ts';
+
+interface ValueInputProps {
+  /** Dotted path; says how values are called. */
+  readonly path: string;
+  readonly declaration: FieldDeclaration;
+  readonly value: FieldValue | undefined;
+  /** Null takes the value away. */
+  readonly onChange: (value: FieldValue) => void;
+  readonly words: Words;
+  /** Whether it stands in a popover, which a list outside of it would close. */
+  readonly isInPopover?: boolean;
+}
+
+/** A control for one value of a field, by its type. A value that does not fit the type is shown as not set. */
+export function ValueInput(props: ValueInputProps) {
+  const { declaration, value } = props;
+  const known = fits(value, declaration) ? value : undefined;
+  switch (declaration.type) {
+    case 'enum':
+    case 'orderedEnum':
+      return <ChoiceInput {...props} value={known} />;
+    case 'boolean':
+      return <FlagInput {...props} value={known} />;
+    case 'number':
+      return <NumberField {...props} value={known} />;
+    case 'money':
+      return <MoneyInput {...props} value={known} />;
+    case 'set':
+      return <SetInput {...props} value={known} />;
+    case 'instant':
+      return <InstantInput {...props} value={known} />;
+    case 'text':
+    case 'duration':
+      return <TextField {...props} value={known} />;
+    default:
+      return declaration.type satisfies never;
+  }
+}
+
+function ChoiceInput({ path, declaration, value, onChange, words, isInPopover = false }: ValueInputProps) {
+  const t = useT();
+  return (
+    <Select
+      comboboxProps={{ withinPortal: !isInPopover }}
+      size="xs"
+      label={words.wording.sayField(path)}
+      placeholder={t('simulator.form.unset')}
+      clearable
+      searchable={(declaration.values?.length ?? 0) > 8}
+      data={(declaration.values ?? []).map((entry) => ({
+        value: entry,
+        label: words.wording.sayValue(path, entry),
+      }))}
+      value={typeof value === 'string' ? value : null}
+      onChange={onChange}
+    />
+  );
+}
+
+function FlagInput({ path, value, onChange, words, isInPopover = false }: ValueInputProps) {
+  const t = useT();
+  return (
+    <Select
+      comboboxProps={{ withinPortal: !isInPopover }}
+      size="xs"
+      label={words.wording.sayField(path)}
+      placeholder={t('simulator.form.unset')}
+      clearable
+      data={[
+        { value: 'true', label: t('simulator.form.yes') },
+        { value: 'false', label: t('simulator.form.no') },
+      ]}
+      value={typeof value === 'boolean' ? String(value) : null}
+      onChange={(chosen) => onChange(chosen === null ? null : chosen === 'true')}
+    />
+  );
+}
+
+function NumberField({ path, declaration, value, onChange, words }: ValueInputProps) {
+  const t = useT();
+  const { min, max } = declaration.range ?? {};
+  return (
+    <NumberInput
+      size="xs"
+      label={words.wording.sayField(path)}
+      placeholder={t('simulator.form.unset')}
+      decimalSeparator={words.language === 'de' ? ',' : '.'}
+      {...(min === undefined ? {} : { min })}
+      {...(max === undefined ? {} : { max })}
+      {...(declaration.unit === undefined ? {} : { suffix: ` ${declaration.unit}` })}
+      value={typeof value === 'number' ? value : ''}
+      onChange={(given) => onChange(typeof given === 'number' ? given : null)}
+    />
+  );
+}
+
+const usualCurrencies = ['EUR', 'USD', 'GBP', 'CHF'];
+
+/** Money is kept in minor units and shown in major ones. */
+function MoneyInput({ path, value, onChange, words, isInPopover = false }: ValueInputProps) {
+  const t = useT();
+  const money = isMoney(value) ? value : null;
+  const currency = money?.currency ?? 'EUR';
+  const digits = currencyExponent(currency) ?? 2;
+  const label = words.wording.sayField(path);
+  return (
+    <Group gap={6} wrap="nowrap" align="end">
+      <NumberInput
+        size="xs"
+        flex={1}
+        label={label}
+        placeholder={t('simulator.form.unset')}
+        decimalSeparator={words.language === 'de' ? ',' : '.'}
+        thousandSeparator={words.language === 'de' ? '.' : ','}
+        decimalScale={digits}
+        min={0}
+        hideControls
+        value={money === null ? '' : money.amount / 10 ** digits}
+        onChange={(given) =>
+          onChange(typeof given === 'number' ? { amount: Math.round(given * 10 ** digits), currency } : null)
+        }
+      />
+      <Select
+        comboboxProps={{ withinPortal: !isInPopover }}
+        size="xs"
+        w={74}
+        aria-label={`${label}: ${t('simulator.form.currency')}`}
+        data={usualCurrencies.includes(currency) ? usualCurrencies : [...usualCurrencies, currency]}
+        allowDeselect={false}
+        value={currency}
+        onChange={(chosen) => {
+          if (chosen === null) return;
+          const scale = 10 ** ((currencyExponent(chosen) ?? 2) - digits);
+          onChange({ amount: Math.round((money?.amount ?? 0) * scale), currency: chosen });
+        }}
+      />
+    </Group>
+  );
+}
+
+function SetInput({ path, declaration, value, onChange, words, isInPopover = false }: ValueInputProps) {
+  const t = useT();
+  return (
+    <TagsInput
+      comboboxProps={{ withinPortal: !isInPopover }}
+      size="xs"
+      label={words.wording.sayField(path)}
+      placeholder={t('simulator.form.addValue')}
+      data={[...(declaration.values ?? [])]}
+      value={Array.isArray(value) ? [...value] : []}
+      onChange={(entries) => onChange(entries.length === 0 ? null : entries)}
+    />
+  );
+}
+
+function InstantInput({ path, value, onChange, words }: ValueInputProps) {
+  const ms = typeof value === 'string' ? msOf(value) : Number.NaN;
+  return (
+    <TextInput
+      size="xs"
+      type="datetime-local"
+      label={words.wording.sayField(path)}
+      value={Number.isNaN(ms) ? '' : fieldTextOf(ms, words.zone)}
+      onChange={(event) => {
+        const given = msOfFieldText(event.currentTarget.value, words.zone);
+        onChange(given === null ? null : textOf(given));
+      }}
+    />
+  );
+}
+
+function TextField({ path, value, onChange, words }: ValueInputProps) {
+  const t = useT();
+  return (
+    <TextInput
+      size="xs"
+      label={words.wording.sayField(path)}
+      placeholder={t('simulator.form.unset')}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import type { TraceCause, TraceEntry, TraceGroup } from '@rung/kernel';
+import { msOf } from './instants.ts';
+
+/** One thing that happened, in the order in which it did. */
+export interface Step {
+  /** Its place among all steps, from 0. */
+  readonly index: number;
+  readonly atMs: number;
+  /** The group of its instant, from 0. */
+  readonly group: number;
+  readonly entry: TraceEntry;
+}
+
+/** What one cause set off. */
+export interface StepRound {
+  readonly causes: readonly TraceCause[];
+  readonly steps: readonly Step[];
+}
+
+/** Everything of one instant: with it the ticket comes to rest and waits. */
+export interface StepGroup {
+  readonly index: number;
+  readonly atMs: number;
+  readonly at: string;
+  readonly rounds: readonly StepRound[];
+  /** The place of its first step, and of the first after it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The steps of one ticket by instant and cause. A decision is one step: the passing of its node, which repeats it, is left out. */
+export function stepGroups(trace: readonly TraceGroup[], ticket: string): readonly StepGroup[] {
+  let next = 0;
+  return trace
+    .filter((group) => group.ticket === ticket)
+    .map(({ at, rounds }, index) => {
+      const from = next;
+      const atMs = msOf(at);
+      const numbered = rounds.map(({ causes, entries }) => ({
+        causes,
+        steps: entries.flatMap((entry, place): readonly Step[] =>
+          isRepeated(entry, entries[place - 1]) ? [] : [{ index: next++, atMs, group: index, entry }],
+        ),
+      }));
+      return { index, atMs, at, rounds: numbered, from, to: next };
+    });
+}
+
+function isRepeated(entry: TraceEntry, before: TraceEntry | undefined): boolean {
+  return entry.step === 'node' && before?.step === 'case' && entry.node === before.node;
+}
+
+/** All steps, in order. */
+export function allSteps(groups: readonly StepGroup[]): readonly Step[] {
+  return groups.flatMap(({ rounds }) => rounds.flatMap(({ steps }) => steps));
+}
+
+/** How many steps are done once the ticket next comes to rest. */
+export function nextWait(groups: readonly StepGroup[], done: number): number {
+  return groups.find(({ to }) => to > done)?.to ?? done;
+}
+
+/** How many steps were done when the ticket last rested before. */
+export function lastWait(groups: readonly StepGroup[], done: number): number {
+  return groups.findLast(({ to }) => to < done)?.to ?? 0;
+}
+
+/** How many steps are done at an instant. */
+export function doneAt(groups: readonly StepGroup[], ms: number): number {
+  return groups.findLast(({ atMs }) => atMs <= ms)?.to ?? 0;
+}

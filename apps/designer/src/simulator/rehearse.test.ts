@@ -1,0 +1,117 @@
+import { ok } from '@rung/kernel';
+import { expect, it } from 'vitest';
+import { rehearsed } from './model/rehearsed.fake.ts';
+import { servedTimeLine } from './model/served.fake.ts';
+import type { Served } from './model/served.ts';
+import {
+  changeScenario,
+  closeRehearsal,
+  goTo,
+  goToInstant,
+  moves,
+  openScenario,
+  rehearsalStore,
+  takeAnswer,
+  takeProblem,
+  togglePlaying,
+} from './rehearsal-store.ts';
+import { createRehearser, isOtherPolicy, type Serve } from './rehearse.ts';
+
+const { flow, runs } = rehearsed('agency-unanswered-4bh');
+const [run] = runs;
+if (run === undefined) throw new Error('the example has scenarios');
+const { scenario, result } = run;
+
+const answer = (digest: string): Served => ({
+  digest,
+  result,
+  timeLine: servedTimeLine(scenario, result),
+  rows: { all: 20, missing: 0 },
+  more: null,
+});
+
+/** A server that answers when it is told to. */
+function heldServer() {
+  const pending: { readonly answer: (digest: string) => void; readonly signal: AbortSignal }[] = [];
+  const serve: Serve = ({ signal }) =>
+    new Promise((resolve) => {
+      pending.push({ answer: (digest) => resolve(ok(answer(digest))), signal });
+    });
+  return { pending, serve };
+}
+
+it('lets only the latest answer through, whichever order they come in', async () => {
+  const { pending, serve } = heldServer();
+  const heard: string[] = [];
+  const rehearse = createRehearser(serve, {
+    started: () => undefined,
+    answered: (served) => heard.push(served.ok ? served.value.digest : served.error.code),
+  });
+  const first = rehearse({ flow, rev: 1, scenario });
+  const second = rehearse({ flow, rev: 2, scenario });
+  expect(pending[0]?.signal.aborted).toBe(true);
+  pending[1]?.answer('second');
+  pending[0]?.answer('first');
+  await Promise.all([first, second]);
+  expect(heard).toEqual(['second']);
+});
+
+it('says that it failed when the answer has no form', async () => {
+  const heard: unknown[] = [];
+  const rehearse = createRehearser(() => Promise.reject(new Error('no')), {
+    started: () => undefined,
+    answered: (served) => heard.push(served),
+  });
+  await rehearse({ flow, rev: 1, scenario });
+  expect(heard).toEqual([{ ok: false, error: { code: 'failed' } }]);
+});
+
+it('runs again for what changes the policy, not for what only moves', () => {
+  expect(isOtherPolicy(flow, flow)).toBe(false);
+  expect(isOtherPolicy(flow, { ...flow, layout: {}, scenarios: [] })).toBe(false);
+  expect(isOtherPolicy(flow, { ...flow, nodes: { ...flow.nodes } })).toBe(true);
+});
+
+it('steps both ways, by rests and by instants, and lights up the way', () => {
+  openScenario(flow.id, scenario, { kind: 'scenario', name: scenario.name });
+  expect(rehearsalStore.getState()).toMatchObject({ ticket: 'T-1', served: null, done: 0 });
+  takeAnswer(answer('a'), { flow, rev: 7 });
+  const { steps, groups } = rehearsalStore.getState();
+  expect(rehearsalStore.getState()).toMatchObject({ done: steps.length, servedRev: 7, updates: 0 });
+  moves.toStart();
+  expect(rehearsalStore.getState().path.visits.size).toBe(0);
+  moves.toNextWait();
+  expect(rehearsalStore.getState().done).toBe(groups[0]?.to);
+  moves.on();
+  moves.back();
+  expect(rehearsalStore.getState().path.current).toBe('team');
+  goToInstant(groups[1]?.atMs ?? 0);
+  expect(rehearsalStore.getState().path.current).toBe('warn_owner');
+  goTo(10_000);
+  expect(rehearsalStore.getState().done).toBe(steps.length);
+});
+
+it('keeps the place of the playhead through an edit and counts it as an update', () => {
+  openScenario(flow.id, scenario, { kind: 'made' });
+  takeAnswer(answer('a'), { flow, rev: 1 });
+  goTo(4);
+  changeScenario((present) => ({ ...present, name: 'other' }));
+  expect(rehearsalStore.getState().served).not.toBeNull();
+  takeAnswer(answer('b'), { flow: { ...flow }, rev: 2 });
+  expect(rehearsalStore.getState()).toMatchObject({ done: 4, updates: 1 });
+  takeProblem({ code: 'offline' });
+  expect(rehearsalStore.getState()).toMatchObject({ done: 4, problem: { code: 'offline' } });
+  closeRehearsal();
+  expect(rehearsalStore.getState()).toMatchObject({ scenario: null, served: null, problem: null });
+});
+
+it('plays from the start when it stands at the end, and stops there', () => {
+  openScenario(flow.id, scenario, { kind: 'made' });
+  togglePlaying();
+  expect(rehearsalStore.getState().isPlaying).toBe(false);
+  takeAnswer(answer('a'), { flow, rev: 1 });
+  togglePlaying();
+  expect(rehearsalStore.getState()).toMatchObject({ isPlaying: true, done: 0 });
+  moves.toEnd();
+  expect(rehearsalStore.getState().isPlaying).toBe(false);
+});

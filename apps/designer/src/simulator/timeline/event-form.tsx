@@ -1,0 +1,122 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import type { Flow } from '@rung/flow';
+import { type JsonObject, parseEvent, type ScenarioEvent } from '@rung/kernel';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useT } from '../../i18n/use-t.ts';
+import { EventInputField } from '../form/event-input.tsx';
+import { type EventKind, eventOf, missingInputs } from '../model/event-kinds.ts';
+import { fieldTextOf, msOfFieldText, textOf } from '../model/instants.ts';
+import type { Words } from '../use-words.ts';
+
+interface EventFormProps {
+  readonly flow: Flow;
+  readonly words: Words;
+  /** Null: an event of which only the time can be changed. */
+  readonly kind: EventKind | null;
+  readonly initial: { readonly atMs: number; readonly values: JsonObject };
+  /** What the form begins from where it changes an event, so that what it does not ask is kept. */
+  readonly event?: ScenarioEvent;
+  readonly openedMs: number;
+  readonly earliestMs: number | null;
+  readonly submit: string;
+  readonly onSubmit: (event: ScenarioEvent) => void;
+  readonly onCancel: () => void;
+  readonly extra?: ReactNode;
+  readonly help?: string;
+}
+
+/** The few things to know of an event, and when it happens. */
+export function EventForm(props: EventFormProps) {
+  const { flow, words, kind, initial, openedMs, earliestMs, submit, onSubmit, onCancel, extra, help } = props;
+  const t = useT();
+  const [at, setAt] = useState(fieldTextOf(initial.atMs, words.zone));
+  const [values, setValues] = useState(initial.values);
+  const [isTried, setIsTried] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const atMs = msOfFieldText(at, words.zone);
+  const missing = kind === null ? [] : missingInputs(kind, values);
+  const send = (sent: FormEvent): void => {
+    sent.preventDefault();
+    setIsTried(true);
+    if (atMs === null || missing.length > 0) return;
+    const event = eventFrom(props, values, Math.max(atMs, earliestMs ?? atMs));
+    if (event.ok) onSubmit(event.value);
+    else setProblem(words.wording.sayDiagnostic(event.error));
+  };
+  return (
+    <form onSubmit={send} noValidate>
+      <Stack gap="xs">
+        {kind !== null && (
+          <Text fw={600} size="sm">
+            {t(`simulator.kind.${kind.id}`)}
+          </Text>
+        )}
+        {help !== undefined && (
+          <Text size="xs" c="dimmed">
+            {help}
+          </Text>
+        )}
+        {kind?.inputs.map((input) => (
+          <EventInputField
+            key={input.key}
+            flow={flow}
+            words={words}
+            input={input}
+            value={values[input.key]}
+            error={isTried && missing.includes(input.key) ? t('simulator.event.required') : null}
+            onChange={(value) => setValues({ ...values, [input.key]: value })}
+          />
+        ))}
+        <TextInput
+          type="datetime-local"
+          size="xs"
+          label={t('simulator.event.at')}
+          description={
+            atMs === null || atMs <= openedMs
+              ? t('simulator.timeline.zone', { zone: words.zone })
+              : t('simulator.event.after', { length: words.wording.sayDuration(atMs - openedMs) })
+          }
+          value={at}
+          onChange={(event) => setAt(event.currentTarget.value)}
+          error={atMs === null && isTried ? t('simulator.event.noDate') : null}
+        />
+        {problem !== null && (
+          <Text size="xs" c="var(--rung-error)" role="alert">
+            {problem}
+          </Text>
+        )}
+        <Group gap="xs" justify="space-between" mt={4}>
+          <Group gap="xs">
+            <Button type="submit" size="compact-sm">
+              {submit}
+            </Button>
+            <Button variant="default" size="compact-sm" onClick={onCancel}>
+              {t('simulator.event.cancel')}
+            </Button>
+          </Group>
+          {extra}
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** What an event says beyond what its form asks, such as who acted for whom: changing the rest leaves it alone. */
+function unasked({ inputs }: EventKind, event: ScenarioEvent | undefined): JsonObject {
+  const asked = new Set<string>(inputs.map(({ key }) => key));
+  return Object.fromEntries(Object.entries(event ?? {}).filter(([key]) => !asked.has(key)));
+}
+
+/** The event as it was filled in, checked as the engine checks it; its id and ticket come from where it is put. */
+function eventFrom({ kind, event }: EventFormProps, values: JsonObject, atMs: number) {
+  const at = textOf(atMs);
+  const written =
+    kind === null ? { ...event, at } : { ...unasked(kind, event), ...eventOf(kind, values, at) };
+  const read = parseEvent({ id: 'new', ...written });
+  return read.ok
+    ? {
+        ok: true as const,
+        value: { ticket: '', ...read.value, ...(event === undefined ? {} : { ticket: event.ticket }) },
+      }
+    : read;
+}

@@ -1,0 +1,69 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { useT } from '../../i18n/use-t.ts';
+import { msAt, type Scale, xOf } from '../model/axis.ts';
+import type { TimelineModel } from '../model/timeline.ts';
+import { goToInstant, moves, useRehearsal } from '../rehearsal-store.ts';
+import type { Words } from '../use-words.ts';
+import { sizes } from './lane-layout.ts';
+import classes from './timeline.module.css';
+
+interface PlayheadProps {
+  readonly model: TimelineModel;
+  readonly scale: Scale;
+  readonly height: number;
+  readonly words: Words;
+}
+
+const keys: Readonly<Record<string, keyof typeof moves>> = {
+  ArrowLeft: 'back',
+  ArrowDown: 'back',
+  ArrowRight: 'on',
+  ArrowUp: 'on',
+  Home: 'toStart',
+  End: 'toEnd',
+  PageUp: 'toLastWait',
+  PageDown: 'toNextWait',
+};
+
+/** Where the person has stepped to: a line over all lanes, moved step by step with the keys, through time with the mouse. */
+export function Playhead({ model, scale, height, words }: PlayheadProps) {
+  const t = useT();
+  const done = useRehearsal((state) => state.done);
+  const all = useRehearsal((state) => state.steps.length);
+  const atMs = useRehearsal((state) => state.steps[state.done - 1]?.atMs ?? null) ?? model.fromMs;
+  const isHeld = useRef(false);
+  if (all === 0) return null;
+  const follow = (event: PointerEvent<HTMLDivElement>): void => {
+    const canvas = event.currentTarget.parentElement?.getBoundingClientRect();
+    if (canvas !== undefined) goToInstant(msAt(scale, event.clientX - canvas.left - sizes.mark));
+  };
+  const press = (event: KeyboardEvent): void => {
+    const move = keys[event.key];
+    if (move === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    moves[move]();
+  };
+  return (
+    <div
+      className={classes['playhead']}
+      style={{ left: xOf(scale, atMs) + sizes.mark, height }}
+      role="slider"
+      tabIndex={0}
+      aria-label={t('simulator.timeline.playhead')}
+      aria-valuemin={0}
+      aria-valuemax={all}
+      aria-valuenow={done}
+      aria-valuetext={`${words.moment(atMs)}. ${t('simulator.place', { done, all })}`}
+      onKeyDown={press}
+      onPointerDown={(event) => {
+        isHeld.current = true;
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={(event) => isHeld.current && follow(event)}
+      onPointerUp={() => {
+        isHeld.current = false;
+      }}
+    />
+  );
+}

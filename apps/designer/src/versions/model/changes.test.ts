@@ -1,0 +1,72 @@
+import type { Flow } from '@rung/flow';
+import { expect, it } from 'vitest';
+import { rehearsed } from '../../simulator/model/rehearsed.fake.ts';
+import { type Change, changesBetween } from './changes.ts';
+
+const { flow } = rehearsed('agency-unanswered-4bh');
+
+function changed(change: (flow: Flow) => Flow): readonly Change[] {
+  return changesBetween(flow, change(flow), 'en');
+}
+
+it('says nothing where only positions moved', () => {
+  expect(changed((present) => ({ ...present, layout: {} }))).toEqual([]);
+  expect(changed((present) => present)).toEqual([]);
+});
+
+it('tells a length of time from and to in words', () => {
+  const clocks = flow.clocks ?? {};
+  const clock = clocks['unanswered'];
+  if (clock === undefined) throw new Error('the example has a clock');
+  const targets = clock.targets.map((row) => ({ ...row, target: 'PT2H' }));
+  const [change] = changed((present) => ({ ...present, clocks: { unanswered: { ...clock, targets } } }));
+  expect(change).toMatchObject({
+    part: 'clocks',
+    how: 'changed',
+    name: 'Unanswered customer',
+    details: [{ name: 'target', from: '4 hours', to: '2 hours' }],
+  });
+});
+
+it('tells a condition of a step as sentences, and another way of an outcome by title', () => {
+  const node = flow.nodes['is_project'];
+  if (node?.kind !== 'condition') throw new Error('the example has a condition');
+  const cases = node.config.cases.map((one) => ({ ...one, when: 'ticket.form == "billing"' }));
+  const all = changed((present) => ({
+    ...present,
+    nodes: { ...present.nodes, is_project: { ...node, config: { cases } } },
+    edges: {
+      ...present.edges,
+      'watch-continue-team': { from: { node: 'watch', port: 'continue' }, to: 'director' },
+    },
+  }));
+  expect(all.map(({ id, how }) => [id, how])).toEqual([
+    ['watch', 'changed'],
+    ['is_project', 'changed'],
+  ]);
+  expect(all[0]?.details).toEqual([
+    { name: { outcome: 'then, at once' }, from: 'Account team', to: 'Account director' },
+  ]);
+  expect(all[1]?.details[0]).toMatchObject({ name: 'does' });
+  expect(all[1]?.details[0]?.to).toContain('billing');
+});
+
+it('tells what came and what went', () => {
+  const { warn_owner: _gone, ...nodes } = flow.nodes;
+  const added = { ...nodes, over: { kind: 'end' as const, title: 'Done', config: {} } };
+  const { chat: _chat, ...channels } = flow.channels ?? {};
+  const all = changed((present) => ({ ...present, nodes: added, channels, name: 'Other' }) as Flow);
+  expect(all.map(({ part, id, how }) => [part, id, how])).toEqual([
+    ['nodes', 'over', 'added'],
+    ['nodes', 'warn_owner', 'removed'],
+    ['channels', 'chat', 'removed'],
+    ['flow', flow.id, 'changed'],
+  ]);
+  expect(all.at(-1)?.details).toEqual([{ name: 'name', from: flow.name, to: 'Other' }]);
+});
+
+it('names scenarios, and leaves their insides to the scenarios themselves', () => {
+  const one = { format: 'rung/scenario@1', name: 'late', ticket: { id: 'T-1' }, events: [] };
+  const all = changesBetween(flow, { ...flow, scenarios: [one] }, 'de');
+  expect(all).toMatchObject([{ part: 'scenarios', how: 'added', name: 'late', details: [] }]);
+});

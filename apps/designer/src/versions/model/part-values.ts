@@ -1,0 +1,150 @@
+import { conditionContext, parseCondition } from '@rung/condition';
+import type { Json } from '@rung/editing';
+import type { Flow } from '@rung/flow';
+import { isJsonObject, isMoney, parseDuration } from '@rung/kernel';
+import type { Wording } from '@rung/wording';
+
+/** Details that have a name in the catalogue: `versions.detail.calendar`. */
+export const detailNames = [
+  'acknowledge',
+  'action',
+  'afterFirstResponse',
+  'amount',
+  'approvers',
+  'audience',
+  'calendar',
+  'capacity',
+  'caps',
+  'channel',
+  'clock',
+  'condition',
+  'coolDowns',
+  'description',
+  'does',
+  'exceptions',
+  'expires',
+  'from',
+  'hours',
+  'items',
+  'kind',
+  'label',
+  'language',
+  'lateral',
+  'limit',
+  'maxPause',
+  'measure',
+  'name',
+  'notes',
+  'order',
+  'orderBy',
+  'other',
+  'owner',
+  'package',
+  'pause',
+  'pingPong',
+  'privacy',
+  'range',
+  'rank',
+  'reads',
+  'reason',
+  'reopen',
+  'stages',
+  'start',
+  'stop',
+  'target',
+  'template',
+  'text',
+  'thresholds',
+  'tier',
+  'title',
+  'to',
+  'type',
+  'unit',
+  'values',
+  'vars',
+  'window',
+  'words',
+  'work',
+  'zone',
+] as const;
+
+/** One of {@link detailNames}. */
+export type DetailName = (typeof detailNames)[number];
+
+const known: ReadonlyMap<string, DetailName> = new Map<string, DetailName>([
+  ...detailNames.map((name) => [name, name] as const),
+  ['when', 'condition'],
+  ['pauseWhen', 'pause'],
+  ['cancelWhen', 'condition'],
+  ['never', 'condition'],
+  ['week', 'hours'],
+  ['targets', 'target'],
+]);
+
+/** What a place is called: the innermost of its keys that has a name. */
+export function detailNameOf(path: readonly string[]): DetailName {
+  return (
+    path
+      .slice(2)
+      .flatMap((key) => known.get(key) ?? [])
+      .at(-1) ??
+    known.get(path[1] ?? '') ??
+    'other'
+  );
+}
+
+/** Keys whose texts are conditions. */
+const conditionKeys: ReadonlySet<string> = new Set([
+  'when',
+  'start',
+  'stop',
+  'pauseWhen',
+  'cancelWhen',
+  'rearm',
+  'never',
+]);
+
+interface Speaker {
+  readonly flow: Flow;
+  readonly wording: Wording;
+}
+
+/** A value of a setting as people read it: conditions and lengths of time as sentences, ids by name, lists with commas. */
+export function sayPartValue(path: readonly string[], value: Json, speaker: Speaker): string {
+  const key = path.at(-1) ?? '';
+  const { wording } = speaker;
+  if (typeof value === 'string') return sayText(key, value, speaker);
+  if (key === 'percent' && typeof value === 'number') return `${value} %`;
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) {
+    return wording.sayDetail([key], { value, row: {} });
+  }
+  if (isMoney(value)) return wording.sayMoney(value);
+  if (Array.isArray(value)) return value.map((entry) => sayPartValue(path, entry, speaker)).join(', ');
+  if (!isJsonObject(value)) return '';
+  // Every value of JSON that is no text, number, list … is an object of such values.
+  return Object.entries(value)
+    .filter(([inner]) => inner !== 'id')
+    .map(([inner, entry]) => sayPartValue([...path, inner], entry as Json, speaker))
+    .filter((said) => said !== '')
+    .join(', ');
+}
+
+function sayText(key: string, text: string, { flow, wording }: Speaker): string {
+  if (conditionKeys.has(key)) return sayConditionText(text, { flow, wording });
+  const length = /^-?P/.test(text) ? parseDuration(text) : null;
+  if (length?.ok === true) return wording.sayDuration(length.value);
+  if (key === 'calendar') return flow.calendars?.[text]?.name ?? text;
+  if (key === 'clock') return wording.sayClockName(text);
+  return wording.sayDetail([key], { value: text, row: {} });
+}
+
+/** A condition in words; one that cannot be read is shown as it is written. */
+function sayConditionText(text: string, { flow, wording }: Speaker): string {
+  const context = conditionContext({
+    fields: flow.fields ?? {},
+    wordLists: Object.keys(flow.wordLists ?? {}),
+    calendars: Object.keys(flow.calendars ?? {}),
+  });
+  const read = parseCondition(text, context);
+  return read.ok ? wording.sayCondition(read.value.expr) : text;
+}

@@ -1,0 +1,196 @@
+import { Button, Checkbox, Text } from '@mantine/core';
+import type { Flow } from '@rung/flow';
+import { type Diagnostic, parseScenario } from '@rung/kernel';
+import { useMemo } from 'react';
+import { useT } from '../i18n/use-t.ts';
+import { Failures } from '../scenarios/failures.tsx';
+import type { Words } from '../simulator/use-words.ts';
+import { Block } from './block.tsx';
+import { ChangesList } from './changes-list.tsx';
+import { changesBetween } from './model/changes.ts';
+import type { FailingScenario, GateReport, Publishing, VersionList } from './publishing.ts';
+import { sayEnvironment } from './say-problem.ts';
+import { useVersionFlow } from './use-publishing.ts';
+import classes from './versions.module.css';
+
+interface ProblemsBlockProps {
+  readonly report: GateReport;
+  readonly words: Words;
+  /** Whether nothing more is to be ticked. */
+  readonly isTicked: boolean;
+  readonly onTick: (isTicked: boolean) => void;
+  readonly onShowStep: (node: string) => void;
+}
+
+/** Errors block; warnings are listed and take one tick, which counts for this revision only. */
+export function ProblemsBlock({ report, words, isTicked, onTick, onShowStep }: ProblemsBlockProps) {
+  const t = useT();
+  const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
+  const warnings = report.diagnostics.filter(({ severity }) => severity === 'warning');
+  const state = errors.length > 0 ? 'blocked' : isTicked ? 'good' : 'open';
+  return (
+    <Block title={t('publish.block.problems')} state={state}>
+      {errors.length + warnings.length === 0 && <Text size="sm">{t('publish.problems.none')}</Text>}
+      {errors.length > 0 && (
+        <Findings
+          title={t('publish.problems.errors', { n: errors.length })}
+          findings={errors}
+          words={words}
+          onShowStep={onShowStep}
+        />
+      )}
+      {warnings.length > 0 && (
+        <>
+          <Findings
+            title={t('publish.problems.warnings', { n: warnings.length })}
+            findings={warnings}
+            words={words}
+            onShowStep={onShowStep}
+          />
+          <Checkbox
+            size="sm"
+            checked={isTicked}
+            onChange={(event) => onTick(event.currentTarget.checked)}
+            label={t('publish.problems.tick', { n: warnings.length })}
+            description={t('publish.problems.tick.help', { rev: report.rev })}
+          />
+        </>
+      )}
+    </Block>
+  );
+}
+
+interface FindingsProps extends Pick<ProblemsBlockProps, 'words' | 'onShowStep'> {
+  readonly title: string;
+  readonly findings: readonly Diagnostic[];
+}
+
+function Findings({ title, findings, words, onShowStep }: FindingsProps) {
+  const t = useT();
+  return (
+    <div>
+      <Text size="sm">{title}</Text>
+      <ul className={classes['findings']}>
+        {findings.map((finding) => {
+          const { code, path, nodeId } = finding;
+          const text = words.wording.sayDiagnostic(finding);
+          return (
+            <li key={`${code} ${path ?? ''} ${text}`}>
+              {text}
+              {nodeId !== undefined && (
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  aria-label={t('publish.problems.show.of', { text })}
+                  onClick={() => onShowStep(nodeId)}
+                >
+                  {t('publish.problems.show')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+interface ScenariosBlockProps {
+  readonly flow: Flow;
+  readonly report: GateReport;
+  readonly words: Words;
+}
+
+/** How the flow's scenarios come out; each that fails says why. */
+export function ScenariosBlock({ flow, report, words }: ScenariosBlockProps) {
+  const t = useT();
+  const { passedScenarios: passed, failingScenarios: failing, digest } = report;
+  const hasAny = (flow.scenarios?.length ?? 0) > 0;
+  if (!hasAny || digest === null) {
+    return (
+      <Block title={t('publish.block.scenarios')} state={null}>
+        <Text size="sm">{t(hasAny ? 'publish.scenarios.notRun' : 'publish.scenarios.none')}</Text>
+      </Block>
+    );
+  }
+  return (
+    <Block title={t('publish.block.scenarios')} state={failing.length > 0 ? 'blocked' : 'good'}>
+      <Text size="sm">
+        {failing.length === 0
+          ? t('publish.scenarios.pass', { n: passed })
+          : t('publish.scenarios.fail', { failed: failing.length, passed })}
+      </Text>
+      {failing.map((scenario) => (
+        <Failing key={scenario.name} failing={scenario} flow={flow} words={words} />
+      ))}
+    </Block>
+  );
+}
+
+interface FailingProps extends Pick<ScenariosBlockProps, 'flow' | 'words'> {
+  readonly failing: FailingScenario;
+}
+
+function Failing({ failing, flow, words }: FailingProps) {
+  const { name, failures, diagnostics } = failing;
+  const scenario = useMemo(() => {
+    const document = flow.scenarios?.find((entry) => entry['name'] === name);
+    const read = parseScenario({ format: 'rung/scenario@1', ...document });
+    return read.ok ? read.value : null;
+  }, [flow, name]);
+  return (
+    <details className={classes['failing']}>
+      <summary>{name}</summary>
+      {diagnostics.map((finding) => (
+        <Text key={`${finding.code} ${finding.path ?? ''}`} size="xs">
+          {words.wording.sayDiagnostic(finding)}
+        </Text>
+      ))}
+      <Failures failures={failures} more={0} scenario={scenario} wording={words.wording} />
+    </details>
+  );
+}
+
+interface ChangesBlockProps extends Omit<ScenariosBlockProps, 'report'> {
+  readonly publishing: Publishing;
+  readonly policyKey: string;
+  readonly versions: VersionList;
+  readonly environment: string;
+  readonly onShowStep: (node: string) => void;
+}
+
+/** What is another than in the version that the environment gives, else than in the newest. */
+export function ChangesBlock(props: ChangesBlockProps) {
+  const { publishing, policyKey, flow, words, versions, environment, onShowStep } = props;
+  const t = useT();
+  const live = versions.environments.find(({ id }) => id === environment)?.now?.version ?? null;
+  const base = live ?? versions.versions[0]?.number ?? null;
+  const { value: before } = useVersionFlow(publishing, policyKey, base);
+  const changes = useMemo(
+    () => (before === null ? [] : changesBetween(before, flow, words.language)),
+    [before, flow, words.language],
+  );
+  return (
+    <Block title={t('publish.block.changes')} state={null}>
+      {base === null && (
+        <Text size="sm">{t('publish.changes.first', { size: words.wording.saySize(flow) })}</Text>
+      )}
+      {before !== null && (
+        <>
+          <Text size="sm">
+            {changes.length === 0
+              ? t('publish.changes.none')
+              : live === null
+                ? t('publish.changes.sinceNewest', { n: changes.length, number: base ?? '' })
+                : t('publish.changes.since', {
+                    n: changes.length,
+                    number: live,
+                    environment: sayEnvironment(environment, t),
+                  })}
+          </Text>
+          <ChangesList changes={changes} onShowStep={onShowStep} />
+        </>
+      )}
+    </Block>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
+import IconCheck from '@tabler/icons-react/icons/IconCheck';
+import IconCircleCheck from '@tabler/icons-react/icons/IconCircleCheck';
+import IconCopy from '@tabler/icons-react/icons/IconCopy';
+import { useState } from 'react';
+import { useEditorState } from '../document/editor.ts';
+import { useT } from '../i18n/use-t.ts';
+import { ConfirmPoint, type PointWish } from './confirm-point.tsx';
+import type { Pointed, Publishing } from './publishing.ts';
+import { sayEnvironment } from './say-problem.ts';
+import { useVersions } from './use-publishing.ts';
+import classes from './versions.module.css';
+
+interface PublishDoneProps {
+  readonly publishing: Publishing;
+  readonly pointed: Pointed;
+  readonly onClose: () => void;
+}
+
+/** What was published: version, fingerprint, where runtimes fetch it, and the way back. */
+export function PublishDone({ publishing, pointed, onClose }: PublishDoneProps) {
+  const t = useT();
+  const key = useEditorState((state) => state.policyKey);
+  const { value: versions } = useVersions(publishing, key);
+  const [wish, setWish] = useState<PointWish | null>(null);
+  const { version, environment } = pointed;
+  const digest = versions?.versions.find(({ number }) => number === version)?.digest ?? null;
+  const before = versions?.history.find(
+    (one) => one.environment === environment && one.seq < pointed.seq,
+  )?.version;
+  const others = (versions?.environments ?? []).filter(
+    ({ id, now }) => id !== environment && now?.version !== version,
+  );
+  return (
+    <Stack gap="md" py="xs">
+      <Group gap="xs" role="status">
+        <IconCircleCheck size={28} color="var(--rung-success)" aria-hidden />
+        <div>
+          <Text fw={600}>{t('publish.done.title', { number: version })}</Text>
+          <Text size="sm" c="dimmed">
+            {t('publish.done.text', { environment: sayEnvironment(environment, t) })}
+          </Text>
+        </div>
+      </Group>
+      {digest !== null && <Copyable what={t('publish.done.digest')} value={digest} />}
+      <Copyable what={t('publish.done.address')} value={runtimeAddress(environment, key)} />
+      <Group gap="xs">
+        <Button onClick={onClose}>{t('publish.done.close')}</Button>
+        {others.map(({ id, now }) => (
+          <Button key={id} variant="default" onClick={() => setWish({ environment: id, version, from: now })}>
+            {t('publish.done.promote', { environment: sayEnvironment(id, t) })}
+          </Button>
+        ))}
+        {before !== undefined && (
+          <Button
+            variant="default"
+            onClick={() => {
+              const now = versions?.environments.find(({ id }) => id === environment)?.now ?? null;
+              setWish({ environment, version: before, from: now });
+            }}
+          >
+            {t('publish.done.rollBack', { number: before })}
+          </Button>
+        )}
+      </Group>
+      {wish !== null && <ConfirmPoint publishing={publishing} wish={wish} onClose={() => setWish(null)} />}
+    </Stack>
+  );
+}
+
+/** Where runtimes fetch what an environment gives of a policy. */
+function runtimeAddress(environment: string, key: string): string {
+  const path = ['rt', 'v1', 'env', environment, 'policies', key].map(encodeURIComponent).join('/');
+  return `${location.origin}/${path}`;
+}
+
+/** A text with a button that copies it. */
+function Copyable({ what, value }: { readonly what: string; readonly value: string }) {
+  const t = useT();
+  return (
+    <div>
+      <Text size="xs" c="dimmed">
+        {what}
+      </Text>
+      <Group gap="xs" wrap="nowrap">
+        <Code className={classes['code']}>{value}</Code>
+        <CopyButton value={value}>
+          {({ copied, copy }) => (
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={t('publish.done.copy.of', { what })}
+              leftSection={copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
+              onClick={copy}
+            >
+              {t(copied ? 'publish.done.copied' : 'publish.done.copy')}
+            </Button>
+          )}
+        </CopyButton>
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,201 @@
+import { ActionIcon, Badge, Button, Group, Loader, Menu, Text, Title } from '@mantine/core';
+import { ok } from '@rung/kernel';
+import IconDots from '@tabler/icons-react/icons/IconDots';
+import { useMemo, useState } from 'react';
+import { useEditor, useEditorState } from '../document/editor.ts';
+import { formatDateTime } from '../i18n/format.ts';
+import { useLanguage, useT } from '../i18n/use-t.ts';
+import { notify } from '../shell/notify.tsx';
+import { ChangesList } from './changes-list.tsx';
+import { ConfirmPoint, type PointWish } from './confirm-point.tsx';
+import { changesBetween } from './model/changes.ts';
+import type { Publishing, VersionList, VersionRow } from './publishing.ts';
+import { sayEnvironment, sayProblem } from './say-problem.ts';
+import { useVersionFlow, useVersions } from './use-publishing.ts';
+import classes from './versions.module.css';
+
+/** What the list needs from whoever mounts it. It fills its parent; below an `EditorContext` only. */
+export interface VersionsPanelProps {
+  readonly publishing: Publishing;
+  /** Opens the publish page. */
+  readonly onPublish: () => void;
+}
+
+/** Every published version: by whom, when, why, and where it is live. */
+export function VersionsPanel({ publishing, onPublish }: VersionsPanelProps) {
+  const t = useT();
+  const key = useEditorState((state) => state.policyKey);
+  const { value, problem, again } = useVersions(publishing, key);
+  const [wish, setWish] = useState<PointWish | null>(null);
+  if (problem !== null) {
+    return (
+      <Group p="md" role="alert">
+        <Text size="sm">{sayProblem(problem, t)}</Text>
+        <Button size="compact-sm" variant="default" onClick={again}>
+          {t('versions.retry')}
+        </Button>
+      </Group>
+    );
+  }
+  if (value === null) {
+    return (
+      <Group p="md" role="status" gap="sm">
+        <Loader size="sm" />
+        <Text size="sm">{t('versions.loading')}</Text>
+      </Group>
+    );
+  }
+  if (value.versions.length === 0) {
+    return (
+      <section className={classes['empty']} aria-label={t('versions.title')}>
+        <Title order={2} size="h3">
+          {t('versions.none.title')}
+        </Title>
+        <Text size="sm" c="dimmed" ta="center" maw={460}>
+          {t('versions.none.text')}
+        </Text>
+        <Button size="sm" onClick={onPublish}>
+          {t('versions.open')}
+        </Button>
+      </section>
+    );
+  }
+  return (
+    <section className={classes['panel']} aria-label={t('versions.title')}>
+      <ol className={classes['versions']}>
+        {value.versions.map((version) => (
+          <Version
+            key={version.number}
+            publishing={publishing}
+            version={version}
+            list={value}
+            onWish={setWish}
+          />
+        ))}
+      </ol>
+      {wish !== null && <ConfirmPoint publishing={publishing} wish={wish} onClose={() => setWish(null)} />}
+    </section>
+  );
+}
+
+interface VersionProps {
+  readonly publishing: Publishing;
+  readonly version: VersionRow;
+  readonly list: VersionList;
+  readonly onWish: (wish: PointWish) => void;
+}
+
+function Version({ publishing, version, list, onWish }: VersionProps) {
+  const t = useT();
+  const language = useLanguage();
+  const [isCompared, setIsCompared] = useState(false);
+  const { number, message, author, at, rev, digest } = version;
+  const live = list.environments.filter(({ now }) => now?.version === number);
+  return (
+    <li className={classes['version']}>
+      <div className={classes['versionHead']}>
+        <div className={classes['versionText']}>
+          <Group gap={8}>
+            <Text fw={600} size="sm" component="h2">
+              {t('versions.number', { number })}
+            </Text>
+            {live.map(({ id }) => (
+              <Badge key={id} size="sm" className={classes['live']}>
+                {t('versions.live', { environment: sayEnvironment(id, t) })}
+              </Badge>
+            ))}
+          </Group>
+          <Text size="sm" className={classes['message']}>
+            <bdi>{message}</bdi>
+          </Text>
+          <Text size="xs" c="dimmed">
+            <span title={t('versions.unverified')}>
+              {t('versions.by', { author: author.name, at: formatDateTime(Date.parse(at), language) })}
+            </span>
+            {' · '}
+            {t('versions.rev', { rev })}
+            {' · '}
+            <span title={digest}>{digest.replace(/^sha256-/, '').slice(0, 8)}</span>
+          </Text>
+        </div>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          aria-expanded={isCompared}
+          onClick={() => setIsCompared(!isCompared)}
+        >
+          {t('versions.changes.show')}
+        </Button>
+        <VersionMenu publishing={publishing} version={version} list={list} onWish={onWish} />
+      </div>
+      {isCompared && <ComparedWithDraft publishing={publishing} number={number} />}
+    </li>
+  );
+}
+
+function VersionMenu({ publishing, version, list, onWish }: VersionProps) {
+  const t = useT();
+  const editor = useEditor();
+  const key = useEditorState((state) => state.policyKey);
+  const { number, rev } = version;
+  const restore = async (): Promise<void> => {
+    const answer = await publishing.flowOf(key, number);
+    if (!answer.ok) notify(sayProblem(answer.error, t), 'error');
+    else if (editor.dispatch(ok({ flow: answer.value, label: { what: 'restored', data: { rev } } }))) {
+      notify(t('versions.restored', { number }), 'success');
+    }
+  };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon size="sm" aria-label={t('versions.more.of', { number })}>
+          <IconDots size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {list.environments
+          .filter(({ now }) => now?.version !== number)
+          .map(({ id, now }) => {
+            const isBack = now !== null && now.version > number;
+            return (
+              <Menu.Item key={id} onClick={() => onWish({ environment: id, version: number, from: now })}>
+                {t(isBack ? 'versions.rollBack' : 'versions.promote', { environment: sayEnvironment(id, t) })}
+              </Menu.Item>
+            );
+          })}
+        <Menu.Item onClick={() => void restore()}>{t('versions.restore')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function ComparedWithDraft({
+  publishing,
+  number,
+}: {
+  readonly publishing: Publishing;
+  readonly number: number;
+}) {
+  const t = useT();
+  const editor = useEditor();
+  const language = useLanguage();
+  const key = useEditorState((state) => state.policyKey);
+  const flow = useEditorState((state) => state.flow);
+  const { value: before, problem } = useVersionFlow(publishing, key, number);
+  const changes = useMemo(
+    () => (before === null ? [] : changesBetween(before, flow, language)),
+    [before, flow, language],
+  );
+  if (problem !== null) return <Text size="sm">{sayProblem(problem, t)}</Text>;
+  if (before === null) return <Loader size="xs" />;
+  return (
+    <div className={classes['compared']}>
+      <Text size="sm">
+        {changes.length === 0
+          ? t('publish.changes.none')
+          : t('publish.changes.sinceNewest', { n: changes.length, number })}
+      </Text>
+      <ChangesList changes={changes} onShowStep={(node) => editor.select([node])} />
+    </div>
+  );
+}
