@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { run as calendar } from './calendar.bench.ts';
 import { compileFlow } from './compile.bench.ts';
 import { decide, sizes } from './decide.bench.ts';
+import { designer } from './designer.bench.ts';
 import { link } from './link.bench.ts';
 import { describeMachine } from './machine.ts';
 import { memory } from './memory.bench.ts';
@@ -38,6 +39,7 @@ const suites: readonly (readonly [name: string, run: Bench])[] = [
   ['compile', compileFlow],
   ['calendar', calendar],
   ['start-up', startUp],
+  ['designer', designer],
   ['replay', () => replay(replayTickets)],
 ];
 
