@@ -51,6 +51,11 @@ it('exports exactly this', () => {
     'type SourceRange',
     'type SyntaxReason',
     'type ToQueryOptions',
+    'type WrittenName',
+    'type WrittenUse',
+    'type WrittenValue',
+    'withUses',
+    'writtenUses',
   ]);
 });
 

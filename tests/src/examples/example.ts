@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '@rung/compiler';
 import { type LinkedPolicy, link } from '@rung/engine';
@@ -20,7 +20,7 @@ export interface Example {
 
 /** The folders of `examples/` that hold a policy of their own, sorted. */
 export const exampleIds: readonly string[] = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'replays')
+  .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'flow.json')))
   .map(({ name }) => name)
   .sort();
 

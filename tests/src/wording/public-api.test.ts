@@ -7,10 +7,14 @@ it('exports exactly this', () => {
     [
       "createWording",
       "languages",
+      "loadSentences",
       "namesOfFlow",
       "namesOfPolicy",
       "noNames",
       "simpleFormat",
+      "type ConnectRefused",
+      "type EditRefused",
+      "type EditSaid",
       "type Formatter",
       "type Language",
       "type MessageValues",
@@ -19,10 +23,13 @@ it('exports exactly this', () => {
       "type OffsetAt",
       "type Refusal",
       "type Remark",
+      "type SentencePart",
+      "type Sentences",
       "type Term",
       "type Threshold",
       "type Wording",
       "type WordingOptions",
+      "wordingFrom",
     ]
   `);
 });

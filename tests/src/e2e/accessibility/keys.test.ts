@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
+import { draftOf } from '../harness/documents.ts';
+import { expectFocus, focused, press, pressTo } from '../journey/keys.ts';
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
+
+const policy = '/policies/small-team-starter';
+
+/** Names of everything that Tab comes to from the top of the page, until it comes around. */
+const stops = `[...document.querySelectorAll('*')].filter((one) => one.tabIndex >= 0 && one.checkVisibility() && one.closest('[data-step]') !== null).length`;
+
+it('makes the canvas one tab stop, which Tab leaves both ways', () =>
+  onPage(app, { path: policy }, async (page) => {
+    await page.locator('[data-step="team"]').waitFor();
+    expect(await page.evaluate(stops)).toBe(1);
+    await pressTo(page, /^group/);
+    await press(page, 'ArrowRight');
+    await expectFocus(page, /^group/);
+    expect(await page.evaluate(stops)).toBe(1);
+    const step = await focused(page);
+    await press(page, 'Tab');
+    await expectFocus(page, /^(?!group)/);
+    await press(page, 'Shift+Tab');
+    await expectFocus(page, /^group/);
+    expect(await focused(page)).toBe(step);
+    await press(page, 'Shift+Tab');
+    await expectFocus(page, /^(?!group)/);
+  }));
+
+it('goes through the regions by F6 in both directions, and into what is open', () =>
+  onPage(app, { path: `${policy}?view=outline&step=team` }, async (page) => {
+    await page.getByRole('textbox', { name: 'Name of the step' }).waitFor();
+    await page.getByRole('tab', { name: 'Rehearsal' }).click();
+    await page.getByRole('heading', { name: 'Rehearse a ticket' }).waitFor();
+    const passed: string[] = [];
+    for (let count = 0; count < 6; count += 1) {
+      await press(page, 'F6');
+      passed.push(
+        (await page.evaluate(`document.activeElement.closest('[data-region]')?.dataset.region`)) as string,
+      );
+    }
+    expect(passed).toEqual(['simulator', 'header', 'add', 'outline', 'inspector', 'dock']);
+    await press(page, 'Shift+F6');
+    expect(await page.evaluate(`document.activeElement.closest('[data-region]').dataset.region`)).toBe(
+      'inspector',
+    );
+  }));
+
+it('keeps single letters out of text fields, and off where they are switched off', async () => {
+  await onPage(app, { path: `${policy}?view=outline&step=team` }, async (page) => {
+    await page.getByRole('textbox', { name: 'Name of the step' }).focus();
+    await page.keyboard.type('a?/n');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.getByRole('textbox', { name: 'Name of the step' }).inputValue()).toContain('a?/n');
+  });
+  const context = await newPerson(app);
+  await context.addInitScript(
+    `localStorage.setItem('rung.preferences', JSON.stringify({ language: null, singleKeys: false, authorName: 'Ada' }))`,
+  );
+  await onPage(app, { path: `${policy}?view=outline`, context }, async (page) => {
+    await page.locator('[data-row="team"]').focus();
+    await press(page, 'a', '?', 'c');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await press(page, 'Control+k');
+    await page.getByRole('dialog').waitFor();
+  });
+  await context.close();
+});
+
+it('understands signs and digits where other layouts have them', () =>
+  onPage(app, { path: policy }, async (page) => {
+    await page.locator('[data-step="team"]').focus();
+    // As browsers tell it on a French keyboard, where digits and the full stop need Shift, and on a German one: ? on ß, / on 7.
+    const type = (key: string, code: string, modifiers: object) =>
+      page.evaluate(
+        `document.activeElement.dispatchEvent(new KeyboardEvent('keydown', ${JSON.stringify({ key, code, bubbles: true, cancelable: true, ...modifiers })}))`,
+      );
+    const zoom = page.getByRole('button', { name: /^\d+ %$/ });
+    await type('0', 'Digit0', { shiftKey: true });
+    await expect.poll(() => zoom.textContent()).toBe('100 %');
+    await type('1', 'Digit1', { shiftKey: true });
+    await expect.poll(() => zoom.textContent()).not.toBe('100 %');
+    await type('?', 'Minus', { shiftKey: true });
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await press(page, 'Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await type('/', 'Digit7', { shiftKey: true });
+    await expectFocus(page, /^textbox "Find a step"/);
+    await press(page, 'Escape');
+    await expectFocus(page, /^group/);
+    await type('a', 'KeyQ', {});
+    await expectFocus(page, /^textbox "Search kinds and steps"/);
+  }));
+
+it('steps up one level by Escape, and never further', () =>
+  onPage(app, { path: `${policy}?view=outline` }, async (page) => {
+    await page.locator('[data-row="team"]').focus();
+    await press(page, 'Enter');
+    await expectFocus(page, /^complementary/);
+    await pressTo(page, /^textbox "Name of the step"/);
+    await page.keyboard.type('Never kept');
+    await press(page, 'Escape');
+    await expectFocus(page, /^textbox "Name of the step"/);
+    await press(page, 'Escape');
+    await expectFocus(page, /^row "/);
+    await press(page, 'a');
+    await expectFocus(page, /^textbox "Search/);
+    await press(page, 'Escape');
+    await expectFocus(page, /^row "/);
+    const flow = await draftOf(app.server, 'small-team-starter');
+    expect(flow.nodes['team']?.title).toBe('Team');
+  }));
+
+it('never has the focus under a bar, in a long outline', () =>
+  onPage(app, { path: `${policy}?view=outline` }, async (page) => {
+    await page.setViewportSize({ width: 1024, height: 420 });
+    await page.locator('[data-row]').first().focus();
+    for (const key of ['ArrowDown', 'ArrowUp']) {
+      for (let count = 0; count < 14; count += 1) {
+        await press(page, key);
+        await expect.poll(() => page.evaluate(isClear)).toBe(true);
+      }
+    }
+  }));
+
+/** Whether the middle of the upper and of the lower edge of what has the focus can be seen. */
+const isClear = `(() => {
+  const box = document.activeElement.getBoundingClientRect();
+  return [box.top + 3, box.bottom - 3].every((y) => document.activeElement.contains(document.elementFromPoint(box.left + box.width / 2, y)));
+})()`;
+
+it('becomes an outline at 400 % zoom, with nothing to scroll sideways', () =>
+  onPage(app, { path: policy }, async (page) => {
+    // 1280 by 1024 pixels at 400 %.
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.getByRole('treegrid').waitFor();
+    const wide = 'document.documentElement.scrollWidth <= 320';
+    expect(await page.evaluate(wide)).toBe(true);
+    expect(
+      await page.evaluate('document.querySelector("[data-region=outline] > div").scrollWidth <= 320'),
+    ).toBe(true);
+  }));
+
+it('shows borders instead of shadows where colours are forced', () =>
+  onPage(app, { path: policy }, async (page) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const step = page.locator('[data-step="team"]');
+    await step.focus();
+    await press(page, 'ArrowLeft');
+    const ring = await page.evaluate(
+      `(() => { const style = getComputedStyle(document.activeElement); return style.outlineStyle + ' ' + parseFloat(style.outlineWidth); })()`,
+    );
+    expect(ring).toMatch(/^(?:solid|auto) [2-9]/);
+  }));
+
+it('lists every key of the screen in the sheet, each once', () =>
+  onPage(app, { path: policy }, async (page) => {
+    await page.locator('[data-step="team"]').focus();
+    await press(page, '?');
+    const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await sheet.waitFor();
+    const text = await sheet.textContent();
+    for (const what of [
+      'Add a step after',
+      'Insert a step before',
+      'Connect',
+      'Disconnect',
+      'Rename',
+      'Next problem',
+      'Repair',
+      'Undo',
+      'Redo',
+      'Find a step',
+      'Next part',
+      'Rehearse',
+      'Show everything',
+      'To the first outcome',
+    ])
+      expect(text).toContain(what);
+    const rows = await sheet.locator('section > div').allTextContents();
+    expect(rows.filter((row, index) => rows.indexOf(row) !== index)).toEqual([]);
+  }));
+
+it('opens the menu of a step by key, where a trigger is asked earlier', () =>
+  onPage(app, { path: `${policy}?view=outline` }, async (page) => {
+    const order = async (): Promise<readonly string[]> => {
+      const { nodes } = await draftOf(app.server, 'small-team-starter');
+      return Object.entries(nodes)
+        .flatMap(([id, node]) => (node.kind === 'trigger' ? [{ id, order: node.config.order }] : []))
+        .sort((a, b) => a.order - b.order)
+        .map(({ id }) => id);
+    };
+    expect(await order()).toEqual(['vip', 'alarm', 'intake']);
+    await page.locator('[data-row="alarm"]').focus();
+    await press(page, 'Shift+F10');
+    await expectFocus(page, /^menuitem/);
+    await pressTo(page, /^menuitem "Ask this trigger earlier"/, 'ArrowDown');
+    await press(page, 'Enter');
+    await expectFocus(page, /^row "1 Alarming word/);
+    await expect.poll(order).toEqual(['alarm', 'vip', 'intake']);
+  }));

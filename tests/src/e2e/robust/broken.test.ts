@@ -1,0 +1,219 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
+import {
+  clientOf,
+  draftOf,
+  makePolicy,
+  outlineOf,
+  renameStep,
+  soon,
+  untilOpen,
+  untilSaved,
+  untilTitle,
+} from './flows.ts';
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
+
+/** From now on, whatever is drawn and says BOOM fails while it is drawn. */
+const breaks = `{
+  const set = Element.prototype.setAttribute;
+  Element.prototype.setAttribute = function (name, value) {
+    if (String(value).includes('BOOM')) throw new Error('broken on purpose');
+    return set.call(this, name, value);
+  };
+}`;
+const broken = { broken: /broken on purpose/, refusals: true, outages: true } as const;
+
+/** A policy of which one step cannot be drawn. */
+async function withBrokenStep(title: string): Promise<string> {
+  const key = await makePolicy(app.server.origin);
+  const { flow, rev } = await draftOf(app.server.origin, key);
+  await clientOf(app.server.origin).drafts.write.mutate({
+    key,
+    baseRev: rev,
+    commandId: `break-${key}`,
+    author: 'Test',
+    label: { what: 'nodeRenamed', data: {} },
+    patches: [
+      { path: ['nodes', 'founder', 'title'], before: flow.nodes['founder']?.title ?? '', after: title },
+    ],
+  });
+  return key;
+}
+
+it('says of a step that cannot be drawn that it cannot, on the canvas and in the outline; the rest lives on', async () => {
+  const key = await withBrokenStep('BOOM');
+  const context = await newPerson(app);
+  await context.addInitScript(breaks);
+  await onPage(app, { context, path: `/policies/${key}?view=canvas`, expected: broken }, async (page) => {
+    await page.getByText('Cannot show this step').first().waitFor();
+    await page.locator('[data-step="team"]').waitFor();
+    await page.locator('label').filter({ hasText: 'Outline' }).click();
+    await untilOpen(page);
+    await page.getByText('Cannot show this step').first().waitFor();
+    await renameStep(page, 'team', 'Still alive');
+    await untilSaved(page);
+    expect((await draftOf(app.server.origin, key)).flow.nodes['team']?.title).toBe('Still alive');
+  });
+  await context.close();
+});
+
+it('keeps what was edited when the whole screen fails, and offers to load it again', async () => {
+  const key = await makePolicy(app.server.origin);
+  await onPage(app, { path: outlineOf(key), expected: broken }, async (page) => {
+    await untilOpen(page);
+    await page.context().setOffline(true);
+    await renameStep(page, 'team', 'Kept through a crash');
+    await page.evaluate(breaks);
+    // Somebody else gives the policy a name that the header fails to show.
+    await clientOf(app.server.origin).policies.rename.mutate({
+      key,
+      name: 'BOOM',
+      commandId: `boom-${key}`,
+      author: 'B',
+    });
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { name: 'This page could not be shown' }).waitFor();
+    await page.getByRole('button', { name: 'Reload the page' }).click();
+    await untilTitle(page, 'team', 'Kept through a crash');
+    await untilSaved(page);
+    expect((await draftOf(app.server.origin, key)).flow.nodes['team']?.title).toBe('Kept through a crash');
+  });
+});
+
+it('starts the search for problems again when it dies, and says so when it stays dead', async () => {
+  const key = await makePolicy(app.server.origin);
+  const context = await newPerson(app);
+  // Each worker dies at its second flow, and the third does not start at all.
+  await context.addInitScript(`{
+    const Real = Worker;
+    let started = 0;
+    window.Worker = class extends Real {
+      constructor(...given) {
+        super(...given);
+        started += 1;
+        this.number = started;
+        this.asked = 0;
+      }
+      postMessage(...given) {
+        this.asked += 1;
+        if (this.number >= 2 && window.deadWorkers) setTimeout(() => this.dispatchEvent(new ErrorEvent('error')));
+        else if (this.number === 1 && this.asked === 2) setTimeout(() => this.dispatchEvent(new ErrorEvent('error')));
+        else super.postMessage(...given);
+      }
+    };
+  }`);
+  await onPage(app, { context, path: outlineOf(key), expected: broken }, async (page) => {
+    await untilOpen(page);
+    await page.getByRole('tab', { name: 'Problems' }).click();
+    const row = page.locator('[data-row="founder"]');
+    await row.focus();
+    await page.keyboard.press('Shift+Delete');
+    // The first worker died of this flow; the second found what is wrong with it.
+    await expect.poll(() => page.getByRole('tab', { name: /Problems/ }).textContent(), soon).toMatch(/\d/);
+    await page.evaluate('window.deadWorkers = true');
+    await renameStep(page, 'team', 'Nobody checks this');
+    await page
+      .getByText(/^The search for problems stopped/)
+      .first()
+      .waitFor();
+    await page.evaluate('window.deadWorkers = false');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect
+      .poll(() => page.getByRole('tab', { name: /Problems/ }).textContent(), soon)
+      .not.toMatch(/\d/);
+  });
+  await context.close();
+});
+
+const fragment = {
+  format: 'rung/fragment@1',
+  nodes: { one: { kind: 'wait', config: { for: 'PT1H' } } },
+  edges: {},
+};
+
+it.each([
+  ['prose', 'hello <img src=x onerror=alert(1)>'],
+  ['nothing', ''],
+  ['JSON that is no fragment', '{"nodes":{}}'],
+  [
+    'keys of prototypes',
+    '{"format":"rung/fragment@1","nodes":{"__proto__":{"kind":"end","config":{}}},"edges":{},"__proto__":{"polluted":1}}',
+  ],
+  [
+    'a kind that is not known',
+    '{"format":"rung/fragment@1","nodes":{"a":{"kind":"eval","config":{}}},"edges":{}}',
+  ],
+  ['a newer format', JSON.stringify({ ...fragment, format: 'rung/fragment@9' })],
+  ['a great depth', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+  [
+    'five mebibytes',
+    JSON.stringify({ format: 'rung/fragment@1', nodes: {}, edges: {}, more: 'x'.repeat(5 * 1024 * 1024) }),
+  ],
+])('pastes nothing of %s, and says so', async (_, text) => {
+  const key = await makePolicy(app.server.origin);
+  const context = await newPerson(app);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await onPage(app, { context, path: outlineOf(key) }, async (page) => {
+    await untilOpen(page);
+    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+    await page.locator('[data-row="team"]').focus();
+    await page.keyboard.press('Control+v');
+    await page.getByText('What is on the clipboard is no steps of a policy').first().waitFor();
+    expect(await page.evaluate('({}).polluted')).toBeUndefined();
+    expect((await draftOf(app.server.origin, key)).rev).toBe(1);
+  });
+  await context.close();
+});
+
+const flow = { format: 'rung/flow@1', id: 'imported', name: 'Imported', tiers: {}, nodes: {}, edges: {} };
+
+async function choose(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'New policy' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New policy' });
+  await dialog
+    .locator('label')
+    .filter({ hasText: /^File$/ })
+    .click();
+  await dialog
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'given.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+it.each([
+  [
+    'keys that are there twice',
+    '{"format":"rung/flow@1","id":"a","id":"b","name":"x","tiers":{},"nodes":{},"edges":{}}',
+    /twice|duplicate/i,
+  ],
+  ['a hundred thousand levels', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, /deep/i],
+  ['a newer format', JSON.stringify({ ...flow, format: 'rung/flow@99' }), /newer|rung\/flow@99/i],
+  ['a file that breaks off', JSON.stringify(flow).slice(0, -20), /line 1|ends|end of/i],
+  ['no JSON at all', 'nodes:\n  - a', /JSON/i],
+])('refuses %s and says why and where', (_, text, reason) =>
+  onPage(app, { expected: { refusals: true } }, async (page) => {
+    await choose(page, text);
+    const dialog = page.getByRole('dialog', { name: 'New policy' });
+    await dialog.getByText('given.json cannot be imported').waitFor();
+    expect(await dialog.textContent()).toMatch(reason);
+    expect(
+      await dialog
+        .getByRole('button', { name: /Create|Import/ })
+        .last()
+        .isDisabled(),
+    ).toBe(true);
+  }),
+);
+
+it('reads a file that begins with a byte order mark', () =>
+  onPage(app, {}, async (page) => {
+    await choose(page, `\uFEFF${JSON.stringify(flow)}`);
+    const dialog = page.getByRole('dialog', { name: 'New policy' });
+    await dialog.getByText('Imported', { exact: true }).waitFor();
+  }));

@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type App, onPage, startApp, takePicture } from '../harness/app.ts';
+import { clientOf, soon, untilOpen } from './flows.ts';
+import { hostileFlow, letters, long, markdown, payload } from './hostile-flow.ts';
+
+let app: App;
+let key = '';
+beforeAll(async () => {
+  app = await startApp();
+  ({ key } = await clientOf(app.server.origin).policies.import.mutate({
+    commandId: 'hostile-text-1',
+    author: 'Test',
+    text: JSON.stringify(hostileFlow(payload)),
+  }));
+  await clientOf(app.server.origin).policies.import.mutate({
+    commandId: 'hostile-text-2',
+    author: 'Test',
+    text: JSON.stringify({ ...hostileFlow(long), id: 'long' }),
+  });
+});
+afterAll(() => app.stop());
+
+/** The fields of the step that is open, beside the outline or over it. */
+const inspectorOf = (page: Page) =>
+  page.locator('[data-region="inspector"], [role="dialog"]').locator('textarea, input:not([type="radio"])');
+
+/** Nothing ran, nothing became an element, nothing asked anybody, and the page is as wide as its window. */
+async function isOnlyText(page: Page, where: string): Promise<void> {
+  const found = await page.evaluate(`({
+    ran: typeof pwned,
+    made: document.querySelectorAll('img[src="x"], #root script, svg[onload], iframe, [onerror], [onmouseover], [srcdoc]').length,
+    links: [...document.querySelectorAll('a[href]')].filter((a) => !/^https?:$/.test(a.protocol)).length,
+    width: document.documentElement.scrollWidth <= innerWidth,
+    height: document.documentElement.scrollHeight <= innerHeight || !location.pathname.startsWith('/policies/'),
+  })`);
+  expect([where, found]).toEqual([where, { ran: 'undefined', made: 0, links: 0, width: true, height: true }]);
+}
+
+it.each(['desktop', 'phone'] as const)(
+  'shows hostile names in the list and its pictures as text: %s',
+  (size) =>
+    onPage(app, { size }, async (page) => {
+      await page.getByText(payload, { exact: true }).first().waitFor();
+      await page.getByText(long.slice(0, 50)).first().waitFor();
+      await isOnlyText(page, 'list');
+      // Where there is no room for a table there are cards without pictures already.
+      if (size === 'phone') return;
+      await page.goto(`${app.server.origin}/?as=cards`);
+      await page.locator('img').first().waitFor();
+      await expect.poll(() => page.locator('img').count(), soon).toBeGreaterThan(2);
+      await isOnlyText(page, 'cards');
+      await page.goto(`${app.server.origin}/?find=${encodeURIComponent(payload)}`);
+      await page.getByText(payload, { exact: true }).first().waitFor();
+      await isOnlyText(page, 'find');
+      await page.goto(
+        `${app.server.origin}/?show=${encodeURIComponent(payload)}&by=${encodeURIComponent(payload)}`,
+      );
+      await page.getByText(payload, { exact: true }).first().waitFor();
+      await isOnlyText(page, 'address');
+    }),
+);
+
+it.each([
+  ['desktop', 'en', 'light'],
+  ['desktop', 'de', 'dark'],
+  ['phone', 'en', 'light'],
+] as const)('shows hostile words in every part of the editor as text: %s %s %s', (size, language, scheme) =>
+  onPage(app, { size, language, scheme, path: `/policies/${key}?view=outline` }, async (page) => {
+    await untilOpen(page);
+    await isOnlyText(page, 'outline');
+    await takePicture(page, `hostile-outline-${size}`);
+    for (const node of ['intake', 'watch', 'team', 'senior', 'tell_founder', 'alarm']) {
+      await page.goto(`${app.server.origin}/policies/${key}?view=outline&step=${node}`);
+      await untilOpen(page);
+      await page.locator(`[data-row="${node}"]`).focus();
+      await page.keyboard.press('Enter');
+      await inspectorOf(page).first().waitFor();
+      await isOnlyText(page, node);
+    }
+    await takePicture(page, `hostile-inspector-${size}`);
+    if (size === 'phone') return;
+    for (const tab of await page.locator('[data-region="dock"]').getByRole('tab').all()) {
+      await tab.click();
+      await page.getByRole('tabpanel').waitFor();
+      await page.waitForTimeout(300);
+      await isOnlyText(page, String(await tab.textContent()));
+    }
+    await page.goto(`${app.server.origin}/policies/${key}?view=canvas`);
+    await page.locator('.react-flow__node').first().waitFor();
+    await isOnlyText(page, 'canvas');
+    await takePicture(page, `hostile-canvas-${scheme}`);
+    await page.goto(`${app.server.origin}/policies/long?view=canvas`);
+    await page.locator('.react-flow__node').first().waitFor();
+    await isOnlyText(page, 'canvas of a long name');
+    expect((await page.title()).length).toBeLessThan(11_000);
+  }),
+);
+
+it('runs, finds, publishes and lists hostile words as text', () =>
+  onPage(app, { path: `/policies/${key}?view=outline` }, async (page) => {
+    await untilOpen(page);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type(payload.slice(0, 40));
+    await isOnlyText(page, 'palette');
+    await page.keyboard.press('Escape');
+    await page.getByPlaceholder('Find…').fill('<img');
+    await page.getByRole('option').first().waitFor();
+    await isOnlyText(page, 'find');
+    await page.keyboard.press('Escape');
+    await page.locator('[data-row="team"]').focus();
+    await page.keyboard.press('a');
+    await page.getByRole('dialog').or(page.getByRole('listbox')).first().waitFor();
+    await isOnlyText(page, 'picker');
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Scenarios' }).click();
+    await page.getByRole('button', { name: 'Run all' }).click();
+    await page
+      .getByText(/pass|failed/i)
+      .first()
+      .waitFor();
+    await isOnlyText(page, 'scenarios');
+    await page.getByRole('tab', { name: /^(Simulator|Rehearsal)/ }).click();
+    await page.getByRole('tabpanel').getByRole('button', { name: /^<img/ }).first().click();
+    await page.waitForTimeout(2500);
+    await isOnlyText(page, 'simulator');
+    await takePicture(page, 'hostile-simulator');
+    // A notice and an undo, both with a hostile name.
+    await page.locator('[data-row="team"]').focus();
+    await page.keyboard.press('F2');
+    await page.keyboard.insertText(`${payload} ${letters} ${markdown}`);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+z');
+    await isOnlyText(page, 'notice');
+    await page
+      .getByRole('button', { name: /^Publish/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').waitFor();
+    await page.waitForTimeout(1500);
+    await isOnlyText(page, 'publish');
+    await takePicture(page, 'hostile-publish');
+  }));
+
+it('exports hostile words byte for byte', async () => {
+  const { text, fileName } = await clientOf(app.server.origin).policies.export.query({ key });
+  expect(JSON.parse(text)).toMatchObject({ name: payload });
+  expect(fileName).toMatch(/^[\w.-]+$/);
+});

@@ -1,0 +1,85 @@
+import { connectCodes } from '@rung/compiler';
+import {
+  addNode,
+  connect,
+  deleteNodes,
+  editKinds,
+  editRefusalCodes,
+  renameNode,
+  setConfig,
+} from '@rung/editing';
+import { type Flow, templates } from '@rung/flow';
+import { createWording } from '@rung/wording';
+import { expect, it } from 'vitest';
+
+const en = createWording({ language: 'en' });
+const de = createWording({ language: 'de' });
+const flow: Flow = templates[0]?.flow ?? {
+  format: 'rung/flow@1',
+  id: 'x',
+  name: '',
+  tiers: {},
+  nodes: {},
+  edges: {},
+};
+
+it.each(editKinds)('says the edit %s in both languages', (what) => {
+  const said = [en, de].map((wording) => wording.sayEdit({ what, data: {} }));
+  expect(said[0]).not.toBe(what);
+  expect(said[0]).not.toBe(said[1]);
+});
+
+it.each(editRefusalCodes)('says in both languages why an edit cannot be made: %s', (code) => {
+  const said = [en, de].map((wording) => wording.sayEditRefusal(flow, { code, data: {} }));
+  for (const sentence of said) expect(sentence).toMatch(/\.$/);
+  expect(said[0]).not.toContain(code);
+  expect(said[0]).not.toBe(said[1]);
+});
+
+it.each(connectCodes)('says in both languages why steps cannot be connected: %s', (code) => {
+  const refusal = { code, nodes: ['a', 'b'], port: 'next' };
+  const said = [en, de].map((wording) => wording.sayConnectRefusal(flow, refusal));
+  for (const sentence of said) expect(sentence).toMatch(/\.$/);
+  expect(said).not.toContain(en.sayEditRefusal(flow, { code: 'cannotConnect', data: {} }));
+  expect(said[0]).not.toBe(said[1]);
+});
+
+it('says what the commands did, by the names of the time', () => {
+  const small: Flow = {
+    format: 'rung/flow@1',
+    id: 'small',
+    name: 'Small',
+    tiers: { desk: { name: 'Service desk', rank: 1, kind: 'frontline' } },
+    nodes: {
+      intake: {
+        kind: 'trigger',
+        title: 'New',
+        config: { events: ['ticket.created'], order: 1, mode: 'intake' },
+      },
+      desk: { kind: 'tier', config: { tier: 'desk' } },
+      pause: { kind: 'wait', config: { until: { for: 'PT1H', calendar: 'always' } } },
+    },
+    edges: {},
+  };
+  const said = (edit: ReturnType<typeof addNode>): string =>
+    edit.ok ? en.sayEdit(edit.value.label) : en.sayEditRefusal(small, edit.error);
+  const from = { node: 'pause', port: 'elapsed' };
+  expect(said(addNode(small, { kind: 'wait', title: 'Think' }))).toBe('Add “Think”');
+  expect(said(connect(small, { from: { node: 'intake', port: 'out' }, to: 'desk' }))).toBe(
+    'Lead “then” of “New” to Tier',
+  );
+  expect(said(connect(small, { from, to: 'pause' }))).toBe(
+    '“Wait” would go round for ever without anything new happening.',
+  );
+  expect(said(connect(small, { from, to: 'intake' }))).toBe(
+    '“New” is a trigger: paths begin there, and none leads to it.',
+  );
+  expect(said(connect(small, { from: { node: 'desk', port: 'entered' }, to: 'desk' }))).toContain(
+    '“Service desk”',
+  );
+  expect(said(renameNode(small, { node: 'intake', title: '' }))).toBe('Take away the title of “New”');
+  expect(said(deleteNodes(small, { nodes: ['desk', 'pause'] }))).toBe('Delete 2 steps');
+  expect(
+    said(setConfig(small, { node: 'pause', config: { until: { for: '4h', calendar: 'always' } } })),
+  ).toContain('PT4H');
+});
