@@ -5,6 +5,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@rung/source', 'node', 'import', 'default'] } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'tests/src/**/*.test.ts'],
+    // On two cores Vitest would use one of them.
+    maxWorkers: '100%',
     // Property tests take their time on a slow or busy machine; a test that hangs still ends.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -15,6 +15,8 @@ const allowed = new Set([
   'BlueOak-1.0.0',
   'Unlicense',
   '(MIT AND Zlib)',
+  '(MIT OR CC0-1.0)',
+  'EPL-2.0 OR GPL-3.0-or-later',
 ]);
 
 const readManifest = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

@@ -13,7 +13,8 @@ function manifests() {
   const folders = ['packages', 'apps'].flatMap((group) =>
     readdirSync(join(root, group)).map((name) => join(group, name)),
   );
-  return ['.', 'bench', 'scripts', 'tests', ...folders]
+  const programs = ['examples/fetch-and-decide', 'examples/simulate-over-trpc'];
+  return ['.', 'bench', 'scripts', 'tests', ...programs, ...folders]
     .map((folder) => join(root, folder, 'package.json'))
     .filter(existsSync);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ export function example(name: string, file = 'flow.json'): string {
 export const exampleNames: readonly string[] = readdirSync(join(repositoryRoot, 'examples'), {
   withFileTypes: true,
 })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'replays')
+  .filter((entry) => entry.isDirectory() && existsSync(example(entry.name)))
   .map(({ name }) => name);
 
 /** A folder for files that a test makes. */
