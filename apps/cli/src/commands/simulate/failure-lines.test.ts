@@ -146,7 +146,7 @@ it('says that something came before the rows above it, where that is all that is
     }),
   );
   expect(out).toContain(`    Expected, but did not happen
-      Fri 27 Mar 2026, 16:00 UTC: Assigns to Account team (first assignment): intake
+      Fri 27 Mar 2026, 16:00 UTC: Assigns to Account team (first assignment): Every new ticket
       It came before the rows above it in the list of what is expected.
 `);
 });

@@ -40,8 +40,8 @@ it('tells a time line with local time, working time and reasons', async () => {
     Fri 27 Mar 2026  UTC
       16:00  The ticket is created
              The customer writes: “Any news?”
-             · “Every new ticket” fired (intake)
-             → Assigns to Account team (first assignment): intake
+             · “Every new ticket” fired (Every new ticket)
+             → Assigns to Account team (first assignment): Every new ticket
              ⋮ 3 h of working time later
     Mon 30 Mar 2026  UTC+1
       10:30  Time is up: “Four business hours to answer”, at 75 %

@@ -67,8 +67,13 @@ export function ticksOf(scale: Scale, stepMs: number, zone: string): readonly Ti
     if (date.toZonedDateTime(zone).epochMilliseconds > scale.toMs) break;
     ticks.push(...ticksOfDate({ date, perDay, stepMs, zone }));
   }
-  const inside = ticks.filter(({ ms }) => ms >= scale.fromMs && ms <= scale.toMs);
-  return inside.filter(({ ms }, index) => index === 0 || ms > (inside[index - 1]?.ms ?? 0));
+  // Times that a clock change leaves out fall on later ones, each of which is shown once.
+  let lastMs = Number.NEGATIVE_INFINITY;
+  return ticks.filter(({ ms }) => {
+    const isNext = ms >= scale.fromMs && ms <= scale.toMs && ms > lastMs;
+    if (isNext) lastMs = ms;
+    return isNext;
+  });
 }
 
 interface DateTicks {
