@@ -56,6 +56,7 @@ it('opens a policy by a click anywhere in its row', () =>
     const box = await cell.boundingBox();
     await page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
     await page.waitForURL('**/policies/small-team-starter');
+    await page.getByRole('button', { name: 'Rehearse' }).waitFor();
   }));
 
 it('does everything by keyboard', () =>
@@ -87,6 +88,7 @@ it('does everything by keyboard', () =>
     await page.getByRole('link', { name: 'A first policy for a small team' }).focus();
     await keyboard.press('Enter');
     await page.waitForURL('**/policies/small-team-starter');
+    await page.getByRole('button', { name: 'Rehearse' }).waitFor();
     await keyboard.press('g');
     await keyboard.press('p');
     await page.waitForURL((url) => url.pathname === '/');
