@@ -5,11 +5,6 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@rung/source', 'node', 'import', 'default'] } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'tests/src/**/*.test.ts'],
-    // End-to-end tests that are not yet steady on two busy cores.
-    exclude: [
-      'tests/src/e2e/{accessibility,robust,speed}/**',
-      'tests/src/e2e/journey/{by-keyboard-*,everyday}.test.ts',
-    ],
     // On two cores Vitest would use one of them.
     maxWorkers: '100%',
     // Property tests take their time on a slow or busy machine; a test that hangs still ends.

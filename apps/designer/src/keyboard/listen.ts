@@ -5,20 +5,49 @@ import { paletteStore } from './palette-store.ts';
 import { commandStore, isActive } from './registry.ts';
 import { isTyping } from './typing.ts';
 
+/** How long after a press the next one still belongs to it, in milliseconds: `g`, then `p`. */
+const sequenceMs = 1000;
+
 /** Carries commands out when their keys are pressed in a document, until the function that is given back is called. */
 export function listen(target: Document): () => void {
-  const bind = (): ((event: KeyboardEvent) => void) =>
-    createKeybindingsHandler(bindings(commandStore.getState()), { ignore });
+  let pressed: readonly KeyboardEvent[] = [];
+  let isLive = true;
+  const fire: Fire = (alternatives, event) => {
+    const chosen = isLive ? alternatives.find((bound) => applies(bound, event)) : undefined;
+    if (chosen === undefined) return;
+    event.preventDefault();
+    pressed = [];
+    chosen.command.run();
+  };
+  const bind = (): ((event: KeyboardEvent) => void) => {
+    const handler = createKeybindingsHandler(bindings(commandStore.getState(), fire), {
+      ignore,
+      timeout: sequenceMs,
+    });
+    // A screen that finishes loading between `g` and `p` brings its commands: the `g` was pressed all the same.
+    isLive = false;
+    for (const event of recent(pressed)) handler(event);
+    isLive = true;
+    return handler;
+  };
   let handler = bind();
   const unsubscribe = commandStore.subscribe(() => {
     handler = bind();
   });
-  const onKey = (event: KeyboardEvent): void => handler(event);
+  const onKey = (event: KeyboardEvent): void => {
+    pressed = [...recent(pressed), event];
+    handler(event);
+  };
   target.addEventListener('keydown', onKey);
   return () => {
     unsubscribe();
     target.removeEventListener('keydown', onKey);
   };
+}
+
+function recent(pressed: readonly KeyboardEvent[]): readonly KeyboardEvent[] {
+  const now = performance.now();
+  return pressed.filter((event) => now - event.timeStamp < sequenceMs);
 }
 
 function ignore(event: KeyboardEvent): boolean {
@@ -30,8 +59,10 @@ interface Bound {
   readonly command: Command;
 }
 
+type Fire = (alternatives: readonly Bound[], event: KeyboardEvent) => void;
+
 /** One handler for equal keys of several screens: the latest command that can be carried out takes them. */
-function bindings(commands: readonly Command[]): Record<string, (event: KeyboardEvent) => void> {
+function bindings(commands: readonly Command[], fire: Fire): Record<string, (event: KeyboardEvent) => void> {
   const bound = commands.flatMap((command) => (command.keys ?? []).map((keys): Bound => ({ keys, command })));
   const byKeys = Map.groupBy(bound, ({ keys }) => matchable(keys));
   // The first that fits a press takes it: `g c` before `c`, or its second press would be the letter alone.
@@ -39,13 +70,6 @@ function bindings(commands: readonly Command[]): Record<string, (event: Keyboard
   return Object.fromEntries(
     longestFirst.map(([keys, alternatives]) => [keys, (event) => fire(alternatives.toReversed(), event)]),
   );
-}
-
-function fire(alternatives: readonly Bound[], event: KeyboardEvent): void {
-  const chosen = alternatives.find((bound) => applies(bound, event));
-  if (chosen === undefined) return;
-  event.preventDefault();
-  chosen.command.run();
 }
 
 function applies({ keys, command }: Bound, event: KeyboardEvent): boolean {
