@@ -3,6 +3,7 @@ import { type Flow, type PortContext, portContextOf } from '@rung/flow';
 import { parseDuration } from '@rung/kernel';
 import { type Names, namesOfFlow } from './names.ts';
 import { sayCondition } from './say/condition.ts';
+import { capitalised } from './say/list.ts';
 import { sayTargetTime } from './say/time.ts';
 import { type Speech, withNames } from './speech.ts';
 import { inserted } from './text/inserted.ts';
@@ -62,14 +63,23 @@ export function speechFor(speech: Speech, flow: Flow): FlowSpeech {
 
 /** A condition's text in words; what is no condition (yet) stays as it is written, shortened. */
 export function sayConditionText(speech: FlowSpeech, text: string): string {
-  const { conditions, context } = speech.facts;
-  let condition = conditions.get(text);
-  if (condition === undefined) {
-    const parsed = parseCondition(text, context);
-    condition = parsed.ok ? parsed.value : null;
-    conditions.set(text, condition);
-  }
+  const condition = conditionOf(speech, text);
   return condition === null ? inserted(text) : sayCondition(speech, condition.expr);
+}
+
+/** The same with a capital at its start, which what is no condition does not get: its letters are its spelling. */
+export function sayConditionSentence(speech: FlowSpeech, text: string): string {
+  const said = sayConditionText(speech, text);
+  return conditionOf(speech, text) === null ? said : capitalised(said);
+}
+
+function conditionOf({ facts: { conditions, context } }: FlowSpeech, text: string): Condition | null {
+  const known = conditions.get(text);
+  if (known !== undefined) return known;
+  const parsed = parseCondition(text, context);
+  const condition = parsed.ok ? parsed.value : null;
+  conditions.set(text, condition);
+  return condition;
 }
 
 /** A length of time on a calendar, without the calendar's name. A duration that cannot be read stays as it is. */

@@ -18,7 +18,7 @@ import type {
 } from '@rung/kernel';
 import type { Language } from './catalogue/language.ts';
 import type { Sentences } from './catalogue/load-sentences.ts';
-import { speechFor } from './flow-speech.ts';
+import { sayConditionText, speechFor } from './flow-speech.ts';
 import type { Formatter } from './format/formatter.ts';
 import { simpleFormat } from './format/simple-format.ts';
 import type { Names } from './names.ts';
@@ -132,6 +132,8 @@ export interface Wording {
   readonly sayTrigger: (flow: Flow, nodeId: string) => string;
   /** The condition of one case of a condition step, with a capital at its start; empty if there is no such case. */
   readonly sayCase: (flow: Flow, nodeId: string, caseId: string) => string;
+  /** A condition's text in words; what is no condition (yet) stays as it is written, shortened. */
+  readonly sayConditionText: (flow: Flow, text: string) => string;
   /** A tier's rank as a badge: `Rank 2`. */
   readonly sayRank: (rank: number) => string;
   /** The rank of a tier at the side: `Rank 2, at the side`. */
@@ -213,6 +215,7 @@ export function wordingFrom(sentences: Sentences, options: WordingOptions): Word
     sayPortName: (flow, id, port) => sayPortName(speechFor(speech, flow), id, port),
     sayPort: (flow, id, port) => sayPort(speechFor(speech, flow), id, port),
     sayTrigger: (flow, id) => sayNode(speechFor(speech, flow), id),
+    sayConditionText: (flow, text) => sayConditionText(speechFor(speech, flow), text),
     sayCase: (flow, id, caseId) => sayCase(speechFor(speech, flow), id, caseId),
     sayRank: (rank) => speech.say('chip.rank', { rank: sayNumber(rank, language) }),
     sayLateralRank: (rank) => speech.say('chip.lateral', { rank: sayNumber(rank, language) }),

@@ -6,7 +6,6 @@ import IconGripVertical from '@tabler/icons-react/icons/IconGripVertical';
 import type { ReactNode } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { useSpeech } from '../inspector/speech.tsx';
-import { sayConditionText } from '../node-kinds/shared/say-condition-text.ts';
 import { sayOutlet } from '../node-kinds/shared/say-threshold.ts';
 import type { TriggerRow } from './trigger-rows.ts';
 import classes from './triggers.module.css';
@@ -99,7 +98,7 @@ function Details({ row: { node } }: { readonly row: TriggerRow }) {
             <Text span inherit c="dimmed">
               {` ${t('triggers.if')} `}
             </Text>
-            {sayConditionText(flow, when, speech)}
+            {wording.sayConditionText(flow, when)}
           </>
         )}
       </Text>

@@ -1,6 +1,6 @@
 import type { ConfigByKind, FlowNode, NodeKind } from '@rung/flow';
 import { own } from '@rung/kernel';
-import { type FlowSpeech, sayConditionText, sayTimeOn } from '../flow-speech.ts';
+import { type FlowSpeech, sayConditionSentence, sayConditionText, sayTimeOn } from '../flow-speech.ts';
 import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
 import { saySteps } from './approval-stages.ts';
@@ -195,7 +195,7 @@ export function sayCase(speech: FlowSpeech, id: string, caseId: string): string 
   const node = nodeOf(speech, id);
   const cases = node?.kind === 'condition' ? node.config.cases : [];
   const found = cases.find((entry) => entry.id === caseId);
-  return found === undefined ? '' : capitalised(sayConditionText(speech, found.when));
+  return found === undefined ? '' : sayConditionSentence(speech, found.when);
 }
 
 /** A step's title; one without a title is called by what it stands for, else by its kind. */

@@ -1,3 +1,4 @@
+import type { Flow } from '@rung/flow';
 import type { TraceGroup } from '@rung/kernel';
 import { expect, it } from 'vitest';
 import { createWording } from '../create-wording.ts';
@@ -70,6 +71,27 @@ it('says what steps do, with their configuration', () => {
     'The queue retention; to be taken on within 30 business minutes on Agency hours',
   );
   expect(en.sayNode(sampleFlow, 'nobody')).toBe('There is no step nobody');
+});
+
+it('says a condition with a capital, and one that cannot be read in its own letters', () => {
+  const flow: Flow = {
+    ...sampleFlow,
+    nodes: {
+      ask: {
+        kind: 'condition',
+        config: {
+          cases: [
+            { id: 'urgent', when: 'ticket.priority == "urgent"' },
+            { id: 'broken', when: 'ticket.ordervalue >=' },
+          ],
+        },
+      },
+    },
+  };
+  expect(en.sayCase(flow, 'ask', 'urgent')).toBe('Priority is urgent');
+  expect(en.sayCase(flow, 'ask', 'broken')).toBe('ticket.ordervalue >=');
+  expect(en.sayConditionText(flow, 'ticket.priority == "urgent"')).toBe('priority is urgent');
+  expect(en.sayConditionText(flow, 'ticket.ordervalue >=')).toBe('ticket.ordervalue >=');
 });
 
 it('says where outcomes lead, and what happens where nothing is connected', () => {

@@ -2,7 +2,6 @@ import type { Flow } from '@rung/flow';
 import type { PartOf } from '../../inspector/parts.ts';
 import { nameOfPart } from '../../inspector/parts.ts';
 import type { Speech } from '../../inspector/speech.tsx';
-import { sayConditionText } from '../shared/say-condition-text.ts';
 import { sayDurationText } from '../shared/say-duration-text.ts';
 import { sayThreshold } from '../shared/say-threshold.ts';
 
@@ -17,7 +16,7 @@ export function clockFacts(flow: Flow, clock: PartOf<'clocks'>, speech: Speech):
     t(when === undefined ? 'clock.row.all' : 'clock.row.when', {
       target: sayDurationText(wording, target),
       calendar: calendarName(calendar),
-      condition: when === undefined ? '' : sayConditionText(flow, when, speech),
+      condition: when === undefined ? '' : wording.sayConditionText(flow, when),
     }),
   );
   const warnings = (clock.thresholds ?? []).map((threshold) => sayThreshold(threshold, speech));

@@ -1,4 +1,3 @@
-import { conditionContext, parseCondition } from '@rung/condition';
 import type { Json } from '@rung/editing';
 import type { Flow } from '@rung/flow';
 import { isJsonObject, isMoney, parseDuration } from '@rung/kernel';
@@ -130,21 +129,10 @@ export function sayPartValue(path: readonly string[], value: Json, speaker: Spea
 }
 
 function sayText(key: string, text: string, { flow, wording }: Speaker): string {
-  if (conditionKeys.has(key)) return sayConditionText(text, { flow, wording });
+  if (conditionKeys.has(key)) return wording.sayConditionText(flow, text);
   const length = /^-?P/.test(text) ? parseDuration(text) : null;
   if (length?.ok === true) return wording.sayDuration(length.value);
   if (key === 'calendar') return flow.calendars?.[text]?.name ?? text;
   if (key === 'clock') return wording.sayClockName(text);
   return wording.sayDetail([key], { value: text, row: {} });
-}
-
-/** A condition in words; one that cannot be read is shown as it is written. */
-function sayConditionText(text: string, { flow, wording }: Speaker): string {
-  const context = conditionContext({
-    fields: flow.fields ?? {},
-    wordLists: Object.keys(flow.wordLists ?? {}),
-    calendars: Object.keys(flow.calendars ?? {}),
-  });
-  const read = parseCondition(text, context);
-  return read.ok ? wording.sayCondition(read.value.expr) : text;
 }
