@@ -1,6 +1,7 @@
 import type { EditLabel, Patch, PatchRefusal } from '@rung/editing';
 import type { Diagnostic } from '@rung/kernel';
 import type { Author } from './author.ts';
+import type { NewerFormat } from './drafts/newer-format.ts';
 import type { GateReport } from './versions/gate.ts';
 
 /** A revision's entry in the history. */
@@ -33,6 +34,7 @@ export interface InputIssue {
  * - `commandReused`: the command id was used for something else.
  * - `keyFixed`: the flow's `id` is the policy's key, which never changes.
  * - `documentInvalid`: what it would become is no flow. `documentTooLarge`: nor of a size that can be read back.
+ * - `newerFormat`: a newer program wrote the drawing; this one can neither read nor change it.
  * - `patchesUnfit`: the patches do not fit the document.
  * - `revisionDropped`: the revision is no longer kept; `kept` are those below the oldest change that still are.
  * - `pointerMoved`: the environment has been given another version since.
@@ -51,6 +53,7 @@ export type Problem =
   | { readonly code: 'keyFixed'; readonly key: string; readonly id: string }
   | { readonly code: 'documentInvalid'; readonly diagnostics: readonly Diagnostic[] }
   | { readonly code: 'documentTooLarge'; readonly limitBytes: number }
+  | ({ readonly code: 'newerFormat' } & NewerFormat)
   | {
       readonly code: 'patchesUnfit';
       readonly reason: PatchRefusal['code'];

@@ -1,16 +1,19 @@
 import { Button, Center, Loader } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { OpenEditor } from '../document/create-editor.ts';
 import { EditorContext } from '../document/editor.ts';
 import { openEditor } from '../document/open-editor.ts';
 import { useT } from '../i18n/use-t.ts';
-import { sayError } from '../server/error-notice.ts';
+import { problemOf, sayError } from '../server/error-notice.ts';
 import type { EditorScreenProps } from '../shell/editor-route.tsx';
-import { fetchParts } from '../shell/lazy-part.ts';
+import { fetchParts, lazyPart } from '../shell/lazy-part.ts';
 import { State } from '../shell/states.tsx';
 import { TopBar } from '../shell/top-bar.tsx';
 import { closeRehearsal, rehearsalStore } from '../simulator/rehearsal-store.ts';
 import { EditorFrame, fetchView } from './editor-frame.tsx';
+
+// Hardly ever needed.
+const NewerPolicy = lazyPart(async () => ({ default: (await import('./newer-policy.tsx')).NewerPolicy }));
 
 const partsAfterMs = 2000;
 
@@ -34,14 +37,21 @@ export function EditorScreen(props: EditorScreenProps) {
       </EditorContext>
     );
   }
+  const waiting = (
+    <Center h="60vh">
+      <Loader aria-label={t('editor.loading')} />
+    </Center>
+  );
   return (
     <>
       <TopBar />
       <main data-region="main" tabIndex={-1} id="main" aria-label={t('shell.main')}>
         {opening.state === 'opening' ? (
-          <Center h="60vh">
-            <Loader aria-label={t('editor.loading')} />
-          </Center>
+          waiting
+        ) : problemOf(opening.cause)?.code === 'newerFormat' ? (
+          <Suspense fallback={waiting}>
+            <NewerPolicy policyKey={props.policyKey} />
+          </Suspense>
         ) : (
           <State
             title={t('editor.failed')}

@@ -5,6 +5,7 @@ import IconArchive from '@tabler/icons-react/icons/IconArchive';
 import IconCircleCheckFilled from '@tabler/icons-react/icons/IconCircleCheckFilled';
 import IconCircleDashed from '@tabler/icons-react/icons/IconCircleDashed';
 import IconCircleDot from '@tabler/icons-react/icons/IconCircleDot';
+import IconLock from '@tabler/icons-react/icons/IconLock';
 import type { ReactNode } from 'react';
 import { formatAgo, formatDateTime } from '../i18n/format.ts';
 import type { MessageId } from '../i18n/messages/index.ts';
@@ -89,6 +90,11 @@ export function LiveCell({ row, isAlone = false }: CellProps) {
 /** How much is wrong with the drawing. */
 export function ProblemsCell({ row, isAlone = false }: CellProps) {
   const t = useT();
+  if (row.findings === null) {
+    return (
+      <Count icon={<IconLock size={16} color="var(--rung-muted)" aria-hidden />}>{t('policies.newer')}</Count>
+    );
+  }
   const { error, warning } = row.findings;
   if (error + warning === 0) {
     return (

@@ -22,10 +22,14 @@ export function actionsButton(key: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-actions-of="${key}"]`);
 }
 
-/** The actions of one policy. An archived one can only be brought back, copied or kept as a file. */
+/**
+ * The actions of one policy. An archived one can only be brought back, copied or kept as a file; one that a newer program
+ * wrote can neither be changed nor copied.
+ */
 export function PolicyMenu({ row, actions }: { readonly row: PolicyRow; readonly actions: PolicyActions }) {
   const t = useT();
   const isArchived = row.archivedAt !== null;
+  const isNewer = row.findings === null;
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
@@ -39,14 +43,16 @@ export function PolicyMenu({ row, actions }: { readonly row: PolicyRow; readonly
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {!isArchived && (
+        {!(isArchived || isNewer) && (
           <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => actions.rename(row)}>
             {t('policies.rename')}
           </Menu.Item>
         )}
-        <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => actions.duplicate(row)}>
-          {t('policies.duplicate')}
-        </Menu.Item>
+        {!isNewer && (
+          <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => actions.duplicate(row)}>
+            {t('policies.duplicate')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconDownload size={16} aria-hidden />} onClick={() => actions.save(row)}>
           {t('policies.export')}
         </Menu.Item>

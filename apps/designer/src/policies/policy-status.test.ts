@@ -25,6 +25,8 @@ const pending: PolicyRow = {
   changed: true,
   findings: { error: 1, warning: 0 },
 };
+/** Nobody can say what is wrong with it: it is no policy with problems, nor one without. */
+const newer: PolicyRow = { ...plain, key: 'zzz-newer', name: 'Zzz newer', findings: null };
 const second: PolicyRow = { ...plain, key: 'outage-2', name: 'Outage 2' };
 const away: PolicyRow = { ...live, key: 'old', name: 'Old', archivedAt: '2026-06-01T00:00:00Z' };
 const all = [plain, live, pending, second, away];
@@ -39,6 +41,11 @@ it('leaves archived policies to their own chip', () => {
   expect(keys(rowsFor(all, { text: '', shown: 'all', order: 'name' }))).not.toContain('old');
   expect(keys(rowsFor(all, { text: '', shown: 'archived', order: 'name' }))).toEqual(['old']);
   expect(countsOf(all)).toEqual({ all: 4, draft: 2, live: 1, pending: 1, problems: 1, archived: 1 });
+});
+
+it('counts no problems of a policy that a newer program wrote', () => {
+  expect(keys(rowsFor([newer, pending], { text: '', shown: 'problems', order: 'name' }))).toEqual(['outage']);
+  expect(countsOf([newer, pending])).toMatchObject({ all: 2, draft: 1, problems: 1 });
 });
 
 it('finds names and keys by words, whatever their case and accents', () => {

@@ -6,7 +6,8 @@ export interface PolicyRow {
   /** ISO 8601; null unless it was put away. */
   readonly archivedAt: string | null;
   readonly savedAt: string;
-  readonly findings: { readonly error: number; readonly warning: number };
+  /** Null where a newer program wrote the drawing, which this one cannot judge. */
+  readonly findings: { readonly error: number; readonly warning: number } | null;
   /** Whether the drawing means something else than the newest version; true before the first. */
   readonly changed: boolean;
   readonly live: readonly { readonly environment: string; readonly version: number }[];
@@ -35,7 +36,8 @@ function isShown(row: PolicyRow, shown: Shown): boolean {
   const status = statusOf(row);
   if (status === 'archived') return shown === 'archived';
   if (shown === 'all') return true;
-  return shown === 'problems' ? row.findings.error + row.findings.warning > 0 : status === shown;
+  const { findings } = row;
+  return shown === 'problems' ? findings !== null && findings.error + findings.warning > 0 : status === shown;
 }
 
 /** The rows that a search and a chip leave, in order. The search looks at names and keys and knows no case or accents. */

@@ -1,3 +1,4 @@
+import { own } from '@rung/kernel';
 import type { AppRouter } from '@rung/server/router';
 import { TRPCClientError } from '@trpc/client';
 import type { Translate } from '../i18n/i18n.ts';
@@ -17,6 +18,7 @@ const byCode: Readonly<Record<ServerProblem['code'], MessageId>> = {
   keyFixed: 'notice.keyFixed',
   documentInvalid: 'notice.invalid',
   documentTooLarge: 'notice.tooLarge',
+  newerFormat: 'notice.newer',
   patchesUnfit: 'notice.conflict',
   revisionUnknown: 'notice.notFound',
   revisionDropped: 'notice.dropped',
@@ -46,6 +48,11 @@ export function sayError(error: unknown, t: Translate): string {
   if (data === undefined || data === null) return t('notice.network');
   const { rung, code } = data;
   return t((rung === null ? byStatus[code] : byCode[rung.code]) ?? 'notice.unexpected');
+}
+
+/** Why the server refused something, by the code of the problem; a code of a newer server is told in general words. */
+export function sayRefusal(code: string, t: Translate): string {
+  return t(own<MessageId>(byCode, code) ?? 'notice.unexpected');
 }
 
 function isServerError(error: unknown): error is TRPCClientError<AppRouter> {

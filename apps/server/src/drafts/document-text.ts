@@ -1,6 +1,7 @@
 import { type Flow, parseFlow } from '@rung/flow';
 import { documentDiagnostic, err, keysOfPointer, ok, type Result, readJson } from '@rung/kernel';
 import type { Problem } from '../problem.ts';
+import { newerFormat } from './newer-format.ts';
 
 /** As much as is read of a drawing, and so as much as may be stored of one. */
 export const maxDocumentBytes: number = 5 * 1024 * 1024;
@@ -35,18 +36,21 @@ export function writeDocument(document: unknown): Result<WrittenFlow, Problem> {
 }
 
 /**
- * Reads a drawing that was stored, in whatever format it was then.
+ * Reads a drawing that was stored, in whatever format it was then. The error is `newerFormat`: a newer program wrote it,
+ * before this one was put in its place.
  *
- * @throws when it cannot be read: a bug, since {@link writeDocument} made sure of it.
+ * @throws when it cannot be read otherwise: a bug, since {@link writeDocument} made sure of it.
  */
-export function readDocument(text: string): Flow {
+export function readDocument(text: string): Result<Flow, Problem> {
   return flowOf(JSON.parse(text));
 }
 
 /** The same of a drawing as JSON. */
-export function flowOf(document: unknown): Flow {
+export function flowOf(document: unknown): Result<Flow, Problem> {
+  const newer = newerFormat(document);
+  if (newer !== null) return err({ code: 'newerFormat', ...newer });
   const flow = parseFlow(document);
-  if (flow.ok) return flow.value;
+  if (flow.ok) return flow;
   const [first] = flow.error;
   throw new Error(`a stored drawing cannot be read: ${first?.code} at ${first?.path}`);
 }

@@ -34,7 +34,8 @@ export async function readDraft(store: Store, reader: Reader, key: string): Prom
     .select(['draft.rev', 'draft.savedAt', 'draft.document', 'policy.archivedAt'])
     .where('draft.policy', '=', key)
     .executeTakeFirstOrThrow();
-  return ok({ key, flow: store.flows.keep({ key, rev: row.rev }, readDocument(document)), ...row });
+  const flow = readDocument(document);
+  return flow.ok ? ok({ key, flow: store.flows.keep({ key, rev: row.rev }, flow.value), ...row }) : flow;
 }
 
 /** The same of a policy that may be changed: an archived one is taken out of the archive first. */

@@ -1,6 +1,6 @@
 import { applyPatches, type Json, type Patch } from '@rung/editing';
 import type { Flow } from '@rung/flow';
-import { err, ok, type Result } from '@rung/kernel';
+import { err, type Result } from '@rung/kernel';
 import type { Problem } from '../problem.ts';
 import type { Reader } from '../storage/tables.ts';
 import { flowOf, readDocument } from './document-text.ts';
@@ -17,7 +17,7 @@ export async function readRevision(
     .where('policy', '=', key)
     .executeTakeFirst();
   if (draft === undefined) return err({ code: 'policyUnknown', key });
-  if (rev === draft.rev) return ok(readDocument(draft.document));
+  if (rev === draft.rev) return readDocument(draft.document);
   if (rev < 1 || rev > draft.rev) return err({ code: 'revisionUnknown', rev });
   const snapshot = await reader
     .selectFrom('draftSnapshot')
@@ -37,10 +37,11 @@ export async function readRevision(
     .execute();
   if (changes.length < rev - snapshot.rev) return err(await dropped(reader, { key, rev }));
   const patches = changes.map((change) => patchesFrom(change.patches));
-  return ok(replayed(readDocument(snapshot.document), patches));
+  const flow = readDocument(snapshot.document);
+  return flow.ok ? replayed(flow.value, patches) : flow;
 }
 
-function replayed(flow: Flow, changes: readonly (readonly Patch[])[]): Flow {
+function replayed(flow: Flow, changes: readonly (readonly Patch[])[]): Result<Flow, Problem> {
   const document = changes.reduce<Json>((before, patches) => {
     const applied = applyPatches(before, patches);
     if (applied.ok) return applied.value;

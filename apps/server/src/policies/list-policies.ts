@@ -13,11 +13,14 @@ export interface PolicyRow {
   readonly archivedAt: string | null;
   readonly rev: number;
   readonly savedAt: string;
-  /** How many findings there are of each severity. */
-  readonly findings: Readonly<Record<Severity, number>>;
+  /** How many findings there are of each severity; null where a newer program wrote the drawing, which nobody here can judge. */
+  readonly findings: Readonly<Record<Severity, number>> | null;
   /** The newest version, wherever it is; null before the first. */
   readonly latest: { readonly number: number; readonly at: string } | null;
-  /** Whether the drawing means something else than the newest version; true before the first. */
+  /**
+   * Whether the drawing means something else than the newest version; true before the first. Of one that cannot be read,
+   * whether it was saved since.
+   */
   readonly changed: boolean;
   /** What each environment gives; environments that have no version of it are left out. */
   readonly live: readonly EnvironmentPointer[];
@@ -36,43 +39,50 @@ export async function listPolicies(store: Store): Promise<readonly PolicyRow[]> 
   const pointers = await readPointers(store.db, null);
   const rows: PolicyRow[] = [];
   for (const head of heads) {
-    const { semanticDigest: digest, diagnostics } = await findingsOf(store, head);
+    const found = await findingsOf(store, head);
     const version = newest.get(head.key);
     rows.push({
       ...head,
-      findings: {
-        error: countOf(diagnostics, 'error'),
-        warning: countOf(diagnostics, 'warning'),
-        info: countOf(diagnostics, 'info'),
-      },
+      findings: found === null ? null : countsOf(found),
       latest: version === undefined ? null : { number: version.number, at: version.at },
-      changed: version?.semanticDigest !== digest,
+      changed: found === null ? version?.rev !== head.rev : version?.semanticDigest !== found.semanticDigest,
       live: pointers.filter(({ policy }) => policy === head.key),
     });
   }
   return rows;
 }
 
+/** What is known of a draft; null of one that a newer program wrote. */
 async function findingsOf(
   store: Store,
   head: { readonly key: string; readonly rev: number },
-): Promise<DraftFindings> {
+): Promise<DraftFindings | null> {
   const known = store.findings.get(head);
   if (known !== undefined) return known;
   // Each takes a while on a large flow: others get their turn in between.
   await setImmediate();
   const draft = await readDraft(store, store.db, head.key);
-  if (!draft.ok) throw new Error(`the draft of ${head.key} is gone`);
+  if (!draft.ok) {
+    if (draft.error.code === 'newerFormat') return null;
+    throw new Error(`the draft of ${head.key} is gone`);
+  }
   const { flow, rev } = draft.value;
   const { diagnostics } = check(flow);
   return store.findings.keep({ key: head.key, rev }, { semanticDigest: semanticDigest(flow), diagnostics });
 }
 
-function countOf(diagnostics: DraftFindings['diagnostics'], severity: Severity): number {
-  return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+function countsOf({ diagnostics }: DraftFindings): Readonly<Record<Severity, number>> {
+  const count = (wanted: Severity): number =>
+    diagnostics.filter(({ severity }) => severity === wanted).length;
+  return { error: count('error'), warning: count('warning'), info: count('info') };
 }
 
-type NewestVersion = { readonly number: number; readonly at: string; readonly semanticDigest: string };
+type NewestVersion = {
+  readonly number: number;
+  readonly at: string;
+  readonly rev: number;
+  readonly semanticDigest: string;
+};
 
 async function newestVersions({ db }: Store): Promise<ReadonlyMap<string, NewestVersion>> {
   const rows = await db
@@ -87,7 +97,7 @@ async function newestVersions({ db }: Store): Promise<ReadonlyMap<string, Newest
       (join) =>
         join.onRef('newest.policy', '=', 'version.policy').onRef('newest.number', '=', 'version.number'),
     )
-    .select(['version.policy', 'version.number', 'version.at', 'version.semanticDigest'])
+    .select(['version.policy', 'version.number', 'version.at', 'version.rev', 'version.semanticDigest'])
     .execute();
   return new Map(rows.map(({ policy, ...version }) => [policy, version]));
 }

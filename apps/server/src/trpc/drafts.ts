@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readDraft } from '../drafts/draft.ts';
+import { glanceAtDraft } from '../drafts/glance.ts';
 import { readHistory, readMissedChanges } from '../drafts/history.ts';
 import { restoreRevision } from '../drafts/restore-revision.ts';
 import { readRevision } from '../drafts/revision.ts';
@@ -25,6 +26,11 @@ export const draftsRouter = router({
   open: plainProcedure
     .input(z.strictObject({ key: keySchema }))
     .query(async ({ ctx, input }) => unwrap(await readDraft(ctx.store, ctx.store.db, input.key))),
+
+  /** What can be told of a drawing that a newer program wrote, which `open` refuses. */
+  glance: plainProcedure
+    .input(z.strictObject({ key: keySchema }))
+    .query(async ({ ctx, input }) => unwrap(await glanceAtDraft(ctx.store.db, input.key))),
 
   /** Applies patches as the next revision. `conflict` brings the changes that were missed. */
   write: plainProcedure

@@ -28,6 +28,7 @@ const statusOf: Readonly<Record<ProblemCode, TRPC_ERROR_CODE_KEY>> = {
   keyFixed: 'UNPROCESSABLE_CONTENT',
   documentInvalid: 'UNPROCESSABLE_CONTENT',
   documentTooLarge: 'PAYLOAD_TOO_LARGE',
+  newerFormat: 'UNPROCESSABLE_CONTENT',
   patchesUnfit: 'UNPROCESSABLE_CONTENT',
   revisionUnknown: 'NOT_FOUND',
   revisionDropped: 'NOT_FOUND',

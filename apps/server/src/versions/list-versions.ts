@@ -67,5 +67,5 @@ export async function readVersionFlow(
     .executeTakeFirst();
   return row === undefined
     ? err({ code: 'versionUnknown', version })
-    : ok(readDocument(Buffer.from(row.flow).toString('utf8')));
+    : readDocument(Buffer.from(row.flow).toString('utf8'));
 }

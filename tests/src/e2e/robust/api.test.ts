@@ -9,7 +9,15 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const procedures = {
-  GET: ['health', 'policies.list', 'policies.export', 'drafts.open', 'drafts.history', 'jobs.watch'],
+  GET: [
+    'health',
+    'policies.list',
+    'policies.export',
+    'drafts.open',
+    'drafts.glance',
+    'drafts.history',
+    'jobs.watch',
+  ],
   POST: [
     'policies.create',
     'policies.import',

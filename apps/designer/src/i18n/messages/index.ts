@@ -5,6 +5,7 @@ import { formMessages } from './forms.ts';
 import { inspectorMessages } from './inspector.ts';
 import { keyboardMessages } from './keyboard.ts';
 import { newPolicyMessages } from './new-policy.ts';
+import { newerMessages } from './newer.ts';
 import { noticeMessages } from './notices.ts';
 import { policiesMessages } from './policies.ts';
 import { scenariosMessages } from './scenarios.ts';
@@ -31,6 +32,7 @@ export const messageParts = {
   flow: {
     ...canvasMessages,
     ...editorMessages,
+    ...newerMessages,
     ...stepMessages,
   },
   panels: {

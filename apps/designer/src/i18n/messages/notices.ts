@@ -34,6 +34,10 @@ export const noticeMessages = {
     en: 'This would no longer be a policy. Nothing was changed.',
     de: 'Das wäre keine Richtlinie mehr. Es wurde nichts geändert.',
   },
+  'notice.newer': {
+    en: 'A newer Rung wrote this. It is kept as it is; this one can neither read nor change it.',
+    de: 'Das hat ein neueres Rung geschrieben. Es bleibt, wie es ist; dieses kann es weder lesen noch ändern.',
+  },
   'notice.dropped': {
     en: 'This old state is no longer kept.',
     de: 'Dieser alte Stand wird nicht mehr aufbewahrt.',
