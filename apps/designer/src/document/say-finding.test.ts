@@ -1,9 +1,67 @@
 import { check } from '@rung/compiler';
 import { addNode } from '@rung/editing';
-import { parseFlow } from '@rung/flow';
+import { type Flow, parseFlow } from '@rung/flow';
 import { createWording } from '@rung/wording';
 import { expect, it } from 'vitest';
 import { sayFinding } from './say-finding.ts';
+
+const parts = {
+  format: 'rung/flow@1',
+  id: 'f',
+  name: 'F',
+  tiers: {
+    desk_1: { name: 'Service desk', rank: 1, kind: 'frontline', owner: 'queue:desk' },
+    lead_2: { name: 'Team lead', rank: 2, kind: 'manager', owner: 'role:lead' },
+  },
+  clocks: {
+    quiet_3: { name: 'Silence', measure: 'resolution', start: 'customer.vip', targets: [] },
+    more_3: { name: 'Own time', measure: 'custom', start: 'customer.vip', targets: [] },
+  },
+  grants: {
+    any_4: { order: 1, tier: 'desk_1', action: 'refund', limit: { kind: 'unbounded', reason: '' } },
+    some_5: {
+      order: 2,
+      tier: 'desk_1',
+      action: 'refund',
+      limit: { kind: 'money', amount: 100, currency: 'EUR', inclusive: true },
+    },
+  },
+  templates: { news_6: { name: 'News', audience: 'internal', text: {} } },
+  channels: {},
+  guards: {
+    pingPong: { loop_7: { a: 'desk_1', b: 'desk_1', max: 1, then: 'lead_2' } },
+    caps: { most_8: { of: 'noticesPerHour', max: 1, then: 'lead_2' } },
+  },
+  nodes: {
+    intake_9: {
+      kind: 'trigger',
+      config: { events: ['ticket.updated'], order: 1, mode: 'intake', when: 'ticket.vip' },
+    },
+    say_10: {
+      kind: 'set',
+      config: { set: [{ field: 'ticket.legalHold', value: 'x' }] },
+    },
+    lost_11: { kind: 'tier', config: { tier: 'lead_2' } },
+  },
+  edges: {},
+};
+
+it('calls parts and fields by their names, whichever finding names them', () => {
+  const read = parseFlow(parts);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const flow: Flow = read.value;
+  const found = check(flow).diagnostics;
+  const codes = new Set(found.map(({ code }) => code));
+  for (const code of ['LNT-08', 'RNG-431', 'RNG-435', 'RNG-502', 'RNG-601', 'RNG-605', 'RNG-706'])
+    expect(codes).toContain(code);
+  for (const language of ['en', 'de'] as const) {
+    const wording = createWording({ language });
+    const said = found.map((finding) => sayFinding(wording, flow, finding)).join(' ');
+    // Guards have no name, and are called by what they were called when they were made.
+    expect(said.replaceAll(/loop_7|most_8/g, '')).not.toMatch(/\b[a-z]+_\d|ticket\.(created|legalHold)/);
+    expect(said).toMatch(/Service desk.*Silence|Silence.*Service desk/s);
+  }
+});
 
 it('calls steps and outcomes as the drawing does, in both languages', () => {
   const empty = parseFlow({ format: 'rung/flow@1', id: 'f', name: 'F', tiers: {}, nodes: {}, edges: {} });

@@ -1,21 +1,64 @@
-import type { Flow } from '@rung/flow';
-import type { Diagnostic } from '@rung/kernel';
+import { type Flow, fieldDeclarations } from '@rung/flow';
+import { type Diagnostic, own } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
+import { type PartName, partsIn, rowName } from '../inspector/parts.ts';
 
 /**
- * A finding in words. A step without a title and an outcome are called in the finding by their ids, which nobody has seen on
- * the drawing: they are called here as they are there.
+ * A finding in words. The compiler calls steps without a title, outcomes, parts and fields by their ids, which nobody has
+ * seen on a screen: they are called here as they are there.
  */
 export function sayFinding(wording: Wording, flow: Flow, finding: Diagnostic): string {
   return wording.sayDiagnostic({ ...finding, data: namedData(wording, flow, finding) });
 }
 
-function namedData(wording: Wording, flow: Flow, { nodeId, data }: Diagnostic): Diagnostic['data'] {
-  if (nodeId === undefined || !Object.hasOwn(flow.nodes, nodeId)) return data;
-  const { node, port } = data;
-  return {
-    ...data,
-    ...(node === `“${nodeId}”` ? { node: `“${wording.sayTitle(flow, nodeId)}”` } : {}),
-    ...(typeof port === 'string' ? { port: wording.sayPortName(flow, nodeId, port) } : {}),
+/** What a value of a finding's data is the id of, by its key. */
+const partOf: Readonly<Record<string, PartName>> = {
+  tier: 'tiers',
+  tiers: 'tiers',
+  lower: 'tiers',
+  higher: 'tiers',
+  asker: 'tiers',
+  clock: 'clocks',
+  template: 'templates',
+  channel: 'channels',
+  grant: 'grants',
+};
+
+/** Keys of data that hold paths of fields. */
+const fieldKeys: ReadonlySet<string> = new Set(['field', 'fields', 'flags']);
+
+function namedData(wording: Wording, flow: Flow, finding: Diagnostic): Diagnostic['data'] {
+  const name = (key: string, text: string): string => {
+    const step = /^“(.*)”$/s.exec(text)?.[1];
+    if (step !== undefined)
+      return Object.hasOwn(flow.nodes, step) ? `“${wording.sayTitle(flow, step)}”` : text;
+    if (key === 'port') return outcomeName(wording, flow, { nodeId: finding.nodeId, port: text });
+    if (fieldKeys.has(key))
+      return Object.hasOwn(fieldDeclarations(flow), text) ? wording.sayField(text) : text;
+    return partName(flow, partAt(key, finding), text);
   };
+  const said = (key: string, value: unknown): unknown => {
+    if (typeof value === 'string') return name(key, value);
+    return Array.isArray(value) ? value.map((one: unknown) => said(key, one)) : value;
+  };
+  return Object.fromEntries(Object.entries(finding.data).map(([key, value]) => [key, said(key, value)]));
+}
+
+function outcomeName(
+  wording: Wording,
+  flow: Flow,
+  { nodeId, port }: { readonly nodeId: string | undefined; readonly port: string },
+): string {
+  const isKnown = nodeId !== undefined && Object.hasOwn(flow.nodes, nodeId);
+  return isKnown ? wording.sayPortName(flow, nodeId, port) : port;
+}
+
+function partAt(key: string, { code }: Diagnostic): PartName | undefined {
+  // Only there it is an id, elsewhere the name of a step or a case.
+  return key === 'by' && code === 'RNG-605' ? 'grants' : own(partOf, key);
+}
+
+function partName(flow: Flow, part: PartName | undefined, id: string): string {
+  const entry = part === undefined ? undefined : own(partsIn(flow, part), id);
+  return entry === undefined ? id : rowName(flow, entry, id);
 }

@@ -4,6 +4,7 @@ import { useWording } from '../document/use-wording.ts';
 import { loadMessages } from '../i18n/i18n.ts';
 import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
+import { sayRefusal } from '../server/error-notice.ts';
 import { type NoticeTone, notify } from '../shell/notify.tsx';
 import { useSayEdit } from './say-edit.ts';
 
@@ -60,7 +61,7 @@ function useSayNotice() {
       case 'recovered':
         return { words: t('notice.recovered', { count: told.count }), tone: 'success' };
       case 'writeRefused':
-        return { words: t('notice.writeRefused', { reason: told.reason }), tone: 'error' };
+        return { words: t('notice.writeRefused', { why: sayRefusal(told.reason, t) }), tone: 'error' };
       case 'checkFailed':
         return { words: t('notice.checkFailed'), tone: 'error' };
       default:

@@ -33,6 +33,13 @@ export function nameOfPart(part: PartOf<PartName>, id: string): string {
   return name === undefined || name.trim() === '' ? id : name;
 }
 
+/** What an entry is called in its table. A row of the matrix has no name of its own: it is the tier and what it may do. */
+export function rowName(flow: Flow, value: PartOf<PartName>, id: string): string {
+  if (!('action' in value)) return nameOfPart(value, id);
+  const tier = flow.tiers[value.tier];
+  return `${tier === undefined ? value.tier : nameOfPart(tier, value.tier)}: ${value.action}`;
+}
+
 /** The entries of a table by name. */
 export function partChoices(
   flow: Flow,

@@ -51,7 +51,7 @@ export function ScenariosPanel({ runSet, onShowSimulator }: ScenariosPanelProps)
     >
       <Bar outcome={outcome} isFresh={isFresh} total={scenarios.length} onRun={run} />
       {problem !== null && (
-        <ProblemNotice problem={problem} words={words} onShowStep={showStep} onAgain={run} />
+        <ProblemNotice problem={problem} flow={flow} words={words} onShowStep={showStep} onAgain={run} />
       )}
       <div className={classes['columns']}>
         <ScenarioList

@@ -2,10 +2,9 @@ import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { deletePart, type PartName, whereUsed } from '@rung/editing';
 import { useMemo, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
-import { partChoices, partsIn } from '../inspector/parts.ts';
+import { partChoices, partsIn, rowName } from '../inspector/parts.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
-import { rowName } from './summaries.ts';
 import { Uses } from './uses.tsx';
 
 /** Deletes an entry; one that is named elsewhere only with another to take its place. */

@@ -4,7 +4,7 @@ import { idPattern } from '@rung/kernel';
 import { type ComponentType, useMemo, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { FormScopeContext } from '../inspector/fields/form-scope.ts';
-import { type NewPart, partsIn } from '../inspector/parts.ts';
+import { type NewPart, partsIn, rowName } from '../inspector/parts.ts';
 import { Section } from '../inspector/section.tsx';
 import { useSpeech } from '../inspector/speech.tsx';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
@@ -12,7 +12,6 @@ import { More } from '../node-kinds/shared/more.tsx';
 import { partForms } from './forms/part-forms.ts';
 import { partEdit } from './part-edit.ts';
 import type { PartFormProps } from './part-form.ts';
-import { rowName } from './summaries.ts';
 import { Uses } from './uses.tsx';
 
 interface PartDialogProps {

@@ -1,6 +1,6 @@
 import type { PartName, PartOf } from '@rung/editing';
 import type { Flow } from '@rung/flow';
-import { nameOfPart, partsIn } from '../inspector/parts.ts';
+import { nameOfPart, partsIn, rowName } from '../inspector/parts.ts';
 import type { Speech } from '../inspector/speech.tsx';
 import { grantsInOrder, limitText, stagesText } from '../node-kinds/shared/grant-sentence.ts';
 import { clockFacts } from '../node-kinds/sla/clock-facts.ts';
@@ -47,13 +47,6 @@ export function partRows<P extends PartName>(flow: Flow, part: P, speech: Speech
       ? []
       : [{ id, name: rowName(flow, value, id), summary: summary(value, speech, flow) }],
   );
-}
-
-/** What an entry is called in its table. A row of the matrix has no name of its own: it is the tier and what it may do. */
-export function rowName(flow: Flow, value: PartOf<PartName>, id: string): string {
-  if (!('action' in value)) return nameOfPart(value, id);
-  const tier = flow.tiers[value.tier];
-  return `${tier === undefined ? value.tier : nameOfPart(tier, value.tier)}: ${value.action}`;
 }
 
 function idsInOrder(flow: Flow, part: PartName, { language }: Speech): readonly string[] {

@@ -1,9 +1,8 @@
 import { Button, Stack, Text } from '@mantine/core';
 import type { PartName, Use } from '@rung/editing';
 import type { Flow } from '@rung/flow';
-import { partsIn, shownParts } from '../inspector/parts.ts';
+import { partsIn, rowName, shownParts } from '../inspector/parts.ts';
 import { type Speech, useSpeech } from '../inspector/speech.tsx';
-import { rowName } from './summaries.ts';
 
 const shownUses = 12;
 

@@ -1,6 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
+import type { Flow } from '@rung/flow';
 import type { Diagnostic } from '@rung/kernel';
 import IconAlertTriangle from '@tabler/icons-react/icons/IconAlertTriangle';
+import { sayFinding } from '../document/say-finding.ts';
 import { useT } from '../i18n/use-t.ts';
 import classes from './dock.module.css';
 import type { NotServed } from './model/served.ts';
@@ -8,6 +10,7 @@ import type { Words } from './use-words.ts';
 
 interface ProblemNoticeProps {
   readonly problem: NotServed;
+  readonly flow: Flow;
   readonly words: Words;
   readonly onShowStep: (node: string) => void;
   readonly onAgain: () => void;
@@ -17,7 +20,7 @@ interface ProblemNoticeProps {
 const shown = 3;
 
 /** Why there is no answer, and what to do about it. What was there before stays in view below. */
-export function ProblemNotice({ problem, words, onShowStep, onAgain }: ProblemNoticeProps) {
+export function ProblemNotice({ problem, flow, words, onShowStep, onAgain }: ProblemNoticeProps) {
   const t = useT();
   return (
     <div className={classes['problem']} role="status">
@@ -26,6 +29,7 @@ export function ProblemNotice({ problem, words, onShowStep, onAgain }: ProblemNo
         <Findings
           about={problem.about}
           diagnostics={problem.diagnostics}
+          flow={flow}
           words={words}
           onShowStep={onShowStep}
         />
@@ -41,12 +45,12 @@ export function ProblemNotice({ problem, words, onShowStep, onAgain }: ProblemNo
   );
 }
 
-interface FindingsProps extends Pick<ProblemNoticeProps, 'words' | 'onShowStep'> {
+interface FindingsProps extends Pick<ProblemNoticeProps, 'flow' | 'words' | 'onShowStep'> {
   readonly about: 'flow' | 'scenario';
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function Findings({ about, diagnostics, words, onShowStep }: FindingsProps) {
+function Findings({ about, diagnostics, flow, words, onShowStep }: FindingsProps) {
   const t = useT();
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   return (
@@ -59,7 +63,7 @@ function Findings({ about, diagnostics, words, onShowStep }: FindingsProps) {
           const { code, nodeId, path } = finding;
           return (
             <li key={`${code} ${path ?? ''}`}>
-              {words.wording.sayDiagnostic(finding)}
+              {sayFinding(words.wording, flow, finding)}
               {nodeId !== undefined && (
                 <Button size="compact-xs" variant="subtle" onClick={() => onShowStep(nodeId)}>
                   {t('simulator.problem.show')}

@@ -70,7 +70,7 @@ export function SimulatorDock({ serve, onKeep }: SimulatorDockProps) {
     >
       <Header flow={flow} words={words} onKeep={onKeep} />
       {problem !== null && (
-        <ProblemNotice problem={problem} words={words} onShowStep={showStep} onAgain={again} />
+        <ProblemNotice problem={problem} flow={flow} words={words} onShowStep={showStep} onAgain={again} />
       )}
       <SegmentedControl
         className={classes['switch']}

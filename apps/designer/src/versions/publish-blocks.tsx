@@ -2,6 +2,7 @@ import { Button, Checkbox, Text } from '@mantine/core';
 import type { Flow } from '@rung/flow';
 import { type Diagnostic, parseScenario } from '@rung/kernel';
 import { useMemo } from 'react';
+import { sayFinding } from '../document/say-finding.ts';
 import { useT } from '../i18n/use-t.ts';
 import { Failures } from '../scenarios/failures.tsx';
 import type { Words } from '../simulator/use-words.ts';
@@ -14,6 +15,7 @@ import { useVersionFlow } from './use-publishing.ts';
 import classes from './versions.module.css';
 
 interface ProblemsBlockProps {
+  readonly flow: Flow;
   readonly report: GateReport;
   readonly words: Words;
   /** Whether nothing more is to be ticked. */
@@ -23,7 +25,7 @@ interface ProblemsBlockProps {
 }
 
 /** Errors block; warnings are listed and take one tick, which counts for this revision only. */
-export function ProblemsBlock({ report, words, isTicked, onTick, onShowStep }: ProblemsBlockProps) {
+export function ProblemsBlock({ flow, report, words, isTicked, onTick, onShowStep }: ProblemsBlockProps) {
   const t = useT();
   const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
   const warnings = report.diagnostics.filter(({ severity }) => severity === 'warning');
@@ -35,6 +37,7 @@ export function ProblemsBlock({ report, words, isTicked, onTick, onShowStep }: P
         <Findings
           title={t('publish.problems.errors', { n: errors.length })}
           findings={errors}
+          flow={flow}
           words={words}
           onShowStep={onShowStep}
         />
@@ -44,6 +47,7 @@ export function ProblemsBlock({ report, words, isTicked, onTick, onShowStep }: P
           <Findings
             title={t('publish.problems.warnings', { n: warnings.length })}
             findings={warnings}
+            flow={flow}
             words={words}
             onShowStep={onShowStep}
           />
@@ -60,12 +64,12 @@ export function ProblemsBlock({ report, words, isTicked, onTick, onShowStep }: P
   );
 }
 
-interface FindingsProps extends Pick<ProblemsBlockProps, 'words' | 'onShowStep'> {
+interface FindingsProps extends Pick<ProblemsBlockProps, 'flow' | 'words' | 'onShowStep'> {
   readonly title: string;
   readonly findings: readonly Diagnostic[];
 }
 
-function Findings({ title, findings, words, onShowStep }: FindingsProps) {
+function Findings({ title, findings, flow, words, onShowStep }: FindingsProps) {
   const t = useT();
   return (
     <div>
@@ -73,7 +77,7 @@ function Findings({ title, findings, words, onShowStep }: FindingsProps) {
       <ul className={classes['findings']}>
         {findings.map((finding) => {
           const { code, path, nodeId } = finding;
-          const text = words.wording.sayDiagnostic(finding);
+          const text = sayFinding(words.wording, flow, finding);
           return (
             <li key={`${code} ${path ?? ''} ${text}`}>
               {text}
@@ -143,7 +147,7 @@ function Failing({ failing, flow, words }: FailingProps) {
       <summary>{name}</summary>
       {diagnostics.map((finding) => (
         <Text key={`${finding.code} ${finding.path ?? ''}`} size="xs">
-          {words.wording.sayDiagnostic(finding)}
+          {sayFinding(words.wording, flow, finding)}
         </Text>
       ))}
       <Failures failures={failures} more={0} scenario={scenario} wording={words.wording} />

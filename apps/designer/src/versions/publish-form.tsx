@@ -84,6 +84,7 @@ export function PublishForm(props: PublishFormProps) {
         {t('publish.draft', { rev: report.rev })}
       </Text>
       <ProblemsBlock
+        flow={flow}
         report={report}
         words={words}
         isTicked={!mustTick}

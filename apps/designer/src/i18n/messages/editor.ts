@@ -113,8 +113,8 @@ export const editorMessages = {
     de: '{count, plural, one {Eine noch nicht gespeicherte Änderung wurde} other {# noch nicht gespeicherte Änderungen wurden}} wiederhergestellt.',
   },
   'notice.writeRefused': {
-    en: 'The server refused the last change: {reason}. It is undone here and can be found under Redo.',
-    de: 'Der Server hat die letzte Änderung abgelehnt: {reason}. Sie ist hier rückgängig gemacht und unter Wiederholen zu finden.',
+    en: 'The last change was refused and is undone here; Redo has it. {why}',
+    de: 'Die letzte Änderung wurde abgelehnt und ist hier rückgängig gemacht; unter Wiederholen ist sie zu finden. {why}',
   },
   'notice.checkFailed': {
     en: 'The search for problems stopped. It starts again with your next change; the server looks again before anything is published.',

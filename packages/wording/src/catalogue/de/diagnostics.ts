@@ -197,15 +197,15 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     'Was auf „{port}“ bei {node} folgt, läuft neben dem Weg des Tickets her und kann es deshalb nicht auf die Stufe {tier} bewegen.',
   'RNG-306': '{node} wartet auf nichts: Wählen Sie Ereignisse oder den Ausgang einer Uhr.',
   'RNG-307':
-    '{node} ist ein Eingangsauslöser: Er reagiert auf ticket.created und ticket.reopened und auf nichts sonst.',
+    '{node} ist ein Eingangsauslöser: Er reagiert auf neue und wieder geöffnete Tickets und auf nichts sonst.',
   'RNG-308': '{node} wartet auf Ereignisse und auf den Ausgang einer Uhr; verwenden Sie dafür zwei Auslöser.',
   'RNG-309': '{node} wartet auf die Uhr „{clock}“, die kein Uhrenschritt auf irgendeinem Weg beginnt.',
   'RNG-310': '{node} löst einmal je Durchgang aus, aber nur eine Uhr hat Durchgänge.',
   'RNG-311':
-    '{node} darf durch nichts zurückgehalten werden; die Einstellung „{latch}“ hat deshalb keine Wirkung.',
+    '{node} darf durch nichts zurückgehalten werden; die Einstellung „{latch, select, oncePerEpisode {einmal bis zur Lösung} oncePerTicket {einmal je Ticket} rearmWhenFalse {sooft es wieder zutrifft} perCycle {einmal je Lauf der Uhr} every {immer wieder, mit Pause} everyTime {jedes Mal} other {{latch}}}“ hat deshalb keine Wirkung.',
   'RNG-312': 'Der Grund von {node} enthält {example}, aber seine Bedingung sucht in keiner Wortliste.',
   'RNG-313':
-    '{node} ist der letzte Eingangsauslöser und muss jedes Ticket annehmen; er reagiert deshalb auf ticket.created.',
+    '{node} ist der letzte Eingangsauslöser und muss jedes Ticket annehmen; er reagiert deshalb auf neue Tickets.',
   'RNG-314':
     'Jeder darf ein Ticket zurückgeben, das {node} wegen eines Risikos ({flags}) nach oben gegeben hat. Legen Sie bei den Befugnissen fest, wer ticket.deescalate ausführen darf.',
   'RNG-315':
@@ -244,7 +244,8 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
 
   'RNG-501':
     'Tickets, auf die keine Zeile der Uhr „{clock}“ passt, haben keine Frist. Fügen Sie eine letzte Zeile ohne Bedingung hinzu, wenn sie eine haben sollen.',
-  'RNG-502': '„{setting}“ hat keine Wirkung auf die Uhr „{clock}“, die etwas anderes misst ({measure}).',
+  'RNG-502':
+    '„{setting, select, start {Beginnt, wenn} pauseWhen {Pausiert, solange} stop {Endet, wenn} from {Beginnt} afterFirstResponse {Die erste Nachricht zählt nicht} pause {Pausiert bei diesen Status} reopen {Wenn ein gelöstes Ticket zurückkommt} other {{setting}}}“ hat keine Wirkung auf die Uhr „{clock}“, die etwas anderes misst ({measure}).',
   'RNG-504':
     '{isCounted, select, true {„{threshold}“ warnt erst, wenn jede Zielzeit der Uhr „{clock}“ überschritten ist.} other {„{threshold}“ warnt schon, bevor eine Zielzeit der Uhr „{clock}“ zu zählen beginnt.}}',
   'RNG-505':

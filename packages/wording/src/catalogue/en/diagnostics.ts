@@ -126,7 +126,8 @@ export const diagnosticsEn = {
     'The field {field} is in {declared}; compared with {currency} it never matches, since nothing is converted.',
   'LNT-19':
     '{hasClock, select, yes {{node} promises the deadline of “{clock}”, but there is no such clock.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}} other {{node} tells a time ({example} in “{template}”), but names no clock whose deadline it is.}}',
-  'LNT-20': '{node} must act on “{item}”, but may not read {privacy} data, so the item is withheld.',
+  'LNT-20':
+    '{node} must act on “{item}”, but may not read {privacy, select, phi {health} other {{privacy}}} data, so the item is withheld.',
   'LNT-22':
     '{node} and {other} set {field} to different values at once. Give them different order numbers: the lower one wins.',
 
@@ -179,14 +180,14 @@ export const diagnosticsEn = {
   'RNG-305':
     'What follows “{port}” of {node} runs beside the ticket’s path, so it cannot move the ticket to {tier}.',
   'RNG-306': '{node} listens to nothing: choose events or a clock’s outlet.',
-  'RNG-307':
-    '{node} is an intake trigger: it listens to ticket.created and ticket.reopened, and to nothing else.',
+  'RNG-307': '{node} is an intake trigger: it listens to new and reopened tickets, and to nothing else.',
   'RNG-308': '{node} listens to events and to a clock’s outlet; use two triggers, one for each.',
   'RNG-309': '{node} waits for the clock “{clock}”, which no clock step on any path starts.',
   'RNG-310': '{node} fires once a cycle, but only a clock has cycles.',
-  'RNG-311': 'Nothing may hold {node} back, so its setting “{latch}” has no effect.',
+  'RNG-311':
+    'Nothing may hold {node} back, so its setting “{latch, select, oncePerEpisode {once until it is solved} oncePerTicket {once a ticket} rearmWhenFalse {each time it comes true} perCycle {once each time the clock runs} every {again and again, with a pause} everyTime {every time} other {{latch}}}” has no effect.',
   'RNG-312': 'The reason of {node} quotes a {example}, but its condition looks for no word list.',
-  'RNG-313': '{node} is the last intake trigger and must take every ticket, so it listens to ticket.created.',
+  'RNG-313': '{node} is the last intake trigger and must take every ticket, so it listens to new tickets.',
   'RNG-314':
     'Anybody may hand back a ticket that {node} has raised for a risk ({flags}). Say in the authority limits who may do ticket.deescalate.',
   'RNG-315':
@@ -220,7 +221,8 @@ export const diagnosticsEn = {
 
   'RNG-501':
     'Tickets that fit no row of the clock “{clock}” have no deadline. Add a last row without a condition if they should.',
-  'RNG-502': '“{setting}” has no effect on the clock “{clock}”, which measures {measure}.',
+  'RNG-502':
+    '“{setting, select, start {Starts when} pauseWhen {Pauses while} stop {Stops when} from {Begins} afterFirstResponse {The first message does not count} pause {Pauses in these statuses} reopen {When a solved ticket comes back} other {{setting}}}” has no effect on the clock “{clock}”, which measures {measure}.',
   'RNG-504':
     '{isCounted, select, true {“{threshold}” warns only when every target of the clock “{clock}” has passed.} other {“{threshold}” warns before any target of the clock “{clock}” has begun to count.}}',
   'RNG-505':
@@ -243,7 +245,8 @@ export const diagnosticsEn = {
     'The text of “{template}” uses {variable}, which it does not declare.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
   'RNG-702': '“{template}” declares {variable}, but no text uses it.',
   'RNG-703': '{node} would send the internal text “{template}” to the customer.',
-  'RNG-704': '{node} would tell {variable} ({field}) to somebody who may not read {privacy} data.',
+  'RNG-704':
+    '{node} would tell {variable} ({field}) to somebody who may not read {privacy, select, phi {health} other {{privacy}}} data.',
   'RNG-705':
     '{node} would send {variable} ({field}) by {channel}: health data may only be shown inside the application.',
   'RNG-706': '“{template}” has no text in any language.',
