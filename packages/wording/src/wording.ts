@@ -22,6 +22,7 @@ import { sayConditionText, speechFor } from './flow-speech.ts';
 import type { Formatter } from './format/formatter.ts';
 import { simpleFormat } from './format/simple-format.ts';
 import type { Names } from './names.ts';
+import { sayAction } from './say/action.ts';
 import { sayCalendar } from './say/calendar.ts';
 import { sayCondition, sayConditionTree } from './say/condition.ts';
 import {
@@ -132,6 +133,8 @@ export interface Wording {
   readonly sayTrigger: (flow: Flow, nodeId: string) => string;
   /** The condition of one case of a condition step, with a capital at its start; empty if there is no such case. */
   readonly sayCase: (flow: Flow, nodeId: string, caseId: string) => string;
+  /** What somebody wants to do, as people call it; an action that the policy names itself stays as it is written. */
+  readonly sayAction: (action: string) => string;
   /** A condition's text in words; what is no condition (yet) stays as it is written, shortened. */
   readonly sayConditionText: (flow: Flow, text: string) => string;
   /** A tier's rank as a badge: `Rank 2`. */
@@ -215,6 +218,7 @@ export function wordingFrom(sentences: Sentences, options: WordingOptions): Word
     sayPortName: (flow, id, port) => sayPortName(speechFor(speech, flow), id, port),
     sayPort: (flow, id, port) => sayPort(speechFor(speech, flow), id, port),
     sayTrigger: (flow, id) => sayNode(speechFor(speech, flow), id),
+    sayAction: (action) => sayAction(speech, action),
     sayConditionText: (flow, text) => sayConditionText(speechFor(speech, flow), text),
     sayCase: (flow, id, caseId) => sayCase(speechFor(speech, flow), id, caseId),
     sayRank: (rank) => speech.say('chip.rank', { rank: sayNumber(rank, language) }),

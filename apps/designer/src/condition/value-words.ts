@@ -20,7 +20,9 @@ export function valueChoices(
   if (tierFields.has(path)) return partChoices(flow, 'tiers');
   if (path === 'request.action') {
     const actions = [...new Set(Object.values(flow.grants ?? {}).map(({ action }) => action))];
-    return actions.length === 0 ? null : actions.map((value) => ({ value, label: value }));
+    return actions.length === 0
+      ? null
+      : actions.map((value) => ({ value, label: about.wording.sayAction(value) }));
   }
   return about.values?.map((value) => ({ value, label: about.wording.sayValue(path, value) })) ?? null;
 }

@@ -35,7 +35,9 @@ function namedData(wording: Wording, flow: Flow, finding: Diagnostic): Diagnosti
     if (key === 'port') return outcomeName(wording, flow, { nodeId: finding.nodeId, port: text });
     if (fieldKeys.has(key))
       return Object.hasOwn(fieldDeclarations(flow), text) ? wording.sayField(text) : text;
-    return partName(flow, partAt(key, finding), text);
+    const part = partAt(key, finding);
+    const entry = part === undefined ? undefined : own(partsIn(flow, part), text);
+    return entry === undefined ? text : rowName(flow, { id: text, value: entry }, wording);
   };
   const said = (key: string, value: unknown): unknown => {
     if (typeof value === 'string') return name(key, value);
@@ -56,9 +58,4 @@ function outcomeName(
 function partAt(key: string, { code }: Diagnostic): PartName | undefined {
   // Only there it is an id, elsewhere the name of a step or a case.
   return key === 'by' && code === 'RNG-605' ? 'grants' : own(partOf, key);
-}
-
-function partName(flow: Flow, part: PartName | undefined, id: string): string {
-  const entry = part === undefined ? undefined : own(partsIn(flow, part), id);
-  return entry === undefined ? id : rowName(flow, entry, id);
 }

@@ -1,5 +1,6 @@
 import type { PartName, PartOf } from '@rung/editing';
 import type { Flow } from '@rung/flow';
+import type { Wording } from '@rung/wording';
 
 export type { PartName, PartOf } from '@rung/editing';
 
@@ -34,10 +35,14 @@ export function nameOfPart(part: PartOf<PartName>, id: string): string {
 }
 
 /** What an entry is called in its table. A row of the matrix has no name of its own: it is the tier and what it may do. */
-export function rowName(flow: Flow, value: PartOf<PartName>, id: string): string {
+export function rowName(
+  flow: Flow,
+  { id, value }: { readonly id: string; readonly value: PartOf<PartName> },
+  { sayAction }: Pick<Wording, 'sayAction'>,
+): string {
   if (!('action' in value)) return nameOfPart(value, id);
   const tier = flow.tiers[value.tier];
-  return `${tier === undefined ? value.tier : nameOfPart(tier, value.tier)}: ${value.action}`;
+  return `${tier === undefined ? value.tier : nameOfPart(tier, value.tier)}: ${sayAction(value.action)}`;
 }
 
 /** The entries of a table by name. */

@@ -2,6 +2,8 @@
 export const wrappedLabel = {
   label: {
     height: 'auto',
+    paddingBlock: 4,
+    lineHeight: 1.35,
     overflow: 'visible',
     whiteSpace: 'normal',
     overflowWrap: 'anywhere',

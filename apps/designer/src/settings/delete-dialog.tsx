@@ -17,7 +17,7 @@ export function DeleteDialog(props: {
   const { part, id, onClose, onReveal } = props;
   const { dispatch, store } = useEditor();
   const flow = useEditorState((state) => state.flow);
-  const { t } = useSpeech();
+  const { t, wording } = useSpeech();
   useReturnFocus();
   const [replacement, setReplacement] = useState<string | null>(null);
   const uses = useMemo(
@@ -26,7 +26,7 @@ export function DeleteDialog(props: {
   );
   const value = partsIn(flow, part)[id];
   if (value === undefined) return null;
-  const name = rowName(flow, value, id);
+  const name = rowName(flow, { id, value }, wording);
   const isUsed = uses.length > 0;
   const others = [
     ...(part === 'calendars' ? [{ value: 'always', label: t('form.calendar.always') }] : []),

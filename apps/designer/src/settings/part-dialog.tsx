@@ -30,7 +30,7 @@ export function PartDialog(props: PartDialogProps) {
   const flow = useEditorState((state) => state.flow);
   const readOnly = useEditorState((state) => state.readOnly);
   const problems = useEditorState((state) => state.problems.all);
-  const { t } = useSpeech();
+  const { t, wording } = useSpeech();
   const uses = useMemo(() => whereUsed(flow, part, id), [flow, part, id]);
   const value = partsIn(flow, part)[id];
   if (value === undefined) return null;
@@ -38,7 +38,7 @@ export function PartDialog(props: PartDialogProps) {
     <Modal
       opened
       size="lg"
-      title={rowName(flow, value, id)}
+      title={rowName(flow, { id, value }, wording)}
       closeButtonProps={{ 'aria-label': t('settings.done') }}
       onClose={onClose}
     >

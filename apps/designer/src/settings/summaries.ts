@@ -18,9 +18,12 @@ const summaries: { readonly [P in PartName]: Summary<P> } = {
   calendars: (calendar, { wording }) => wording.sayCalendar(calendar),
   clocks: (clock, speech, flow) => clockFacts(flow, clock, speech).join(' · '),
   grants: (grant, speech, flow) => {
-    const signed = stagesText(flow, grant.stages, speech);
+    const stages = stagesText(flow, grant.stages, speech);
     const limit = limitText(grant, speech);
-    return signed === '' ? limit : speech.t('settings.grantSigned', { limit, stages: signed });
+    const allowed = stages === '' ? limit : speech.t('settings.grantSigned', { limit, stages });
+    if (grant.when === undefined) return allowed;
+    const condition = speech.wording.sayConditionText(flow, grant.when);
+    return speech.t('settings.grantIf', { allowed, condition });
   },
   fields: ({ type, values }, { t }) =>
     [t(`fieldForm.type.${type}`), ...(values === undefined ? [] : [values.join(', ')])].join(' · '),
@@ -45,7 +48,7 @@ export function partRows<P extends PartName>(flow: Flow, part: P, speech: Speech
   return rows.flatMap(([id, value]) =>
     value === undefined
       ? []
-      : [{ id, name: rowName(flow, value, id), summary: summary(value, speech, flow) }],
+      : [{ id, name: rowName(flow, { id, value }, speech.wording), summary: summary(value, speech, flow) }],
   );
 }
 

@@ -54,7 +54,7 @@ function sayUse(flow: Flow, use: Use, { t, wording }: Speech): string {
   const table: PartName | undefined = shownParts.find((one) => one === use.part);
   if (table !== undefined) {
     const entry = partsIn(flow, table)[use.id];
-    const name = entry === undefined ? use.id : rowName(flow, entry, use.id);
+    const name = entry === undefined ? use.id : rowName(flow, { id: use.id, value: entry }, wording);
     return t('settings.useTable', { table: t(`settings.${table}`), name });
   }
   if (use.part === 'scenarios') return t('settings.useScenario');

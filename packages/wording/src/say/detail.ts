@@ -1,6 +1,7 @@
 import { type FieldValue, isJsonObject, isMoney, type JsonObject } from '@rung/kernel';
 import type { Speech } from '../speech.ts';
 import { inserted, shortened } from '../text/inserted.ts';
+import { sayAction } from './action.ts';
 import { sayField, sayFieldValue } from './fields.ts';
 import { nameOf, sayReason } from './names.ts';
 import { sayClockName } from './note.ts';
@@ -33,6 +34,7 @@ const asFieldOf =
 
 /** Texts that name something or stand for a word, by the key that they stand under. */
 const sayings: ReadonlyMap<string, Saying> = new Map<string, Saying>([
+  ['action', sayAction],
   ['approvers', asTier],
   ['at', sayInstantText],
   ['breachedAt', sayInstantText],

@@ -2,6 +2,7 @@ import { type Diagnostic, own } from '@rung/kernel';
 import type { MessageValues } from '../format/formatter.ts';
 import type { Speech } from '../speech.ts';
 import { inserted, shortened } from '../text/inserted.ts';
+import { sayAction } from './action.ts';
 import { sayList, yesNo } from './list.ts';
 import { quoted } from './names.ts';
 import { sayPhrase } from './phrase.ts';
@@ -11,6 +12,7 @@ import { sayWay } from './way.ts';
 
 /** How a value of `data` is said. */
 type Manner =
+  | 'action'
   | 'way'
   | 'json'
   | 'phrase'
@@ -84,6 +86,8 @@ function plainText(speech: Speech, value: unknown): string {
 function sayValue(speech: Speech, value: unknown, manner: Manner | undefined): string {
   if (Array.isArray(value)) return sayEntries(speech, value, manner);
   switch (manner) {
+    case 'action':
+      return sayAction(speech, String(value));
     case 'json':
       return json(value);
     case 'phrase':
@@ -136,7 +140,10 @@ function known(speech: Speech, { nodeId, data }: Diagnostic): Readonly<Record<st
 /** What a finding's message interpolates: every part of `data` as text, and `hasX` for whether it is there. */
 export function diagnosticValues(speech: Speech, diagnostic: Diagnostic, messageId: string): MessageValues {
   const data = known(speech, diagnostic);
-  const manner = new Map(Object.entries(own(manners, messageId) ?? {}));
+  const manner = new Map<string, Manner>([
+    ['action', 'action'],
+    ...Object.entries(own(manners, messageId) ?? {}),
+  ]);
   const values = new Map<string, string>();
   for (const [key, value] of flattened(data)) {
     const isThere = value !== undefined && value !== null && value !== '';

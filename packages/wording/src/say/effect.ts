@@ -2,6 +2,7 @@ import { assertNever, type Effect, type Money } from '@rung/kernel';
 import type { MessageValues } from '../format/formatter.ts';
 import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
+import { sayAction } from './action.ts';
 import { sayField, sayFieldValue } from './fields.ts';
 import { sayList, yesNo } from './list.ts';
 import { nameOf, sayReason } from './names.ts';
@@ -102,7 +103,7 @@ interface Request {
 function requestValues(speech: Speech, { action, reason, ...asked }: Request): MessageValues {
   const amount = sayAmount(speech, asked);
   return {
-    action: inserted(action),
+    action: sayAction(speech, action),
     hasAmount: yesNo(amount !== ''),
     amount,
     hasReason: yesNo(reason !== null && reason !== ''),

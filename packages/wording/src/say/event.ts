@@ -2,6 +2,7 @@ import { assertNever, type FieldValue, type TicketEvent } from '@rung/kernel';
 import type { MessageValues } from '../format/formatter.ts';
 import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
+import { sayAction } from './action.ts';
 import { sayAmount } from './effect.ts';
 import { sayFieldValues, sayWord } from './fields.ts';
 import { yesNo } from './list.ts';
@@ -52,7 +53,7 @@ function valuesOf(speech: Speech, event: TicketEvent): MessageValues {
     case 'agent.flagged':
       return { reason: sayReason(speech, event.reason), ...perhaps('tier', tierOf(event.requestedTier)) };
     case 'action.requested':
-      return { action: inserted(event.action), ...perhaps('amount', sayAmount(speech, event)) };
+      return { action: sayAction(speech, event.action), ...perhaps('amount', sayAmount(speech, event)) };
     case 'approval.decided':
       return { request: inserted(event.request), decision: event.decision };
     case 'approval.unavailable':

@@ -3,6 +3,7 @@ import { own } from '@rung/kernel';
 import { type FlowSpeech, sayConditionSentence, sayConditionText, sayTimeOn } from '../flow-speech.ts';
 import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
+import { sayAction } from './action.ts';
 import { saySteps } from './approval-stages.ts';
 import { sayField } from './fields.ts';
 import { capitalised, sayList, yesNo } from './list.ts';
@@ -40,14 +41,14 @@ const sayByKind: { readonly [K in NodeKind]: Say<K> } = {
       hasTier: yesNo(tier !== undefined),
       tier: tier === undefined ? '' : nameOf(speech, 'tier', tier),
       hasAction: yesNo(action !== undefined),
-      action: inserted(action ?? ''),
+      action: sayAction(speech, action ?? ''),
       hasAmount: yesNo(amount !== undefined),
       amount: amount === undefined ? '' : sayField(speech, amount),
     }),
   approval: (speech, { action, stages = [], expires }) =>
     speech.say('node.approval', {
       hasAction: yesNo(action !== undefined),
-      action: inserted(action ?? ''),
+      action: sayAction(speech, action ?? ''),
       hasStages: yesNo(stages.length > 0),
       stages: saySteps(speech, stages),
       hasExpires: yesNo(expires !== undefined),

@@ -94,6 +94,13 @@ it('says a condition with a capital, and one that cannot be read in its own lett
   expect(en.sayConditionText(flow, 'ticket.ordervalue >=')).toBe('ticket.ordervalue >=');
 });
 
+it('calls the two actions that every policy knows by what they do, and the others as the policy does', () => {
+  expect(en.sayAction('ticket.close')).toBe('close the ticket');
+  expect(de.sayAction('ticket.deescalate')).toBe('Ticket zurückgeben');
+  expect(de.sayAction('refund')).toBe('refund');
+  expect(en.sayValue('request.action', 'ticket.close')).toBe('close the ticket');
+});
+
 it('says where outcomes lead, and what happens where nothing is connected', () => {
   expect(en.sayPort(sampleFlow, 'leaving', 'out')).toBe('“then” leads to “Wait a little”');
   expect(en.sayPort(sampleFlow, 'retention', 'timeout')).toBe('“not taken on in time” must lead somewhere');

@@ -253,7 +253,7 @@ export const formMessages = {
   },
   'grant.upTo': { en: 'up to {amount}', de: 'bis {amount}' },
   'grant.lessThan': { en: 'less than {amount}', de: 'weniger als {amount}' },
-  'grant.unbounded': { en: 'any amount', de: 'jeder Betrag' },
+  'grant.unbounded': { en: 'without limit', de: 'ohne Grenze' },
   'grant.never': { en: 'never', de: 'nie' },
   'grant.stage': { en: '{need} of {tiers}', de: '{need} von {tiers}' },
   'grant.then': { en: ', then ', de: ', dann ' },

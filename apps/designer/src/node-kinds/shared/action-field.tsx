@@ -1,8 +1,12 @@
-import { Autocomplete } from '@mantine/core';
+import { Autocomplete, Text } from '@mantine/core';
 import { type FieldProps, useFieldProps } from '../../inspector/fields/field-props.tsx';
 import { useFormScope } from '../../inspector/fields/form-scope.ts';
 import { useDraft } from '../../inspector/fields/use-draft.ts';
+import { useSpeech } from '../../inspector/speech.tsx';
 import { textOrNone } from './put.ts';
+
+/** What people do with any ticket: the engine asks the matrix by itself. */
+const reserved = ['ticket.close', 'ticket.deescalate'];
 
 /** The name of an action that may need authority; offers those that the matrix knows. */
 export function ActionField(
@@ -13,16 +17,25 @@ export function ActionField(
   },
 ) {
   const { flow } = useFormScope();
+  const { wording } = useSpeech();
   const draft = useDraft(props.value ?? '', (text) => {
     props.onCommit(textOrNone(text)?.trim());
     return true;
   });
-  const known = [...new Set(Object.values(flow.grants ?? {}).map(({ action }) => action))];
+  const known = [...new Set([...Object.values(flow.grants ?? {}).map(({ action }) => action), ...reserved])];
   return (
     <Autocomplete
       {...useFieldProps({ at: 'action', label: props.label, hint: props.hint })}
       data={known}
       placeholder={props.none}
+      renderOption={({ option: { value } }) => (
+        <span>
+          {value}
+          {wording.sayAction(value) !== value && (
+            <Text span inherit c="dimmed">{` ${wording.sayAction(value)}`}</Text>
+          )}
+        </span>
+      )}
       {...draft.input}
       onChange={draft.change}
     />

@@ -50,7 +50,7 @@ export function grantSentence(flow: Flow, grant: PartOf<'grants'>, speech: Speec
   const signed = stagesText(flow, grant.stages, speech);
   return speech.t(signed === '' ? 'grant.alone' : 'grant.signed', {
     tier: tier === undefined ? grant.tier : nameOfPart(tier, grant.tier),
-    action: grant.action,
+    action: speech.wording.sayAction(grant.action),
     limit: limitText(grant, speech),
     stages: signed,
   });

@@ -207,7 +207,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-313':
     '{node} ist der letzte Eingangsauslöser und muss jedes Ticket annehmen; er reagiert deshalb auf neue Tickets.',
   'RNG-314':
-    'Jeder darf ein Ticket zurückgeben, das {node} wegen eines Risikos ({flags}) nach oben gegeben hat. Legen Sie bei den Befugnissen fest, wer ticket.deescalate ausführen darf.',
+    'Jeder darf ein Ticket zurückgeben, das {node} wegen eines Risikos ({flags}) nach oben gegeben hat. Legen Sie bei den Befugnissen fest, wer „Ticket zurückgeben“ ausführen darf.',
   'RNG-315':
     '{node} bewegt ein Ticket aufgrund einer maschinellen Einschätzung ({fields}) nach oben, ohne dass jemand hinsieht. Kennzeichnen Sie ihn als unbeaufsichtigt, wenn das gewollt ist.',
   'RNG-316':
@@ -229,7 +229,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-414':
     'Niemand fragt den Kunden nach einer Eskalation, ob sie geholfen hat: Es fehlt ein Schritt zur Nachfrage.',
   'RNG-415':
-    'Von {node} kommt kein Ticket wieder herunter: Die Befugnisse regeln ticket.deescalate, geben es aber dort und darüber niemandem.',
+    'Von {node} kommt kein Ticket wieder herunter: Die Befugnisse regeln „Ticket zurückgeben“, geben es aber dort und darüber niemandem.',
   'RNG-421':
     '{node} endet nach zu kurzer Zeit ({maxDuration}); zum Dazukommen ist mehr vorgesehen ({joinWithin}).',
   'RNG-422': '{node} ist nie rechtzeitig vorbei: {tier} ist vorher überfällig, und das Ticket zieht weiter.',

@@ -28,6 +28,9 @@ export const effectsDe: Translation<typeof effectsEn> = {
   'effect.closeGroup':
     'Schließt die gemeinsame Störung {parent} mit {n, plural, one {{count} Ticket} other {{count} Tickets}}',
 
+  'value.request.action.ticket.close': 'Ticket schließen',
+  'value.request.action.ticket.deescalate': 'Ticket zurückgeben',
+
   'move.initial': 'erste Zuweisung',
   'move.bounce': 'zurückgegeben',
   'move.escalation': 'Eskalation',

@@ -189,7 +189,7 @@ export const diagnosticsEn = {
   'RNG-312': 'The reason of {node} quotes a {example}, but its condition looks for no word list.',
   'RNG-313': '{node} is the last intake trigger and must take every ticket, so it listens to new tickets.',
   'RNG-314':
-    'Anybody may hand back a ticket that {node} has raised for a risk ({flags}). Say in the authority limits who may do ticket.deescalate.',
+    'Anybody may hand back a ticket that {node} has raised for a risk ({flags}). Say in the authority limits who may “hand the ticket back”.',
   'RNG-315':
     '{node} moves a ticket up on a machine’s estimate ({fields}) without anybody looking. Mark it as unattended if that is wanted.',
   'RNG-316': 'Nothing may hold {node} back, so the cool-down “{coolDown}” has no effect on it.',
@@ -208,7 +208,7 @@ export const diagnosticsEn = {
   'RNG-413': 'A ticket can come to {node} without the customer being told (from {from}).',
   'RNG-414': 'Nobody asks the customer after an escalation whether it helped: there is no follow-up step.',
   'RNG-415':
-    'From {node} no ticket comes down again: the authority limits speak of ticket.deescalate, but give it to nobody there or above.',
+    'From {node} no ticket comes down again: the authority limits speak of “hand the ticket back”, but give it to nobody there or above.',
   'RNG-421': '{node} ends after {maxDuration}, before {joinWithin} are up in which somebody may join.',
   'RNG-422': '{node} is never over in time: {tier} is overdue before, and the ticket moves on.',
   'RNG-431': 'The guard “{guard}” counts returns between “{tier}” and itself; name two tiers.',

@@ -24,6 +24,10 @@ export const effectsEn = {
   'effect.closeGroup':
     'Closes the common problem {parent} with {n, plural, one {{count} ticket} other {{count} tickets}}',
 
+  // The two actions that every policy knows; the others are named by the policy.
+  'value.request.action.ticket.close': 'close the ticket',
+  'value.request.action.ticket.deescalate': 'hand the ticket back',
+
   'move.initial': 'first assignment',
   'move.bounce': 'sent back',
   'move.escalation': 'escalation',
