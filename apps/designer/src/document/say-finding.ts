@@ -35,9 +35,7 @@ function namedData(wording: Wording, flow: Flow, finding: Diagnostic): Diagnosti
     if (key === 'port') return outcomeName(wording, flow, { nodeId: finding.nodeId, port: text });
     if (fieldKeys.has(key))
       return Object.hasOwn(fieldDeclarations(flow), text) ? wording.sayField(text) : text;
-    const part = partAt(key, finding);
-    const entry = part === undefined ? undefined : own(partsIn(flow, part), text);
-    return entry === undefined ? text : rowName(flow, { id: text, value: entry }, wording);
+    return partName(flow, { part: partAt(key, finding), id: text }, wording);
   };
   const said = (key: string, value: unknown): unknown => {
     if (typeof value === 'string') return name(key, value);
@@ -58,4 +56,13 @@ function outcomeName(
 function partAt(key: string, { code }: Diagnostic): PartName | undefined {
   // Only there it is an id, elsewhere the name of a step or a case.
   return key === 'by' && code === 'RNG-605' ? 'grants' : own(partOf, key);
+}
+
+function partName(
+  flow: Flow,
+  { part, id }: { readonly part: PartName | undefined; readonly id: string },
+  wording: Wording,
+): string {
+  const value = part === undefined ? undefined : own(partsIn(flow, part), id);
+  return value === undefined ? id : rowName(flow, { id, value }, wording);
 }
