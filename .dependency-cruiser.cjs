@@ -20,7 +20,6 @@ const allowed = {
 // What packages take from elsewhere. The engine, and whatever runs beside it in a service, brings nothing along.
 const libraries = {
   kernel: ['canonicalize', '@noble/hashes', '@scure/base'],
-  condition: ['@marcbachmann/cel-js'],
   flow: ['zod'],
   policy: ['zod'],
   simulator: ['hdr-histogram-js'],

@@ -53,7 +53,7 @@ const cases: readonly Case[] = [
   ['ticket.seats > 1 - 1', 'outsideProfile', '1 - 1'],
   ['customer.vip ? true : false', 'outsideProfile', 'customer.vip ? true : false'],
   ['ticket.tags.exists(t, t == "x")', 'outsideProfile', 'ticket.tags.exists(t, t == "x")'],
-  ['ticket.tags.all(1, true)', 'outsideProfile', '1'],
+  ['ticket.tags.all(1, true)', 'outsideProfile', 'ticket.tags.all(1, true)'],
   ['ticket.tags[0] == "x"', 'outsideProfile', 'ticket.tags[0]'],
   ['ticket["priority"] == "high"', 'outsideProfile', 'ticket["priority"]', 'ticket.priority'],
   ['ticket.data-region == "eu"', 'outsideProfile', 'ticket.data-region', 'ticket["data-region"]'],

@@ -1,7 +1,8 @@
 import { type Diagnostic, err, ok, type Result } from '@rung/kernel';
 import type { ConditionContext } from './context.ts';
 import { type Condition, forEachAtom } from './expr.ts';
-import { type CelProblem, isProblem } from './internal/cel.ts';
+import { type CelProblem, isProblem } from './internal/cel/cel-node.ts';
+import { readCel } from './internal/cel/read-cel.ts';
 import { readExpression } from './internal/expression.ts';
 import { openScope, prepare, report, type Scope } from './internal/scope.ts';
 import { reportSyntax } from './internal/syntax.ts';
@@ -20,7 +21,7 @@ export function parseCondition(text: string, context: ConditionContext): Result<
     report(scope, whole, 'tooComplex', { what: 'characters', limit: conditionLimits.length });
     return err(scope.findings);
   }
-  const parsed = scope.cel.parse(text);
+  const parsed = readCel(text);
   if (isProblem(parsed)) {
     reportProblem(parsed, scope);
     return err(scope.findings);
@@ -50,10 +51,10 @@ function reportProblem(problem: CelProblem, scope: Scope): void {
     case 'tooComplex':
       report(scope, problem, 'tooComplex', { what: 'values in a list', limit: conditionLimits.listValues });
       return;
-    case 'macro':
-      report(scope, problem, 'outsideProfile', { construct: 'macro' });
+    case 'syntax':
+      reportSyntax(problem, scope);
       return;
     default:
-      reportSyntax(problem, scope);
+      problem satisfies never;
   }
 }

@@ -1,4 +1,5 @@
-import { type ASTNode, isProblem, parseSyntax } from './internal/cel.ts';
+import { type CelNode, isProblem } from './internal/cel/cel-node.ts';
+import { readCel } from './internal/cel/read-cel.ts';
 import { quoted } from './internal/literal-text.ts';
 import { writtenPath } from './internal/names.ts';
 import { pathText } from './internal/path-text.ts';
@@ -31,10 +32,10 @@ export type WrittenUse = WrittenName | WrittenValue;
  * context: names need not exist. Of a text that is not CEL nothing is known, so the list is empty.
  */
 export function writtenUses(text: string): readonly WrittenUse[] {
-  const parsed = parseSyntax(text);
+  const parsed = readCel(text);
   if (isProblem(parsed)) return [];
   const found: WrittenUse[] = [];
-  const pending: ASTNode[] = [parsed];
+  const pending: CelNode[] = [parsed];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const name = writtenPath(node);
     if (name !== null) {
@@ -64,13 +65,12 @@ export function withUses(text: string, change: (use: WrittenUse) => string | nul
   return changed + text.slice(rest);
 }
 
-function partsOf(node: ASTNode): readonly ASTNode[] {
+function partsOf(node: CelNode): readonly CelNode[] {
   switch (node.op) {
     case 'value':
     case 'id':
       return [];
     case '.':
-    case '.?':
       return [node.args[0]];
     case 'call':
       return node.args[1];
@@ -87,7 +87,7 @@ function partsOf(node: ASTNode): readonly ASTNode[] {
 }
 
 /** What is compared, and with what: two sides, a list, or a function's field and value; nothing for any other node. */
-function comparedIn(node: ASTNode): readonly ASTNode[] {
+function comparedIn(node: CelNode): readonly CelNode[] {
   switch (node.op) {
     case '==':
     case '!=':
@@ -103,7 +103,7 @@ function comparedIn(node: ASTNode): readonly ASTNode[] {
   }
 }
 
-function valuesOf(field: ASTNode, values: readonly ASTNode[]): readonly WrittenValue[] {
+function valuesOf(field: CelNode, values: readonly CelNode[]): readonly WrittenValue[] {
   const path = writtenPath(field);
   if (path === null) return [];
   return values.flatMap(({ op, args, start, end }): readonly WrittenValue[] =>

@@ -1,6 +1,6 @@
 import type { Atom } from '@rung/kernel';
 import type { ConditionExpr } from '../expr.ts';
-import type { ASTNode } from './cel.ts';
+import type { CelNode } from './cel/cel-node.ts';
 import { described } from './comparison.ts';
 import { reportConstruct } from './constructs.ts';
 import { usageOf } from './functions.ts';
@@ -10,9 +10,9 @@ import { report, type Scope } from './scope.ts';
 
 /** A call as it stands in the text: `f(a, b)`, or `a.f(b)` with the receiver first. */
 interface Call {
-  readonly node: ASTNode;
+  readonly node: CelNode;
   readonly name: string;
-  readonly args: readonly ASTNode[];
+  readonly args: readonly CelNode[];
 }
 
 type Reader = (call: Call, scope: Scope) => Atom | null;
@@ -30,7 +30,7 @@ const byName: ReadonlyMap<string, { readonly arity: number; readonly read: Reade
 /** Functions that may also be written after their first argument, as CEL writes text functions. */
 const methods: ReadonlySet<string> = new Set(['contains', 'startsWith']);
 
-function callOf(node: ASTNode): Call | null {
+function callOf(node: CelNode): Call | null {
   if (node.op === 'call') return { node, name: node.args[0], args: node.args[1] };
   if (node.op !== 'rcall') return null;
   const [name, receiver, args] = node.args;
@@ -38,7 +38,7 @@ function callOf(node: ASTNode): Call | null {
 }
 
 /** Reads a function call that is a condition by itself. */
-export function readCall(node: ASTNode, scope: Scope): ConditionExpr | null {
+export function readCall(node: CelNode, scope: Scope): ConditionExpr | null {
   const call = callOf(node);
   const known = call && byName.get(call.name);
   if (call === null || !known) return reportConstruct(node, scope);

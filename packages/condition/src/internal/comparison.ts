@@ -1,7 +1,7 @@
-import type { Comparison, FieldDeclaration, Literal } from '@rung/kernel';
+import type { Comparison, FieldDeclaration } from '@rung/kernel';
 import { type ConditionExpr, notOf } from '../expr.ts';
 import { type DescribedOperand, literalProblem } from '../finding-words.ts';
-import type { ASTNode } from './cel.ts';
+import type { CelNode } from './cel/cel-node.ts';
 import { quoted } from './literal-text.ts';
 import { badLiteral, checkDeclared, fieldKind, holds, type LiteralOperand, literalKind } from './literals.ts';
 import type { FieldOperand } from './names.ts';
@@ -31,7 +31,7 @@ const ordered: ReadonlySet<string> = new Set(['orderedEnum', 'number', 'money', 
 
 /** A comparison with both operands read. */
 interface Compared {
-  readonly node: ASTNode;
+  readonly node: CelNode;
   readonly symbol: string;
   readonly op: Comparison;
 }
@@ -43,8 +43,8 @@ export function comparisonOf(symbol: string): Comparison | undefined {
 
 /** Reads `left op right` where one side at least is a field or a count. */
 export function readComparison(
-  node: ASTNode,
-  [leftNode, rightNode]: readonly [ASTNode, ASTNode],
+  node: CelNode,
+  [leftNode, rightNode]: readonly [CelNode, CelNode],
   scope: Scope,
 ): ConditionExpr | null {
   const op = comparisons.get(node.op);
@@ -61,13 +61,13 @@ export function readComparison(
 }
 
 /** Whether a value stands without its quotes: `ticket.priority == high`. */
-function isUnquoted(fieldNode: ASTNode, valueNode: ASTNode, scope: Scope): boolean {
+function isUnquoted(fieldNode: CelNode, valueNode: CelNode, scope: Scope): boolean {
   if (valueNode.op !== 'id' || scope.fields.has(valueNode.args)) return false;
   const values = scope.fields.get(scope.text.slice(fieldNode.start, fieldNode.end))?.values;
   return values?.includes(valueNode.args) === true;
 }
 
-function reportUnquoted(node: ASTNode, scope: Scope): null {
+function reportUnquoted(node: CelNode, scope: Scope): null {
   const value = scope.text.slice(node.start, node.end);
   return report(scope, node, 'unknownField', { field: value, suggestion: quoted(value) });
 }
@@ -77,8 +77,6 @@ type Sides = readonly [FieldOperand | CountOperand, Operand];
 function compare(compared: Compared, [left, right]: Sides, scope: Scope): ConditionExpr | null {
   if (left.kind === 'count') return compareCount(compared, [left, right], scope);
   if (right.kind === 'count') return mismatch(compared, [left, right], scope);
-  const isPlain = right.kind === 'literal' && isPlainComparison(compared.op, left.field, right.value);
-  if (!isPlain && scope.cel.refuses(compared.node)) return mismatch(compared, [left, right], scope);
   return right.kind === 'literal'
     ? compareLiteral(compared, [left, right], scope)
     : compareFields(compared, [left, right], scope);
@@ -113,14 +111,6 @@ function compareLiteral(
   if (typeof value !== 'boolean') return { atom: { op, field: left.path, value } };
   const bare: ConditionExpr = { atom: { op: 'is', field: left.path } };
   return (op === 'eq') === value ? bare : notOf(bare);
-}
-
-/**
- * What CEL always allows, so that it need not be asked: a field beside a literal of its own kind. Asking means declaring every
- * field, which takes longer than reading the conditions of a small flow. A test asks all the same.
- */
-export function isPlainComparison(op: Comparison, field: FieldDeclaration, value: Literal): boolean {
-  return holds(field, value) && isOrderable(op, field);
 }
 
 const isOrderable = (op: Comparison, field: FieldDeclaration): boolean =>

@@ -1,5 +1,5 @@
 import type { Construct } from '../finding-words.ts';
-import type { ASTNode } from './cel.ts';
+import type { CelNode } from './cel/cel-node.ts';
 import { functionNames, leftOutFunction, usageOf } from './functions.ts';
 import { pathText } from './path-text.ts';
 import { report, type Scope, type Span, suggestion } from './scope.ts';
@@ -18,7 +18,7 @@ const byNode: ReadonlyMap<string, Construct> = new Map([
 ]);
 
 /** Notes a part of CEL that conditions leave out, by the name under which people know it. */
-export function reportConstruct(node: ASTNode, scope: Scope): null {
+export function reportConstruct(node: CelNode, scope: Scope): null {
   if (node.op === 'call' || node.op === 'rcall') return reportCall(node, node.args[0], scope);
   if (node.op === 'value') {
     return report(scope, node, 'outsideProfile', { construct: node.args === null ? 'null' : 'bytes' });
@@ -36,7 +36,7 @@ function reportCall(node: CallNode, name: string, scope: Scope): null {
   return report(scope, nameOf(node, name, scope), 'unknownFunction', { name, ...meant });
 }
 
-type CallNode = Extract<ASTNode, { readonly op: 'call' | 'rcall' }>;
+type CallNode = Extract<CelNode, { readonly op: 'call' | 'rcall' }>;
 
 /** Where a call's name stands; a method's follows its receiver and a dot, and maybe a closing parenthesis. */
 function nameOf(node: CallNode, name: string, { text }: Scope): Span {
@@ -48,7 +48,7 @@ function nameOf(node: CallNode, name: string, { text }: Scope): Span {
  * What to write for an id with a hyphen, which CEL reads as a minus sign: `words["vip-customers"]` for
  * `words.vip-customers`.
  */
-function hyphenated(node: ASTNode, scope: Scope): { readonly suggestion?: string } {
+function hyphenated(node: CelNode, scope: Scope): { readonly suggestion?: string } {
   if (node.op !== '-') return {};
   const path = scope.text.slice(node.start, node.end);
   const id = path.slice(path.indexOf('.') + 1);

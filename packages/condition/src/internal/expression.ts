@@ -1,7 +1,7 @@
 import { allOf, anyOf, type ConditionExpr, notOf } from '../expr.ts';
 import { conditionLimits } from '../limits.ts';
 import { readCall } from './calls.ts';
-import type { ASTNode } from './cel.ts';
+import type { CelNode } from './cel/cel-node.ts';
 import { comparisonOf, described, readComparison } from './comparison.ts';
 import { reportConstruct } from './constructs.ts';
 import { isLiteral } from './literals.ts';
@@ -14,7 +14,7 @@ import { report, type Scope } from './scope.ts';
  * Turns a syntax tree into a condition, noting every finding on the way; null if there was any in it.
  * `depth` counts the groups and negations around the node.
  */
-export function readExpression(node: ASTNode, scope: Scope, depth: number): ConditionExpr | null {
+export function readExpression(node: CelNode, scope: Scope, depth: number): ConditionExpr | null {
   if (depth > conditionLimits.depth) {
     return report(scope, node, 'tooDeep', { limit: conditionLimits.depth });
   }
@@ -23,7 +23,7 @@ export function readExpression(node: ASTNode, scope: Scope, depth: number): Cond
   return expr;
 }
 
-function readNode(node: ASTNode, scope: Scope, depth: number): ConditionExpr | null {
+function readNode(node: CelNode, scope: Scope, depth: number): ConditionExpr | null {
   if (node.op === '&&' || node.op === '||') return readGroup(node, scope, depth);
   if (node.op === '!_') {
     const inner = readExpression(node.args, scope, depth + 1);
@@ -35,9 +35,9 @@ function readNode(node: ASTNode, scope: Scope, depth: number): ConditionExpr | n
   return readBare(node, scope);
 }
 
-type Binary = Extract<ASTNode, { readonly op: '==' | '!=' | '<' | '<=' | '>' | '>=' }>;
+type Binary = Extract<CelNode, { readonly op: '==' | '!=' | '<' | '<=' | '>' | '>=' }>;
 
-function isBinary(node: ASTNode): node is Binary {
+function isBinary(node: CelNode): node is Binary {
   return Array.isArray(node.args) && node.args.length === 2;
 }
 
@@ -45,8 +45,8 @@ function isBinary(node: ASTNode): node is Binary {
  * The operands of a chain `a || b || c`, left to right. CEL leans chains to the left, one level for each operand, so
  * this walks the spine instead of recursing: a chain of ten thousand is as safe as one of two.
  */
-function operandsOf(node: ASTNode, op: '&&' | '||'): readonly ASTNode[] {
-  const reversed: ASTNode[] = [];
+function operandsOf(node: CelNode, op: '&&' | '||'): readonly CelNode[] {
+  const reversed: CelNode[] = [];
   let spine = node;
   while (spine.op === op) {
     const [left, right] = spine.args;
@@ -58,7 +58,7 @@ function operandsOf(node: ASTNode, op: '&&' | '||'): readonly ASTNode[] {
 }
 
 function readGroup(
-  node: Extract<ASTNode, { readonly op: '&&' | '||' }>,
+  node: Extract<CelNode, { readonly op: '&&' | '||' }>,
   scope: Scope,
   depth: number,
 ): ConditionExpr | null {
@@ -69,7 +69,7 @@ function readGroup(
 }
 
 /** Calls that give a value, not a truth: they need a comparison. */
-function readPredicateCall(node: ASTNode, scope: Scope): ConditionExpr | null {
+function readPredicateCall(node: CelNode, scope: Scope): ConditionExpr | null {
   const isCount = node.op === 'call' && node.args[0] === 'countWithin';
   if (!isCount && !isLiteral(node)) return readCall(node, scope);
   const operand = readOperand(node, scope);
@@ -77,7 +77,7 @@ function readPredicateCall(node: ASTNode, scope: Scope): ConditionExpr | null {
 }
 
 /** A boolean field or constant; anything else that is no operator is no condition. */
-function readBare(node: ASTNode, scope: Scope): ConditionExpr | null {
+function readBare(node: CelNode, scope: Scope): ConditionExpr | null {
   if (node.op === 'value' && typeof node.args === 'boolean') return { constant: node.args };
   if (isLiteral(node)) {
     const literal = readOperand(node, scope);

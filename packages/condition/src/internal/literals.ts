@@ -8,7 +8,7 @@ import {
   type Result,
 } from '@rung/kernel';
 import { explained, type LiteralProblem, literalProblem, type OperandKind } from '../finding-words.ts';
-import type { ASTNode } from './cel.ts';
+import type { CelNode } from './cel/cel-node.ts';
 import { currencyOf, usageOf } from './functions.ts';
 import { quoted, readDuration } from './literal-text.ts';
 import type { FieldOperand } from './names.ts';
@@ -18,11 +18,11 @@ import { report, type Scope, suggestion } from './scope.ts';
 export interface LiteralOperand {
   readonly kind: 'literal';
   readonly value: Literal;
-  readonly node: ASTNode;
+  readonly node: CelNode;
 }
 
 /** The function call that spells a literal (`usd("10.00")`), or null. */
-function literalCall(node: ASTNode): { readonly name: string; readonly args: readonly ASTNode[] } | null {
+function literalCall(node: CelNode): { readonly name: string; readonly args: readonly CelNode[] } | null {
   if (node.op !== 'call') return null;
   const [name, args] = node.args;
   const isLiteral = name === 'duration' || name === 'timestamp' || currencyOf(name) !== undefined;
@@ -30,19 +30,19 @@ function literalCall(node: ASTNode): { readonly name: string; readonly args: rea
 }
 
 /** Whether a node is written as a literal of the profile, right or wrong. */
-export function isLiteral(node: ASTNode): boolean {
+export function isLiteral(node: CelNode): boolean {
   if (node.op === 'value') return ['string', 'number', 'bigint', 'boolean'].includes(typeof node.args);
   if (node.op === '-_') return node.args.op === 'value' && isLiteral(node.args);
   return literalCall(node) !== null;
 }
 
 /** Reads a node for which {@link isLiteral} holds. */
-export function readLiteral(node: ASTNode, scope: Scope): LiteralOperand | null {
+export function readLiteral(node: CelNode, scope: Scope): LiteralOperand | null {
   const value = readValue(node, scope);
   return value === null ? null : { kind: 'literal', value, node };
 }
 
-function readValue(node: ASTNode, scope: Scope): Literal | null {
+function readValue(node: CelNode, scope: Scope): Literal | null {
   const call = literalCall(node);
   if (call !== null) return callValue(node, call, scope);
   if (node.op === '-_' && node.args.op === 'value') return numberValue(node, node.args.args, scope);
@@ -55,11 +55,11 @@ function readValue(node: ASTNode, scope: Scope): Literal | null {
 }
 
 /** Notes that a literal cannot be read. */
-export function badLiteral(node: ASTNode, problem: LiteralProblem, scope: Scope): null {
+export function badLiteral(node: CelNode, problem: LiteralProblem, scope: Scope): null {
   return report(scope, node, 'badLiteral', { written: scope.text.slice(node.start, node.end), ...problem });
 }
 
-function numberValue(node: ASTNode, written: unknown, scope: Scope): number | null {
+function numberValue(node: CelNode, written: unknown, scope: Scope): number | null {
   if (typeof written !== 'number' && typeof written !== 'bigint') {
     return badLiteral(node, literalProblem('textNegated'), scope);
   }
@@ -72,8 +72,8 @@ function numberValue(node: ASTNode, written: unknown, scope: Scope): number | nu
 }
 
 function callValue(
-  node: ASTNode,
-  { name, args }: { readonly name: string; readonly args: readonly ASTNode[] },
+  node: CelNode,
+  { name, args }: { readonly name: string; readonly args: readonly CelNode[] },
   scope: Scope,
 ): Literal | null {
   const [only] = args;

@@ -1,6 +1,6 @@
 import type { Literal } from '@rung/kernel';
 import type { ConditionExpr } from '../expr.ts';
-import type { ASTNode } from './cel.ts';
+import type { CelNode } from './cel/cel-node.ts';
 import { described } from './comparison.ts';
 import { reportConstruct } from './constructs.ts';
 import { checkDeclared, holds, isLiteral, type LiteralOperand, readLiteral } from './literals.ts';
@@ -10,8 +10,8 @@ import { report, type Scope } from './scope.ts';
 
 /** Reads `field in [literals]` and `"text" in set`. */
 export function readMembership(
-  node: ASTNode,
-  [left, right]: readonly [ASTNode, ASTNode],
+  node: CelNode,
+  [left, right]: readonly [CelNode, CelNode],
   scope: Scope,
 ): ConditionExpr | null {
   if (right.op === 'list') return readIn({ node, left, values: right.args }, scope);
@@ -19,8 +19,8 @@ export function readMembership(
 }
 
 function readMember(
-  node: ASTNode,
-  [left, right]: readonly [ASTNode, ASTNode],
+  node: CelNode,
+  [left, right]: readonly [CelNode, CelNode],
   scope: Scope,
 ): ConditionExpr | null {
   const literal = readLiteral(left, scope);
@@ -35,16 +35,16 @@ function readMember(
   return typeof value === 'string' ? { atom: { op: 'member', field: set.path, value } } : null;
 }
 
-function readFieldInField([left, right]: readonly [ASTNode, ASTNode], scope: Scope): null {
+function readFieldInField([left, right]: readonly [CelNode, CelNode], scope: Scope): null {
   const operands = [readOperand(left, scope), readOperand(right, scope)];
   if (operands.includes(null)) return null;
   return report(scope, left, 'outsideProfile', { construct: 'fieldInSet' });
 }
 
 interface Listed {
-  readonly node: ASTNode;
-  readonly left: ASTNode;
-  readonly values: readonly ASTNode[];
+  readonly node: CelNode;
+  readonly left: CelNode;
+  readonly values: readonly CelNode[];
 }
 
 function readIn({ node, left, values }: Listed, scope: Scope): ConditionExpr | null {
@@ -58,35 +58,26 @@ function readIn({ node, left, values }: Listed, scope: Scope): ConditionExpr | n
   return readListOf(node, { operand, literals: known }, scope);
 }
 
-function readElement(node: ASTNode, scope: Scope): LiteralOperand | null {
+function readElement(node: CelNode, scope: Scope): LiteralOperand | null {
   if (isLiteral(node)) return readLiteral(node, scope);
   return report(scope, node, 'outsideProfile', { construct: 'computedValue' });
 }
 
 function readListOf(
-  node: ASTNode,
+  node: CelNode,
   { operand, literals }: { readonly operand: FieldOperand; readonly literals: readonly LiteralOperand[] },
   scope: Scope,
 ): ConditionExpr | null {
   const other = literals.find((literal) => !holds(operand.field, literal.value));
-  if (other !== undefined || (!isPlainList(literals) && scope.cel.refuses(node))) {
-    const right = other === undefined ? { kind: 'list' as const } : described(other);
-    return report(scope, other?.node ?? node, 'typeMismatch', {
-      left: described(operand),
-      operator: 'in',
-      right,
-    });
+  if (other !== undefined) {
+    const data = { left: described(operand), operator: 'in', right: described(other) };
+    return report(scope, other.node, 'typeMismatch', data);
   }
   const values = literals.map((literal) => checkDeclared(operand, literal, scope));
   const known = values.filter((value) => value !== null);
   const currencies = [...new Set(known.map(currencyOf).filter((code) => code !== undefined))];
   if (currencies.length > 1) return report(scope, node, 'mixedCurrencies', { currencies });
   return known.length < values.length ? null : { atom: { op: 'in', field: operand.path, values: known } };
-}
-
-/** Texts, which CEL allows in one list for every field that holds text: it need not be asked (`isPlainComparison`). */
-function isPlainList(literals: readonly LiteralOperand[]): boolean {
-  return literals.every(({ value }) => typeof value === 'string');
 }
 
 const currencyOf = (value: Literal): string | undefined =>

@@ -1,5 +1,5 @@
 import { eventTypes, type FieldDeclaration, standardFields } from '@rung/kernel';
-import type { ASTNode } from './cel.ts';
+import type { CelNode } from './cel/cel-node.ts';
 import { reportConstruct } from './constructs.ts';
 import { quoted } from './literal-text.ts';
 import { isIdentifier, pathText } from './path-text.ts';
@@ -12,7 +12,7 @@ export interface WrittenPath {
 }
 
 /** The dotted name that a node spells (`ticket.priority`, `words["vip-customers"]`), or null if it is no name. */
-export function writtenPath(node: ASTNode): WrittenPath | null {
+export function writtenPath(node: CelNode): WrittenPath | null {
   if (node.op === 'id') return { path: node.args, needlessIndex: false };
   if (node.op === '.') {
     const base = writtenPath(node.args[0]);
@@ -26,7 +26,7 @@ export function writtenPath(node: ASTNode): WrittenPath | null {
 }
 
 /** The dotted name that a node spells; findings for what is no name. */
-function readPath(node: ASTNode, scope: Scope): string | null {
+function readPath(node: CelNode, scope: Scope): string | null {
   const written = writtenPath(node);
   if (written === null) return report(scope, node, 'outsideProfile', { construct: 'index' });
   if (!written.needlessIndex) return written.path;
@@ -41,11 +41,11 @@ export interface FieldOperand {
   readonly kind: 'field';
   readonly path: string;
   readonly field: FieldDeclaration;
-  readonly node: ASTNode;
+  readonly node: CelNode;
 }
 
 /** Looks up the field that a node names. */
-export function readField(node: ASTNode, scope: Scope): FieldOperand | null {
+export function readField(node: CelNode, scope: Scope): FieldOperand | null {
   const path = readPath(node, scope);
   if (path === null) return null;
   const field = scope.fields.get(path);
@@ -72,7 +72,7 @@ function isOfEvent(field: string): boolean {
 }
 
 /** Looks up `words.<id>`. */
-export function readWordList(node: ASTNode, scope: Scope): string | null {
+export function readWordList(node: CelNode, scope: Scope): string | null {
   const usage = 'mentions(field, words.list)';
   const id = readMember({ node, root: 'words', usage, known: scope.wordLists }, scope);
   if (id === null || scope.wordLists.has(id)) return id;
@@ -84,7 +84,7 @@ export function readWordList(node: ASTNode, scope: Scope): string | null {
 }
 
 /** Looks up `calendars.<id>`. */
-export function readCalendar(node: ASTNode, scope: Scope): string | null {
+export function readCalendar(node: CelNode, scope: Scope): string | null {
   const usage = 'isOpen(calendars.name)';
   const id = readMember({ node, root: 'calendars', usage, known: scope.calendars }, scope);
   if (id === null || scope.calendars.has(id)) return id;
@@ -96,7 +96,7 @@ export function readCalendar(node: ASTNode, scope: Scope): string | null {
 }
 
 interface Member {
-  readonly node: ASTNode;
+  readonly node: CelNode;
   readonly root: string;
   readonly usage: string;
   readonly known: ReadonlySet<string>;
@@ -112,7 +112,7 @@ function readMember({ node, root, usage, known }: Member, scope: Scope): string 
 }
 
 /** Looks up an event type written as text. */
-export function readEvent(node: ASTNode, scope: Scope): string | null {
+export function readEvent(node: CelNode, scope: Scope): string | null {
   if (node.op !== 'value' || typeof node.args !== 'string') {
     return report(scope, node, 'wrongArguments', {
       name: 'countWithin',

@@ -1,5 +1,5 @@
 import { literalProblem } from '../finding-words.ts';
-import type { ASTNode } from './cel.ts';
+import type { CelNode } from './cel/cel-node.ts';
 import { reportConstruct } from './constructs.ts';
 import { usageOf } from './functions.ts';
 import { badLiteral, isLiteral, type LiteralOperand, readLiteral } from './literals.ts';
@@ -11,7 +11,7 @@ export interface CountOperand {
   readonly kind: 'count';
   readonly event: string;
   readonly ms: number;
-  readonly node: ASTNode;
+  readonly node: CelNode;
 }
 
 /** What can stand on one side of a comparison. */
@@ -21,14 +21,14 @@ export type Operand = FieldOperand | LiteralOperand | CountOperand;
 const shortestWindowMs = 1000;
 
 /** Reads one side of a comparison. */
-export function readOperand(node: ASTNode, scope: Scope): Operand | null {
+export function readOperand(node: CelNode, scope: Scope): Operand | null {
   if (isLiteral(node)) return readLiteral(node, scope);
   if (node.op === 'id' || node.op === '.' || node.op === '[]') return readField(node, scope);
   if (node.op === 'call' && node.args[0] === 'countWithin') return readCount(node, node.args[1], scope);
   return reportConstruct(node, scope);
 }
 
-function readCount(node: ASTNode, args: readonly ASTNode[], scope: Scope): CountOperand | null {
+function readCount(node: CelNode, args: readonly CelNode[], scope: Scope): CountOperand | null {
   const [eventNode, windowNode] = args;
   const usage = usageOf('countWithin') ?? '';
   if (eventNode === undefined || windowNode === undefined || args.length !== 2 || !isLiteral(windowNode)) {

@@ -7,7 +7,6 @@ import {
   type SourceRange,
 } from '../diagnostics.ts';
 import type { ConditionExpr } from '../expr.ts';
-import { type Cel, createCel } from './cel.ts';
 import { createRangeFinder } from './source-range.ts';
 
 /** A context made ready for looking things up. */
@@ -15,7 +14,6 @@ export interface PreparedContext {
   readonly fields: ReadonlyMap<string, FieldDeclaration>;
   readonly wordLists: ReadonlySet<string>;
   readonly calendars: ReadonlySet<string>;
-  readonly cel: Cel;
 }
 
 // INVARIANT: contexts are readonly, so what was prepared for one stays true for it.
@@ -29,13 +27,12 @@ export function prepare(context: ConditionContext): PreparedContext {
     fields: new Map(Object.entries(context.fields)),
     wordLists: new Set(context.wordLists),
     calendars: new Set(context.calendars),
-    cel: createCel(context),
   };
   prepared.set(context, made);
   return made;
 }
 
-/** A piece of the text by offsets; cel-js's nodes are such pieces. */
+/** A piece of the text by offsets; CEL's nodes are such pieces. */
 export interface Span {
   readonly start: number;
   readonly end: number;

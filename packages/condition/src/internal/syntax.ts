@@ -1,5 +1,5 @@
 import type { SyntaxReason } from '../finding-words.ts';
-import type { CelProblem } from './cel.ts';
+import type { SyntaxProblem } from './cel/cel-node.ts';
 import { report, type Scope, type Span } from './scope.ts';
 
 /** What people write who come from another language, and what it is called here. */
@@ -16,7 +16,7 @@ const otherSpellings: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Notes that a text is not CEL, in words for people who do not write programs. */
-export function reportSyntax(problem: CelProblem, scope: Scope): null {
+export function reportSyntax(problem: SyntaxProblem, scope: Scope): null {
   const { text } = scope;
   const isEmpty = text.replace(/\/\/[^\n]*/g, '').trim() === '';
   if (isEmpty) return report(scope, { start: 0, end: text.length }, 'empty', {});
@@ -36,42 +36,20 @@ export function reportSyntax(problem: CelProblem, scope: Scope): null {
 }
 
 /** The place of a bare length of time (`4h`), of which only the unit is no CEL; null for anything else. */
-function lengthOfTime(text: string, { start, end }: CelProblem): Span | null {
+function lengthOfTime(text: string, { start, end }: Span): Span | null {
   if (!/^[wdhms]$/.test(text.slice(start, end))) return null;
   const digits = /(?<![\w.])\d{1,9} ?$/.exec(text.slice(0, start));
   return digits === null ? null : { start: digits.index, end };
 }
 
-/** cel-js counts UTF-16 units; a range must not end inside a character. */
+/** Offsets count UTF-16 units; a range must not end inside a character. */
 function wholeCharacter(text: string, end: number): number {
   const isLowSurrogate = (text.charCodeAt(end) & 0xfc00) === 0xdc00;
   const isHighBefore = (text.charCodeAt(end - 1) & 0xfc00) === 0xd800;
   return isLowSurrogate && isHighBefore ? end + 1 : end;
 }
 
-const byCode: ReadonlyMap<string, SyntaxReason> = new Map([
-  ['unterminated_string', 'unclosedText'],
-  ['unterminated_triple_quoted_string', 'unclosedText'],
-  ['newline_in_string', 'unclosedText'],
-  ['reserved_identifier', 'reservedWord'],
-  ['invalid_number', 'badNumber'],
-  ['invalid_integer', 'badNumber'],
-  ['invalid_hex_integer', 'badNumber'],
-  ['invalid_exponent', 'badNumber'],
-  ['unexpected_character', 'misplaced'],
-  ['unexpected_token', 'misplaced'],
-  ['expected_token', 'misplaced'],
-]);
-
-const missing: ReadonlyMap<string, SyntaxReason> = new Map([
-  ['RPAREN', 'missingParenthesis'],
-  ['RBRACKET', 'missingBracket'],
-  ['IDENTIFIER', 'missingName'],
-]);
-
-/** Codes that cel-js has besides are all about escapes inside a text. */
-function reasonOf({ code, detail }: CelProblem, found: string): SyntaxReason {
-  const wanted = /^Expected (\w+), got/.exec(detail)?.[1] ?? '';
-  const reason = missing.get(wanted) ?? byCode.get(code) ?? 'badEscape';
+/** Nothing at all is not misplaced. */
+function reasonOf({ reason }: SyntaxProblem, found: string): SyntaxReason {
   return reason === 'misplaced' && found === '' ? 'endsTooEarly' : reason;
 }
