@@ -15,13 +15,8 @@ export {
 export { fixEdit } from './commands/fix-edit.ts';
 export { type FlowSetting, renameFlow, setFlowPart } from './commands/flow-settings.ts';
 export { applyLayout, moveNodes, type Positions, unpin } from './commands/layout.ts';
-export {
-  renameNode,
-  type SetPortSettings,
-  setConfig,
-  setNotes,
-  setPortSettings,
-} from './commands/node-settings.ts';
+export { type SetPortSettings, setConfig, setPortSettings } from './commands/node-settings.ts';
+export { renameNode, setNotes } from './commands/node-texts.ts';
 export {
   type AddPart,
   addPart,
@@ -36,7 +31,8 @@ export { reorderTriggers } from './commands/reorder-triggers.ts';
 export { replaceKind } from './commands/replace-kind.ts';
 export { addScenario, changeScenario, deleteScenario, renameScenario } from './commands/scenarios.ts';
 export { copyNodes } from './fragment/copy-nodes.ts';
-export { type Fragment, parseFragment } from './fragment/fragment.ts';
+export type { Fragment } from './fragment/fragment.ts';
+export { parseFragment } from './fragment/parse-fragment.ts';
 export {
   duplicateNodes,
   type MissingPart,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nodeSchema } from './node-kinds/registry.ts';
+import { nodeSchema } from './node-kinds/node-schema.ts';
 import { calendarSchema } from './parts/calendar.ts';
 import { clockSchema } from './parts/clock.ts';
 import { contextPackageSchema } from './parts/context-package.ts';

@@ -6,6 +6,7 @@ export { flowJsonSchema } from './json-schema.ts';
 export { currentFormat, flowMigrations, migrateFlow } from './migrations/migrate-flow.ts';
 export type { FlowMigration } from './migrations/migration.ts';
 export type { NodeKindModel, Port, PortContext } from './node-kinds/model.ts';
+export { nodeSchema } from './node-kinds/node-schema.ts';
 export {
   type ConfigByKind,
   type FlowNode,
@@ -13,7 +14,6 @@ export {
   type NodeKind,
   nodeKindModels,
   nodeKinds,
-  nodeSchema,
   portsOf,
 } from './node-kinds/registry.ts';
 export {
@@ -26,7 +26,7 @@ export {
   outlineOf,
   type ReferenceRow,
 } from './outline/outline.ts';
-export { partLimits } from './parse/limits.ts';
+export { longestText, partLimits } from './parse/limits.ts';
 export { parseFlow } from './parse/parse-flow.ts';
 export { type ReadFlow, readFlow } from './parse/read-flow.ts';
 export { practiceFlow } from './templates/practice.ts';

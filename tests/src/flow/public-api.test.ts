@@ -12,6 +12,7 @@ it('exports exactly this', () => {
     'flowMigrations',
     'flowSchema',
     'guardTargets',
+    'longestText',
     'migrateFlow',
     'nodeEntries',
     'nodeKindModels',

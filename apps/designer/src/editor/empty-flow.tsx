@@ -1,5 +1,6 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { addNode, type NewNode } from '@rung/editing';
+import { addNode } from '@rung/editing';
+import type { ConfigByKind } from '@rung/flow';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { Keys } from '../keyboard/keys.tsx';
@@ -7,8 +8,13 @@ import { useEditorUiStore } from './editor-ui.ts';
 import css from './empty-flow.module.css';
 import { newSalt } from './step-edits.ts';
 
+interface Beginning {
+  readonly id: 'created' | 'written' | 'manager';
+  readonly config: ConfigByKind['trigger'];
+}
+
 /** What policies most often begin with. */
-const beginnings = [
+const beginnings: readonly Beginning[] = [
   { id: 'created', config: { events: ['ticket.created'], order: 1000, mode: 'intake' } },
   {
     id: 'written',
@@ -23,7 +29,7 @@ const beginnings = [
     id: 'manager',
     config: { events: ['customer.requested_manager'], order: 100, mode: 'interrupting' },
   },
-] as const;
+];
 
 /** What stands where nothing has been drawn: the question that every policy begins with. */
 export function EmptyFlow() {
@@ -31,7 +37,7 @@ export function EmptyFlow() {
   const editor = useEditor();
   const ui = useEditorUiStore();
   const readOnly = useEditorState((state) => state.readOnly);
-  const add = (config: NewNode['config']) => {
+  const add = (config: ConfigByKind['trigger']) => {
     const edit = addNode(editor.store.getState().flow, { kind: 'trigger', config, salt: newSalt() });
     if (!editor.dispatch(edit) || !edit.ok) return;
     const [made = null] = edit.value.select ?? [];

@@ -5,7 +5,6 @@ import {
   type Fragment,
   missingParts,
   type PartMapping,
-  parseFragment,
   pasteNodes,
 } from '@rung/editing';
 import { outlineOf } from '@rung/flow';
@@ -15,6 +14,7 @@ import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
 import { notify } from '../shell/notify.tsx';
 import { useEditorUiStore } from './editor-ui.ts';
+import { loadCheckedEdits } from './load-checked-edits.ts';
 import { newSalt } from './step-edits.ts';
 
 /** What can be done with steps, whichever way it is asked for. */
@@ -73,7 +73,9 @@ export function useStepCommands(): StepCommands {
     const paste = async () => {
       const text = await read().catch(() => null);
       if (text === null) return notify(t('notice.clipboardClosed'), 'error');
-      const fragment = parseFragment(parsed(text));
+      const checked = await loadCheckedEdits().catch(() => null);
+      if (checked === null) return notify(t('shell.partFailed.title'), 'error');
+      const fragment = checked.parseFragment(parsed(text));
       if (!fragment.ok) return notify(t('notice.pasteUnreadable'), 'error');
       if (missingParts(flow(), fragment.value).length === 0) put(fragment.value, []);
       else ui.setState({ dialog: { kind: 'paste', fragment: fragment.value } });

@@ -1,17 +1,20 @@
-import { fixEdit } from '@rung/editing';
 import { useMemo, useRef } from 'react';
 import { useEditor } from '../document/editor.ts';
 import { sayFinding } from '../document/say-finding.ts';
 import { useWording } from '../document/use-wording.ts';
 import { useEditorUiStore } from '../editor/editor-ui.ts';
+import { loadCheckedEdits } from '../editor/load-checked-edits.ts';
 import { loadMessages } from '../i18n/i18n.ts';
+import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
 import type { Command } from '../keyboard/command.ts';
 import { useCommands } from '../keyboard/use-commands.ts';
+import { notify } from '../shell/notify.tsx';
 import { nextProblem } from './problem-order.ts';
 
 /** F8 leads from problem to problem, in the order of the list; Ctrl+. repairs the active step's first that can be. */
 export function useProblemCommands(): void {
+  const t = useT();
   const editor = useEditor();
   const ui = useEditorUiStore();
   const wording = useWording();
@@ -42,9 +45,12 @@ export function useProblemCommands(): void {
       const { active } = ui.getState();
       return active === null ? undefined : problems.byNode.get(active)?.find(({ fix }) => fix !== undefined);
     };
-    const repair = () => {
+    const repair = async () => {
       const found = fixable();
-      if (found !== undefined) editor.dispatch(fixEdit(editor.store.getState().flow, found));
+      if (found === undefined) return;
+      const checked = await loadCheckedEdits().catch(() => null);
+      if (checked === null) notify(t('shell.partFailed.title'), 'error');
+      else editor.dispatch(checked.fixEdit(editor.store.getState().flow, found));
     };
     const group = 'editor.group.problems';
     return [
@@ -56,9 +62,9 @@ export function useProblemCommands(): void {
         group,
         keys: ['$mod+.'],
         when: () => fixable() !== undefined,
-        run: repair,
+        run: () => void repair(),
       },
     ];
-  }, [editor, ui, wording]);
+  }, [t, editor, ui, wording]);
   useCommands(commands);
 }

@@ -1,36 +1,38 @@
 import type { PortPlace } from '@rung/compiler';
 import type { Flow } from '@rung/flow';
 import { ok, type Result } from '@rung/kernel';
+import { crowded } from '../internal/crowded.ts';
 import { connected, edgeAt, likelyOutcomes, nodeData, outcomesOf, withNode } from '../internal/drawing.ts';
 import { type NewNode, newNode } from '../internal/new-config.ts';
 import { newId } from '../internal/new-id.ts';
-import { crowded } from '../internal/valid.ts';
 import { type EditRefusal, type EditResult, refuse } from './edit.ts';
+import { badText } from './node-texts.ts';
 
 /** A step to add. */
-export interface AddNode extends NewNode {
+export type AddNode = NewNode & {
   /** The outcome that is to lead to it; where that one leads now, the new step leads on by its first outcome. */
   readonly after?: PortPlace;
   /** Where it is put by hand. */
   readonly at?: { readonly x: number; readonly y: number };
   /** Goes into the id, see `newId`. */
   readonly salt?: string;
-}
+};
 
 /** Adds a step, alone or behind an outcome; one that is put on a connection goes between its two ends. */
 export function addNode(flow: Flow, { after, at, salt, ...wanted }: AddNode): EditResult {
   const full = crowded(flow, 'nodes', 1);
   if (full !== null) return full;
   const id = newId((taken) => Object.hasOwn(flow.nodes, taken), wanted.kind, salt);
+  const bad = wanted.title === undefined ? null : badText(wanted.title);
+  if (bad !== null) return bad;
   const node = newNode(flow, id, wanted);
-  if (!node.ok) return node;
   const placed = at === undefined ? {} : { layout: { ...flow.layout, [id]: { ...at, pinned: true } } };
-  const added: Flow = { ...withNode(flow, id, node.value), ...placed };
+  const added: Flow = { ...withNode(flow, id, node), ...placed };
   const drawn = after === undefined ? ok(added) : inserted(added, after, id);
   if (!drawn.ok) return drawn;
   return ok({
     flow: drawn.value,
-    label: { what: 'nodeAdded', data: nodeData(id, node.value) },
+    label: { what: 'nodeAdded', data: nodeData(id, node) },
     select: [id],
   });
 }

@@ -10,7 +10,8 @@ import type { Edit, EditResult } from './edit.ts';
 import { fixEdit } from './fix-edit.ts';
 import { renameFlow, setFlowPart } from './flow-settings.ts';
 import { applyLayout, moveNodes, unpin } from './layout.ts';
-import { renameNode, setConfig, setNotes, setPortSettings } from './node-settings.ts';
+import { setConfig, setPortSettings } from './node-settings.ts';
+import { renameNode, setNotes } from './node-texts.ts';
 import { addPart, changePart, renamePartId } from './parts.ts';
 import { reorderTriggers } from './reorder-triggers.ts';
 import { replaceKind } from './replace-kind.ts';
@@ -107,7 +108,7 @@ it('refuses to add where no path may go on', () => {
   expect(codeOf(addNode(flow, { kind: 'end', after: { node: 'pause', port: 'never' } }))).toBe(
     'cannotConnect',
   );
-  expect(codeOf(addNode(flow, { kind: 'wait', config: { until: 'then' } }))).toBe('invalid');
+  expect(codeOf(addNode(flow, { kind: 'wait', title: 'x'.repeat(10_001) }))).toBe('tooLong');
 });
 
 it('turns an outcome elsewhere by the same connection', () => {
@@ -146,6 +147,10 @@ it('changes one step and leaves the others the same objects', () => {
   expect(named.nodes['desk']).toBe(flow.nodes['desk']);
   expect(named.edges).toBe(flow.edges);
   expect(done(renameNode(named, { node: 'pause', title: '' })).flow.nodes).toEqual(flow.nodes);
+  expect(codeOf(renameNode(flow, { node: 'pause', title: 'x'.repeat(10_001) }))).toBe('tooLong');
+  expect(parseFlow(done(renameNode(flow, { node: 'pause', title: 'x'.repeat(10_000) })).flow).ok).toBe(true);
+  expect(codeOf(renameNode(flow, { node: 'pause', title: '\ud800' }))).toBe('invalid');
+  expect(codeOf(setNotes(flow, { node: 'pause', notes: 'x'.repeat(10_001) }))).toBe('tooLong');
   const noted = done(setNotes(flow, { node: 'pause', notes: 'Because.' })).flow;
   expect(noted.nodes['pause']?.notes).toBe('Because.');
   const wrong = setConfig(flow, { node: 'pause', config: { until: { for: 'soon', calendar: 'always' } } });

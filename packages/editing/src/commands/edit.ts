@@ -66,6 +66,7 @@ export interface Edit {
  * - `inUse`: it is named elsewhere, and nothing was said to take its place;
  * - `invalid`: the value does not have the shape that the document asks for, see `findings`;
  * - `tooMany`: the part may not have more entries;
+ * - `tooLong`: the text has more characters than one may have;
  * - `notFragment`: what was pasted is not what was copied from a flow, see `findings`;
  * - `noFix`, `fixFails`: the finding has no repair, or the flow has changed so that it no longer fits;
  * - `otherTriggers`: a new order names other triggers than there are.
@@ -84,6 +85,7 @@ export const editRefusalCodes = [
   'inUse',
   'invalid',
   'tooMany',
+  'tooLong',
   'notFragment',
   'noFix',
   'fixFails',

@@ -6,25 +6,6 @@ import { oneChange } from '../internal/one-change.ts';
 import { validNode } from '../internal/valid.ts';
 import { type EditResult, refuse } from './edit.ts';
 
-/** Gives a step a title, or takes it away with an empty one. */
-export function renameNode(
-  flow: Flow,
-  { node, title }: { readonly node: string; readonly title: string },
-): EditResult {
-  return changed(flow, node, {
-    key: 'title',
-    change: (before) => withText(before, 'title', title.trim()),
-  });
-}
-
-/** Says why a step is as it is, or takes that away with an empty text. */
-export function setNotes(
-  flow: Flow,
-  { node, notes }: { readonly node: string; readonly notes: string },
-): EditResult {
-  return changed(flow, node, { key: 'notes', change: (before) => withText(before, 'notes', notes) });
-}
-
 /**
  * Gives a step another configuration, which must have the shape of its kind's. Connections and settings of outcomes that it
  * no longer has go with them.
@@ -69,14 +50,9 @@ function withPort({ ports = {}, ...node }: FlowNode, port: string, settings: unk
   return Object.keys(all).length === 0 ? node : { ...node, ports: all };
 }
 
-function withText(node: FlowNode, key: 'title' | 'notes', text: string): unknown {
-  const { [key]: _, ...others } = node;
-  return text === '' ? others : { ...node, [key]: text };
-}
-
 interface Change {
   /** What of the node is changed. */
-  readonly key: 'title' | 'notes' | 'config' | 'ports';
+  readonly key: 'config' | 'ports';
   readonly change: (node: FlowNode) => unknown;
 }
 
@@ -85,12 +61,6 @@ function changed(flow: Flow, id: string, { key, change }: Change): EditResult {
   if (!before.ok) return before;
   const after = validNode(id, change(before.value));
   if (!after.ok) return after;
-  const data = nodeData(id, before.value);
-  return ok({
-    flow: withNode(flow, id, after.value),
-    label:
-      key === 'title'
-        ? { what: 'nodeRenamed', data: { ...data, to: after.value.title ?? '' } }
-        : { what: 'nodeChanged', data: { ...data, key, ...oneChange(before.value[key], after.value[key]) } },
-  });
+  const data = { ...nodeData(id, before.value), key, ...oneChange(before.value[key], after.value[key]) };
+  return ok({ flow: withNode(flow, id, after.value), label: { what: 'nodeChanged', data } });
 }

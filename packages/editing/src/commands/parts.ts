@@ -1,9 +1,10 @@
 import type { Flow } from '@rung/flow';
 import { idPattern, ok, own } from '@rung/kernel';
+import { crowded } from '../internal/crowded.ts';
 import { withKey, withoutKeys } from '../internal/edit-at.ts';
 import { newId } from '../internal/new-id.ts';
 import { oneChange } from '../internal/one-change.ts';
-import { crowded, validEntry } from '../internal/valid.ts';
+import { validEntry } from '../internal/valid.ts';
 import { entriesOf, type PartName } from '../references/part.ts';
 import { withRenamedUses } from '../references/rename.ts';
 import { whereUsed } from '../references/where-used.ts';

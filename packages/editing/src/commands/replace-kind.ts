@@ -19,14 +19,13 @@ export function replaceKind(
   if (!before.ok) return before;
   const { title = '', notes } = before.value;
   const made = newNode(flow, id, { kind, title });
-  if (!made.ok) return made;
   const { role } = nodeKindModels[kind];
   const isEntered = Object.values(flow.edges).some(({ to }) => to === id);
   if (isEntered && (role === 'starts' || role === 'comment')) {
     const code = role === 'starts' ? 'startsPaths' : 'commentTarget';
     return refuse('cannotConnect', {}, { connect: { code, nodes: [id], port: '' } });
   }
-  const node: FlowNode = notes === undefined ? made.value : { ...made.value, notes };
+  const node: FlowNode = notes === undefined ? made : { ...made, notes };
   const replaced = withSettings(withNode(flow, id, node), id, before.value);
   return ok({
     flow: rewired(replaced, id, firstTarget(flow, id)),

@@ -1,6 +1,7 @@
 import type { Flow } from '@rung/flow';
 import { ok, parseScenarios, type Result } from '@rung/kernel';
-import { bareFlow, crowded } from '../internal/valid.ts';
+import { crowded } from '../internal/crowded.ts';
+import { bareFlow } from '../internal/valid.ts';
 import { type EditRefusal, type EditResult, refuse } from './edit.ts';
 
 type Stored = NonNullable<Flow['scenarios']>[number];

@@ -4,7 +4,8 @@ import { flows } from '@rung/flow/arbitraries';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { copyNodes } from './copy-nodes.ts';
-import { type Fragment, parseFragment } from './fragment.ts';
+import type { Fragment } from './fragment.ts';
+import { parseFragment } from './parse-fragment.ts';
 import { duplicateNodes, missingParts, pasteNodes } from './paste-nodes.ts';
 
 const source: Flow = {

@@ -1,8 +1,8 @@
 import type { Flow, FlowEdge, FlowNode } from '@rung/flow';
 import { compareText, ok, own } from '@rung/kernel';
 import { type EditLabel, type EditResult, refuse } from '../commands/edit.ts';
+import { crowded } from '../internal/crowded.ts';
 import { newId } from '../internal/new-id.ts';
-import { crowded } from '../internal/valid.ts';
 import { entriesOf, type PartName } from '../references/part.ts';
 import { copyNodes } from './copy-nodes.ts';
 import { carriedParts, type Fragment, flowOfFragment, renamedFragment, sitesOfFragment } from './fragment.ts';

@@ -1,34 +1,34 @@
 import { referencesOf } from '@rung/compiler';
-import { type Flow, type FlowNode, type NodeKind, nodeKindModels } from '@rung/flow';
-import type { Result } from '@rung/kernel';
-import type { EditRefusal } from '../commands/edit.ts';
+import { type ConfigByKind, type Flow, type FlowNode, type NodeKind, nodeKindModels } from '@rung/flow';
 import { namedByReference } from '../references/named-by.ts';
 import { entriesOf, type Named, type NamedPart } from '../references/part.ts';
 import { changedAt } from './edit-at.ts';
-import { validNode } from './valid.ts';
 
-/** What a new node is told besides its kind. */
-export interface NewNode {
-  readonly kind: NodeKind;
-  readonly title?: string;
-  /** The kind's defaults where absent. */
-  readonly config?: unknown;
-}
+/** What a new node is told. */
+export type NewNode = {
+  readonly [K in NodeKind]: {
+    readonly kind: K;
+    readonly title?: string;
+    /** Its kind's defaults where absent. */
+    readonly config?: ConfigByKind[K];
+  };
+}[NodeKind];
 
 /**
  * A new node of a kind with its defaults. Where those name a part that the flow does not have, and the flow leaves only one
- * choice, such as its one clock or the one tier that has no step yet, that one is named.
+ * choice, such as its one clock or the one tier that has no step yet, that one is named. Not held against the schema, which
+ * whoever draws would have to wait for: every kind's defaults fit it, and so does whatever the flow has an id for.
  */
-export function newNode(
-  flow: Flow,
-  id: string,
-  { kind, title, config }: NewNode,
-): Result<FlowNode, EditRefusal> {
+export function newNode(flow: Flow, id: string, { kind, title, config }: NewNode): FlowNode {
   const text = title?.trim() ?? '';
-  const named = text === '' ? {} : { title: text };
-  if (config !== undefined) return validNode(id, { kind, ...named, config });
-  const node = validNode(id, { kind, ...named, config: nodeKindModels[kind].defaults });
-  return node.ok ? validNode(id, inOrder(flow, guessed(flow, id, node.value))) : node;
+  const made = {
+    kind,
+    ...(text === '' ? {} : { title: text }),
+    config: config ?? nodeKindModels[kind].defaults,
+  };
+  // The kind's own configuration or its defaults, of which a test of each kind says that they are one.
+  const node = made as FlowNode;
+  return config === undefined ? inOrder(flow, guessed(flow, id, node)) : node;
 }
 
 function guessed(flow: Flow, id: string, node: FlowNode): FlowNode {

@@ -1,4 +1,4 @@
-import { type Flow, type FlowNode, parseFlow, partLimits } from '@rung/flow';
+import { type Flow, type FlowNode, parseFlow } from '@rung/flow';
 import { type Diagnostic, idPattern, ok, type Result } from '@rung/kernel';
 import { type EditRefusal, refuse } from '../commands/edit.ts';
 import { entriesOf, type PartName, type PartOf } from '../references/part.ts';
@@ -35,14 +35,4 @@ export function validEntry<P extends PartName>(
   if (!parsed.ok) return refuse('invalid', {}, { findings: parsed.error });
   const read = entriesOf(parsed.value, part)[id];
   return read === undefined ? refuse('badId', { id }) : ok(read);
-}
-
-/** The refusal of so many more entries of a part than it may have, or null. */
-export function crowded(
-  flow: Flow,
-  part: keyof typeof partLimits,
-  more: number,
-): ReturnType<typeof refuse> | null {
-  const limit = partLimits[part];
-  return Object.keys(flow[part] ?? {}).length + more > limit ? refuse('tooMany', { part, limit }) : null;
 }

@@ -1,6 +1,3 @@
-import { z } from 'zod';
-import { escalationTypeSchema, labelSchema, portIdSchema, reasonSchema } from '../parts/shared.ts';
-
 /**
  * A port of a node. `required`: the compiler refuses a flow where nothing is connected.
  * `optional`: the path ends and the ticket stays, unless `unwired` says otherwise.
@@ -26,39 +23,19 @@ export interface PortContext {
   readonly packageBlocks: (packageId: string) => boolean;
 }
 
-/** All that is known of a node kind apart from how it is drawn. */
-export interface NodeKindModel<K extends string, S extends z.ZodType> {
+/** All that is known of a node kind apart from how it is drawn and from the shape of its `config`, see `configSchemas`. */
+export interface NodeKindModel<K extends string, C> {
   readonly kind: K;
   /** One plain sentence: what the node does. */
   readonly summary: string;
-  /** Schema of `config`. */
-  readonly config: S;
-  /** A new node's `config`, valid by `config` and free of references. */
+  /** A new node's `config`, valid by the kind's schema and free of references. */
   readonly defaults: Readonly<Record<string, unknown>>;
-  readonly ports: (config: z.infer<S>, context: PortContext) => readonly Port[];
+  readonly ports: (config: C, context: PortContext) => readonly Port[];
   /** Where a path that reaches this node goes on: at once, by resting, by being the path's tier, or not at all. */
   readonly role: 'starts' | 'passes' | 'rests' | 'thread' | 'ends' | 'comment';
 }
 
-/** Keeps a kind's schema type while checking the model. */
-export function defineNodeKind<const K extends string, S extends z.ZodType>(
-  model: NodeKindModel<K, S>,
-): NodeKindModel<K, S> {
+/** Keeps what a kind's `ports` ask for while checking the model. */
+export function defineNodeKind<const K extends string, C>(model: NodeKindModel<K, C>): NodeKindModel<K, C> {
   return model;
 }
-
-/** What every node has whatever its kind: title, notes, and per port the reason and type its path takes. */
-export const nodeBaseShape = {
-  title: labelSchema.exactOptional(),
-  notes: labelSchema.exactOptional(),
-  ports: z
-    .record(
-      portIdSchema,
-      z.strictObject({
-        reason: reasonSchema.exactOptional(),
-        type: escalationTypeSchema.exactOptional(),
-      }),
-    )
-    .meta({ id: 'portSettings', description: 'The reason and type that a path by this port takes.' })
-    .exactOptional(),
-};

@@ -5,19 +5,21 @@ import type { Flow } from '../flow.ts';
 import { nodeEntries, portContextOf } from '../graph.ts';
 import { parseFlow } from '../parse/parse-flow.ts';
 import { portIdSchema } from '../parts/shared.ts';
+import { configSchemas } from './config-schemas.ts';
 import { configsByKind } from './configs.arbitrary.ts';
 import type { PortContext } from './model.ts';
-import { type FlowNode, type NodeKind, nodeKindModels, nodeSchema, portsOf } from './registry.ts';
+import { nodeSchema } from './node-schema.ts';
+import { type FlowNode, type NodeKind, nodeKindModels, portsOf } from './registry.ts';
 
 const emptyContext: PortContext = { tiers: {}, clocks: {}, packageBlocks: () => false };
 
 /** What every node kind must keep, whatever it means. `example` is the parsed `<kind>.example.json`. */
 export function itIsANodeKind(kind: NodeKind, example: unknown): void {
-  const { config, defaults } = nodeKindModels[kind];
+  const { defaults } = nodeKindModels[kind];
   const configs: fc.Arbitrary<unknown> = configsByKind[kind];
 
   it('gives a new node a configuration that its own schema accepts', () => {
-    expect(config.safeParse(defaults)).toEqual({ success: true, data: defaults });
+    expect(configSchemas[kind].safeParse(defaults)).toEqual({ success: true, data: defaults });
   });
 
   it('reads back every configuration unchanged and names its ports once each', () => {

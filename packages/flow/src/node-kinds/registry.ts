@@ -1,8 +1,9 @@
 import type { EscalationType } from '@rung/kernel';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { approvalModel } from './approval/approval.ts';
 import { authorityModel } from './authority/authority.ts';
 import { conditionModel } from './condition/condition.ts';
+import type { configSchemas } from './config-schemas.ts';
 import { deescalateModel } from './deescalate/deescalate.ts';
 import { endModel } from './end/end.ts';
 import { externalModel } from './external/external.ts';
@@ -10,7 +11,7 @@ import { followUpModel } from './follow-up/follow-up.ts';
 import { groupModel } from './group/group.ts';
 import { handoffModel } from './handoff/handoff.ts';
 import { messageModel } from './message/message.ts';
-import { type NodeKindModel, nodeBaseShape, type Port, type PortContext } from './model.ts';
+import type { Port, PortContext } from './model.ts';
 import { noteModel } from './note/note.ts';
 import { notifyModel } from './notify/notify.ts';
 import { repeatModel } from './repeat/repeat.ts';
@@ -51,7 +52,7 @@ export type NodeKind = keyof typeof nodeKindModels;
 export const nodeKinds = Object.keys(nodeKindModels) as readonly NodeKind[]; // the keys of a literal object
 
 /** The `config` of each kind. */
-export type ConfigByKind = { readonly [K in NodeKind]: z.infer<(typeof nodeKindModels)[K]['config']> };
+export type ConfigByKind = { readonly [K in NodeKind]: z.infer<(typeof configSchemas)[K]> };
 
 interface NodeBase {
   readonly title?: string;
@@ -66,35 +67,6 @@ export type NodeByKind = {
 
 /** A node of any kind, told apart by its `kind`. */
 export type FlowNode = NodeByKind[NodeKind];
-
-function nodeOf<K extends string, S extends z.ZodType>({ kind, summary, config }: NodeKindModel<K, S>) {
-  return z
-    .strictObject({ kind: z.literal(kind), ...nodeBaseShape, config })
-    .meta({ id: `${kind}Node`, description: summary });
-}
-
-/** A node of any kind. */
-export const nodeSchema = z.discriminatedUnion('kind', [
-  nodeOf(triggerModel),
-  nodeOf(conditionModel),
-  nodeOf(tierModel),
-  nodeOf(slaModel),
-  nodeOf(authorityModel),
-  nodeOf(approvalModel),
-  nodeOf(handoffModel),
-  nodeOf(notifyModel),
-  nodeOf(messageModel),
-  nodeOf(setModel),
-  nodeOf(waitModel),
-  nodeOf(deescalateModel),
-  nodeOf(swarmModel),
-  nodeOf(externalModel),
-  nodeOf(groupModel),
-  nodeOf(followUpModel),
-  nodeOf(repeatModel),
-  nodeOf(endModel),
-  nodeOf(noteModel),
-]);
 
 /** The ports of a node, in the order they are listed everywhere. */
 export function portsOf(node: FlowNode, context: PortContext): readonly Port[] {

@@ -22,3 +22,6 @@ export const partLimits = {
   /** A position for every node, and as many left over where two drawings were merged. */
   layout: 24_000,
 } as const;
+
+/** The longest text that people read, such as a title, in UTF-16 units. */
+export const longestText = 10_000;

@@ -8,6 +8,7 @@ import {
   portRule,
 } from '@rung/kernel';
 import { z } from 'zod';
+import { longestText } from '../parse/limits.ts';
 
 /**
  * A text of a given shape; `rule` says in words what a text that does not fit should have been, `id` names the shape
@@ -60,7 +61,7 @@ export const reasonSchema = z.string().min(1).max(200);
 export const actionSchema = z.string().min(1).max(200);
 
 /** Text that people read; never parsed. */
-export const labelSchema = z.string().max(10_000);
+export const labelSchema = z.string().max(longestText);
 
 /** A condition in the CEL profile (language.md 1). Checked by `@rung/condition`, not here. */
 export const conditionTextSchema = z

@@ -3,6 +3,7 @@ import type { PortContext } from '../model.ts';
 import { itIsANodeKind } from '../node-kind-suite.fake.ts';
 import example from './approval.example.json' with { type: 'json' };
 import { approvalModel } from './approval.ts';
+import { approvalConfigSchema } from './approval-config.ts';
 
 const nowhere: PortContext = { tiers: {}, clocks: {}, packageBlocks: () => false };
 
@@ -13,5 +14,5 @@ it('requires all of its ports, so that no answer is forgotten', () => {
 });
 
 it('wants at least one tier in each stage', () => {
-  expect(approvalModel.config.safeParse({ stages: [{ tiers: [], need: 1 }] }).success).toBe(false);
+  expect(approvalConfigSchema.safeParse({ stages: [{ tiers: [], need: 1 }] }).success).toBe(false);
 });

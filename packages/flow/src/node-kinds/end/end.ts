@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { defineNodeKind } from '../model.ts';
 
 /** The path ends; the ticket stays where it is. */
@@ -6,7 +5,6 @@ export const endModel = defineNodeKind({
   kind: 'end',
   summary: 'The path ends; the ticket stays where it is.',
   role: 'ends',
-  config: z.strictObject({}),
   defaults: {},
   ports: () => [],
 });

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { labelSchema } from '../../parts/shared.ts';
 import { defineNodeKind } from '../model.ts';
 
 /** A comment on the canvas; means nothing. */
@@ -7,7 +5,6 @@ export const noteModel = defineNodeKind({
   kind: 'note',
   summary: 'A word of explanation on the canvas; means nothing.',
   role: 'comment',
-  config: z.strictObject({ text: labelSchema }),
   defaults: { text: '' },
   ports: () => [],
 });

@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 
 import { itIsANodeKind } from '../node-kind-suite.fake.ts';
 import example from './notify.example.json' with { type: 'json' };
-import { notifyModel } from './notify.ts';
+import { notifyConfigSchema } from './notify-config.ts';
 
 itIsANodeKind('notify', example);
 
 it('goes to a target in one of the written forms only', () => {
   const to = (target: string): boolean =>
-    notifyModel.config.safeParse({ to: target, channel: 'chat', template: 'x' }).success;
+    notifyConfigSchema.safeParse({ to: target, channel: 'chat', template: 'x' }).success;
   expect(['owner', 'origin', 'queue:a', 'role:a', 'tier:lead'].every(to)).toBe(true);
   expect(['', 'queue:', 'queue:a b', 'everybody', 'queue:a:b'].some(to)).toBe(false);
 });

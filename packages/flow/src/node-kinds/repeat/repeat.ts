@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { defineNodeKind } from '../model.ts';
 
 /** Lets the first passes through by `again`, later ones by `exhausted`. */
@@ -6,7 +5,6 @@ export const repeatModel = defineNodeKind({
   kind: 'repeat',
   summary: 'Lets the first passes through by one way and later ones by another.',
   role: 'passes',
-  config: z.strictObject({ times: z.int().min(1).max(1000) }),
   defaults: { times: 1 },
   ports: () => [
     { id: 'again', required: true, leaves: 'passing' },

@@ -1,16 +1,14 @@
 import { own } from '@rung/kernel';
-import { z } from 'zod';
-import { idSchema } from '../../parts/shared.ts';
 import { defineNodeKind, type Port } from '../model.ts';
+import type { SlaConfig } from './sla-config.ts';
 
 /** Attaches a clock for the rest of the episode and goes on at once. */
 export const slaModel = defineNodeKind({
   kind: 'sla',
   summary: 'Attaches a clock for the rest of the episode and goes on at once.',
   role: 'passes',
-  config: z.strictObject({ clock: idSchema }),
   defaults: { clock: 'resolution' },
-  ports: (config, context) => {
+  ports: (config: SlaConfig, context) => {
     const clock = own(context.clocks, config.clock);
     return [
       { id: 'continue', required: false, leaves: 'passing' },

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { durationSchema, idSchema, targetSchema } from '../../parts/shared.ts';
 import { defineNodeKind } from '../model.ts';
 
 /** Experts join; ownership does not move. */
@@ -7,15 +5,6 @@ export const swarmModel = defineNodeKind({
   kind: 'swarm',
   summary: 'Calls experts in while the owner stays the owner.',
   role: 'thread',
-  config: z.strictObject({
-    /** Who is asked to join. */
-    to: targetSchema,
-    joinWithin: durationSchema,
-    /** Longest the swarm may last after it was opened. */
-    maxDuration: durationSchema,
-    calendar: idSchema,
-    minExperts: z.int().min(1).exactOptional(),
-  }),
   defaults: { to: 'queue:experts', joinWithin: 'PT15M', maxDuration: 'PT1H', calendar: 'always' },
   ports: () => [
     { id: 'opened', required: false, leaves: 'side' },

@@ -2,16 +2,16 @@ import { expect, it } from 'vitest';
 
 import { itIsANodeKind } from '../node-kind-suite.fake.ts';
 import example from './trigger.example.json' with { type: 'json' };
-import { triggerModel } from './trigger.ts';
+import { triggerConfigSchema } from './trigger-config.ts';
 
 itIsANodeKind('trigger', example);
 
 it('hears only events that exist', () => {
   const config = { events: ['ticket.sneezed'], order: 1, mode: 'side' };
-  expect(triggerModel.config.safeParse(config).success).toBe(false);
+  expect(triggerConfigSchema.safeParse(config).success).toBe(false);
 });
 
 it('may listen to a clock outlet instead of an event', () => {
   const config = { events: [], outlet: { clock: 'answer', at: 'breached' }, order: 1, mode: 'side' };
-  expect(triggerModel.config.safeParse(config).success).toBe(true);
+  expect(triggerConfigSchema.safeParse(config).success).toBe(true);
 });

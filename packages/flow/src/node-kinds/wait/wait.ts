@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { conditionTextSchema, durationSchema, idSchema } from '../../parts/shared.ts';
 import { defineNodeKind } from '../model.ts';
 
 /** Waits for business or elapsed time, or until a calendar opens. */
@@ -7,13 +5,6 @@ export const waitModel = defineNodeKind({
   kind: 'wait',
   summary: 'Lets working time or elapsed time pass, or waits until a calendar opens.',
   role: 'thread',
-  config: z.strictObject({
-    until: z.union([
-      z.strictObject({ for: durationSchema, calendar: idSchema }),
-      z.strictObject({ open: idSchema }),
-    ]),
-    cancelWhen: conditionTextSchema.exactOptional(),
-  }),
   defaults: { until: { for: 'PT1H', calendar: 'always' } },
   ports: () => [
     { id: 'opened', required: false, leaves: 'side' },

@@ -66,6 +66,7 @@ export const editsDe: Translation<typeof editsEn> = {
     '{part} {name} wird noch an {n, plural, one {einer Stelle} other {{count} Stellen}} verwendet. Wählen Sie, was stattdessen gilt.',
   'noEdit.invalid': '{hasFinding, select, yes {{finding}} other {Das kann hier nicht eingetragen werden.}}',
   'noEdit.tooMany': 'Von der Art „{part}“ darf es höchstens {limit} Einträge geben.',
+  'noEdit.tooLong': 'Hier sind höchstens {limit} Zeichen möglich.',
   'noEdit.notFragment': 'Die Zwischenablage enthält keine Schritte eines Ablaufs.',
   'noEdit.noFix': 'Hierfür gibt es keine Korrektur.',
   'noEdit.fixFails': 'Der Ablauf hat sich geändert; diese Korrektur passt nicht mehr.',

@@ -61,6 +61,7 @@ export const editsEn = {
     'The {part} {name} is still used in {n, plural, one {one place} other {{count} places}}. Choose what takes its place.',
   'noEdit.invalid': '{hasFinding, select, yes {{finding}} other {This cannot be entered here.}}',
   'noEdit.tooMany': 'There may be at most {limit} entries of the kind “{part}”.',
+  'noEdit.tooLong': 'Text may have at most {limit} characters here.',
   'noEdit.notFragment': 'The clipboard holds no steps of a flow.',
   'noEdit.noFix': 'There is no repair for this.',
   'noEdit.fixFails': 'The flow has changed, so this repair no longer fits.',

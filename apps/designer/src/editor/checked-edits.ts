@@ -1,0 +1,2 @@
+// Edits that must be held against the schemas of a flow, which nothing that is shown at first needs.
+export { fixEdit, parseFragment } from '@rung/editing';

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { idSchema, targetSchema } from '../../parts/shared.ts';
+
+/** The shape of what a `tier` node is told. */
+export const tierConfigSchema = z.strictObject({
+  tier: idSchema,
+  /** The tier's own target where absent. */
+  owner: targetSchema.exactOptional(),
+  /** Reasons of `agent.flagged` that have a port of their own, `escalated:<reason>`. */
+  flagReasons: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^[a-z][a-z0-9_]{0,63}$/,
+          'A reason is written in small letters, digits and _, such as knowledge_gap.',
+        ),
+    )
+    .exactOptional(),
+});
+
+/** What a `tier` node is told. */
+export type TierConfig = z.infer<typeof tierConfigSchema>;
