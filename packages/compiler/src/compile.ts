@@ -2,6 +2,7 @@ import type { Flow } from '@rung/flow';
 import type { Diagnostic } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { type LoweredCalendars, lowerCalendars } from './calendar/lower-calendars.ts';
+import { CheckMemory } from './check-memory.ts';
 import { checkFlow } from './checks/index.ts';
 import { sortKeys } from './internal/sort-keys.ts';
 import { usedCalendars } from './lower/calendars.ts';
@@ -32,13 +33,18 @@ export interface CheckResult extends Pick<CompileResult, 'diagnostics'> {
  * calendars.
  */
 export function compile(flow: Flow): CompileResult {
-  const { model, lowered, diagnostics } = examine(flow);
+  const { model, lowered, diagnostics } = examine(flow, new CheckMemory());
   return { policy: hasErrors(diagnostics) ? null : sortKeys(lowerPolicy(model, lowered)), diagnostics };
 }
 
-/** The findings and bounds that {@link compile} gives, in two thirds of its time, because no policy is made. */
-export function check(flow: Flow): CheckResult {
-  const { model, diagnostics } = examine(flow);
+/**
+ * The findings and bounds that {@link compile} gives, in two thirds of its time, because no policy is made.
+ *
+ * With the memory of an earlier check it takes a fraction of that: what is the same object in both flows is not looked at
+ * again. The answer is the same. Flows that share a memory must not be changed in place.
+ */
+export function check(flow: Flow, memory = new CheckMemory()): CheckResult {
+  const { model, diagnostics } = examine(flow, memory);
   return { bounds: hasErrors(diagnostics) ? null : sortKeys(model.bounds), diagnostics };
 }
 
@@ -48,8 +54,8 @@ interface Examined {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function examine(flow: Flow): Examined {
-  const model = modelOf(flow);
+function examine(flow: Flow, memory: CheckMemory): Examined {
+  const model = modelOf(flow, memory);
   const used = new Set(usedCalendars(model));
   const lowered = lowerCalendars({ calendars: flow.calendars, used });
   const diagnostics = sortDiagnostics([

@@ -8,6 +8,7 @@ export {
   type ZoneOffsets,
   zoneOffsets,
 } from './calendar/zone-table.ts';
+export { CheckMemory } from './check-memory.ts';
 export { flowLimits } from './checks/limits.ts';
 export { type CheckResult, type CompileResult, check, compile } from './compile.ts';
 export {

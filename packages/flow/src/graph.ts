@@ -16,7 +16,7 @@ export function edgesFrom(flow: Flow, nodeId: string): readonly (readonly [id: s
 }
 
 /** What `portsOf` needs to know of the flow. Make it once for many nodes. */
-export function portContextOf(flow: Flow): PortContext {
+export function portContextOf(flow: Pick<Flow, 'tiers' | 'clocks' | 'contextPackages'>): PortContext {
   const packages = flow.contextPackages ?? {};
   return {
     tiers: flow.tiers,

@@ -4,6 +4,7 @@ import { publicApi } from '../public-api.ts';
 
 it('exports exactly this', () => {
   expect(publicApi('compiler')).toEqual([
+    'CheckMemory',
     'applyFix',
     'canConnect',
     'check',

@@ -10,27 +10,43 @@ const allDirectional = /[\u202A-\u202E\u2066-\u2069]/g;
  * Finds text in which invisible characters hide what it really says. Layout and scenarios are not compiled, so they
  * may hold any.
  */
-export function checkLabels({ flow }: FlowModel): Diagnostic[] {
+export function checkLabels({ flow, memory }: FlowModel): Diagnostic[] {
   const { layout, scenarios, ...meaning } = flow;
-  const found: Diagnostic[] = [];
-  const keys: string[] = [];
-  // Most flows have no such text, so the place is only worked out where there is one.
-  const visit = (value: unknown): void => {
-    if (typeof value === 'string') {
-      if (directional.test(value)) found.push(labelFinding(keys, value));
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, child] of Object.entries(value)) {
-        keys.push(key);
-        visit(child);
-        keys.pop();
-      }
+  // Entries of parts are asked one by one, so that after an edit only those are asked that it changed.
+  const entry: Look = (value) =>
+    typeof value === 'object' && value !== null ? memory.of(hiddenInEntry, value) : hiddenIn(value);
+  const part: Look = (value) => hiddenInside(value, entry);
+  return hiddenInside(meaning, part).map(labelFinding);
+}
+
+/** A text that hides something, and the keys that lead to it. */
+interface Hidden {
+  readonly keys: readonly string[];
+  readonly text: string;
+}
+
+type Look = (value: unknown) => readonly Hidden[];
+
+const nothing: readonly Hidden[] = [];
+
+const hiddenInEntry = (entry: object): readonly Hidden[] => hiddenIn(entry);
+const hiddenIn: Look = (value) => hiddenInside(value, hiddenIn);
+
+/** Most flows have no such text, so the place is only worked out where there is one. */
+function hiddenInside(value: unknown, look: Look): readonly Hidden[] {
+  if (typeof value === 'string') return directional.test(value) ? [{ keys: [], text: value }] : nothing;
+  if (typeof value !== 'object' || value === null) return nothing;
+  let found = nothing;
+  for (const [key, child] of Object.entries(value)) {
+    const inside = look(child);
+    if (inside.length > 0) {
+      found = [...found, ...inside.map(({ keys, text }) => ({ keys: [key, ...keys], text }))];
     }
-  };
-  visit(meaning);
+  }
   return found;
 }
 
-function labelFinding(keys: readonly string[], text: string): Diagnostic {
+function labelFinding({ keys, text }: Hidden): Diagnostic {
   const place = { path: jsonPointer(keys), nodeId: keys[0] === 'nodes' ? keys[1] : undefined };
   return finding('RNG-113', place, {
     characters: [...new Set(text.match(allDirectional))].map(codePoint),

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
 import { placedAtoms } from '../model/condition-tree.ts';
+import type { ModelCondition } from '../model/conditions.ts';
 import type { FlowModel } from '../model/flow-model.ts';
 import type { ModelNode } from '../model/node.ts';
 
@@ -46,9 +47,13 @@ function suppressible(trigger: Trigger, model: FlowModel): readonly Diagnostic[]
 }
 
 /** The risk flags that a trigger asks for, as opposed to asking that they are not set. */
-function risksOf({ path }: Trigger, { conditions }: FlowModel): readonly string[] {
+function risksOf({ path }: Trigger, { conditions, memory }: FlowModel): readonly string[] {
   const condition = conditions.get(`${path}/config/when`);
-  const asked = (condition === undefined ? [] : placedAtoms(condition.expr)).flatMap(({ atom, negated }) => {
+  return condition === undefined ? [] : memory.of(risksIn, condition);
+}
+
+function risksIn({ expr }: ModelCondition): readonly string[] {
+  const asked = placedAtoms(expr).flatMap(({ atom, negated }) => {
     if (negated || !('field' in atom)) return [];
     if (atom.op === 'is') return [atom.field];
     const isTrue = (atom.op === 'changedTo' || atom.op === 'wasEver') && atom.value === true;

@@ -12,20 +12,21 @@ export interface ConditionSite {
 }
 
 type Clock = NonNullable<Flow['clocks']>[string];
+type Grant = NonNullable<Flow['grants']>[string];
+type Pinned = NonNullable<Flow['pinned']>[string];
 
 /** Every condition of the flow, in the order of its parts, then of ids. */
 export function conditionSites(flow: Flow): readonly ConditionSite[] {
   return [
-    ...sortedEntries<FlowNode>(flow.nodes).flatMap(([id, node]) => nodeSites(id, node)),
-    ...sortedEntries(flow.clocks).flatMap(([id, clock]) => clockSites(id, clock)),
-    ...sortedEntries(flow.grants).flatMap(([id, grant]) => optionalSite(`/grants/${id}/when`, grant.when)),
-    ...sortedEntries(flow.pinned).flatMap(([id, pinned]) =>
-      optionalSite(`/pinned/${id}/never`, pinned.never),
-    ),
+    ...sortedEntries<FlowNode>(flow.nodes).flatMap(([id, node]) => nodeSites(node, id)),
+    ...sortedEntries(flow.clocks).flatMap(([id, clock]) => clockSites(clock, id)),
+    ...sortedEntries(flow.grants).flatMap(([id, grant]) => grantSites(grant, id)),
+    ...sortedEntries(flow.pinned).flatMap(([id, pinned]) => pinnedSites(pinned, id)),
   ];
 }
 
-function nodeSites(id: string, node: FlowNode): readonly ConditionSite[] {
+/** The conditions of a step. */
+export function nodeSites(node: FlowNode, id: string): readonly ConditionSite[] {
   const path = `/nodes/${id}/config`;
   switch (node.kind) {
     case 'trigger':
@@ -70,7 +71,8 @@ function triggerSites(id: string, config: NodeByKind['trigger']['config']): read
   ];
 }
 
-function clockSites(id: string, clock: Clock): readonly ConditionSite[] {
+/** The conditions of a clock. */
+export function clockSites(clock: Clock, id: string): readonly ConditionSite[] {
   const path = `/clocks/${id}`;
   return [
     ...clock.targets.flatMap(({ when }, index) => optionalSite(`${path}/targets/${index}/when`, when)),
@@ -78,6 +80,16 @@ function clockSites(id: string, clock: Clock): readonly ConditionSite[] {
     ...optionalSite(`${path}/pauseWhen`, clock.pauseWhen),
     ...optionalSite(`${path}/stop`, clock.stop),
   ];
+}
+
+/** The condition of a row of the matrix. */
+export function grantSites({ when }: Grant, id: string): readonly ConditionSite[] {
+  return optionalSite(`/grants/${id}/when`, when);
+}
+
+/** The condition of a pinned sentence. */
+export function pinnedSites({ never }: Pinned, id: string): readonly ConditionSite[] {
+  return optionalSite(`/pinned/${id}/never`, never);
 }
 
 function optionalSite(

@@ -1,5 +1,7 @@
 import type { Flow, FlowNode } from '@rung/flow';
+import type { CheckMemory } from '../check-memory.ts';
 import { sortedEntries } from '../internal/order.ts';
+import { sortedNodes } from '../internal/sorted-nodes.ts';
 
 /** A place in the flow where a duration is written. */
 export interface DurationSite {
@@ -12,9 +14,9 @@ type Sites = readonly DurationSite[];
 type Clock = NonNullable<Flow['clocks']>[string];
 
 /** Every duration of the flow. */
-export function durationSites(flow: Flow): Sites {
+export function durationSites(flow: Flow, memory: CheckMemory): Sites {
   return [
-    ...sortedEntries<FlowNode>(flow.nodes).flatMap(([id, node]) => nodeDurations(id, node)),
+    ...sortedNodes(flow, memory).flatMap(([id, node]) => memory.of(nodeDurations, node, id)),
     ...sortedEntries(flow.tiers).flatMap(([id, { acknowledge, work, capacity }]) => [
       ...site(`/tiers/${id}/acknowledge`, acknowledge),
       ...site(`/tiers/${id}/work`, work),
@@ -46,7 +48,7 @@ function clockDurations(path: string, { targets, thresholds, maxPause }: Clock):
   ];
 }
 
-function nodeDurations(id: string, node: FlowNode): Sites {
+function nodeDurations(node: FlowNode, id: string): Sites {
   const at = (key: string, text: string | undefined): Sites => site(`/nodes/${id}/config/${key}`, text, id);
   switch (node.kind) {
     case 'trigger':

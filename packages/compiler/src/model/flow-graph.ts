@@ -1,13 +1,15 @@
 import { type Flow, fieldDeclarations, type NodeKind } from '@rung/flow';
 import { compareText, type Diagnostic, type FieldDeclaration } from '@rung/kernel';
+import { CheckMemory } from '../check-memory.ts';
 import { sortedMap } from '../internal/order.ts';
 import { type ModelCondition, readConditions } from './conditions.ts';
 import type { ModelEdge } from './edges.ts';
 import type { ModelNode } from './node.ts';
-import { resolveNodes } from './nodes.ts';
+import { portLister, resolveNodes } from './nodes.ts';
 import { type PathFrom, pathsOf, type Root, type RootsThrough, rootsOf, rootsThroughOf } from './paths.ts';
 import { reachableNodes } from './reach.ts';
 import { type Reference, referencesOf } from './references.ts';
+import { rewiredNodes } from './wiring.ts';
 
 type Part<K extends keyof Flow> = ReadonlyMap<
   string,
@@ -55,10 +57,28 @@ export interface FlowGraph extends DrawnGraph {
   readonly conditionFindings: readonly Diagnostic[];
 }
 
-/** Resolves what is drawn of a flow. Never fails: edges that lead nowhere are kept, each with what is wrong with it. */
-export function drawnGraph(flow: Flow): DrawnGraph {
-  const { nodes, edges } = resolveNodes(flow);
-  const byKind: ByKind = Map.groupBy(nodes.values(), ({ node }) => node.kind);
+/**
+ * Resolves what is drawn of a flow. Never fails: edges that lead nowhere are kept, each with what is wrong with it.
+ *
+ * An edit that leaves the wiring as it was gives the same `roots` and `edges` as the last flow's that the memory is of.
+ */
+export function drawnGraph(flow: Flow, memory = new CheckMemory()): DrawnGraph {
+  return memory.next(drawnAfter, { flow, memory });
+}
+
+interface Asked {
+  readonly flow: Flow;
+  readonly memory: CheckMemory;
+}
+
+function drawnAfter(before: DrawnGraph | undefined, { flow, memory }: Asked): DrawnGraph {
+  const nodes = before === undefined ? null : rewiredNodes(before, flow, portLister(flow, memory));
+  return before === undefined || nodes === null
+    ? drawnFrom(resolveNodes(flow, memory), flow)
+    : { ...before, flow, nodes, ...(nodes === before.nodes ? {} : kindsOf(nodes)) };
+}
+
+function drawnFrom({ nodes, edges }: ReturnType<typeof resolveNodes>, flow: Flow): DrawnGraph {
   const roots = rootsOf(nodes);
   const pathFrom = pathsOf(nodes);
   return {
@@ -66,8 +86,7 @@ export function drawnGraph(flow: Flow): DrawnGraph {
     tiers: sortedMap(flow.tiers),
     clocks: sortedMap(flow.clocks),
     nodes,
-    byKind,
-    triggers: triggersOf({ byKind }),
+    ...kindsOf(nodes),
     edges,
     roots,
     pathFrom,
@@ -76,10 +95,10 @@ export function drawnGraph(flow: Flow): DrawnGraph {
 }
 
 /** Resolves a flow. Never fails: what cannot be resolved is left out, and the checks report it. */
-export function graphOf(flow: Flow): FlowGraph {
-  const drawn = drawnGraph(flow);
-  const fieldRecord = fieldDeclarations(flow);
-  const { conditions, findings } = readConditions(flow);
+export function graphOf(flow: Flow, memory: CheckMemory): FlowGraph {
+  const drawn = drawnGraph(flow, memory);
+  const { record: fieldRecord } = memory.next(declaredAfter, flow);
+  const { conditions, findings } = readConditions(flow, memory);
   return {
     ...drawn,
     calendars: sortedMap(flow.calendars),
@@ -88,21 +107,45 @@ export function graphOf(flow: Flow): FlowGraph {
     channels: sortedMap(flow.channels),
     templates: sortedMap(flow.templates),
     contextPackages: sortedMap(flow.contextPackages),
-    fields: sortedMap(fieldRecord),
+    fields: memory.of(sortedMap<FieldDeclaration>, fieldRecord),
     fieldRecord,
-    reachable: reachableNodes(flow, drawn.nodes),
-    references: referencesOf(flow),
+    reachable: memory.next(reachedAfter, drawn).nodes,
+    references: referencesOf(flow, memory),
     conditions,
     conditionFindings: findings,
   };
 }
 
+interface Declared {
+  readonly fields: Flow['fields'];
+  readonly record: FlowGraph['fieldRecord'];
+}
+
+function declaredAfter(before: Declared | undefined, flow: Flow): Declared {
+  const { fields } = flow;
+  return before !== undefined && before.fields === fields
+    ? before
+    : { fields, record: fieldDeclarations(flow) };
+}
+
+interface Reached {
+  readonly roots: readonly Root[];
+  readonly nodes: ReadonlySet<string>;
+}
+
+/** As long as the wiring is the same, the same nodes are reached. */
+function reachedAfter(before: Reached | undefined, { flow, nodes, roots }: DrawnGraph): Reached {
+  return before?.roots === roots ? before : { roots, nodes: reachableNodes(flow, nodes) };
+}
+
 type ByKind = ReadonlyMap<NodeKind, readonly ModelNode[]>;
 
-function triggersOf(graph: Pick<DrawnGraph, 'byKind'>): readonly ModelNode<'trigger'>[] {
-  return nodesOfKind(graph, 'trigger').toSorted(
+function kindsOf(nodes: DrawnGraph['nodes']): Pick<DrawnGraph, 'byKind' | 'triggers'> {
+  const byKind: ByKind = Map.groupBy(nodes.values(), ({ node }) => node.kind);
+  const triggers = nodesOfKind({ byKind }, 'trigger').toSorted(
     (a, b) => a.node.config.order - b.node.config.order || compareText(a.id, b.id),
   );
+  return { byKind, triggers };
 }
 
 /** The nodes of one kind, by id. */

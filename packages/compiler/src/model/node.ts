@@ -33,3 +33,9 @@ export function isKind<K extends NodeKind>(model: ModelNode, kind: K): model is 
 export function roleOf(node: FlowNode): NodeRole {
   return nodeKindModels[node.kind].role;
 }
+
+/** What a message calls a thing: its title, else its id, in quotation marks. */
+export function nameOf(id: string, title: string | undefined): string {
+  const words = (title ?? '').trim();
+  return `“${words === '' ? id : words.slice(0, 80)}”`;
+}

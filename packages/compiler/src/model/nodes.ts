@@ -1,25 +1,49 @@
-import type { Flow, FlowNode, Port } from '@rung/flow';
+import type { Flow, FlowNode, Port, PortContext } from '@rung/flow';
 import { portContextOf, portsOf } from '@rung/flow';
-import { sortedEntries } from '../internal/order.ts';
+import type { CheckMemory } from '../check-memory.ts';
+import { sortedNodes } from '../internal/sorted-nodes.ts';
 import { type ModelEdge, resolveEdges } from './edges.ts';
-import { type ModelNode, roleOf } from './node.ts';
+import { type ModelNode, nameOf, roleOf } from './node.ts';
 
 /** Nodes by id, sorted, with what their ports are connected to; and every edge, also those that lead nowhere. */
-export function resolveNodes(flow: Flow): {
+export function resolveNodes(
+  flow: Flow,
+  memory: CheckMemory,
+): {
   readonly nodes: ReadonlyMap<string, ModelNode>;
   readonly edges: readonly ModelEdge[];
 } {
-  const context = portContextOf(flow);
-  const entries = sortedEntries<FlowNode>(flow.nodes);
-  const ports = new Map(entries.map(([id, node]) => [id, portsOf(node, context)]));
-  const portIds = new Map([...ports].map(([id, list]) => [id, new Set(list.map((port) => port.id))]));
+  const ports = portLister(flow, memory);
+  const entries = sortedNodes(flow, memory);
+  const portIds = new Map(entries.map(([id, node]) => [id, memory.of(idsOf, ports(node))]));
   const edges = resolveEdges(flow, portIds);
   const targets = targetsByPort(edges);
   const nodes = entries.map(([id, node]): [string, ModelNode] => [
     id,
-    modelNode({ id, node, ports: ports.get(id) ?? [], targets }),
+    modelNode({ id, node, ports: ports(node), targets }),
   ]);
   return { nodes: new Map(nodes), edges };
+}
+
+/** Answers which ports a step has: the same list for the same step as long as nothing else changes that they go by. */
+export function portLister(
+  { tiers, clocks, contextPackages }: Flow,
+  memory: CheckMemory,
+): (node: FlowNode) => readonly Port[] {
+  const context = memory.last(contextFrom, tiers, clocks, contextPackages);
+  return (node) => memory.of(portsOf, node, context);
+}
+
+function contextFrom(
+  tiers: Flow['tiers'],
+  clocks: Flow['clocks'] = {},
+  contextPackages: Flow['contextPackages'] = {},
+): PortContext {
+  return portContextOf({ tiers, clocks, contextPackages });
+}
+
+function idsOf(ports: readonly Port[]): ReadonlySet<string> {
+  return new Set(ports.map(({ id }) => id));
 }
 
 type Targets = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -51,10 +75,4 @@ function modelNode({ id, node, ports, targets }: Parts): ModelNode {
     role: roleOf(node),
     ports: ports.map((port) => ({ node: id, id: port.id, port, to: targets.get(id)?.get(port.id) ?? null })),
   };
-}
-
-/** What a message calls a thing: its title, else its id, in quotation marks. */
-function nameOf(id: string, title: string | undefined): string {
-  const words = (title ?? '').trim();
-  return `“${words === '' ? id : words.slice(0, 80)}”`;
 }

@@ -1,5 +1,7 @@
 import type { Flow, FlowNode, NodeByKind } from '@rung/flow';
+import { CheckMemory } from '../check-memory.ts';
 import { sortedEntries } from '../internal/order.ts';
+import { sortedNodes } from '../internal/sorted-nodes.ts';
 
 /** What a reference names. `tierNode` and `trigger` are nodes of that kind, `outlet` is looked up at its clock. */
 export type ReferenceKind =
@@ -62,9 +64,9 @@ class References {
 }
 
 /** Every reference outside conditions, in the order of parts, then of ids. */
-export function referencesOf(flow: Flow): readonly Reference[] {
+export function referencesOf(flow: Flow, memory = new CheckMemory()): readonly Reference[] {
   return [
-    ...sortedEntries<FlowNode>(flow.nodes).flatMap(([id, node]) => nodeReferences(id, node)),
+    ...sortedNodes(flow, memory).flatMap(([id, node]) => memory.of(nodeReferences, node, id)),
     ...sortedEntries(flow.tiers).flatMap(([id, tier]) => tierReferences(id, tier)),
     ...sortedEntries(flow.grants).flatMap(([id, grant]) => {
       const refs = new References(`/grants/${id}`).add('tier', grant.tier, 'tier');
@@ -126,7 +128,7 @@ function guardReferences({ guards }: Flow): readonly Reference[] {
   return [...caps, ...pingPong, ...coolDowns];
 }
 
-function nodeReferences(id: string, node: FlowNode): readonly Reference[] {
+function nodeReferences(node: FlowNode, id: string): readonly Reference[] {
   const refs = new References(`/nodes/${id}/config`, id);
   switch (node.kind) {
     case 'trigger':
