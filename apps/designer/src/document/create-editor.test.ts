@@ -47,7 +47,7 @@ async function open({
     rev: server.rev,
     server: server.seenBy(author, fate),
     journal,
-    checker: plainChecker,
+    checker: plainChecker(),
     delays,
   });
   opened.push(editor);

@@ -21,9 +21,12 @@ export const unknownProblems: Problems = {
 
 /**
  * Sorts findings by node. A node whose findings are what they were keeps its list, so that what shows them does not
- * render again.
+ * render again; where all are what they were, so does everything.
  */
 export function problemsOf(all: readonly Diagnostic[], before: Problems): Problems {
+  if (all.length === before.all.length && all.every((found, i) => found === before.all[i])) {
+    return before.isCurrent ? before : { ...before, isCurrent: true };
+  }
   const byNode = new Map<string, Diagnostic[]>();
   const counts = { error: 0, warning: 0, info: 0 };
   for (const diagnostic of all) {
@@ -35,9 +38,14 @@ export function problemsOf(all: readonly Diagnostic[], before: Problems): Proble
   }
   const kept = [...byNode].map(([id, list]): [string, readonly Diagnostic[]] => {
     const last = before.byNode.get(id);
-    return [id, last !== undefined && JSON.stringify(last) === JSON.stringify(list) ? last : list];
+    return [id, last !== undefined && areSame(last, list) ? last : list];
   });
   return { all, byNode: new Map(kept), counts, isCurrent: true };
+}
+
+function areSame(before: readonly Diagnostic[], now: readonly Diagnostic[]): boolean {
+  if (before.length !== now.length) return false;
+  return before.every((found, i) => found === now[i] || JSON.stringify(found) === JSON.stringify(now[i]));
 }
 
 /** The worst that was found; null if nothing was. */

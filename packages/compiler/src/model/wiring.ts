@@ -1,5 +1,4 @@
 import type { Flow, FlowNode, NodeByKind, NodeKind, Port } from '@rung/flow';
-import type { DrawnGraph } from './flow-graph.ts';
 import { type ModelNode, nameOf } from './node.ts';
 
 /**
@@ -39,15 +38,21 @@ const wiringByKind: { readonly [K in NodeKind]: (config: NodeByKind[K]['config']
 /** The parts beside steps that the graph goes by. */
 const wiredParts = ['edges', 'tiers', 'clocks', 'contextPackages', 'guards', 'grants'] as const;
 
+/** A flow with its nodes as they are connected. */
+interface Drawn {
+  readonly flow: Flow;
+  readonly nodes: ReadonlyMap<string, ModelNode>;
+}
+
 /**
  * The nodes of a flow that is wired as the one before was, with everything that is known of how they are connected; null
  * where an edit has changed the wiring. The same map if no node changed.
  */
 export function rewiredNodes(
-  { flow: before, nodes }: DrawnGraph,
+  { flow: before, nodes }: Drawn,
   flow: Flow,
   portsOf: (node: FlowNode) => readonly Port[],
-): DrawnGraph['nodes'] | null {
+): Drawn['nodes'] | null {
   if (wiredParts.some((part) => flow[part] !== before[part])) return null;
   const entries = Object.entries<FlowNode>(flow.nodes);
   if (entries.length !== nodes.size) return null;

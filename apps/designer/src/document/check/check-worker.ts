@@ -1,14 +1,9 @@
 import '../../shell/zod-without-eval.ts';
-import { check } from '@rung/compiler';
-import type { Flow } from '@rung/flow';
+import { type CheckRequest, CheckSession } from './check-session.ts';
 
-/** A flow to check, numbered. */
-export interface CheckRequest {
-  readonly id: number;
-  readonly flow: Flow;
-}
+const session = new CheckSession();
 
 // The page and its worker are built from the same sources, so that what one sends is what the other expects.
 self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
-  self.postMessage({ id: data.id, diagnostics: check(data.flow).diagnostics });
+  self.postMessage(session.answer(data));
 });

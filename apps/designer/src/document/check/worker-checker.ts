@@ -1,43 +1,33 @@
+import type { Flow } from '@rung/flow';
 import type { Diagnostic } from '@rung/kernel';
-import type { CheckRequest } from './check-worker.ts';
+import type { CheckReply } from './check-session.ts';
+import { CheckTalk } from './check-talk.ts';
 import type { Checker } from './checker.ts';
-
-interface CheckReply {
-  readonly id: number;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** Checks in a worker of its own, which is fetched with the first flow: the compiler is no part of the first load. */
 export function createWorkerChecker(): Checker {
+  let talk: CheckTalk | null = null;
   let worker: Worker | null = null;
-  let last = 0;
-  const waiting = new Map<
-    number,
-    { resolve: (found: readonly Diagnostic[]) => void; reject: (cause: Error) => void }
-  >();
-  const start = (): Worker => {
+  const start = (): CheckTalk => {
     const made = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
-    made.addEventListener('message', ({ data }: MessageEvent<CheckReply>) => {
-      waiting.get(data.id)?.resolve(data.diagnostics);
-      waiting.delete(data.id);
-    });
-    // A worker that fails is ended; the next flow starts another.
+    const begun = new CheckTalk((request) => made.postMessage(request));
+    made.addEventListener('message', ({ data }: MessageEvent<CheckReply>) => begun.hear(data));
+    // A worker that fails is ended; the next flow starts another, which knows nothing of the flows before.
     made.addEventListener('error', () => {
       made.terminate();
-      worker = null;
-      for (const { reject } of waiting.values()) reject(new Error('the check failed'));
-      waiting.clear();
+      talk = null;
+      begun.end();
     });
-    return made;
+    worker = made;
+    return begun;
+  };
+  const ask = (flow: Flow, whole: boolean): Promise<readonly Diagnostic[]> => {
+    talk ??= start();
+    return talk.ask(flow, { whole });
   };
   return {
-    check: (flow) =>
-      new Promise((resolve, reject) => {
-        worker ??= start();
-        const request: CheckRequest = { id: ++last, flow };
-        waiting.set(request.id, { resolve, reject });
-        worker.postMessage(request);
-      }),
+    check: (flow) => ask(flow, false),
+    checkWhole: (flow) => ask(flow, true),
     dispose: () => worker?.terminate(),
   };
 }

@@ -89,7 +89,7 @@ class Person {
       rev: this.#server.rev,
       server: this.#server.seenBy(this.name, this.#fate),
       journal: this.#whileOpen(createIdbJournal(this.#journals, place)),
-      checker: plainChecker,
+      checker: plainChecker(),
       delays: onDemand,
     });
   }
