@@ -62,6 +62,80 @@ it('moves nothing of a large flow until the engine has answered, and tells only 
   expect(arranger.arrange(grown, measure(grown))).toBe(latest);
 });
 
+/** An engine that answers, or fails, in turn as it is told; from then on it answers. */
+function engineThat(...fates: readonly ('answers' | 'fails')[]) {
+  const left = [...fates];
+  const asked: Flow[] = [];
+  const arrange = async (flow: Flow): Promise<Layout> => {
+    asked.push(flow);
+    if (left.shift() === 'fails') throw new Error('the layout engine has ended');
+    return layoutFlow(flow, { wording });
+  };
+  return { asked, arrange, dispose: () => undefined };
+}
+
+it('asks an engine that failed once more, and says nothing if that helps', async () => {
+  const engine = engineThat('fails', 'answers');
+  const told: string[] = [];
+  const arranger = new Arranger({
+    wording,
+    engine,
+    engineFrom: 1,
+    onBetter: () => told.push('better'),
+    onFailed: () => told.push('failed'),
+  });
+  const flow = starter();
+  arranger.arrange(flow, measure(flow));
+  await expect.poll(() => told).toEqual(['better']);
+  expect(engine.asked).toEqual([flow, flow]);
+});
+
+it('arranges without the engine while that is dead, says so once, and goes back to it when it answers', async () => {
+  const engine = engineThat('answers', 'fails', 'fails', 'fails', 'fails', 'answers', 'fails', 'fails');
+  const told: string[] = [];
+  let better: Layout | null = null;
+  const arranger = new Arranger({
+    wording,
+    engine,
+    engineFrom: 1,
+    onBetter: (layout) => {
+      better = layout;
+      told.push('better');
+    },
+    onFailed: () => told.push('failed'),
+  });
+  const say: string[][] = [];
+  let flow = starter();
+  for (let edit = 0; edit < 5; edit++) {
+    const pinned = edited(moveNodes(flow, { to: { [Object.keys(flow.nodes)[0] ?? '']: { x: edit, y: 9 } } }));
+    flow = edit === 0 ? flow : pinned;
+    told.length = 0;
+    arranger.arrange(flow, measure(flow));
+    await expect.poll(() => told.at(-1)).toBe('better');
+    say.push([...told]);
+    expect(better).toEqual(layoutFlow(flow, { wording }));
+  }
+  expect(say).toEqual([['better'], ['failed', 'better'], ['better'], ['better'], ['failed', 'better']]);
+});
+
+it('tells nothing after nobody looks any more', async () => {
+  const told: string[] = [];
+  const engine = engineThat('fails', 'fails');
+  const arranger = new Arranger({
+    wording,
+    engine,
+    engineFrom: 1,
+    onBetter: () => told.push('better'),
+    onFailed: () => told.push('failed'),
+  });
+  const flow = starter();
+  arranger.arrange(flow, measure(flow));
+  arranger.dispose();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect(told).toEqual([]);
+  expect(engine.asked).toEqual([flow]);
+});
+
 it('keeps what people look at in its place, but not what they have just moved', () => {
   const flow = starter();
   const cards: ReadonlyMap<string, Card> = measure(flow);

@@ -10,6 +10,8 @@ export interface ArrangerOptions {
   readonly engine: LayoutEngine | null;
   /** A better layout of the latest flow than the one that {@link Arranger.arrange} gave. */
   readonly onBetter: (layout: Layout) => void;
+  /** The engine failed twice: the flow stands as {@link arrangeAtOnce} puts it. Told once, until the engine answers again. */
+  readonly onFailed?: () => void;
   /** From how many steps on the engine is asked. */
   readonly engineFrom?: number;
 }
@@ -27,6 +29,7 @@ export class Arranger {
   #key = '';
   #layout: Layout | null = null;
   #run = 0;
+  #hasFailed = false;
 
   constructor(options: ArrangerOptions) {
     this.#options = options;
@@ -44,17 +47,31 @@ export class Arranger {
     const layout =
       isLarge && before !== null ? keptLayout(before, flow, cards) : arrangeAtOnce(flow, cards, wording);
     this.#layout = layout;
-    if (isLarge) void this.#improve(engine.arrange(flow, cards));
+    if (isLarge) void this.#improve(engine, flow, cards);
     return layout;
   }
 
-  async #improve(arranging: Promise<Layout>): Promise<void> {
+  /** Nobody looks any more: answers that are still to come are for nobody. */
+  dispose(): void {
+    this.#run++;
+  }
+
+  async #improve(engine: LayoutEngine, flow: Flow, cards: ReadonlyMap<string, Card>): Promise<void> {
+    const { wording, onBetter, onFailed } = this.#options;
     const run = this.#run;
-    const layout = await arranging.catch(() => null);
-    // Only the latest answer counts; an engine that fails leaves the layout that is there.
-    if (layout === null || run !== this.#run) return;
-    this.#layout = layout;
-    this.#options.onBetter(layout);
+    const isLatest = (): boolean => run === this.#run;
+    // An engine that fails may have ended for a reason that is not the flow's: it is asked twice.
+    const better = await engine
+      .arrange(flow, cards)
+      .catch(() => (isLatest() ? engine.arrange(flow, cards) : null))
+      .catch(() => null);
+    // Only the latest answer counts.
+    if (!isLatest()) return;
+    if (better === null && !this.#hasFailed) onFailed?.();
+    this.#hasFailed = better === null;
+    // What was only put beside its source for the moment does not stay there.
+    this.#layout = better ?? arrangeAtOnce(flow, cards, wording);
+    onBetter(this.#layout);
   }
 }
 

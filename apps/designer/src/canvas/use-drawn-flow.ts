@@ -2,6 +2,8 @@ import type { Card, Layout } from '@rung/drawing';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { useWording } from '../document/use-wording.ts';
+import { useT } from '../i18n/use-t.ts';
+import { notify } from '../shell/notify.tsx';
 import { Arranger } from './arranger.ts';
 import { type CanvasModel, deriveCanvas, emptyModel } from './canvas-model.ts';
 import { useCanvasUi } from './canvas-ui.ts';
@@ -17,6 +19,7 @@ export interface DrawnFlow {
 
 /** Derives the picture from the flow, the selection and what is being dragged. */
 export function useDrawnFlow(): DrawnFlow {
+  const t = useT();
   const wording = useWording();
   const flow = useEditorState((state) => state.flow);
   const selected = useEditorState((state) => state.selection);
@@ -28,7 +31,11 @@ export function useDrawnFlow(): DrawnFlow {
     [],
   );
   useEffect(() => () => engine.dispose(), [engine]);
-  const arranger = useMemo(() => new Arranger({ wording, engine, onBetter: setBetter }), [wording, engine]);
+  const arranger = useMemo(() => {
+    const onFailed = () => notify(t('canvas.notArranged'), 'error');
+    return new Arranger({ wording, engine, onBetter: setBetter, onFailed });
+  }, [t, wording, engine]);
+  useEffect(() => () => arranger.dispose(), [arranger]);
   const cards = useMemo(() => measurer.measure(flow), [measurer, flow]);
   // A better layout is the arranger's own from then on; its arrival only asks again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above

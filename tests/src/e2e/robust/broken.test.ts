@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
+import { bringFlow } from '../harness/documents.ts';
+import { largeFlow } from '../speed/large-flow.ts';
 import {
   clientOf,
   draftOf,
@@ -130,6 +132,53 @@ it('starts the search for problems again when it dies, and says so when it stays
       .not.toMatch(/\d/);
   });
   await context.close();
+});
+
+/** What the worker that arranges is made of, from now on: it ends at the first thing that it is asked. */
+const dying = "self.onmessage = () => { throw new Error('broken on purpose'); };";
+const engineFile = '**/assets/elk-worker*';
+
+it('arranges in a simpler way when the worker that arranges dies meanwhile, says so, and goes back to it', async () => {
+  const flow = largeFlow(300);
+  const pinned = { x: 4000, y: 4000, pinned: true };
+  const key = await bringFlow(app.server, { ...flow, layout: { row1_1: pinned, row2_1: pinned } });
+  const heightOf = async (page: Page, step: string): Promise<number> => {
+    const box = await page.locator(`[data-step="${step}"]`).boundingBox();
+    return Math.round(box?.y ?? Number.NaN);
+  };
+  await onPage(app, { path: `/policies/${key}?view=canvas&step=row0_0`, expected: broken }, async (page) => {
+    const engine = page.waitForEvent('worker', (worker) => /elk-worker/.test(worker.url()));
+    await page.locator('[data-step="row0_0"]').waitFor();
+    const alive = await engine;
+    await expect.poll(() => alive.evaluate('typeof self.onmessage'), soon).toBe('function');
+    await alive.evaluate(dying);
+    await page.route(engineFile, (route) => route.fulfill({ contentType: 'text/javascript', body: dying }));
+    await page.getByRole('button', { name: 'Arrange everything again' }).click();
+    await page
+      .getByText(/^The steps could not be arranged as usual/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Arrange everything again' }).waitFor({ state: 'detached' });
+    // What was pinned far away stands in its row, and the canvas is as usable as before.
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await expect
+      .poll(async () => (await heightOf(page, 'row1_1')) === (await heightOf(page, 'row1_0')), soon)
+      .toBe(true);
+    await page.getByRole('button', { name: /^Undo: / }).click();
+    await page.getByRole('button', { name: 'Arrange everything again' }).waitFor();
+    await page.getByRole('button', { name: /^Redo: / }).click();
+    await untilSaved(page);
+    const { flow: draft } = await draftOf(app.server.origin, key);
+    expect(Object.values(draft.layout ?? {}).filter((place) => place.pinned === true)).toEqual([]);
+    // It was told once, though it failed at each of three edits.
+    expect(await page.getByText(/^The steps could not be arranged as usual/).count()).toBe(1);
+    // The next that starts lives.
+    await page.unroute(engineFile);
+    const next = page.waitForEvent('worker', (worker) => /elk-worker/.test(worker.url()));
+    await page.getByRole('button', { name: /^Undo: / }).click();
+    await next;
+    await untilSaved(page);
+  });
 });
 
 const fragment = {

@@ -23,6 +23,10 @@ export const canvasMessages = {
   'canvas.pinned': { en: 'Pinned where it stands', de: 'An seiner Stelle fixiert' },
   'canvas.unpin': { en: 'Let it be arranged again', de: 'Wieder anordnen lassen' },
   'canvas.unpinAll': { en: 'Arrange everything again', de: 'Alles neu anordnen' },
+  'canvas.notArranged': {
+    en: 'The steps could not be arranged as usual, so they stand in a simpler order. Your next change tries again.',
+    de: 'Die Schritte ließen sich nicht wie gewohnt anordnen und stehen jetzt einfacher da. Ihre nächste Änderung versucht es erneut.',
+  },
   'canvas.problems': {
     en: '{count, plural, one {# problem here} other {# problems here}}',
     de: '{count, plural, one {# Problem hier} other {# Probleme hier}}',
