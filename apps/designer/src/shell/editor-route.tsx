@@ -1,7 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { type ComponentType, lazy, Suspense, useMemo } from 'react';
+import { type ComponentType, Suspense, useMemo } from 'react';
 import { loadMessages } from '../i18n/i18n.ts';
 import { type EditorSearch, parseEditorSearch } from './editor-search.ts';
+import { lazyPart } from './lazy-part.ts';
 
 /** What the screen of an open flow is given. */
 export interface EditorScreenProps {
@@ -17,7 +18,7 @@ interface EditorModule {
 
 const [load] = Object.values(import.meta.glob<EditorModule>('../editor/editor-screen.tsx'));
 const Nothing: ComponentType<EditorScreenProps> = () => null;
-const Screen = lazy(async () => {
+const Screen = lazyPart(async () => {
   const [screen] = await Promise.all([load?.(), loadMessages('flow')]);
   return { default: screen?.EditorScreen ?? Nothing };
 });

@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { untilAnswered } from '../server/connection.ts';
+import { fetchFailedStyles } from './failed-styles.ts';
 
 type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
@@ -11,8 +12,13 @@ const attempts = 3;
  * asked for again once the server answers: nobody loses the screen they work on for a panel that they open.
  */
 export function lazyPart<Props>(load: Load<Props>): LazyExoticComponent<ComponentType<Props>> {
+  return lazy(patient(load));
+}
+
+/** The same for what is no component of its own: gives what loads it, for as long as it takes. */
+export function patient<T>(load: () => Promise<T>): () => Promise<T> {
   loads.add(load);
-  return lazy(() => loaded(load));
+  return () => loaded(load);
 }
 
 /** The same for code that is no part of a screen: fetched when it is first called for, or by {@link fetchParts}. */
@@ -31,6 +37,7 @@ export async function fetchParts(): Promise<void> {
 async function loaded<T>(load: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
+      await fetchFailedStyles();
       return await load();
     } catch (cause) {
       if (attempt >= attempts) throw cause;

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { type ListSearch, parseListSearch } from '../policies/list-search.ts';
 import { type EditorSearch, parseEditorSearch } from './editor-search.ts';
 import { Frame } from './frame.tsx';
+import { patient } from './lazy-part.ts';
 import { Failed, NotFound } from './states.tsx';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: Failed });
@@ -11,7 +12,10 @@ const policiesRoute = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: (search): ListSearch => parseListSearch(search),
-  component: lazyRouteComponent(() => import('../policies/policies-screen.tsx'), 'PoliciesScreen'),
+  component: lazyRouteComponent(
+    patient(() => import('../policies/policies-screen.tsx')),
+    'PoliciesScreen',
+  ),
 });
 
 /** An open flow. */
@@ -19,7 +23,10 @@ const editorRoute = createRoute({
   getParentRoute: () => root,
   path: '/policies/$key',
   validateSearch: (search): EditorSearch => parseEditorSearch(search),
-  component: lazyRouteComponent(() => import('./editor-route.tsx'), 'EditorRoute'),
+  component: lazyRouteComponent(
+    patient(() => import('./editor-route.tsx')),
+    'EditorRoute',
+  ),
 });
 
 /** The addresses of the designer. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
+import { type App, onPage, startApp } from '../harness/app.ts';
 import { type RunningServer, startServer } from '../harness/start-server.ts';
 import {
   clientOf,
@@ -12,7 +12,6 @@ import {
   makePolicy,
   outlineOf,
   renameStep,
-  saveStateOf,
   untilOpen,
   untilSaved,
   untilTitle,
@@ -30,6 +29,19 @@ const offline = 'Offline, kept on this device';
 
 async function untilOffline(page: Page): Promise<void> {
   await expect.poll(() => page.getByTestId('save-state').textContent(), { timeout: 20_000 }).toBe(offline);
+}
+
+/** Opens a policy's outline as people do, so that the list is there to go back to. */
+async function openFromList(page: Page, key: string): Promise<void> {
+  await page.locator(`a[href^="/policies/${key}"]`).first().click();
+  await page.locator('label').filter({ hasText: 'Outline' }).click();
+  await untilOpen(page);
+}
+
+/** Goes back to the list, and sees it. */
+async function leave(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Rung, all policies' }).click();
+  await page.getByRole('heading', { name: 'Policies' }).waitFor();
 }
 
 it('goes on without a network, says so, opens what was not open yet, and saves when the network is back', async () => {
@@ -64,24 +76,48 @@ it('goes on without a network, says so, opens what was not open yet, and saves w
   });
 });
 
+it('shows a screen that was not fetched yet, and how it looks, once the network is back', async () => {
+  const key = await makePolicy(app.server.origin);
+  await onPage(app, { path: '/trpc/health', expected: outages }, async (page) => {
+    // Whatever a page fetches ahead, it does not get these.
+    const parts = /\/assets\/(?:policies-screen|flow-picture)/;
+    let isAway = true;
+    await page.route(parts, (route) => (isAway ? route.abort() : route.continue()));
+    await page.goto(`${app.server.origin}${outlineOf(key)}`);
+    await untilOpen(page);
+    await page.context().setOffline(true);
+    await renameStep(page, 'senior', 'Before leaving');
+    await untilOffline(page);
+    const tried = page.waitForEvent('requestfailed', (request) => parts.test(request.url()));
+    await page.getByRole('link', { name: 'Rung, all policies' }).click();
+    await tried;
+    await page.getByRole('region', { name: 'Connection' }).waitFor();
+    isAway = false;
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { name: 'Policies' }).waitFor();
+    await page.getByRole('link', { name: 'A first policy for a small team' }).waitFor();
+    const looks = '[...document.styleSheets].map(({ href }) => href).join()';
+    expect(await page.evaluate(looks)).toMatch(parts);
+    await expect
+      .poll(async () => (await draftOf(app.server.origin, key)).flow.nodes['senior']?.title)
+      .toBe('Before leaving');
+  });
+});
+
 it('keeps what was edited through a reload, and through leaving and coming back, while the server is away', async () => {
   const data = mkdtempSync(join(tmpdir(), 'rung-away-'));
   let server = await startServer({ data });
   const port = Number(new URL(server.origin).port);
   const key = await makePolicy(server.origin);
   const own: App = { ...app, server };
-  await onPage(own, { path: outlineOf(key), expected: outages }, async (page) => {
-    await untilOpen(page);
+  await onPage(own, { expected: outages }, async (page) => {
+    await openFromList(page, key);
     await kill(server);
     await renameStep(page, 'senior', 'While it was dead');
     await renameStep(page, 'team', 'And this');
     await untilOffline(page);
     // A page that is left takes its edits with it, and one that comes back finds them.
-    await page
-      .getByRole('link', { name: /home|Rung|policies/i })
-      .first()
-      .click();
-    await page.waitForURL((url) => url.pathname === '/');
+    await leave(page);
     server = await startServer({ data, port });
     await page.goto(`${server.origin}${outlineOf(key)}`);
     await untilTitle(page, 'senior', 'While it was dead');
@@ -110,11 +146,7 @@ it('sends what was edited a moment before the flow was left', async () => {
   await onPage(app, { path: outlineOf(key), expected: outages }, async (page) => {
     await untilOpen(page);
     await renameStep(page, 'senior', 'Last moment');
-    await page
-      .getByRole('link', { name: /home|Rung|policies/i })
-      .first()
-      .click();
-    await page.waitForURL((url) => url.pathname === '/');
+    await leave(page);
     await expect
       .poll(async () => (await draftOf(app.server.origin, key)).flow.nodes['senior']?.title)
       .toBe('Last moment');
@@ -128,17 +160,12 @@ it('sends what was edited a moment before the flow was left', async () => {
 
 it('finds what was left offline when the flow is opened again in the same page', async () => {
   const key = await makePolicy(app.server.origin);
-  await onPage(app, { path: '/', expected: outages }, async (page) => {
-    await page.goto(`${app.server.origin}${outlineOf(key)}`);
-    await untilOpen(page);
+  await onPage(app, { expected: outages }, async (page) => {
+    await openFromList(page, key);
     await page.context().setOffline(true);
     await renameStep(page, 'senior', 'Left offline');
     await untilOffline(page);
-    await page
-      .getByRole('link', { name: /home|Rung|policies/i })
-      .first()
-      .click();
-    await page.waitForURL((url) => url.pathname === '/');
+    await leave(page);
     await page.context().setOffline(false);
     await page.getByRole('region', { name: 'Connection' }).waitFor({ state: 'detached' });
     await page.goBack();
@@ -189,63 +216,6 @@ it('has every acknowledged revision after the server was killed while people edi
   await server.stop();
   rmSync(data, { recursive: true, force: true });
 });
-
-it('has every command whose journal write finished after browsers were closed at random instants', async () => {
-  const random = randomFrom(11);
-  const key = await makePolicy(app.server.origin);
-  const person = await newPerson(app);
-  const nodes = ['senior', 'team', 'founder', 'watch'];
-  const kept = new Map<string, string>();
-  for (let round = 0; round < 8; round += 1) {
-    const page = await person.newPage();
-    await page.goto(`${app.server.origin}${outlineOf(key)}`);
-    await untilOpen(page);
-    await untilTitles(page, kept);
-    await person.setOffline(random() < 0.7);
-    const edits = 1 + Math.floor(random() * 4);
-    for (let edit = 0; edit < edits; edit += 1) {
-      const node = nodes[Math.floor(random() * nodes.length)] ?? 'team';
-      const title = `${node} ${round}.${edit}`;
-      await renameStep(page, node, title);
-      await expect.poll(() => isInJournal(page, title)).toBe(true);
-      kept.set(node, title);
-    }
-    await page.waitForTimeout(Math.floor(random() * 300));
-    // Nothing is asked, nothing runs: as if the power had failed.
-    await page.close({ runBeforeUnload: false });
-    await person.setOffline(false);
-  }
-  const page = await person.newPage();
-  await page.goto(`${app.server.origin}${outlineOf(key)}`);
-  await untilTitles(page, kept);
-  await untilSaved(page);
-  const { flow } = await draftOf(app.server.origin, key);
-  expect(Object.fromEntries([...kept.keys()].map((id) => [id, flow.nodes[id]?.title]))).toEqual(
-    Object.fromEntries(kept),
-  );
-  expect(await saveStateOf(page)).toBe('saved');
-  await person.close();
-});
-
-async function untilTitles(page: Page, titles: ReadonlyMap<string, string>): Promise<void> {
-  await untilOpen(page);
-  for (const [node, title] of titles) await untilTitle(page, node, title);
-}
-
-/** Whether a title is on this device's disk or on the server: what a journal forgets, the server has. */
-async function isInJournal(page: Page, title: string): Promise<boolean> {
-  const asked = page.evaluate(`new Promise((resolve, reject) => {
-    const opening = indexedDB.open('rung-journal');
-    opening.onerror = reject;
-    opening.onsuccess = () => {
-      const all = opening.result.transaction('command').objectStore('command').getAll();
-      all.onerror = reject;
-      all.onsuccess = () => { opening.result.close(); resolve(JSON.stringify(all.result)); };
-    };
-  })`);
-  if (String(await asked).includes(title)) return true;
-  return (await saveStateOf(page)) === 'saved';
-}
 
 async function kill({ process: child }: RunningServer): Promise<void> {
   const ended = once(child, 'exit');
