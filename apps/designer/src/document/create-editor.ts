@@ -102,8 +102,10 @@ export function createEditor(options: EditorOptions): OpenEditor {
           tell({ kind: 'merged', authors, labels: others.map(({ label }) => label) });
         }
       },
-      onConflicts: (conflicts, base) =>
-        store.setState({ conflicts: conflicts.map((conflict) => stepConflict(conflict, base)) }),
+      onConflicts: (conflicts, base, changes) => {
+        const authors = [...new Set(changes.map(({ author }) => author))];
+        store.setState({ conflicts: conflicts.map((conflict) => stepConflict(conflict, { base, authors })) });
+      },
       onRefused: (left, { reason, undone: patches }) => {
         typing = null;
         show(left);

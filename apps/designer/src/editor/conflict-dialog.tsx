@@ -1,10 +1,12 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { Suspense, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { type Side, type StepConflict, useEditor, useEditorState } from '../document/editor.ts';
 import { useWording } from '../document/use-wording.ts';
 import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
+import { preferences } from '../shell/preferences.ts';
 import css from './conflict-dialog.module.css';
 import { loadPanel } from './load-panel.ts';
 
@@ -12,18 +14,24 @@ const SideText = lazyPart(async () => ({
   default: (await loadPanel(() => import('./conflict-side.tsx'))).ConflictSide,
 }));
 
-/** Two people changed the same step: for each, whose change stays. It cannot be closed without an answer, since nothing may be lost. */
+/**
+ * Two people changed the same step, or one did in two places: for each, which change stays. It cannot be closed without an
+ * answer, since nothing may be lost.
+ */
 export function ConflictDialog() {
   const t = useT();
   const editor = useEditor();
   const conflicts = useEditorState((state) => state.conflicts);
   const [sides, setSides] = useState<ReadonlyMap<string, Side>>(new Map());
   const isOpen = conflicts.length > 0;
+  const own = useStore(preferences, ({ authorName }) => authorName);
+  const isOwn = conflicts.every(({ authors }) => authors.every((author) => author === own));
+  const title = t(isOwn ? 'conflict.ownTitle' : 'conflict.title');
   useEffect(() => {
     if (!isOpen) return;
     setSides(new Map());
-    announce(t('conflict.title'), 'assertive');
-  }, [isOpen, t]);
+    announce(title, 'assertive');
+  }, [isOpen, title]);
   return (
     <Modal
       opened={isOpen}
@@ -32,7 +40,7 @@ export function ConflictDialog() {
       closeOnEscape={false}
       closeOnClickOutside={false}
       size="lg"
-      title={t('conflict.title')}
+      title={title}
     >
       <Stack gap="md">
         <Text size="sm">{t('conflict.text')}</Text>
@@ -41,6 +49,7 @@ export function ConflictDialog() {
             <Choice
               key={conflict.key}
               conflict={conflict}
+              isOwn={isOwn}
               side={sides.get(conflict.key) ?? null}
               onSide={(side) => setSides(new Map([...sides, [conflict.key, side]]))}
             />
@@ -61,11 +70,13 @@ export function ConflictDialog() {
 
 interface ChoiceProps {
   readonly conflict: StepConflict;
+  /** Whether both changes are this person's. */
+  readonly isOwn: boolean;
   readonly side: Side | null;
   readonly onSide: (side: Side) => void;
 }
 
-function Choice({ conflict, side, onSide }: ChoiceProps) {
+function Choice({ conflict, isOwn, side, onSide }: ChoiceProps) {
   const t = useT();
   const wording = useWording();
   const { node, key, before, mine, theirs } = conflict;
@@ -82,10 +93,14 @@ function Choice({ conflict, side, onSide }: ChoiceProps) {
     >
       <div className={css['sides']}>
         <Radio.Card value="mine" className={css['side'] ?? ''}>
-          <SideText label={t('conflict.mine')} before={conflict.before} after={conflict.mine} />
+          <SideText label={t(isOwn ? 'conflict.here' : 'conflict.mine')} before={before} after={mine} />
         </Radio.Card>
         <Radio.Card value="theirs" className={css['side'] ?? ''}>
-          <SideText label={t('conflict.theirs')} before={conflict.before} after={conflict.theirs} />
+          <SideText
+            label={t(isOwn ? 'conflict.elsewhere' : 'conflict.theirs')}
+            before={before}
+            after={theirs}
+          />
         </Radio.Card>
       </div>
     </Radio.Group>

@@ -7,6 +7,7 @@ import {
   makePolicy,
   outlineOf,
   renameStep,
+  soon,
   titleOf,
   untilOpen,
   untilSaved,
@@ -34,6 +35,18 @@ async function together(act: (ada: Page, ben: Page, key: string) => Promise<void
 /** Has a page look what others did, as it does when people come back to it. */
 async function lookAgain(page: Page): Promise<void> {
   await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+}
+
+/** Waits until pages show steps by these titles, and finds the same on the server. */
+async function untilAllSay(
+  pages: readonly Page[],
+  key: string,
+  titles: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const [node, title] of Object.entries(titles)) {
+    for (const page of pages) await untilTitle(page, node, title);
+    expect((await draftOf(app.server.origin, key)).flow.nodes[node]?.title).toBe(title);
+  }
 }
 
 it('merges what two people did to different steps, and names the step', () =>
@@ -78,7 +91,7 @@ it.each([
     await ben.context().setOffline(false);
     const dialog = ben.getByRole('dialog', { name: 'Two people changed the same step' });
     await dialog.waitFor();
-    expect(await ben.getByTestId('save-state').textContent()).toBe('Changed by two people');
+    expect(await ben.getByTestId('save-state').textContent()).toBe('Changed in two places');
     // Both are there to be compared, in words.
     const [mine, theirs] = [
       dialog.getByRole('radio', { name: /Ben says/ }),
@@ -144,6 +157,50 @@ it('undoes nothing that somebody else has since changed, and says so', () =>
     const { flow } = await draftOf(app.server.origin, key);
     expect([flow.nodes['senior']?.title, flow.nodes['team']?.title]).toEqual(['First', 'Third']);
   }));
+
+it.each(['Here', 'In another tab or browser'])(
+  'loses nothing of two tabs that were offline on one step, and asks which stands: %s',
+  async (choice) => {
+    const key = await makePolicy(app.server.origin);
+    const person = await newPerson(app);
+    const options = { path: outlineOf(key), context: person, expected: { refusals: true, outages: true } };
+    await onPage(app, options, (first) =>
+      onPage(app, options, async (second) => {
+        await Promise.all([untilOpen(first), untilOpen(second)]);
+        await person.setOffline(true);
+        await renameStep(first, 'senior', 'Says the first');
+        await renameStep(first, 'founder', 'Only in the first');
+        await renameStep(second, 'senior', 'Says the second');
+        await renameStep(second, 'team', 'Only in the second');
+        expect((await draftOf(app.server.origin, key)).rev).toBe(1);
+        await person.setOffline(false);
+        // Whose words reach the server later is asked.
+        const asking = (page: Page) =>
+          page.getByRole('dialog', { name: 'You changed the same step in two places' });
+        await expect
+          .poll(async () => (await asking(first).count()) + (await asking(second).count()), soon)
+          .toBe(1);
+        const [later, own, others] =
+          (await asking(second).count()) === 1
+            ? ([second, 'Says the second', 'Says the first'] as const)
+            : ([first, 'Says the first', 'Says the second'] as const);
+        const dialog = asking(later);
+        await dialog.getByRole('radio', { name: new RegExp(`^Here.*${own}`) }).waitFor();
+        await dialog.getByRole('radio', { name: new RegExp(`^In another tab.*${others}`) }).waitFor();
+        await checkAxe(later);
+        await dialog.getByRole('radio', { name: new RegExp(`^${choice}`) }).click();
+        await dialog.getByRole('button', { name: 'Keep these' }).click();
+        await Promise.all([untilSaved(first), untilSaved(second)]);
+        await untilAllSay([first, second], key, {
+          senior: choice === 'Here' ? own : others,
+          founder: 'Only in the first',
+          team: 'Only in the second',
+        });
+      }),
+    );
+    await person.close();
+  },
+);
 
 it('shows in one tab what the same person does in another, with no word of it', async () => {
   const key = await makePolicy(app.server.origin);

@@ -10,6 +10,8 @@ export interface StepConflict {
   readonly key: string;
   /** The node, if it is one. */
   readonly node: string | null;
+  /** Who made the changes that are not this page's; the person of this page, where it was in another one. */
+  readonly authors: readonly string[];
   /** The flow before either of them. */
   readonly before: Flow;
   /** The flow with nothing but what is asked about here, of each; null where that does not stand by itself. */
@@ -22,8 +24,11 @@ export function conflictKey({ place }: Conflict): string {
   return place.join('/');
 }
 
-/** A conflict as the screen shows it. */
-export function stepConflict(conflict: Conflict, before: Flow): StepConflict {
+/** A conflict as the screen shows it; `base` is the flow before either side. */
+export function stepConflict(
+  conflict: Conflict,
+  { base: before, authors }: { readonly base: Flow; readonly authors: readonly string[] },
+): StepConflict {
   const [part, id] = conflict.place;
   const node = (part === 'nodes' || part === 'layout') && id !== undefined ? id : null;
   const withOnly = (patches: readonly Patch[]): Flow | null => {
@@ -34,6 +39,7 @@ export function stepConflict(conflict: Conflict, before: Flow): StepConflict {
   return {
     key: conflictKey(conflict),
     node,
+    authors,
     before,
     mine: withOnly(conflict.mine),
     theirs: withOnly(conflict.theirs),

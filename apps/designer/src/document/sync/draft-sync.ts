@@ -23,8 +23,8 @@ export interface SyncEvents {
   }) => void;
   /** Others changed the draft; `flow` holds theirs and ours. */
   readonly onMerged: (flow: Flow, changes: readonly DraftChange[]) => void;
-  /** `base` is the flow before either side. */
-  readonly onConflicts: (conflicts: readonly Conflict[], base: Flow) => void;
+  /** `base` is the flow before either side; `changes` are those of others. */
+  readonly onConflicts: (conflicts: readonly Conflict[], base: Flow, changes: readonly DraftChange[]) => void;
   /** The server will never take what is pending; `flow` is without it, `undone` leads back to it. */
   readonly onRefused: (
     flow: Flow,
@@ -282,7 +282,7 @@ export class DraftSync {
     }
     this.#theirs = theirs;
     this.#tell('conflict');
-    this.#options.events.onConflicts(merge.conflicts, this.#base);
+    this.#options.events.onConflicts(merge.conflicts, this.#base, changes);
   }
 
   #follow(

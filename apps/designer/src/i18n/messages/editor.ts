@@ -79,7 +79,7 @@ export const editorMessages = {
   'editor.save.savedAt': { en: 'Saved {time}', de: 'Gespeichert {time}' },
   'editor.save.saving': { en: 'Saving…', de: 'Wird gespeichert …' },
   'editor.save.offline': { en: 'Offline, kept on this device', de: 'Offline, auf diesem Gerät gesichert' },
-  'editor.save.conflict': { en: 'Changed by two people', de: 'Von zwei Personen geändert' },
+  'editor.save.conflict': { en: 'Changed in two places', de: 'An zwei Stellen geändert' },
   'editor.inspector': { en: 'Settings of the step', de: 'Einstellungen des Schritts' },
   'editor.inspector.close': { en: 'Close the settings', de: 'Einstellungen schließen' },
   'editor.dock': { en: 'Problems and rehearsal', de: 'Probleme und Probe' },
@@ -136,10 +136,16 @@ export const editorMessages = {
     en: 'Two people changed the same step',
     de: 'Zwei Personen haben denselben Schritt geändert',
   },
+  'conflict.ownTitle': {
+    en: 'You changed the same step in two places',
+    de: 'Sie haben denselben Schritt an zwei Stellen geändert',
+  },
   'conflict.text': {
     en: 'Choose for each step which change stays. Nothing is lost until you decide.',
     de: 'Wählen Sie für jeden Schritt, welche Änderung bleibt. Bis dahin geht nichts verloren.',
   },
+  'conflict.here': { en: 'Here', de: 'Hier' },
+  'conflict.elsewhere': { en: 'In another tab or browser', de: 'In einem anderen Tab oder Browser' },
   'conflict.mine': { en: 'Mine', de: 'Meine' },
   'conflict.theirs': { en: 'Theirs', de: 'Die andere' },
   'conflict.together': {
