@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, newPerson, startApp } from '../harness/app.ts';
-import { clientOf, untilOpen } from './flows.ts';
+import {
+  clientOf,
+  draftOf,
+  outlineOf,
+  renameStep,
+  soon,
+  untilOpen,
+  untilSaved,
+  untilTitle,
+} from './flows.ts';
 
-const example = join(import.meta.dirname, '../../../../examples/small-team-starter');
-const tabs = 7;
-const count = 200;
+const root = join(import.meta.dirname, '../../../..');
 
 let app: App;
 beforeAll(async () => {
@@ -15,61 +22,181 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** A policy with so many scenarios that running them takes a while. */
-async function busyPolicy(): Promise<string> {
-  const flow: Record<string, unknown> = JSON.parse(readFileSync(join(example, 'flow.json'), 'utf8'));
-  const set: { scenarios: Record<string, unknown>[] } = JSON.parse(
-    readFileSync(join(example, 'scenarios.json'), 'utf8'),
-  );
-  const scenarios = Array.from({ length: count }, (_, index) => ({
-    ...set.scenarios[index % set.scenarios.length],
+type Scenario = Readonly<Record<string, unknown>>;
+type Flow = Readonly<Record<string, unknown>>;
+
+/** Brings a flow in with so many scenarios; gives its key. */
+async function bring(flow: Flow, scenarios: readonly Scenario[], count: number): Promise<string> {
+  const many = Array.from({ length: count }, (_, index) => ({
+    ...scenarios[index % scenarios.length],
     name: `Scenario ${index}`,
   }));
+  const text = JSON.stringify({ ...flow, scenarios: many });
+  const commandId = `busy-policy-${String(flow['id'])}`;
   const { key } = await clientOf(app.server.origin).policies.import.mutate({
-    commandId: 'busy-policy-1',
+    commandId,
     author: 'Test',
-    text: JSON.stringify({ ...flow, id: 'busy', scenarios }),
+    text,
   });
   return key;
 }
 
-it('runs scenarios in seven tabs at once, and an eighth loads meanwhile', async () => {
-  const key = await busyPolicy();
-  const person = await newPerson(app);
-  const streams = new Set<unknown>();
-  let most = 0;
-  const watch = (page: Page): void => {
-    const isStream = (url: string): boolean => url.includes('/trpc/jobs.watch');
+/** A policy whose scenarios are many. */
+function manyScenarios(count: number): Promise<string> {
+  const example = join(root, 'examples/small-team-starter');
+  const flow: Flow = JSON.parse(readFileSync(join(example, 'flow.json'), 'utf8'));
+  const set: { scenarios: Scenario[] } = JSON.parse(readFileSync(join(example, 'scenarios.json'), 'utf8'));
+  return bring({ ...flow, id: 'many' }, set.scenarios, count);
+}
+
+/** A policy whose scenarios each ask a thousand times for each of four tickets: to run them all takes minutes. */
+function slowScenarios(count: number): Promise<string> {
+  const text = readFileSync(join(root, 'packages/flow/src/node-kinds/repeat/repeat.example.json'), 'utf8');
+  const flow: Flow = JSON.parse(text.replace('"times": 3', '"times": 1000'));
+  const tickets = ['T-1', 'T-2', 'T-3', 'T-4'].map((id) => ({ id }));
+  const events = tickets.map(({ id }) => ({
+    at: '2026-03-02T10:00:00Z',
+    type: 'ticket.created',
+    ticket: id,
+  }));
+  const scenario = { format: 'rung/scenario@1', tickets, events, until: '2026-03-12T10:00:00Z' };
+  return bring({ ...flow, id: 'slow' }, [scenario], count);
+}
+
+/** A tab in which the scenarios of a policy run. */
+class RunningTab {
+  readonly page: Page;
+  readonly #open = new Set<Request>();
+  #ended = 0;
+
+  constructor(page: Page) {
+    this.page = page;
     page.on('request', (request) => {
-      if (!isStream(request.url())) return;
-      streams.add(request);
-      most = Math.max(most, streams.size);
+      if (request.url().includes('/trpc/jobs.watch')) this.#open.add(request);
     });
-    page.on('requestfinished', (request) => streams.delete(request));
-    page.on('requestfailed', (request) => streams.delete(request));
-  };
-  const pages: Page[] = [];
-  for (let tab = 0; tab < tabs; tab += 1) {
+    const end = (request: Request): void => {
+      if (this.#open.delete(request)) this.#ended += 1;
+    };
+    page.on('requestfinished', end);
+    page.on('requestfailed', end);
+  }
+
+  /** Requests by which it follows its run that have not ended. */
+  get open(): number {
+    return this.#open.size;
+  }
+
+  /** Such requests that have ended. */
+  get ended(): number {
+    return this.#ended;
+  }
+
+  /** How many scenarios it says are done. */
+  async done(): Promise<number> {
+    const text = await this.page
+      .getByText(/^\d+ of \d+ done$/)
+      .first()
+      .textContent();
+    return Number.parseInt(text ?? '', 10);
+  }
+}
+
+/** Opens a policy's scenarios in so many tabs. They run when they are first seen. */
+async function openTabs(person: BrowserContext, key: string, count: number): Promise<readonly RunningTab[]> {
+  const tabs: RunningTab[] = [];
+  for (let tab = 0; tab < count; tab += 1) {
     const page = await person.newPage();
     page.setDefaultTimeout(30_000);
-    watch(page);
-    await page.goto(`${app.server.origin}/policies/${key}?view=outline`);
+    tabs.push(new RunningTab(page));
+    await page.goto(`${app.server.origin}${outlineOf(key)}`);
     await untilOpen(page);
     await page.getByRole('tab', { name: 'Scenarios' }).click();
-    await page.getByRole('button', { name: 'Run all' }).waitFor();
-    pages.push(page);
   }
-  await Promise.all(pages.map((page) => page.getByRole('button', { name: 'Run all' }).click()));
-  // While all of them run, one more is opened.
-  const next = await person.newPage();
-  await next.goto(app.server.origin);
-  await next.getByRole('heading', { name: 'Policies' }).waitFor({ timeout: 20_000 });
-  await next
-    .getByRole('link', { name: 'A first policy for a small team' })
-    .first()
-    .waitFor({ timeout: 20_000 });
-  for (const page of pages) await page.getByText(`All ${count} scenarios pass.`).first().waitFor();
-  expect(streams.size).toBe(0);
-  expect(most).toBeGreaterThan(0);
+  return tabs;
+}
+
+/** Waits until all but one tab have ended so many more requests, and gives that one, which is following a single long one. */
+async function untilOneStreams(tabs: readonly RunningTab[]): Promise<RunningTab> {
+  const before = tabs.map(({ ended }) => ended);
+  const glanced = (tab: RunningTab, index: number): boolean => tab.ended >= (before[index] ?? 0) + 2;
+  await expect.poll(() => tabs.filter(glanced).length, { timeout: 30_000 }).toBe(tabs.length - 1);
+  const [one] = tabs.filter((tab, index) => tab.ended === before[index]);
+  if (one === undefined) throw new Error('no tab follows its run by one request');
+  expect(one.open).toBe(1);
+  return one;
+}
+
+/** Every run gets on, and its tab says so. */
+async function untilAllGetOn(tabs: readonly RunningTab[]): Promise<void> {
+  for (const tab of tabs) {
+    const before = await tab.done();
+    await expect.poll(() => tab.done(), { timeout: 60_000 }).toBeGreaterThan(before);
+  }
+}
+
+it('leaves the seventh tab working while six follow a run each', async () => {
+  const key = await slowScenarios(120);
+  const person = await newPerson(app);
+  const tabs = await openTabs(person, key, 6);
+  const one = await untilOneStreams(tabs);
+  await untilAllGetOn(tabs);
+
+  const seventh = await person.newPage();
+  seventh.setDefaultTimeout(20_000);
+  await seventh.goto(`${app.server.origin}${outlineOf(key)}`);
+  await untilOpen(seventh);
+  await renameStep(seventh, 'team', 'Renamed in the seventh');
+  await untilSaved(seventh);
+  expect((await draftOf(app.server.origin, key)).flow.nodes['team']?.title).toBe('Renamed in the seventh');
+  // The others hear of it, and go on as they did: the same one streams.
+  for (const { page } of tabs) await untilTitle(page, 'team', 'Renamed in the seventh');
+  expect(await untilOneStreams(tabs)).toBe(one);
+  await untilAllGetOn(tabs);
+
+  // When the one that streams is closed, another does.
+  await one.page.close();
+  const others = tabs.filter((tab) => tab !== one);
+  await untilOneStreams(others);
+  for (const { page } of others) {
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('The run was cancelled.').waitFor();
+  }
+  await expect.poll(() => others.reduce((sum, { open }) => sum + open, 0), soon).toBe(0);
+  await person.close();
+});
+
+it('tells seven tabs at once what their runs came to', async () => {
+  const count = 60;
+  const key = await manyScenarios(count);
+  const person = await newPerson(app);
+  const tabs = await openTabs(person, key, 7);
+  for (const { page } of tabs) await page.getByText(`All ${count} scenarios pass.`).first().waitFor();
+  await Promise.all(tabs.map(({ page }) => page.getByRole('button', { name: 'Run all' }).click()));
+  for (const { page } of tabs) await page.getByText(`All ${count} scenarios pass.`).first().waitFor();
+  await expect.poll(() => tabs.reduce((sum, { open }) => sum + open, 0), soon).toBe(0);
+  await person.close();
+});
+
+it('is tested in a browser that opens six connections and no seventh', async () => {
+  const { flow } = await draftOf(app.server.origin, 'small-team-starter');
+  const { job } = await clientOf(app.server.origin).jobs.rehearseRandom.mutate({
+    document: { kind: 'flow', flow: { ...flow } },
+    count: 10_000,
+    seed: 1,
+  });
+  const person = await newPerson(app);
+  const page = await person.newPage();
+  await page.goto(`${app.server.origin}/trpc/health`);
+  const address = `/trpc/jobs.watch?input=${encodeURIComponent(JSON.stringify({ job }))}`;
+  const [while6, while5] = await page.evaluate<readonly [string, string]>(`(async () => {
+    const streams = Array.from({ length: 6 }, () => new EventSource(${JSON.stringify(address)}));
+    await Promise.all(streams.map((one) => new Promise((opened) => one.addEventListener('open', opened))));
+    const asked = fetch('/trpc/health').then(() => 'answered');
+    const first = await Promise.race([asked, new Promise((waits) => setTimeout(waits, 1500, 'waits'))]);
+    streams[0].close();
+    return [first, await asked];
+  })()`);
+  expect([while6, while5]).toEqual(['waits', 'answered']);
+  await clientOf(app.server.origin).jobs.cancel.mutate({ job });
   await person.close();
 });
