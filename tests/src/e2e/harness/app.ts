@@ -39,7 +39,8 @@ export const sizes = {
   phone: { width: 390, height: 844 },
 } as const;
 
-const flags = [
+/** How every browser is started: without a window, and without anything that it would do by itself. */
+export const browserFlags: readonly string[] = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -55,7 +56,7 @@ export async function startApp(options: ServerOptions = {}): Promise<App> {
   const executablePath = await findChromium();
   const server = await startServer(options);
   try {
-    const browser = await chromium.launch({ executablePath, args: flags });
+    const browser = await chromium.launch({ executablePath, args: [...browserFlags] });
     const stop = async (): Promise<void> => {
       await browser.close();
       await server.stop();
@@ -77,10 +78,15 @@ export async function newPerson({ browser }: App, options: PageOptions = {}): Pr
     reducedMotion: 'reduce',
     timezoneId: 'Europe/Berlin',
   });
+  await prefer(context, name);
+  return context;
+}
+
+/** Gives whoever sits at a browser a name, unless they have given one themselves. */
+export async function prefer(context: BrowserContext, name: string | null): Promise<void> {
   const kept = JSON.stringify(JSON.stringify({ language: null, singleKeys: true, authorName: name }));
   await context.addInitScript(`if (localStorage.getItem('rung.preferences') === null)
     localStorage.setItem('rung.preferences', ${kept});`);
-  return context;
 }
 
 /**

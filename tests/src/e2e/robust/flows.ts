@@ -60,7 +60,7 @@ export async function untilTitle(page: Page, node: string, title: string): Promi
 }
 
 /** How safe the page says its edits are. */
-export async function saveStateOf(page: Page): Promise<string | null> {
+async function saveStateOf(page: Page): Promise<string | null> {
   return page.getByTestId('save-state').getAttribute('data-state');
 }
 
