@@ -78,7 +78,10 @@ export function CanvasSurface(props: CanvasProps & { readonly size: WindowSize }
           aria-label={t('canvas.name')}
           aria-description={t('canvas.help')}
         >
-          <Background gap={24} size={1.5} />
+          {/* Else its dots would be told as a picture without a name. */}
+          <div aria-hidden="true">
+            <Background gap={24} size={1.5} />
+          </div>
           <WayLayer ways={drawn.model.ways} far={isFar} />
           <CanvasOverlays drawn={drawn} />
           <CanvasTools drawn={drawn} />

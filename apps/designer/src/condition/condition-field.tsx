@@ -55,7 +55,7 @@ export function ConditionField(props: ConditionFieldProps) {
         <Sentence value={value} none={none ?? ''} />
         <Actions {...props} isOpen={isOpen && value !== undefined} disclosure={disclosure} />
         {isOpen && value !== undefined && (
-          <Suspense fallback={<Loader size="sm" aria-label={t('builder.loading')} />}>
+          <Suspense fallback={<Loader size="sm" role="status" aria-label={t('builder.loading')} />}>
             <ConditionEditor
               label={label}
               value={value}

@@ -30,6 +30,7 @@ interface Opened {
   readonly author?: string;
   readonly fate?: () => Fate;
   readonly delays?: typeof soon;
+  readonly readOnly?: boolean;
 }
 
 async function open({
@@ -39,6 +40,7 @@ async function open({
   author = 'Ada',
   fate,
   delays = never,
+  readOnly = false,
 }: Opened = {}) {
   const journal = createIdbJournal(await openJournals(name), { policy: 'k', page });
   const editor = createEditor({
@@ -49,6 +51,7 @@ async function open({
     journal,
     checker: plainChecker(),
     delays,
+    readOnly,
   });
   opened.push(editor);
   const state = () => editor.store.getState();
@@ -245,6 +248,14 @@ it('undoes what the server will never take, and keeps it to be done again', asyn
   editor.redo();
   await editor.flush();
   expect(server.flow.nodes[step]?.title).toBe('New');
+});
+
+it('changes nothing of what can only be looked at, and says why', async () => {
+  const { editor, server, state } = await open({ readOnly: true });
+  expect(editor.dispatch(renameNode(state().flow, { node: step, title: 'New' }))).toBe(false);
+  await editor.flush();
+  expect([state().flow, server.flow]).toEqual([starter(), starter()]);
+  expect(state().notice?.told.kind).toBe('readOnly');
 });
 
 it('compares with the draft when changes are no longer kept one by one', async () => {

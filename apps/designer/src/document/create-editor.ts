@@ -134,6 +134,12 @@ export function createEditor(options: EditorOptions): OpenEditor {
     return patches;
   };
 
+  /** Whether nothing may be changed now; who tries all the same is told why. An open question says so itself. */
+  const isClosed = ({ readOnly: isReadOnly, conflicts }: EditorState): boolean => {
+    if (isReadOnly) tell({ kind: 'readOnly' });
+    return isReadOnly || conflicts.length > 0;
+  };
+
   /** Undoes an entry as a new command; null, and a notice, if what it would restore has since been changed. */
   const takeBack = (entry: HistoryEntry, kind: 'undone' | 'redone'): HistoryEntry | null => {
     const present = store.getState().flow;
@@ -154,7 +160,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
     store,
     dispatch: (edit, { typing: field } = {}) => {
       const state = store.getState();
-      if (state.readOnly || state.conflicts.length > 0) return false;
+      if (isClosed(state)) return false;
       if (!edit.ok) {
         tell({ kind: 'refused', refusal: edit.error });
         return false;
@@ -174,7 +180,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
     undo: () => {
       const state = store.getState();
       const entry = state.undoable.at(-1);
-      if (entry === undefined || state.readOnly || state.conflicts.length > 0) return;
+      if (entry === undefined || isClosed(state)) return;
       typing = null;
       const redo = takeBack(entry, 'undone');
       if (redo !== null) keepHistory(undone(historyOf(state), redo));
@@ -182,7 +188,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
     redo: () => {
       const state = store.getState();
       const entry = state.redoable.at(-1);
-      if (entry === undefined || state.readOnly || state.conflicts.length > 0) return;
+      if (entry === undefined || isClosed(state)) return;
       typing = null;
       const undo = takeBack(entry, 'redone');
       if (undo !== null) keepHistory(redone(historyOf(state), undo));

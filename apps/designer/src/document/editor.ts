@@ -24,7 +24,10 @@ export type EditorNotice =
   | { readonly kind: 'merged'; readonly authors: readonly string[]; readonly labels: readonly EditLabel[] }
   /** Commands of an earlier visit that had not reached the server. */
   | { readonly kind: 'recovered'; readonly count: number }
+  /** `reason` is the server's code for it. */
   | { readonly kind: 'writeRefused'; readonly reason: string }
+  /** The flow can be looked at, and nothing else: its policy is archived. */
+  | { readonly kind: 'readOnly' }
   /** Problems are not known for the time being. */
   | { readonly kind: 'checkFailed' };
 

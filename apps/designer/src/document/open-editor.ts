@@ -29,7 +29,10 @@ export async function openEditor(
   policyKey: string,
   server: DraftServer = createTrpcDraftServer(policyKey, () => preferences.getState().authorName ?? '?'),
 ): Promise<OpenEditor> {
-  const [{ rev, flow }, db] = await Promise.all([server.latest(), openJournals().catch(() => null)]);
+  const [{ rev, flow, archivedAt }, db] = await Promise.all([
+    server.latest(),
+    openJournals().catch(() => null),
+  ]);
   const pages = await openPage();
   const journal = db === null ? noJournal : createIdbJournal(db, { policy: policyKey, page: pages.own });
   const channel = new BroadcastChannel(`rung-draft-${policyKey}`);
@@ -41,6 +44,7 @@ export async function openEditor(
     server,
     journal,
     checker: createWorkerChecker(),
+    readOnly: archivedAt !== null,
     ...(history === null ? {} : { history }),
     onWritten: (_, commandId) => channel.postMessage(commandId),
   });

@@ -62,6 +62,8 @@ function useSayNotice() {
         return { words: t('notice.recovered', { count: told.count }), tone: 'success' };
       case 'writeRefused':
         return { words: t('notice.writeRefused', { why: sayRefusal(told.reason, t) }), tone: 'error' };
+      case 'readOnly':
+        return { words: t('notice.archived'), tone: 'neutral' };
       case 'checkFailed':
         return { words: t('notice.checkFailed'), tone: 'error' };
       default:

@@ -38,8 +38,9 @@ export function EditorScreen(props: EditorScreenProps) {
     );
   }
   const waiting = (
-    <Center h="60vh">
-      <Loader aria-label={t('editor.loading')} />
+    <Center h="60vh" role="status">
+      <h1 className="rung-hidden">{t('editor.loading')}</h1>
+      <Loader aria-hidden />
     </Center>
   );
   return (
@@ -54,6 +55,7 @@ export function EditorScreen(props: EditorScreenProps) {
           </Suspense>
         ) : (
           <State
+            level={1}
             title={t('editor.failed')}
             actions={<Button onClick={() => setAttempt(attempt + 1)}>{t('shell.retry')}</Button>}
           >

@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core';
+import { useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { Inspected } from './inspected.tsx';
 
@@ -11,13 +12,14 @@ export interface InspectorSheetProps {
 /** The settings of what is selected on a narrow screen, over the outline. */
 export function InspectorSheet({ opened, onClose }: InspectorSheetProps) {
   const t = useT();
+  const hasSelection = useEditorState(({ selection }) => selection.length > 0);
   return (
     <Drawer
       opened={opened}
       onClose={onClose}
       position="bottom"
       size="88%"
-      title={t('editor.inspector')}
+      title={t(hasSelection ? 'editor.inspector' : 'editor.inspector.policy')}
       closeButtonProps={{ 'aria-label': t('editor.inspector.close') }}
     >
       <Inspected />

@@ -17,6 +17,7 @@ export function InspectorSlot({ isNarrow }: { readonly isNarrow: boolean }) {
   const ui = useEditorUiStore();
   const isInspecting = useEditorUi((state) => state.isInspecting);
   const hasSelection = useEditorState(({ selection }) => selection.length > 0);
+  const label = t(hasSelection ? 'editor.inspector' : 'editor.inspector.policy');
   const close = () => {
     ui.setState(({ active }) => ({ isInspecting: false, focusWanted: active }));
   };
@@ -29,11 +30,11 @@ export function InspectorSlot({ isNarrow }: { readonly isNarrow: boolean }) {
   }
   if (!hasSelection && !isInspecting) return null;
   return (
-    <aside className={css['aside']} data-region="inspector" tabIndex={-1} aria-label={t('editor.inspector')}>
+    <aside className={css['aside']} data-region="inspector" tabIndex={-1} aria-label={label}>
       <div className={css['close']}>
         <CloseButton aria-label={t('editor.inspector.close')} onClick={close} />
       </div>
-      <VisuallyHidden component="h2">{t('editor.inspector')}</VisuallyHidden>
+      <VisuallyHidden component="h2">{label}</VisuallyHidden>
       <Suspense>
         <Inspected />
       </Suspense>

@@ -28,8 +28,9 @@ export function NewerPolicy({ policyKey }: { readonly policyKey: string }) {
   });
   if (data === undefined) {
     return error === null ? (
-      <Stack align="center" p="xl">
-        <Loader aria-label={t('editor.loading')} />
+      <Stack align="center" p="xl" role="status">
+        <h1 className="rung-hidden">{t('editor.loading')}</h1>
+        <Loader aria-hidden />
       </Stack>
     ) : (
       <State

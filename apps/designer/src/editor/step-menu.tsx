@@ -36,6 +36,8 @@ export function StepMenu({ onOpen }: { readonly onOpen: () => void }) {
       position="bottom-start"
       width={260}
       returnFocus
+      // Not keys as well, which is the default: the one that opens it would close it.
+      clickOutsideEvents={['mousedown', 'touchstart']}
     >
       <Menu.Target>
         <div aria-hidden="true" className={css['anchor']} style={{ left: at.x, top: at.y }} />

@@ -27,7 +27,7 @@ export function AboutStep({ kind }: { readonly kind: NodeKind }) {
             {t('inspector.aboutInEnglish')}
           </Text>
         )}
-        <Suspense fallback={<Loader size="sm" aria-label={t('inspector.aboutLoading')} />}>
+        <Suspense fallback={<Loader size="sm" role="status" aria-label={t('inspector.aboutLoading')} />}>
           <Page kind={kind} />
         </Suspense>
       </Stack>

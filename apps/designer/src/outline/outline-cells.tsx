@@ -4,7 +4,7 @@ import IconArrowUp from '@tabler/icons-react/icons/IconArrowUp';
 import IconChevronDown from '@tabler/icons-react/icons/IconChevronDown';
 import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight';
 import IconDots from '@tabler/icons-react/icons/IconDots';
-import type { CSSProperties, MouseEvent } from 'react';
+import { type CSSProperties, type MouseEvent, useId } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { worstOf } from '../document/problems.ts';
 import { useWording } from '../document/use-wording.ts';
@@ -34,11 +34,15 @@ export interface CellProps {
 /** The step of the row, with what can be done to it. */
 export function StepCell({ row, tab, onFold }: CellProps & { readonly onFold: (open: boolean) => void }) {
   const t = useT();
+  const texts = useId();
+  const isRenaming = useEditorUi(({ renaming }) => row.kind === 'node' && renaming === row.node);
   const indent = Math.min(row.level - 1, deepest);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot be drawn row by row
     <div
       role="gridcell"
+      // Else it would be called by the buttons in it too.
+      {...(row.kind === 'node' && !isRenaming ? { 'aria-labelledby': texts } : {})}
       aria-colindex={1}
       data-cell={0}
       tabIndex={tab}
@@ -59,14 +63,14 @@ export function StepCell({ row, tab, onFold }: CellProps & { readonly onFold: (o
           <IconChevronRight size={16} aria-hidden />
         </button>
       )}
-      <StepText row={row} />
+      <StepText row={row} id={texts} />
       {row.kind === 'node' && row.root === 'trigger' ? <OrderButtons node={row.node} /> : null}
       {row.kind === 'node' ? <RowMenu node={row.node} /> : null}
     </div>
   );
 }
 
-function StepText({ row }: { readonly row: VisibleRow }) {
+function StepText({ row, id }: { readonly row: VisibleRow; readonly id: string }) {
   const t = useT();
   const wording = useWording();
   const flow = useEditorState((state) => state.flow);
@@ -77,7 +81,7 @@ function StepText({ row }: { readonly row: VisibleRow }) {
       const kind = flow.nodes[row.node]?.kind;
       const others = row.alsoFrom.map(({ number }) => number).join(', ');
       return (
-        <span className={css['texts']}>
+        <span id={id} className={css['texts']}>
           <span className={css['titleLine']}>
             <span className={css['number']}>{row.number}</span>
             {kind === undefined ? null : <KindIcon kind={kind} size={18} />}

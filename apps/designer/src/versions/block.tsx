@@ -22,7 +22,8 @@ export function Block({ title, state, children }: BlockProps) {
   const t = useT();
   const Sign = state === null ? null : signs[state];
   return (
-    <section className={classes['block']} aria-label={title}>
+    // Without a label, so no landmark: the panels behind the page have the same names.
+    <section className={classes['block']}>
       <div className={classes['blockHead']}>
         <h3>{title}</h3>
         {Sign !== null && state !== null && (

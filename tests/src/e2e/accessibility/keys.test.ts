@@ -186,6 +186,18 @@ it('lists every key of the screen in the sheet, each once', () =>
     expect(rows.filter((row, index) => rows.indexOf(row) !== index)).toEqual([]);
   }));
 
+it.each(['canvas', 'outline'])('opens the menu of a step by key as often as it is asked for: %s', (view) =>
+  onPage(app, { path: `${policy}?view=${view}` }, async (page) => {
+    await page.locator('[data-step="team"], [data-row="team"]').focus();
+    for (let count = 0; count < 3; count += 1) {
+      await press(page, 'Shift+F10');
+      await expectFocus(page, /^menuitem "Open the settings/);
+      await press(page, 'Escape');
+      await expectFocus(page, view === 'canvas' ? /^group "Team/ : /^row ".*Team/);
+    }
+  }),
+);
+
 it('opens the menu of a step by key, where a trigger is asked earlier', () =>
   onPage(app, { path: `${policy}?view=outline` }, async (page) => {
     const order = async (): Promise<readonly string[]> => {

@@ -1,13 +1,15 @@
 import { nodeKinds } from '@rung/flow';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type App, onPage, startApp } from '../harness/app.ts';
+import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
 import { bringFlow, flowOf } from '../harness/documents.ts';
 import { lookOn } from './states.ts';
 
 let app: App;
+let person: BrowserContext;
 beforeAll(async () => {
   app = await startApp();
+  person = await newPerson(app);
 });
 afterAll(() => app.stop());
 
@@ -21,7 +23,9 @@ async function broughtExample(kind: string): Promise<{ readonly key: string; rea
 
 it.each(nodeKinds)('has nothing for axe to find in the settings of a step: %s', async (kind) => {
   const { key, step } = await broughtExample(kind);
-  await onPage(app, { path: `/policies/${key}?view=outline&step=${step}` }, async (page) => {
+  const path = `/policies/${key}?view=outline&step=${step}`;
+  // One person's pages share what the browser has compiled.
+  await onPage(app, { context: person, path }, async (page) => {
     const settings = page.getByRole('complementary', { name: 'Settings of the step' });
     await settings.getByRole('textbox', { name: 'Name of the step' }).waitFor();
     // What is closed is opened first: one thing after the other, since each may bring more.

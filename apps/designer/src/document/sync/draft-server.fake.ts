@@ -46,7 +46,7 @@ export class FakeDraftServer {
         }),
       since: (rev) =>
         call(() => (rev < this.droppedUpTo ? null : this.changes.filter((change) => change.rev > rev))),
-      latest: () => call(() => ({ rev: this.rev, flow: this.flow })),
+      latest: () => call(() => ({ rev: this.rev, flow: this.flow, archivedAt: null })),
     };
   }
 }

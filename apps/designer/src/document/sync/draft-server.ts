@@ -33,6 +33,10 @@ export interface DraftServer {
   readonly write: (write: DraftWrite) => Promise<WriteReply>;
   /** The changes after a revision, oldest first; null when they are no longer kept one by one. */
   readonly since: (rev: number) => Promise<readonly DraftChange[] | null>;
-  /** The draft as it is, for when changes are no longer kept. */
-  readonly latest: () => Promise<{ readonly rev: number; readonly flow: Flow }>;
+  /** The draft as it is, for when changes are no longer kept; nothing is written to an archived one. */
+  readonly latest: () => Promise<{
+    readonly rev: number;
+    readonly flow: Flow;
+    readonly archivedAt: string | null;
+  }>;
 }
