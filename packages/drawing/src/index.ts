@@ -9,6 +9,7 @@ export {
   measureCards,
   settle,
 } from './layout/layout-flow.ts';
+export { layoutRoughly } from './layout/layout-roughly.ts';
 export { type FreeEnds, routeFreely } from './layout/route-freely.ts';
 export { renderMermaid } from './mermaid/render-mermaid.ts';
 export { headPath, linePath } from './svg/edges-svg.ts';

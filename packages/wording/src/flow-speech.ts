@@ -16,6 +16,7 @@ interface FlowFacts {
   /** By step: ports that lead somewhere, and where to. */
   readonly leadsTo: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly conditions: Map<string, Condition | null>;
+  readonly speeches: WeakMap<Speech, FlowSpeech>;
 }
 
 /** A speech that knows the flow it speaks of. */
@@ -40,6 +41,7 @@ function factsOf(flow: Flow): FlowFacts {
     ports: portContextOf(flow),
     leadsTo: leadsToOf(flow),
     conditions: new Map(),
+    speeches: new WeakMap(),
   };
   factsByFlow.set(flow, facts);
   return facts;
@@ -55,10 +57,22 @@ function leadsToOf(flow: Flow): FlowFacts['leadsTo'] {
   return all;
 }
 
-/** The speech for a flow. */
+/** The speech for a flow; made once for both, since a drawing asks for it at every word of every step. */
 export function speechFor(speech: Speech, flow: Flow): FlowSpeech {
   const facts = factsOf(flow);
-  return { ...withNames(speech, facts.names), flow, facts };
+  const known = facts.speeches.get(speech);
+  if (known !== undefined) return known;
+  const made: FlowSpeech = {
+    ...withNames(speech, facts.names),
+    flow,
+    facts,
+    // What is loaded later is heard too.
+    get found() {
+      return speech.found;
+    },
+  };
+  facts.speeches.set(speech, made);
+  return made;
 }
 
 /** A condition's text in words; what is no condition (yet) stays as it is written, shortened. */

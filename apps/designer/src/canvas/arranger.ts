@@ -1,4 +1,4 @@
-import { type Card, grid, type Layout, type Place } from '@rung/drawing';
+import { type Card, grid, type Layout, layoutRoughly, type Place } from '@rung/drawing';
 import type { Flow } from '@rung/flow';
 import type { Wording } from '@rung/wording';
 import { arrangeAtOnce, type LayoutEngine } from './layout-engine.ts';
@@ -21,12 +21,12 @@ const usualEngineFrom = 300;
 
 /**
  * Keeps the layout of a flow that is being edited. An edit that changes nothing that a layout depends on keeps the layout as
- * it is, the very object, so that renaming a step moves nothing. In a large flow an edit moves nothing at first: what is new
- * stands beside what leads to it until the engine has answered.
+ * it is, the very object, so that renaming a step moves nothing. A large flow stands roughly at first, and an edit moves nothing
+ * of it: what is new stands beside what leads to it until the engine has answered.
  */
 export class Arranger {
   readonly #options: ArrangerOptions;
-  #key = '';
+  #key = (): string => '';
   #layout: Layout | null = null;
   #run = 0;
   #hasFailed = false;
@@ -37,18 +37,16 @@ export class Arranger {
 
   /** The layout to show now; a better one may follow. */
   arrange(flow: Flow, cards: ReadonlyMap<string, Card>): Layout {
-    const key = layoutKey(flow, cards);
     const before = this.#layout;
-    if (before !== null && key === this.#key) return before;
+    const key = layoutKey(flow, cards);
+    if (before !== null && key() === this.#key()) return before;
     this.#key = key;
     const { engine, wording, engineFrom = usualEngineFrom } = this.#options;
     this.#run++;
     const isLarge = engine !== null && cards.size >= engineFrom;
-    const layout =
-      isLarge && before !== null ? keptLayout(before, flow, cards) : arrangeAtOnce(flow, cards, wording);
-    this.#layout = layout;
+    this.#layout = isLarge ? firstLayout(before, flow, cards) : arrangeAtOnce(flow, cards, wording);
     if (isLarge) void this.#improve(engine, flow, cards);
-    return layout;
+    return this.#layout;
   }
 
   /** Nobody looks any more: answers that are still to come are for nobody. */
@@ -75,6 +73,11 @@ export class Arranger {
   }
 }
 
+/** What is shown of a large flow until the engine has answered. */
+function firstLayout(before: Layout | null, flow: Flow, cards: ReadonlyMap<string, Card>): Layout {
+  return before === null ? layoutRoughly(flow, cards) : keptLayout(before, flow, cards);
+}
+
 /** The layout as it was, with new cards right of what leads to them, and pinned ones where they are pinned. */
 function keptLayout(before: Layout, flow: Flow, cards: ReadonlyMap<string, Card>): Layout {
   const sources = new Map(Object.values(flow.edges).map(({ from, to }) => [to, from.node]));
@@ -95,8 +98,16 @@ function besideSource(before: Layout, source: string | undefined): Pick<Place, '
     : { x: place.x + place.width + gap, y: place.y };
 }
 
-/** Everything that a layout depends on, as text. */
-function layoutKey(flow: Flow, cards: ReadonlyMap<string, Card>): string {
+/** Everything that a layout depends on, as text; written when it is first compared, so that opening a flow does not wait for it. */
+function layoutKey(flow: Flow, cards: ReadonlyMap<string, Card>): () => string {
+  let key: string | null = null;
+  return () => {
+    key ??= writtenKey(flow, cards);
+    return key;
+  };
+}
+
+function writtenKey(flow: Flow, cards: ReadonlyMap<string, Card>): string {
   const sizes = [...cards].map(([id, { height, ports, input }]) => [
     id,
     height,

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Layout, Place } from './layout.ts';
 import { layoutFlow, measureCards } from './layout-flow.ts';
+import { layoutRoughly } from './layout-roughly.ts';
 
 const wording = createWording({ language: 'en' });
 
@@ -122,6 +123,29 @@ it('draws any tangle of edges: cycles, loops to oneself, and several edges to on
   );
 });
 
+it('stands cards roughly without overlap, on the grid, each right of what alone leads to it, in any flow and any tangle', () => {
+  fc.assert(
+    fc.property(fc.oneof(flows({ inner: 14, triggers: 6 }), tangles), (flow) => {
+      const layout = layoutRoughly(flow, measureCards(flow, wording));
+      expect([...layout.places.keys()].sort()).toEqual(Object.keys(flow.nodes).sort());
+      expect(overlaps(layout)).toEqual([]);
+      expect(routeProblems(flow, layout)).toEqual([]);
+      for (const { x, y, width, height } of layout.places.values()) {
+        expect(x >= 0 && y >= 0 && x + width <= layout.width && y + height <= layout.height).toBe(true);
+        expect([y % 8, height % 8]).toEqual([0, 0]);
+      }
+      for (const [to, edges] of Map.groupBy(Object.values(flow.edges), (edge) => edge.to)) {
+        const [only, ...others] = edges;
+        const source = layout.places.get(only?.from.node ?? '');
+        const isEntrance = flow.nodes[only?.from.node ?? '']?.kind === 'trigger';
+        if (source === undefined || others.length > 0 || !isEntrance) continue;
+        expect(layout.places.get(to)?.x).toBeGreaterThan(source.x);
+      }
+    }),
+    { numRuns: 80 },
+  );
+});
+
 it('leaves pinned cards where they are, and other cards make room', () => {
   const pins = fc.array(
     fc.record({ x: fc.integer({ min: 0, max: 900 }), y: fc.integer({ min: 0, max: 600 }) }),
@@ -139,6 +163,10 @@ it('leaves pinned cards where they are, and other cards make room', () => {
       }
       expect(overlaps(drawn, (id) => !ids.includes(id))).toEqual([]);
       expect(routeProblems(flow, drawn)).toEqual([]);
+      const rough = layoutRoughly({ ...flow, layout }, measureCards(flow, wording));
+      for (const id of ids)
+        expect(rough.places.get(id)).toMatchObject({ x: layout[id]?.x, y: layout[id]?.y });
+      expect(overlaps(rough, (id) => !ids.includes(id))).toEqual([]);
     }),
     { numRuns: 60 },
   );

@@ -73,7 +73,7 @@ function settled(flow: Flow, cards: ReadonlyMap<string, Card>, { kept, free, arr
 }
 
 /** Triggers by their order, the intake first; then everything else by id. */
-function drawingOrder(flow: Flow): readonly string[] {
+export function drawingOrder(flow: Flow): readonly string[] {
   const key = (id: string): number => {
     const node = flow.nodes[id];
     if (node?.kind !== 'trigger') return Number.MAX_SAFE_INTEGER;
@@ -149,7 +149,11 @@ function lowered({ routes }: Drawn, by: number): readonly Route[] {
 }
 
 /** Links among some of the nodes, in the order of their ports, which is the order in which they are read. */
-function linksOf(flow: Flow, ids: readonly string[], cards: ReadonlyMap<string, Card>): readonly Link[] {
+export function linksOf(
+  flow: Flow,
+  ids: readonly string[],
+  cards: ReadonlyMap<string, Card>,
+): readonly Link[] {
   const position = new Map(ids.map((id, index) => [id, index]));
   const links = flowFacts(flow).edges.flatMap(({ id, from, to, port }): readonly Link[] => {
     const [start, end] = [position.get(from), position.get(to)];
