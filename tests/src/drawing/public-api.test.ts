@@ -13,6 +13,7 @@ it('exports exactly this', () => {
       "headPath",
       "icons",
       "layoutFlow",
+      "layoutRoughly",
       "linePath",
       "measureCard",
       "measureCards",
