@@ -176,7 +176,8 @@ export type Term =
   | 'suppressedBy'
   | 'slice'
   | 'part'
-  | 'legend';
+  | 'legend'
+  | 'cap';
 
 /** Makes a wording of messages that were loaded (`loadSentences`); one that is not among them is said as its id. */
 export function wordingFrom(sentences: Sentences, options: WordingOptions): Wording {

@@ -1,5 +1,5 @@
 import { type Flow, fieldDeclarations } from '@rung/flow';
-import { type Diagnostic, own } from '@rung/kernel';
+import { type Diagnostic, own, parseDuration } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import { type PartName, partsIn, rowName } from '../inspector/parts.ts';
 
@@ -35,7 +35,8 @@ function namedData(wording: Wording, flow: Flow, finding: Diagnostic): Diagnosti
     if (key === 'port') return outcomeName(wording, flow, { nodeId: finding.nodeId, port: text });
     if (fieldKeys.has(key))
       return Object.hasOwn(fieldDeclarations(flow), text) ? wording.sayField(text) : text;
-    return partName(flow, { part: partAt(key, finding), id: text }, wording);
+    const guard = guardName(wording, flow, { key, id: text });
+    return guard ?? partName(flow, { part: partAt(key, finding), id: text }, wording);
   };
   const said = (key: string, value: unknown): unknown => {
     if (typeof value === 'string') return name(key, value);
@@ -51,6 +52,22 @@ function outcomeName(
 ): string {
   const isKnown = nodeId !== undefined && Object.hasOwn(flow.nodes, nodeId);
   return isKnown ? wording.sayPortName(flow, nodeId, port) : port;
+}
+
+/** A guard has no name: it is called by what it counts, whom it is about, or how long it lasts. */
+function guardName(
+  wording: Wording,
+  flow: Flow,
+  { key, id }: { readonly key: string; readonly id: string },
+): string | null {
+  const { caps = {}, pingPong = {}, coolDowns = {} } = flow.guards ?? {};
+  const cap = key === 'cap' ? own(caps, id) : undefined;
+  if (cap !== undefined) return wording.sayTerm('cap', cap.of);
+  const pair = key === 'guard' ? own(pingPong, id) : undefined;
+  const tier = (one: string): string => partName(flow, { part: 'tiers', id: one }, wording);
+  if (pair !== undefined) return `${tier(pair.a)} – ${tier(pair.b)}`;
+  const length = parseDuration((key === 'coolDown' ? own(coolDowns, id)?.length : undefined) ?? '');
+  return length.ok ? wording.sayDuration(length.value) : null;
 }
 
 function partAt(key: string, { code }: Diagnostic): PartName | undefined {

@@ -5,11 +5,10 @@ import { useContext } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { OpenPartContext } from '../node-kinds/shared/facts.tsx';
 import { put, textOrNone } from '../node-kinds/shared/put.ts';
-import { triggerRows } from '../triggers/trigger-rows.ts';
+import { settingsTables, sizeOfTable } from '../settings/table-size.ts';
 import { SwitchField } from './fields/choice-field.tsx';
 import { FormScopeContext } from './fields/form-scope.ts';
 import { TextField } from './fields/text-field.tsx';
-import { partsIn, shownParts } from './parts.ts';
 import { ProblemList } from './problem-list.tsx';
 import { Section } from './section.tsx';
 import { useSpeech } from './speech.tsx';
@@ -69,7 +68,7 @@ function Tables() {
   return (
     <Section title={t('inspector.tables')}>
       <Stack gap={2}>
-        {(['triggers', ...shownParts] as const).map((part) => (
+        {settingsTables.map((part) => (
           <Button
             key={part}
             variant="subtle"
@@ -78,9 +77,7 @@ function Tables() {
             size="compact-md"
             rightSection={
               <Group gap={4} wrap="nowrap">
-                <Badge>
-                  {part === 'triggers' ? triggerRows(flow).length : Object.keys(partsIn(flow, part)).length}
-                </Badge>
+                <Badge>{sizeOfTable(flow, part)}</Badge>
                 <IconChevronRight size={16} aria-hidden />
               </Group>
             }

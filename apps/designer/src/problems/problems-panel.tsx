@@ -11,6 +11,7 @@ import { useEditor, useEditorState } from '../document/editor.ts';
 import { sayFinding } from '../document/say-finding.ts';
 import { useEditorUiStore } from '../editor/editor-ui.ts';
 import { useT } from '../i18n/use-t.ts';
+import { settingsPlaceOf } from '../settings/place-of-path.ts';
 import { useWords } from '../simulator/use-words.ts';
 import { groupProblems, type ProblemGroup } from './problem-order.ts';
 import css from './problems-panel.module.css';
@@ -88,8 +89,12 @@ function Problem({ diagnostic, wording }: ProblemProps) {
   const { nodeId, severity, fix } = diagnostic;
   const Icon = icons[severity];
   const node = nodeId !== undefined && Object.hasOwn(flow.nodes, nodeId) ? nodeId : null;
+  const settings = node === null ? settingsPlaceOf(diagnostic.path) : null;
   const show = () => {
-    if (node === null) return;
+    if (node === null) {
+      ui.setState({ settings });
+      return;
+    }
     editor.select([node]);
     ui.setState({
       active: node,
@@ -102,7 +107,12 @@ function Problem({ diagnostic, wording }: ProblemProps) {
   return (
     <li className={css['problem']} data-severity={severity}>
       <Icon size={18} aria-hidden className={css['icon'] ?? ''} />
-      <button type="button" className={css['message']} disabled={node === null} onClick={show}>
+      <button
+        type="button"
+        className={css['message']}
+        disabled={node === null && settings === null}
+        onClick={show}
+      >
         <span>{sayFinding(wording, flow, diagnostic)}</span>
         <span className={css['step']}>
           {node === null ? t('problems.ofFlow') : wording.sayTitle(flow, node)}

@@ -29,7 +29,7 @@ export function SettingsDialog(props: {
     onClose();
     props.onReveal(nodeId);
   };
-  if (alone && entry !== null && table !== 'triggers')
+  if (alone && entry !== null && table !== 'triggers' && table !== 'guards')
     return (
       <PartDialog
         part={table}

@@ -1,7 +1,7 @@
 import type { PartName } from '@rung/editing';
 
-/** What the settings show: a table of the flow, or the order of its triggers. */
-export type SettingsTable = PartName | 'triggers';
+/** What the settings show: a table of the flow, the order of its triggers, or what limits all of it. */
+export type SettingsTable = PartName | 'triggers' | 'guards';
 
 /** What the settings of a policy are given. */
 export interface SettingsScreenProps {

@@ -1,20 +1,13 @@
 import { Badge, Group, Stack, Tabs, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { Flow } from '@rung/flow';
 import { useEditorState } from '../document/editor.ts';
-import { partsIn, shownParts } from '../inspector/parts.ts';
 import { SpeechProvider, useSpeech } from '../inspector/speech.tsx';
 import { TriggerList } from '../triggers/trigger-list.tsx';
-import { triggerRows } from '../triggers/trigger-rows.ts';
+import { GuardsPanel } from './guards/guards-panel.tsx';
 import { PartTable } from './part-table.tsx';
 import classes from './settings.module.css';
-import type { SettingsScreenProps, SettingsTable } from './settings-props.ts';
-
-const tables = ['triggers', ...shownParts] as const satisfies readonly SettingsTable[];
-
-function sizeOf(flow: Flow, table: SettingsTable): number {
-  return table === 'triggers' ? triggerRows(flow).length : Object.keys(partsIn(flow, table)).length;
-}
+import type { SettingsScreenProps } from './settings-props.ts';
+import { settingsTables, sizeOfTable } from './table-size.ts';
 
 /** The tables that a policy works with: who, when, how long, how much, in which words. */
 export function SettingsScreen(props: SettingsScreenProps) {
@@ -37,17 +30,17 @@ function Tables(props: SettingsScreenProps) {
       orientation={isWide ? 'vertical' : 'horizontal'}
       keepMounted={false}
       onChange={(next) => {
-        const part = tables.find((one) => one === next);
+        const part = settingsTables.find((one) => one === next);
         if (part !== undefined) onTable(part, null);
       }}
     >
       <Tabs.List aria-label={t('settings.title')} className={classes.tables ?? ''}>
-        {tables.map((part) => (
+        {settingsTables.map((part) => (
           <Tabs.Tab key={part} value={part}>
             <Group gap={6} wrap="nowrap" justify="space-between">
               {t(`settings.${part}`)}
               <Badge size="sm" style={{ flexShrink: 0 }}>
-                {sizeOf(flow, part)}
+                {sizeOfTable(flow, part)}
               </Badge>
             </Group>
           </Tabs.Tab>
@@ -61,7 +54,11 @@ function Tables(props: SettingsScreenProps) {
             <Text size="sm" c="dimmed">
               {t(`settings.${table}.explain`)}
             </Text>
-            <PartTable {...props} table={table} />
+            {table === 'guards' ? (
+              <GuardsPanel onReveal={onReveal} />
+            ) : (
+              <PartTable {...props} table={table} />
+            )}
           </Stack>
         )}
       </Tabs.Panel>

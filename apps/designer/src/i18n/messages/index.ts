@@ -2,6 +2,7 @@ import { canvasMessages } from './canvas.ts';
 import { conditionMessages } from './condition.ts';
 import { editorMessages } from './editor.ts';
 import { formMessages } from './forms.ts';
+import { guardMessages } from './guards.ts';
 import { inspectorMessages } from './inspector.ts';
 import { keyboardMessages } from './keyboard.ts';
 import { newPolicyMessages } from './new-policy.ts';
@@ -38,6 +39,7 @@ export const messageParts = {
   panels: {
     ...conditionMessages,
     ...formMessages,
+    ...guardMessages,
     ...inspectorMessages,
     ...scenariosMessages,
     ...settingsMessages,

@@ -118,6 +118,10 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'measure.followUp': 'Zeit bis zur Nachfrage',
   'measure.custom': 'eine eigene Zeit',
 
+  'cap.reEscalations': 'erneute Eskalationen',
+  'cap.repeatsPerTier': 'Wiederholungen je Stufe',
+  'cap.transfers': 'Weitergaben',
+  'cap.noticesPerHour': 'Hinweise je Stunde',
   'latch.oncePerEpisode': 'einmal je Episode',
   'latch.oncePerTicket': 'einmal je Ticket',
   'latch.rearmWhenFalse': 'erneut, sooft es wieder zutrifft',

@@ -115,6 +115,10 @@ export const nodesEn = {
   'measure.followUp': 'time to the follow-up',
   'measure.custom': 'a time of its own',
 
+  'cap.reEscalations': 're-escalations',
+  'cap.repeatsPerTier': 'repeats at one tier',
+  'cap.transfers': 'transfers',
+  'cap.noticesPerHour': 'notices an hour',
   'latch.oncePerEpisode': 'once an episode',
   'latch.oncePerTicket': 'once a ticket',
   'latch.rearmWhenFalse': 'again each time it comes true',
