@@ -37,6 +37,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const rehearse: RehearseSlice = (given) => rehearsals.workers.slice('set', given);
   try {
     const store = await createStore({ db, rehearse });
+    app.addHook('preClose', async () => store.feed.close());
     if (options.examples !== null) await seedExamples(store, options.examples);
     guard(app, options.hosts);
     await app.register(trpcRoutes({ store, rehearsals }), { prefix: '/trpc' });

@@ -1,6 +1,7 @@
 import type { Flow } from '@rung/flow';
 import type { Diagnostic } from '@rung/kernel';
 import { type KeptByRevision, keptByRevision } from './drafts/kept-by-revision.ts';
+import { RevisionFeed } from './drafts/revision-feed.ts';
 import { fillShelf, type Shelf } from './runtime/shelf.ts';
 import type { Database } from './storage/tables.ts';
 import type { Examination } from './versions/examination.ts';
@@ -21,6 +22,8 @@ export interface Store {
   readonly rehearse: RehearseSlice;
   /** What runtimes are given. */
   readonly shelf: Shelf;
+  /** Tells designers what others wrote. */
+  readonly feed: RevisionFeed;
 }
 
 /** What is known of a drawing without compiling it. */
@@ -41,6 +44,7 @@ export async function createStore({ db, rehearse }: StoreOptions): Promise<Store
     db,
     rehearse,
     shelf: await fillShelf(db),
+    feed: new RevisionFeed(),
     now: () => new Date().toISOString(),
     flows: keptByRevision(20),
     findings: keptByRevision(2_000),

@@ -31,6 +31,7 @@ import {
   type EditSaid,
   sayConnectRefusal,
   sayEdit,
+  sayEditBy,
   sayEditRefusal,
 } from './say/edit.ts';
 import { sayField, sayFieldValue } from './say/fields.ts';
@@ -109,6 +110,8 @@ export interface Wording {
   readonly sayRefusal: (refusal: Refusal) => string;
   /** An edit of a flow as a history and an undo button name it: `Add “Pause”`. */
   readonly sayEdit: (label: EditSaid) => string;
+  /** Who made an edit, in a sentence: `Grace renamed “Senior” to “Lead”.` */
+  readonly sayEditBy: (who: string, label: EditSaid) => string;
   /** Why an edit cannot be made; nothing has changed. */
   readonly sayEditRefusal: (flow: Flow, refusal: EditRefused) => string;
   /** Why an outcome cannot lead to a step. */
@@ -208,6 +211,7 @@ export function wordingFrom(sentences: Sentences, options: WordingOptions): Word
     sayQueueName: (tier) => sentences.found?.sayQueueName(speech, tier) ?? tier,
     sayRefusal: (refusal) => sentences.found?.sayRefusal(speech, refusal) ?? refusal.code,
     sayEdit: (label) => sayEdit(speech, label),
+    sayEditBy: (who, label) => sayEditBy(speech, who, label),
     sayEditRefusal: (flow, refusal) => sayEditRefusal(speechFor(speech, flow), refusal),
     sayConnectRefusal: (flow, refusal) => sayConnectRefusal(speechFor(speech, flow), refusal),
     sayClockName: (clock) => sayClockName(speech, clock),

@@ -29,6 +29,12 @@ it.each(editKinds)('says the edit %s in both languages', (what) => {
   expect(said[0]).not.toBe(said[1]);
 });
 
+it.each(editKinds)('says in both languages who made the edit %s', (what) => {
+  const said = [en, de].map((wording) => wording.sayEditBy('Grace', { what, data: {} }));
+  for (const sentence of said) expect(sentence).toMatch(/^Grace .+\.$/);
+  expect(said[0]).not.toBe(said[1]);
+});
+
 it.each(editRefusalCodes)('says in both languages why an edit cannot be made: %s', (code) => {
   const said = [en, de].map((wording) => wording.sayEditRefusal(flow, { code, data: {} }));
   for (const sentence of said) expect(sentence).toMatch(/\.$/);

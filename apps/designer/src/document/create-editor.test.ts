@@ -141,7 +141,7 @@ it('merges what two people did at different places without a word but a notice',
   expect(server.flow.nodes[other]?.title).toBe('Bo');
   expect(ada.state().flow).toEqual(server.flow);
   expect(bo.state().flow).toEqual(server.flow);
-  expect(bo.state().notice?.told).toMatchObject({ kind: 'merged', authors: ['Ada'] });
+  expect(bo.state().notice?.told).toMatchObject({ kind: 'merged', changes: [{ author: 'Ada' }] });
 });
 
 it.each(['mine', 'theirs'] as const)(
@@ -286,4 +286,58 @@ it('keeps the history over a reload', async () => {
   editor.dispatch(renameNode(state().flow, { node: step, title: 'New' }));
   await editor.flush();
   await expect.poll(async () => (await journal.readHistory())?.undoable.length).toBe(1);
+});
+
+it('follows a revision as soon as it hears of it, and tells whose it is and what it did', async () => {
+  const server = new FakeDraftServer(starter());
+  const [ada, bo] = [await open({ server }), await open({ server, author: 'Bo' })];
+  bo.editor.dispatch(renameNode(bo.state().flow, { node: step, title: 'Bo' }));
+  await bo.editor.flush();
+  await ada.editor.hear({ rev: 2, commandId: server.changes[0]?.commandId ?? '' });
+  expect(ada.state().flow.nodes[step]?.title).toBe('Bo');
+  expect(ada.state().notice?.told).toMatchObject({
+    kind: 'merged',
+    changes: [{ author: 'Bo', label: { what: 'nodeRenamed', data: { to: 'Bo' } } }],
+  });
+  // What is pending here stays, and follows.
+  ada.editor.dispatch(renameNode(ada.state().flow, { node: other, title: 'Ada' }));
+  bo.editor.dispatch(renameNode(bo.state().flow, { node: step, title: 'Bo again' }));
+  await bo.editor.flush();
+  await ada.editor.hear({ rev: 3, commandId: server.changes[1]?.commandId ?? '' });
+  expect([step, other].map((id) => ada.state().flow.nodes[id]?.title)).toEqual(['Bo again', 'Ada']);
+  await ada.editor.flush();
+  expect(server.flow.nodes[other]?.title).toBe('Ada');
+});
+
+it('asks for nothing when it hears of what it has or is writing itself', async () => {
+  const server = new FakeDraftServer(starter());
+  let asked = 0;
+  const { editor, state, journal } = await open({
+    server,
+    fate: () => {
+      asked += 1;
+      return 'fine';
+    },
+  });
+  editor.dispatch(renameNode(state().flow, { node: step, title: 'Mine' }));
+  await editor.written();
+  const [command] = (await journal.read())?.commands ?? [];
+  const written = editor.flush();
+  await editor.hear({ rev: 2, commandId: command?.id ?? '' });
+  await written;
+  await editor.hear({ rev: 2, commandId: command?.id ?? '' });
+  expect(asked).toBe(1);
+  expect(state().notice?.told.kind).toBe('edited');
+});
+
+it('says nothing of what another page of this person is writing', async () => {
+  const server = new FakeDraftServer(starter());
+  const [one, two] = [await open({ server }), await open({ server })];
+  one.editor.dispatch(renameNode(one.state().flow, { node: step, title: 'Mine' }));
+  await one.editor.flush();
+  const commandId = server.changes[0]?.commandId ?? '';
+  two.editor.expect(commandId);
+  await two.editor.hear({ rev: 2, commandId });
+  expect(two.state().flow.nodes[step]?.title).toBe('Mine');
+  expect(two.state().notice).toBeNull();
 });

@@ -23,6 +23,8 @@ export interface EditorOptions {
   readonly history?: History;
   readonly delays?: SyncDelays;
   readonly now?: () => number;
+  /** Tells other pages of this browser that something of theirs is being written. */
+  readonly onSending?: (commandId: string) => void;
   /** Tells other pages of this browser that the server has another revision. */
   readonly onWritten?: (rev: number, commandId: string) => void;
 }
@@ -33,6 +35,10 @@ export interface OpenEditor extends Editor {
   readonly recover: (record: JournalRecord) => Promise<number>;
   /** Somebody else has written; `own` names a command of another page of this person's, which is followed without a word. */
   readonly catchUp: (own?: string) => Promise<void>;
+  /** A command of another page of this person's is being written. */
+  readonly expect: (commandId: string) => void;
+  /** The server has a revision, whoever made it. */
+  readonly hear: (revision: { readonly rev: number; readonly commandId: string }) => Promise<void>;
   /** Resolves when everything so far is on this device's disk. */
   readonly written: () => Promise<void>;
   /** Whether something is not on disk yet, so that leaving now would lose it. */
@@ -98,8 +104,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
           ({ author, commandId }) => author !== '' && !elsewhere.delete(commandId),
         );
         if (others.length > 0) {
-          const authors = [...new Set(others.map(({ author }) => author))];
-          tell({ kind: 'merged', authors, labels: others.map(({ label }) => label) });
+          tell({ kind: 'merged', changes: others.map(({ author, label }) => ({ author, label })) });
         }
       },
       onConflicts: (conflicts, base, changes) => {
@@ -113,6 +118,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
         keepHistory(undone(historyOf(store.getState()), { label, patches, at: now() }));
         tell({ kind: 'writeRefused', reason });
       },
+      onSending: (commandId) => options.onSending?.(commandId),
       onWritten: (written, commandId) => options.onWritten?.(written, commandId),
     },
   });
@@ -212,6 +218,8 @@ export function createEditor(options: EditorOptions): OpenEditor {
       if (own !== undefined) elsewhere.add(own);
       return sync.catchUp();
     },
+    expect: (commandId) => void elsewhere.add(commandId),
+    hear: (revision) => sync.hear(revision),
     written: () => sync.written,
     hasUnwritten: () => sync.hasUnwritten,
     dispose: () => {

@@ -21,7 +21,11 @@ export type EditorNotice =
   | { readonly kind: 'refused'; readonly refusal: EditRefusal }
   /** What was to be undone has since been changed by someone else; nothing was changed. */
   | { readonly kind: 'undoStale' | 'redoStale'; readonly label: EditLabel }
-  | { readonly kind: 'merged'; readonly authors: readonly string[]; readonly labels: readonly EditLabel[] }
+  /** What others did, oldest first. */
+  | {
+      readonly kind: 'merged';
+      readonly changes: readonly { readonly author: string; readonly label: EditLabel }[];
+    }
   /** Commands of an earlier visit that had not reached the server. */
   | { readonly kind: 'recovered'; readonly count: number }
   /** `reason` is the server's code for it. */

@@ -1,4 +1,5 @@
 import { connection } from '../server/connection.ts';
+import { listenToDrafts } from '../server/draft-news.ts';
 import { preferences } from '../shell/preferences.ts';
 import { createWorkerChecker } from './check/worker-checker.ts';
 import { createEditor, type OpenEditor } from './create-editor.ts';
@@ -24,6 +25,12 @@ const noJournal: Journal = {
   close: () => undefined,
 };
 
+/** What pages of one browser tell each other of a draft. */
+interface OwnWrite {
+  readonly what: 'sending' | 'written';
+  readonly commandId: string;
+}
+
 /** Opens a policy's draft: what the server has, then what an earlier page left behind, then what other pages write. */
 export async function openEditor(
   policyKey: string,
@@ -46,10 +53,16 @@ export async function openEditor(
     checker: createWorkerChecker(),
     readOnly: archivedAt !== null,
     ...(history === null ? {} : { history }),
-    onWritten: (_, commandId) => channel.postMessage(commandId),
+    onSending: (commandId) => channel.postMessage({ what: 'sending', commandId } satisfies OwnWrite),
+    onWritten: (_, commandId) => channel.postMessage({ what: 'written', commandId } satisfies OwnWrite),
   });
-  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    void editor.catchUp(typeof data === 'string' ? data : undefined);
+  channel.addEventListener('message', ({ data: { what, commandId } }: MessageEvent<OwnWrite>) => {
+    if (what === 'written') void editor.catchUp(commandId);
+    else editor.expect(commandId);
+  });
+  const stopListening = listenToDrafts((news) => {
+    if (news.kind === 'gap') void editor.catchUp();
+    else if (news.key === policyKey) void editor.hear(news);
   });
   const onLeave = (event: BeforeUnloadEvent) => {
     if (editor.hasUnwritten()) event.preventDefault();
@@ -92,6 +105,7 @@ export async function openEditor(
     dispose: () => {
       clearTimeout(again);
       stopWatching();
+      stopListening();
       removeEventListener('beforeunload', onLeave);
       document.removeEventListener('visibilitychange', onHide);
       // What was not sent yet still goes, and other pages still hear of it; what cannot be sent stays in the journal.

@@ -1,11 +1,11 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { type EditorNotice, useEditor, useEditorState } from '../document/editor.ts';
 import { useWording } from '../document/use-wording.ts';
 import { loadMessages } from '../i18n/i18n.ts';
 import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
 import { sayRefusal } from '../server/error-notice.ts';
-import { type NoticeTone, notify } from '../shell/notify.tsx';
+import { type NoticeTone, notify, notifyInstead } from '../shell/notify.tsx';
 import { useSayEdit } from './say-edit.ts';
 
 /** What is said, and how: quietly (only in the live region) what people did themselves, as a notice what they did not expect. */
@@ -14,8 +14,12 @@ interface Said {
   readonly tone: NoticeTone | 'quiet';
 }
 
+/** As many changes of others as one notice tells. */
+const mostTold = 3;
+
 /** Tells what happened to the flow, each once. */
 export function EditorNotices() {
+  const merged = useRef<string | null>(null);
   const editor = useEditor();
   const notice = useEditorState((state) => state.notice);
   const say = useSayNotice();
@@ -27,7 +31,11 @@ export function EditorNotices() {
     const tell = () => {
       const { words, tone } = say(told, flow);
       if (tone === 'quiet') announce(words);
-      else notify(words, tone);
+      else if (told.kind !== 'merged') notify(words, tone);
+      else {
+        // A colleague at work would fill the screen: what they did last takes the place of what they did before.
+        merged.current = notifyInstead(merged.current, words);
+      }
     };
     // Why something was refused may be a finding, whose words are loaded later.
     if (told.kind === 'refused') void loadMessages('panels').then(tell);
@@ -54,9 +62,13 @@ function useSayNotice() {
       case 'redoStale':
         return { words: t('notice.undoStale', { what: sayEdit(told.label) }), tone: 'error' };
       case 'merged': {
-        const who = told.authors.filter((name) => name !== '?').join(', ') || t('notice.somebody');
-        const what = [...new Set(told.labels.map(sayEdit))].slice(0, 3).join('; ');
-        return { words: t('notice.merged', { count: told.labels.length, who, what }), tone: 'neutral' };
+        const said = told.changes.map(({ author, label }) =>
+          wording.sayEditBy(author === '?' ? t('notice.somebody') : author, label),
+        );
+        const each = [...new Set(said)];
+        const shown = each.slice(0, mostTold).join(' ');
+        const more = each.length - mostTold;
+        return { words: more > 0 ? t('notice.mergedMore', { shown, more }) : shown, tone: 'neutral' };
       }
       case 'recovered':
         return { words: t('notice.recovered', { count: told.count }), tone: 'success' };

@@ -26,6 +26,16 @@ const longMs = 12_000;
  * notice offers can also be done without it, since notices go away.
  */
 export function notify(message: string, tone: NoticeTone = 'neutral', offer?: NoticeOffer): void {
+  show(message, tone, offer);
+}
+
+/** The same in the place of an earlier notice, if that is still there. Gives the id of the new one. */
+export function notifyInstead(earlier: string | null, message: string): string {
+  if (earlier !== null) notifications.hide(earlier);
+  return show(message, 'neutral');
+}
+
+function show(message: string, tone: NoticeTone, offer?: NoticeOffer): string {
   const id = notifications.show({
     message:
       offer === undefined ? (
@@ -41,6 +51,7 @@ export function notify(message: string, tone: NoticeTone = 'neutral', offer?: No
     role: 'presentation',
   });
   announce(message);
+  return id;
 }
 
 interface OfferedProps {

@@ -44,8 +44,19 @@ export async function changeDraft(
   });
   if (!outcome.ok) return outcome;
   const { written, flow } = outcome.value;
-  // Only now: what is kept must be in the database.
-  if (flow !== null) store.flows.keep({ key: command.key, rev: written.rev }, flow);
+  // Only now: what is kept and told must be in the database. What was answered again was told before.
+  if (flow !== null) {
+    const { key, commandId, label, author } = command;
+    store.flows.keep({ key, rev: written.rev }, flow);
+    store.feed.tell({
+      kind: 'revision',
+      key,
+      commandId,
+      label,
+      author: { name: author, kind: 'unverified' },
+      ...written,
+    });
+  }
   return ok(written);
 }
 

@@ -15,7 +15,7 @@ export function renamePolicy(
   },
 ): Promise<Result<Written, Problem>> {
   const { name: after } = wanted;
-  const label = { what: 'flowRenamed', data: { name: after } } as const;
+  const label = { what: 'flowRenamed', data: { to: after } } as const;
   return changeDraft(store, { ...wanted, baseRev: null, label }, ({ flow }) =>
     ok({ document: { ...flow, name: after }, patches: [{ path: ['name'], before: flow.name, after }] }),
   );

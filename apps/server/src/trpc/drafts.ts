@@ -1,3 +1,4 @@
+import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { readDraft } from '../drafts/draft.ts';
 import { glanceAtDraft } from '../drafts/glance.ts';
@@ -41,6 +42,18 @@ export const draftsRouter = router({
   changesSince: plainProcedure
     .input(z.strictObject({ key: keySchema, rev: revSchema }))
     .query(async ({ ctx, input }) => unwrap(await readMissedChanges(ctx.store.db, input))),
+
+  /**
+   * Every new revision of every draft as it is written: one stream serves all that a browser has open. Resumes: each item
+   * has an id, and a client that comes back with one is told what followed, or of a gap.
+   */
+  watch: plainProcedure
+    .input(z.strictObject({ lastEventId: z.string().max(80).nullable().exactOptional() }))
+    .subscription(async function* ({ input, ctx, signal = new AbortController().signal }) {
+      for await (const { id, item } of ctx.store.feed.listen(input.lastEventId ?? null, signal)) {
+        yield tracked(id, item);
+      }
+    }),
 
   /** A page of the history, the latest first. */
   history: plainProcedure

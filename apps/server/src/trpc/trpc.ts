@@ -11,6 +11,11 @@ export interface Context {
 }
 
 // `isDev` would send stack traces to clients.
-const t = initTRPC.context<Context>().create({ isDev: false, errorFormatter: formatError });
+const t = initTRPC.context<Context>().create({
+  isDev: false,
+  errorFormatter: formatError,
+  // A stream on which nothing happens is kept open by whatever lies between, and one that broke unseen is found out.
+  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } },
+});
 
 export const { router, procedure } = t;

@@ -39,6 +39,13 @@ export function sayEdit(speech: Speech, { what, data }: EditSaid): string {
   return speech.sayIfKnown(`edit.${what}`, valuesOf(speech, data)) ?? inserted(what);
 }
 
+/** Who did what, in a sentence: `Grace renamed “Senior” to “Lead”.` */
+export function sayEditBy(speech: Speech, who: string, { what, data }: EditSaid): string {
+  const name = inserted(who);
+  const said = speech.sayIfKnown(`did.${what}`, { ...valuesOf(speech, data), who: name });
+  return said ?? `${name}: ${inserted(what)}`;
+}
+
 /** Why an edit cannot be made; of a value that does not fit the first thing that is wrong with it. */
 export function sayEditRefusal(
   speech: FlowSpeech,

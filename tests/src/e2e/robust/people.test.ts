@@ -63,11 +63,11 @@ it('merges what two people did to different steps, and names the step', () =>
       expect(await page.getByRole('dialog').count()).toBe(0);
     }
     await ada
-      .getByText(/^Merged a change by Ben: .*Ben was here/)
+      .getByText(/^Ben renamed .*Ben was here/)
       .first()
       .waitFor();
     await ben
-      .getByText(/^Merged a change by Ada: .*Ada was here/)
+      .getByText(/^Ada renamed .*Ada was here/)
       .first()
       .waitFor();
     const { flow, rev } = await draftOf(app.server.origin, key);
@@ -218,10 +218,34 @@ it('shows in one tab what the same person does in another, with no word of it', 
       await untilTitle(second, 'senior', 'And back');
       for (const page of [first, second]) {
         expect(await page.getByRole('dialog').count()).toBe(0);
-        expect(await page.getByText(/^Merged/).count()).toBe(0);
+        expect(await page.getByText(/^Ada renamed/).count()).toBe(0);
       }
       expect((await draftOf(app.server.origin, key)).flow.nodes['senior']?.title).toBe('And back');
     }),
   );
   await person.close();
 });
+
+it('shows what a colleague does while one looks, in words, and keeps what one has not sent', () =>
+  together(async (ada, ben, key) => {
+    await renameStep(ada, 'senior', 'Pushed');
+    await untilTitle(ben, 'senior', 'Pushed');
+    await ben
+      .getByText(/^Ada renamed .* to “Pushed”\.$/)
+      .first()
+      .waitFor();
+    await ben.context().setOffline(true);
+    await renameStep(ben, 'founder', 'Not sent yet');
+    await renameStep(ada, 'team', 'Meanwhile');
+    await untilSaved(ada);
+    await ben.context().setOffline(false);
+    await untilTitle(ben, 'team', 'Meanwhile');
+    await untilSaved(ben);
+    await untilTitle(ada, 'founder', 'Not sent yet');
+    const { flow } = await draftOf(app.server.origin, key);
+    expect(['senior', 'founder', 'team'].map((id) => flow.nodes[id]?.title)).toEqual([
+      'Pushed',
+      'Not sent yet',
+      'Meanwhile',
+    ]);
+  }));

@@ -30,6 +30,8 @@ export interface SyncEvents {
     flow: Flow,
     refused: { readonly reason: string; readonly undone: readonly Patch[] },
   ) => void;
+  /** Something is about to be written here: other pages that hear of it know whose it is. */
+  readonly onSending: (commandId: string) => void;
   /** Something was written here: other pages should look. */
   readonly onWritten: (rev: number, commandId: string) => void;
 }
@@ -171,6 +173,11 @@ export class DraftSync {
     });
   }
 
+  /** Hears that a revision was written: looks what it is, unless that is known or its answer is under way. */
+  async hear({ rev, commandId }: { readonly rev: number; readonly commandId: string }): Promise<void> {
+    if (rev > this.#rev && !this.#pending.some(({ id }) => id === commandId)) await this.catchUp();
+  }
+
   /** Takes over what an earlier page left behind; rejects, and changes nothing, when it is over or the server cannot be reached. */
   recover(record: JournalRecord): Promise<number> {
     let count: number | null = null;
@@ -220,6 +227,7 @@ export class DraftSync {
     const latest = this.#pending.find(({ id }) => id === command.id);
     if (latest === undefined) return;
     this.#sent = latest.id;
+    this.#options.events.onSending(latest.id);
     this.#tell('saving');
     const write: DraftWrite = {
       baseRev: this.#rev,

@@ -104,11 +104,11 @@ export const editorMessages = {
     en: 'Somebody else has since changed this, so it was not undone: {what}',
     de: 'Das wurde inzwischen von jemand anderem geändert und daher nicht rückgängig gemacht: {what}',
   },
-  'notice.merged': {
-    en: 'Merged {count, plural, one {a change} other {# changes}} by {who}: {what}',
-    de: '{count, plural, one {Eine Änderung} other {# Änderungen}} von {who} übernommen: {what}',
+  'notice.mergedMore': {
+    en: '{shown} And {more, plural, one {# more change} other {# more changes}}.',
+    de: '{shown} Und {more, plural, one {# weitere Änderung} other {# weitere Änderungen}}.',
   },
-  'notice.somebody': { en: 'somebody else', de: 'jemand anderem' },
+  'notice.somebody': { en: 'Somebody else', de: 'Jemand anderes' },
   'notice.recovered': {
     en: '{count, plural, one {One change that had not been saved was} other {# changes that had not been saved were}} recovered.',
     de: '{count, plural, one {Eine noch nicht gespeicherte Änderung wurde} other {# noch nicht gespeicherte Änderungen wurden}} wiederhergestellt.',
