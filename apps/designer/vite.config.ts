@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { screenChunks } from './src/build/screen-chunks.ts';
 import { catalogueOf } from './src/i18n/catalogue/catalogue-of.ts';
 
 const parts = ['first', 'flow', 'panels'] as const;
@@ -39,8 +41,16 @@ function withoutJsonSchema(): Plugin {
   };
 }
 
+const source = (file: string): string => fileURLToPath(new URL(`src/${file}`, import.meta.url));
+const screens = {
+  shell: source('main.tsx'),
+  list: source('policies/policies-screen.tsx'),
+  flow: [source('shell/editor-route.tsx'), source('editor/editor-screen.tsx')],
+  drawing: source('canvas/canvas.tsx'),
+};
+
 export default defineConfig({
-  plugins: [compiledCatalogues(), withoutJsonSchema(), react()],
+  plugins: [compiledCatalogues(), withoutJsonSchema(), screenChunks(screens), react()],
   resolve: { conditions: ['@rung/source', 'module', 'browser', 'import', 'default'] },
   // Small assets stay files: the content security policy of the server allows no fonts or scripts from `data:`.
   build: {

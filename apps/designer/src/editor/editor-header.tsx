@@ -1,27 +1,14 @@
 import { Button, SegmentedControl, Tooltip } from '@mantine/core';
 import IconPlayerPlay from '@tabler/icons-react/icons/IconPlayerPlay';
-import { Suspense } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { Keys } from '../keyboard/keys.tsx';
 import type { EditorView } from '../shell/editor-search.ts';
-import { lazyPart } from '../shell/lazy-part.ts';
 import { TopBar } from '../shell/top-bar.tsx';
 import css from './editor-header.module.css';
-import findCss from './find-step.module.css';
+import { FindStep } from './find-step.tsx';
 import { PolicyMenu } from './policy-menu.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { usePolicyCommands } from './use-policy-commands.ts';
-
-// Its list of choices is half as large as all else that the header needs.
-const FindField = lazyPart(async () => ({ default: (await import('./find-step.tsx')).FindStep }));
-
-function FindStep() {
-  return (
-    <Suspense fallback={<div className={findCss['field']} />}>
-      <FindField />
-    </Suspense>
-  );
-}
 
 /** What the header is given. */
 export interface EditorHeaderProps {
