@@ -1,12 +1,4 @@
-import {
-  copyNodes,
-  deleteNodes,
-  duplicateNodes,
-  type Fragment,
-  missingParts,
-  type PartMapping,
-  pasteNodes,
-} from '@rung/editing';
+import { deleteNodes, type Fragment, type PartMapping } from '@rung/editing';
 import { outlineOf } from '@rung/flow';
 import { useMemo } from 'react';
 import { useEditor } from '../document/editor.ts';
@@ -14,7 +6,7 @@ import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
 import { notify } from '../shell/notify.tsx';
 import { useEditorUiStore } from './editor-ui.ts';
-import { loadCheckedEdits } from './load-checked-edits.ts';
+import { loadCheckedEdits, loadCopiedSteps } from './load-edits.ts';
 import { newSalt } from './step-edits.ts';
 
 /** What can be done with steps, whichever way it is asked for. */
@@ -43,8 +35,16 @@ export function useStepCommands(): StepCommands {
       if (first !== undefined)
         ui.setState({ active: first, activeOutcome: null, rowOutcome: null, focusWanted: first });
     };
-    const duplicate = (nodes: readonly string[]) => {
-      const edit = duplicateNodes(flow(), { nodes, salt: newSalt() });
+    /** What is fetched when it is first wanted; null, and a notice, where it cannot be had. */
+    const had = <T>(load: () => Promise<T>): Promise<T | null> =>
+      load().catch(() => {
+        notify(t('shell.partFailed.title'), 'error');
+        return null;
+      });
+    const duplicate = async (nodes: readonly string[]) => {
+      const copied = await had(loadCopiedSteps);
+      if (copied === null) return;
+      const edit = copied.duplicateNodes(flow(), { nodes, salt: newSalt() });
       if (editor.dispatch(edit) && edit.ok) focusMade(edit.value.select);
     };
     const remove = (nodes: readonly string[], reconnect: boolean) => {
@@ -56,9 +56,10 @@ export function useStepCommands(): StepCommands {
     };
     /** Resolves with whether the steps are on the clipboard. */
     const copy = async (nodes: readonly string[]): Promise<boolean> => {
-      if (nodes.length === 0) return false;
+      const copied = nodes.length === 0 ? null : await had(loadCopiedSteps);
+      if (copied === null) return false;
       try {
-        await navigator.clipboard.writeText(JSON.stringify(copyNodes(flow(), nodes), null, 2));
+        await navigator.clipboard.writeText(JSON.stringify(copied.copyNodes(flow(), nodes), null, 2));
       } catch {
         notify(t('notice.clipboardClosed'), 'error');
         return false;
@@ -66,28 +67,30 @@ export function useStepCommands(): StepCommands {
       announce(t('notice.copied', { count: nodes.length }));
       return true;
     };
-    const put = (fragment: Fragment, mapping: readonly PartMapping[]) => {
-      const edit = pasteNodes(flow(), fragment, { salt: newSalt(), offset: beside, mapping });
+    const put = async (fragment: Fragment, mapping: readonly PartMapping[]) => {
+      const copied = await had(loadCopiedSteps);
+      if (copied === null) return;
+      const edit = copied.pasteNodes(flow(), fragment, { salt: newSalt(), offset: beside, mapping });
       if (editor.dispatch(edit) && edit.ok) focusMade(edit.value.select);
     };
     const paste = async () => {
       const text = await read().catch(() => null);
       if (text === null) return notify(t('notice.clipboardClosed'), 'error');
-      const checked = await loadCheckedEdits().catch(() => null);
-      if (checked === null) return notify(t('shell.partFailed.title'), 'error');
+      const [checked, copied] = await Promise.all([had(loadCheckedEdits), had(loadCopiedSteps)]);
+      if (checked === null || copied === null) return;
       const fragment = checked.parseFragment(parsed(text));
       if (!fragment.ok) return notify(t('notice.pasteUnreadable'), 'error');
-      if (missingParts(flow(), fragment.value).length === 0) put(fragment.value, []);
+      if (copied.missingParts(flow(), fragment.value).length === 0) await put(fragment.value, []);
       else ui.setState({ dialog: { kind: 'paste', fragment: fragment.value } });
     };
     return {
-      duplicate,
+      duplicate: (nodes) => void duplicate(nodes),
       remove,
       copy: (nodes) => void copy(nodes),
       // What could not be copied stays where it is.
       cut: (nodes) => void copy(nodes).then((isCopied) => isCopied && remove(nodes, true)),
       paste: () => void paste(),
-      put,
+      put: (fragment, mapping) => void put(fragment, mapping),
     };
   }, [t, editor, ui]);
 }

@@ -3,7 +3,7 @@ import { useEditor } from '../document/editor.ts';
 import { sayFinding } from '../document/say-finding.ts';
 import { useWording } from '../document/use-wording.ts';
 import { useEditorUiStore } from '../editor/editor-ui.ts';
-import { loadCheckedEdits } from '../editor/load-checked-edits.ts';
+import { loadCheckedEdits } from '../editor/load-edits.ts';
 import { loadMessages } from '../i18n/i18n.ts';
 import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';

@@ -21,12 +21,6 @@ export function patient<T>(load: () => Promise<T>): () => Promise<T> {
   return () => loaded(load);
 }
 
-/** The same for code that is no part of a screen: fetched when it is first called for, or by {@link fetchParts}. */
-export function lazyCode<T>(load: () => Promise<T>): () => Promise<T> {
-  loads.add(load);
-  return () => loaded(load);
-}
-
 /** Fetches every part, and those that belong to them: what is there can be opened without a connection. */
 export async function fetchParts(): Promise<void> {
   // What a part brings is added to the set while it is walked, and is walked too.

@@ -3,7 +3,8 @@ import { type Flow, type NodeKind, outlineOf } from '@rung/flow';
 import type { Wording } from '@rung/wording';
 import type { Translate } from '../../i18n/i18n.ts';
 import type { PickPlace } from '../editor-ui.ts';
-import { kindsFor, outcomesOf, targetsFor } from '../step-edits.ts';
+import { outcomesOf } from '../step-edits.ts';
+import { kindsFor, targetsFor } from './picker-places.ts';
 
 /** Something that can be chosen; `id` says what: `kind:tier`, `step:<node>`, `outcome:<port>`, `mode:steps`, `nothing:`. */
 export interface Choice {
