@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { addNode, connect, deleteNodes, moveNodes, renameNode } from '@rung/editing';
 import { type Flow, templates } from '@rung/flow';
 import { afterEach, expect, it } from 'vitest';
+import { whenChecked } from '../problems/when-checked.ts';
 import { plainChecker } from './check/checker.fake.ts';
 import { createEditor, type OpenEditor } from './create-editor.ts';
 import { FakeDraftServer, type Fate } from './sync/draft-server.fake.ts';
@@ -279,6 +280,16 @@ it('shows the findings of the latest flow', async () => {
   expect([...state().problems.byNode.values()].flat().length).toBeLessThanOrEqual(
     state().problems.all.length,
   );
+});
+
+it('lets wait for the findings of an edit that was just made', async () => {
+  const { editor, state } = await open();
+  await whenChecked(editor.store);
+  editor.dispatch(addNode(state().flow, { kind: 'condition', salt: 'x' }));
+  const [made = ''] = state().selection;
+  expect(state().problems.byNode.get(made)).toBeUndefined();
+  await whenChecked(editor.store);
+  expect(state().problems.byNode.get(made)?.length).toBeGreaterThan(0);
 });
 
 it('keeps the history over a reload', async () => {

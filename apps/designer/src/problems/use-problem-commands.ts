@@ -11,6 +11,7 @@ import type { Command } from '../keyboard/command.ts';
 import { useCommands } from '../keyboard/use-commands.ts';
 import { notify } from '../shell/notify.tsx';
 import { nextProblem } from './problem-order.ts';
+import { whenChecked } from './when-checked.ts';
 
 /** F8 leads from problem to problem, in the order of the list; Ctrl+. repairs the active step's first that can be. */
 export function useProblemCommands(): void {
@@ -25,7 +26,10 @@ export function useProblemCommands(): void {
       const listed = problems.all.filter(({ severity }) => severity !== 'info');
       shown.current = nextProblem(listed, shown.current, by);
       const found = shown.current === null ? undefined : listed[shown.current];
-      if (found === undefined) return;
+      if (found === undefined) {
+        announce(t('problems.none'));
+        return;
+      }
       void loadMessages('panels').then(() => announce(sayFinding(wording, flow, found)));
       if (found.nodeId === undefined || !Object.hasOwn(flow.nodes, found.nodeId)) {
         ui.setState({ dock: 'problems' });
@@ -45,6 +49,13 @@ export function useProblemCommands(): void {
       const { active } = ui.getState();
       return active === null ? undefined : problems.byNode.get(active)?.find(({ fix }) => fix !== undefined);
     };
+    /** Does it when the latest edit has been checked, unless people have gone elsewhere meanwhile. */
+    const onceChecked = (act: () => void) => {
+      const place = document.activeElement;
+      void whenChecked(editor.store).then(() => {
+        if (document.activeElement === place) act();
+      });
+    };
     const repair = async () => {
       const found = fixable();
       if (found === undefined) return;
@@ -54,15 +65,27 @@ export function useProblemCommands(): void {
     };
     const group = 'editor.group.problems';
     return [
-      { id: 'problems.next', title: 'problems.next', group, keys: ['F8'], run: () => go(1) },
-      { id: 'problems.previous', title: 'problems.previous', group, keys: ['Shift+F8'], run: () => go(-1) },
+      {
+        id: 'problems.next',
+        title: 'problems.next',
+        group,
+        keys: ['F8'],
+        run: () => onceChecked(() => go(1)),
+      },
+      {
+        id: 'problems.previous',
+        title: 'problems.previous',
+        group,
+        keys: ['Shift+F8'],
+        run: () => onceChecked(() => go(-1)),
+      },
       {
         id: 'problems.fix',
         title: 'problems.fix',
         group,
         keys: ['$mod+.'],
-        when: () => fixable() !== undefined,
-        run: () => void repair(),
+        when: () => fixable() !== undefined || !editor.store.getState().problems.isCurrent,
+        run: () => onceChecked(() => void repair()),
       },
     ];
   }, [t, editor, ui, wording]);
