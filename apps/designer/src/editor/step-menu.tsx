@@ -3,7 +3,8 @@ import { unpin } from '@rung/editing';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { Keys } from '../keyboard/keys.tsx';
-import { useEditorUi, useEditorUiStore } from './editor-ui.ts';
+import { useReturnFocus } from '../keyboard/use-return-focus.ts';
+import { type EditorUi, useEditorUi, useEditorUiStore } from './editor-ui.ts';
 import css from './picker/picker.module.css';
 import { likeliestOutcome } from './step-edits.ts';
 import { moveTrigger, triggerPlace } from './trigger-order.ts';
@@ -11,16 +12,26 @@ import { useStepCommands } from './use-step-commands.ts';
 
 /** What can be done with one step: the same on canvas and outline, by pointer, touch and keys. */
 export function StepMenu({ onOpen }: { readonly onOpen: () => void }) {
+  const menu = useEditorUi((state) => state.menu);
+  return menu === null ? null : <OpenMenu key={menu.node} menu={menu} onOpen={onOpen} />;
+}
+
+interface OpenMenuProps {
+  readonly menu: NonNullable<EditorUi['menu']>;
+  readonly onOpen: () => void;
+}
+
+function OpenMenu({ menu, onOpen }: OpenMenuProps) {
   const t = useT();
+  // Mantine's own remembers nothing where the menu is asked for before its code is there.
+  useReturnFocus();
   const editor = useEditor();
   const ui = useEditorUiStore();
   const steps = useStepCommands();
-  const menu = useEditorUi((state) => state.menu);
   const readOnly = useEditorState((state) => state.readOnly);
-  const isPinned = useEditorState(({ flow }) => menu !== null && flow.layout?.[menu.node]?.pinned === true);
+  const isPinned = useEditorState(({ flow }) => flow.layout?.[menu.node]?.pinned === true);
   const close = () => ui.setState({ menu: null });
-  const node = menu?.node ?? '';
-  const at = { x: menu?.x ?? 0, y: menu?.y ?? 0 };
+  const { node, ...at } = menu;
   const pick = (place: 'after' | 'before' | 'replace' | 'connect') => {
     const from = likeliestOutcome(editor.store.getState().flow, node);
     if (place === 'before' || place === 'replace')
@@ -31,11 +42,11 @@ export function StepMenu({ onOpen }: { readonly onOpen: () => void }) {
   const nodes = [node];
   return (
     <Menu
-      opened={menu !== null}
+      opened
       onChange={(isOpen) => (isOpen ? undefined : close())}
       position="bottom-start"
       width={260}
-      returnFocus
+      returnFocus={false}
       // Not keys as well, which is the default: the one that opens it would close it.
       clickOutsideEvents={['mousedown', 'touchstart']}
     >
