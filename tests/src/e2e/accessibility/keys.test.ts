@@ -198,6 +198,25 @@ it.each(['canvas', 'outline'])('opens the menu of a step by key as often as it i
   }),
 );
 
+it('opens the menu of a step that was asked for before its code was there, and gives the focus back', () =>
+  onPage(app, { path: '/nowhere' }, async (page) => {
+    const { promise: asked, resolve: release } = Promise.withResolvers<void>();
+    const code = '**/assets/overlays-*.js';
+    await page.route(code, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    const fetched = page.waitForRequest(code);
+    await page.goto(`${app.server.origin}${policy}?view=outline`);
+    await page.locator('[data-row="team"]').focus();
+    await fetched;
+    await press(page, 'Shift+F10');
+    release();
+    await expectFocus(page, /^menuitem "Open the settings/);
+    await press(page, 'Escape');
+    await expectFocus(page, /^row ".*Team/);
+  }));
+
 it('opens the menu of a step by key, where a trigger is asked earlier', () =>
   onPage(app, { path: `${policy}?view=outline` }, async (page) => {
     const order = async (): Promise<readonly string[]> => {
