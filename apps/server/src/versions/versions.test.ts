@@ -1,5 +1,6 @@
 import type { EditLabel, Json, Patch } from '@rung/editing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ask } from '../testing/raw-request.fake.ts';
 import { problemOf, signed, startServer, type TestServer } from '../testing/server.fake.ts';
 import type { GateReason } from './gate.ts';
 
@@ -150,16 +151,27 @@ it('is kept shut by errors, failing scenarios, warnings, and a message that is m
   expect((await client.versions.list.query({ key })).versions).toEqual([]);
 });
 
-it('lets one of sixteen calls at once publish', async () => {
-  const { client } = server;
+it('lets one of sixteen calls at once publish, which a runtime has at its next poll', async () => {
+  const { client, url } = server;
   const key = await sound();
+  const place = `${url}/rt/v1/env/staging/policies/${key}`;
+  expect((await ask(place)).status).toBe(404);
   const outcomes = await Promise.allSettled(
     Array.from({ length: 16 }, () => client.versions.publish.mutate(publishing(key, 1))),
   );
+  const polled = await ask(place);
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   const lost = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
   const moved = { code: 'pointerMoved', environment: 'staging', seq: 1, version: 1 };
+  expect(lost).toHaveLength(15);
   for (const reason of lost) expect(await problemOf(Promise.reject(reason))).toEqual(moved);
+  const { versions, history } = await client.versions.list.query({ key });
+  expect([versions.length, history.length]).toEqual([1, 1]);
+  expect(polled.headers).toMatchObject({
+    'rung-seq': '1',
+    'rung-version': '1',
+    etag: `"${versions[0]?.digest}"`,
+  });
 });
 
 it('takes the tick of warnings for the very revision it was made for', async () => {

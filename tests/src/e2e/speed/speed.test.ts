@@ -14,10 +14,32 @@ afterAll(() => app.stop());
 
 const pathOf = (steps: number): string => `/policies/${keys.get(steps)}`;
 
-/** Opens a flow in a browser that counts how often each card is rendered. */
+/** In the page: counts the renders of each card and the answers of the worker that arranges, and keeps what the check is told and tells. */
+const counting = `{
+  window.rungRenders = {};
+  window.arrangements = 0;
+  window.checks = [];
+  const Real = Worker;
+  window.Worker = class extends Real {
+    constructor(url, options) {
+      super(url, options);
+      this.isCheck = String(url).includes('check-worker');
+      this.addEventListener('message', ({ data }) => {
+        if (data?.data?.children !== undefined) window.arrangements += 1;
+        if (this.isCheck) window.checks.at(-1).found = data.found;
+      });
+    }
+    postMessage(...given) {
+      if (this.isCheck) window.checks.push({ request: given[0], found: null });
+      super.postMessage(...given);
+    }
+  };
+}`;
+
+/** Opens a flow in a browser that counts what is done of it. */
 async function onCountedPage(path: string, act: (page: Page) => Promise<void>): Promise<void> {
   const context = await newPerson(app);
-  await context.addInitScript('window.rungRenders = {};');
+  await context.addInitScript(counting);
   try {
     await onPage(app, { context, path }, act);
   } finally {
@@ -25,8 +47,39 @@ async function onCountedPage(path: string, act: (page: Page) => Promise<void>): 
   }
 }
 
+/** Waits until a flow stands as it stays: a large one is arranged once more by a worker, soon after it has been opened. */
+async function untilArranged(page: Page, steps: number): Promise<void> {
+  await page.locator('[data-step]').first().waitFor();
+  if (steps >= 300)
+    await expect.poll(() => page.evaluate('window.arrangements'), { timeout: 60_000 }).toBeGreaterThan(0);
+  await twoFrames(page);
+}
+
+const twoFrames = (page: Page): Promise<unknown> =>
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+
+/** A step whose card is in view, with room to drag it, and stays so when the settings open beside the canvas. */
+async function stepInView(page: Page): Promise<string> {
+  const ids = await page.evaluate<readonly string[]>(`(() => {
+    const { left, top, right, bottom } = document.querySelector('[data-region="canvas"]').getBoundingClientRect();
+    return [...document.querySelectorAll('[data-step$="_1"]')].filter((card) => {
+      const box = card.getBoundingClientRect();
+      return box.left > left + 60 && box.right < right - 480 && box.top > top + 60 && box.bottom < bottom - 180;
+    }).map((card) => card.dataset.step);
+  })()`);
+  const [id] = ids;
+  if (id === undefined) throw new Error('no card is in view');
+  return id;
+}
+
 async function rendersOf(page: Page): Promise<Readonly<Record<string, number>>> {
   return JSON.parse(await page.evaluate('JSON.stringify(window.rungRenders)'));
+}
+
+/** What the check was told and what it found: a number stands for what it had found before. */
+interface Checked {
+  readonly request: { readonly patches?: readonly unknown[] };
+  readonly found: readonly (number | { readonly nodeId?: string })[];
 }
 
 const forget = (page: Page): Promise<unknown> => page.evaluate('window.rungRenders = {}');
@@ -34,7 +87,9 @@ const sizeOf = (page: Page): Promise<number> => page.evaluate("document.querySel
 
 it.each([200, 2000])('drags one of %d steps without drawing any other', (steps) =>
   onCountedPage(pathOf(steps), async (page) => {
-    const card = page.locator('[data-step="row1_1"]');
+    await untilArranged(page, steps);
+    const id = await stepInView(page);
+    const card = page.locator(`[data-step="${id}"]`);
     await card.click({ position: { x: 60, y: 46 } });
     await page.getByRole('complementary', { name: 'Settings of the step' }).waitFor();
     await page.getByRole('textbox', { name: 'Name of the step' }).waitFor();
@@ -42,36 +97,49 @@ it.each([200, 2000])('drags one of %d steps without drawing any other', (steps) 
     if (box === null) throw new Error('the card is not in view');
     const from = { x: box.x + 60, y: box.y + 30 };
     await page.mouse.move(from.x, from.y);
+    await twoFrames(page);
     await forget(page);
     await page.mouse.down();
     const moves = 20;
     for (let move = 1; move <= moves; move += 1) await page.mouse.move(from.x + 4 * move, from.y + 6 * move);
     await expect.poll(async () => (await card.boundingBox())?.y).toBeGreaterThan(box.y + 50);
-    const { row1_1: own = 0, ...others } = await rendersOf(page);
+    const { [id]: own = 0, ...others } = await rendersOf(page);
     await page.mouse.up();
     expect(own).toBeLessThanOrEqual(moves + 5);
     expect(others).toEqual({});
     await expect
-      .poll(async () => (await draftOf(app.server, keys.get(steps) ?? '')).layout?.['row1_1']?.pinned)
+      .poll(async () => (await draftOf(app.server, keys.get(steps) ?? '')).layout?.[id]?.pinned)
       .toBe(true);
   }),
 );
 
-it('draws only the step that was renamed, and keeps what was found of the others', () =>
-  onCountedPage(pathOf(200), async (page) => {
-    const card = page.locator('[data-step="row2_1"]');
+it.each([200, 2000])('draws and checks again only the one of %d steps that was renamed', (steps) =>
+  onCountedPage(pathOf(steps), async (page) => {
+    await untilArranged(page, steps);
+    const id = await stepInView(page);
+    const card = page.locator(`[data-step="${id}"]`);
     await card.click({ position: { x: 60, y: 46 } });
     const title = page.getByRole('textbox', { name: 'Name of the step' });
     await title.waitFor();
+    await expect.poll(() => page.evaluate('window.checks.at(-1)?.found ?? null')).not.toBe(null);
+    await twoFrames(page);
     await forget(page);
+    const checks = await page.evaluate<number>('window.checks.length');
     await title.fill('Renamed');
     await title.press('Enter');
     await card.getByText('Renamed').waitFor();
     await expect
-      .poll(async () => (await draftOf(app.server, keys.get(200) ?? '')).nodes['row2_1']?.title)
+      .poll(async () => (await draftOf(app.server, keys.get(steps) ?? '')).nodes[id]?.title)
       .toBe('Renamed');
-    expect(Object.keys(await rendersOf(page))).toEqual(['row2_1']);
-  }));
+    expect(Object.keys(await rendersOf(page))).toEqual([id]);
+    // The check is told what was changed, and tells what it found anew; all else it names by its place.
+    await expect.poll(() => page.evaluate(`window.checks[${checks}]?.found ?? null`)).not.toBe(null);
+    const { request, found } = await page.evaluate<Checked>(`window.checks[${checks}]`);
+    expect(request.patches).toMatchObject([{ path: ['nodes', id, 'title'], after: 'Renamed' }]);
+    const anew = found.filter((one) => typeof one !== 'number');
+    expect(anew.filter(({ nodeId }) => nodeId !== id)).toEqual([]);
+  }),
+);
 
 it('has no more elements on the page than the window shows of 2,000 steps', () =>
   onPage(app, { path: pathOf(2000) }, async (page) => {
