@@ -45,7 +45,7 @@ it('writes the first example as Mermaid', () => {
       s4 --> s1
       s7 -.->|"at 75 %"| s6
       s7 -.->|"breached"| s3
-      s7 --> s5
+      s7 -->|"then, at once"| s5
       classDef decideStep fill:#FFFFFF,stroke:#851F71,stroke-width:2px,color:#18202B
       classDef peopleStep fill:#FFFFFF,stroke:#109455,stroke-width:2px,color:#18202B
       classDef sayStep fill:#FFFFFF,stroke:#2175D2,stroke-width:2px,color:#18202B

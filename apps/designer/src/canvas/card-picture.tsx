@@ -77,6 +77,6 @@ function Line({ line: { text, x, y, style, align } }: { readonly line: TextLine 
 
 /** Full: the path goes on at once; ring: later. What nothing is connected to has a button instead. */
 function Dot({ port: { x, y, state, later } }: { readonly port: CardPort }) {
-  if (state === 'open') return null;
+  if (state !== 'connected') return null;
   return <circle className={later ? css['later'] : css['dot']} cx={x} cy={y} r={4.5} />;
 }

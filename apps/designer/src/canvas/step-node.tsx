@@ -6,7 +6,7 @@ import { worstOf } from '../document/problems.ts';
 import { useEditorUi } from '../editor/editor-ui.ts';
 import { usePassed } from '../editor/use-passed.ts';
 import { useT } from '../i18n/use-t.ts';
-import { useVisits } from '../simulator/rehearsal-store.ts';
+import { toggleStop, useIsRehearsing, useIsStop, useVisits } from '../simulator/rehearsal-store.ts';
 import { useCanvasActions } from './canvas-actions.ts';
 import type { StepNode } from './canvas-model.ts';
 import { useCanvasUi } from './canvas-ui.ts';
@@ -74,6 +74,7 @@ function Step({ id, card, selected }: StepProps) {
       {detail === 'far' ? <LiteCard card={card} /> : <CardPicture card={card} />}
       {detail === 'far' ? null : <Controls id={id} card={card} />}
       <Marks id={id} />
+      {detail === 'far' ? null : <StopDot id={id} />}
     </div>
   );
 }
@@ -115,13 +116,14 @@ function OutcomeButton({ node, port }: { readonly node: string; readonly port: C
   const t = useT();
   const actions = useCanvasActions();
   const from = { node, port: port.id };
-  const isOpen = port.state === 'open';
+  const isOpen = port.state !== 'connected';
   return (
     <button
       type="button"
       tabIndex={-1}
       className={`${css['outcome']} nodrag nopan`}
       data-open={isOpen}
+      data-free={port.state === 'free'}
       style={{ left: port.x - 12, top: port.y - 12 }}
       aria-label={t(isOpen ? 'canvas.addAfter' : 'canvas.dragOutcome', { outcome: port.label })}
       title={t(isOpen ? 'canvas.addAfter' : 'canvas.dragOutcome', { outcome: port.label })}
@@ -164,6 +166,26 @@ function Marks({ id }: { readonly id: string }) {
         </button>
       )}
     </div>
+  );
+}
+
+/** Has playing stop at the step. In sight while a ticket is rehearsed, and wherever it is set; keys reach it by the menu. */
+function StopDot({ id }: { readonly id: string }) {
+  const t = useT();
+  const isStop = useIsStop(id);
+  const isRehearsing = useIsRehearsing();
+  if (!(isStop || isRehearsing)) return null;
+  const label = t(isStop ? 'editor.stopsHere' : 'editor.stopHere');
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`${css['stop']} nodrag nopan`}
+      aria-pressed={isStop}
+      aria-label={label}
+      title={label}
+      onClick={() => toggleStop(id)}
+    />
   );
 }
 

@@ -13,6 +13,7 @@ import { DurationInput } from '../inspector/fields/duration-input.tsx';
 import { MoneyInput } from '../inspector/fields/money-input.tsx';
 import { useDraft } from '../inspector/fields/use-draft.ts';
 import { useSpeech } from '../inspector/speech.tsx';
+import { DateTimeInput } from '../simulator/form/date-time-input.tsx';
 import { useBuilder } from './builder-context.ts';
 import { NumberInput } from './number-input.tsx';
 import type { Vocabulary } from './operators.ts';
@@ -120,16 +121,15 @@ function InstantInput(props: {
   const { readOnly } = useBuilder();
   return (
     <Group gap={4} wrap="nowrap">
-      <Input
+      <DateTimeInput
         size="xs"
         flex={1}
         miw={0}
-        type="datetime-local"
         aria-label={`${props.label} (UTC)`}
         readOnly={readOnly}
         value={formatInstant(epochMs(props.ms)).slice(0, 16)}
-        onChange={(event) => {
-          const read = parseInstant(`${event.currentTarget.value}:00Z`);
+        onChange={(local) => {
+          const read = parseInstant(`${local?.slice(0, 16) ?? ''}:00Z`);
           if (read.ok) props.onCommit(read.value);
         }}
       />

@@ -1,4 +1,4 @@
-import { ActionIcon, Tabs } from '@mantine/core';
+import { ActionIcon, Tabs, VisuallyHidden } from '@mantine/core';
 import IconChevronDown from '@tabler/icons-react/icons/IconChevronDown';
 import IconChevronUp from '@tabler/icons-react/icons/IconChevronUp';
 import { useEditorState } from '../document/editor.ts';
@@ -35,7 +35,7 @@ export function Dock({ isNarrow }: { readonly isNarrow: boolean }) {
               <Tabs.Tab
                 key={tab}
                 value={tab}
-                {...(tab === 'problems' ? { rightSection: <ProblemCount /> } : {})}
+                {...(tab === 'problems' ? { rightSection: <ProblemCount isShort={isNarrow} /> } : {})}
               >
                 {t(`editor.dock.${tab}`)}
               </Tabs.Tab>
@@ -69,13 +69,23 @@ export function Dock({ isNarrow }: { readonly isNarrow: boolean }) {
   );
 }
 
-function ProblemCount() {
+/** How much is wrong; with little room the number alone, whose unit a screen reader still says. */
+function ProblemCount({ isShort }: { readonly isShort: boolean }) {
   const t = useT();
   const { error, warning } = useEditorState(({ problems }) => problems.counts);
   if (error + warning === 0) return null;
+  const count = error > 0 ? error : warning;
+  const words = t(error > 0 ? 'problems.error' : 'problems.warning', { count });
   return (
     <span className={css['count']} data-worst={error > 0 ? 'error' : 'warning'}>
-      {error > 0 ? t('problems.error', { count: error }) : t('problems.warning', { count: warning })}
+      {isShort ? (
+        <>
+          <span aria-hidden="true">{count}</span>
+          <VisuallyHidden>{words}</VisuallyHidden>
+        </>
+      ) : (
+        words
+      )}
     </span>
   );
 }

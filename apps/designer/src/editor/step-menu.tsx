@@ -4,6 +4,7 @@ import { useEditor, useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { Keys } from '../keyboard/keys.tsx';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
+import { toggleStop, useIsStop } from '../simulator/rehearsal-store.ts';
 import { type EditorUi, useEditorUi, useEditorUiStore } from './editor-ui.ts';
 import css from './picker/picker.module.css';
 import { likeliestOutcome } from './step-edits.ts';
@@ -39,6 +40,7 @@ function OpenMenu({ menu, onOpen }: OpenMenuProps) {
     else if (place === 'connect') ui.setState({ picker: { place: { kind: 'outcomes', node }, ...at } });
     else if (from !== null) ui.setState({ picker: { place: { kind: 'after', from }, ...at } });
   };
+  const isStop = useIsStop(node);
   const nodes = [node];
   return (
     <Menu
@@ -56,6 +58,9 @@ function OpenMenu({ menu, onOpen }: OpenMenuProps) {
       <Menu.Dropdown aria-label={t('editor.more')}>
         <Menu.Item onClick={onOpen} rightSection={<Keys keys="Enter" />}>
           {t('editor.open')}
+        </Menu.Item>
+        <Menu.Item onClick={() => toggleStop(node)}>
+          {t(isStop ? 'editor.stopHere.not' : 'editor.stopHere')}
         </Menu.Item>
         {readOnly ? null : (
           <>

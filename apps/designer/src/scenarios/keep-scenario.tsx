@@ -7,6 +7,7 @@ import type { Translate } from '../i18n/i18n.ts';
 import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
+import { DateTimeInput } from '../simulator/form/date-time-input.tsx';
 import { scenarioDocument } from '../simulator/model/draft.ts';
 import { fieldTextOf, msOf, msOfFieldText, textOf } from '../simulator/model/instants.ts';
 import { type RehearsalSource, rehearsalStore, useRehearsal } from '../simulator/rehearsal-store.ts';
@@ -99,12 +100,11 @@ function KeepForm({ scenario, result, source, onClose }: KeepFormProps) {
           onChange={(event) => setName(event.currentTarget.value)}
           error={isTried && error !== null ? t(error) : null}
         />
-        <TextInput
-          type="datetime-local"
+        <DateTimeInput
           label={t('scenarios.keep.until')}
           description={t('simulator.timeline.zone', { zone: words.zone })}
           value={until}
-          onChange={(event) => setUntil(event.currentTarget.value)}
+          onChange={(local) => setUntil(local ?? '')}
           error={isTried && untilMs === null ? t('simulator.event.noDate') : null}
         />
         <Text size="sm">{t('scenarios.keep.text')}</Text>

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, NativeSelect, Text, Tooltip } from '@mantine/core';
 import IconStepOut from '@tabler/icons-react/icons/IconChevronLeft';
 import IconStepInto from '@tabler/icons-react/icons/IconChevronRight';
 import IconPlayerPause from '@tabler/icons-react/icons/IconPlayerPause';
@@ -7,13 +7,23 @@ import IconPlayerSkipBack from '@tabler/icons-react/icons/IconPlayerSkipBack';
 import IconPlayerSkipForward from '@tabler/icons-react/icons/IconPlayerSkipForward';
 import IconPlayerTrackNext from '@tabler/icons-react/icons/IconPlayerTrackNext';
 import { useEffect } from 'react';
+import { formatNumber } from '../i18n/format.ts';
 import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
 import classes from './dock.module.css';
-import { moves, rehearsalStore, togglePlaying, useRehearsal } from './rehearsal-store.ts';
+import {
+  moves,
+  playAt,
+  playOn,
+  rehearsalStore,
+  type Speed,
+  speeds,
+  togglePlaying,
+  useRehearsal,
+} from './rehearsal-store.ts';
 import type { Words } from './use-words.ts';
 
-/** How long a step is shown while playing, milliseconds. */
+/** How long a step is shown while playing at the usual pace, milliseconds. */
 const playingMs = 700;
 
 /** Moves through the steps: by button here, by `.` and `,` from anywhere in the editor, by the playhead's own keys. */
@@ -22,7 +32,8 @@ export function Controls({ words }: { readonly words: Words }) {
   const done = useRehearsal((state) => state.done);
   const all = useRehearsal((state) => state.steps.length);
   const isPlaying = useRehearsal((state) => state.isPlaying);
-  usePlaying(isPlaying);
+  const speed = useRehearsal((state) => state.speed);
+  usePlaying(isPlaying, speed);
   useSpokenSteps(words);
   const atStart = done === 0;
   const atEnd = done >= all;
@@ -53,6 +64,19 @@ export function Controls({ words }: { readonly words: Words }) {
         icon={IconPlayerSkipForward}
         isOff={atEnd}
         onPress={moves.toEnd}
+      />
+      <NativeSelect
+        size="xs"
+        ml={4}
+        className={classes['speed'] ?? ''}
+        aria-label={t('simulator.speed')}
+        title={t('simulator.speed')}
+        data={speeds.map((one) => ({ value: String(one), label: `${formatNumber(one, words.language)}×` }))}
+        value={String(speed)}
+        onChange={(event) => {
+          const chosen = speeds.find((one) => String(one) === event.currentTarget.value);
+          if (chosen !== undefined) playAt(chosen);
+        }}
       />
       <Text size="xs" c="dimmed" ml={6} style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
         {t('simulator.place', { done, all })}
@@ -87,12 +111,12 @@ function Control({ label, keys, icon: Icon, isOff, onPress }: ControlProps) {
 }
 
 /** One step after the other while it plays. Nothing moves smoothly, so it is the same for people who want less motion. */
-function usePlaying(isPlaying: boolean): void {
+function usePlaying(isPlaying: boolean, speed: Speed): void {
   useEffect(() => {
     if (!isPlaying) return;
-    const timer = setInterval(moves.on, playingMs);
+    const timer = setInterval(playOn, playingMs / speed);
     return () => clearInterval(timer);
-  }, [isPlaying]);
+  }, [isPlaying, speed]);
 }
 
 /** Says the step that the playhead has come to. */

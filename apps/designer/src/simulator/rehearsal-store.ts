@@ -51,7 +51,15 @@ export interface RehearsalState {
   /** The way through the drawing up to the playhead. */
   readonly path: VisitedPath;
   readonly isPlaying: boolean;
+  /** How fast it plays, as a multiple of the usual pace. */
+  readonly speed: Speed;
+  /** Steps of the flow at which playing stops. */
+  readonly stops: ReadonlySet<string>;
 }
+
+/** The paces at which a rehearsal can be played. */
+export const speeds = [0.5, 1, 2, 5, 20, 60] as const;
+export type Speed = (typeof speeds)[number];
 
 const nothing: RehearsalState = {
   flow: null,
@@ -69,6 +77,8 @@ const nothing: RehearsalState = {
   done: 0,
   path: noPath,
   isPlaying: false,
+  speed: 1,
+  stops: new Set(),
 };
 
 /** The rehearsal of the open flow. */
@@ -110,8 +120,11 @@ export function closeRehearsal(): void {
 
 /** Puts a ticket on the time line of a flow. What the last one came to is no longer shown. */
 export function openScenario(flowId: string, scenario: Scenario, source: RehearsalSource): void {
+  const { flowId: before, speed, stops } = rehearsalStore.getState();
   rehearsalStore.setState({
     ...nothing,
+    // Where people want to look closer stays, whichever ticket they send through the flow.
+    ...(before === null || before === flowId ? { speed, stops } : {}),
     flowId,
     scenario: withFieldsOnTickets(scenario),
     source,
@@ -198,6 +211,33 @@ export const moves = {
 /** Moves the playhead to what was done at an instant. */
 export function goToInstant(ms: number): void {
   goTo(doneAt(rehearsalStore.getState().groups, ms));
+}
+
+/** Goes on by one step while it plays, and stops where the person wants to look. */
+export function playOn(): void {
+  moves.on();
+  const { done, steps, stops } = rehearsalStore.getState();
+  const entry = steps[done - 1]?.entry;
+  if (entry !== undefined && 'node' in entry && stops.has(String(entry.node)))
+    rehearsalStore.setState({ isPlaying: false });
+}
+
+/** Plays at another pace. */
+export function playAt(speed: Speed): void {
+  rehearsalStore.setState({ speed });
+}
+
+/** Has playing stop at a step, or no longer. */
+export function toggleStop(node: string): void {
+  const { stops } = rehearsalStore.getState();
+  const others = new Set(stops);
+  if (!others.delete(node)) others.add(node);
+  rehearsalStore.setState({ stops: others });
+}
+
+/** Whether playing stops at a step. */
+export function useIsStop(node: string): boolean {
+  return useRehearsal(({ stops }) => stops.has(node));
 }
 
 /** Plays on from the playhead, from the start if it stands at the end; or stops. */

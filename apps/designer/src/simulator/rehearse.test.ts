@@ -10,10 +10,13 @@ import {
   goToInstant,
   moves,
   openScenario,
+  playAt,
+  playOn,
   rehearsalStore,
   takeAnswer,
   takeProblem,
   togglePlaying,
+  toggleStop,
 } from './rehearsal-store.ts';
 import { createRehearser, isOtherPolicy, type Serve } from './rehearse.ts';
 
@@ -89,6 +92,27 @@ it('steps both ways, by rests and by instants, and lights up the way', () => {
   expect(rehearsalStore.getState().path.current).toBe('warn_owner');
   goTo(10_000);
   expect(rehearsalStore.getState().done).toBe(steps.length);
+});
+
+it('plays on until a step at which the person wants to look, and keeps such steps for the next ticket', () => {
+  openScenario(flow.id, scenario, { kind: 'scenario', name: scenario.name });
+  takeAnswer(answer('a'), { flow, rev: 7 });
+  toggleStop('warn_owner');
+  playAt(20);
+  moves.toStart();
+  togglePlaying();
+  while (rehearsalStore.getState().isPlaying) playOn();
+  expect(rehearsalStore.getState().path.current).toBe('warn_owner');
+  // From there it goes on, and comes to the end.
+  togglePlaying();
+  toggleStop('warn_owner');
+  while (rehearsalStore.getState().isPlaying) playOn();
+  expect(rehearsalStore.getState().done).toBe(rehearsalStore.getState().steps.length);
+  toggleStop('team');
+  openScenario(flow.id, scenario, { kind: 'scenario', name: scenario.name });
+  expect(rehearsalStore.getState()).toMatchObject({ speed: 20, stops: new Set(['team']) });
+  openScenario('another', scenario, { kind: 'made' });
+  expect(rehearsalStore.getState()).toMatchObject({ speed: 1, stops: new Set() });
 });
 
 it('keeps the place of the playhead through an edit and counts it as an update', () => {

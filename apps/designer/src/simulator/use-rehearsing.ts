@@ -38,7 +38,8 @@ export function useRehearsing(serve: Serve): () => void {
     const stopTicket = rehearsalStore.subscribe((state, before) => {
       if (state.scenario !== before.scenario && state.scenario !== null) runSoon();
     });
-    if (rehearsalStore.getState().flowId !== editor.store.getState().flow.id) closeRehearsal();
+    const { flowId } = rehearsalStore.getState();
+    if (flowId !== null && flowId !== editor.store.getState().flow.id) closeRehearsal();
     run(); // the flow may have been edited while the dock was shut
     return () => {
       clearTimeout(timer);

@@ -17,8 +17,8 @@ export interface CardPort {
   readonly x: number;
   /** Middle of its row; four more than a multiple of the grid, as is the input, so that lines run straight. */
   readonly y: number;
-  /** `open`: nothing is connected, and something must be. */
-  readonly state: 'connected' | 'open';
+  /** `open`: nothing is connected, and something must be; `free`: nothing is, nor need be. */
+  readonly state: 'connected' | 'open' | 'free';
   /** Whether its path begins later, by time or by an event, or at once. */
   readonly later: boolean;
 }

@@ -42,7 +42,8 @@ interface Subject {
 
 /**
  * Measures the card of a step by fixed character metrics: the same numbers on screen, command line and server. Shown are
- * the outcomes that lead somewhere and those that must; what merely goes on leaves beside the header, the rest has rows.
+ * the outcomes that lead somewhere, those that must, and those that always are; what merely goes on leaves beside the header,
+ * the rest has rows.
  * @throws RangeError if the flow has no such node
  */
 export function measureCard(flow: Flow, nodeId: string, wording: Wording): Card {
@@ -52,7 +53,7 @@ export function measureCard(flow: Flow, nodeId: string, wording: Wording): Card 
   const facts = flowFacts(flow);
   const all = allPorts(subject, facts);
   const shown = all
-    .filter(({ port, isConnected }) => isConnected || port.required)
+    .filter(({ port, isConnected }) => isConnected || port.required || port.shown === true)
     .map((shownPort) => ({ ...shownPort, label: wording.sayPortName(flow, nodeId, shownPort.port.id) }));
   const text = textBlock(subject);
   const base = {
@@ -91,7 +92,7 @@ function hasInput(node: FlowNode, isEntered: boolean): boolean {
 
 /** Outcomes that only say that the path goes on: they leave beside the header, so that a path runs straight. */
 export function isNameless(id: string): boolean {
-  return id === 'next' || id === 'out' || id === 'continue';
+  return id === 'next' || id === 'out';
 }
 
 /** Declared ports in their order, then any other from which an edge leaves: what is drawn must have an end. */
@@ -184,7 +185,7 @@ function portAt({ port, label, isConnected }: ShownPort, y: number): CardPort {
     label,
     x: width,
     y,
-    state: isConnected ? 'connected' : 'open',
+    state: isConnected ? 'connected' : port.required ? 'open' : 'free',
     later: port.leaves === 'time' || port.leaves === 'event',
   };
 }

@@ -117,21 +117,22 @@ function textSvg({ text, x, y, style, align }: TextLine, theme: Theme): string {
 
 const portRadius = 4.5;
 
-/** Full: the path goes on at once; ring: later; dashed ring with a plus: nothing is connected, and something must be. */
+/** Full: the path goes on at once; ring: later; ring with a plus: nothing is connected, dashed where something must be. */
 function portSvg({ x, y, state, later }: CardPort, { family }: Card, theme: Theme): string {
   const accent = theme.families[family];
-  if (state === 'open') {
+  if (state !== 'connected') {
+    const colour = state === 'open' ? theme.open : theme.muted;
     const ring = element('circle', {
       cx: x,
       cy: y,
       r: 7,
       fill: theme.card,
-      stroke: theme.open,
+      stroke: colour,
       'stroke-width': 1.5,
-      'stroke-dasharray': '3 2',
+      'stroke-dasharray': state === 'open' ? '3 2' : undefined,
     });
     const plus = `M${x - 3.5} ${y}H${x + 3.5}M${x} ${y - 3.5}V${y + 3.5}`;
-    return ring + element('path', { d: plus, stroke: theme.open, 'stroke-width': 1.5 });
+    return ring + element('path', { d: plus, stroke: colour, 'stroke-width': 1.5 });
   }
   return element('circle', {
     cx: x,

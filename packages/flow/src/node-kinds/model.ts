@@ -5,6 +5,8 @@
 export interface Port {
   readonly id: string;
   readonly required: boolean;
+  /** Shown also where nothing is connected: the path may go on by it at once, beside what the step does later. */
+  readonly shown?: true;
   /** Message id of the sentence for what happens when nothing is connected; absent means "the path ends, the ticket stays". */
   readonly unwired?: string;
   /**

@@ -93,9 +93,7 @@ async function draw(page: Page): Promise<void> {
   await name(page, 'Watch the refund');
   await connect(page, { step: 'Watch the refund', outcome: 'breached' }, 'Senior');
 
-  await stepCard(page, 'Watch the refund').getByRole('button', { name: '1 more outcome' }).click();
-  await page.getByRole('option', { name: /^then, at once/ }).click();
-  await page.getByRole('option', { name: /^Authority/ }).click();
+  await addAfter(page, { step: 'Watch the refund', outcome: 'then, at once' }, /^Authority/);
   await name(page, 'May we refund it');
   await inspector.getByRole('combobox', { name: 'May somebody do this' }).fill('refund');
   await inspector.getByRole('button', { name: 'Open the authority matrix' }).click();
@@ -128,7 +126,7 @@ async function rehearse(page: Page): Promise<void> {
   await page.getByRole('option', { name: 'high' }).click();
   await simulator.getByRole('button', { name: 'Add event' }).click();
   const event = page.getByRole('dialog', { name: 'Add event' });
-  await event.getByRole('button', { name: 'Agent asks to do something' }).click();
+  await event.getByRole('button', { name: 'Action requested' }).click();
   await event.getByRole('textbox', { name: 'What is asked for' }).fill('refund');
   await event.getByRole('textbox', { name: 'Requested amount' }).fill('80');
   await event.getByRole('button', { name: 'Put on the time line' }).click();
@@ -290,9 +288,11 @@ it('goes from an empty browser to a decision of a runtime', () =>
     await page.getByRole('menuitem', { name: 'Roll production back to this' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Roll production back to this' }).click();
     await expect.poll(() => fetched(key)).toEqual({ version: '1', tiers: ['team', 'senior'] });
-    expect(
-      await versions.getByRole('listitem').filter({ hasText: 'Live in production' }).textContent(),
-    ).toContain('Refunds have their own way.');
+    await versions
+      .getByRole('listitem')
+      .filter({ hasText: 'Live in production' })
+      .filter({ hasText: 'Refunds have their own way.' })
+      .waitFor();
     await page.getByRole('link', { name: 'Rung, all policies' }).click();
     const row = page.getByRole('row').filter({ hasText: key });
     expect(await row.textContent()).toContain('Front desk');

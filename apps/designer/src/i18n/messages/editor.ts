@@ -98,6 +98,9 @@ export const editorMessages = {
   'editor.readOnly': { en: 'Archived, read only', de: 'Archiviert, nur zum Lesen' },
   'editor.failed': { en: 'This policy could not be opened', de: 'Diese Richtlinie ließ sich nicht öffnen' },
   'editor.loading': { en: 'Opening the policy…', de: 'Richtlinie wird geöffnet …' },
+  'editor.stopHere': { en: 'Stop here while rehearsing', de: 'Beim Proben hier anhalten' },
+  'editor.stopHere.not': { en: 'No longer stop here', de: 'Hier nicht mehr anhalten' },
+  'editor.stopsHere': { en: 'A rehearsal stops here', de: 'Eine Probe hält hier an' },
   'notice.undone': { en: 'Undone: {what}', de: 'Rückgängig: {what}' },
   'notice.redone': { en: 'Done again: {what}', de: 'Wiederholt: {what}' },
   'notice.undoStale': {

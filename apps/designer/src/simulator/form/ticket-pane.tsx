@@ -1,4 +1,4 @@
-import { Collapse, Select, Stack, Switch, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import { Collapse, Select, Stack, Switch, Text, Textarea, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { Flow } from '@rung/flow';
 import type { Scenario, ScenarioEvent } from '@rung/kernel';
@@ -10,6 +10,7 @@ import { fieldTextOf, msOf, msOfFieldText } from '../model/instants.ts';
 import { type TicketField, ticketForm } from '../model/ticket-fields.ts';
 import { changeScenario, useRehearsal, viewTicket } from '../rehearsal-store.ts';
 import type { Words } from '../use-words.ts';
+import { DateTimeInput } from './date-time-input.tsx';
 import classes from './ticket-pane.module.css';
 import { ValueInput } from './value-input.tsx';
 
@@ -86,24 +87,22 @@ function Times({ opening, scenario, words }: TimesProps) {
   return (
     <>
       {opening !== undefined && (
-        <TextInput
+        <DateTimeInput
           size="xs"
-          type="datetime-local"
           label={t('simulator.form.opened')}
           value={at(msOf(opening.at))}
-          onChange={(event) => {
-            const ms = msOfFieldText(event.currentTarget.value, words.zone);
+          onChange={(local) => {
+            const ms = msOfFieldText(local ?? '', words.zone);
             if (ms !== null) changeScenario((present) => withMovedEvent(present, opening.id, ms));
           }}
         />
       )}
-      <TextInput
+      <DateTimeInput
         size="xs"
-        type="datetime-local"
         label={t('simulator.form.watched')}
         value={at(untilMs)}
-        onChange={(event) => {
-          const ms = msOfFieldText(event.currentTarget.value, words.zone);
+        onChange={(local) => {
+          const ms = msOfFieldText(local ?? '', words.zone);
           if (ms !== null) changeScenario((present) => withEnd(present, ms));
         }}
       />

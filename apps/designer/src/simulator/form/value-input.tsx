@@ -4,6 +4,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { fieldTextOf, msOf, msOfFieldText, textOf } from '../model/instants.ts';
 import { fits } from '../model/ticket-fields.ts';
 import type { Words } from '../use-words.ts';
+import { DateTimeInput } from './date-time-input.tsx';
 
 interface ValueInputProps {
   /** Dotted path; says how values are called. */
@@ -162,13 +163,12 @@ function SetInput({ path, declaration, value, onChange, words, isInPopover = fal
 function InstantInput({ path, value, onChange, words }: ValueInputProps) {
   const ms = typeof value === 'string' ? msOf(value) : Number.NaN;
   return (
-    <TextInput
+    <DateTimeInput
       size="xs"
-      type="datetime-local"
       label={words.wording.sayField(path)}
       value={Number.isNaN(ms) ? '' : fieldTextOf(ms, words.zone)}
-      onChange={(event) => {
-        const given = msOfFieldText(event.currentTarget.value, words.zone);
+      onChange={(local) => {
+        const given = msOfFieldText(local ?? '', words.zone);
         onChange(given === null ? null : textOf(given));
       }}
     />

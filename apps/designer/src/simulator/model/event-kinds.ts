@@ -37,7 +37,7 @@ export interface EventInput {
   readonly initial?: unknown;
 }
 
-/** The entries of the menu, each with a name in the catalogue: `simulator.kind.customerReplies`. */
+/** The entries of the menu. */
 export type EventKindId =
   | 'accepted'
   | 'actionRequested'

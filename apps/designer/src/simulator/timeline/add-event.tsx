@@ -8,6 +8,7 @@ import { withEvent } from '../model/draft.ts';
 import { type EventKind, eventGroups, eventKindsFor, initialValues } from '../model/event-kinds.ts';
 import type { TimelineModel } from '../model/timeline.ts';
 import { changeScenario, rehearsalStore } from '../rehearsal-store.ts';
+import { sayEventKind } from '../say-event-kind.ts';
 import type { Words } from '../use-words.ts';
 import { EventForm } from './event-form.tsx';
 import { kindIcons } from './event-icons.tsx';
@@ -101,7 +102,7 @@ function AddEvent({
       <Popover.Dropdown role="dialog" p={kind === null ? 4 : 'sm'} aria-label={t('simulator.add')}>
         {atMs !== null &&
           (kind === null ? (
-            <KindList flow={flow} onChoose={setKind} />
+            <KindList flow={flow} wording={words.wording} onChoose={setKind} />
           ) : (
             <EventForm
               flow={flow}
@@ -129,7 +130,12 @@ function AddEvent({
   );
 }
 
-function KindList({ flow, onChoose }: { readonly flow: Flow; readonly onChoose: (kind: EventKind) => void }) {
+function KindList(props: {
+  readonly flow: Flow;
+  readonly wording: Words['wording'];
+  readonly onChoose: (kind: EventKind) => void;
+}) {
+  const { flow, wording, onChoose } = props;
   const t = useT();
   const kinds = eventKindsFor(flow);
   return (
@@ -149,7 +155,7 @@ function KindList({ flow, onChoose }: { readonly flow: Flow; readonly onChoose: 
                     <li key={kind.id}>
                       <UnstyledButton className={classes['kind']} onClick={() => onChoose(kind)}>
                         <Icon size={16} aria-hidden />
-                        {t(`simulator.kind.${kind.id}`)}
+                        {sayEventKind(kind, wording, t)}
                       </UnstyledButton>
                     </li>
                   );

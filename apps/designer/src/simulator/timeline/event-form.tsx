@@ -1,11 +1,13 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Flow } from '@rung/flow';
 import { type JsonObject, parseEvent, type ScenarioEvent } from '@rung/kernel';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
+import { DateTimeInput } from '../form/date-time-input.tsx';
 import { EventInputField } from '../form/event-input.tsx';
 import { type EventKind, eventOf, missingInputs } from '../model/event-kinds.ts';
 import { fieldTextOf, msOfFieldText, textOf } from '../model/instants.ts';
+import { sayEventKind } from '../say-event-kind.ts';
 import type { Words } from '../use-words.ts';
 
 interface EventFormProps {
@@ -48,7 +50,7 @@ export function EventForm(props: EventFormProps) {
       <Stack gap="xs">
         {kind !== null && (
           <Text fw={600} size="sm">
-            {t(`simulator.kind.${kind.id}`)}
+            {sayEventKind(kind, words.wording, t)}
           </Text>
         )}
         {help !== undefined && (
@@ -67,8 +69,7 @@ export function EventForm(props: EventFormProps) {
             onChange={(value) => setValues({ ...values, [input.key]: value })}
           />
         ))}
-        <TextInput
-          type="datetime-local"
+        <DateTimeInput
           size="xs"
           label={t('simulator.event.at')}
           description={
@@ -77,7 +78,7 @@ export function EventForm(props: EventFormProps) {
               : t('simulator.event.after', { length: words.wording.sayDuration(atMs - openedMs) })
           }
           value={at}
-          onChange={(event) => setAt(event.currentTarget.value)}
+          onChange={(local) => setAt(local ?? '')}
           error={atMs === null && isTried ? t('simulator.event.noDate') : null}
         />
         {problem !== null && (

@@ -11,7 +11,7 @@ export const slaModel = defineNodeKind({
   ports: (config: SlaConfig, context) => {
     const clock = own(context.clocks, config.clock);
     return [
-      { id: 'continue', required: false, leaves: 'passing' },
+      { id: 'continue', required: false, shown: true, leaves: 'passing' },
       ...(clock?.thresholds ?? []).map(
         ({ id }): Port => ({ id: `at:${id}`, required: true, leaves: 'time' }),
       ),
