@@ -3,6 +3,7 @@ import { isJsonObject, parseScenario } from '@rung/kernel';
 import IconPlayerPlay from '@tabler/icons-react/icons/IconPlayerPlay';
 import { useEffect, useMemo } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
+import panel from '../editor/panel.module.css';
 import { useT } from '../i18n/use-t.ts';
 import { ProblemNotice } from '../simulator/problem-notice.tsx';
 import { openScenario } from '../simulator/rehearsal-store.ts';
@@ -142,7 +143,7 @@ function Empty({ onShowSimulator }: Pick<ScenariosPanelProps, 'onShowSimulator'>
   const t = useT();
   return (
     <section
-      className={classes['empty']}
+      className={panel['empty']}
       data-region="scenarios"
       tabIndex={-1}
       aria-label={t('scenarios.title')}

@@ -47,19 +47,6 @@ export function SimulatorDock({ serve, onKeep }: SimulatorDockProps) {
     // The button that chose the ticket is gone.
     if (hasTicket && document.activeElement === document.body) dock.current?.focus({ preventScroll: true });
   }, [hasTicket]);
-  if (scenario === null) {
-    return (
-      <section
-        ref={dock}
-        className={classes['dock']}
-        data-region="simulator"
-        tabIndex={-1}
-        aria-label={t('simulator.title')}
-      >
-        <FirstTicket flow={flow} />
-      </section>
-    );
-  }
   return (
     <section
       ref={dock}
@@ -68,29 +55,41 @@ export function SimulatorDock({ serve, onKeep }: SimulatorDockProps) {
       tabIndex={-1}
       aria-label={t('simulator.title')}
     >
-      <Header flow={flow} words={words} onKeep={onKeep} />
-      {problem !== null && (
-        <ProblemNotice problem={problem} flow={flow} words={words} onShowStep={showStep} onAgain={again} />
+      {scenario === null ? (
+        <FirstTicket flow={flow} />
+      ) : (
+        <>
+          <Header flow={flow} words={words} onKeep={onKeep} />
+          {problem !== null && (
+            <ProblemNotice
+              problem={problem}
+              flow={flow}
+              words={words}
+              onShowStep={showStep}
+              onAgain={again}
+            />
+          )}
+          <SegmentedControl
+            className={classes['switch']}
+            size="xs"
+            aria-label={t('simulator.pane.choose')}
+            data={panes.map((value) => ({ value, label: t(`simulator.pane.${value}`) }))}
+            value={pane}
+            onChange={setPane}
+          />
+          <div className={classes['panes']} data-pane={pane}>
+            <div data-of="ticket">
+              <TicketPane flow={flow} scenario={scenario} words={words} />
+            </div>
+            <div data-of="timeline">
+              <Timeline flow={flow} scenario={scenario} words={words} />
+            </div>
+            <div data-of="steps">
+              <TracePane flow={flow} scenario={scenario} words={words} onShowStep={showStep} />
+            </div>
+          </div>
+        </>
       )}
-      <SegmentedControl
-        className={classes['switch']}
-        size="xs"
-        aria-label={t('simulator.pane.choose')}
-        data={panes.map((value) => ({ value, label: t(`simulator.pane.${value}`) }))}
-        value={pane}
-        onChange={setPane}
-      />
-      <div className={classes['panes']} data-pane={pane}>
-        <div data-of="ticket">
-          <TicketPane flow={flow} scenario={scenario} words={words} />
-        </div>
-        <div data-of="timeline">
-          <Timeline flow={flow} scenario={scenario} words={words} />
-        </div>
-        <div data-of="steps">
-          <TracePane flow={flow} scenario={scenario} words={words} onShowStep={showStep} />
-        </div>
-      </div>
     </section>
   );
 }

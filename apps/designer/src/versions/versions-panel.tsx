@@ -3,6 +3,7 @@ import { ok } from '@rung/kernel';
 import IconDots from '@tabler/icons-react/icons/IconDots';
 import { useMemo, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
+import panel from '../editor/panel.module.css';
 import { formatDateTime } from '../i18n/format.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { notify } from '../shell/notify.tsx';
@@ -47,7 +48,7 @@ export function VersionsPanel({ publishing, onPublish }: VersionsPanelProps) {
   }
   if (value.versions.length === 0) {
     return (
-      <section className={classes['empty']} aria-label={t('versions.title')}>
+      <section className={panel['empty']} aria-label={t('versions.title')}>
         <Title order={2} size="h3">
           {t('versions.none.title')}
         </Title>

@@ -1,6 +1,6 @@
-import { Group, Input, NativeSelect } from '@mantine/core';
 import { formatMoneyAmount, type Money, parseMoneyText } from '@rung/kernel';
 import { useSpeech } from '../speech.tsx';
+import { AmountAndUnit, type AmountProps } from './amount-and-unit.tsx';
 import { useDraft } from './use-draft.ts';
 
 /** The currencies that are offered first; any other that stands in the flow is offered too. */
@@ -13,15 +13,10 @@ function moneyOf(text: string, currency: string): Money | null {
 }
 
 /** An amount and its currency, without a label around them. */
-export function MoneyInput(props: {
-  readonly id?: string;
-  readonly label: string;
-  readonly size: 'xs' | 'sm';
-  readonly value: Money;
-  readonly readOnly: boolean;
-  readonly onCommit: (value: Money) => void;
-}) {
-  const { id, label, size, value, readOnly, onCommit } = props;
+export function MoneyInput(
+  props: AmountProps & { readonly value: Money; readonly onCommit: (value: Money) => void },
+) {
+  const { value, onCommit } = props;
   const { t, language } = useSpeech();
   const shown = formatMoneyAmount(value);
   const draft = useDraft(language === 'de' ? shown.replace('.', ',') : shown, (text) => {
@@ -31,31 +26,17 @@ export function MoneyInput(props: {
   });
   const isBad = moneyOf(draft.text, value.currency) === null;
   return (
-    <Group gap={6} wrap="nowrap" align="flex-start" miw={0} flex={1}>
-      <Input
-        flex={1}
-        miw={64}
-        size={size}
-        inputMode="decimal"
-        readOnly={readOnly}
-        error={isBad}
-        {...draft.input}
-        onChange={(event) => draft.change(event.currentTarget.value)}
-        {...(id === undefined ? { 'aria-label': label } : { id })}
-        {...(isBad && { title: t('form.money.invalid') })}
-      />
-      <NativeSelect
-        size={size}
-        w={84}
-        disabled={readOnly}
-        aria-label={t('form.money.currency', { label })}
-        value={value.currency}
-        data={[...new Set<string>([...commonCurrencies, value.currency])]}
-        onChange={(event) => {
-          const currency = event.currentTarget.value;
-          onCommit(moneyOf(draft.text, currency) ?? { amount: value.amount, currency });
-        }}
-      />
-    </Group>
+    <AmountAndUnit
+      {...props}
+      draft={draft}
+      trouble={isBad ? t('form.money.invalid') : null}
+      unit={{
+        label: t('form.money.currency', { label: props.label }),
+        value: value.currency,
+        data: [...new Set<string>([...commonCurrencies, value.currency])],
+        onChoose: (currency) => onCommit(moneyOf(draft.text, currency) ?? { amount: value.amount, currency }),
+      }}
+      look={{ group: { miw: 0, flex: 1 }, amount: { flex: 1, miw: 64 }, unit: { w: 84 } }}
+    />
   );
 }

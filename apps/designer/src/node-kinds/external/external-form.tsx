@@ -1,8 +1,7 @@
-import { DurationField } from '../../inspector/fields/duration-field.tsx';
-import { CalendarField } from '../../inspector/fields/part-field.tsx';
 import { TargetField } from '../../inspector/fields/target-field.tsx';
 import { useSpeech } from '../../inspector/speech.tsx';
 import type { FormProps } from '../form-props.ts';
+import { CountedFields } from '../shared/counted-fields.tsx';
 
 /** Who outside is asked, and how long they have. */
 export function ExternalForm({ config, onChange }: FormProps<'external'>) {
@@ -16,18 +15,10 @@ export function ExternalForm({ config, onChange }: FormProps<'external'>) {
         value={config.to}
         onCommit={(to) => to !== undefined && onChange({ ...config, to })}
       />
-      <DurationField
-        at="respondWithin"
-        label={t('external.respondWithin')}
-        calendar={config.calendar}
-        value={config.respondWithin}
-        onCommit={(respondWithin) => respondWithin !== undefined && onChange({ ...config, respondWithin })}
-      />
-      <CalendarField
-        at="calendar"
-        label={t('form.calendar')}
-        value={config.calendar}
-        onChange={(calendar, made) => calendar !== undefined && onChange({ ...config, calendar }, made)}
+      <CountedFields
+        value={config}
+        times={[{ key: 'respondWithin', label: t('external.respondWithin') }]}
+        onChange={onChange}
       />
     </>
   );

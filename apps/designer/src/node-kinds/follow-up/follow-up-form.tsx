@@ -1,8 +1,7 @@
-import { DurationField } from '../../inspector/fields/duration-field.tsx';
-import { CalendarField } from '../../inspector/fields/part-field.tsx';
 import { TargetField } from '../../inspector/fields/target-field.tsx';
 import { useSpeech } from '../../inspector/speech.tsx';
 import type { FormProps } from '../form-props.ts';
+import { CountedFields } from '../shared/counted-fields.tsx';
 import { put } from '../shared/put.ts';
 
 /** Who asks the customer after the solution, and within which time. */
@@ -17,18 +16,10 @@ export function FollowUpForm({ config, onChange }: FormProps<'followUp'>) {
         value={config.to}
         onCommit={(to) => onChange(put(config, 'to', to))}
       />
-      <DurationField
-        at="within"
-        label={t('followUp.within')}
-        calendar={config.calendar}
-        value={config.within}
-        onCommit={(within) => within !== undefined && onChange({ ...config, within })}
-      />
-      <CalendarField
-        at="calendar"
-        label={t('form.calendar')}
-        value={config.calendar}
-        onChange={(calendar, made) => calendar !== undefined && onChange({ ...config, calendar }, made)}
+      <CountedFields
+        value={config}
+        times={[{ key: 'within', label: t('followUp.within') }]}
+        onChange={onChange}
       />
     </>
   );

@@ -1,9 +1,8 @@
-import { DurationField } from '../../inspector/fields/duration-field.tsx';
 import { NumberField } from '../../inspector/fields/number-field.tsx';
-import { CalendarField } from '../../inspector/fields/part-field.tsx';
 import { TargetField } from '../../inspector/fields/target-field.tsx';
 import { useSpeech } from '../../inspector/speech.tsx';
 import type { FormProps } from '../form-props.ts';
+import { CountedFields } from '../shared/counted-fields.tsx';
 import { put } from '../shared/put.ts';
 
 /** Who is called in, how many, and for how long. */
@@ -26,25 +25,13 @@ export function SwarmForm({ config, onChange }: FormProps<'swarm'>) {
         width={120}
         onCommit={(count) => onChange(put(config, 'minExperts', count === 1 ? undefined : count))}
       />
-      <DurationField
-        at="joinWithin"
-        label={t('swarm.joinWithin')}
-        calendar={config.calendar}
-        value={config.joinWithin}
-        onCommit={(joinWithin) => joinWithin !== undefined && onChange({ ...config, joinWithin })}
-      />
-      <DurationField
-        at="maxDuration"
-        label={t('swarm.maxDuration')}
-        calendar={config.calendar}
-        value={config.maxDuration}
-        onCommit={(maxDuration) => maxDuration !== undefined && onChange({ ...config, maxDuration })}
-      />
-      <CalendarField
-        at="calendar"
-        label={t('form.calendar')}
-        value={config.calendar}
-        onChange={(calendar, made) => calendar !== undefined && onChange({ ...config, calendar }, made)}
+      <CountedFields
+        value={config}
+        times={[
+          { key: 'joinWithin', label: t('swarm.joinWithin') },
+          { key: 'maxDuration', label: t('swarm.maxDuration') },
+        ]}
+        onChange={onChange}
       />
     </>
   );

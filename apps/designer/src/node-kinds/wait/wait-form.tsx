@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { ConditionField } from '../../condition/condition-field.tsx';
-import { DurationField } from '../../inspector/fields/duration-field.tsx';
 import { CalendarField } from '../../inspector/fields/part-field.tsx';
 import { useSpeech } from '../../inspector/speech.tsx';
 import type { FormProps } from '../form-props.ts';
+import { CountedFields } from '../shared/counted-fields.tsx';
 import { put } from '../shared/put.ts';
 
 /** How long, on which calendar, and what calls it off. */
@@ -38,23 +38,12 @@ export function WaitForm({ flow, config, onChange, readOnly }: FormProps<'wait'>
           onChange={(open, made) => open !== undefined && onChange({ ...config, until: { open } }, made)}
         />
       ) : (
-        <>
-          <DurationField
-            at="until/for"
-            label={t('wait.duration')}
-            calendar={until.calendar}
-            value={until.for}
-            onCommit={(time) => time !== undefined && onChange({ ...config, until: { ...until, for: time } })}
-          />
-          <CalendarField
-            at="until/calendar"
-            label={t('form.calendar')}
-            value={until.calendar}
-            onChange={(calendar, made) =>
-              calendar !== undefined && onChange({ ...config, until: { ...until, calendar } }, made)
-            }
-          />
-        </>
+        <CountedFields
+          at="until"
+          value={until}
+          times={[{ key: 'for', label: t('wait.duration') }]}
+          onChange={(next, made) => onChange({ ...config, until: next }, made)}
+        />
       )}
       <ConditionField
         at="cancelWhen"

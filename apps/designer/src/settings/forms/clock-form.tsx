@@ -3,10 +3,10 @@ import { clockMeasures, ticketStatuses } from '@rung/kernel';
 import { ConditionField } from '../../condition/condition-field.tsx';
 import { ChoiceField, ManyField, SwitchField } from '../../inspector/fields/choice-field.tsx';
 import { DurationField } from '../../inspector/fields/duration-field.tsx';
-import { CalendarField } from '../../inspector/fields/part-field.tsx';
 import type { NewPart } from '../../inspector/parts.ts';
 import { useSpeech } from '../../inspector/speech.tsx';
 import { AddButton } from '../../node-kinds/shared/add-button.tsx';
+import { CountedFields } from '../../node-kinds/shared/counted-fields.tsx';
 import { EntryCard, moved } from '../../node-kinds/shared/entry-card.tsx';
 import { freshEntryId } from '../../node-kinds/shared/fresh-entry-id.ts';
 import { More } from '../../node-kinds/shared/more.tsx';
@@ -103,20 +103,11 @@ function TargetRows({ value, onChange }: ClockFieldsProps) {
             value={row.when}
             onCommit={(when) => set(targets.with(index, put(row, 'when', when)))}
           />
-          <DurationField
-            at={`targets/${index}/target`}
-            label={t('clockForm.row.target')}
-            calendar={row.calendar}
-            value={row.target}
-            onCommit={(target) => target !== undefined && set(targets.with(index, { ...row, target }))}
-          />
-          <CalendarField
-            at={`targets/${index}/calendar`}
-            label={t('form.calendar')}
-            value={row.calendar}
-            onChange={(calendar, made) =>
-              calendar !== undefined && set(targets.with(index, { ...row, calendar }), made)
-            }
+          <CountedFields
+            at={`targets/${index}`}
+            value={row}
+            times={[{ key: 'target', label: t('clockForm.row.target') }]}
+            onChange={(next, made) => set(targets.with(index, next), made)}
           />
         </EntryCard>
       ))}

@@ -68,24 +68,18 @@ export function TierForm({ value, onChange }: PartFormProps<'tiers'>) {
         value={value.calendar}
         onChange={(calendar, made) => onChange(put(value, 'calendar', calendar), made)}
       />
-      <DurationField
-        at="acknowledge"
-        label={t('tierForm.acknowledge')}
-        hint={t('tierForm.optional')}
-        calendar={value.calendar}
-        optional
-        value={value.acknowledge}
-        onCommit={(time) => onChange(put(value, 'acknowledge', time))}
-      />
-      <DurationField
-        at="work"
-        label={t('tierForm.work')}
-        hint={t('tierForm.optional')}
-        calendar={value.calendar}
-        optional
-        value={value.work}
-        onCommit={(time) => onChange(put(value, 'work', time))}
-      />
+      {(['acknowledge', 'work'] as const).map((key) => (
+        <DurationField
+          key={key}
+          at={key}
+          label={t(`tierForm.${key}`)}
+          hint={t('tierForm.optional')}
+          calendar={value.calendar}
+          optional
+          value={value[key]}
+          onCommit={(time) => onChange(put(value, key, time))}
+        />
+      ))}
       <PartField
         at="package"
         part="contextPackages"

@@ -1,8 +1,7 @@
 import { Box, Input } from '@mantine/core';
 import { ManyField } from '../../inspector/fields/choice-field.tsx';
-import { DurationField } from '../../inspector/fields/duration-field.tsx';
-import { CalendarField } from '../../inspector/fields/part-field.tsx';
 import { useSpeech } from '../../inspector/speech.tsx';
+import { CountedFields } from '../../node-kinds/shared/counted-fields.tsx';
 import { EntryCard } from '../../node-kinds/shared/entry-card.tsx';
 import { freshEntryId } from '../../node-kinds/shared/fresh-entry-id.ts';
 import { sayDurationText } from '../../node-kinds/shared/say-duration-text.ts';
@@ -57,22 +56,11 @@ function CoolDownForm(props: CoolDownFormsProps & { readonly id: string; readonl
         choices={triggerRows(flow).map((row) => ({ value: row.id, label: wording.sayTitle(flow, row.id) }))}
         onChange={(triggers) => onEdit(setGuard({ kind: 'coolDowns', id }, { ...value, triggers }))}
       />
-      <DurationField
-        at={`${at}/length`}
-        label={t('guards.coolDown.length')}
-        calendar={value.calendar}
-        value={value.length}
-        onCommit={(length) =>
-          length !== undefined && onEdit(setGuard({ kind: 'coolDowns', id }, { ...value, length }))
-        }
-      />
-      <CalendarField
-        at={`${at}/calendar`}
-        label={t('form.calendar')}
-        value={value.calendar}
-        onChange={(calendar, made) =>
-          calendar !== undefined && onEdit(setGuard({ kind: 'coolDowns', id }, { ...value, calendar }, made))
-        }
+      <CountedFields
+        at={at}
+        value={value}
+        times={[{ key: 'length', label: t('guards.coolDown.length') }]}
+        onChange={(next, made) => onEdit(setGuard({ kind: 'coolDowns', id }, next, made))}
       />
       <Box>
         <Input.Label component="div">{t('guards.coolDown.begins')}</Input.Label>

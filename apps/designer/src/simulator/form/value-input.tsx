@@ -44,53 +44,71 @@ export function ValueInput(props: ValueInputProps) {
   }
 }
 
-function ChoiceInput({ path, declaration, value, onChange, words, isInPopover = false }: ValueInputProps) {
+/** What the controls have in common: their size, the field's name, and what they show while it is not set. */
+function useControl({ path, words }: ValueInputProps) {
   const t = useT();
+  return {
+    size: 'xs',
+    label: words.wording.sayField(path),
+    placeholder: t('simulator.form.unset'),
+  } as const;
+}
+
+/** One of several values, or none. */
+function Chooser(
+  props: ValueInputProps & {
+    readonly data: readonly { readonly value: string; readonly label: string }[];
+    readonly chosen: string | null;
+    readonly onChoose: (chosen: string | null) => void;
+  },
+) {
+  const { data, chosen, onChoose, isInPopover = false } = props;
   return (
     <Select
+      {...useControl(props)}
       comboboxProps={{ withinPortal: !isInPopover }}
-      size="xs"
-      label={words.wording.sayField(path)}
-      placeholder={t('simulator.form.unset')}
       clearable
-      searchable={(declaration.values?.length ?? 0) > 8}
-      data={(declaration.values ?? []).map((entry) => ({
-        value: entry,
-        label: words.wording.sayValue(path, entry),
-      }))}
-      value={typeof value === 'string' ? value : null}
-      onChange={onChange}
+      searchable={data.length > 8}
+      data={[...data]}
+      value={chosen}
+      onChange={onChoose}
     />
   );
 }
 
-function FlagInput({ path, value, onChange, words, isInPopover = false }: ValueInputProps) {
+function ChoiceInput(props: ValueInputProps) {
+  const { path, declaration, value, onChange, words } = props;
+  const data = (declaration.values ?? []).map((entry) => ({
+    value: entry,
+    label: words.wording.sayValue(path, entry),
+  }));
+  return (
+    <Chooser {...props} data={data} chosen={typeof value === 'string' ? value : null} onChoose={onChange} />
+  );
+}
+
+function FlagInput(props: ValueInputProps) {
+  const { value, onChange } = props;
   const t = useT();
   return (
-    <Select
-      comboboxProps={{ withinPortal: !isInPopover }}
-      size="xs"
-      label={words.wording.sayField(path)}
-      placeholder={t('simulator.form.unset')}
-      clearable
+    <Chooser
+      {...props}
       data={[
         { value: 'true', label: t('simulator.form.yes') },
         { value: 'false', label: t('simulator.form.no') },
       ]}
-      value={typeof value === 'boolean' ? String(value) : null}
-      onChange={(chosen) => onChange(chosen === null ? null : chosen === 'true')}
+      chosen={typeof value === 'boolean' ? String(value) : null}
+      onChoose={(chosen) => onChange(chosen === null ? null : chosen === 'true')}
     />
   );
 }
 
-function NumberField({ path, declaration, value, onChange, words }: ValueInputProps) {
-  const t = useT();
+function NumberField(props: ValueInputProps) {
+  const { declaration, value, onChange, words } = props;
   const { min, max } = declaration.range ?? {};
   return (
     <NumberInput
-      size="xs"
-      label={words.wording.sayField(path)}
-      placeholder={t('simulator.form.unset')}
+      {...useControl(props)}
       decimalSeparator={words.language === 'de' ? ',' : '.'}
       {...(min === undefined ? {} : { min })}
       {...(max === undefined ? {} : { max })}
@@ -104,19 +122,18 @@ function NumberField({ path, declaration, value, onChange, words }: ValueInputPr
 const usualCurrencies = ['EUR', 'USD', 'GBP', 'CHF'];
 
 /** Money is kept in minor units and shown in major ones. */
-function MoneyInput({ path, value, onChange, words, isInPopover = false }: ValueInputProps) {
+function MoneyInput(props: ValueInputProps) {
+  const { value, onChange, words, isInPopover = false } = props;
   const t = useT();
+  const control = useControl(props);
   const money = isMoney(value) ? value : null;
   const currency = money?.currency ?? 'EUR';
   const digits = currencyExponent(currency) ?? 2;
-  const label = words.wording.sayField(path);
   return (
     <Group gap={6} wrap="nowrap" align="end">
       <NumberInput
-        size="xs"
+        {...control}
         flex={1}
-        label={label}
-        placeholder={t('simulator.form.unset')}
         decimalSeparator={words.language === 'de' ? ',' : '.'}
         thousandSeparator={words.language === 'de' ? '.' : ','}
         decimalScale={digits}
@@ -131,7 +148,7 @@ function MoneyInput({ path, value, onChange, words, isInPopover = false }: Value
         comboboxProps={{ withinPortal: !isInPopover }}
         size="xs"
         w={74}
-        aria-label={`${label}: ${t('simulator.form.currency')}`}
+        aria-label={`${control.label}: ${t('simulator.form.currency')}`}
         data={usualCurrencies.includes(currency) ? usualCurrencies : [...usualCurrencies, currency]}
         allowDeselect={false}
         value={currency}
@@ -145,13 +162,13 @@ function MoneyInput({ path, value, onChange, words, isInPopover = false }: Value
   );
 }
 
-function SetInput({ path, declaration, value, onChange, words, isInPopover = false }: ValueInputProps) {
+function SetInput(props: ValueInputProps) {
+  const { declaration, value, onChange, isInPopover = false } = props;
   const t = useT();
   return (
     <TagsInput
+      {...useControl(props)}
       comboboxProps={{ withinPortal: !isInPopover }}
-      size="xs"
-      label={words.wording.sayField(path)}
       placeholder={t('simulator.form.addValue')}
       data={[...(declaration.values ?? [])]}
       value={Array.isArray(value) ? [...value] : []}
@@ -175,13 +192,11 @@ function InstantInput({ path, value, onChange, words }: ValueInputProps) {
   );
 }
 
-function TextField({ path, value, onChange, words }: ValueInputProps) {
-  const t = useT();
+function TextField(props: ValueInputProps) {
+  const { value, onChange } = props;
   return (
     <TextInput
-      size="xs"
-      label={words.wording.sayField(path)}
-      placeholder={t('simulator.form.unset')}
+      {...useControl(props)}
       value={typeof value === 'string' ? value : ''}
       onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
     />
