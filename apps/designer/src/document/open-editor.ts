@@ -4,7 +4,12 @@ import { preferences } from '../shell/preferences.ts';
 import { createWorkerChecker } from './check/worker-checker.ts';
 import { createEditor, type OpenEditor } from './create-editor.ts';
 import type { DraftServer } from './sync/draft-server.ts';
-import { createIdbJournal, type JournalDatabase, openJournals } from './sync/idb-journal.ts';
+import {
+  createIdbJournal,
+  type JournalDatabase,
+  openJournals,
+  pagesWithCommands,
+} from './sync/idb-journal.ts';
 import type { Journal, JournalRecord } from './sync/journal.ts';
 import { openPage, recoverClosedPages } from './sync/pages.ts';
 import { createTrpcDraftServer } from './sync/trpc-draft-server.ts';
@@ -31,19 +36,31 @@ interface OwnWrite {
   readonly commandId: string;
 }
 
+/** What this browser has for a page; opened while the server answers. */
+async function openHere(policyKey: string) {
+  const [db, pages] = await Promise.all([openJournals().catch(() => null), openPage()]);
+  const journal = db === null ? noJournal : createIdbJournal(db, { policy: policyKey, page: pages.own });
+  const [history, left] = await Promise.all([
+    journal.readHistory().catch(() => null),
+    db === null ? [] : pagesWithCommands(db, policyKey).catch(() => undefined),
+  ]);
+  return { db, pages, journal, history, left };
+}
+
 /** Opens a policy's draft: what the server has, then what an earlier page left behind, then what other pages write. */
 export async function openEditor(
   policyKey: string,
   server: DraftServer = createTrpcDraftServer(policyKey, () => preferences.getState().authorName ?? '?'),
 ): Promise<OpenEditor> {
-  const [{ rev, flow, archivedAt }, db] = await Promise.all([
-    server.latest(),
-    openJournals().catch(() => null),
-  ]);
-  const pages = await openPage();
-  const journal = db === null ? noJournal : createIdbJournal(db, { policy: policyKey, page: pages.own });
+  const opening = openHere(policyKey);
+  const [latest] = await Promise.allSettled([server.latest(), opening]);
+  const { db, pages, journal, history, left } = await opening;
+  if (latest.status === 'rejected') {
+    pages.close();
+    throw latest.reason;
+  }
+  const { rev, flow, archivedAt } = latest.value;
   const channel = new BroadcastChannel(`rung-draft-${policyKey}`);
-  const history = await journal.readHistory().catch(() => null);
   const editor = createEditor({
     policyKey,
     flow,
@@ -79,13 +96,18 @@ export async function openEditor(
   });
   let again: ReturnType<typeof setTimeout> | undefined;
   const watched = new Set<string>();
-  const recover = async (kept: JournalDatabase): Promise<void> => {
-    const take = async (left: JournalRecord): Promise<void> => {
-      await editor.recover(left);
+  const recover = async (kept: JournalDatabase, known?: readonly string[]): Promise<void> => {
+    const take = async (record: JournalRecord): Promise<void> => {
+      await editor.recover(record);
       await editor.written();
     };
     try {
-      const open = await recoverClosedPages(kept, { policy: policyKey, pages, take });
+      const open = await recoverClosedPages(kept, {
+        policy: policyKey,
+        pages,
+        take,
+        ...(known === undefined ? {} : { left: known }),
+      });
       // What they have is theirs until they are closed; this flow may have been left in this very page a moment ago.
       for (const page of open.filter((name) => !watched.has(name))) {
         watched.add(page);
@@ -99,7 +121,7 @@ export async function openEditor(
       again = setTimeout(() => void recover(kept), recoverAgainMs);
     }
   };
-  if (db !== null) await recover(db);
+  if (db !== null) await recover(db, left);
   return {
     ...editor,
     dispose: () => {

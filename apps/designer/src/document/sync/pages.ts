@@ -57,10 +57,12 @@ export async function openPage(locks: LockManager | undefined = navigator.locks)
 /** Has what closed pages left of a policy taken over, one after the other; resolves with the pages that are still open. */
 export async function recoverClosedPages(
   db: JournalDatabase,
-  { policy, pages, take }: RecoverOptions,
+  { policy, pages, take, left: known }: RecoverOptions,
 ): Promise<readonly string[]> {
+  const left = known ?? (await pagesWithCommands(db, policy));
+  if (left.length === 0) return [];
+  // In this order: a page that has left something and is still open now was open then.
   const open = await pages.open();
-  const left = await pagesWithCommands(db, policy);
   for (const page of left) {
     if (open.has(page)) continue;
     const record = await readPage(db, { policy, page });
@@ -75,6 +77,8 @@ export async function recoverClosedPages(
 export interface RecoverOptions {
   readonly policy: string;
   readonly pages: Pick<Pages, 'own' | 'open'>;
+  /** Pages that have left something, where that is known already. */
+  readonly left?: readonly string[];
   /** Takes commands over; resolves when they are in this page's journal. */
   readonly take: (left: JournalRecord) => Promise<unknown>;
 }
