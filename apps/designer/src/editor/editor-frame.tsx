@@ -17,12 +17,8 @@ import { useEditorCommands } from './use-editor-commands.ts';
 import { usePolicyPalette } from './use-policy-commands.ts';
 
 // The drawing's libraries are only fetched where there is room for a drawing.
-const views = {
-  canvas: () => import('../canvas/canvas.tsx'),
-  outline: () => import('../outline/outline.tsx'),
-};
-const Canvas = lazyPart(async () => ({ default: (await views.canvas()).Canvas }));
-const Outline = lazyPart(async () => ({ default: (await views.outline()).Outline }));
+const Canvas = lazyPart(async () => ({ default: (await import('../canvas/canvas.tsx')).Canvas }));
+const Outline = lazyPart(async () => ({ default: (await import('../outline/outline.tsx')).Outline }));
 // What opens over the editor is fetched as soon as the editor stands.
 const Overlays = lazyPart(async () => ({ default: (await import('./overlays.tsx')).Overlays }));
 
@@ -35,10 +31,10 @@ function viewFor({ view }: EditorSearch, isNarrow: boolean): EditorView {
 }
 
 /** Fetches the view that will be shown, while the flow itself is on its way. */
-export function fetchView(search: EditorSearch): void {
-  const view = viewFor(search, matchMedia(narrow).matches) === 'canvas' ? views.canvas : views.outline;
+export async function fetchView(search: EditorSearch): Promise<void> {
+  const view = viewFor(search, matchMedia(narrow).matches) === 'canvas' ? Canvas : Outline;
   // Where it cannot be fetched, the view itself says so.
-  view().catch(() => undefined);
+  await view.fetch().catch(() => undefined);
 }
 
 /** The frame of the editor around the view that was chosen. */

@@ -26,10 +26,8 @@ type Opening =
 export function EditorScreen(props: EditorScreenProps) {
   const t = useT();
   const [attempt, setAttempt] = useState(0);
-  const opening = useOpening(props.policyKey, attempt);
+  const opening = useOpening(props, attempt);
   useParts(opening.state === 'open');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is shown first
-  useEffect(() => fetchView(props.search), []);
   if (opening.state === 'open') {
     return (
       <EditorContext value={opening.editor}>
@@ -77,20 +75,23 @@ function useParts(isOpen: boolean): void {
 }
 
 /** Opens a policy and closes it when another is shown. */
-function useOpening(policyKey: string, attempt: number): Opening {
+function useOpening({ policyKey, search }: EditorScreenProps, attempt: number): Opening {
   const [opening, setOpening] = useState<Opening>({ state: 'opening' });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens anew, another view of the same does not
   useEffect(() => {
     let isOver = false;
     let opened: OpenEditor | null = null;
     setOpening({ state: 'opening' });
     // Nothing of the flow before lights up in this one.
     if (rehearsalStore.getState().flowId !== policyKey) closeRehearsal();
+    const view = fetchView(search);
     openEditor(policyKey).then(
-      (editor) => {
+      async (editor) => {
+        if (isOver) return editor.dispose();
         opened = editor;
-        if (isOver) editor.dispose();
-        else setOpening({ state: 'open', editor });
+        // A frame without its view is of no use to anybody.
+        await view;
+        if (!isOver) setOpening({ state: 'open', editor });
       },
       (cause: unknown) => (isOver ? undefined : setOpening({ state: 'failed', cause })),
     );

@@ -18,7 +18,8 @@ interface EditorModule {
 
 const [load] = Object.values(import.meta.glob<EditorModule>('../editor/editor-screen.tsx'));
 const Nothing: ComponentType<EditorScreenProps> = () => null;
-const Screen = lazyPart(async () => {
+/** The editor itself; fetched with the route, so that the flow is asked for as soon as it is shown. */
+export const Screen = lazyPart(async () => {
   const [screen] = await Promise.all([load?.(), loadMessages('flow')]);
   return { default: screen?.EditorScreen ?? Nothing };
 });

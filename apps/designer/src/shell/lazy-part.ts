@@ -2,17 +2,43 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { untilAnswered } from '../server/connection.ts';
 import { fetchFailedStyles } from './failed-styles.ts';
 
-type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
+interface Loaded<Props> {
+  readonly default: ComponentType<Props>;
+}
+
+type Load<Props> = () => Promise<Loaded<Props>>;
 
 const loads = new Set<() => Promise<unknown>>();
 const attempts = 3;
 
+/** A part of a screen, and what fetches it before it is shown. */
+type Part<Props> = LazyExoticComponent<ComponentType<Props>> & { readonly fetch: () => Promise<void> };
+
 /**
  * A part of a screen that is fetched when it is first shown, or by {@link fetchParts}. One that the network swallowed is
  * asked for again once the server answers: nobody loses the screen they work on for a panel that they open.
+ *
+ * What is here already is shown at once. To wait for it even for a moment, React would show nothing in its place, and then
+ * keep that for a third of a second, lest the screen flicker.
  */
-export function lazyPart<Props>(load: Load<Props>): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(patient(load));
+export function lazyPart<Props>(load: Load<Props>): Part<Props> {
+  let here: Loaded<Props> | null = null;
+  const fetched: Load<Props> = async () => {
+    here = await load();
+    return here;
+  };
+  const fetchedPatiently = patient(fetched);
+  const shown = lazy(() => (here === null ? fetchedPatiently() : atOnce(here)));
+  const fetch = async (): Promise<void> => {
+    await fetched();
+  };
+  return Object.assign(shown, { fetch });
+}
+
+/** What is here, as React asks for what is not: it goes by `then` alone, and shows at once what that gives at once. */
+function atOnce<T>(value: T): Promise<T> {
+  const given = { then: (take: (value: T) => void) => take(value) };
+  return given as Promise<T>; // as said above
 }
 
 /** The same for what is no component of its own: gives what loads it, for as long as it takes. */

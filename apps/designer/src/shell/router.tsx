@@ -24,7 +24,11 @@ const editorRoute = createRoute({
   path: '/policies/$key',
   validateSearch: (search): EditorSearch => parseEditorSearch(search),
   component: lazyRouteComponent(
-    patient(() => import('./editor-route.tsx')),
+    patient(async () => {
+      const route = await import('./editor-route.tsx');
+      await route.Screen.fetch();
+      return route;
+    }),
     'EditorRoute',
   ),
 });
