@@ -97,6 +97,7 @@ export async function openEditor(
   let again: ReturnType<typeof setTimeout> | undefined;
   const watched = new Set<string>();
   const recover = async (kept: JournalDatabase, known?: readonly string[]): Promise<void> => {
+    clearTimeout(again);
     const take = async (record: JournalRecord): Promise<void> => {
       await editor.recover(record);
       await editor.written();
@@ -121,7 +122,11 @@ export async function openEditor(
       again = setTimeout(() => void recover(kept), recoverAgainMs);
     }
   };
-  if (db !== null) await recover(db, left);
+  if (db !== null) {
+    await recover(db, left);
+    // Once more for what a page that is just closing wrote last, while the server answered.
+    void recover(db);
+  }
   return {
     ...editor,
     dispose: () => {
