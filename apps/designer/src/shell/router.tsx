@@ -25,9 +25,9 @@ const editorRoute = createRoute({
   validateSearch: (search): EditorSearch => parseEditorSearch(search),
   component: lazyRouteComponent(
     patient(async () => {
-      const route = await import('./editor-route.tsx');
-      await route.Screen.fetch();
-      return route;
+      const { EditorRoute, Screen } = await import('./editor-route.tsx');
+      await Screen.fetch();
+      return { EditorRoute };
     }),
     'EditorRoute',
   ),
