@@ -224,6 +224,36 @@ it('takes over what a closed page had not sent, also where it rests on an older 
   expect(server.flow).toEqual(again.state().flow);
 });
 
+it('loses nothing that is added while it asks what a closed page had left', async () => {
+  const server = new FakeDraftServer(starter());
+  const first = await open({ server, fate: () => 'lost' });
+  first.editor.dispatch(renameNode(first.state().flow, { node: step, title: 'Kept' }));
+  await first.editor.written();
+  first.editor.dispose();
+  const left = await first.journal.read();
+  if (left === null) throw new Error('nothing was kept');
+  let whileAsked = (): void => undefined;
+  const again = await open({
+    server,
+    page: 'q',
+    fate: () => {
+      whileAsked();
+      return 'fine';
+    },
+  });
+  whileAsked = () => {
+    whileAsked = () => undefined;
+    again.editor.dispatch(renameNode(again.state().flow, { node: other, title: 'Added' }));
+  };
+  await expect(again.editor.recover(left)).rejects.toThrow();
+  expect(again.state().flow.nodes[other]?.title).toBe('Added');
+  expect(await again.editor.recover(left)).toBe(1);
+  await again.editor.flush();
+  const titles = [step, other].map((id) => server.flow.nodes[id]?.title);
+  expect(titles).toEqual(['Kept', 'Added']);
+  expect(again.state().flow).toEqual(server.flow);
+});
+
 it('does not send again what the server had taken before the page was closed', async () => {
   const server = new FakeDraftServer(starter());
   const first = await open({ server, fate: () => 'replyLost' });

@@ -5,11 +5,12 @@ import { type Checker, CheckLoop } from './check/checker.ts';
 import type { Editor, EditorNotice, EditorState } from './editor.ts';
 import { type History, type HistoryEntry, pushed, redone, replaced, undone } from './history.ts';
 import { problemsOf, unknownProblems } from './problems.ts';
+import { appliedAll } from './sync/applied.ts';
 import { stepConflict } from './sync/conflict.ts';
 import type { DraftServer } from './sync/draft-server.ts';
-import { DraftSync, type SyncDelays } from './sync/draft-sync.ts';
+import { DraftSync } from './sync/draft-sync.ts';
 import type { Journal, JournalRecord } from './sync/journal.ts';
-import { appliedAll } from './sync/merge.ts';
+import type { SyncDelays } from './sync/send-timer.ts';
 
 /** What an open flow is made of. */
 export interface EditorOptions {

@@ -1,14 +1,5 @@
-import {
-  applyPatches,
-  type Conflict,
-  diffDocuments,
-  type Json,
-  type Patch,
-  rebase,
-  resolveConflicts,
-  squash,
-} from '@rung/editing';
-import { err, ok, type Result } from '@rung/kernel';
+import { type Conflict, type Patch, rebase, resolveConflicts } from '@rung/editing';
+import { MisfitError, squashAll } from './applied.ts';
 import { conflictKey, type Side } from './conflict.ts';
 import type { PendingCommand } from './journal.ts';
 
@@ -16,20 +7,6 @@ import type { PendingCommand } from './journal.ts';
 export type Merge =
   | { readonly kind: 'merged'; readonly commands: readonly PendingCommand[] }
   | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] };
-
-/** Changes that should follow each other do not. */
-export class MisfitError extends Error {
-  override readonly name = 'MisfitError';
-}
-
-/** Several changes in a row as one. */
-export function squashAll(changes: readonly (readonly Patch[])[]): readonly Patch[] {
-  return changes.reduce<readonly Patch[]>((all, next) => {
-    const both = squash(all, next);
-    if (!both.ok) throw new MisfitError(both.error.code);
-    return both.value;
-  }, []);
-}
 
 /** Rewrites commands to follow what others did, each on its own, so that each keeps its name. */
 export function mergeCommands(commands: readonly PendingCommand[], theirs: readonly Patch[]): Merge {
@@ -81,25 +58,4 @@ function oneByOne(
 function asOne(commands: readonly PendingCommand[], patches: readonly Patch[]): readonly PendingCommand[] {
   const last = commands.at(-1);
   return last === undefined || patches.length === 0 ? [] : [{ ...last, patches }];
-}
-
-/** The document after changes in a row. */
-export function appliedAll<T extends Json>(
-  document: T,
-  changes: readonly (readonly Patch[])[],
-): Result<T, string> {
-  let present: Json = document;
-  for (const patches of changes) {
-    const applied = applyPatches(present, patches);
-    if (!applied.ok) return err(`${applied.error.code} at ${applied.error.path.join('/')}`);
-    present = applied.value;
-  }
-  // Patches are made by comparing documents of the same type.
-  return ok(present as T);
-}
-
-/** A document with the content of `wanted` that shares with `present` whatever is the same in both. */
-export function sharing<T extends Json>(present: T, wanted: T): T {
-  const result = appliedAll(present, [diffDocuments(present, wanted)]);
-  return result.ok ? result.value : wanted;
 }
