@@ -55,3 +55,23 @@ it('knows after a change of any setting of any step what it knows from nothing',
     expect(known(flow, memory)).toEqual(known(flow, new CheckMemory()));
   }
 });
+
+it('works out after an edit of one of a thousand steps only what the edit concerns', () => {
+  const steps = Array.from({ length: 1000 }, (_, i) => [
+    `many${i}`,
+    { ...wholeFlow.nodes['broken'], title: `${i}` },
+  ]);
+  const flow = { ...wholeFlow, nodes: { ...wholeFlow.nodes, ...Object.fromEntries(steps) } } as Flow; // steps of its own
+  const memory = new CheckMemory();
+  check(flow, memory);
+  const whole = memory.made;
+  expect(whole).toBeGreaterThan(4000);
+  const edited = {
+    ...flow,
+    nodes: { ...flow.nodes, many7: { ...flow.nodes['many8'], title: 'Other' } },
+  } as Flow; // as above
+  check(edited, memory);
+  expect(memory.made - whole).toBeLessThan(20);
+  check({ ...edited, layout: { many7: { x: 0, y: 0 } } }, memory);
+  expect(memory.made - whole).toBeLessThan(20);
+});

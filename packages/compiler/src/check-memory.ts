@@ -15,6 +15,12 @@ interface Kept {
 export class CheckMemory {
   readonly #byObject = new Map<Make, WeakMap<object, Kept>>();
   readonly #last = new Map<Make, Kept>();
+  #made = 0;
+
+  /** How many answers about single parts were worked out, not remembered: how much there was to do, whatever the machine. */
+  get made(): number {
+    return this.#made;
+  }
 
   /** What a function makes of an object and of whatever else it goes by. Remembered for each object, with the rest of last time. */
   of<K extends object, A extends readonly unknown[], V>(
@@ -31,6 +37,7 @@ export class CheckMemory {
     // Only what this very function made is kept under it.
     if (before !== undefined && areSame(before.inputs, rest)) return before.value as V;
     const value = make(object, ...rest);
+    this.#made += 1;
     objects.set(object, { inputs: rest, value });
     return value;
   }
