@@ -45,6 +45,10 @@ visitAll({
       await page.getByRole('button', { name: 'Keep as scenario…', disabled: false }).waitFor();
       await page.getByRole('button', { name: 'One step back' }).click();
       await look.at('the way that was taken');
+      const senior = page.locator('[data-step="senior"]');
+      await senior.getByRole('button', { name: 'Stop here while rehearsing' }).click();
+      await senior.getByRole('button', { name: 'A rehearsal stops here' }).waitFor();
+      await look.at('a step to stop at');
     },
   },
   'scenarios that pass': {
