@@ -9,6 +9,8 @@ import {
   type NoteKind,
   type TicketEvent,
 } from '@rung/kernel';
+import type { Settled } from './clocks/declared.ts';
+import type { Quiet } from './clocks/dues.ts';
 import type { RuntimeValue } from './condition/snapshot.ts';
 import { engineFields } from './fields/engine-fields.ts';
 import { writeFieldValue } from './fields/field-value.ts';
@@ -17,6 +19,7 @@ import type { SharedCell } from './groups/shared-cells.ts';
 import type { LinkedPolicy } from './link/linked-policy.ts';
 import { closeDraft, openDraft } from './state/draft.ts';
 import { grown, none } from './state/lists.ts';
+import { readyOf } from './state/sound-mark.ts';
 import type { Draft, TicketState } from './state/state.ts';
 import type { Recorder } from './trace/recorder.ts';
 
@@ -46,6 +49,10 @@ export interface Run {
   /** A snapshot holds `values`: whoever changes one takes a copy first, by {@link ownValues}. */
   valuesTaken: boolean;
   valuesChanged: boolean;
+  /** What is known of what falls due; null: nothing yet. */
+  quiet: Quiet | null;
+  /** How the clocks were settled last; null: not yet. */
+  settled: Settled | null;
   /** Null: none so far. */
   effects: Effect[] | null;
   /** Null: none so far. */
@@ -72,18 +79,21 @@ interface RunStart {
 
 /** Begins a run on a copy of a state. */
 export function beginRun({ linked, state, recorder, shared }: RunStart): Run {
+  const ready = state.sequence === 0 ? null : readyOf(linked, state); // the state of a first step was never marked
   return {
     linked,
-    state: openDraft(state),
-    values: valuesOf(linked, state),
-    valuesTaken: false,
+    state: openDraft(ready?.state ?? state),
+    values: ready?.values ?? valuesOf(linked, state),
+    valuesTaken: ready !== null,
     valuesChanged: false,
+    quiet: ready?.quiet ?? null,
+    settled: ready?.settled ?? null,
     effects: null,
     finished: null,
     recorder,
     shared,
     sharedWritten: null,
-    ticketKey: null,
+    ticketKey: ready?.ticketKey ?? null,
     step: noStep,
   };
 }
@@ -164,7 +174,8 @@ export function instantText(at: number): string {
 
 /**
  * What every effect begins with. An effect is a literal that spreads it first, so that all of its kind have one shape:
- * `emit(run, { ...stamp(run, 'set', node), field, value })`. Called once for each effect, in order.
+ * `emit(run, { ...stamp(run, 'set', node), field, value })`. Called once for each effect, in order. The effects that come
+ * most often are written out instead, which makes their object at once.
  */
 export function stamp<E extends EffectName>(run: Run, effect: E, node: string): EffectBase<E> {
   const { state } = run;
@@ -176,8 +187,8 @@ export function emit(run: Run, effect: Effect): void {
   run.effects = grown(run.effects, effect);
 }
 
-/** An id of a node is written as it is: it holds no character that a key would escape. */
-function effectKey(run: Run, node: string): string {
+/** The key of the next effect. An id of a node is written as it is: it holds no character that a key would escape. */
+export function effectKey(run: Run, node: string): string {
   const { state, step } = run;
   const effects = run.effects ?? none;
   run.ticketKey ??= escaped(state.ticket);

@@ -26,7 +26,7 @@ import { unfitFields } from './state/known-fields.ts';
 import { none } from './state/lists.ts';
 import { rememberHeard, rememberSeen } from './state/remember.ts';
 import { isInstant } from './state/shapes.ts';
-import { markSound } from './state/sound-mark.ts';
+import { markMade } from './state/sound-mark.ts';
 import type { TicketState } from './state/state.ts';
 import { fireDue } from './threads/fire-due.ts';
 import { createRecorder } from './trace/recorder.ts';
@@ -148,9 +148,9 @@ function unchanged(state: TicketState): StepResult {
 }
 
 function finish(run: Run): StepResult {
-  const { linked, recorder, sharedWritten } = run;
+  const { linked, recorder, sharedWritten, values, quiet, settled, ticketKey } = run;
   const state = endRun(run);
-  markSound(linked, state);
+  markMade(linked, state, { state: run.state, values, quiet, settled, ticketKey });
   const result: StepResult = {
     state,
     effects: run.effects ?? [],
@@ -191,7 +191,7 @@ function processEvent(run: Run, checked: CheckedEvent): void {
 function fireUntil(run: Run, bound: number): boolean {
   let last: number | null = null;
   for (let instants = 0; instants < maxInstants; instants += 1) {
-    const due = run.state.at > bound ? null : firstDue(run.linked, run.state, bound);
+    const due = run.state.at > bound ? null : firstDue(run, bound);
     if (due === null) return true;
     if (due.at !== last) beginInstant(run, due.at);
     last = due.at;

@@ -1,10 +1,11 @@
+import { clockOf } from '../link/linked-policy.ts';
 import type { Run } from '../run.ts';
 import { none, withItem } from '../state/lists.ts';
 import { isAttached } from './attached.ts';
 import { countedAt, passOver } from './cycle.ts';
 import { beginCycle, openCycles, replaceCycle } from './declared.ts';
 import { declaredFace } from './face.ts';
-import { measureOf, waitsForStart } from './measures.ts';
+import { waitsForStart } from './measures.ts';
 
 /**
  * An `sla` node is reached: its clock gets outlets for the rest of the episode. Thresholds that were passed before do not
@@ -13,7 +14,7 @@ import { measureOf, waitsForStart } from './measures.ts';
  */
 export function attachClock(run: Run, node: string, clockId: string): boolean {
   const { linked, state } = run;
-  const clock = linked.clocks.get(clockId);
+  const clock = clockOf(linked, clockId);
   const already = clock !== undefined && isAttached(state, clock);
   state.episode.slas = withItem(state.episode.slas, node);
   if (clock === undefined || already) return true;
@@ -24,7 +25,7 @@ export function attachClock(run: Run, node: string, clockId: string): boolean {
   }
   run.recorder?.add({ step: 'clock', clock: clockId, change: 'attached', data: { node } });
   if (open.length > 0 || clock.scope !== 'ticket') return true;
-  if (!measureOf(clock).startsAttached || waitsForStart(clock)) return !hasEnded(run, clockId);
+  if (!clock.measure.startsAttached || waitsForStart(clock)) return !hasEnded(run, clockId);
   beginCycle(run, clock);
   return true;
 }

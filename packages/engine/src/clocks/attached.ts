@@ -4,7 +4,8 @@ import type { StateView } from '../state/state.ts';
 
 /** Whether an `sla` node of this episode has attached a clock: only then it has outlets and is reported. */
 export function isAttached({ episode }: Pick<StateView, 'episode'>, { slas }: LinkedClock): boolean {
-  return (episode.slas ?? none).some((id) => slas.includes(id));
+  for (const id of episode.slas ?? none) if (slas.includes(id)) return true;
+  return false;
 }
 
 /** The `sla` nodes of this episode that have attached a clock, in the order in which they were reached. */

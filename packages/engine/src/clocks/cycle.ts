@@ -105,7 +105,7 @@ export function passOver(cycle: Cycle, { thresholds, targetMs }: Face, countedMs
 export function outletsUntil(cycle: Cycle, face: Face, bound: number): readonly Outlet[] {
   const { targetMs } = face;
   const { since } = cycle;
-  if (targetMs === null || since === null || since + countedAhead(cycle, face) > bound) return none;
+  if (targetMs === null || since === null || earliestOutlet(cycle, face) > bound) return none;
   let ahead: Outlet[] | null = null;
   for (const { id, countedMs } of face.thresholds) {
     const at = outletAt(cycle, { face, outlet: id, countedMs });
@@ -126,9 +126,14 @@ function outletAt(
 }
 
 /**
- * How much more is counted until the next outlet fires. At least as much time goes by until then, whatever the calendar:
- * for most steps that alone says that nothing is due, and no calendar is asked.
+ * The earliest instant at which an outlet may fire; infinite while paused. At least as much time goes by until then as is
+ * counted, whatever the calendar: for most steps that alone says that nothing is due, and no calendar is asked.
  */
+export function earliestOutlet(cycle: Cycle, face: Face): number {
+  return cycle.since === null ? Number.POSITIVE_INFINITY : cycle.since + countedAhead(cycle, face);
+}
+
+/** How much more is counted until the next outlet fires. */
 function countedAhead(cycle: Cycle, { thresholds, targetMs, firstMs }: Face): number {
   if (cycle.fired === undefined && cycle.breachedAt === undefined) return firstMs - cycle.counted;
   let least = targetMs === null || hasFired(cycle, breached) ? Number.POSITIVE_INFINITY : targetMs;

@@ -3,14 +3,15 @@ import { evaluate } from '../condition/conditions.ts';
 import { type Snapshot, TRUE } from '../condition/snapshot.ts';
 import { opensEpisode } from '../events/status.ts';
 import type { LinkedClock } from '../link/link-clocks.ts';
+import { clockOf } from '../link/linked-policy.ts';
 import type { Run } from '../run.ts';
-import { countOf, none, withCount, withItem, withLast, withoutItem } from '../state/lists.ts';
-import type { ClosedCycle, Cycle } from '../state/state.ts';
+import { countOf, grown, none, withCount, withItem, withLast, withoutItem } from '../state/lists.ts';
+import type { ClosedCycle, Cycle, Draft } from '../state/state.ts';
 import { isAttached } from './attached.ts';
 import { breached, countedAt, foldCycle, pauseCycle, resumeCycle } from './cycle.ts';
 import { declaredFace } from './face.ts';
 import { type Facts, isNews } from './facts.ts';
-import { type CycleEnd, measureOf, waitsForStart } from './measures.ts';
+import { type CycleEnd, waitsForStart } from './measures.ts';
 import { finishCycle, reportCycle } from './row.ts';
 
 /** How a cycle begins, where it does not begin empty and now. */
@@ -33,13 +34,15 @@ export function newCycle(run: Run, clock: string, start: CycleStart = {}): Cycle
 }
 
 /** Whether a declared clock has an open cycle. */
-function isOpen({ state }: Run, clock: string): boolean {
-  return (state.clocks ?? none).some((cycle) => cycle.clock === clock);
+function isOpen(run: Run, clock: string): boolean {
+  return openCycles(run, clock).length > 0;
 }
 
 /** The open cycles of a declared clock: one, but for clocks of threads. */
 export function openCycles(run: Run, clock: string): readonly Cycle[] {
-  return (run.state.clocks ?? none).filter((cycle) => cycle.clock === clock);
+  let open: Cycle[] | null = null;
+  for (const cycle of run.state.clocks ?? none) if (cycle.clock === clock) open = grown(open, cycle);
+  return open ?? none;
 }
 
 /** Begins a cycle of a declared clock. Row and pause are settled with all others of the round. */
@@ -58,7 +61,7 @@ export function replaceCycle(run: Run, old: Cycle, changed: Cycle): void {
 /** Ends a cycle of a declared clock: it is reported if attached, and leaves the state but for what a reopening needs. */
 export function endCycle(run: Run, cycle: Cycle, outcome: 'met' | 'cancelled'): void {
   const { linked, state } = run;
-  const clock = linked.clocks.get(cycle.clock);
+  const clock = clockOf(linked, cycle.clock);
   state.clocks = (state.clocks ?? none).filter((other) => other !== cycle);
   if (clock === undefined) return;
   const face = declaredFace(linked, state, { clock, row: cycle.row });
@@ -96,12 +99,12 @@ function keepClosed(run: Run, cycle: Cycle, countedMs: number): void {
 
 /** Step (3) of a round for declared clocks: begins, ends and reopens cycles as the event and the conditions say. */
 export function applyFacts(run: Run, facts: Facts, snapshot: Snapshot): void {
-  const { clocks, customClocks } = run.linked;
+  const { clockList, customClocks } = run.linked;
   if (!isNews(facts)) {
     for (const clock of customClocks) applyConditions(run, clock, snapshot);
     return;
   }
-  for (const clock of clocks.values()) {
+  for (const clock of clockList) {
     if (facts.opened !== null) openClock(run, clock, facts);
     endByFacts(run, clock, facts);
     if (facts.opened === null) startByFacts(run, clock, facts);
@@ -115,19 +118,19 @@ function isOver({ state }: Run): boolean {
 
 function openClock(run: Run, clock: LinkedClock, facts: Facts): void {
   if (facts.opened === 'created') startByFacts(run, clock, facts);
-  else if (measureOf(clock).reopens && !waitsForStart(clock)) reopenClock(run, clock);
+  else if (clock.measure.reopens && !waitsForStart(clock)) reopenClock(run, clock);
   else startByFacts(run, clock, facts);
 }
 
 function startByFacts(run: Run, clock: LinkedClock, facts: Facts): void {
   const { state } = run;
   if (isOver(run) && !facts.resolved) return;
-  if (!measureOf(clock).starts(facts, state, clock) || isOpen(run, clock.id)) return;
+  if (!clock.measure.starts(facts, state, clock) || isOpen(run, clock.id)) return;
   beginCycle(run, clock, facts.opened === 'created' ? { startedAt: state.createdAt } : {});
 }
 
 function endByFacts(run: Run, clock: LinkedClock, facts: Facts): void {
-  const end: CycleEnd = measureOf(clock).ends(facts);
+  const end: CycleEnd = clock.measure.ends(facts);
   if (end === null) return;
   for (const cycle of openCycles(run, clock.id)) endCycle(run, cycle, end);
 }
@@ -174,19 +177,35 @@ function applyConditions(run: Run, clock: LinkedClock, snapshot: Snapshot): void
   if (holds && !stops && !isOver(run) && !isOpen(run, clock.id)) beginCycle(run, clock);
 }
 
+/** What settling the clocks went by, where no condition is asked for it. */
+export type Settled = Pick<Draft, 'clocks' | 'status' | 'customerWrote'>;
+
 /** Gives every open cycle its row and lets it run or pause, as the ticket stands. */
 export function settleClocks(run: Run, snapshot: Snapshot): void {
+  const { state, settled } = run;
+  const { status, customerWrote } = state;
+  const isSame =
+    settled !== null &&
+    settled.clocks === state.clocks &&
+    settled.status === status &&
+    settled.customerWrote === customerWrote;
+  if (isSame && !run.linked.settlingAsks) return;
+  settleAll(run, snapshot);
+  run.settled = { clocks: state.clocks, status, customerWrote };
+}
+
+function settleAll(run: Run, snapshot: Snapshot): void {
   const { linked, state } = run;
   const { clocks = none } = state;
   let settled: Cycle[] | null = null;
   for (let place = 0; place < clocks.length; place += 1) {
     const cycle = clocks[place];
-    const clock = cycle === undefined ? undefined : linked.clocks.get(cycle.clock);
+    const clock = cycle === undefined ? undefined : clockOf(linked, cycle.clock);
     if (cycle === undefined || clock === undefined || isSettled(run, cycle, clock)) continue;
     const targeted = retarget(run, { clock, cycle, snapshot });
     const changed = settlePause(run, { clock, cycle: targeted, snapshot });
     if (changed === cycle) continue;
-    settled ??= [...clocks];
+    settled ??= clocks.slice();
     settled[place] = changed;
   }
   if (settled !== null) state.clocks = settled;

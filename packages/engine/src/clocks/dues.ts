@@ -1,10 +1,11 @@
 import { deadline } from '../calendar/deadline.ts';
 import { nextOpening } from '../calendar/openings.ts';
-import { calendarOf, type LinkedPolicy } from '../link/linked-policy.ts';
+import { calendarOf, clockOf, type LinkedPolicy } from '../link/linked-policy.ts';
+import type { Run } from '../run.ts';
 import { grown, none } from '../state/lists.ts';
-import type { Cycle, StateView, SwarmThread, Thread, WaitThread } from '../state/state.ts';
+import type { Cycle, Draft, StateView, SwarmThread, Thread, WaitThread } from '../state/state.ts';
 import { isAttached } from './attached.ts';
-import { breached, outletsUntil, type TierTarget } from './cycle.ts';
+import { breached, earliestOutlet, outletsUntil, type TierTarget } from './cycle.ts';
 import { declaredFace, threadFace, tierFace } from './face.ts';
 
 /** What fires by itself at an instant. */
@@ -70,7 +71,9 @@ export interface DueTogether {
 }
 
 /** What fires first until a bound, the bound included; null if nothing does. */
-export function firstDue(linked: LinkedPolicy, state: StateView, bound: number): DueTogether | null {
+export function firstDue(run: Run, bound: number): DueTogether | null {
+  if (isQuiet(run, bound)) return null;
+  const { linked, state } = run;
   const found = duesFound(linked, state, bound);
   if (found.length === 0) return null;
   const at = Math.max(earliest(found), state.at);
@@ -78,14 +81,52 @@ export function firstDue(linked: LinkedPolicy, state: StateView, bound: number):
 }
 
 /** All that falls due until a bound, the bound included. */
-export function duesUntil(linked: LinkedPolicy, state: StateView, bound: number): readonly Due[] {
-  const found = duesFound(linked, state, bound);
+export function duesUntil(run: Run, bound: number): readonly Due[] {
+  if (isQuiet(run, bound)) return none;
+  const found = duesFound(run.linked, run.state, bound);
   return found.length === 0 ? none : found.map(({ due }) => due);
+}
+
+/** Before when nothing falls due, as long as these parts of a state are in place. */
+export interface Quiet extends Pick<Draft, 'clocks' | 'position' | 'threads'> {
+  readonly until: number;
+}
+
+/** Whether it is plain, without asking a calendar, that nothing falls due until a bound. Most steps change no clock. */
+function isQuiet(run: Run, bound: number): boolean {
+  const { clocks, position, threads } = run.state;
+  const { quiet } = run;
+  const holds =
+    quiet !== null && quiet.clocks === clocks && quiet.position === position && quiet.threads === threads;
+  const known = holds ? quiet : { clocks, position, threads, until: quietUntil(run) };
+  run.quiet = known;
+  return bound < known.until;
+}
+
+const never = Number.POSITIVE_INFINITY;
+
+function quietUntil({ linked, state }: Run): number {
+  const { clocks = none, position, threads = none } = state;
+  if (threads.length > 0) return Number.NEGATIVE_INFINITY;
+  let until = never;
+  for (const cycle of clocks) {
+    const clock = clockOf(linked, cycle.clock);
+    if (clock === undefined) continue;
+    const face = declaredFace(linked, state, { clock, row: cycle.row });
+    const resumes = (cycle.pausedAt ?? never) + (clock.clock.maxPauseMs ?? never);
+    until = Math.min(until, earliestOutlet(cycle, face), resumes);
+  }
+  if (position === null) return until;
+  const { node, acknowledge, work } = position;
+  if (acknowledge !== undefined)
+    until = Math.min(until, earliestOutlet(acknowledge, tierFace(linked, node, 'acknowledge')));
+  if (work !== undefined) until = Math.min(until, earliestOutlet(work, tierFace(linked, node, 'work')));
+  return until;
 }
 
 function declaredDues(search: Search, cycle: Cycle): void {
   const { linked, state, bound } = search;
-  const clock = linked.clocks.get(cycle.clock);
+  const clock = clockOf(linked, cycle.clock);
   if (clock === undefined) return;
   const { maxPauseMs } = clock.clock;
   if (cycle.pausedAt !== undefined && maxPauseMs !== null) {

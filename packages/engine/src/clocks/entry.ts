@@ -1,4 +1,4 @@
-import type { LinkedPolicy } from '../link/linked-policy.ts';
+import { clockOf, type LinkedPolicy } from '../link/linked-policy.ts';
 import type { Run } from '../run.ts';
 import { none } from '../state/lists.ts';
 import type { Cycle } from '../state/state.ts';
@@ -18,7 +18,7 @@ export function startEntryClocks(
   node: string,
   entry: number,
 ): Readonly<Record<TierTarget, Cycle | null>> {
-  for (const clock of run.linked.clocks.values()) {
+  for (const clock of run.linked.clockList) {
     if (clock.scope === 'entry') beginCycle(run, clock, { of: entry });
   }
   return { acknowledge: tierCycle(run, node, 'acknowledge'), work: tierCycle(run, node, 'work') };
@@ -36,12 +36,12 @@ export function endEntryClocks(run: Run, left: 'met' | 'cancelled'): void {
   const { position } = state;
   if (position === null) return;
   for (const cycle of state.clocks ?? none) {
-    const clock = linked.clocks.get(cycle.clock);
+    const clock = clockOf(linked, cycle.clock);
     if (clock?.scope === 'entry')
       endCycle(run, cycle, clock.clock.measure === 'tierTime' ? left : 'cancelled');
   }
-  finishTarget(run, 'acknowledge', 'cancelled');
-  finishTarget(run, 'work', left);
+  if (position.acknowledge !== undefined) finishTarget(run, 'acknowledge', 'cancelled');
+  if (position.work !== undefined) finishTarget(run, 'work', left);
 }
 
 /** Reports a target of the present entry, if it has one that is open. */

@@ -38,7 +38,8 @@ function tierCalendar(linked: LinkedPolicy, state: TierPlace): Face['calendar'] 
 export function tierFace(linked: LinkedPolicy, node: string, which: TierTarget): Face {
   const found = linked.nodes.get(node);
   const tier = found?.kind === 'tier' ? linked.tiers.get(found.tier) : undefined;
-  return tier?.faces[which] ?? noTarget;
+  if (tier === undefined) return noTarget;
+  return which === 'work' ? tier.faces.work : tier.faces.acknowledge;
 }
 
 const noTarget = faceOf(alwaysOpen, null);

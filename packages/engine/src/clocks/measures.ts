@@ -7,7 +7,7 @@ import type { Facts } from './facts.ts';
 export type CycleEnd = 'met' | 'cancelled' | null;
 
 /** When a measure's cycles begin and end (language.md 2, Clocks). */
-interface Measure {
+export interface Measure {
   /** Whether an event begins a cycle where none is open. */
   readonly starts: (facts: Facts, state: Draft, clock: LinkedClock) => boolean;
   /** How an event ends the open cycle. */
@@ -29,7 +29,7 @@ const tillResolution: Measure = { starts: created, ends: atResolution, reopens: 
 const ofItsOwner: Measure = { starts: never, ends: () => null, reopens: false, startsAttached: false };
 
 /** The one table of measures: leaving one out does not compile. */
-const measures: { readonly [M in Policy['clocks'][string]['measure']]: Measure } = {
+export const measures: { readonly [M in Policy['clocks'][string]['measure']]: Measure } = {
   firstResponse: {
     starts: created,
     ends: (facts) => notBeyondResolution(facts.replied, facts),
@@ -72,11 +72,6 @@ const measures: { readonly [M in Policy['clocks'][string]['measure']]: Measure }
     startsAttached: true,
   },
 };
-
-/** The measure of a clock. */
-export function measureOf({ clock }: LinkedClock): Measure {
-  return measures[clock.measure];
-}
 
 /** Whether a custom clock waits for a condition before it starts. */
 export function waitsForStart({ clock }: LinkedClock): boolean {

@@ -115,7 +115,7 @@ function readFields(linked: LinkedPolicy, giving: Giving, out: GivenField[]): Mi
     if (home === undefined) continue; // unknown extra fields are nobody's business
     const value = bag[path] ?? null;
     if (isReadOnly(home, value, giving)) return { code: 'readOnlyField', key, path };
-    const read = readFieldValue(value, home.declaration);
+    const read = readFieldValue(value, home.declaration, home.read);
     const fits = read !== unfit && (home.kind !== 'counter' || value === null || isCounter(value));
     if (!fits) return { code: 'invalidValue', key, path };
     out.push({ home, value: read });

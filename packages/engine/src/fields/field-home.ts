@@ -1,6 +1,7 @@
 import { type FieldDeclaration, own, standardFields } from '@rung/kernel';
 import type { LinkedFields } from '../condition/snapshot.ts';
 import type { Tally } from '../state/state.ts';
+import { type ReadValue, readers } from './field-value.ts';
 
 /**
  * Where the values that a host gives a field are kept. `slot`: with the host's fields. `nowhere`: the policy does not read
@@ -21,6 +22,7 @@ export type HomeKind =
 export interface FieldHome {
   readonly kind: HomeKind;
   readonly declaration: FieldDeclaration;
+  readonly read: ReadValue;
   /** −1 but for `slot`. */
   readonly slot: number;
   /** The counter of a `counter`. */
@@ -61,7 +63,13 @@ export function linkHomes(
   for (const [path, declaration] of declarations) {
     const kind = kindOf(path, fields);
     const slot = kind === 'slot' ? (fields.slotOf.get(path) ?? -1) : -1;
-    homes.set(path, { kind, declaration, slot, counter: counters.get(path) ?? null });
+    homes.set(path, {
+      kind,
+      declaration,
+      read: readers[declaration.type],
+      slot,
+      counter: counters.get(path) ?? null,
+    });
   }
   return homes;
 }

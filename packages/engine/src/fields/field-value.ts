@@ -13,13 +13,15 @@ import type { RuntimeValue } from '../condition/snapshot.ts';
 /** Marks a value that does not fit its declaration. */
 export const unfit: unique symbol = Symbol('unfit');
 
-type Read = (value: FieldValue, declaration: FieldDeclaration) => RuntimeValue | typeof unfit;
+/** Reads a value that is not null; {@link unfit} where it does not fit. */
+export type ReadValue = (value: FieldValue, declaration: FieldDeclaration) => RuntimeValue | typeof unfit;
 
-const readText: Read = (value) => (typeof value === 'string' ? value : unfit);
-const readOneOf: Read = (value, { values }) =>
+const readText: ReadValue = (value) => (typeof value === 'string' ? value : unfit);
+const readOneOf: ReadValue = (value, { values }) =>
   typeof value === 'string' && (values === undefined || values.includes(value)) ? value : unfit;
 
-const readers: Readonly<Record<FieldDeclaration['type'], Read>> = {
+/** By type of field. */
+export const readers: Readonly<Record<FieldDeclaration['type'], ReadValue>> = {
   text: readText,
   boolean: (value) => (typeof value === 'boolean' ? value : unfit),
   enum: readOneOf,
@@ -42,13 +44,19 @@ export function copyMoney({ amount, currency }: Money): Money {
   return { amount: amount + 0, currency };
 }
 
+/** Of so few members, those that stand there twice are found by looking; of more, by a set. */
+const fewMembers = 8;
+
 function readSet(value: readonly unknown[], { values }: FieldDeclaration): readonly string[] | typeof unfit {
-  const members = new Set<string>();
-  for (const member of value) {
+  let isEach = true;
+  for (let place = 0; place < value.length; place += 1) {
+    const member = value[place];
     if (typeof member !== 'string' || (values !== undefined && !values.includes(member))) return unfit;
-    members.add(member);
+    if (place < fewMembers && value.indexOf(member) !== place) isEach = false;
   }
-  return [...members];
+  // A copy, of which each member was just found to be a text.
+  const members = value.slice() as readonly string[];
+  return isEach && members.length <= fewMembers ? members : [...new Set(members)];
 }
 
 function readInstant(value: FieldValue): RuntimeValue | typeof unfit {
@@ -61,8 +69,9 @@ function readInstant(value: FieldValue): RuntimeValue | typeof unfit {
 export function readFieldValue(
   value: FieldValue,
   declaration: FieldDeclaration,
+  read: ReadValue = readers[declaration.type],
 ): RuntimeValue | undefined | typeof unfit {
-  return value === null ? undefined : readers[declaration.type](value, declaration);
+  return value === null ? undefined : read(value, declaration);
 }
 
 /** Whether a value is one that a field holds while running: of any type, or of the type and the words declared. */

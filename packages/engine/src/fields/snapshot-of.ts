@@ -67,11 +67,9 @@ function fillIn(run: Run, event: TicketEvent | null, values: Run['values']): Run
 }
 
 function changedSlots({ linked }: Run, values: Baseline, baseline: Baseline): ReadonlySet<number> {
-  let changed: Set<number> | null = null;
-  linked.changeSlots.forEach((slot, index) => {
-    if (!sameValue(values[slot], baseline[index])) changed = (changed ?? new Set<number>()).add(slot);
-  });
-  return changed ?? unchanged;
+  const { changeSlots } = linked;
+  if (changeSlots.length === 0) return unchanged;
+  return new Set(changeSlots.filter((slot, index) => !sameValue(values[slot], baseline[index])));
 }
 
 function rememberEver(run: Run, values: Baseline): void {

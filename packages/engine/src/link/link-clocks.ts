@@ -2,6 +2,7 @@ import { compareText } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { alwaysOpen, type LinkedCalendar } from '../calendar/linked-calendar.ts';
 import { type Face, faceOf, type Threshold } from '../clocks/cycle.ts';
+import { type Measure, measures } from '../clocks/measures.ts';
 
 type PolicyClock = Policy['clocks'][string];
 
@@ -19,6 +20,7 @@ interface LinkedRow {
 export interface LinkedClock {
   readonly id: string;
   readonly clock: PolicyClock;
+  readonly measure: Measure;
   readonly scope: ClockScope;
   readonly rows: readonly LinkedRow[];
   readonly rowById: ReadonlyMap<string, LinkedRow>;
@@ -97,6 +99,7 @@ export function linkClocks(
       {
         id,
         clock,
+        measure: measures[clock.measure],
         scope: scopeOf(clock),
         rows,
         rowById: new Map(rows.map((row) => [row.id, row])),

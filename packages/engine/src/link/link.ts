@@ -30,6 +30,7 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
   const conditions = linkConditions({ policy, fields, calendars });
   const triggers = linkTriggers(policy);
   const clocks = linkClocks(policy, calendars);
+  const clockList = [...clocks.values()];
   const history = linkHistory(policy, fields);
   const declarations = linkDeclarations(policy);
   return {
@@ -48,8 +49,9 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
     index: linkTriggerIndex({ policy, conditions, fields }),
     outlets: linkOutlets(triggers),
     clocks,
-    customClocks: [...clocks.values()].filter(({ clock }) => clock.measure === 'custom'),
-    settlingAsks: history.ever.length > 0 || [...clocks.values()].some(({ asks }) => asks),
+    clockList,
+    customClocks: clockList.filter(({ clock }) => clock.measure === 'custom'),
+    settlingAsks: history.ever.length > 0 || clockList.some(({ asks }) => asks),
     history,
     missing: fields.paths.map(() => undefined),
     hostSlots: fields.paths.flatMap((path, slot) =>

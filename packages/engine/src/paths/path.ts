@@ -6,7 +6,12 @@ import type { Flavour } from '../round/stimulus.ts';
 /** Where a path began. */
 export type PathRoot =
   | { readonly kind: 'trigger'; readonly id: string; readonly position: number }
-  | { readonly kind: 'port'; readonly node: string; readonly port: string; readonly thread?: number };
+  | {
+      readonly kind: 'port';
+      readonly node: string;
+      readonly port: string;
+      readonly thread: number | undefined;
+    };
 
 /** The tier that a path reaches. */
 export interface PathTarget {

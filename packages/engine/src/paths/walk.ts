@@ -11,7 +11,9 @@ const maxNodes = 10_000;
  */
 export function walkPath(context: WalkContext, start: PathStart): Path {
   const walk: Walk = {
-    ...context,
+    run: context.run,
+    snapshot: context.snapshot,
+    stimulus: context.stimulus,
     start,
     ops: [],
     passes: null,

@@ -43,12 +43,7 @@ export function portPath(context: WalkContext, firing: PortFiring): Path | null 
   if (to === null) return null;
   run.recorder?.add({ step: 'port', node: firing.node, port: firing.port });
   return walkPath(context, {
-    root: {
-      kind: 'port',
-      node: firing.node,
-      port: firing.port,
-      ...(firing.thread === undefined ? {} : { thread: firing.thread }),
-    },
+    root: { kind: 'port', node: firing.node, port: firing.port, thread: firing.thread },
     to,
     reason: firing.reason ?? port?.reason ?? reasonOf(stimulus.event) ?? firing.port,
     type: port?.type ?? null,

@@ -181,7 +181,7 @@ function enteredPaths(context: WalkContext, { move }: Decided): readonly Path[] 
     next === null || path.target === null
       ? null
       : walkPath(context, {
-          root: { kind: 'port', node: path.target.by, port: 'next' },
+          root: { kind: 'port', node: path.target.by, port: 'next', thread: undefined },
           to: next,
           reason: path.reason,
           type: path.type,
@@ -247,7 +247,7 @@ function endEpisode(run: Run): void {
  * this instant. Null if nothing follows from the round.
  */
 function withOverdue(run: Run, derived: Stimulus | null): Stimulus | null {
-  const overdue = duesUntil(run.linked, run.state, run.step.at - 1);
+  const overdue = duesUntil(run, run.step.at - 1);
   if (overdue.length === 0 && (derived === null || isHeardInVain(run, derived))) return null;
   const next = derived ?? newStimulus(run, null);
   run.recorder?.round(next.causes);

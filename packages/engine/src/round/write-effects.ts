@@ -5,7 +5,7 @@ import { countNotice, hasRoomForNotice } from '../guards/caps.ts';
 import type { Assembled } from '../handoff.ts';
 import { calendarOf, type NodeOf } from '../link/linked-policy.ts';
 import { ownerTarget } from '../moves/owner.ts';
-import { emit, fieldText, instantText, note, type Run, stamp } from '../run.ts';
+import { effectKey, emit, fieldText, instantText, note, type Run, stepInstant } from '../run.ts';
 import type { DecidedMove } from './decide.ts';
 
 /** A node with its id. */
@@ -30,7 +30,11 @@ export function writeNotify(run: Run, { id, node }: At<'notify'>, unguarded: boo
   countNotice(run);
   const notBefore = node.whenOpen === null ? null : openingFrom(run, node.whenOpen);
   const notice = {
-    ...stamp(run, 'notify', id),
+    effect: 'notify' as const,
+    at: stepInstant(run),
+    node: id,
+    ticket: run.state.ticket,
+    key: effectKey(run, id),
     to: node.to,
     channel: node.channel,
     template: node.template,
@@ -51,7 +55,15 @@ function openingFrom({ linked, step }: Run, calendarId: string): string | null {
 export function writeMessage(run: Run, { id, node }: At<'message'>): void {
   const { promise, template } = node;
   const at = promise === null ? null : promisedInstant(run, promise);
-  const message = { ...stamp(run, 'message', id), template, vars: variables(run, template) };
+  const message = {
+    effect: 'message' as const,
+    at: stepInstant(run),
+    node: id,
+    ticket: run.state.ticket,
+    key: effectKey(run, id),
+    template,
+    vars: variables(run, template),
+  };
   const isPromised = promise !== null && at !== null;
   emit(run, isPromised ? { ...message, promise: { clock: promise, at: instantText(at) } } : message);
   if (promise !== null && at === null) note(run, id, { what: 'clockEnded', clock: promise });
@@ -64,7 +76,11 @@ export function writeAssign(run: Run, decided: DecidedMove, { move, handOff }: A
   const by = redirected ? node : (path.target?.by ?? node);
   const { orderBy } = linked.tiers.get(tier)?.tier ?? { orderBy: [] };
   emit(run, {
-    ...stamp(run, 'assign', by),
+    effect: 'assign',
+    at: stepInstant(run),
+    node: by,
+    ticket: state.ticket,
+    key: effectKey(run, by),
     tier,
     from: from.tier,
     move,

@@ -1,8 +1,8 @@
 import { closeEpisode, openEpisode } from './episode-draft.ts';
-import type { Draft, TicketState } from './state.ts';
+import type { Draft, StateView, TicketState } from './state.ts';
 
-/** A working copy of a state. */
-export function openDraft(state: TicketState): Draft {
+/** A working copy of a state, or of a working copy. */
+export function openDraft(state: StateView): Draft {
   return {
     format: state.format,
     semantics: state.semantics,

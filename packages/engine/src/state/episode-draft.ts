@@ -5,8 +5,8 @@ export function newEpisode(number: number, openedAt: number): EpisodeDraft {
   return openEpisode({ number, openedAt, resolvedAt: null });
 }
 
-/** A working copy of an episode. */
-export function openEpisode(episode: Episode): EpisodeDraft {
+/** A working copy of an episode, or of a working copy. */
+export function openEpisode(episode: Episode | Readonly<EpisodeDraft>): EpisodeDraft {
   return {
     number: episode.number,
     openedAt: episode.openedAt,

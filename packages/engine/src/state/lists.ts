@@ -8,21 +8,25 @@ export const none: readonly never[] = [];
  * keeps room for sixteen items more, in every list of every state.
  */
 export function withLast<T>(list: readonly T[] | undefined, item: T): readonly T[] {
-  if (list === undefined || list.length === 0) return [item];
-  const { length } = list;
-  const longer = new Array<T>(length + 1);
-  // Every place is filled from the list before anybody sees it; a place of a list is never missing.
-  for (let place = 0; place < length; place += 1) longer[place] = list[place] as T;
-  longer[length] = item;
-  return longer;
+  return list === undefined || list.length === 0 ? [item] : longer(list, item);
 }
 
-/**
- * A list that is being made, with one more item: begun with room for that one, because most lists of a step stay at one
- * item or none, and the first `push` to an empty list makes room for seventeen.
- */
+function longer<T>(list: readonly T[], item: T): T[] {
+  const { length } = list;
+  const copy = new Array<T>(length + 1);
+  // Every place is filled from the list before anybody sees it; a place of a list is never missing.
+  for (let place = 0; place < length; place += 1) copy[place] = list[place] as T;
+  copy[length] = item;
+  return copy;
+}
+
+/** How long a list that is being made is copied for every item more: a `push` would make room for sixteen items behind it. */
+const shortList = 8;
+
+/** A list that is being made, with one more item. Most lists of a step stay at an item or two, or none. */
 export function grown<T>(list: T[] | null, item: T): T[] {
   if (list === null) return [item];
+  if (list.length < shortList) return longer(list, item);
   list.push(item);
   return list;
 }
@@ -39,11 +43,16 @@ export function withoutItem<T>(list: readonly T[], item: T): readonly T[] {
 
 /** How often an id was counted. Lists of pairs, because any text may be an id. */
 export function countOf(counts: readonly Count[] | undefined, id: string): number {
-  return counts?.find((count) => count[0] === id)?.[1] ?? 0;
+  return pairOf(counts, id)?.[1] ?? 0;
+}
+
+function pairOf(counts: readonly Count[] | undefined, id: string): Count | undefined {
+  for (const count of counts ?? none) if (count[0] === id) return count;
+  return undefined;
 }
 
 /** The counts with one id's count set; it stands at their end. */
 export function withCount(counts: readonly Count[] | undefined, id: string, count: number): readonly Count[] {
-  const isNew = counts?.every((other) => other[0] !== id) ?? true;
-  return withLast(isNew ? counts : counts?.filter((other) => other[0] !== id), [id, count]);
+  const others = pairOf(counts, id) === undefined ? counts : counts?.filter((other) => other[0] !== id);
+  return withLast(others, [id, count]);
 }

@@ -14,6 +14,7 @@ import { replaceCycle } from '../clocks/declared.ts';
 import type { Due, ThreadTimer } from '../clocks/dues.ts';
 import { declaredFace, threadFace, tierFace } from '../clocks/face.ts';
 import { reportCycle } from '../clocks/row.ts';
+import { clockOf } from '../link/linked-policy.ts';
 import { firePort, type PortFiring, type Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
 import { none, withItem, withLast } from '../state/lists.ts';
@@ -62,7 +63,7 @@ function currentCycle({ state }: Run, { clock, cycle }: Cycle): Cycle | undefine
 
 function fireOutlet(run: Run, due: Due & { readonly kind: 'outlet' }, stimulus: Stimulus): void {
   const { linked, state } = run;
-  const clock = linked.clocks.get(due.cycle.clock);
+  const clock = clockOf(linked, due.cycle.clock);
   const cycle = currentCycle(run, due.cycle);
   if (clock === undefined || cycle === undefined || hasFired(cycle, due.outlet)) return;
   const face = declaredFace(linked, state, { clock, row: cycle.row });

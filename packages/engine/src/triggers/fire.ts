@@ -17,6 +17,7 @@ import {
   closeLatch,
   firesEachEvent,
   type HeardTriggers,
+  hears,
   isLatched,
   openLatches,
   rememberMatching,
@@ -31,52 +32,62 @@ export interface FiredTrigger {
 /** Whether guards let a path's move pass; asked for interrupting triggers, which a cap may hold back. */
 type PassesCaps = (path: Path) => boolean;
 
-const heardNothing: HeardTriggers = { hearing: none, matched: none, unknown: none, hears: () => false };
+const heardNothing: HeardTriggers = {
+  hearing: none,
+  types: none,
+  atOutlets: none,
+  matched: none,
+  unknown: none,
+};
 
 /** Which triggers hear the round, and which of them match. */
 export function hear(run: Run, { heard, outlets }: Stimulus, snapshot: Snapshot): HeardTriggers {
   const [type] = heard;
-  if (type === undefined && outlets.length === 0) return heardNothing;
-  if (type !== undefined && heard.length === 1 && outlets.length === 0) return hearOne(run, type, snapshot);
-  return hearAll(run, { heard, outlets }, snapshot);
+  const atOutlets = outlets.length === 0 ? none : triggersAt(run.linked, outlets);
+  if (atOutlets.length > 0 || heard.length > 1) return hearAll(run, { types: heard, atOutlets }, snapshot);
+  return type === undefined ? heardNothing : hearOne(run, heard, snapshot);
 }
 
 /** What nearly every step hears: one event. */
-function hearOne({ linked }: Run, type: string, snapshot: Snapshot): HeardTriggers {
-  const listening = triggersHearing(linked.index, type);
+function hearOne({ linked }: Run, types: readonly string[], snapshot: Snapshot): HeardTriggers {
+  const listening = triggersHearing(linked.index, types[0] ?? '');
   const matched: number[] = [];
   const unknown: number[] = [];
   matching(listening, snapshot, matched);
   unknownTriggers(listening, snapshot, unknown);
-  const hearing = listening.unknowns.positions;
-  return { hearing, matched, unknown, hears: ({ node }) => node.events.includes(type) };
+  return { hearing: listening.unknowns.positions, types, atOutlets: none, matched, unknown };
+}
+
+/** Positions of the triggers that stand at clock outlets. */
+function triggersAt({ outlets }: LinkedPolicy, fired: Stimulus['outlets']): readonly number[] {
+  if (outlets.size === 0) return none;
+  return fired.flatMap(({ clock, outlet }) => outlets.get(outletKey(clock, outlet)) ?? none);
 }
 
 function hearAll(
   run: Run,
-  { heard, outlets }: Pick<Stimulus, 'heard' | 'outlets'>,
+  { types, atOutlets }: Pick<HeardTriggers, 'types' | 'atOutlets'>,
   snapshot: Snapshot,
 ): HeardTriggers {
   const { linked } = run;
-  const each = heard.map((type) => hearOne(run, type, snapshot));
-  const atOutlets = outlets.flatMap(
-    ({ clock, outlet }) => linked.outlets.get(outletKey(clock, outlet)) ?? none,
-  );
+  const each = types.map((type) => hearOne(run, [type], snapshot));
   const holds = (position: number): boolean =>
     evaluate(linked.conditions, linked.triggers[position]?.node.when ?? null, snapshot) === TRUE;
   const matched = new Set([...each.flatMap((one) => one.matched), ...atOutlets.filter(holds)]);
-  const hears = (trigger: LinkedTrigger): boolean =>
-    each.some((one) => one.hears(trigger)) || atOutlets.includes(trigger.position);
-  return {
-    hearing: run.recorder === null ? none : positionsOf(linked.triggers, hears),
+  const heard: HeardTriggers = {
+    hearing: none,
+    types,
+    atOutlets,
     matched: [...matched].sort((a, b) => a - b),
     unknown: [...new Set(each.flatMap((one) => one.unknown))],
-    hears,
   };
+  return run.recorder === null ? heard : { ...heard, hearing: positionsOf(linked.triggers, heard) };
 }
 
-function positionsOf(triggers: LinkedPolicy['triggers'], hears: HeardTriggers['hears']): readonly number[] {
-  return triggers.flatMap((trigger) => (trigger !== undefined && hears(trigger) ? [trigger.position] : []));
+function positionsOf(triggers: LinkedPolicy['triggers'], heard: HeardTriggers): readonly number[] {
+  return triggers.flatMap((trigger) =>
+    trigger !== undefined && hears(heard, trigger) ? [trigger.position] : [],
+  );
 }
 
 /**

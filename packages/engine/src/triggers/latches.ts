@@ -2,7 +2,7 @@ import { evaluate } from '../condition/conditions.ts';
 import { type Snapshot, TRUE } from '../condition/snapshot.ts';
 import type { LinkedTrigger } from '../link/linked-policy.ts';
 import type { Run } from '../run.ts';
-import { none, withItem, withoutItem } from '../state/lists.ts';
+import { grown, none, withItem, withoutItem } from '../state/lists.ts';
 
 /** Whether a trigger fires at each heard event that matches, not only on the edge from not matching to matching. */
 export function firesEachEvent({ node }: LinkedTrigger): boolean {
@@ -60,7 +60,7 @@ export function openLatches(run: Run, heard: HeardTriggers, snapshot: Snapshot):
   if (latched === undefined || !run.linked.rearms) return;
   for (const id of latched) {
     const trigger = run.linked.triggerById.get(id);
-    if (trigger?.node.latch.kind !== 'rearmWhenFalse' || !heard.hears(trigger)) continue;
+    if (trigger?.node.latch.kind !== 'rearmWhenFalse' || !hears(heard, trigger)) continue;
     const { rearm } = trigger.node.latch;
     const opens =
       rearm === null
@@ -77,34 +77,48 @@ export function openLatches(run: Run, heard: HeardTriggers, snapshot: Snapshot):
 export interface HeardTriggers {
   /** Positions of all that heard, rising; none where nobody asked for a trace of them. */
   readonly hearing: ArrayLike<number>;
-  readonly hears: (trigger: LinkedTrigger) => boolean;
+  /** Event types that were heard. */
+  readonly types: readonly string[];
+  /** Positions of triggers that stand at clock outlets which fired. */
+  readonly atOutlets: readonly number[];
   /** Positions, rising. */
   readonly matched: readonly number[];
   readonly unknown: readonly number[];
 }
 
-/** Remembers which triggers match now: those that heard and did not match, or were suppressed, are at their edge again. */
-export function rememberMatching(run: Run, heard: HeardTriggers, suppressed: readonly number[]): void {
-  const { linked, state } = run;
-  const { matching: before = none } = state.episode;
-  if (before.length === 0 && heard.matched.length === 0) return;
-  const goesOn = (id: string): boolean => {
+/** Whether a trigger is among those that heard. */
+export function hears({ types, atOutlets }: HeardTriggers, { node, position }: LinkedTrigger): boolean {
+  for (const type of types) if (node.events.includes(type)) return true;
+  return atOutlets.includes(position);
+}
+
+/** Remembers which triggers match now: those that heard and did not match, or were held back, are at their edge again. */
+export function rememberMatching(
+  { linked, state }: Run,
+  heard: HeardTriggers,
+  held: readonly number[],
+): void {
+  const { episode } = state;
+  const before = episode.matching ?? none;
+  let kept: string[] | null = null;
+  let changed = false;
+  for (const id of before) {
     const trigger = linked.triggerById.get(id);
-    if (trigger === undefined) return false;
-    return !heard.hears(trigger) || isPastEdge(trigger, heard, suppressed);
-  };
-  const isNew = (position: number): boolean => {
+    if (trigger !== undefined && (!hears(heard, trigger) || isPastEdge(heard, trigger, held)))
+      kept = grown(kept, id);
+    else changed = true;
+  }
+  for (const position of heard.matched) {
     const trigger = linked.triggers[position];
-    return trigger !== undefined && isPastEdge(trigger, heard, suppressed) && !before.includes(trigger.id);
-  };
-  if (before.every(goesOn) && !heard.matched.some(isNew)) return;
-  const fresh = heard.matched.filter(isNew).map((position) => linked.triggers[position]?.id ?? '');
-  const matching = [...before.filter(goesOn), ...fresh];
-  state.episode.matching = matching.length === 0 ? undefined : matching;
+    if (trigger === undefined || !isPastEdge(heard, trigger, held) || before.includes(trigger.id)) continue;
+    kept = grown(kept, trigger.id);
+    changed = true;
+  }
+  if (changed) episode.matching = kept ?? undefined;
 }
 
 /** Whether a trigger matches and fired on the edge to it, so that it waits for the next one. */
-function isPastEdge(trigger: LinkedTrigger, heard: HeardTriggers, suppressed: readonly number[]): boolean {
+function isPastEdge({ matched }: HeardTriggers, trigger: LinkedTrigger, held: readonly number[]): boolean {
   const { position } = trigger;
-  return heard.matched.includes(position) && !firesEachEvent(trigger) && !suppressed.includes(position);
+  return matched.includes(position) && !firesEachEvent(trigger) && !held.includes(position);
 }

@@ -1,5 +1,6 @@
 import type { EventType } from '../event.ts';
 import { standardFields, ticketStatuses } from '../field.ts';
+import { isJsonObject, type JsonObject } from '../json/json-object.ts';
 import {
   finiteNumber,
   flag,
@@ -21,6 +22,10 @@ import {
 /** What an event of one type holds besides the common keys (formats.md 2). */
 export interface EventShape {
   readonly keys: readonly Key[];
+  /** A quick look at the keys of a type that comes often: true says that there is nothing to find. */
+  readonly isSound?: (event: JsonObject) => boolean;
+  /** Whether it may give a quantity with its unit. */
+  readonly measures?: boolean;
   /** The key whose object holds ticket fields. */
   readonly bag?: { readonly key: 'fields' | 'set'; readonly required: boolean };
   /**
@@ -37,7 +42,20 @@ const messageKeys: readonly Key[] = [
   required('text', freeText),
 ];
 
-const message = optional('message', objectWith(messageKeys));
+/** Whether the keys of a message are as they should be, which mostly they are: read by name, not one by one from the table. */
+function isSoundMessage({ role, public: isPublic, automated, text }: JsonObject): boolean {
+  return (
+    (role === 'customer' || role === 'agent' || role === 'system') &&
+    typeof isPublic === 'boolean' &&
+    typeof automated === 'boolean' &&
+    freeText(text) === null
+  );
+}
+
+const wholeMessage = objectWith(messageKeys);
+const message = optional('message', (value) =>
+  isJsonObject(value) && isSoundMessage(value) ? null : wholeMessage(value),
+);
 const node = optional('node', nameText);
 const reason = required('reason', nameText);
 const request = required('request', nameText);
@@ -84,7 +102,7 @@ const shapesByType: { readonly [T in EventType]: EventShape } = {
   'ticket.reopened': { keys: [message] },
   'ticket.merged': { keys: [required('into', nameText)] },
   'ticket.deleted': { keys: [] },
-  'message.added': { keys: messageKeys },
+  'message.added': { keys: messageKeys, isSound: isSoundMessage },
   'status.changed': { keys: [required('status', oneOf(ticketStatuses)), optional('reason', nameText)] },
   'owner.changed': { keys: [required('owner', nullOr(nameText))] },
   'agent.flagged': {
@@ -105,6 +123,7 @@ const shapesByType: { readonly [T in EventType]: EventShape } = {
       optional('quantity', numberBetween(0, Number.MAX_VALUE)),
       optional('unit', nameText),
     ],
+    measures: true,
   },
   'approval.decided': {
     keys: [

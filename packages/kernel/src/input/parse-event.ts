@@ -28,7 +28,10 @@ export function checkEvent(value: unknown): Result<TicketEvent, InputFinding> {
   const type = value['type'];
   const shape = eventShapes.get(type);
   if (shape === undefined) return err(typeFinding(type));
-  const finding = commonFinding(value) ?? firstFinding(value, shape.keys) ?? pairFinding(value);
+  const finding =
+    commonFinding(value) ??
+    (shape.isSound?.(value) === true ? null : firstFinding(value, shape.keys)) ??
+    (shape.measures === true ? pairFinding(value) : null);
   return finding === null ? withDottedFields(value, shape) : err(finding);
 }
 
@@ -58,7 +61,6 @@ function typeFinding(type: unknown): InputFinding {
 
 /** A quantity says nothing without its unit, nor a unit without a quantity. */
 function pairFinding(event: JsonObject): InputFinding | null {
-  if (event['type'] !== 'action.requested') return null;
   const hasQuantity = event['quantity'] !== undefined;
   if (hasQuantity === (event['unit'] !== undefined)) return null;
   const key = hasQuantity ? 'unit' : 'quantity';

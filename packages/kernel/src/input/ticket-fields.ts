@@ -74,7 +74,8 @@ function isDotted(bag: JsonObject): bag is TicketFields {
 
 function isFieldPath(key: string): boolean {
   if (standardPaths.has(key)) return true; // most are, and this is the quickest test
-  return rootPrefixes.some((prefix) => key.startsWith(prefix)) && isSound(key);
+  for (const prefix of rootPrefixes) if (key.startsWith(prefix)) return isSound(key);
+  return false;
 }
 
 /** Whether no step of a dotted path is empty or holds half a character. */
