@@ -44,14 +44,19 @@ const dot = 46;
  * Made for replays: no regular expression and no allocation but the answer.
  */
 export function parseInstant(text: string): Result<EpochMs, InstantError> {
-  const ms = text === lastRead.text ? lastRead.ms : scanInstant(text);
-  lastRead.text = text;
-  lastRead.ms = ms;
-  return ms >= firstMs && ms <= lastMs ? ok(epochMs(ms)) : failures[explain(text)];
+  if (text !== lastRead.text) {
+    const ms = scanInstant(text);
+    lastRead.result = ms >= firstMs && ms <= lastMs ? ok(epochMs(ms)) : failures[explain(text)];
+    lastRead.text = text;
+  }
+  return lastRead.result;
 }
 
-/** The instant read last: an event's is read when it is checked and again when it is used. A memo, as that of dates below. */
-const lastRead = { text: '', ms: Number.NaN };
+/** The text read last: an event's instant is read when it is checked and again when it is used. A memo, as that of dates below. */
+const lastRead: { text: string; result: Result<EpochMs, InstantError> } = {
+  text: '',
+  result: failures.instantSyntax,
+};
 
 /** Milliseconds since 1970, or NaN; the answer may lie outside the accepted years. */
 function scanInstant(text: string): number {

@@ -1,4 +1,5 @@
 import { emit, type Run, stamp } from '../run.ts';
+import { changing } from '../state/episode-draft.ts';
 import { none, withItem } from '../state/lists.ts';
 import type { Request } from '../state/state.ts';
 import { type Ask, askParts, requestOf } from './ask.ts';
@@ -23,7 +24,7 @@ export function grant(run: Run, node: string, { ask, row, reason }: Answer): voi
   rememberRequest(run, ask, 'granted');
   rememberGranted(run, ask, row);
   if (ask.action.startsWith('ticket.')) {
-    state.episode.freed = withItem(state.episode.freed, ask.action);
+    changing(state).freed = withItem(state.episode.freed, ask.action);
   }
   emit(run, { ...stamp(run, 'grant', node), ...askParts(ask), reason });
 }

@@ -1,5 +1,6 @@
 import { clockOf } from '../link/linked-policy.ts';
 import type { Run } from '../run.ts';
+import { changing } from '../state/episode-draft.ts';
 import { none, withItem } from '../state/lists.ts';
 import { isAttached } from './attached.ts';
 import { countedAt, passOver } from './cycle.ts';
@@ -16,7 +17,7 @@ export function attachClock(run: Run, node: string, clockId: string): boolean {
   const { linked, state } = run;
   const clock = clockOf(linked, clockId);
   const already = clock !== undefined && isAttached(state, clock);
-  state.episode.slas = withItem(state.episode.slas, node);
+  changing(state).slas = withItem(state.episode.slas, node);
   if (clock === undefined || already) return true;
   const open = openCycles(run, clockId);
   for (const cycle of open) {

@@ -5,6 +5,7 @@ import { opensEpisode } from '../events/status.ts';
 import type { LinkedClock } from '../link/link-clocks.ts';
 import { clockOf } from '../link/linked-policy.ts';
 import type { Run } from '../run.ts';
+import { changing } from '../state/episode-draft.ts';
 import { countOf, grown, none, withCount, withItem, withLast, withoutItem } from '../state/lists.ts';
 import type { ClosedCycle, Cycle, Draft } from '../state/state.ts';
 import { isAttached } from './attached.ts';
@@ -173,7 +174,7 @@ function applyConditions(run: Run, clock: LinkedClock, snapshot: Snapshot): void
   const { started = none } = state.episode;
   const held = started.includes(clock.id);
   if (holds === held) return;
-  state.episode.started = holds ? withItem(started, clock.id) : withoutItem(started, clock.id);
+  changing(state).started = holds ? withItem(started, clock.id) : withoutItem(started, clock.id);
   if (holds && !stops && !isOver(run) && !isOpen(run, clock.id)) beginCycle(run, clock);
 }
 

@@ -36,8 +36,7 @@ function tierCalendar(linked: LinkedPolicy, state: TierPlace): Face['calendar'] 
 
 /** What a tier entry's acknowledgement or work is measured against. */
 export function tierFace(linked: LinkedPolicy, node: string, which: TierTarget): Face {
-  const found = linked.nodes.get(node);
-  const tier = found?.kind === 'tier' ? linked.tiers.get(found.tier) : undefined;
+  const tier = linked.tierAt.get(node);
   if (tier === undefined) return noTarget;
   return which === 'work' ? tier.faces.work : tier.faces.acknowledge;
 }

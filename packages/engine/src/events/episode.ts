@@ -6,7 +6,7 @@ import { closeGroup } from '../groups/group-state.ts';
 import { isPerson } from '../moves/owner.ts';
 import { firePort, hearType, type Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
-import { newEpisode } from '../state/episode-draft.ts';
+import { beginEpisode, changing } from '../state/episode-draft.ts';
 import { none } from '../state/lists.ts';
 import { countOneMore } from '../state/tally.ts';
 import { endThread } from '../threads/end-thread.ts';
@@ -30,7 +30,7 @@ export function changeStatus(run: Run, status: TicketStatus, stimulus: Stimulus)
 /** The episode is over. Its position and threads end with the round, so that its triggers still see them. */
 function resolveEpisode(run: Run, stimulus: Stimulus): void {
   const { state, linked, step } = run;
-  state.episode.resolvedAt = step.at;
+  changing(state).resolvedAt = step.at;
   state.resolver = resolverOf(run, step.event ?? stimulus.event, tierInCharge(linked, state));
   state.waitingSince = undefined;
   stimulus.facts.resolved = true;
@@ -62,8 +62,8 @@ export function reopen(run: Run, stimulus: Stimulus): void {
   if (open.length === 0) state.requests = undefined;
   else state.requests = open;
   const slas = carriedSlas(run);
-  state.episode = newEpisode(state.episode.number + 1, step.at);
-  if (slas.length > 0) state.episode.slas = slas;
+  beginEpisode(state, state.episode.number + 1, step.at);
+  if (slas.length > 0) changing(state).slas = slas;
   state.position = null;
   countOneMore(state, 'reopened');
   if (state.person !== undefined) state.origin = state.person;
@@ -78,8 +78,9 @@ export function resumeEpisode(run: Run, stimulus: Stimulus): void {
   const { state } = run;
   state.status = 'open';
   state.customerWrote = undefined;
-  state.episode.resolvedAt = null;
-  state.episode.resumed = true;
+  const episode = changing(state);
+  episode.resolvedAt = null;
+  episode.resumed = true;
   stimulus.facts.opened = 'resumed';
 }
 
@@ -95,7 +96,7 @@ function carriedSlas({ linked, state }: Run): readonly string[] {
 export function endTicket(run: Run, how: 'merged' | 'deleted' | 'spam'): void {
   const { state, step } = run;
   state.ended = how;
-  state.episode.resolvedAt ??= step.at;
+  changing(state).resolvedAt ??= step.at;
 }
 
 /** Cancels all that is open of a ticket that has ended. */

@@ -3,6 +3,7 @@ import type { LinkedPolicy } from '../link/linked-policy.ts';
 import { isReEscalation, type Standpoint } from '../moves/classify.ts';
 import { entryBefore, tierOfNode } from '../paths/walk-tier.ts';
 import type { Run } from '../run.ts';
+import { changing } from '../state/episode-draft.ts';
 import { countOf, none, withCount } from '../state/lists.ts';
 
 type Cap = LinkedPolicy['policy']['guards']['caps'][number];
@@ -74,7 +75,7 @@ function pingPongOf(run: Run, { from, tier }: GuardedMove) {
 export function countReturn(run: Run, move: GuardedMove): void {
   const watched = pingPongOf(run, move);
   if (watched === undefined) return;
-  const { episode } = run.state;
+  const episode = changing(run.state);
   episode.returns = withCount(episode.returns, watched.id, watched.returns);
 }
 
@@ -89,5 +90,5 @@ export function hasRoomForNotice({ linked, state, step }: Run): boolean {
 export function countNotice({ linked, state, step }: Run): void {
   if (!linked.capsNotices) return;
   const recent = (state.episode.notices ?? none).filter((at) => at > step.at - hourMs);
-  state.episode.notices = [...recent, step.at];
+  changing(state).notices = [...recent, step.at];
 }

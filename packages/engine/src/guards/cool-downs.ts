@@ -2,6 +2,7 @@ import { counted } from '../calendar/counted.ts';
 import type { LinkedTrigger } from '../link/linked-policy.ts';
 import { calendarOf } from '../link/linked-policy.ts';
 import type { Run } from '../run.ts';
+import { changing } from '../state/episode-draft.ts';
 import { withCount } from '../state/lists.ts';
 
 /** Starts the cool-downs that a de-escalation sets off: its node's own, and those that no node keeps for itself. */
@@ -9,7 +10,7 @@ export function startCoolDowns(run: Run, own: string | null): void {
   const { linked, state, step } = run;
   for (const { id } of linked.policy.guards.coolDowns) {
     if (id !== own && linked.ownCoolDowns.has(id)) continue;
-    state.episode.coolDowns = withCount(state.episode.coolDowns, id, step.at);
+    changing(state).coolDowns = withCount(state.episode.coolDowns, id, step.at);
   }
 }
 

@@ -29,6 +29,7 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
   const calendars = linkCalendars(policy);
   const conditions = linkConditions({ policy, fields, calendars });
   const triggers = linkTriggers(policy);
+  const tiers = linkTiers(policy, calendars);
   const clocks = linkClocks(policy, calendars);
   const clockList = [...clocks.values()];
   const history = linkHistory(policy, fields);
@@ -40,7 +41,8 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
     calendars,
     conditions,
     nodes: new Map(Object.entries(policy.nodes)),
-    tiers: linkTiers(policy, calendars),
+    tiers,
+    tierAt: new Map([...tiers.values()].flatMap((tier) => tier.nodes.map((node) => [node, tier] as const))),
     tierClocks: linkTierClocks(policy),
     triggers,
     triggerById: new Map(

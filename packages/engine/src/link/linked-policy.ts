@@ -71,6 +71,8 @@ export interface LinkedPolicy {
   readonly conditions: LinkedConditions;
   readonly nodes: ReadonlyMap<string, PolicyNode>;
   readonly tiers: ReadonlyMap<string, LinkedTier>;
+  /** By tier node: the tier that it stands for. */
+  readonly tierAt: ReadonlyMap<string, LinkedTier>;
   /** The names of a tier node's targets among the clocks, by node. */
   readonly tierClocks: ReadonlyMap<string, Readonly<Record<TierTarget, string>>>;
   /** By place in `policy.triggers`; an id that is no trigger has none. */

@@ -18,12 +18,12 @@ export interface Step {
   readonly flavour: Flavour;
 }
 
-function rankOf(linked: LinkedPolicy, tier: string): number {
-  return linked.tiers.get(tier)?.tier.rank ?? 0;
-}
-
-function isLateral(linked: LinkedPolicy, tier: string): boolean {
-  return linked.tiers.get(tier)?.tier.lateral ?? false;
+/** Where a tier stands; one that the policy lacks is below all. */
+function placeOf(
+  { tiers }: LinkedPolicy,
+  tier: string,
+): { readonly rank: number; readonly lateral: boolean } {
+  return tiers.get(tier)?.tier ?? { rank: 0, lateral: false };
 }
 
 /** Kinds of path that may move the ticket to any other tier. */
@@ -33,23 +33,26 @@ const anywhere: ReadonlySet<Flavour> = new Set(['bounce', 'deescalation', 'unava
 export function mayMove(linked: LinkedPolicy, from: Standpoint, { tier, flavour }: Step): boolean {
   if (from.tier === null) return true;
   if (from.tier === tier) return false;
-  if (anywhere.has(flavour) || isLateral(linked, tier) || isLateral(linked, from.tier)) return true;
-  return rankOf(linked, tier) > rankOf(linked, from.tier);
+  const to = placeOf(linked, tier);
+  const at = placeOf(linked, from.tier);
+  return anywhere.has(flavour) || to.lateral || at.lateral || to.rank > at.rank;
 }
 
 /** Whether a tier ranks higher than another: then its path takes the lead. */
 export function outranks(linked: LinkedPolicy, tier: string, other: string): boolean {
-  return rankOf(linked, tier) > rankOf(linked, other);
+  return placeOf(linked, tier).rank > placeOf(linked, other).rank;
 }
 
 /** What a move is called: the first that fits (language.md 2, Moves). */
 export function classify(linked: LinkedPolicy, from: Standpoint, { tier, flavour }: Step): Move {
   if (from.resumed) return 'escalation';
   if (from.tier === null) return 'initial';
-  const rise = rankOf(linked, tier) - rankOf(linked, from.tier);
+  const to = placeOf(linked, tier);
+  const at = placeOf(linked, from.tier);
+  const rise = to.rank - at.rank;
   if (flavour === 'bounce' && !from.accepted && rise <= 0) return 'bounce';
   if (rise > 0) return 'escalation';
-  if (isLateral(linked, tier) || isLateral(linked, from.tier)) return 'transfer';
+  if (to.lateral || at.lateral) return 'transfer';
   return rise === 0 ? 'reassignment' : 'deescalation';
 }
 

@@ -5,6 +5,7 @@ import { startCoolDowns } from '../guards/cool-downs.ts';
 import { tierOfNode } from '../paths/walk-tier.ts';
 import type { DecidedMove } from '../round/decide.ts';
 import type { Run } from '../run.ts';
+import { changing } from '../state/episode-draft.ts';
 import { countOf, none, withCount, withLast } from '../state/lists.ts';
 import type { Position } from '../state/state.ts';
 import { countOneMore } from '../state/tally.ts';
@@ -60,7 +61,7 @@ export function makeMove(run: Run, decided: DecidedMove): Move {
   if (acknowledge !== null) position.acknowledge = acknowledge;
   if (work !== null) position.work = work;
   state.owner = ownerAfter(state, ownerTarget(linked, node));
-  state.episode.resumed = undefined;
+  if (state.episode.resumed === true) changing(state).resumed = undefined;
   if (flavour === 'deescalation' || move === 'deescalation')
     startCoolDowns(run, path.target?.coolDown ?? null);
   return move;
@@ -89,7 +90,7 @@ function stackAfter(
 /** The origin owner is the last person who had the ticket before the first move up. */
 function rememberOrigin({ state }: Run, move: Move): void {
   if (move !== 'escalation' || state.episode.movedUp === true) return;
-  state.episode.movedUp = true;
+  changing(state).movedUp = true;
   if (state.origin === undefined && state.person !== undefined) state.origin = state.person;
 }
 
@@ -97,9 +98,13 @@ function countMove(run: Run, { from, tier }: DecidedMove, move: Move): void {
   const { state } = run;
   const again = isReEscalation(state, from, move);
   const name = countedAs[move];
-  const counts = name === null ? state.counts : { ...state.counts, [name]: state.counts[name] + 1 };
-  state.counts = again ? { ...counts, reEscalations: counts.reEscalations + 1 } : counts;
-  const { episode } = state;
+  if (name !== null || again) {
+    const counts = { ...state.counts };
+    if (name !== null) counts[name] += 1;
+    if (again) counts.reEscalations += 1;
+    state.counts = counts;
+  }
+  const episode = changing(state);
   if (again) {
     state.cameDown = undefined;
     episode.reEscalations = (episode.reEscalations ?? 0) + 1;

@@ -12,21 +12,23 @@ import { none } from '../state/lists.ts';
 import { leaveBy, type Met, type Walk } from './walk-context.ts';
 
 /** Asks the matrix; what is granted or denied is said by this node, a sign-off by the `approval` that follows. */
-export function walkAuthority(walk: Walk, { id, node }: Met<'authority'>): string | null {
+export function walkAuthority(walk: Walk, met: Met<'authority'>): string | null {
   const { run, snapshot, ops } = walk;
+  const { id, node } = met;
   const ask = askAt(walk, id, node);
   const decision = askMatrix(matrixView(run, snapshot), ask);
   walk.answers = true;
   noteMismatch(walk, id, { ask, decision });
-  if (decision.outcome === 'needsSignOff') return leaveBy(walk, id, 'needsSignOff');
+  if (decision.outcome === 'needsSignOff') return leaveBy(walk, met, 'needsSignOff');
   const { outcome, row, reason } = decision;
   ops.push({ op: 'answer', node: id, outcome, answer: { ask, row: row?.id ?? null, reason } });
-  return leaveBy(walk, id, outcome);
+  return leaveBy(walk, met, outcome);
 }
 
 /** Opens a sign-off: by the node's own stages, else by what the matrix says. */
-export function walkApproval(walk: Walk, { id, node }: Met<'approval'>): string | null {
+export function walkApproval(walk: Walk, met: Met<'approval'>): string | null {
   const { run, snapshot } = walk;
+  const { id, node } = met;
   const ask = askAt(walk, id, { action: node.action, amount: null, tier: null });
   const view = matrixView(run, snapshot);
   const decision = askMatrix(view, ask);
@@ -42,7 +44,7 @@ export function walkApproval(walk: Walk, { id, node }: Met<'approval'>): string 
   };
   walk.answers = true;
   walk.ops.push({ op: 'approve', node: id, plan });
-  return leaveBy(walk, id, 'opened');
+  return leaveBy(walk, met, 'opened');
 }
 
 interface AskingNode {

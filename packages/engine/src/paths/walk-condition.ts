@@ -4,8 +4,9 @@ import { TRUE, UNKNOWN } from '../condition/snapshot.ts';
 import { leaveBy, type Met, type Walk } from './walk-context.ts';
 
 /** The first case that holds, else `else`. */
-export function walkCondition(walk: Walk, { id, node }: Met<'condition'>): string | null {
+export function walkCondition(walk: Walk, met: Met<'condition'>): string | null {
   const { run, snapshot } = walk;
+  const { id, node } = met;
   const { conditions } = run.linked;
   let port = 'else';
   for (const { id: caseId, when } of node.cases) {
@@ -22,7 +23,7 @@ export function walkCondition(walk: Walk, { id, node }: Met<'condition'>): strin
     port,
     cases: node.cases.map((row) => ({ id: row.id, condition: explain(conditions, row.when, snapshot) })),
   });
-  return leaveBy(walk, id, port);
+  return leaveBy(walk, met, port);
 }
 
 function noteUnknown({ run, snapshot, ops }: Walk, node: string, when: number): void {

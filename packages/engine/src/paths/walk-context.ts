@@ -44,8 +44,12 @@ export interface Met<K extends PolicyNode['kind']> {
 }
 
 /** Leaves a node by a port: the node that the path comes to, or null where nothing is connected. */
-export function leaveBy(walk: Walk, id: string, port: string): string | null {
+export function leaveBy(
+  walk: Walk,
+  { id, node }: { readonly id: string; readonly node: PolicyNode },
+  port: string,
+): string | null {
   walk.run.recorder?.add({ step: 'node', node: id, port, data: {} });
   // No object inherits anything named like a port: they are our own words, with an id behind a colon or without.
-  return walk.run.linked.nodes.get(id)?.ports[port]?.to ?? null;
+  return node.ports[port]?.to ?? null;
 }

@@ -5,20 +5,21 @@ import { leaveBy, type Met, type Walk } from './walk-context.ts';
  * Assembles the context package. A missing item marked `block` holds the path back, as does any missing one when the
  * ticket has come back for want of context and a person flags it; else the path goes on and says what is missing.
  */
-export function walkHandoff(walk: Walk, { id, node }: Met<'handoff'>): string | null {
+export function walkHandoff(walk: Walk, met: Met<'handoff'>): string | null {
   const { run, ops } = walk;
+  const { id, node } = met;
   const assembled = assemble(run, node.package, null);
-  if (assembled === null) return leaveBy(walk, id, 'complete');
+  if (assembled === null) return leaveBy(walk, met, 'complete');
   const { handOff, blocks } = assembled;
   walk.packageId = node.package;
-  if (handOff.missing.length === 0) return leaveBy(walk, id, 'complete');
+  if (handOff.missing.length === 0) return leaveBy(walk, met, 'complete');
   if (blocks || insistsOnContext(walk)) {
     ops.push({ op: 'requireContext', node: id, handOff });
-    return blocks ? leaveBy(walk, id, 'incomplete') : null;
+    return blocks ? leaveBy(walk, met, 'incomplete') : null;
   }
   ops.push({ op: 'contextIncomplete', node: id, handOff });
   const isWired = (node.ports['incomplete']?.to ?? null) !== null;
-  return leaveBy(walk, id, isWired ? 'incomplete' : 'complete');
+  return leaveBy(walk, met, isWired ? 'incomplete' : 'complete');
 }
 
 /** The ticket has come back for want of context, and a person flags it. */

@@ -20,45 +20,46 @@ const walkByKind: { readonly [K in PolicyNode['kind']]: WalkOf<K> } = {
   approval: walkApproval,
   handoff: walkHandoff,
   group: walkGroup,
-  sla: (walk, { id, node }) => {
-    walk.ops.push({ op: 'attach', node: id, clock: node.clock });
-    return leaveBy(walk, id, 'continue');
+  sla: (walk, met) => {
+    walk.ops.push({ op: 'attach', node: met.id, clock: met.node.clock });
+    return leaveBy(walk, met, 'continue');
   },
-  notify: (walk, { id }) => {
-    walk.ops.push({ op: 'notify', node: id });
-    return leaveBy(walk, id, 'next');
+  notify: (walk, met) => {
+    walk.ops.push({ op: 'notify', node: met.id });
+    return leaveBy(walk, met, 'next');
   },
-  message: (walk, { id }) => {
-    walk.ops.push({ op: 'message', node: id });
-    return leaveBy(walk, id, 'next');
+  message: (walk, met) => {
+    walk.ops.push({ op: 'message', node: met.id });
+    return leaveBy(walk, met, 'next');
   },
-  set: (walk, { id }) => {
-    walk.ops.push({ op: 'set', node: id });
-    return leaveBy(walk, id, 'next');
+  set: (walk, met) => {
+    walk.ops.push({ op: 'set', node: met.id });
+    return leaveBy(walk, met, 'next');
   },
-  repeat: (walk, { id, node }) => {
+  repeat: (walk, met) => {
+    const { id, node } = met;
     walk.passes ??= new Map();
     const here = (walk.passes.get(id) ?? 0) + 1;
     walk.passes.set(id, here);
     walk.ops.push({ op: 'repeat', node: id });
     const passes = countOf(walk.run.state.episode.repeats ?? none, id) + here;
-    return leaveBy(walk, id, passes <= node.times ? 'again' : 'exhausted');
+    return leaveBy(walk, met, passes <= node.times ? 'again' : 'exhausted');
   },
-  wait: (walk, { id, node }) => {
-    walk.ops.push({ op: 'wait', node: id, fromTimeout: node.fromTimeout });
-    return leaveBy(walk, id, 'opened');
+  wait: (walk, met) => {
+    walk.ops.push({ op: 'wait', node: met.id, fromTimeout: met.node.fromTimeout });
+    return leaveBy(walk, met, 'opened');
   },
-  swarm: (walk, { id }) => {
-    walk.ops.push({ op: 'swarm', node: id });
-    return leaveBy(walk, id, 'opened');
+  swarm: (walk, met) => {
+    walk.ops.push({ op: 'swarm', node: met.id });
+    return leaveBy(walk, met, 'opened');
   },
-  external: (walk, { id }) => {
-    walk.ops.push({ op: 'external', node: id });
-    return leaveBy(walk, id, 'opened');
+  external: (walk, met) => {
+    walk.ops.push({ op: 'external', node: met.id });
+    return leaveBy(walk, met, 'opened');
   },
-  followUp: (walk, { id }) => {
-    walk.ops.push({ op: 'followUp', node: id });
-    return leaveBy(walk, id, 'opened');
+  followUp: (walk, met) => {
+    walk.ops.push({ op: 'followUp', node: met.id });
+    return leaveBy(walk, met, 'opened');
   },
 };
 

@@ -7,6 +7,7 @@ import { threadFace } from '../clocks/face.ts';
 import { countInGroup } from '../groups/group-state.ts';
 import type { Op, Path } from '../paths/path.ts';
 import { emit, instantText, note, type Run, stamp } from '../run.ts';
+import { changing } from '../state/episode-draft.ts';
 import { countOf, grown, withCount } from '../state/lists.ts';
 import type { FollowUpThread } from '../state/state.ts';
 import { openExternal, openFollowUp, openSwarm, openWait } from '../threads/open-thread.ts';
@@ -52,7 +53,7 @@ const carryOutByOp: { readonly [N in Op['op']]: CarryOut<N> } = {
     return node?.kind === 'set' ? setFields(run, sets, { id, node }) : null;
   },
   repeat: ({ run: { state } }, { node }) => {
-    const { episode } = state;
+    const episode = changing(state);
     const passes = countOf(episode.repeats, node) + 1;
     episode.repeats = withCount(episode.repeats, node, passes);
     return null;

@@ -29,7 +29,7 @@ export function openDraft(state: StateView): Draft {
     counts: state.counts,
     cameDown: state.cameDown,
     latched: state.latched,
-    episode: openEpisode(state.episode),
+    episode: 'plainEpisode' in state ? state.episode : openEpisode(state.episode),
     position: state.position,
     threads: state.threads,
     clocks: state.clocks,
@@ -41,6 +41,7 @@ export function openDraft(state: StateView): Draft {
     granted: state.granted,
     parentOf: state.parentOf,
     serial: state.serial,
+    plainEpisode: 'plainEpisode' in state ? state.plainEpisode : state.episode,
   };
 }
 
@@ -49,7 +50,9 @@ type Building = { -readonly [K in keyof TicketState]: TicketState[K] };
 /** The state that a working copy has become; what is absent or empty is left out. */
 export function closeDraft(draft: Draft): TicketState {
   const { format, semantics, policy, ticket, at, fired, sequence, seen, createdAt, status, fields } = draft;
-  const { tally, owner, counts, episode, position, serial } = draft;
+  const { tally, owner, counts, position, serial } = draft;
+  const episode = draft.plainEpisode ?? closeEpisode(draft.episode);
+  draft.plainEpisode = episode; // for the step that goes on from here
   const state: Building = {
     format,
     semantics,
@@ -65,7 +68,7 @@ export function closeDraft(draft: Draft): TicketState {
     tally,
     owner,
     counts,
-    episode: closeEpisode(episode),
+    episode,
     position,
     serial,
   };

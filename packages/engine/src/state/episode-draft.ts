@@ -1,8 +1,18 @@
-import type { Episode, EpisodeDraft } from './state.ts';
+import type { Draft, Episode, EpisodeDraft } from './state.ts';
 
-/** An episode in which nothing has happened. */
-export function newEpisode(number: number, openedAt: number): EpisodeDraft {
-  return openEpisode({ number, openedAt, resolvedAt: null });
+/** The episode of a working copy, for changing: it is shared with the step before until it is changed. */
+export function changing(state: Draft): EpisodeDraft {
+  if (state.plainEpisode === null) return state.episode;
+  const episode = openEpisode(state.episode);
+  state.episode = episode;
+  state.plainEpisode = null;
+  return episode;
+}
+
+/** The next episode of a working copy begins. */
+export function beginEpisode(state: Draft, number: number, openedAt: number): void {
+  state.episode = openEpisode({ number, openedAt, resolvedAt: null });
+  state.plainEpisode = null;
 }
 
 /** A working copy of an episode, or of a working copy. */
@@ -33,7 +43,7 @@ export function openEpisode(episode: Episode | Readonly<EpisodeDraft>): EpisodeD
 type Building = { -readonly [K in keyof Episode]: Episode[K] };
 
 /** The episode that a working copy has become; what is absent is left out. */
-export function closeEpisode(draft: EpisodeDraft): Episode {
+export function closeEpisode(draft: Readonly<EpisodeDraft>): Episode {
   const { number, openedAt, resolvedAt } = draft;
   const episode: Building = { number, openedAt, resolvedAt };
   // Written out key by key, for the same reason as the rest of the state.
@@ -43,14 +53,14 @@ export function closeEpisode(draft: EpisodeDraft): Episode {
   return episode;
 }
 
-function carryTriggers({ latched, matching, every, noted }: EpisodeDraft, episode: Building): void {
+function carryTriggers({ latched, matching, every, noted }: Readonly<EpisodeDraft>, episode: Building): void {
   if (latched !== undefined) episode.latched = latched;
   if (matching !== undefined) episode.matching = matching;
   if (every !== undefined) episode.every = every;
   if (noted !== undefined) episode.noted = noted;
 }
 
-function carryMoves(draft: EpisodeDraft, episode: Building): void {
+function carryMoves(draft: Readonly<EpisodeDraft>, episode: Building): void {
   const { movedUp, entries, returns, transfers, reEscalations, coolDowns, resumed } = draft;
   if (movedUp !== undefined) episode.movedUp = movedUp;
   if (entries !== undefined) episode.entries = entries;
@@ -61,7 +71,10 @@ function carryMoves(draft: EpisodeDraft, episode: Building): void {
   if (resumed !== undefined) episode.resumed = resumed;
 }
 
-function carryOthers({ slas, started, repeats, notices, freed }: EpisodeDraft, episode: Building): void {
+function carryOthers(
+  { slas, started, repeats, notices, freed }: Readonly<EpisodeDraft>,
+  episode: Building,
+): void {
   if (slas !== undefined) episode.slas = slas;
   if (started !== undefined) episode.started = started;
   if (repeats !== undefined) episode.repeats = repeats;

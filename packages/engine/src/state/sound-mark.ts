@@ -5,6 +5,11 @@ import type { TicketState } from './state.ts';
 /** What the run that made a state leaves to the next one: the same state, as a run works on it. Never changed again. */
 export type Ready = Pick<Run, 'state' | 'values' | 'quiet' | 'settled' | 'ticketKey'>;
 
+interface Mark {
+  readonly linked: LinkedPolicy;
+  readonly ready: Ready | null;
+}
+
 /** Gives back the object it is given, so that a class above it puts its private field on that object. */
 class Same {
   constructor(object: object) {
@@ -18,47 +23,40 @@ class Same {
  * object sees it, and a copy does not have it. A WeakSet would say the same and cost a step a tenth of its time.
  */
 class SoundMark extends Same {
-  #linked: LinkedPolicy;
-  #ready: Ready | null;
+  #mark: Mark;
 
-  constructor(object: object, linked: LinkedPolicy, ready: Ready | null) {
+  constructor(object: object, mark: Mark) {
     super(object);
-    this.#linked = linked;
-    this.#ready = ready;
+    this.#mark = mark;
   }
 
-  static put(object: object, linked: LinkedPolicy): void {
-    if (#linked in object) {
-      object.#linked = linked;
-      object.#ready = null;
-    } else if (Object.isExtensible(object)) new SoundMark(object, linked, null);
+  static put(object: object, mark: Mark): void {
+    if (#mark in object) object.#mark = mark;
+    else if (Object.isExtensible(object)) new SoundMark(object, mark);
   }
 
-  static isOn(object: object, linked: LinkedPolicy): boolean {
-    return #linked in object && object.#linked === linked;
-  }
-
-  static readyOf(object: object, linked: LinkedPolicy): Ready | null {
-    return #linked in object && object.#linked === linked ? object.#ready : null;
+  static of(object: object): Mark | null {
+    return #mark in object ? object.#mark : null;
   }
 }
 
 /** Remembers that a policy can go on from a state or a shared cell: made under it, or checked. An object holds one mark. */
 export function markSound(linked: LinkedPolicy, object: object): void {
-  SoundMark.put(object, linked);
+  SoundMark.put(object, { linked, ready: null });
 }
 
 /** As {@link markSound}, for a state that a run has just made, with what is left of the run. */
 export function markMade(linked: LinkedPolicy, state: TicketState, ready: Ready): void {
-  new SoundMark(state, linked, ready);
-}
-
-/** What is left of the run that made a state under this policy; null for one that was read back. A memo only. */
-export function readyOf(linked: LinkedPolicy, state: object): Ready | null {
-  return SoundMark.readyOf(state, linked);
+  new SoundMark(state, { linked, ready });
 }
 
 /** Whether an object was the last marked under this policy. A memo only: false says nothing. */
 export function isMarkedSound(linked: LinkedPolicy, object: object): boolean {
-  return SoundMark.isOn(object, linked);
+  return SoundMark.of(object)?.linked === linked;
+}
+
+/** What is left of the run that made a state under this policy; null for one that was read back. A memo only. */
+export function readyOf(linked: LinkedPolicy, state: object): Ready | null {
+  const mark = SoundMark.of(state);
+  return mark?.linked === linked ? mark.ready : null;
 }

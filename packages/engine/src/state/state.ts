@@ -258,10 +258,13 @@ export interface Granted {
  * undefined, so that its shape stays the same while it is worked on.
  */
 export type Draft = {
-  -readonly [K in keyof Required<TicketState>]: K extends 'episode' ? EpisodeDraft : TicketState[K];
+  -readonly [K in keyof Required<TicketState>]: K extends 'episode' ? Readonly<EpisodeDraft> : TicketState[K];
+} & {
+  /** The episode as the state has it; null once it is another. */
+  plainEpisode: Episode | null;
 };
 
-/** The episode of a working copy: the one part that is itself a copy and changed in place, as most steps change it often. */
+/** The episode of a working copy. A step that changes it does so often, so it is then a copy and changed in place. */
 export type EpisodeDraft = { -readonly [K in keyof Required<Episode>]: Episode[K] };
 
 /** A state, or a working copy of one, for those who only read it. */

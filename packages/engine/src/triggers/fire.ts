@@ -12,6 +12,7 @@ import { walkPath } from '../paths/walk.ts';
 import type { WalkContext } from '../paths/walk-context.ts';
 import type { Stimulus } from '../round/stimulus.ts';
 import { note, type Run } from '../run.ts';
+import { changing } from '../state/episode-draft.ts';
 import { grown, none, withLast } from '../state/lists.ts';
 import {
   closeLatch,
@@ -178,11 +179,10 @@ function noteOnce(
   node: string,
   { what, field }: { readonly what: 'unknown' | 'currencyMismatch'; readonly field: string },
 ): void {
-  const { episode } = run.state;
-  const { noted = none } = episode;
+  const { noted = none } = run.state.episode;
   const key = `${node} ${field}`;
   if (noted.length >= maxNoted || noted.includes(key)) return;
-  episode.noted = withLast(noted, key);
+  changing(run.state).noted = withLast(noted, key);
   note(run, node, { what, field });
 }
 

@@ -2,6 +2,7 @@ import { evaluate } from '../condition/conditions.ts';
 import { type Snapshot, TRUE } from '../condition/snapshot.ts';
 import type { LinkedTrigger } from '../link/linked-policy.ts';
 import type { Run } from '../run.ts';
+import { changing } from '../state/episode-draft.ts';
 import { grown, none, withItem, withoutItem } from '../state/lists.ts';
 
 /** Whether a trigger fires at each heard event that matches, not only on the edge from not matching to matching. */
@@ -41,16 +42,16 @@ export function isLatched(run: Run, { id, node }: LinkedTrigger): boolean {
 /** A trigger fired: its latch closes. */
 export function closeLatch(run: Run, { id, node }: LinkedTrigger): void {
   const { state, step } = run;
-  const { episode } = state;
   const { latch } = node;
   if (node.neverSuppress || latch.kind === 'everyTime') return;
   if (latch.kind === 'oncePerTicket') state.latched = withItem(state.latched, id);
   else if (latch.kind === 'every') {
+    const episode = changing(state);
     const others = (episode.every ?? none).filter(([key]) => key !== id);
     const count = episode.every?.find(([key]) => key === id)?.[1] ?? 0;
     episode.every = [...others, [id, count + 1, step.at]];
   } else if (latch.kind !== 'perCycle' || node.outlet === null) {
-    episode.latched = withItem(episode.latched, id);
+    changing(state).latched = withItem(state.episode.latched, id);
   }
 }
 
@@ -67,7 +68,7 @@ export function openLatches(run: Run, heard: HeardTriggers, snapshot: Snapshot):
         ? !heard.matched.includes(trigger.position)
         : evaluate(run.linked.conditions, rearm, snapshot) === TRUE;
     if (opens) {
-      const { episode } = run.state;
+      const episode = changing(run.state);
       episode.latched = withoutItem(episode.latched ?? none, id);
     }
   }
@@ -98,8 +99,7 @@ export function rememberMatching(
   heard: HeardTriggers,
   held: readonly number[],
 ): void {
-  const { episode } = state;
-  const before = episode.matching ?? none;
+  const before = state.episode.matching ?? none;
   let kept: string[] | null = null;
   let changed = false;
   for (const id of before) {
@@ -114,7 +114,7 @@ export function rememberMatching(
     kept = grown(kept, trigger.id);
     changed = true;
   }
-  if (changed) episode.matching = kept ?? undefined;
+  if (changed) changing(state).matching = kept ?? undefined;
 }
 
 /** Whether a trigger matches and fired on the edge to it, so that it waits for the next one. */

@@ -87,16 +87,10 @@ function isSound(key: string): boolean {
 
 /** Whether a value may be held by a field of any type. */
 export function isFieldValue(value: unknown): value is FieldValue {
-  switch (typeof value) {
-    case 'string':
-      return value.length <= maxTextLength && value.isWellFormed();
-    case 'number':
-      return Number.isFinite(value);
-    case 'boolean':
-      return true;
-    default:
-      return value === null || (Array.isArray(value) ? isTextList(value) : isMoney(value));
-  }
+  if (typeof value === 'string') return value.length <= maxTextLength && value.isWellFormed();
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value === 'boolean' || value === null) return true;
+  return Array.isArray(value) ? isTextList(value) : isMoney(value);
 }
 
 interface Flattening {
