@@ -16,6 +16,8 @@ import { atomsIn } from './value-tree.ts';
 /** The triggers that hear one event type, ready for deciding which of them match. */
 export interface EventTriggers {
   readonly conditions: LinkedConditions;
+  /** By place in `policy.triggers`: 1 for those that hear. */
+  readonly hears: Uint8Array;
   /** Triggers looked at for every snapshot, in order: 32 to an operation, */
   readonly blocks: readonly Block[];
   /** or, where they are few, one after another. Either there are blocks or there is a sequence. */
@@ -122,6 +124,8 @@ function linkUnknowns(triggers: readonly IndexedTrigger[], sources: TriggerSourc
 interface TriggerSources extends PlanSources, CheckSources {
   /** By position in `policy.triggers`. */
   readonly testOf: (position: number) => Test;
+  /** How many triggers there are. */
+  readonly count: number;
 }
 
 function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
@@ -132,8 +136,11 @@ function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[]
 
 function linkEvent(triggers: readonly IndexedTrigger[], sources: TriggerSources): EventTriggers {
   const { scanned, filed, tabulated } = planIndex(triggers, sources);
+  const hears = new Uint8Array(sources.count);
+  for (const { position } of triggers) hears[position] = 1;
   return {
     conditions: sources.conditions,
+    hears,
     blocks: chunks(tabulated ? scanned : [], blockSize).map((block) => buildBlock(block, sources)),
     sequence: buildSequence(tabulated ? [] : scanned, sources),
     filing: filed.length === 0 ? null : buildFiling(filed, sources),
@@ -176,6 +183,7 @@ export function linkTriggerIndex({ policy, conditions }: TriggerIndexSources): T
     likelihood: estimateLikelihood(conditions, trees),
     checkOfAtom: new Map(),
     testOf: (position) => tests.get(position) ?? conditions.always,
+    count: policy.triggers.length,
   };
   const shared = new Map<string, EventTriggers>();
   const byEvent = new Map<string, EventTriggers>();

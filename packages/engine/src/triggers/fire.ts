@@ -18,7 +18,6 @@ import {
   closeLatch,
   firesEachEvent,
   type HeardTriggers,
-  hears,
   isLatched,
   openLatches,
   rememberMatching,
@@ -33,30 +32,24 @@ export interface FiredTrigger {
 /** Whether guards let a path's move pass; asked for interrupting triggers, which a cap may hold back. */
 type PassesCaps = (path: Path) => boolean;
 
-const heardNothing: HeardTriggers = {
-  hearing: none,
-  types: none,
-  atOutlets: none,
-  matched: none,
-  unknown: none,
-};
+const heardNothing: HeardTriggers = { hears: new Uint8Array(0), matched: none, unknown: none };
 
 /** Which triggers hear the round, and which of them match. */
 export function hear(run: Run, { heard, outlets }: Stimulus, snapshot: Snapshot): HeardTriggers {
   const [type] = heard;
   const atOutlets = outlets.length === 0 ? none : triggersAt(run.linked, outlets);
   if (atOutlets.length > 0 || heard.length > 1) return hearAll(run, { types: heard, atOutlets }, snapshot);
-  return type === undefined ? heardNothing : hearOne(run, heard, snapshot);
+  return type === undefined ? heardNothing : hearOne(run, type, snapshot);
 }
 
 /** What nearly every step hears: one event. */
-function hearOne({ linked }: Run, types: readonly string[], snapshot: Snapshot): HeardTriggers {
-  const listening = triggersHearing(linked.index, types[0] ?? '');
+function hearOne({ linked }: Run, type: string, snapshot: Snapshot): HeardTriggers {
+  const listening = triggersHearing(linked.index, type);
   const matched: number[] = [];
   const unknown: number[] = [];
   matching(listening, snapshot, matched);
   unknownTriggers(listening, snapshot, unknown);
-  return { hearing: listening.unknowns.positions, types, atOutlets: none, matched, unknown };
+  return { hears: listening.hears, matched, unknown };
 }
 
 /** Positions of the triggers that stand at clock outlets. */
@@ -67,28 +60,22 @@ function triggersAt({ outlets }: LinkedPolicy, fired: Stimulus['outlets']): read
 
 function hearAll(
   run: Run,
-  { types, atOutlets }: Pick<HeardTriggers, 'types' | 'atOutlets'>,
+  { types, atOutlets }: { readonly types: readonly string[]; readonly atOutlets: readonly number[] },
   snapshot: Snapshot,
 ): HeardTriggers {
   const { linked } = run;
-  const each = types.map((type) => hearOne(run, [type], snapshot));
+  const each = types.map((type) => hearOne(run, type, snapshot));
   const holds = (position: number): boolean =>
     evaluate(linked.conditions, linked.triggers[position]?.node.when ?? null, snapshot) === TRUE;
   const matched = new Set([...each.flatMap((one) => one.matched), ...atOutlets.filter(holds)]);
-  const heard: HeardTriggers = {
-    hearing: none,
-    types,
-    atOutlets,
+  const hears = Uint8Array.from(linked.triggers, (_trigger, position) =>
+    atOutlets.includes(position) || each.some((one) => one.hears[position] === 1) ? 1 : 0,
+  );
+  return {
+    hears,
     matched: [...matched].sort((a, b) => a - b),
     unknown: [...new Set(each.flatMap((one) => one.unknown))],
   };
-  return run.recorder === null ? heard : { ...heard, hearing: positionsOf(linked.triggers, heard) };
-}
-
-function positionsOf(triggers: LinkedPolicy['triggers'], heard: HeardTriggers): readonly number[] {
-  return triggers.flatMap((trigger) =>
-    trigger !== undefined && hears(heard, trigger) ? [trigger.position] : [],
-  );
 }
 
 /**
@@ -213,9 +200,9 @@ function tellOutcome(entry: OpenEntry, outcome: Outcome): void {
 function traceOthers({ run, snapshot }: WalkContext, heard: HeardTriggers): void {
   const { recorder, linked } = run;
   if (recorder === null) return;
-  for (let place = 0; place < heard.hearing.length; place += 1) {
-    const trigger = linked.triggers[heard.hearing[place] ?? -1];
-    if (trigger === undefined || heard.matched.includes(trigger.position)) continue;
+  for (const trigger of linked.triggers) {
+    if (trigger === undefined || heard.hears[trigger.position] !== 1) continue;
+    if (heard.matched.includes(trigger.position)) continue;
     const condition = explain(linked.conditions, trigger.node.when, snapshot);
     recorder.add(entryOf(linked, trigger, condition));
   }

@@ -61,7 +61,7 @@ export function openLatches(run: Run, heard: HeardTriggers, snapshot: Snapshot):
   if (latched === undefined || !run.linked.rearms) return;
   for (const id of latched) {
     const trigger = run.linked.triggerById.get(id);
-    if (trigger?.node.latch.kind !== 'rearmWhenFalse' || !hears(heard, trigger)) continue;
+    if (trigger?.node.latch.kind !== 'rearmWhenFalse' || !isHearing(heard, trigger)) continue;
     const { rearm } = trigger.node.latch;
     const opens =
       rearm === null
@@ -76,21 +76,16 @@ export function openLatches(run: Run, heard: HeardTriggers, snapshot: Snapshot):
 
 /** Which triggers heard a round's events, and which of them match. */
 export interface HeardTriggers {
-  /** Positions of all that heard, rising; none where nobody asked for a trace of them. */
-  readonly hearing: ArrayLike<number>;
-  /** Event types that were heard. */
-  readonly types: readonly string[];
-  /** Positions of triggers that stand at clock outlets which fired. */
-  readonly atOutlets: readonly number[];
+  /** By position: 1 for those that heard. */
+  readonly hears: Uint8Array;
   /** Positions, rising. */
   readonly matched: readonly number[];
   readonly unknown: readonly number[];
 }
 
 /** Whether a trigger is among those that heard. */
-export function hears({ types, atOutlets }: HeardTriggers, { node, position }: LinkedTrigger): boolean {
-  for (const type of types) if (node.events.includes(type)) return true;
-  return atOutlets.includes(position);
+function isHearing({ hears }: HeardTriggers, { position }: LinkedTrigger): boolean {
+  return hears[position] === 1;
 }
 
 /** Remembers which triggers match now: those that heard and did not match, or were held back, are at their edge again. */
@@ -104,7 +99,7 @@ export function rememberMatching(
   let changed = false;
   for (const id of before) {
     const trigger = linked.triggerById.get(id);
-    if (trigger !== undefined && (!hears(heard, trigger) || isPastEdge(heard, trigger, held)))
+    if (trigger !== undefined && (!isHearing(heard, trigger) || isPastEdge(heard, trigger, held)))
       kept = grown(kept, id);
     else changed = true;
   }
