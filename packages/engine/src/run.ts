@@ -9,8 +9,6 @@ import {
   type NoteKind,
   type TicketEvent,
 } from '@rung/kernel';
-import type { Settled } from './clocks/declared.ts';
-import type { Quiet } from './clocks/dues.ts';
 import type { RuntimeValue } from './condition/snapshot.ts';
 import { engineFields } from './fields/engine-fields.ts';
 import { writeFieldValue } from './fields/field-value.ts';
@@ -19,6 +17,7 @@ import type { SharedCell } from './groups/shared-cells.ts';
 import type { LinkedPolicy } from './link/linked-policy.ts';
 import { closeDraft, openDraft } from './state/draft.ts';
 import { grown, none } from './state/lists.ts';
+import type { Quiet, Settled } from './state/ready.ts';
 import { readyOf } from './state/sound-mark.ts';
 import type { Draft, TicketState } from './state/state.ts';
 import type { Recorder } from './trace/recorder.ts';

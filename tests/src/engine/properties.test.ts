@@ -2,6 +2,7 @@ import {
   advance,
   authorize,
   type LinkedPolicy,
+  link,
   nextDeadline,
   openClocks,
   type StepResult,
@@ -126,6 +127,23 @@ for (const name of exampleIds) {
             restarted.results.map(({ effects, finishedClocks }) => ({ effects, finishedClocks })),
           ).toEqual(plain.results.map(({ effects, finishedClocks }) => ({ effects, finishedClocks })));
           expect(restarted.state).toEqual(plain.state);
+        }),
+        runs,
+      );
+    });
+
+    it('goes on under the policy linked anew, and back again, from states that the other has made', () => {
+      const others = [linked, link(linked.policy)];
+      fc.assert(
+        fc.property(lives, (life) => {
+          let state: TicketState | null = null;
+          const alternating = life.flatMap((happening, index) => {
+            const result = happen({ linked: others[index % 2] ?? linked, state }, happening);
+            if (result === null || !result.ok) return [];
+            state = result.value.state;
+            return [result.value];
+          });
+          expect(alternating).toEqual(live(linked, life).results);
         }),
         runs,
       );

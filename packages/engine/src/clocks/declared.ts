@@ -7,7 +7,7 @@ import { clockOf } from '../link/linked-policy.ts';
 import type { Run } from '../run.ts';
 import { changing } from '../state/episode-draft.ts';
 import { countOf, grown, none, withCount, withItem, withLast, withoutItem } from '../state/lists.ts';
-import type { ClosedCycle, Cycle, Draft } from '../state/state.ts';
+import type { ClosedCycle, Cycle } from '../state/state.ts';
 import { isAttached } from './attached.ts';
 import { breached, countedAt, foldCycle, pauseCycle, resumeCycle } from './cycle.ts';
 import { declaredFace } from './face.ts';
@@ -177,9 +177,6 @@ function applyConditions(run: Run, clock: LinkedClock, snapshot: Snapshot): void
   changing(state).started = holds ? withItem(started, clock.id) : withoutItem(started, clock.id);
   if (holds && !stops && !isOver(run) && !isOpen(run, clock.id)) beginCycle(run, clock);
 }
-
-/** What settling the clocks went by, where no condition is asked for it. */
-export type Settled = Pick<Draft, 'clocks' | 'status' | 'customerWrote'>;
 
 /** Gives every open cycle its row and lets it run or pause, as the ticket stands. */
 export function settleClocks(run: Run, snapshot: Snapshot): void {

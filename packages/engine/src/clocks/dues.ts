@@ -3,7 +3,7 @@ import { nextOpening } from '../calendar/openings.ts';
 import { calendarOf, clockOf, type LinkedPolicy } from '../link/linked-policy.ts';
 import type { Run } from '../run.ts';
 import { grown, none } from '../state/lists.ts';
-import type { Cycle, Draft, StateView, SwarmThread, Thread, WaitThread } from '../state/state.ts';
+import type { Cycle, StateView, SwarmThread, Thread, WaitThread } from '../state/state.ts';
 import { isAttached } from './attached.ts';
 import { breached, earliestOutlet, outletsUntil, type TierTarget } from './cycle.ts';
 import { declaredFace, threadFace, tierFace } from './face.ts';
@@ -85,11 +85,6 @@ export function duesUntil(run: Run, bound: number): readonly Due[] {
   if (isQuiet(run, bound)) return none;
   const found = duesFound(run.linked, run.state, bound);
   return found.length === 0 ? none : found.map(({ due }) => due);
-}
-
-/** Before when nothing falls due, as long as these parts of a state are in place. */
-export interface Quiet extends Pick<Draft, 'clocks' | 'position' | 'threads'> {
-  readonly until: number;
 }
 
 /** Whether it is plain, without asking a calendar, that nothing falls due until a bound. Most steps change no clock. */

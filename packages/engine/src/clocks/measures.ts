@@ -1,15 +1,20 @@
 import type { Policy } from '@rung/policy';
-import type { LinkedClock } from '../link/link-clocks.ts';
 import type { Draft } from '../state/state.ts';
 import type { Facts } from './facts.ts';
 
 /** The end of a cycle: what was measured was done, or can no longer be. */
 export type CycleEnd = 'met' | 'cancelled' | null;
 
+/** A clock as its measure sees it. */
+interface MeasuredClock {
+  readonly clock: Policy['clocks'][string];
+  readonly scope: string;
+}
+
 /** When a measure's cycles begin and end (language.md 2, Clocks). */
 export interface Measure {
   /** Whether an event begins a cycle where none is open. */
-  readonly starts: (facts: Facts, state: Draft, clock: LinkedClock) => boolean;
+  readonly starts: (facts: Facts, state: Draft, clock: MeasuredClock) => boolean;
   /** How an event ends the open cycle. */
   readonly ends: (facts: Facts) => CycleEnd;
   /** A reopening opens a cycle by the clock's `reopen` rule. Others begin anew by their own event. */
@@ -74,6 +79,6 @@ export const measures: { readonly [M in Policy['clocks'][string]['measure']]: Me
 };
 
 /** Whether a custom clock waits for a condition before it starts. */
-export function waitsForStart({ clock }: LinkedClock): boolean {
+export function waitsForStart({ clock }: MeasuredClock): boolean {
   return clock.measure === 'custom' && clock.start !== null;
 }

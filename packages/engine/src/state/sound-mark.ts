@@ -1,9 +1,6 @@
 import type { LinkedPolicy } from '../link/linked-policy.ts';
-import type { Run } from '../run.ts';
+import type { Ready } from './ready.ts';
 import type { TicketState } from './state.ts';
-
-/** What the run that made a state leaves to the next one: the same state, as a run works on it. Never changed again. */
-export type Ready = Pick<Run, 'state' | 'values' | 'quiet' | 'settled' | 'ticketKey'>;
 
 interface Mark {
   readonly linked: LinkedPolicy;
@@ -19,8 +16,9 @@ class Same {
 }
 
 /**
- * Marks objects as sound under a policy. The mark is a private field: nothing that lists, copies, compares or writes an
- * object sees it, and a copy does not have it. A WeakSet would say the same and cost a step a tenth of its time.
+ * Marks objects as sound under a policy, and states with what their run has left. The mark is a private field: nothing that
+ * lists, copies, compares or writes an object sees it, and a copy does not have it. A WeakSet would say the same and cost a
+ * step a tenth of its time.
  */
 class SoundMark extends Same {
   #mark: Mark;
