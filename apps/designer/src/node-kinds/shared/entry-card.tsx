@@ -18,9 +18,18 @@ export function EntryCard(props: {
   const { t } = useSpeech();
   const { title, onUp, onDown, onRemove } = props;
   return (
-    <Card withBorder padding="sm" radius="sm" component="fieldset" m={0} style={{ minInlineSize: 0 }}>
+    <Card
+      withBorder
+      padding="sm"
+      radius="sm"
+      component="fieldset"
+      // A legend names a group only as its first child, where it could not stand beside the buttons.
+      aria-label={title}
+      m={0}
+      style={{ minInlineSize: 0 }}
+    >
       <Group justify="space-between" wrap="nowrap" mb={6}>
-        <Text size="xs" fw={600} component="legend" truncate style={{ float: 'left' }}>
+        <Text size="xs" fw={600} truncate>
           {title}
         </Text>
         {!readOnly && (
