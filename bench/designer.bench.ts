@@ -3,7 +3,7 @@ import { execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { browserPath, type Designer, startDesigner } from './designer/browser.ts';
-import { answerOf, emptyPlace, endFrames, openMs, startFrames } from './designer/in-page.ts';
+import { answerOf, emptyPlace, endFrames, openMs, startFrames, stepInView } from './designer/in-page.ts';
 import { makeFlow } from './flow/make-flow.ts';
 import { measuredRow, unmeasuredRow } from './measure.ts';
 import type { BenchRow } from './types.ts';
@@ -173,9 +173,14 @@ async function zoom(page: Page): Promise<number> {
   return gap;
 }
 
+/** How a step is found that is in view now, and stays where it is. */
+async function stepOf(page: Page): Promise<string> {
+  return `[data-step="${String(await page.evaluate(stepInView))}"]`;
+}
+
 /** Drags the first step in view to and fro, and puts it down where it was. */
 async function drag(page: Page): Promise<number> {
-  const box = await page.locator('[data-step]').nth(2).boundingBox();
+  const box = await page.locator(await stepOf(page)).boundingBox();
   if (box === null) throw new Error('no step is in view');
   const from = { x: box.x + 60, y: box.y + 16 };
   await page.mouse.move(from.x, from.y);
@@ -195,10 +200,7 @@ async function drag(page: Page): Promise<number> {
 
 /** Edits, one after the other, each checked by the worker: from the flow being sent to what was found. */
 async function checks(page: Page): Promise<readonly number[]> {
-  await page
-    .locator('[data-step]')
-    .nth(2)
-    .click({ position: { x: 60, y: 16 } });
+  await page.locator(await stepOf(page)).click({ position: { x: 60, y: 16 } });
   const title = page.getByRole('textbox', { name: 'Name of the step' });
   await title.waitFor();
   const figures: number[] = [];

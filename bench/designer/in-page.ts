@@ -16,10 +16,14 @@ export const watching = `
       const name = /elk/.test(String(url)) ? 'layout' : /check/.test(String(url)) ? 'check' : 'other';
       const sent = [];
       const post = this.postMessage.bind(this);
-      this.postMessage = (message, transfer) => { sent.push(performance.now()); post(message, transfer); };
+      // A layout engine is told first what it may be asked, which is no question.
+      this.postMessage = (message, transfer) => {
+        sent.push(message?.cmd === 'register' ? null : performance.now());
+        post(message, transfer);
+      };
       this.addEventListener('message', () => {
-        const at = sent.shift();
-        if (at !== undefined) bench.workers.push({ name, at, ms: performance.now() - at });
+        const at = sent.shift() ?? null;
+        if (at !== null) bench.workers.push({ name, at, ms: performance.now() - at });
       });
     }
   };`;
@@ -49,6 +53,15 @@ export const answerOf = (name: 'check' | 'layout'): string => `(() => {
   const mine = bench.workers.filter((answer) => answer.name === '${name}');
   bench.workers = bench.workers.filter((answer) => answer.name !== '${name}');
   return mine.length === 0 ? null : mine.at(-1).ms;
+})()`;
+
+/** The id of a step that is in view and can be taken hold of by its upper left corner. */
+export const stepInView = `(() => {
+  for (const step of document.querySelectorAll('[data-step]')) {
+    const { x, y } = step.getBoundingClientRect();
+    if (step.contains(document.elementFromPoint(x + 60, y + 16))) return step.dataset.step;
+  }
+  return '';
 })()`;
 
 /** A place on the empty canvas from which it can be dragged. */
