@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { openDock, policyMenu } from '../harness/editor.ts';
 import { emptyPolicy, ownPolicy, renameElsewhere } from './documents.ts';
 import { visitAll } from './states.ts';
@@ -57,9 +58,7 @@ visitAll({
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.locator('[data-row="tell_founder"]').focus();
       await page.keyboard.press('Control+c');
-      await page.waitForFunction(
-        `navigator.clipboard.readText().then((text) => text.includes('rung/fragment@1'))`,
-      );
+      await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toContain('rung/fragment@1');
       await page.goto(`${app.server.origin}/policies/authority-ladder?view=outline`);
       await page.locator('[data-row]').first().focus();
       await page.keyboard.press('Control+v');
