@@ -8,14 +8,16 @@ import { compilerSamples, conditionSamples } from './diagnostic-samples.ts';
 const en = createWording({ language: 'en' });
 const de = createWording({ language: 'de' });
 
-/** Codes whose catalogue says durations, measures and settings in words, where the finding's own English has them as written. */
+/** Codes whose catalogue says durations, measures, actions and settings in words, where the finding's own English has them as written. */
 const better: ReadonlySet<string> = new Set([
   'LNT-20',
   'RNG-307',
   'RNG-311',
   'RNG-313',
+  'RNG-314',
   'RNG-401',
   'RNG-402',
+  'RNG-415',
   'RNG-421',
   'RNG-502',
 ]);
