@@ -26,6 +26,7 @@ export function EditorHeader({ view, onView, isNarrow }: EditorHeaderProps) {
   const switcher = (
     <SegmentedControl
       size="sm"
+      className={css['view'] ?? ''}
       aria-label={t('editor.view')}
       value={view}
       onChange={(value) => onView(views.find((one) => one === value) ?? 'canvas')}
@@ -68,9 +69,7 @@ export function EditorHeader({ view, onView, isNarrow }: EditorHeaderProps) {
               <span className={css['label']}>{t('editor.simulate')}</span>
             </Button>
           </Tooltip>
-          <Button className={css['publish'] ?? ''} onClick={publish}>
-            {t('editor.publish')}
-          </Button>
+          <Button onClick={publish}>{t('editor.publish')}</Button>
         </>
       }
     />

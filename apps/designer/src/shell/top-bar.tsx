@@ -35,7 +35,7 @@ export function TopBar({ start, middle, end, isFull = false }: TopBarProps) {
         {start}
       </Group>
       {middle}
-      <Group gap="xs" wrap="nowrap" justify="flex-end" className={classes['side']}>
+      <Group gap="xs" wrap="nowrap" justify="flex-end" className={classes['end']}>
         {end}
         <Button
           variant="default"
