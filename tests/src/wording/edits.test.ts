@@ -1,6 +1,7 @@
 import { connectCodes } from '@rung/compiler';
 import {
   addNode,
+  changePart,
   connect,
   deleteNodes,
   editKinds,
@@ -88,4 +89,23 @@ it('says what the commands did, by the names of the time', () => {
   expect(
     said(setConfig(small, { node: 'pause', config: { until: { for: '4h', calendar: 'always' } } })),
   ).toContain('PT4H');
+});
+
+it('says a changed limit of the authority matrix as money', () => {
+  const limit = { kind: 'money', amount: 5_000, currency: 'EUR', inclusive: true } as const;
+  const grant = { order: 1, tier: 'desk', action: 'Refund', limit };
+  const small: Flow = {
+    format: 'rung/flow@1',
+    id: 'small',
+    name: 'Small',
+    tiers: { desk: { name: 'Service desk', rank: 1, kind: 'frontline' } },
+    grants: { refund: grant },
+    nodes: {},
+    edges: {},
+  };
+  const value = { ...grant, limit: { ...limit, amount: 100_000 } };
+  const edit = changePart(small, { part: 'grants', id: 'refund', value });
+  if (!edit.ok) throw new Error(edit.error.code);
+  expect(en.sayEdit(edit.value.label)).toBe('Change the authority limit “Refund”: €50 → €1,000');
+  expect(de.sayEditBy('Grace', edit.value.label)).toContain('50\u00A0€ → 1.000\u00A0€');
 });

@@ -17,6 +17,23 @@ it('tells the one thing that changed', () => {
   expect(oneChange(before, structuredClone(before))).toBeNull();
 });
 
+it('tells an amount of money with its currency', () => {
+  const before = {
+    action: 'Refund',
+    limit: { kind: 'money', amount: 5_000, currency: 'EUR', inclusive: true },
+  };
+  const after = { ...before, limit: { ...before.limit, amount: 100_000 } };
+  const told = { from: 5_000, to: 100_000, fromCurrency: 'EUR', toCurrency: 'EUR' };
+  expect(oneChange(before, after)).toEqual(told);
+  expect(oneChange({ amount: 1, currency: 'EUR' }, { amount: 1, currency: 'USD' })).toMatchObject({
+    from: 1,
+    toCurrency: 'USD',
+  });
+  expect(oneChange(before, structuredClone(before))).toBeNull();
+  expect(oneChange(before, { ...after, limit: { ...after.limit, inclusive: false } })).toBeNull();
+  expect(oneChange(before, { ...after, action: 'Credit' })).toBeNull();
+});
+
 it('makes ids that may be ids and that nobody has', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'grapheme' })), fc.string(), (stems, salt) => {

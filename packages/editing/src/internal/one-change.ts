@@ -1,13 +1,16 @@
-import { isJsonObject } from '@rung/kernel';
+import { isJsonObject, isMoney, type JsonObject } from '@rung/kernel';
 
 /** A plain value that was changed to another, as a label tells it. */
 export interface OneChange {
   readonly from: string | number;
   readonly to: string | number;
+  /** Of an amount of money, whose numbers are minor units: the currency before and after. */
+  readonly fromCurrency?: string;
+  readonly toCurrency?: string;
 }
 
 /**
- * The one text or number that tells two values apart; null if they are alike, or differ in more than one place, in shape, or
+ * The one text, number or amount of money that tells two values apart; null if they are alike, or differ in more than one place, in shape, or
  * in something that is neither.
  */
 export function oneChange(before: unknown, after: unknown): OneChange | null {
@@ -15,6 +18,9 @@ export function oneChange(before: unknown, after: unknown): OneChange | null {
   const [only] = differing;
   if (only === undefined || differing.length > 1) return null;
   const [from, to] = only;
+  if (isMoney(from) && isMoney(to)) {
+    return { from: from.amount, to: to.amount, fromCurrency: from.currency, toCurrency: to.currency };
+  }
   return isPlain(from) && isPlain(to) ? { from, to } : null;
 }
 
@@ -39,8 +45,20 @@ function commonKeys(before: unknown, after: unknown): readonly Pair[] | null {
     return longer.map((_, index): Pair => [before[index], after[index]]);
   }
   if (!isJsonObject(before) || !isJsonObject(after)) return null;
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].map((key): Pair => [before[key], after[key]]);
+  const amounts = differingAmounts(before, after);
+  if (amounts !== null && isMoney(before) && isMoney(after)) return null;
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const pairs = keys
+    .filter((key) => amounts === null || (key !== 'amount' && key !== 'currency'))
+    .map((key): Pair => [before[key], after[key]]);
+  return amounts === null ? pairs : [amounts, ...pairs];
+}
+
+/** Amounts of money with whatever stands beside them, as in a limit: told whole, since the number alone reads as major units. */
+function differingAmounts(before: JsonObject, after: JsonObject): Pair | null {
+  const [from, to] = [before, after].map(({ amount, currency }) => ({ amount, currency }));
+  const isSame = from?.amount === to?.amount && from?.currency === to?.currency;
+  return !isSame && isMoney(from) && isMoney(to) ? [from, to] : null;
 }
 
 function isPlain(value: unknown): value is string | number {

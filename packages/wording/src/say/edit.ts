@@ -1,4 +1,4 @@
-import { type Diagnostic, type Fix, parseDuration } from '@rung/kernel';
+import { type Diagnostic, type Fix, isMoney, parseDuration } from '@rung/kernel';
 import type { FlowSpeech } from '../flow-speech.ts';
 import type { MessageValues } from '../format/formatter.ts';
 import type { Speech } from '../speech.ts';
@@ -6,7 +6,7 @@ import { inserted } from '../text/inserted.ts';
 import { yesNo } from './list.ts';
 import { quoted } from './names.ts';
 import { sayTitle } from './node.ts';
-import { sayNumber } from './numbers.ts';
+import { sayMoney, sayNumber } from './numbers.ts';
 import { sayPortName } from './port-name.ts';
 import { sayDurationText } from './time.ts';
 import { sayWay } from './way.ts';
@@ -101,8 +101,8 @@ function valuesOf(speech: Speech, data: Data): MessageValues {
     hasTo: yesNo(text('to') !== ''),
     to: stepSaid(speech, { title: target, kind: targetKind, id: text('to') }),
     hasFrom: yesNo(Object.hasOwn(data, 'from')),
-    from: valueSaid(speech, data['from']),
-    value: valueSaid(speech, data['to']),
+    from: valueSaid(speech, data['from'], data['fromCurrency']),
+    value: valueSaid(speech, data['to'], data['toCurrency']),
     toKind: kindSaid(speech, text('toKind')),
     port: portSaid(speech, data),
     part,
@@ -129,8 +129,10 @@ function kindSaid(speech: Speech, kind: string): string {
   return speech.sayIfKnown(`kind.${kind}`) ?? inserted(kind);
 }
 
-/** A value of a setting: a length of time in words, another text as it stands. */
-function valueSaid(speech: Speech, value: string | number | undefined): string {
+/** A value of a setting: an amount of minor units as money, a length of time in words, another text as it stands. */
+function valueSaid(speech: Speech, value: Data[string] | undefined, currency?: Data[string]): string {
+  const money = { amount: value, currency };
+  if (isMoney(money)) return sayMoney(money, speech.language);
   if (typeof value === 'number') return sayNumber(value, speech.language);
   return parseDuration(value ?? '').ok ? sayDurationText(speech, value ?? '') : quoted(speech, value ?? '');
 }

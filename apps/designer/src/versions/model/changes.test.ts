@@ -65,6 +65,27 @@ it('tells what came and what went', () => {
   expect(all.at(-1)?.details).toEqual([{ name: 'name', from: flow.name, to: 'Other' }]);
 });
 
+it('tells a limit of the authority matrix as money, by the name of its action', () => {
+  const limit = { kind: 'money', amount: 5_000, currency: 'EUR', inclusive: true } as const;
+  const grant = { order: 1, tier: 'director', action: 'Refund', limit };
+  const withLimit = (changes: object): Flow => ({
+    ...flow,
+    grants: { r1: { ...grant, limit: { ...limit, ...changes } } },
+  });
+  const told = (changes: object) => changesBetween(withLimit({}), withLimit(changes), 'en')[0];
+  const details = [{ name: 'amount', from: '€50', to: '€1,000' }];
+  expect(told({ amount: 100_000 })).toMatchObject({ name: 'Refund', details });
+  expect(told({ amount: 100_000, currency: 'USD' })?.details).toEqual([
+    { name: 'amount', from: '€50', to: '$1,000' },
+  ]);
+  const never = changesBetween(
+    { ...flow, grants: { r1: { ...grant, limit: { kind: 'never' } } } },
+    withLimit({}),
+    'en',
+  );
+  expect(never[0]?.details.map(({ to }) => to)).toContain('€50');
+});
+
 it('names scenarios, and leaves their insides to the scenarios themselves', () => {
   const one = { format: 'rung/scenario@1', name: 'late', ticket: { id: 'T-1' }, events: [] };
   const all = changesBetween(flow, { ...flow, scenarios: [one] }, 'de');

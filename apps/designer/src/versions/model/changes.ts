@@ -1,8 +1,8 @@
 import { diffDocuments, type Patch } from '@rung/editing';
 import type { Flow } from '@rung/flow';
-import { isJsonObject, own } from '@rung/kernel';
+import { isJsonObject, isMoney, type Money, own } from '@rung/kernel';
 import { createWording, type Language, namesOfFlow, type Wording } from '@rung/wording';
-import { type DetailName, detailNameOf, sayPartValue } from './part-values.ts';
+import { type DetailName, detailNameOf, type Speaker, sayPartValue } from './part-values.ts';
 
 /** Parts of a flow that are told apart, each with a name in the catalogue: `versions.part.tiers`. */
 export const toldParts = [
@@ -183,7 +183,7 @@ function entryOf(flow: Flow, part: ToldPart, id: string): unknown {
 }
 
 function nameOf(entry: unknown, id: string): string {
-  const name = isJsonObject(entry) ? (entry['name'] ?? entry['label']) : undefined;
+  const name = isJsonObject(entry) ? (entry['name'] ?? entry['label'] ?? entry['action']) : undefined;
   return typeof name === 'string' && name.trim() !== '' ? name : id;
 }
 
@@ -193,17 +193,38 @@ function settingDetails(place: readonly [string, string], compared: Compared): r
   const patches = diffDocuments(jsonOf(compared.before), jsonOf(compared.after)).filter(
     ({ path }) => path[0] === part && path[1] === id && path.at(-1) !== orderOfEntries,
   );
-  return patches.map(({ path, before, after }) => ({
+  return patches
+    .filter(({ path }) => !isCurrencyOfTold(path, patches))
+    .map((patch) => patchDetail(patch, compared));
+}
+
+function patchDetail({ path, before, after }: Patch, compared: Compared): ChangedDetail {
+  return {
     name: detailNameOf(path),
-    from:
-      before === undefined
-        ? null
-        : sayPartValue(path, before, { flow: compared.before, wording: compared.sayBefore }),
-    to:
-      after === undefined
-        ? null
-        : sayPartValue(path, after, { flow: compared.after, wording: compared.sayAfter }),
-  }));
+    from: sayAt(path, before, { flow: compared.before, wording: compared.sayBefore }),
+    to: sayAt(path, after, { flow: compared.after, wording: compared.sayAfter }),
+  };
+}
+
+/** A value where it stands: the number of an amount alone is in minor units, so the amount is told whole. */
+function sayAt(path: Patch['path'], value: Patch['before'], speaker: Speaker): string | null {
+  if (value === undefined) return null;
+  const money = path.at(-1) === 'amount' || path.at(-1) === 'currency' ? moneyAt(speaker.flow, path) : null;
+  return money === null ? sayPartValue(path, value, speaker) : speaker.wording.sayMoney(money);
+}
+
+/** A currency that changed together with its amount, which is told with it. */
+function isCurrencyOfTold(path: Patch['path'], patches: readonly Patch[]): boolean {
+  const amount = [...path.slice(0, -1), 'amount'].join('/');
+  return path.at(-1) === 'currency' && patches.some((other) => other.path.join('/') === amount);
+}
+
+function moneyAt(flow: Flow, path: Patch['path']): Money | null {
+  const holder = path
+    .slice(0, -1)
+    .reduce<unknown>((value, key) => (isJsonObject(value) ? own(value, key) : undefined), flow);
+  const money = isJsonObject(holder) ? { amount: holder['amount'], currency: holder['currency'] } : null;
+  return isMoney(money) ? money : null;
 }
 
 /** The flow's own name and description, and its guards. */
@@ -240,21 +261,7 @@ function flowChanges(patches: readonly Patch[], compared: Compared): readonly Ch
 }
 
 function guardDetails(patches: readonly Patch[], compared: Compared): readonly ChangedDetail[] {
-  return patches.flatMap(({ path, before, after }): readonly ChangedDetail[] =>
-    path[0] !== 'guards' || path.at(-1) === orderOfEntries
-      ? []
-      : [
-          {
-            name: detailNameOf(path),
-            from:
-              before === undefined
-                ? null
-                : sayPartValue(path, before, { flow: compared.before, wording: compared.sayBefore }),
-            to:
-              after === undefined
-                ? null
-                : sayPartValue(path, after, { flow: compared.after, wording: compared.sayAfter }),
-          },
-        ],
+  return patches.flatMap((patch): readonly ChangedDetail[] =>
+    patch.path[0] !== 'guards' || patch.path.at(-1) === orderOfEntries ? [] : [patchDetail(patch, compared)],
   );
 }

@@ -103,7 +103,8 @@ const conditionKeys: ReadonlySet<string> = new Set([
   'never',
 ]);
 
-interface Speaker {
+/** A flow, and the words that know its names. */
+export interface Speaker {
   readonly flow: Flow;
   readonly wording: Wording;
 }
@@ -120,6 +121,10 @@ export function sayPartValue(path: readonly string[], value: Json, speaker: Spea
   if (isMoney(value)) return wording.sayMoney(value);
   if (Array.isArray(value)) return value.map((entry) => sayPartValue(path, entry, speaker)).join(', ');
   if (!isJsonObject(value)) return '';
+  const { amount, currency } = value;
+  const money = { amount, currency };
+  // A limit: an amount with whatever stands beside it, of which its kind is told by the amount.
+  if (isMoney(money)) return wording.sayMoney(money);
   // Every value of JSON that is no text, number, list … is an object of such values.
   return Object.entries(value)
     .filter(([inner]) => inner !== 'id')
