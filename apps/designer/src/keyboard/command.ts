@@ -1,3 +1,4 @@
+import type { MessageValues } from '../i18n/i18n.ts';
 import type { MessageId } from '../i18n/messages/index.ts';
 
 /** Something that people can do: by a key, from the palette, from a menu. All three and the sheet of shortcuts read this. */
@@ -5,6 +6,8 @@ export interface Command {
   /** Unique among the commands that are there: `policies.new`. */
   readonly id: string;
   readonly title: MessageId;
+  /** What stands for the placeholders of the title. */
+  readonly titleValues?: MessageValues;
   /** Heading in the sheet and the palette. */
   readonly group: MessageId;
   /**

@@ -21,9 +21,9 @@ export function Palette() {
   const actions = [...Map.groupBy(offered, ({ group }) => group)].map(([group, commands]) => ({
     group: t(group),
     actions: commands.map(
-      ({ id, title, keys, run }): SpotlightActionData => ({
+      ({ id, title, titleValues, keys, run }): SpotlightActionData => ({
         id,
-        label: t(title),
+        label: t(title, titleValues),
         onClick: run,
         rightSection: keys?.[0] === undefined ? null : <Keys keys={keys[0]} />,
       }),

@@ -7,6 +7,7 @@ import { useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { ConfirmPoint, type PointWish } from './confirm-point.tsx';
 import type { Pointed, Publishing } from './publishing.ts';
+import { runtimeAddress } from './runtime-address.ts';
 import { sayEnvironment } from './say-problem.ts';
 import { useVersions } from './use-publishing.ts';
 import classes from './versions.module.css';
@@ -66,12 +67,6 @@ export function PublishDone({ publishing, pointed, onClose }: PublishDoneProps) 
       {wish !== null && <ConfirmPoint publishing={publishing} wish={wish} onClose={() => setWish(null)} />}
     </Stack>
   );
-}
-
-/** Where runtimes fetch what an environment gives of a policy. */
-function runtimeAddress(environment: string, key: string): string {
-  const path = ['rt', 'v1', 'env', environment, 'policies', key].map(encodeURIComponent).join('/');
-  return `${location.origin}/${path}`;
 }
 
 /** A text with a button that copies it. */

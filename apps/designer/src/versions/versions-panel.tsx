@@ -11,6 +11,7 @@ import { ChangesList } from './changes-list.tsx';
 import { ConfirmPoint, type PointWish } from './confirm-point.tsx';
 import { changesBetween } from './model/changes.ts';
 import type { Publishing, VersionList, VersionRow } from './publishing.ts';
+import { copyRuntimeAddress, runtimeAddress } from './runtime-address.ts';
 import { sayEnvironment, sayProblem } from './say-problem.ts';
 import { useVersionFlow, useVersions } from './use-publishing.ts';
 import classes from './versions.module.css';
@@ -89,6 +90,7 @@ interface VersionProps {
 function Version({ publishing, version, list, onWish }: VersionProps) {
   const t = useT();
   const language = useLanguage();
+  const key = useEditorState((state) => state.policyKey);
   const [isCompared, setIsCompared] = useState(false);
   const { number, message, author, at, rev, digest } = version;
   const live = list.environments.filter(({ now }) => now?.version === number);
@@ -118,6 +120,11 @@ function Version({ publishing, version, list, onWish }: VersionProps) {
             {' · '}
             <span title={digest}>{digest.replace(/^sha256-/, '').slice(0, 8)}</span>
           </Text>
+          {live.map(({ id }) => (
+            <Text key={id} size="xs" c="dimmed" className={classes['message']}>
+              {t('publish.done.address')}: <span translate="no">{runtimeAddress(id, key)}</span>
+            </Text>
+          ))}
         </div>
         <Button
           size="compact-xs"
@@ -139,6 +146,7 @@ function VersionMenu({ publishing, version, list, onWish }: VersionProps) {
   const editor = useEditor();
   const key = useEditorState((state) => state.policyKey);
   const { number, rev } = version;
+  const live = list.environments.filter(({ now }) => now?.version === number);
   const restore = async (): Promise<void> => {
     const answer = await publishing.flowOf(key, number);
     if (!answer.ok) notify(sayProblem(answer.error, t), 'error');
@@ -154,6 +162,11 @@ function VersionMenu({ publishing, version, list, onWish }: VersionProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {live.map(({ id }) => (
+          <Menu.Item key={id} onClick={() => void copyRuntimeAddress(id, key, t)}>
+            {t('editor.address.copy', { environment: id, name: id })}
+          </Menu.Item>
+        ))}
         {list.environments
           .filter(({ now }) => now?.version !== number)
           .map(({ id, now }) => {

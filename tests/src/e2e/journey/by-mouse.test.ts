@@ -284,6 +284,17 @@ it('goes from an empty browser to a decision of a runtime', () =>
 
     const versions = await openDock(page, 'Versions');
     await versions.getByText('Live in production').waitFor();
+    const address = `${app.server.origin}/rt/v1/env/production/policies/${key}`;
+    await versions.getByText(address).waitFor();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await versions.getByRole('button', { name: 'More about version 2' }).click();
+    await page.getByRole('menuitem', { name: 'Copy the runtime address: production' }).click();
+    await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(address);
+    await page.evaluate(`navigator.clipboard.writeText('')`);
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder('What do you want to do?').fill('runtime address');
+    await page.getByRole('button', { name: 'Copy the runtime address: production' }).click();
+    await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(address);
     await versions.getByRole('button', { name: 'More about version 1' }).click();
     await page.getByRole('menuitem', { name: 'Roll production back to this' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Roll production back to this' }).click();

@@ -23,6 +23,15 @@ export const editorMessages = {
   'editor.policy.publish': { en: 'Publish…', de: 'Veröffentlichen …' },
   'editor.policy.versions': { en: 'Versions and earlier drafts', de: 'Versionen und frühere Entwürfe' },
   'editor.policy.scenarios': { en: 'Scenarios', de: 'Szenarien' },
+  'editor.address.copy': {
+    en: 'Copy the runtime address: {environment, select, production {production} staging {staging} other {{name}}}',
+    de: 'Adresse für Laufzeiten kopieren: {environment, select, production {Produktion} staging {Test} other {{name}}}',
+  },
+  'editor.address.copied': { en: 'Copied: {address}', de: 'Kopiert: {address}' },
+  'editor.address.byHand': {
+    en: 'The browser does not let this page use the clipboard. The address is {address}',
+    de: 'Der Browser lässt diese Seite nicht an die Zwischenablage. Die Adresse ist {address}',
+  },
   'editor.group.problems': { en: 'Problems', de: 'Probleme' },
   'editor.addKind': { en: 'Add: {kind}', de: 'Hinzufügen: {kind}' },
   'editor.addMore': { en: 'More kinds of steps', de: 'Weitere Arten von Schritten' },
