@@ -3,25 +3,31 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useLayoutEffect, useRef } from 'react';
 import { useEditor } from '../document/editor.ts';
 import { useEditorUiStore } from '../editor/editor-ui.ts';
-import { isInView, type View, type WindowSize } from './viewport.ts';
+import { isInView, openingView, type View, type WindowSize } from './viewport.ts';
 
 /**
  * Where an edit has the flow arranged anew, the step that people look at stays where it is on the screen and the rest moves
- * around it: the active step if it is in view, else the one nearest to the middle.
+ * around it: the active step if it is in view, else the one nearest to the middle. A large flow that was arranged roughly
+ * and that nobody has moved yet opens once more at its beginning, which has another place now.
  */
 export function useAnchoredView(layout: Layout): void {
   const editor = useEditor();
   const flow = useReactFlow();
   const store = useStoreApi();
   const ui = useEditorUiStore();
-  const last = useRef(layout);
+  const last = useRef({ layout, drawn: editor.store.getState().flow });
   useLayoutEffect(() => {
-    const before = last.current;
-    last.current = layout;
+    const { flow: now } = editor.store.getState();
+    const { layout: before, drawn } = last.current;
+    last.current = { layout, drawn: now };
     if (before === layout) return;
     const { width, height } = store.getState();
     const view = flow.getViewport();
-    const { layout: kept = {} } = editor.store.getState().flow;
+    if (drawn === now && isSameView(view, openingView(before, { width, height }))) {
+      void flow.setViewport(openingView(layout, { width, height }));
+      return;
+    }
+    const { layout: kept = {} } = now;
     const isPinned = (id: string): boolean => kept[id]?.pinned === true;
     const { active } = ui.getState();
     const anchor = anchorOf({ before, layout, active, isPinned }, view, { width, height });
@@ -33,6 +39,10 @@ export function useAnchoredView(layout: Layout): void {
       y: view.y - (to.y - from.y) * view.zoom,
     });
   }, [layout, flow, store, ui, editor]);
+}
+
+function isSameView(a: View, b: View): boolean {
+  return a.zoom === b.zoom && Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1;
 }
 
 /** What an anchor is chosen among. */

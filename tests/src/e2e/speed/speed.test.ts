@@ -153,6 +153,18 @@ it('has no more elements on the page than the window shows of 2,000 steps', () =
     expect(await sizeOf(page)).toBeLessThanOrEqual(1500);
   }));
 
+it('opens a large flow at its first step, also when its arrangement comes later', () =>
+  onCountedPage(pathOf(2000), async (page) => {
+    await untilArranged(page, 2000);
+    const canvas = await page.locator('[data-region="canvas"]').boundingBox();
+    const first = await page.locator('[data-step="row0_0"]').boundingBox();
+    if (canvas === null || first === null) throw new Error('the first step is not in view');
+    expect(first.x - canvas.x).toBeGreaterThan(0);
+    expect(first.x - canvas.x).toBeLessThan(200);
+    expect(first.y - canvas.y).toBeGreaterThan(0);
+    expect(first.y - canvas.y).toBeLessThan(200);
+  }));
+
 it('opens 5,000 steps, and finds the last of them', () =>
   onPage(app, { path: pathOf(5000) }, async (page) => {
     await page.locator('[data-step]').first().waitFor();
