@@ -58,9 +58,12 @@ function Frame({ search, onSearch }: EditorScreenProps) {
   useEffect(() => {
     if (shown.current === view) return;
     shown.current = view;
-    // The place is kept: the other view gets the focus where this one had it.
+    // The place is kept: the other view gets the focus where this one had it. From a view without a selection nothing is
+    // brought along but a focus that went with it.
+    const hadFocus = document.activeElement === document.body;
+    if (!hadFocus && editor.store.getState().selection.length === 0) return;
     ui.setState(({ active }) => ({ focusWanted: active }));
-  }, [view, ui]);
+  }, [view, ui, editor]);
   const onOpen = useCallback(() => {
     const { active } = ui.getState();
     if (active !== null) editor.select([active]);

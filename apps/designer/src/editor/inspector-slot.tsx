@@ -1,6 +1,6 @@
 import { CloseButton, VisuallyHidden } from '@mantine/core';
 import { Suspense } from 'react';
-import { useEditorState } from '../document/editor.ts';
+import { useEditor, useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { useEditorUi, useEditorUiStore } from './editor-ui.ts';
@@ -14,11 +14,14 @@ const InspectorSheet = lazyPart(async () => ({
 /** The settings of what is selected: beside the drawing, or over it where there is no room beside it. */
 export function InspectorSlot({ isNarrow }: { readonly isNarrow: boolean }) {
   const t = useT();
+  const editor = useEditor();
   const ui = useEditorUiStore();
   const isInspecting = useEditorUi((state) => state.isInspecting);
   const hasSelection = useEditorState(({ selection }) => selection.length > 0);
   const label = t(hasSelection ? 'editor.inspector' : 'editor.inspector.policy');
   const close = () => {
+    // Beside the drawing, the settings are there as long as something is selected.
+    if (!isNarrow) editor.select([]);
     ui.setState(({ active }) => ({ isInspecting: false, focusWanted: active }));
   };
   if (isNarrow) {

@@ -12,6 +12,7 @@ import { useEditorUi, useEditorUiStore } from '../editor/editor-ui.ts';
 import { KindIcon } from '../editor/kind-icon.tsx';
 import { RenameField } from '../editor/rename-field.tsx';
 import { moveTrigger, triggerPlace } from '../editor/trigger-order.ts';
+import { useReveal } from '../editor/use-reveal.ts';
 import { useT } from '../i18n/use-t.ts';
 import { openTargets } from './open-targets.ts';
 import css from './outline.module.css';
@@ -74,7 +75,7 @@ function StepText({ row, id }: { readonly row: VisibleRow; readonly id: string }
   const t = useT();
   const wording = useWording();
   const flow = useEditorState((state) => state.flow);
-  const ui = useEditorUiStore();
+  const reveal = useReveal();
   const isRenaming = useEditorUi(({ renaming }) => row.kind === 'node' && renaming === row.node);
   switch (row.kind) {
     case 'node': {
@@ -104,12 +105,7 @@ function StepText({ row, id }: { readonly row: VisibleRow; readonly id: string }
     }
     case 'reference':
       return (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={css['reference']}
-          onClick={() => ui.setState({ focusWanted: row.node, active: row.node })}
-        >
+        <button type="button" tabIndex={-1} className={css['reference']} onClick={() => reveal(row.node)}>
           {t(row.isBack ? 'outline.backTo' : 'outline.goesTo', {
             number: row.number,
             title: wording.sayTitle(flow, row.node),

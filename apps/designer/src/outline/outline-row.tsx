@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { useEditorUiStore } from '../editor/editor-ui.ts';
 import { usePassed } from '../editor/use-passed.ts';
+import { useReveal } from '../editor/use-reveal.ts';
 import { openTargets } from './open-targets.ts';
 import css from './outline.module.css';
 import { GoesToCell, OutcomeCell, ProblemsCell, StepCell } from './outline-cells.tsx';
@@ -17,6 +18,7 @@ export interface OutlineRowProps {
   readonly isTabStop: boolean;
   readonly wanted: number;
   readonly onFocus: (row: VisibleRow, cell: number | null) => void;
+  readonly onChoose: (row: VisibleRow) => void;
   readonly onFold: (open: boolean) => void;
   readonly onOpen: () => void;
   readonly onProblems: (node: string) => void;
@@ -25,9 +27,10 @@ export interface OutlineRowProps {
 /** A row: a step, another way to one, an outcome that leads nowhere, or the outcomes that need not. */
 export const OutlineRowView = memo(
   function OutlineRowView(props: OutlineRowProps) {
-    const { row, index, cell, isTabStop, wanted, onFocus, onOpen } = props;
+    const { row, index, cell, isTabStop, wanted, onFocus, onChoose, onOpen } = props;
     const ref = useRef<HTMLDivElement>(null);
     const ui = useEditorUiStore();
+    const reveal = useReveal();
     const isSelected = useEditorState(({ selection }) => row.kind === 'node' && selection.includes(row.node));
     const passed = usePassed(row.node);
     const name = useRowName(row);
@@ -37,7 +40,7 @@ export const OutlineRowView = memo(
       place.focus({ preventScroll: true });
     }, [wanted, cell]);
     const enter = () => {
-      if (row.kind === 'reference') ui.setState({ focusWanted: row.node, active: row.node });
+      if (row.kind === 'reference') reveal(row.node);
       else if (row.kind === 'folded') props.onFold(row.isExpanded !== true);
       else if (row.kind === 'openPort') openTargets(ui, row, ref.current);
       else onOpen();
@@ -67,6 +70,7 @@ export const OutlineRowView = memo(
           );
         }}
         onClick={(event) => {
+          onChoose(row);
           if (event.target === event.currentTarget) event.currentTarget.focus();
         }}
         onDoubleClick={enter}

@@ -63,8 +63,11 @@ export function Outline({ onOpen, onProblems }: OutlineProps) {
     if (move === null) return;
     event.preventDefault();
     event.stopPropagation();
-    if (move.kind === 'focus') focus.go(move.focus);
-    else setFolding((before) => folded(before, move.row, move.kind === 'expand'));
+    if (move.kind === 'focus') {
+      focus.go(move.focus);
+      const row = rows.find(({ key }) => key === move.focus.key);
+      if (row !== undefined) focus.choose(row);
+    } else setFolding((before) => folded(before, move.row, move.kind === 'expand'));
   };
   return (
     <section
@@ -104,6 +107,7 @@ export function Outline({ onOpen, onProblems }: OutlineProps) {
                       isTabStop={index === focused}
                       wanted={focus.at?.key === row.key ? wanted : 0}
                       onFocus={focus.note}
+                      onChoose={focus.choose}
                       onFold={(open) => setFolding((before) => folded(before, row, open))}
                       onOpen={onOpen}
                       onProblems={onProblems}
@@ -163,6 +167,8 @@ interface Focus {
   readonly go: (focus: OutlineFocus) => void;
   /** The focus came there by itself, by pointer or Tab. */
   readonly note: (row: VisibleRow, cell: number | null) => void;
+  /** The row was pressed, or come to by key: its step is the selected one. Focus alone, which other things give too, selects nothing. */
+  readonly choose: (row: VisibleRow) => void;
 }
 
 /** Keeps the outline's focus and the editor's active step the same thing. */
@@ -182,9 +188,14 @@ function useOutlineFocus(
       setAt({ key: row.key, cell });
       const rowOutcome = outcomeOf(row);
       ui.setState({ active: row.node, activeOutcome: row.kind === 'node' ? null : rowOutcome, rowOutcome });
+    },
+    [ui],
+  );
+  const choose = useCallback(
+    (row: VisibleRow) => {
       if (row.kind === 'node' || row.kind === 'openPort') editor.select([row.node]);
     },
-    [ui, editor],
+    [editor],
   );
   const go = useCallback((focus: OutlineFocus) => {
     setAt(focus);
@@ -202,5 +213,5 @@ function useOutlineFocus(
     go({ key: focusWanted, cell: null });
     ui.setState({ focusWanted: null });
   }, [focusWanted, go, ui, setFolding]);
-  return { at, wanted, go, note };
+  return { at, wanted, go, note, choose };
 }

@@ -271,3 +271,37 @@ it('asks in the outline too when an empty policy starts', () =>
     await page.getByRole('button', { name: 'The customer asks for a manager' }).click();
     await expect.poll(() => draftText(app, 'nothing-yet')).toContain('customer.requested_manager');
   }));
+
+it('closes the settings of a step by their own button, on the canvas and in the outline', () =>
+  onPage(app, { path: '/policies/small-team-starter' }, async (page) => {
+    const close = page.getByRole('button', { name: 'Close the settings' });
+    await pick(page, 'Senior');
+    await close.click();
+    await inspectorOf(page).waitFor({ state: 'detached' });
+    await page.getByText('Outline', { exact: true }).click();
+    const row = page.locator('[data-row="senior"]');
+    await row.getByText('Senior', { exact: true }).first().click();
+    await inspectorOf(page).waitFor();
+    await close.press('Enter');
+    await inspectorOf(page).waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate('document.activeElement.dataset.row')).toBe('senior');
+  }));
+
+it('selects nothing by itself when the outline is opened or gets the focus back', () =>
+  onPage(app, { path: '/policies/small-team-starter' }, async (page) => {
+    await stepCard(page, 'Senior').waitFor();
+    await page.getByText('Outline', { exact: true }).click();
+    const selected = page.locator('[role="row"][aria-selected="true"]');
+    await page.locator('[data-row]').first().waitFor();
+    expect(await selected.count()).toBe(0);
+    await page.locator('[data-row="senior"]').focus();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate('document.activeElement.dataset.row')).toBe('senior');
+    expect(await selected.count()).toBe(0);
+    expect(await inspectorOf(page).count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => selected.count()).toBe(1);
+    await inspectorOf(page).waitFor();
+  }));
