@@ -1,4 +1,4 @@
-import { type Flow, fieldDeclarations } from '@rung/flow';
+import { type Flow, type FlowNode, fieldDeclarations } from '@rung/flow';
 import { type FieldDeclaration, parseDuration } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 
@@ -22,10 +22,37 @@ export interface Names {
   readonly cases: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The kind of each node, whose ports have names of their own. */
   readonly kindOfNode: ReadonlyMap<string, string>;
+  /** What nodes without a title stand for; one that stands for nothing else is called by its kind. */
+  readonly untitled: ReadonlyMap<string, StoodFor | null>;
+  /** Labels of what is handed over: context package, then item id. */
+  readonly items: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The clock that an `sla` node attaches. */
   readonly clockOfNode: ReadonlyMap<string, string>;
   /** Warnings of each clock: clock id, then threshold id. */
   readonly thresholds: ReadonlyMap<string, ReadonlyMap<string, Threshold>>;
+}
+
+/** A part that a node stands for. */
+export interface StoodFor {
+  readonly part: NameKind;
+  readonly id: string;
+}
+
+/** The part that a node stands for, by which it is called where it has no title; null where there is none. */
+export function stoodForBy(node: FlowNode): StoodFor | null {
+  switch (node.kind) {
+    case 'tier':
+      return { part: 'tier', id: node.config.tier };
+    case 'sla':
+      return { part: 'clock', id: node.config.clock };
+    case 'handoff':
+      return { part: 'contextPackage', id: node.config.package };
+    case 'notify':
+    case 'message':
+      return { part: 'template', id: node.config.template };
+    default:
+      return null;
+  }
 }
 
 /** When a clock warns: at a share of its target, or after or before so many milliseconds. */
@@ -51,6 +78,8 @@ export const noNames: Names = {
   fields: {},
   cases: new Map(),
   kindOfNode: none,
+  untitled: new Map(),
+  items: new Map(),
   clockOfNode: none,
   thresholds: new Map(),
 };
@@ -90,6 +119,17 @@ export function namesOfFlow(flow: Flow): Names {
       ),
     ),
     kindOfNode: new Map(nodes.map(([id, { kind }]) => [id, kind])),
+    untitled: new Map(
+      nodes.flatMap(([id, node]) =>
+        (node.title?.trim() ?? '') === '' ? [[id, stoodForBy(node)] as const] : [],
+      ),
+    ),
+    items: new Map(
+      Object.entries(flow.contextPackages ?? {}).map(([id, { items }]) => [
+        id,
+        new Map(items.map((item) => [item.id, item.label.trim() || item.id])),
+      ]),
+    ),
     clockOfNode: new Map(
       nodes.flatMap(([id, node]) => (node.kind === 'sla' ? [[id, node.config.clock] as const] : [])),
     ),

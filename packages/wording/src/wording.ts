@@ -108,10 +108,10 @@ export interface Wording {
   readonly sayQueueName: (tier: string) => string;
   /** Why the engine refused something (an `EngineError`), with its code and place. */
   readonly sayRefusal: (refusal: Refusal) => string;
-  /** An edit of a flow as a history and an undo button name it: `Add “Pause”`. */
-  readonly sayEdit: (label: EditSaid) => string;
+  /** An edit of a flow as a history and an undo button name it: `Add “Pause”`. By the flow, outcomes are told by name. */
+  readonly sayEdit: (label: EditSaid, flow?: Flow) => string;
   /** Who made an edit, in a sentence: `Grace renamed “Senior” to “Lead”.` */
-  readonly sayEditBy: (who: string, label: EditSaid) => string;
+  readonly sayEditBy: (who: string, label: EditSaid, flow?: Flow) => string;
   /** Why an edit cannot be made; nothing has changed. */
   readonly sayEditRefusal: (flow: Flow, refusal: EditRefused) => string;
   /** Why an outcome cannot lead to a step. */
@@ -186,6 +186,7 @@ export type Term =
 export function wordingFrom(sentences: Sentences, options: WordingOptions): Wording {
   const { language, format = simpleFormat, names, offsetAt } = options;
   const speech = createSpeech({ language, sentences, format, names, offsetAt });
+  const knowing = (flow: Flow | undefined) => (flow === undefined ? speech : speechFor(speech, flow));
   return {
     language,
     onClock: (clock) => wordingFrom(sentences, { ...options, offsetAt: clock }),
@@ -210,8 +211,8 @@ export function wordingFrom(sentences: Sentences, options: WordingOptions): Word
     sayEffectRule: (rule) => sentences.found?.sayEffectRule(speech, rule) ?? rule,
     sayQueueName: (tier) => sentences.found?.sayQueueName(speech, tier) ?? tier,
     sayRefusal: (refusal) => sentences.found?.sayRefusal(speech, refusal) ?? refusal.code,
-    sayEdit: (label) => sayEdit(speech, label),
-    sayEditBy: (who, label) => sayEditBy(speech, who, label),
+    sayEdit: (label, flow) => sayEdit(knowing(flow), label),
+    sayEditBy: (who, label, flow) => sayEditBy(knowing(flow), who, label),
     sayEditRefusal: (flow, refusal) => sayEditRefusal(speechFor(speech, flow), refusal),
     sayConnectRefusal: (flow, refusal) => sayConnectRefusal(speechFor(speech, flow), refusal),
     sayClockName: (clock) => sayClockName(speech, clock),

@@ -109,3 +109,29 @@ it('says a changed limit of the authority matrix as money', () => {
   expect(en.sayEdit(edit.value.label)).toBe('Change the authority limit “Refund”: €50 → €1,000');
   expect(de.sayEditBy('Grace', edit.value.label)).toContain('50\u00A0€ → 1.000\u00A0€');
 });
+
+it('calls an outcome of a step by what the flow calls it', () => {
+  const clocks: Flow['clocks'] = {
+    reply: {
+      name: 'First reply',
+      measure: 'firstResponse',
+      targets: [{ id: 'all', target: 'PT1H', calendar: 'always' }],
+      thresholds: [{ id: 'warn_1i9rvhx', percent: 75 }],
+    },
+  };
+  const watched: Flow = {
+    format: 'rung/flow@1',
+    id: 'watched',
+    name: 'Watched',
+    tiers: { desk: { name: 'Service desk', rank: 1, kind: 'frontline' } },
+    clocks,
+    nodes: {
+      watch: { kind: 'sla', config: { clock: 'reply' } },
+      desk: { kind: 'tier', title: 'Desk', config: { tier: 'desk' } },
+    },
+    edges: {},
+  };
+  const edit = connect(watched, { from: { node: 'watch', port: 'at:warn_1i9rvhx' }, to: 'desk' });
+  if (!edit.ok) throw new Error(edit.error.code);
+  expect(en.sayEdit(edit.value.label, edit.value.flow)).toBe('Lead “at 75 %” of Clock to “Desk”');
+});

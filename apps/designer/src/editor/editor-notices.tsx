@@ -63,7 +63,7 @@ function useSayNotice() {
         return { words: t('notice.undoStale', { what: sayEdit(told.label) }), tone: 'error' };
       case 'merged': {
         const said = told.changes.map(({ author, label }) =>
-          wording.sayEditBy(author === '?' ? t('notice.somebody') : author, label),
+          wording.sayEditBy(author === '?' ? t('notice.somebody') : author, label, flow),
         );
         const each = [...new Set(said)];
         const shown = each.slice(0, mostTold).join(' ');

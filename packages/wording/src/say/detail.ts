@@ -3,7 +3,7 @@ import type { Speech } from '../speech.ts';
 import { inserted, shortened } from '../text/inserted.ts';
 import { sayAction } from './action.ts';
 import { sayField, sayFieldValue } from './fields.ts';
-import { nameOf, sayReason } from './names.ts';
+import { nameOf, sayItem, sayPlainNodeName, sayReason } from './names.ts';
 import { sayClockName } from './note.ts';
 import { sayMoney, sayNumber } from './numbers.ts';
 import { sayTarget } from './target.ts';
@@ -22,7 +22,6 @@ export function sayDetailName(speech: Speech, path: readonly string[]): string {
 type Saying = (speech: Speech, text: string) => string;
 
 const asTier: Saying = (speech, id) => nameOf(speech, 'tier', id);
-const asNode: Saying = (speech, id) => nameOf(speech, 'node', id);
 const asWord =
   (list: string): Saying =>
   (speech, value) =>
@@ -46,8 +45,10 @@ const sayings: ReadonlyMap<string, Saying> = new Map<string, Saying>([
   ['field', sayField],
   ['from', asTier],
   ['metAt', sayInstantText],
+  ['items', sayItem],
+  ['missing', sayItem],
   ['move', asWord('move')],
-  ['node', asNode],
+  ['node', sayPlainNodeName],
   ['notBefore', sayInstantText],
   ['outcome', asWord('outcome')],
   ['owner', sayTarget],
@@ -61,7 +62,8 @@ const sayings: ReadonlyMap<string, Saying> = new Map<string, Saying>([
   ['template', (speech, id) => nameOf(speech, 'template', id)],
   ['tier', asTier],
   ['to', sayTarget],
-  ['trigger', asNode],
+  ['withheld', sayItem],
+  ['trigger', sayPlainNodeName],
   ['type', asWord('escalationType')],
   ['what', asWord('noteName')],
 ]);

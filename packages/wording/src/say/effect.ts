@@ -5,7 +5,7 @@ import { inserted } from '../text/inserted.ts';
 import { sayAction } from './action.ts';
 import { sayField, sayFieldValue } from './fields.ts';
 import { sayList, yesNo } from './list.ts';
-import { nameOf, sayReason } from './names.ts';
+import { nameOf, sayItem, sayReason } from './names.ts';
 import { sayNote } from './note.ts';
 import { sayMoney, sayNumber } from './numbers.ts';
 import { sayTarget } from './target.ts';
@@ -40,7 +40,7 @@ export function sayEffect(speech: Speech, effect: Effect): string {
         package: nameOf(speech, 'contextPackage', effect.package),
         missing: sayList(
           speech,
-          effect.missing.map((item) => inserted(item)),
+          effect.missing.map((item) => sayItem(speech, item, effect.package)),
         ),
       });
     case 'openSwarm':

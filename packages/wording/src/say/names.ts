@@ -12,13 +12,38 @@ export function quoted(speech: Speech, text: string): string {
   return speech.say('value.quoted', { text: inserted(text) });
 }
 
-/** What a node is called: its title in quotation marks, else its id. */
+/** What a node is called: its title or what it stands for in quotation marks, else its kind, else its id. */
 export function sayNodeName(speech: Speech, id: string): string {
-  const title = speech.names.of.node.get(id);
-  return title === undefined ? inserted(id) : quoted(speech, title);
+  const name = ownNameOf(speech, id);
+  return name === null ? sayPlainNodeName(speech, id) : quoted(speech, name);
 }
 
-/** A reason: an author's as it stands, one of the engine's own in words, and a trigger without one by its title. */
+/** The same without quotation marks. */
+export function sayPlainNodeName(speech: Speech, id: string): string {
+  const { untitled, kindOfNode } = speech.names;
+  const kind = untitled.has(id) ? speech.sayIfKnown(`kind.${kindOfNode.get(id) ?? ''}`) : null;
+  return inserted(ownNameOf(speech, id) ?? kind ?? id);
+}
+
+/** A node's title, else the name of what it stands for; null if it has neither. */
+function ownNameOf({ names }: Speech, id: string): string | null {
+  const stood = names.untitled.get(id) ?? null;
+  return names.of.node.get(id) ?? (stood === null ? null : (names.of[stood.part].get(stood.id) ?? stood.id));
+}
+
+/** What is handed over by its label; an item of no package in particular by that of the first that has it. */
+export function sayItem({ names: { items } }: Speech, item: string, packageId?: string): string {
+  const first = [...items.values()].find((labels) => labels.has(item));
+  return inserted((items.get(packageId ?? '') ?? first)?.get(item) ?? item);
+}
+
+/**
+ * A reason: an author's as it stands, one of the engine's own in words. A trigger without one gives its id as the reason, and
+ * authors like to give that of a clock: these are said by name.
+ */
 export function sayReason(speech: Speech, reason: string): string {
-  return speech.sayIfKnown(`reason.${reason}`) ?? inserted(speech.names.of.node.get(reason) ?? reason);
+  const { node, clock } = speech.names.of;
+  const isNode = node.has(reason) || speech.names.untitled.has(reason);
+  const name = isNode ? sayPlainNodeName(speech, reason) : inserted(clock.get(reason) ?? reason);
+  return speech.sayIfKnown(`reason.${reason}`) ?? name;
 }

@@ -1,6 +1,7 @@
 import type { ConfigByKind, FlowNode, NodeKind } from '@rung/flow';
 import { own } from '@rung/kernel';
 import { type FlowSpeech, sayConditionSentence, sayConditionText, sayTimeOn } from '../flow-speech.ts';
+import { stoodForBy } from '../names.ts';
 import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
 import { sayAction } from './action.ts';
@@ -208,32 +209,6 @@ export function sayTitle(speech: FlowSpeech, id: string): string {
 }
 
 function standsFor(speech: FlowSpeech, node: FlowNode): string {
-  switch (node.kind) {
-    case 'tier':
-      return nameOf(speech, 'tier', node.config.tier);
-    case 'sla':
-      return nameOf(speech, 'clock', node.config.clock);
-    case 'handoff':
-      return nameOf(speech, 'contextPackage', node.config.package);
-    case 'notify':
-    case 'message':
-      return nameOf(speech, 'template', node.config.template);
-    case 'trigger':
-    case 'condition':
-    case 'authority':
-    case 'approval':
-    case 'set':
-    case 'wait':
-    case 'deescalate':
-    case 'swarm':
-    case 'external':
-    case 'group':
-    case 'followUp':
-    case 'repeat':
-    case 'end':
-    case 'note':
-      return speech.say(`kind.${node.kind}`);
-    default:
-      return node satisfies never;
-  }
+  const stood = stoodForBy(node);
+  return stood === null ? speech.say(`kind.${node.kind}`) : nameOf(speech, stood.part, stood.id);
 }

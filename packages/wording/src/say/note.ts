@@ -3,7 +3,7 @@ import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
 import { sayField } from './fields.ts';
 import { sayList, yesNo } from './list.ts';
-import { nameOf, sayNodeName } from './names.ts';
+import { nameOf, sayItem, sayNodeName, sayPlainNodeName } from './names.ts';
 
 /** A remark as effects, notes and traces carry it; details are looked for, none is needed. */
 export interface Remark {
@@ -37,7 +37,7 @@ export function sayNote(speech: Speech, remark: Remark): string {
     hasMissing: yesNo(missing.length > 0),
     missing: sayList(
       speech,
-      missing.map((item) => inserted(String(item))),
+      missing.map((item) => sayItem(speech, String(item), textOf(remark, 'package') ?? undefined)),
     ),
   });
 }
@@ -49,14 +49,10 @@ export function sayClockName(speech: Speech, clock: string): string {
   const entry =
     dot < 0
       ? null
-      : speech.sayIfKnown(`clock.entry.${clock.slice(dot + 1)}`, { node: titleOf(speech, node) });
+      : speech.sayIfKnown(`clock.entry.${clock.slice(dot + 1)}`, { node: sayPlainNodeName(speech, node) });
   if (entry !== null) return entry;
   // An approval that the authority limits asked for by themselves belongs to no step.
   if (clock === 'engine') return speech.say('clock.engine');
-  const { clock: clocks, node: nodes } = speech.names.of;
-  return inserted(clocks.get(clock) ?? nodes.get(clock) ?? clock);
-}
-
-function titleOf({ names }: Speech, node: string): string {
-  return inserted(names.of.node.get(node) ?? node);
+  const name = speech.names.of.clock.get(clock);
+  return name === undefined ? sayPlainNodeName(speech, clock) : inserted(name);
 }

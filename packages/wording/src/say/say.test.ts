@@ -145,7 +145,7 @@ it('says effects by the names of the flow', () => {
   ).toBe('Asks Frontline or Retention to approve “refund” for $500 (over the limit)');
   expect(
     en.sayEffect({ ...base, effect: 'record', what: 'suppressed', cause: 'latch', node: 'leaving' }),
-  ).toBe('leaving matched but was held back: it has already fired');
+  ).toBe('Trigger matched but was held back: it has already fired');
 });
 
 it('says why: what set it off, every row with what it saw, and what followed', () => {
@@ -191,12 +191,43 @@ it('says why: what set it off, every row with what it saw, and what followed', (
   expect(en.sayTrace(group).split('\n')).toEqual([
     'Mon 30 Mar 2026, 10:30 UTC, ticket T-1, step 3',
     '  Because of: Message',
-    '    leaving fired (retention_risk)',
+    '    Trigger fired (retention_risk)',
     '      priority is urgent: yes (Priority was urgent)',
     '      the customer is a VIP: unknown (VIP customer was missing)',
     '    The ticket moves to Retention (escalation)',
-    '    The clock “Acknowledgement at retention” starts',
+    '    The clock “Acknowledgement at Retention” starts',
   ]);
+});
+
+it('calls steps without a title as the drawing does, and what is handed over by its label', () => {
+  const when = 'ticket.priority == "urgent"';
+  const unnamed: Flow = {
+    ...sampleFlow,
+    contextPackages: {
+      af1: {
+        name: 'Refund file',
+        items: [{ id: 'case', label: 'Refund case', source: 'agent', required: true }],
+      },
+    },
+    nodes: {
+      condition_af73: { kind: 'condition', config: { cases: [{ id: 'yes', when }] } },
+      handoff_af1: { kind: 'handoff', config: { package: 'af1' } },
+    },
+    edges: {},
+  };
+  const said = createWording({ language: 'en', names: namesOfFlow(unnamed) });
+  expect(said.sayTrace({ step: 'case', node: 'condition_af73', port: 'else', cases: [] })).toBe(
+    'Condition: no case holds, so the path goes by “otherwise”',
+  );
+  expect(said.sayTrace({ step: 'node', node: 'handoff_af1', port: null, data: {} })).toBe(
+    '“Refund file”: the path rests here',
+  );
+  expect(said.sayNote({ what: 'contextIncomplete', package: 'af1', missing: ['case'] })).toContain(
+    'Refund case',
+  );
+  expect(said.sayDetail(['missing'], { value: ['case'], row: {} })).toBe('Refund case');
+  const led = { step: 'move', node: 'x', outcome: 'led', tier: 'retention', reasons: ['reply'] } as const;
+  expect(said.sayTrace(led)).toBe('The ticket moves to Retention: First reply');
 });
 
 it('says what came to pass', () => {
@@ -248,8 +279,8 @@ it('says details of what was expected by the names of the flow', () => {
   ]);
   expect(say('countedMs', 30 * 3_600_000)).toEqual(['counted: 30 hours', 'gezählt: 30 Stunden']);
   expect(say('clock', 'retention.work')).toEqual([
-    'clock: Work at retention',
-    'Uhr: Bearbeitung bei retention',
+    'clock: Work at Retention',
+    'Uhr: Bearbeitung bei Retention',
   ]);
   expect(say('value', 'urgent', { field: 'ticket.priority' })).toEqual(['value: urgent', 'Wert: dringend']);
   expect(say('value', [1, {}], { field: 'ticket.tags' })).toEqual(['value: 1, {}', 'Wert: 1, {}']);
