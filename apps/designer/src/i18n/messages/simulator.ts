@@ -211,6 +211,11 @@ export const simulatorMessages = {
   'simulator.input.tier': { en: 'Tier', de: 'Stufe' },
   'simulator.input.request': { en: 'Request number', de: 'Nummer der Anfrage' },
   'simulator.input.action': { en: 'What is asked for', de: 'Worum gebeten wird' },
+  'simulator.input.action.unknown': {
+    en: 'No authority limit speaks of this: it will always be denied.',
+    de: 'Keine Befugnisgrenze spricht davon: Es wird immer abgelehnt.',
+  },
+  'simulator.input.action.meant': { en: 'Do you mean “{action}”?', de: 'Meinen Sie „{action}“?' },
   'simulator.input.amount': { en: 'Amount', de: 'Betrag' },
   'simulator.input.decision': { en: 'Decision', de: 'Entscheidung' },
   'simulator.input.byTier': { en: 'Decided by tier', de: 'Entschieden von Stufe' },

@@ -3,10 +3,8 @@ import { type FieldProps, useFieldProps } from '../../inspector/fields/field-pro
 import { useFormScope } from '../../inspector/fields/form-scope.ts';
 import { useDraft } from '../../inspector/fields/use-draft.ts';
 import { useSpeech } from '../../inspector/speech.tsx';
+import { knownActions } from './known-actions.ts';
 import { textOrNone } from './put.ts';
-
-/** What people do with any ticket: the engine asks the matrix by itself. */
-const reserved = ['ticket.close', 'ticket.deescalate'];
 
 /** The name of an action that may need authority; offers those that the matrix knows. */
 export function ActionField(
@@ -22,11 +20,10 @@ export function ActionField(
     props.onCommit(textOrNone(text)?.trim());
     return true;
   });
-  const known = [...new Set([...Object.values(flow.grants ?? {}).map(({ action }) => action), ...reserved])];
   return (
     <Autocomplete
       {...useFieldProps({ at: 'action', label: props.label, hint: props.hint })}
-      data={known}
+      data={[...knownActions(flow)]}
       placeholder={props.none}
       renderOption={({ option: { value } }) => (
         <span>

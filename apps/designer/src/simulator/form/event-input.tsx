@@ -8,6 +8,7 @@ import { useT } from '../../i18n/use-t.ts';
 import type { EventInput } from '../model/event-kinds.ts';
 import { ticketForm } from '../model/ticket-fields.ts';
 import type { Words } from '../use-words.ts';
+import { ActionInput } from './action-input.tsx';
 import { ValueInput } from './value-input.tsx';
 
 interface EventInputProps {
@@ -33,6 +34,17 @@ export function EventInputField(props: EventInputProps) {
   switch (input.control) {
     case 'text':
       return <TextInput {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)} />;
+    case 'action':
+      return (
+        <ActionInput
+          flow={props.flow}
+          label={common.label}
+          error={error}
+          isRequired={input.isRequired}
+          value={text}
+          onChange={onChange}
+        />
+      );
     case 'longText':
       return (
         <Textarea

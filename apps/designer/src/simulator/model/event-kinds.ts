@@ -28,7 +28,17 @@ export type EventInputKey =
 export interface EventInput {
   /** Its key in the event. */
   readonly key: EventInputKey;
-  readonly control: 'text' | 'longText' | 'choice' | 'flag' | 'tier' | 'money' | 'number' | 'fields' | 'node';
+  readonly control:
+    | 'action'
+    | 'text'
+    | 'longText'
+    | 'choice'
+    | 'flag'
+    | 'tier'
+    | 'money'
+    | 'number'
+    | 'fields'
+    | 'node';
   readonly isRequired: boolean;
   /** Of a choice: its values. */
   readonly values?: readonly string[];
@@ -198,7 +208,7 @@ export const eventKinds: readonly EventKind[] = [
     fixed: {},
     inputs: [
       text('request', true, 'R-1'),
-      text('action'),
+      { key: 'action', control: 'action', isRequired: true },
       { key: 'amount', control: 'money', isRequired: false },
       by,
     ],
