@@ -37,13 +37,16 @@ export function sayItem({ names: { items } }: Speech, item: string, packageId?: 
   return inserted((items.get(packageId ?? '') ?? first)?.get(item) ?? item);
 }
 
-/**
- * A reason: an author's as it stands, one of the engine's own in words. A trigger without one gives its id as the reason, and
- * authors like to give that of a clock: these are said by name.
- */
+/** A reason: an author's as it stands, one of the engine's own in words, and a trigger without one by its title. */
 export function sayReason(speech: Speech, reason: string): string {
-  const { node, clock } = speech.names.of;
-  const isNode = node.has(reason) || speech.names.untitled.has(reason);
-  const name = isNode ? sayPlainNodeName(speech, reason) : inserted(clock.get(reason) ?? reason);
-  return speech.sayIfKnown(`reason.${reason}`) ?? name;
+  return speech.sayIfKnown(`reason.${reason}`) ?? sayPlainNodeName(speech, reason);
+}
+
+/** The same for whoever reads what became of a ticket: authors like to give a clock's id as the reason, which has a name. */
+export function sayReasonByName(speech: Speech, reason: string): string {
+  const clock = speech.names.of.node.has(reason) ? undefined : speech.names.of.clock.get(reason);
+  return (
+    speech.sayIfKnown(`reason.${reason}`) ??
+    (clock === undefined ? sayReason(speech, reason) : inserted(clock))
+  );
 }

@@ -11,7 +11,7 @@ import { inserted } from '../text/inserted.ts';
 import { sayAtom } from './atom.ts';
 import { sayField, sayFieldValue } from './fields.ts';
 import { yesNo } from './list.ts';
-import { nameOf, sayNodeName, sayReason } from './names.ts';
+import { nameOf, sayNodeName, sayReason, sayReasonByName } from './names.ts';
 import { sayClockName, sayNote } from './note.ts';
 import { sayPortName, sayThreshold } from './port-name.ts';
 import { sayDuration, sayInstantText } from './time.ts';
@@ -72,7 +72,7 @@ function sayMoveEntry(speech: Speech, { node, outcome, tier, move, reasons }: En
     hasMove: yesNo(move !== undefined),
     move: move === undefined ? '' : (speech.sayIfKnown(`move.${move}`) ?? inserted(move)),
     hasReasons: yesNo(reasons.length > 0),
-    reasons: reasons.map((reason) => sayReason(speech, reason)).join(', '),
+    reasons: reasons.map((reason) => sayReasonByName(speech, reason)).join(', '),
   });
 }
 
