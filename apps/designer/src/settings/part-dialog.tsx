@@ -1,5 +1,5 @@
 import { Button, Code, Divider, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { type PartName, type PartOf, renamePartId, whereUsed } from '@rung/editing';
+import { type PartName, type PartOf, renamePartId, stepsAsking, whereUsed } from '@rung/editing';
 import { idPattern } from '@rung/kernel';
 import { type ComponentType, useMemo, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
@@ -31,7 +31,10 @@ export function PartDialog(props: PartDialogProps) {
   const readOnly = useEditorState((state) => state.readOnly);
   const problems = useEditorState((state) => state.problems.all);
   const { t, wording } = useSpeech();
-  const uses = useMemo(() => whereUsed(flow, part, id), [flow, part, id]);
+  const uses = useMemo(
+    () => (part === 'grants' ? stepsAsking(flow, id) : whereUsed(flow, part, id)),
+    [flow, part, id],
+  );
   const value = partsIn(flow, part)[id];
   if (value === undefined) return null;
   return (
@@ -55,7 +58,12 @@ export function PartDialog(props: PartDialogProps) {
           />
           <Divider />
           <Section title={t('settings.whereUsed')}>
-            <Uses flow={flow} uses={uses} onReveal={onReveal} />
+            <Uses
+              flow={flow}
+              uses={uses}
+              none={t(part === 'grants' ? 'settings.askedNowhere' : 'settings.usedNowhere')}
+              onReveal={onReveal}
+            />
           </Section>
           {!readOnly && <RenameId {...props} />}
           <Group justify="flex-end">

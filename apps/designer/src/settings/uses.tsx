@@ -10,16 +10,18 @@ const shownUses = 12;
 export function Uses(props: {
   readonly flow: Flow;
   readonly uses: readonly Use[];
+  /** Said where there are none; by default that nothing uses it. */
+  readonly none?: string;
   readonly onReveal: (nodeId: string) => void;
 }) {
-  const { flow, uses, onReveal } = props;
   const speech = useSpeech();
   const { t } = speech;
+  const { flow, uses, none = t('settings.usedNowhere'), onReveal } = props;
   const places = [...new Map(uses.map((use) => [`${use.part}/${use.nodeId ?? use.id}`, use])).values()];
   if (places.length === 0)
     return (
       <Text size="sm" c="dimmed">
-        {t('settings.usedNowhere')}
+        {none}
       </Text>
     );
   return (

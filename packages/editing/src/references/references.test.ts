@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { deletePart, renamePartId } from '../commands/parts.ts';
 import { entriesOf, partNames } from './part.ts';
-import { useCounts, whereUsed } from './where-used.ts';
+import { stepsAsking, useCounts, whereUsed } from './where-used.ts';
 
 const named: Flow = (() => {
   const parsed = parseFlow({
@@ -136,6 +136,22 @@ it('lists every place that names a part or a step', () => {
   expect(useCounts(named, 'templates')).toEqual(new Map([['hello', 2]]));
   const [inCondition] = whereUsed(named, 'wordLists', 'angry');
   expect(inCondition).toMatchObject({ part: 'nodes', id: 'angry', range: { start: 23, end: 34 } });
+});
+
+it('tells the steps that ask about the action of an authority limit, which may still be deleted', () => {
+  const flow: Flow = {
+    ...named,
+    nodes: {
+      may: { kind: 'authority', config: { action: 'refund', tier: 'desk' } },
+      sign: { kind: 'approval', config: {} },
+      other: { kind: 'authority', config: { action: 'ticket.close' } },
+    },
+    edges: {},
+  };
+  expect(stepsAsking(flow, 'refund').map(({ nodeId }) => nodeId)).toEqual(['may', 'sign']);
+  expect(stepsAsking(flow, 'toString')).toEqual([]);
+  expect(whereUsed(flow, 'grants', 'refund')).toEqual([]);
+  expect(deletePart(flow, { part: 'grants', id: 'refund' }).ok).toBe(true);
 });
 
 it('renames a part in every place and changes nothing else', () => {

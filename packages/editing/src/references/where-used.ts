@@ -1,5 +1,5 @@
-import type { Flow } from '@rung/flow';
-import { keysOfPointer } from '@rung/kernel';
+import { type Flow, nodeEntries } from '@rung/flow';
+import { keysOfPointer, own } from '@rung/kernel';
 import type { Named, NamedPart } from './part.ts';
 import type { Site } from './site.ts';
 import { sitesOf } from './sites.ts';
@@ -23,6 +23,21 @@ export interface Use {
  */
 export function whereUsed(flow: Flow, part: NamedPart, id: string): readonly Use[] {
   return sitesOf(flow).filter(isOf({ part, id })).map(useOf);
+}
+
+/**
+ * The steps that ask about the action of an authority limit: those that name it, and those that name none and so ask about
+ * whatever is requested. They do not name the limit itself, which may be deleted under them; a limit of any tier may answer,
+ * since the matrix looks for who could sign off.
+ */
+export function stepsAsking(flow: Flow, grantId: string): readonly Use[] {
+  const action = own(flow.grants ?? {}, grantId)?.action;
+  if (action === undefined) return [];
+  return nodeEntries(flow).flatMap(([id, { kind, config }]): readonly Use[] => {
+    if (kind !== 'authority' && kind !== 'approval') return [];
+    const asked = config.action ?? action;
+    return asked === action ? [{ path: `/nodes/${id}/config/action`, nodeId: id, part: 'nodes', id }] : [];
+  });
 }
 
 /** How often each entry of a part is named, by id; what is named nowhere is left out. */

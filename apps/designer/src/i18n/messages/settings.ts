@@ -67,6 +67,10 @@ export const settingsMessages = {
   'settings.done': { en: 'Done', de: 'Fertig' },
   'settings.whereUsed': { en: 'Where it is used', de: 'Wo es verwendet wird' },
   'settings.usedNowhere': { en: 'Nothing uses it.', de: 'Es wird nirgends verwendet.' },
+  'settings.askedNowhere': {
+    en: 'No step asks about it. It answers requests that no step takes up.',
+    de: 'Kein Schritt fragt danach. Es beantwortet Anfragen, die kein Schritt aufgreift.',
+  },
   'settings.useStep': { en: 'Step: {title}', de: 'Schritt: {title}' },
   'settings.useTable': { en: '{table}: {name}', de: '{table}: {name}' },
   'settings.useScenario': { en: 'Saved sample tickets', de: 'Gespeicherte Beispieltickets' },
