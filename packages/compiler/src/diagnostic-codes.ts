@@ -223,7 +223,8 @@ export const diagnosticTable = {
   'RNG-111': warning(
     (d: { readonly part: PartName }) =>
       `The policy says that it leaves out ${partWords[d.part]}, and yet it has it.`,
-    removeIt,
+    // Said apart from other removals: what goes is the remark, not the part of the policy.
+    (_, { path }) => fixOf('fix.removeRemark', remove(path)),
   ),
   'RNG-112': error(
     (d: { readonly what: 'steps' | 'triggers'; readonly count: number; readonly limit: number }) =>

@@ -313,7 +313,7 @@ it('goes from an empty browser to a decision of a runtime', () =>
 async function fix(page: Page): Promise<void> {
   const problems = await openDock(page, 'Problems');
   await problems.getByText(/leaves out who may approve what/).waitFor();
-  await problems.getByRole('button', { name: 'Remove it' }).click();
+  await problems.getByRole('button', { name: 'Take it off the list of what is left out' }).click();
   await problems.getByText('Ready to publish').waitFor();
   await problems.getByText('Nothing is wrong with this policy.').waitFor();
 }

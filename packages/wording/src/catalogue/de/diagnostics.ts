@@ -277,6 +277,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-801': 'Jedes Ticket erfüllt dies, es entscheidet also nichts: {condition}',
 
   'fix.remove': 'Entfernen',
+  'fix.removeRemark': 'Von der Liste des Weggelassenen nehmen',
   'fix.rename': 'Umbenennen',
   'fix.useSuggestion': 'Vorschlag übernehmen',
   'fix.neverSuppress': 'Durch nichts zurückhalten lassen',

@@ -254,6 +254,7 @@ export const diagnosticsEn = {
   'RNG-801': 'Every ticket fulfils this, so it decides nothing: {condition}',
 
   'fix.remove': 'Remove it',
+  'fix.removeRemark': 'Take it off the list of what is left out',
   'fix.rename': 'Rename it',
   'fix.useSuggestion': 'Use the suggestion',
   'fix.neverSuppress': 'Let nothing hold it back',
