@@ -11,9 +11,11 @@ import {
   type MenuProps,
   type ModalProps,
   type PopoverProps,
+  type SelectProps,
   type TooltipProps,
   type VariantColorsResolver,
 } from '@mantine/core';
+import { searchSelect } from './search-select.ts';
 import { cssVariables } from './tokens.ts';
 
 const accent: MantineColorsTuple = [
@@ -131,6 +133,7 @@ export const theme = createTheme({
       styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } },
     }),
     Popover: withDefaults<PopoverProps>({ portalProps: inMain }),
+    Select: withDefaults<SelectProps>(searchSelect),
     Tooltip: withDefaults<TooltipProps>({ openDelay: 400, withArrow: false, portalProps: inMain }),
   },
 });

@@ -79,6 +79,7 @@ async function draw(page: Page): Promise<void> {
   await name(page, 'How urgent');
   await inspector.getByRole('textbox', { name: 'Name of this way' }).fill('Urgent');
   await inspector.getByRole('button', { name: 'Change' }).click();
+  await chooseByTyping(page);
   await inspector.getByRole('combobox', { name: 'Priority: comparison' }).selectOption('is this or higher');
   await inspector.getByRole('combobox', { name: 'Priority: value' }).selectOption('high');
   await inspector
@@ -115,6 +116,25 @@ async function draw(page: Page): Promise<void> {
   await inspector.getByRole('textbox', { name: 'Name of the tier' }).fill('Refund desk');
   await inspector.getByRole('button', { name: 'Add', exact: true }).click();
   await stepCard(page, 'Refund desk').waitFor();
+}
+
+/** Types into the box that shows the chosen field: that searches, and Enter takes the first that is left. */
+async function chooseByTyping(page: Page): Promise<void> {
+  const field = inspectorOf(page).getByRole('combobox', { name: 'What it is about' });
+  const shown = (): Promise<string> => field.inputValue();
+  await expect.poll(shown).toBe('Priority');
+  await field.click();
+  await page.keyboard.type('requested act');
+  await expect.poll(shown).toBe('requested act');
+  const left = page.getByRole('listbox', { name: 'What it is about' }).getByRole('option');
+  await expect.poll(() => left.allTextContents()).toEqual(['Requested action']);
+  await page.keyboard.press('Enter');
+  await expect.poll(shown).toBe('Requested action');
+  await field.click();
+  await page.keyboard.type('priority');
+  await expect.poll(shown).toBe('priority');
+  await page.keyboard.press('Enter');
+  await expect.poll(shown).toBe('Priority');
 }
 
 /** Rehearses the refund of an urgent ticket, step by step, and sees where it goes and why. */
