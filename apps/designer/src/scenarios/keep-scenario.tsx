@@ -5,8 +5,8 @@ import { useMemo, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import type { Translate } from '../i18n/i18n.ts';
 import { useT } from '../i18n/use-t.ts';
-import { announce } from '../keyboard/announce.ts';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
+import { notify } from '../shell/notify.tsx';
 import { DateTimeInput } from '../simulator/form/date-time-input.tsx';
 import { scenarioDocument } from '../simulator/model/draft.ts';
 import { fieldTextOf, msOf, msOfFieldText, textOf } from '../simulator/model/instants.ts';
@@ -21,6 +21,7 @@ import {
   keptScenario,
   unmetRows,
 } from './model/expectations.ts';
+import { isOtherTicket } from './model/other-ticket.ts';
 import { nameError } from './rename-scenario.tsx';
 import classes from './scenarios.module.css';
 
@@ -49,7 +50,16 @@ function KeepForm({ scenario, result, source, onClose }: KeepFormProps) {
   const candidates = useMemo(() => candidatesOf(scenario, result), [scenario, result]);
   const taken = (flow.scenarios ?? []).map((entry) => String(entry['name']));
   const replaced = source.kind === 'scenario' && taken.includes(source.name) ? source.name : null;
-  const [name, setName] = useState(() => replaced ?? freeName(t('scenarios.keep.newName'), taken));
+  // Another ticket is kept beside the scenario that it began as, unless somebody means to lose that one.
+  const [isOther] = useState(
+    () =>
+      replaced !== null &&
+      (flow.scenarios ?? []).some((one) => one['name'] === replaced && isOtherTicket(scenario, one)),
+  );
+  const [proposed] = useState(() =>
+    replaced === null || isOther ? freeName(replaced ?? t('scenarios.keep.newName'), taken) : replaced,
+  );
+  const [name, setName] = useState(proposed);
   const [until, setUntil] = useState(() => fieldTextOf(msOf(scenario.until ?? ''), words.zone));
   // Only what the scenario expected before is ticked: nothing that merely happened becomes an expectation by itself.
   const [expected, setExpected] = useState(() => alreadyExpected(scenario, candidates));
@@ -60,9 +70,14 @@ function KeepForm({ scenario, result, source, onClose }: KeepFormProps) {
   const isRenamed = replaced !== null && name.trim() !== replaced;
   const error = nameError(name, taken, replaced);
   const untilMs = msOfFieldText(until, words.zone);
+  const nameToKeep = (asNew: boolean): string => {
+    if (asNew) return isRenamed ? name.trim() : freeName(name.trim(), taken);
+    // Whoever overwrites a scenario keeps its name, unless another one was typed.
+    return replaced !== null && name === proposed ? replaced : name.trim();
+  };
   const keep = (asNew: boolean): void => {
     setIsTried(true);
-    const wanted = asNew && !isRenamed ? freeName(name.trim(), taken) : name.trim();
+    const wanted = nameToKeep(asNew);
     if (error !== null || untilMs === null) return;
     const choice = {
       name: wanted,
@@ -78,7 +93,7 @@ function KeepForm({ scenario, result, source, onClose }: KeepFormProps) {
         : changeScenario(flow, { name: replaced, scenario: document });
     if (!editor.dispatch(edit)) return;
     rehearsalStore.setState({ source: { kind: 'scenario', name: wanted } });
-    announce(t('scenarios.keep.kept', { name: wanted }));
+    notify(t('scenarios.keep.kept', { name: wanted }), 'success');
     onClose();
   };
   const toggle = (id: string): void => setExpected(withToggled(expected, id));
@@ -137,12 +152,18 @@ function KeepForm({ scenario, result, source, onClose }: KeepFormProps) {
               {t('shell.cancel')}
             </Button>
             {replaced !== null && (
-              <Button variant="default" onClick={() => keep(true)}>
-                {t('scenarios.keep.asNew')}
+              <Button variant="default" onClick={() => keep(!isOther)}>
+                {t(isOther ? 'scenarios.keep.overwrite' : 'scenarios.keep.asNew')}
               </Button>
             )}
-            <Button onClick={() => keep(false)}>
-              {t(replaced === null ? 'scenarios.keep.save' : 'scenarios.keep.replace')}
+            <Button onClick={() => keep(isOther)}>
+              {t(
+                replaced === null
+                  ? 'scenarios.keep.save'
+                  : isOther
+                    ? 'scenarios.keep.asNew'
+                    : 'scenarios.keep.replace',
+              )}
             </Button>
           </Group>
         </Group>
@@ -278,7 +299,7 @@ function Unmet({
   const rows = unmetRows(scenario, candidates);
   if (rows.length === 0) return null;
   return (
-    <Alert color="yellow" p="xs" title={t('scenarios.keep.unmet')}>
+    <Alert color="yellow" p="xs" className={classes['unmet'] ?? ''} title={t('scenarios.keep.unmet')}>
       {rows.map((row) => {
         const told = toldDetails(row, words.wording).map(({ name, expected }) => `${name}: ${expected}`);
         return (

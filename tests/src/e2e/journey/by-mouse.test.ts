@@ -198,12 +198,18 @@ async function tryIt(page: Page): Promise<void> {
 async function keep(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Keep as scenario…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Keep as scenario' });
+  // Another ticket than the scenario that it began as: that one is not what Enter or a hasty click overwrites.
+  await dialog.getByRole('button', { name: 'Overwrite the old one' }).waitFor();
+  expect(await dialog.getByRole('textbox', { name: 'Name' }).inputValue()).toBe(
+    'untouched for two working days 2',
+  );
   await dialog.getByRole('textbox', { name: 'Name' }).fill('80 euros need the senior');
   expect(await dialog.getByRole('checkbox', { name: 'assignment', exact: true }).isEnabled()).toBe(false);
   await dialog.getByRole('button', { name: 'Tick all moves between tiers' }).click();
   expect(await dialog.getByRole('checkbox', { name: 'assignment', exact: true }).isChecked()).toBe(true);
   await dialog.getByRole('button', { name: 'Keep as a new one' }).click();
   await dialog.waitFor({ state: 'detached' });
+  await page.getByText('Kept as scenario: 80 euros need the senior').first().waitFor();
   const scenarios = await openDock(page, 'Scenarios');
   await scenarios.getByText('All 3 scenarios pass.').waitFor();
   await scenarios.getByText('4 of 4').waitFor();

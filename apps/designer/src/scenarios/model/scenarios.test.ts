@@ -3,9 +3,11 @@ import { link } from '@rung/engine';
 import { coverage, runScenario } from '@rung/simulator';
 import { createWording, namesOfFlow } from '@rung/wording';
 import { expect, it } from 'vitest';
+import { scenarioDocument } from '../../simulator/model/draft.ts';
 import { rehearsed } from '../../simulator/model/rehearsed.fake.ts';
 import { missedOf } from './covered.ts';
 import { alreadyExpected, candidatesOf, freeName, keptScenario, unmetRows } from './expectations.ts';
+import { isOtherTicket } from './other-ticket.ts';
 import { toldFailures } from './told-failures.ts';
 
 const names = ['agency-unanswered-4bh', 'authority-ladder', 'tech-solving-triad', 'systemic-outage'];
@@ -54,6 +56,23 @@ it('knows what a scenario expects already', () => {
   });
   const wrong = { ...scenario, expect: [{ effect: 'openSwarm' as const }] };
   expect(unmetRows(wrong, candidates)).toEqual([{ effect: 'openSwarm' }]);
+});
+
+it('tells another ticket from the scenario that it began as, whatever is expected of it', () => {
+  for (const name of names) {
+    const example = rehearsed(name);
+    for (const { scenario } of example.runs) {
+      const own = scenarioDocument(scenario);
+      expect(isOtherTicket(scenario, own)).toBe(false);
+      expect(isOtherTicket({ ...scenario, expect: [], until: '2030-01-01T00:00:00Z' }, own)).toBe(false);
+      expect(isOtherTicket({ ...scenario, events: scenario.events.slice(1) }, own)).toBe(true);
+      const tickets = scenario.tickets.map((ticket) => ({
+        ...ticket,
+        fields: { ...ticket.fields, tags: ['new'] },
+      }));
+      expect(isOtherTicket({ ...scenario, tickets }, own)).toBe(true);
+    }
+  }
 });
 
 it('puts what was expected beside what was seen, in words', () => {
