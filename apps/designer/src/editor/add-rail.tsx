@@ -9,6 +9,7 @@ import { useWording } from '../document/use-wording.ts';
 import { useT } from '../i18n/use-t.ts';
 import css from './add-rail.module.css';
 import { useEditorUiStore } from './editor-ui.ts';
+import { withFirstPackage } from './first-package.ts';
 import { KindIcon } from './kind-icon.tsx';
 import { addAt, likeliestOutcome } from './step-edits.ts';
 import { useUndo } from './use-undo.ts';
@@ -37,8 +38,9 @@ export function AddRail() {
     const [only, ...others] = selection;
     const mayFollow = nodeKindModels[kind].role !== 'starts';
     const from = only !== undefined && others.length === 0 && mayFollow ? likeliestOutcome(flow, only) : null;
-    const behind = from === null ? null : addAt(flow, { kind: 'after', from }, kind);
-    const edit = behind?.ok === true ? behind : addAt(flow, { kind: 'free', at: null }, kind);
+    const ready = withFirstPackage(flow, kind, t);
+    const behind = from === null ? null : addAt(ready, { kind: 'after', from }, kind);
+    const edit = behind?.ok === true ? behind : addAt(ready, { kind: 'free', at: null }, kind);
     if (!editor.dispatch(edit) || !edit.ok) return;
     const [made] = edit.value.select ?? [];
     if (made !== undefined)

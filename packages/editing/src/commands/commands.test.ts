@@ -88,6 +88,9 @@ it('puts a step between two others and names what the flow leaves no choice abou
   expect(message).toEqual({ kind: 'message', title: 'Hello', config: { template: 'told' } });
   const notice = done(addNode(flow, { kind: 'notify' })).flow.nodes['notify'];
   expect(notice).toMatchObject({ config: { channel: 'mail', template: 'look' } });
+  const contextPackages = { facts: { name: 'Facts', items: [] }, story: { name: 'Story', items: [] } };
+  const handed = done(addNode({ ...flow, contextPackages }, { kind: 'handoff' })).flow.nodes['handoff'];
+  expect(handed).toEqual({ kind: 'handoff', config: { package: 'facts' } });
 });
 
 it('adds a step of every kind, valid by its schema', () => {

@@ -16,7 +16,7 @@ export type NewNode = {
 
 /**
  * A new node of a kind with its defaults. Where those name a part that the flow does not have, and the flow leaves only one
- * choice, such as its one clock or the one tier that has no step yet, that one is named. Not held against the schema, which
+ * choice, such as its one clock or the one tier that has no step yet, that one is named; of several packages the first. Not held against the schema, which
  * whoever draws would have to wait for: every kind's defaults fit it, and so does whatever the flow has an id for.
  */
 export function newNode(flow: Flow, id: string, { kind, title, config }: NewNode): FlowNode {
@@ -58,6 +58,8 @@ function exists(flow: Flow, { part, id }: Named): boolean {
 function onlyChoice(flow: Flow, part: NamedPart, node: FlowNode): string | null {
   const all = choicesOf(flow, part, node);
   if (all.length < 2) return all[0] ?? null;
+  // The first of them rather than none: a package is told apart by what it says, not by which steps hand it over.
+  if (part === 'contextPackages') return all[0] ?? null;
   if (part !== 'tiers') return null;
   const taken = new Set(
     Object.values(flow.nodes).flatMap((other) => (other.kind === 'tier' ? [other.config.tier] : [])),

@@ -48,7 +48,7 @@ export async function drawPath(page: Page, view: View): Promise<void> {
     ['condition', 'Condition'],
     ['clock', 'Open for a working day'],
     ['authority', 'Authority'],
-    ['hand-off', 'context'],
+    ['hand-off', 'What happened so far'],
   ] as const) {
     await press(page, 'a');
     await pick(page, sought);

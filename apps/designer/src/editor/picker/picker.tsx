@@ -4,8 +4,10 @@ import { type Flow, nodeKinds } from '@rung/flow';
 import { useEffect, useMemo, useState } from 'react';
 import { useEditor, useEditorState } from '../../document/editor.ts';
 import { useWording } from '../../document/use-wording.ts';
+import type { Translate } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { type OpenPicker, type PickPlace, useEditorUi, useEditorUiStore } from '../editor-ui.ts';
+import { withFirstPackage } from '../first-package.ts';
 import { KindIcon } from '../kind-icon.tsx';
 import { addAt } from '../step-edits.ts';
 import css from './picker.module.css';
@@ -142,8 +144,9 @@ interface ChooseOptions {
 function useChoose(place: PickPlace, { onClose, onMode }: ChooseOptions): (id: string) => void {
   const editor = useEditor();
   const ui = useEditorUiStore();
+  const t = useT();
   const edit = (what: string, named: string): void => {
-    const made = editOf(editor.store.getState().flow, place, { what, named });
+    const made = editOf(editor.store.getState().flow, { what, named, place, t });
     if (made === null || !editor.dispatch(made) || !made.ok || what !== 'kind') return;
     const [step] = made.value.select ?? [];
     if (step === undefined) return;
@@ -170,16 +173,19 @@ function useChoose(place: PickPlace, { onClose, onMode }: ChooseOptions): (id: s
 }
 
 interface Chosen {
+  readonly place: PickPlace;
+  readonly t: Translate;
   readonly what: string;
   readonly named: string;
 }
 
-function editOf(flow: Flow, place: PickPlace, { what, named }: Chosen): EditResult | null {
+function editOf(flow: Flow, { what, named, place, t }: Chosen): EditResult | null {
   const kind = nodeKinds.find((one) => one === named);
   if (what === 'kind' && kind !== undefined) {
+    const ready = withFirstPackage(flow, kind, t);
     return place.kind === 'replace'
-      ? replaceKind(flow, { node: place.node, kind })
-      : addAt(flow, place, kind);
+      ? replaceKind(ready, { node: place.node, kind })
+      : addAt(ready, place, kind);
   }
   if (place.kind !== 'after') return null;
   if (what === 'step') return connect(flow, { from: place.from, to: named });

@@ -23,6 +23,7 @@ export const editorMessages = {
   'editor.policy.publish': { en: 'Publish…', de: 'Veröffentlichen …' },
   'editor.policy.versions': { en: 'Versions and earlier drafts', de: 'Versionen und frühere Entwürfe' },
   'editor.policy.scenarios': { en: 'Scenarios', de: 'Szenarien' },
+  'editor.firstPackage': { en: 'What happened so far', de: 'Was bisher geschah' },
   'editor.address.copy': {
     en: 'Copy the runtime address: {environment, select, production {production} staging {staging} other {{name}}}',
     de: 'Adresse für Laufzeiten kopieren: {environment, select, production {Produktion} staging {Test} other {{name}}}',
