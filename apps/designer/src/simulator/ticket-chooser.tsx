@@ -50,6 +50,7 @@ export function TicketChooser({ flow }: { readonly flow: Flow }) {
         className={classes['chooser']}
         aria-label={t('simulator.choose')}
         placeholder={name}
+        title={name}
         searchable={samples.length > 8}
         allowDeselect={false}
         data={labels.map((label, index) => ({ value: String(index), label }))}

@@ -1,4 +1,5 @@
 import { ActionIcon, Badge, Button, Group, Loader, Menu, Text, Title } from '@mantine/core';
+import { diffDocuments } from '@rung/editing';
 import { ok } from '@rung/kernel';
 import IconDots from '@tabler/icons-react/icons/IconDots';
 import { useMemo, useState } from 'react';
@@ -200,13 +201,17 @@ function ComparedWithDraft({
     () => (before === null ? [] : changesBetween(before, flow, language)),
     [before, flow, language],
   );
+  const isSame = useMemo(
+    () => before !== null && changes.length === 0 && diffDocuments(before, flow).length === 0,
+    [before, changes, flow],
+  );
   if (problem !== null) return <Text size="sm">{sayProblem(problem, t)}</Text>;
   if (before === null) return <Loader size="xs" />;
   return (
     <div className={classes['compared']}>
       <Text size="sm">
         {changes.length === 0
-          ? t('publish.changes.none')
+          ? t(isSame ? 'publish.changes.same' : 'publish.changes.none')
           : t('publish.changes.sinceNewest', { n: changes.length, number })}
       </Text>
       <ChangesList changes={changes} onShowStep={(node) => editor.select([node])} />

@@ -114,6 +114,10 @@ export const versionsMessages = {
     en: 'Same policy; only positions moved.',
     de: 'Dieselbe Richtlinie; nur Positionen haben sich verschoben.',
   },
+  'publish.changes.same': {
+    en: 'The draft is the same as this version.',
+    de: 'Der Entwurf ist derselbe wie diese Version.',
+  },
   'publish.changes.more': {
     en: '{n, plural, one {Show # more change} other {Show # more changes}}',
     de: '{n, plural, one {# weitere Änderung zeigen} other {# weitere Änderungen zeigen}}',
