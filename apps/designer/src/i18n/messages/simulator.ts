@@ -244,6 +244,14 @@ export const simulatorMessages = {
     en: 'No condition: it always holds.',
     de: 'Keine Bedingung: Es trifft immer zu.',
   },
+  'simulator.trace.asked': { en: 'Asked: {action}', de: 'Gefragt: {action}' },
+  'simulator.trace.askedAmount': { en: 'Asked: {action}, {amount}', de: 'Gefragt: {action}, {amount}' },
+  'simulator.trace.noLimit': {
+    en: 'No authority limit speaks of this.',
+    de: 'Keine Befugnisgrenze spricht davon.',
+  },
+  'simulator.trace.limit': { en: 'Authority limit', de: 'Befugnisgrenze' },
+  'simulator.trace.within': { en: 'Within it', de: 'Eingehalten' },
   'simulator.trace.taken': { en: 'taken', de: 'genommen' },
   'simulator.trace.after': { en: '+{length}', de: '+{length}' },
   'simulator.trace.more': {

@@ -1,15 +1,17 @@
 import { Button, Text, UnstyledButton } from '@mantine/core';
 import { type Flow, outlineOf } from '@rung/flow';
-import type { Scenario, TraceCause, TraceEntry } from '@rung/kernel';
+import type { Scenario, ScenarioEvent, TraceCause, TraceEntry } from '@rung/kernel';
 import IconBolt from '@tabler/icons-react/icons/IconBolt';
 import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight';
 import IconClock from '@tabler/icons-react/icons/IconClock';
 import IconCornerDownRight from '@tabler/icons-react/icons/IconCornerDownRight';
 import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
+import { matrixAsked } from '../model/matrix-asked.ts';
 import type { Step, StepGroup } from '../model/steps.ts';
 import { goTo, loadMore, useRehearsal } from '../rehearsal-store.ts';
 import type { Words } from '../use-words.ts';
+import { MatrixTable } from './matrix-table.tsx';
 import classes from './trace.module.css';
 import { hasReasons, WhyTable } from './why-table.tsx';
 
@@ -52,6 +54,7 @@ export function TracePane({ flow, scenario, words, onShowStep }: TracePaneProps)
           key={group.index}
           group={group}
           scenario={scenario}
+          flow={flow}
           words={words}
           numbers={numbers}
           startMs={startMs}
@@ -90,13 +93,21 @@ function useFollowedStep(list: RefObject<HTMLElement | null>): void {
   }, [list, done, groups]);
 }
 
-interface GroupProps extends Omit<TracePaneProps, 'flow'> {
+interface GroupProps extends TracePaneProps {
   readonly group: StepGroup;
   readonly numbers: ReadonlyMap<string, number>;
   readonly startMs: number;
 }
 
-const Group = memo(function Group({ group, scenario, words, numbers, startMs, onShowStep }: GroupProps) {
+const Group = memo(function Group({
+  group,
+  flow,
+  scenario,
+  words,
+  numbers,
+  startMs,
+  onShowStep,
+}: GroupProps) {
   const t = useT();
   return (
     <section className={classes['group']} aria-label={words.moment(group.atMs)}>
@@ -116,7 +127,15 @@ const Group = memo(function Group({ group, scenario, words, numbers, startMs, on
           ))}
           <ol className={classes['steps']}>
             {steps.map((step) => (
-              <StepRow key={step.index} step={step} words={words} numbers={numbers} onShowStep={onShowStep} />
+              <StepRow
+                key={step.index}
+                flow={flow}
+                step={step}
+                event={eventOf(causes, scenario)}
+                words={words}
+                numbers={numbers}
+                onShowStep={onShowStep}
+              />
             ))}
           </ol>
         </div>
@@ -124,6 +143,12 @@ const Group = memo(function Group({ group, scenario, words, numbers, startMs, on
     </section>
   );
 });
+
+/** The event from outside that set a round off. */
+function eventOf(causes: readonly TraceCause[], { events }: Scenario): ScenarioEvent | undefined {
+  const cause = causes.find(({ kind }) => kind === 'event');
+  return cause?.kind === 'event' ? events.find(({ id }) => id === cause.id) : undefined;
+}
 
 function causeKey(cause: TraceCause): string {
   return cause.kind === 'event'
@@ -149,11 +174,12 @@ function Cause({
   );
 }
 
-interface StepRowProps extends Pick<GroupProps, 'words' | 'numbers' | 'onShowStep'> {
+interface StepRowProps extends Pick<GroupProps, 'flow' | 'words' | 'numbers' | 'onShowStep'> {
   readonly step: Step;
+  readonly event: ScenarioEvent | undefined;
 }
 
-const StepRow = memo(function StepRow({ step, words, numbers, onShowStep }: StepRowProps) {
+const StepRow = memo(function StepRow({ flow, step, event, words, numbers, onShowStep }: StepRowProps) {
   const t = useT();
   const place = useRehearsal(({ done }) =>
     done === step.index + 1 ? 'current' : done > step.index ? 'done' : 'ahead',
@@ -163,6 +189,7 @@ const StepRow = memo(function StepRow({ step, words, numbers, onShowStep }: Step
   const node = nodeOf(entry);
   const number = node === null ? undefined : numbers.get(node);
   const sentence = words.wording.sayTrace(entry);
+  const asked = matrixAsked(flow, entry, event);
   return (
     <li
       className={classes['step']}
@@ -183,7 +210,7 @@ const StepRow = memo(function StepRow({ step, words, numbers, onShowStep }: Step
           </span>
           <span>{sentence}</span>
         </UnstyledButton>
-        {hasReasons(entry) && (
+        {(hasReasons(entry) || asked !== null) && (
           <UnstyledButton
             className={classes['whyButton']}
             aria-expanded={isOpen}
@@ -196,6 +223,7 @@ const StepRow = memo(function StepRow({ step, words, numbers, onShowStep }: Step
         )}
       </div>
       {isOpen && <WhyTable entry={entry} words={words} />}
+      {isOpen && asked !== null && <MatrixTable flow={flow} asked={asked} words={words} />}
     </li>
   );
 });

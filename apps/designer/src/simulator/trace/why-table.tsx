@@ -1,10 +1,8 @@
 import { Table, Text } from '@mantine/core';
-import type { ConditionTrace, TraceEntry, TraceRow, Truth } from '@rung/kernel';
-import IconCheck from '@tabler/icons-react/icons/IconCheck';
-import IconQuestionMark from '@tabler/icons-react/icons/IconQuestionMark';
-import IconX from '@tabler/icons-react/icons/IconX';
+import type { ConditionTrace, TraceEntry, TraceRow } from '@rung/kernel';
 import { useT } from '../../i18n/use-t.ts';
 import type { Words } from '../use-words.ts';
+import { Sign } from './sign.tsx';
 import classes from './trace.module.css';
 
 /** Whether an entry asked anything, so that it can be told why. */
@@ -87,24 +85,4 @@ function actualOf({ atom, values }: TraceRow, { wording }: Words, missing: strin
   return values
     .map((value, index) => (value === null ? missing : wording.sayValue(fields[index] ?? '', value)))
     .join(', ');
-}
-
-const signs = { true: IconCheck, false: IconX, unknown: IconQuestionMark } as const;
-
-function Sign({
-  truth,
-  words,
-  isBare = false,
-}: {
-  readonly truth: Truth;
-  readonly words: Words;
-  readonly isBare?: boolean;
-}) {
-  const Icon = signs[truth];
-  return (
-    <span className={classes['sign']} data-truth={truth}>
-      <Icon size={14} aria-hidden />
-      {!isBare && (words.wording.sayTerm('truth', truth) ?? truth)}
-    </span>
-  );
 }
