@@ -57,6 +57,8 @@ export interface EditorUi {
   /** Null: the dock is closed. */
   readonly dock: DockTab | null;
   readonly isInspecting: boolean;
+  /** The outcome that is to be brought into sight among the settings of its step. */
+  readonly outcomeWanted: Outcome | null;
   readonly dialog: EditorDialog | null;
   /** Where the policy's settings are open; null: they are not. */
   readonly settings: SettingsPlace | null;
@@ -75,6 +77,7 @@ export function createEditorUi(): StoreApi<EditorUi> {
     isFinding: false,
     dock: null,
     isInspecting: false,
+    outcomeWanted: null,
     dialog: null,
     settings: null,
   }));

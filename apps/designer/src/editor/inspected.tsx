@@ -3,7 +3,7 @@ import { useEditorState } from '../document/editor.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { PartBoundary } from '../shell/part-boundary.tsx';
 import { useRehearsedTicket } from '../simulator/rehearsed-ticket.ts';
-import { useEditorUiStore } from './editor-ui.ts';
+import { useEditorUi, useEditorUiStore } from './editor-ui.ts';
 import { loadPanel } from './load-panel.ts';
 import { useReveal } from './use-reveal.ts';
 
@@ -18,6 +18,7 @@ export function Inspected() {
   const reveal = useReveal();
   const flow = useEditorState((state) => state.flow);
   const sample = useRehearsedTicket(flow);
+  const outcomeWanted = useEditorUi((state) => state.outcomeWanted);
   const about = useEditorState(({ selection }) => selection.join(' '));
   return (
     <PartBoundary about={about}>
@@ -25,6 +26,8 @@ export function Inspected() {
         <Inspector
           sample={sample}
           onReveal={reveal}
+          outcomeWanted={outcomeWanted}
+          onOutcomeShown={() => ui.setState({ outcomeWanted: null })}
           onOpenPart={(table, entry) => ui.setState({ settings: { table, entry, alone: entry !== null } })}
           onAddStep={(from) => {
             const box = document.activeElement?.getBoundingClientRect();

@@ -18,6 +18,7 @@ export function InspectorSlot({ isNarrow }: { readonly isNarrow: boolean }) {
   const ui = useEditorUiStore();
   const isInspecting = useEditorUi((state) => state.isInspecting);
   const hasSelection = useEditorState(({ selection }) => selection.length > 0);
+  const about = useEditorState(({ selection }) => selection.join(' '));
   const label = t(hasSelection ? 'editor.inspector' : 'editor.inspector.policy');
   const close = () => {
     // Beside the drawing, the settings are there as long as something is selected.
@@ -33,7 +34,8 @@ export function InspectorSlot({ isNarrow }: { readonly isNarrow: boolean }) {
   }
   if (!hasSelection && !isInspecting) return null;
   return (
-    <aside className={css['aside']} data-region="inspector" tabIndex={-1} aria-label={label}>
+    // Another step is another panel, read from its name on.
+    <aside key={about} className={css['aside']} data-region="inspector" tabIndex={-1} aria-label={label}>
       <div className={css['close']}>
         <CloseButton aria-label={t('editor.inspector.close')} onClick={close} />
       </div>

@@ -6,6 +6,10 @@ import type { SettingsTable } from '../settings/settings-props.ts';
 export interface InspectorProps {
   /** Selects a step and brings it into sight. */
   readonly onReveal: (nodeId: string) => void;
+  /** The outcome that is to be brought into sight. */
+  readonly outcomeWanted: PortPlace | null;
+  /** It is in sight. */
+  readonly onOutcomeShown: () => void;
   /** Asks which new step an outcome shall lead to; without it, only steps that exist can be chosen. */
   readonly onAddStep?: ((from: PortPlace) => void) | undefined;
   /** Opens an entry of the policy's settings, or with null the whole table. */

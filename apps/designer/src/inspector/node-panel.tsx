@@ -66,6 +66,8 @@ export function NodePanel(props: InspectorProps & { readonly nodeId: string; rea
         readOnly={readOnly}
         onReveal={onReveal}
         onAddStep={onAddStep}
+        outcomeWanted={props.outcomeWanted}
+        onOutcomeShown={props.onOutcomeShown}
       />
       <ReachedFrom flow={flow} nodeId={nodeId} onReveal={onReveal} />
       {node.kind !== 'note' && (

@@ -5,7 +5,7 @@ import { edgesFrom, type Flow, type FlowNode, type Port, portContextOf, portsOf 
 import { escalationTypes } from '@rung/kernel';
 import IconArrowRight from '@tabler/icons-react/icons/IconArrowRight';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useEditor } from '../document/editor.ts';
 import { More } from '../node-kinds/shared/more.tsx';
 import { put, textOrNone } from '../node-kinds/shared/put.ts';
@@ -23,6 +23,8 @@ interface OutcomesProps {
   readonly readOnly: boolean;
   readonly onReveal: InspectorProps['onReveal'];
   readonly onAddStep: InspectorProps['onAddStep'];
+  readonly outcomeWanted: InspectorProps['outcomeWanted'];
+  readonly onOutcomeShown: InspectorProps['onOutcomeShown'];
 }
 
 /** Where a step leads: every outcome with its target, and what a path by it carries. */
@@ -62,12 +64,20 @@ function targetOf(flow: Flow, nodeId: string, portId: string): string | null {
 type OutcomeProps = OutcomesProps & { readonly port: Port; readonly to: string | null };
 
 function Outcome(props: OutcomeProps) {
-  const { flow, nodeId, port, to, readOnly, onReveal, onAddStep } = props;
+  const { flow, nodeId, port, to, readOnly, onReveal, onAddStep, outcomeWanted, onOutcomeShown } = props;
   const { t, wording } = useSpeech();
   const name = wording.sayPortName(flow, nodeId, port.id);
   const isMissing = to === null && port.required;
+  const box = useRef<HTMLDivElement>(null);
+  const isWanted = outcomeWanted?.node === nodeId && outcomeWanted.port === port.id;
+  useEffect(() => {
+    if (!isWanted) return;
+    box.current?.scrollIntoView({ block: 'center' });
+    onOutcomeShown();
+  }, [isWanted, onOutcomeShown]);
   return (
     <Box
+      ref={box}
       p="xs"
       style={{
         border: `1px ${isMissing ? 'dashed var(--rung-error)' : 'solid var(--rung-border)'}`,

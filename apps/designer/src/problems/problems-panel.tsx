@@ -14,6 +14,7 @@ import { useT } from '../i18n/use-t.ts';
 import { settingsPlaceOf } from '../settings/place-of-path.ts';
 import { useWords } from '../simulator/use-words.ts';
 import { groupProblems, type ProblemGroup } from './problem-order.ts';
+import { problemOutcome } from './problem-outcome.ts';
 import css from './problems-panel.module.css';
 
 const icons = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } as const;
@@ -102,6 +103,7 @@ function Problem({ diagnostic, wording }: ProblemProps) {
       rowOutcome: null,
       focusWanted: node,
       isInspecting: true,
+      outcomeWanted: problemOutcome(diagnostic),
     });
   };
   return (

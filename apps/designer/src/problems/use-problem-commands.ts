@@ -11,6 +11,7 @@ import type { Command } from '../keyboard/command.ts';
 import { useCommands } from '../keyboard/use-commands.ts';
 import { notify } from '../shell/notify.tsx';
 import { nextProblem } from './problem-order.ts';
+import { problemOutcome } from './problem-outcome.ts';
 import { whenChecked } from './when-checked.ts';
 
 /** F8 leads from problem to problem, in the order of the list; Ctrl+. repairs the active step's first that can be. */
@@ -41,6 +42,7 @@ export function useProblemCommands(): void {
         activeOutcome: null,
         rowOutcome: null,
         focusWanted: found.nodeId,
+        outcomeWanted: problemOutcome(found),
         dock: 'problems',
       });
     };

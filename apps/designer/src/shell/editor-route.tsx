@@ -38,7 +38,10 @@ export function EditorRoute() {
         key={key}
         policyKey={key}
         search={search}
-        onSearch={(next) => void navigate({ search: next, replace: next.view === search.view })}
+        onSearch={(next) =>
+          // Panels scroll themselves: the router would put each back to where it was for the step before.
+          void navigate({ search: next, replace: next.view === search.view, resetScroll: false })
+        }
       />
     </Suspense>
   );
