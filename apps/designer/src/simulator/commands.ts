@@ -1,5 +1,5 @@
 import type { Command } from '../keyboard/command.ts';
-import { moves, rehearsalStore, togglePlaying } from './rehearsal-store.ts';
+import { leaveRehearsal, moves, rehearsalStore, togglePlaying } from './rehearsal-store.ts';
 
 const hasSteps = (): boolean => rehearsalStore.getState().steps.length > 0;
 
@@ -31,6 +31,13 @@ export function simulatorCommands(run: () => void): readonly Command[] {
     },
     { id: 'simulator.toStart', title: 'simulator.toStart', group, when: hasSteps, run: moves.toStart },
     { id: 'simulator.toEnd', title: 'simulator.toEnd', group, when: hasSteps, run: moves.toEnd },
+    {
+      id: 'simulator.leave',
+      title: 'simulator.leave',
+      group,
+      when: () => rehearsalStore.getState().scenario !== null,
+      run: leaveRehearsal,
+    },
     { id: 'simulator.play', title: 'simulator.play', group, when: hasSteps, run: togglePlaying },
     {
       id: 'simulator.toNextWait',

@@ -27,6 +27,8 @@ export type RehearsalSource =
  * so that a step renders only what it touches. It belongs neither to the document nor to its history.
  */
 export interface RehearsalState {
+  /** Whether the dock shows it; the drawing shows the way only meanwhile. */
+  readonly isInSight: boolean;
   /** The flow that the answer is about; null before the first. */
   readonly flow: Flow | null;
   /** The id of the flow that the ticket is rehearsed on. */
@@ -61,7 +63,8 @@ export interface RehearsalState {
 export const speeds = [0.5, 1, 2, 5, 20, 60] as const;
 export type Speed = (typeof speeds)[number];
 
-const nothing: RehearsalState = {
+/** The rehearsal before anything is rehearsed; whether it is in sight is the dock's to say. */
+const nothing: Omit<RehearsalState, 'isInSight'> = {
   flow: null,
   flowId: null,
   scenario: null,
@@ -82,7 +85,7 @@ const nothing: RehearsalState = {
 };
 
 /** The rehearsal of the open flow. */
-export const rehearsalStore = createStore<RehearsalState>(() => nothing);
+export const rehearsalStore = createStore<RehearsalState>(() => ({ ...nothing, isInSight: false }));
 
 /** A part of the rehearsal. */
 export function useRehearsal<T>(selector: (state: RehearsalState) => T): T {
@@ -91,31 +94,40 @@ export function useRehearsal<T>(selector: (state: RehearsalState) => T): T {
 
 /** The numbers of a step's visits up to the playhead, as text: `2, 5`; null where the way has not been. */
 export function useVisits(node: string): string | null {
-  return useRehearsal(({ path }) => path.visits.get(node)?.join(', ') ?? null);
+  return useRehearsal(({ isInSight, path }) =>
+    isInSight ? (path.visits.get(node)?.join(', ') ?? null) : null,
+  );
 }
 
 /** Whether the playhead stands at a step. */
 export function useIsCurrent(node: string): boolean {
-  return useRehearsal(({ path }) => path.current === node);
+  return useRehearsal(({ isInSight, path }) => isInSight && path.current === node);
 }
 
 /** Whether an outcome was taken; `moving` is the one that the latest step left by. */
 export function useOutcome(node: string, port: string): 'taken' | 'moving' | null {
-  return useRehearsal(({ path }) => {
+  return useRehearsal(({ isInSight, path }) => {
+    if (!isInSight) return null;
     const key = outcomeKey(node, port);
     if (path.moving === key) return 'moving';
     return path.taken.has(key) ? 'taken' : null;
   });
 }
 
-/** Whether anything is rehearsed, so that what was not visited steps back. */
+/** Whether a rehearsal is in sight, so that what was not visited steps back. */
 export function useIsRehearsing(): boolean {
-  return useRehearsal(({ served }) => served !== null);
+  return useRehearsal(({ isInSight, served }) => isInSight && served !== null);
 }
 
 /** Forgets everything. Whoever opens a flow calls it, so that nothing of the one before lights up in it. */
 export function closeRehearsal(): void {
   rehearsalStore.setState(nothing);
+}
+
+/** Ends the rehearsal. Where people want to look closer, and how fast, stays for the next one. */
+export function leaveRehearsal(): void {
+  const { speed, stops } = rehearsalStore.getState();
+  rehearsalStore.setState({ ...nothing, speed, stops });
 }
 
 /** Puts a ticket on the time line of a flow. What the last one came to is no longer shown. */

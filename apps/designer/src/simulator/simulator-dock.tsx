@@ -9,7 +9,7 @@ import { Controls } from './controls.tsx';
 import classes from './dock.module.css';
 import { TicketPane } from './form/ticket-pane.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
-import { useRehearsal } from './rehearsal-store.ts';
+import { leaveRehearsal, useRehearsal } from './rehearsal-store.ts';
 import type { Serve } from './rehearse.ts';
 import { FirstTicket, TicketChooser } from './ticket-chooser.tsx';
 import { Timeline } from './timeline/timeline.tsx';
@@ -43,9 +43,13 @@ export function SimulatorDock({ serve, onKeep }: SimulatorDockProps) {
   const showStep = (node: string): void => editor.select([node]);
   const dock = useRef<HTMLElement>(null);
   const hasTicket = scenario !== null;
+  const hadTicket = useRef(hasTicket);
   useEffect(() => {
-    // The button that chose the ticket is gone.
-    if (hasTicket && document.activeElement === document.body) dock.current?.focus({ preventScroll: true });
+    // The button that chose the ticket, or left it, is gone.
+    const isOther = hadTicket.current !== hasTicket;
+    hadTicket.current = hasTicket;
+    if ((hasTicket || isOther) && document.activeElement === document.body)
+      dock.current?.focus({ preventScroll: true });
   }, [hasTicket]);
   return (
     <section
@@ -112,6 +116,9 @@ function Header({ flow, words, onKeep }: HeaderProps) {
       <State />
       <Button size="compact-sm" variant="default" disabled={!hasAnswer} onClick={onKeep}>
         {t('simulator.keep')}
+      </Button>
+      <Button size="compact-sm" variant="subtle" onClick={leaveRehearsal}>
+        {t('simulator.leave')}
       </Button>
     </header>
   );

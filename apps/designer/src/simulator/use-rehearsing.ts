@@ -17,6 +17,8 @@ export function useRehearsing(serve: Serve): () => void {
     const rehearse = createRehearser(serve, {
       started: () => rehearsalStore.setState({ isRunning: true }),
       answered: (answer, rehearsal) => {
+        // The person has left the rehearsal meanwhile.
+        if (rehearsalStore.getState().scenario === null) return;
         if (answer.ok) takeAnswer(answer.value, rehearsal);
         else takeProblem(answer.error);
       },
@@ -40,12 +42,13 @@ export function useRehearsing(serve: Serve): () => void {
     });
     const { flowId } = rehearsalStore.getState();
     if (flowId !== null && flowId !== editor.store.getState().flow.id) closeRehearsal();
+    rehearsalStore.setState({ isInSight: true });
     run(); // the flow may have been edited while the dock was shut
     return () => {
       clearTimeout(timer);
       stopEditor();
       stopTicket();
-      rehearsalStore.setState({ isRunning: false, isPlaying: false });
+      rehearsalStore.setState({ isInSight: false, isRunning: false, isPlaying: false });
     };
   }, [editor, serve]);
   return useCallback(() => again.current(), []);

@@ -176,6 +176,11 @@ async function rehearse(page: Page): Promise<void> {
   await trace.getByRole('button', { name: /^Why: “A valued customer” could not be decided/ }).click();
   const untaken = trace.getByRole('row').filter({ hasText: 'the customer is a VIP' });
   expect(await untaken.getByRole('cell').nth(2).textContent()).toBe('unknown');
+  // The drawing shows the way as long as the dock does.
+  await openDock(page, 'Problems');
+  await expect.poll(() => passed(page, 'How urgent')).toBe('none');
+  await openDock(page, 'Rehearsal');
+  await expect.poll(() => passed(page, 'How urgent')).toBe('current');
   await simulator.getByRole('button', { name: 'To the end' }).click();
 }
 

@@ -305,3 +305,43 @@ it('selects nothing by itself when the outline is opened or gets the focus back'
     await expect.poll(() => selected.count()).toBe(1);
     await inspectorOf(page).waitFor();
   }));
+
+it('brings the outcome that a problem is about into sight, and begins at the top for another step', () =>
+  onPage(app, {}, async (page) => {
+    await newFromTemplate(page, /small team/i, 'Scrolled');
+    await page.getByRole('button', { name: 'Add: Trigger' }).click();
+    const problems = await openDock(page, 'Problems');
+    const outcome = inspectorOf(page).getByLabel('“then” goes to').first();
+    await outcome.waitFor();
+    const top = () => page.evaluate(`document.querySelector('[data-region="inspector"]').scrollTop`);
+    const isInSight = async () => {
+      const [box, aside] = [await outcome.boundingBox(), await inspectorOf(page).boundingBox()];
+      if (box === null || aside === null) throw new Error('the settings are gone');
+      return box.y >= aside.y && box.y + box.height <= aside.y + aside.height;
+    };
+    expect(await isInSight()).toBe(false);
+    await problems.getByRole('button', { name: /must say what happens next at “then”/ }).click();
+    await expect.poll(isInSight).toBe(true);
+    expect(await top()).toBeGreaterThan(0);
+    await page.getByText('Outline', { exact: true }).click();
+    await page.locator('[data-row="founder"]').getByText('Founder', { exact: true }).first().click();
+    await expect.poll(top).toBe(0);
+  }));
+
+it('leaves a rehearsal by its button', () =>
+  onPage(app, { path: '/policies/small-team-starter' }, async (page) => {
+    const rehearsal = await openDock(page, 'Rehearsal');
+    await rehearsal.getByRole('button', { name: 'Random ticket' }).click();
+    const passed = () => stepCard(page, 'Team').getAttribute('data-passed');
+    await expect.poll(passed).not.toBe('none');
+    await openDock(page, 'Problems');
+    await expect.poll(passed).toBe('none');
+    await openDock(page, 'Rehearsal');
+    await expect.poll(passed).not.toBe('none');
+    await rehearsal.getByRole('button', { name: 'Leave the rehearsal' }).click();
+    await rehearsal.getByRole('heading', { name: 'Rehearse a ticket' }).waitFor();
+    await expect.poll(passed).toBe('none');
+    await expect
+      .poll(() => page.evaluate(`document.activeElement.closest('[data-region]')?.dataset.region`))
+      .toBe('simulator');
+  }));

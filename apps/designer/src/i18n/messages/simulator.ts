@@ -51,6 +51,7 @@ export const simulatorMessages = {
     en: 'Fingerprint of the policy that was run: {digest}',
     de: 'Fingerabdruck der Richtlinie, die gelaufen ist: {digest}',
   },
+  'simulator.leave': { en: 'Leave the rehearsal', de: 'Probe beenden' },
   'simulator.keep': { en: 'Keep as scenario…', de: 'Als Szenario behalten …' },
 
   'simulator.problem.flow': {
