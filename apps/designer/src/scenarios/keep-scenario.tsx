@@ -299,7 +299,12 @@ function Unmet({
   const rows = unmetRows(scenario, candidates);
   if (rows.length === 0) return null;
   return (
-    <Alert color="yellow" p="xs" className={classes['unmet'] ?? ''} title={t('scenarios.keep.unmet')}>
+    <Alert
+      color="yellow"
+      p="xs"
+      classNames={{ root: classes['unmet'] ?? '', title: classes['unmetTitle'] ?? '' }}
+      title={t('scenarios.keep.unmet')}
+    >
       {rows.map((row) => {
         const told = toldDetails(row, words.wording).map(({ name, expected }) => `${name}: ${expected}`);
         return (
