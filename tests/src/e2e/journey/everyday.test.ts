@@ -345,3 +345,18 @@ it('leaves a rehearsal by its button', () =>
       .poll(() => page.evaluate(`document.activeElement.closest('[data-region]')?.dataset.region`))
       .toBe('simulator');
   }));
+
+it('keeps the picker inside the window, from wherever it is opened', () =>
+  onPage(app, { path: '/policies/small-team-starter' }, async (page) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await stepCard(page, 'Team').waitFor();
+    await page.getByRole('button', { name: 'More kinds of steps' }).click();
+    const picker = page.getByRole('dialog', { name: 'Add a step' });
+    await picker.getByRole('option').first().waitFor();
+    await expect
+      .poll(async () => {
+        const box = await picker.boundingBox();
+        return box !== null && box.y >= 0 && box.y + box.height <= 720;
+      })
+      .toBe(true);
+  }));

@@ -30,7 +30,8 @@ export function Picker() {
       trapFocus
       returnFocus
       withRoles={false}
-      middlewares={{ flip: true, shift: { padding: 8 } }}
+      // Where there is room on neither side it lies over its place, rather than beyond the window.
+      middlewares={{ flip: true, shift: { padding: 8, crossAxis: true } }}
     >
       <Popover.Target>
         <div
