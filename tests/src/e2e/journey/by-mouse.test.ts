@@ -147,7 +147,7 @@ async function rehearse(page: Page): Promise<void> {
   await simulator.getByRole('button', { name: 'Add event' }).click();
   const event = page.getByRole('dialog', { name: 'Add event' });
   await event.getByRole('button', { name: 'Action requested' }).click();
-  await event.getByRole('textbox', { name: 'What is asked for' }).fill('refund');
+  await event.getByRole('combobox', { name: 'What is asked for' }).fill('refund');
   await event.getByRole('textbox', { name: 'Requested amount' }).fill('80');
   await event.getByRole('button', { name: 'Put on the time line' }).click();
 
