@@ -54,6 +54,7 @@ it('goes on without a network, says so, opens what was not open yet, and saves w
     await renameStep(page, 'senior', 'Edited offline');
     await untilOffline(page);
     await page.getByRole('region', { name: 'Connection' }).waitFor();
+    await page.keyboard.press('Enter');
     await page
       .getByRole('complementary', { name: 'Settings of the step' })
       .getByLabel('Name')
