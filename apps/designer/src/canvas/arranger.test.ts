@@ -74,8 +74,8 @@ function engineThat(...fates: readonly ('answers' | 'fails')[]) {
   return { asked, arrange, dispose: () => undefined };
 }
 
-it('asks an engine that failed once more, and says nothing if that helps', async () => {
-  const engine = engineThat('fails', 'answers');
+/** An arranger that asks an engine from the first step on, and what it tells. */
+function watchedArranger(engine: ReturnType<typeof engineThat>) {
   const told: string[] = [];
   const arranger = new Arranger({
     wording,
@@ -84,6 +84,12 @@ it('asks an engine that failed once more, and says nothing if that helps', async
     onBetter: () => told.push('better'),
     onFailed: () => told.push('failed'),
   });
+  return { arranger, told };
+}
+
+it('asks an engine that failed once more, and says nothing if that helps', async () => {
+  const engine = engineThat('fails', 'answers');
+  const { arranger, told } = watchedArranger(engine);
   const flow = starter();
   arranger.arrange(flow, measure(flow));
   await expect.poll(() => told).toEqual(['better']);
@@ -119,15 +125,8 @@ it('arranges without the engine while that is dead, says so once, and goes back 
 });
 
 it('tells nothing after nobody looks any more', async () => {
-  const told: string[] = [];
   const engine = engineThat('fails', 'fails');
-  const arranger = new Arranger({
-    wording,
-    engine,
-    engineFrom: 1,
-    onBetter: () => told.push('better'),
-    onFailed: () => told.push('failed'),
-  });
+  const { arranger, told } = watchedArranger(engine);
   const flow = starter();
   arranger.arrange(flow, measure(flow));
   arranger.dispose();
