@@ -6,7 +6,7 @@ import { declaredFace, threadFace, tierFace } from './clocks/face.ts';
 import { type EngineError, engineError } from './error.ts';
 import { takeSnapshot } from './fields/snapshot-of.ts';
 import type { LinkedPolicy } from './link/linked-policy.ts';
-import { beginRun, endRun, engineNode } from './run.ts';
+import { engineNode, openRun, stateOf } from './run.ts';
 import { stateFault } from './state/check-state.ts';
 import { knownFields } from './state/known-fields.ts';
 import { none } from './state/lists.ts';
@@ -33,14 +33,10 @@ export function migrate(
   const renamed = renameState(renaming, state);
   const ids = renaming.missing();
   if (ids.length > 0) return err({ ...engineError('migrationIncomplete'), ids });
-  const run = beginRun({
-    linked,
-    state: { ...renamed, policy: linked.digest, fields: knownFields(linked, renamed.fields) },
-    recorder: null,
-    shared: new Map(),
-  });
+  const fields = knownFields(linked, renamed.fields);
+  const run = openRun(linked, { ...renamed, policy: linked.digest, fields });
   settleClocks(run, takeSnapshot(run, null, null));
-  return ok(endRun(run));
+  return ok(stateOf(run, null));
 }
 
 /**

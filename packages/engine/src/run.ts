@@ -8,18 +8,20 @@ import {
   formatInstant,
   type NoteKind,
   type TicketEvent,
+  type TicketMessage,
 } from '@rung/kernel';
 import type { RuntimeValue } from './condition/snapshot.ts';
-import { engineFields } from './fields/engine-fields.ts';
+import type { CheckedEvent } from './events/check-event.ts';
+import { engineFields, messageOf } from './fields/engine-fields.ts';
+import type { FieldHome } from './fields/field-home.ts';
 import { writeFieldValue } from './fields/field-value.ts';
 import type { GivenField } from './fields/given-field.ts';
 import type { SharedCell } from './groups/shared-cells.ts';
 import type { LinkedPolicy } from './link/linked-policy.ts';
 import { closeDraft, openDraft } from './state/draft.ts';
 import { grown, none } from './state/lists.ts';
-import type { Quiet, Settled } from './state/ready.ts';
-import { readyOf } from './state/sound-mark.ts';
-import type { Draft, TicketState } from './state/state.ts';
+import type { Mark } from './state/sound-mark.ts';
+import type { Cycle, Draft, TicketState } from './state/state.ts';
 import type { Recorder } from './trace/recorder.ts';
 
 /** One step: an accepted event with its rounds, or all clocks of one instant. */
@@ -32,13 +34,29 @@ interface StepScope {
   /** Positions of triggers that have fired: each does so at most once per root event. Null: none. */
   fired: number[] | null;
   readonly event: TicketEvent | null;
+  /** The message that the event is or carries. */
+  readonly message: TicketMessage | undefined;
+  /** The event is the ticket's first. */
+  readonly isFirst: boolean;
   /** The fields that the event gives. */
   readonly fields: readonly GivenField[];
 }
 
+/** Before when nothing falls due, as long as these parts of a state are in place. */
+interface Quiet extends Pick<Draft, 'clocks' | 'position' | 'threads'> {
+  /** Of the declared clocks. */
+  clocksUntil: number;
+  /** Of the tier entry's targets. */
+  positionUntil: number;
+}
+
+/** What settling the clocks went by, where no condition is asked for it. */
+type Settled = Pick<Draft, 'clocks' | 'status' | 'customerWrote'>;
+
 /**
  * Everything one call works with. `state` is a private copy whose parts are replaced, never changed inside; what the
- * caller gave stays as it was, and nothing of a refused call is seen.
+ * caller gave stays as it was, and nothing of a refused call is seen. A run stays with the state that it has made, and
+ * the first call that goes on from that state goes on with the run; any other begins with the state.
  */
 export interface Run {
   readonly linked: LinkedPolicy;
@@ -47,17 +65,22 @@ export interface Run {
   values: (RuntimeValue | undefined)[];
   /** A snapshot holds `values`: whoever changes one takes a copy first, by {@link ownValues}. */
   valuesTaken: boolean;
-  valuesChanged: boolean;
-  /** What is known of what falls due; null: nothing yet. */
-  quiet: Quiet | null;
-  /** How the clocks were settled last; null: not yet. */
-  settled: Settled | null;
+  /** Fields of the host's that the call has given a value, or cleared. Null: none so far. */
+  changed: FieldHome[] | null;
+  /** The state's fields were written by the run: those that the policy has, sorted. */
+  sorted: boolean;
+  /** What is known of what falls due. */
+  readonly quiet: Quiet;
+  /** How the clocks were settled last. */
+  readonly settled: Settled;
+  /** Positions of the triggers that matched when they were last asked, as long as the list of their ids is in place. */
+  matching: { readonly ids: readonly string[]; readonly positions: readonly number[] };
   /** Null: none so far. */
   effects: Effect[] | null;
   /** Null: none so far. */
   finished: ClockRow[] | null;
-  readonly recorder: Recorder | null;
-  readonly shared: ReadonlyMap<string, SharedCell>;
+  recorder: Recorder | null;
+  shared: ReadonlyMap<string, SharedCell>;
   /** Shared cells that were written, once one was. */
   sharedWritten: Map<string, SharedCell> | null;
   /** The ticket's id as keys of effects have it, once one needs it. */
@@ -68,31 +91,42 @@ export interface Run {
 /** The node of effects that no node gives. */
 export const engineNode = 'engine';
 
-/** What a run begins with. */
-interface RunStart {
-  readonly linked: LinkedPolicy;
-  readonly state: TicketState;
-  readonly recorder: Recorder | null;
-  readonly shared: ReadonlyMap<string, SharedCell>;
+/** The run that has made a state with this mark, if no call has gone on with it. */
+export function makerOf(mark: Mark | null): Run | null {
+  // Nothing else than the run that ends with a state is kept with it.
+  return (mark?.maker ?? null) as Run | null;
 }
 
-/** Begins a run on a copy of a state. */
-export function beginRun({ linked, state, recorder, shared }: RunStart): Run {
-  const ready = state.sequence === 0 ? null : readyOf(linked, state); // the state of a first step was never marked
+/** Begins a call that goes on from a state: with the run that has made it, if that is still there. */
+export function beginRun(linked: LinkedPolicy, state: TicketState, mark: Mark | null): Run {
+  const run = makerOf(mark) ?? openRun(linked, state);
+  if (mark !== null) mark.maker = null;
+  return run;
+}
+
+/** Clocks that no state has: nothing is known of any. */
+const noClocks: readonly Cycle[] = Object.freeze([]);
+const noneMatching: Run['matching'] = Object.freeze({ ids: none, positions: none });
+const noCells: ReadonlyMap<string, SharedCell> = new Map();
+
+/** A run on a copy of a state. */
+export function openRun(linked: LinkedPolicy, state: TicketState): Run {
   return {
     linked,
-    state: openDraft(ready?.state ?? state),
-    values: ready?.values ?? valuesOf(linked, state),
-    valuesTaken: ready !== null,
-    valuesChanged: false,
-    quiet: ready?.quiet ?? null,
-    settled: ready?.settled ?? null,
+    state: openDraft(state),
+    values: valuesOf(linked, state),
+    valuesTaken: false,
+    changed: null,
+    sorted: false,
+    quiet: { clocks: noClocks, position: null, threads: undefined, clocksUntil: 0, positionUntil: 0 },
+    settled: { clocks: noClocks, status: state.status, customerWrote: undefined },
+    matching: noneMatching,
     effects: null,
     finished: null,
-    recorder,
-    shared,
+    recorder: null,
+    shared: noCells,
     sharedWritten: null,
-    ticketKey: ready?.ticketKey ?? null,
+    ticketKey: null,
     step: noStep,
   };
 }
@@ -124,11 +158,18 @@ const noStep: StepScope = Object.freeze({
   firstEffect: 0,
   fired: null,
   event: null,
+  message: undefined,
+  isFirst: false,
   fields: none,
 });
 
+/** Before when nothing falls due is no earlier without some cycles, so it need not be worked out anew. */
+export function keepQuiet({ quiet }: Run, clocks: readonly Cycle[], fewer: readonly Cycle[]): void {
+  if (quiet.clocks === clocks) quiet.clocks = fewer;
+}
+
 /** Begins the ticket's next step: an event with the fields it gives, or none at a clock instant. */
-export function beginStep(run: Run, at: number, heard: Pick<StepScope, 'event' | 'fields'> | null): void {
+export function beginStep(run: Run, at: number, heard: CheckedEvent | null): void {
   const { state } = run;
   state.sequence += 1;
   run.step = {
@@ -137,20 +178,50 @@ export function beginStep(run: Run, at: number, heard: Pick<StepScope, 'event' |
     firstEffect: run.effects?.length ?? 0,
     fired: null,
     event: heard?.event ?? null,
+    message: heard === null ? undefined : messageOf(heard.event, heard.type),
+    isFirst: heard?.isFirst ?? false,
     fields: heard?.fields ?? none,
   };
   run.recorder?.begin({ at, ticket: state.ticket, sequence: state.sequence });
 }
 
-/** The state as the run leaves it. */
+/** The state as the run leaves it; with `maker` for the call that goes on from there. */
+export function stateOf(run: Run, maker: Run | null): TicketState {
+  const { linked, state } = run;
+  if (run.changed !== null) state.fields = fieldsWith(run, run.changed);
+  return closeDraft(state, linked, maker);
+}
+
+/** Ends a call: the run keeps nothing of it but the state, with which it stays. */
 export function endRun(run: Run): TicketState {
-  const { state } = run;
-  if (run.valuesChanged) state.fields = hostFields(run);
-  return closeDraft(state);
+  const state = stateOf(run, run);
+  run.valuesTaken = false;
+  run.changed = null;
+  run.effects = null;
+  run.finished = null;
+  run.recorder = null;
+  run.shared = noCells;
+  run.sharedWritten = null;
+  run.step = noStep;
+  return state;
+}
+
+/** The host's fields after a change. Mostly those that are there get another value: then the others are not gone through. */
+function fieldsWith(run: Run, changed: readonly FieldHome[]): TicketState['fields'] {
+  if (!run.sorted) return hostFields(run);
+  const fields = { ...run.state.fields };
+  for (const { slot, path } of changed) {
+    const value = run.values[slot];
+    if (value === undefined || !Object.hasOwn(fields, path)) return hostFields(run);
+    fields[path] = value;
+  }
+  return fields;
 }
 
 /** The host's fields that have a value, sorted by path so that equal tickets are equal byte for byte. */
-function hostFields({ linked, values }: Run): TicketState['fields'] {
+function hostFields(run: Run): TicketState['fields'] {
+  const { linked, values } = run;
+  run.sorted = true;
   const fields: Record<string, RuntimeValue> = {};
   for (const { slot, path } of linked.hostSlots) {
     const value = values[slot];
@@ -169,6 +240,11 @@ export function stepInstant(run: Run): string {
 /** An instant as text. */
 export function instantText(at: number): string {
   return formatInstant(epochMs(at));
+}
+
+/** The same of what may never come. */
+export function textOrNull(at: number | null): string | null {
+  return at === null ? null : instantText(at);
 }
 
 /**
@@ -221,7 +297,8 @@ function escaped(part: string): string {
 export function fieldNow(run: Run, path: string): RuntimeValue | undefined {
   const read = engineFields.get(path);
   const { linked, state, step } = run;
-  if (read !== undefined) return read({ linked, state, at: step.at, event: step.event });
+  const { event, message } = step;
+  if (read !== undefined) return read({ linked, state, at: step.at, event, message });
   const slot = linked.fields.slotOf.get(path);
   return slot === undefined ? undefined : run.values[slot];
 }

@@ -14,11 +14,11 @@ import { type CheckedEvent, checkEvent } from './events/check-event.ts';
 import { cancelAll } from './events/episode.ts';
 import { opensEpisode } from './events/status.ts';
 import { baselineOf } from './fields/snapshot-of.ts';
-import type { SharedCell, SharedCells } from './groups/shared-cells.ts';
+import type { SharedCells } from './groups/shared-cells.ts';
 import type { LinkedPolicy } from './link/linked-policy.ts';
 import { runRounds } from './round/round.ts';
 import { newStimulus } from './round/stimulus.ts';
-import { beginRun, beginStep, endRun, engineNode, note, type Run } from './run.ts';
+import { beginRun, beginStep, endRun, engineNode, makerOf, note, openRun, type Run } from './run.ts';
 import { adoptPolicy } from './state/adopt-policy.ts';
 import { cellsFault, stateFault } from './state/check-state.ts';
 import { firstState } from './state/first-state.ts';
@@ -26,7 +26,7 @@ import { unfitFields } from './state/known-fields.ts';
 import { none } from './state/lists.ts';
 import { rememberHeard, rememberSeen } from './state/remember.ts';
 import { isInstant } from './state/shapes.ts';
-import { markMade } from './state/sound-mark.ts';
+import { markOf } from './state/sound-mark.ts';
 import type { TicketState } from './state/state.ts';
 import { fireDue } from './threads/fire-due.ts';
 import { createRecorder } from './trace/recorder.ts';
@@ -66,20 +66,32 @@ export function step(
   event: TicketEvent,
   options: StepOptions = {},
 ): Result<StepResult, EngineError> {
-  const fault = (state === null ? null : stateFault(linked, state)) ?? cellsFault(linked, options.shared);
+  const mark = markOf(linked, state);
+  const isSound = state === null || mark !== null;
+  const fault = (isSound ? null : stateFault(linked, state)) ?? cellsFault(linked, options.shared);
   if (fault !== null) return err(fault);
-  const checked = checkEvent(linked, state, event);
+  // Whether a call may go on is asked of the working copy, where there is one: all of those have one shape.
+  const view = makerOf(mark)?.state ?? state;
+  const checked = checkEvent(linked, view, event);
   if (!checked.ok) return checked;
-  if (state === null) return ok(firstStep(linked, checked.value, options));
-  if (state.seen.includes(checked.value.event.id)) return ok(unchanged(state));
-  const error = refusalOf(linked, state, checked.value);
+  if (state === null || view === null) return ok(firstStep(linked, checked.value, options));
+  if (isAmongSeen(view.seen, checked.value.event.id)) return ok(unchanged(state));
+  const isPinned = view.policy === linked.digest;
+  const goesOn = isPinned && view.ended === undefined && !checked.value.isFirst;
+  const error = goesOn ? null : refusalOf(linked, state, checked.value);
   if (error !== null) return err(error);
-  const adopted = state.policy === linked.digest ? state : adoptPolicy(linked, state);
-  const run = begin(linked, adopted, options);
+  const run = isPinned ? beginRun(linked, state, mark) : openRun(linked, adoptPolicy(linked, state));
+  begin(run, options);
   if (!fireUntil(run, checked.value.at - 1)) return err(engineError('endless'));
   processEvent(run, checked.value);
-  if (adopted !== state) noteUnfit(run, state);
+  if (!isPinned) noteUnfit(run, state);
   return ok(finish(run));
+}
+
+/** Whether an event was processed before; compared one by one, as `includes` is a call to the runtime. */
+function isAmongSeen(seen: readonly string[], id: string): boolean {
+  for (const other of seen) if (other === id) return true;
+  return false;
 }
 
 /** What the policy before this one knew about the ticket and this one cannot take over. */
@@ -104,7 +116,7 @@ export function advance(
   if (at < state.at) return ok(unchanged(state));
   // What fell due at an instant after its clocks had fired, by a late event or another policy, still fires.
   if (at === state.at && state.fired && nextDue(linked, state, at) === null) return ok(unchanged(state));
-  const run = begin(linked, state, options);
+  const run = begin(beginRun(linked, state, markOf(linked, state)), options);
   if (!fireUntil(run, at)) return err(engineError('endless'));
   run.state.at = at;
   run.state.fired = true;
@@ -136,11 +148,10 @@ function refusalOf(
   return state.ended === undefined ? engineError('policyMismatch', '/policy') : engineError('ended', '');
 }
 
-const noCells: ReadonlyMap<string, SharedCell> = new Map();
-
-function begin(linked: LinkedPolicy, state: TicketState, { shared, trace = false }: StepOptions): Run {
-  const cells = shared === undefined ? noCells : new Map(Object.entries(shared));
-  return beginRun({ linked, state, recorder: trace ? createRecorder() : null, shared: cells });
+function begin(run: Run, { shared, trace = false }: StepOptions): Run {
+  if (shared !== undefined) run.shared = new Map(Object.entries(shared));
+  if (trace) run.recorder = createRecorder();
+  return run;
 }
 
 function unchanged(state: TicketState): StepResult {
@@ -148,20 +159,19 @@ function unchanged(state: TicketState): StepResult {
 }
 
 function finish(run: Run): StepResult {
-  const { linked, recorder, sharedWritten, values, quiet, settled, ticketKey } = run;
+  const { effects, finished, recorder, sharedWritten } = run;
   const state = endRun(run);
-  markMade(linked, state, { state: run.state, values, quiet, settled, ticketKey });
   const result: StepResult = {
     state,
-    effects: run.effects ?? [],
-    finishedClocks: run.finished ?? [],
+    effects: effects ?? [],
+    finishedClocks: finished ?? [],
     trace: recorder?.groups ?? none,
   };
   return sharedWritten === null ? result : { ...result, shared: Object.fromEntries(sharedWritten) };
 }
 
 function firstStep(linked: LinkedPolicy, checked: CheckedEvent, options: StepOptions): StepResult {
-  const run = begin(linked, firstState(linked, checked), options);
+  const run = begin(openRun(linked, firstState(linked, checked)), options);
   processEvent(run, checked);
   return finish(run);
 }
@@ -179,7 +189,7 @@ function processEvent(run: Run, checked: CheckedEvent): void {
   const baseline = baselineOf(run);
   const stimulus = newStimulus(run, event);
   run.recorder?.round(stimulus.causes);
-  applyEvent(run, event, stimulus);
+  applyEvent(run, checked, stimulus);
   rememberHeard(run, stimulus.heard);
   rememberSeen(run, event.id);
   if (isLate) note(run, engineNode, { what: 'late', event: event.id });

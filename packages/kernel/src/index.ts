@@ -63,13 +63,14 @@ export {
   type TicketStatus,
   ticketStatuses,
 } from './field.ts';
-export { parseEvent, placeOfField } from './input/parse-event.ts';
+export { type PlainEvent, parseEvent, placeOfField, plainEvent } from './input/parse-event.ts';
 export {
   type ListedScenario,
   parseScenario,
   parseScenarioList,
   parseScenarios,
 } from './input/parse-scenario.ts';
+export { isFieldPath, isFieldValue } from './input/ticket-fields.ts';
 export { formatInstant, type InstantError, parseInstant } from './instant.ts';
 export { foldText } from './internal/tokenise.ts';
 export { type CanonicalJsonError, canonicalJson, maxCanonicalDepth } from './json/canonical-json.ts';

@@ -52,6 +52,12 @@ export function parseInstant(text: string): Result<EpochMs, InstantError> {
   return lastRead.result;
 }
 
+/** As {@link parseInstant}, for whoever has no use for a reason: milliseconds since 1970, or NaN. */
+export function instantMs(text: string): number {
+  const ms = scanInstant(text);
+  return ms >= firstMs && ms <= lastMs ? ms : Number.NaN;
+}
+
 /** The text read last: an event's instant is read when it is checked and again when it is used. A memo, as that of dates below. */
 const lastRead: { text: string; result: Result<EpochMs, InstantError> } = {
   text: '',

@@ -4,7 +4,7 @@ import { tierInCharge } from '../fields/engine-fields.ts';
 import { takeSnapshot } from '../fields/snapshot-of.ts';
 import type { SharedCells } from '../groups/shared-cells.ts';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
-import { beginRun, instantText } from '../run.ts';
+import { instantText, openRun } from '../run.ts';
 import { cellsFault, stateFault } from '../state/check-state.ts';
 import { isInstant } from '../state/shapes.ts';
 import type { TicketState } from '../state/state.ts';
@@ -80,7 +80,8 @@ function answerOf(
   request: AuthorityRequest & { readonly shared?: SharedCells },
 ): AuthorityAnswer {
   const { shared = {}, at = state.at, byTier, ...parts } = request;
-  const run = beginRun({ linked, state, recorder: null, shared: new Map(Object.entries(shared)) });
+  const run = openRun(linked, state);
+  run.shared = new Map(Object.entries(shared));
   run.step = { ...run.step, at };
   const ask: Ask = {
     ...askParts({ ...parts, request: request.request ?? '', by: null, tier: null }),

@@ -1,7 +1,7 @@
 import { openBefore } from './chunk.ts';
 import { chunkMs } from './chunk-grid.ts';
 import { lastInstantMs } from './deadline.ts';
-import { chunkAt, chunksAlike, type LinkedCalendar, placeOf } from './linked-calendar.ts';
+import { alwaysOpen, chunkAt, chunksAlike, type LinkedCalendar, placeOf } from './linked-calendar.ts';
 
 /**
  * How much of the time from `fromMs` until `toMs` the calendar is open, in milliseconds; 0 if `toMs` is not later.
@@ -11,6 +11,7 @@ export function counted(calendar: LinkedCalendar, fromMs: number, toMs: number):
   if (!(toMs > fromMs)) return 0;
   const from = Math.max(fromMs, -lastInstantMs);
   const to = Math.min(toMs, lastInstantMs);
+  if (calendar === alwaysOpen) return to - from;
   let index = Math.floor(from / chunkMs);
   let place = placeOf(calendar, index);
   const last = Math.floor(to / chunkMs);

@@ -1,6 +1,6 @@
 import { type Chunk, openBefore, placeAfter } from './chunk.ts';
 import { chunkMs } from './chunk-grid.ts';
-import { chunkAt, chunksAlike, type LinkedCalendar, placeOf } from './linked-calendar.ts';
+import { alwaysOpen, chunkAt, chunksAlike, type LinkedCalendar, placeOf } from './linked-calendar.ts';
 
 /** The last instant there is, in milliseconds: the end of the scale that every host's clock library shares. */
 export const lastInstantMs = 8.64e15;
@@ -13,6 +13,7 @@ export const lastInstantMs = 8.64e15;
 export function deadline(calendar: LinkedCalendar, fromMs: number, ms: number): number | null {
   if (!(ms > 0)) return fromMs;
   if (!(Math.abs(fromMs) <= lastInstantMs) || ms > lastInstantMs) return null;
+  if (calendar === alwaysOpen) return inRange(fromMs + ms);
   const first = Math.floor(fromMs / chunkMs);
   const place = placeOf(calendar, first);
   const passed = openBefore(chunkAt(calendar, first, place), fromMs - first * chunkMs);

@@ -101,18 +101,17 @@ export function passOver(cycle: Cycle, { thresholds, targetMs }: Face, countedMs
   return passed;
 }
 
-/** What of a cycle will fire until a bound, if nothing happens; empty while paused. */
-export function outletsUntil(cycle: Cycle, face: Face, bound: number): readonly Outlet[] {
+/** What of a cycle will fire, if nothing happens; empty while paused. */
+export function outletsAhead(cycle: Cycle, face: Face): readonly Outlet[] {
   const { targetMs } = face;
-  const { since } = cycle;
-  if (targetMs === null || since === null || earliestOutlet(cycle, face) > bound) return none;
+  if (targetMs === null || cycle.since === null) return none;
   let ahead: Outlet[] | null = null;
   for (const { id, countedMs } of face.thresholds) {
     const at = outletAt(cycle, { face, outlet: id, countedMs });
-    if (at !== null && at <= bound) ahead = grown(ahead, { outlet: id, at });
+    if (at !== null) ahead = grown(ahead, { outlet: id, at });
   }
   const at = outletAt(cycle, { face, outlet: breached, countedMs: targetMs });
-  if (at !== null && at <= bound) ahead = grown(ahead, { outlet: breached, at });
+  if (at !== null) ahead = grown(ahead, { outlet: breached, at });
   return ahead ?? none;
 }
 
@@ -131,6 +130,17 @@ function outletAt(
  */
 export function earliestOutlet(cycle: Cycle, face: Face): number {
   return cycle.since === null ? Number.POSITIVE_INFINITY : cycle.since + countedAhead(cycle, face);
+}
+
+/**
+ * The instant at which the next outlet fires; null while paused, or if none will. Where that lies beyond what is asked
+ * about, so do all others.
+ */
+export function firstOutlet(cycle: Cycle, face: Face): number | null {
+  if (cycle.since === null) return null;
+  const ahead = countedAhead(cycle, face);
+  if (ahead === Number.POSITIVE_INFINITY) return null;
+  return ahead < 0 ? cycle.since - 1 : deadline(face.calendar, cycle.since, ahead);
 }
 
 /** How much more is counted until the next outlet fires. */

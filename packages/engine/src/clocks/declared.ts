@@ -1,18 +1,17 @@
 import { counted } from '../calendar/counted.ts';
 import { evaluate } from '../condition/conditions.ts';
 import { type Snapshot, TRUE } from '../condition/snapshot.ts';
-import { opensEpisode } from '../events/status.ts';
 import type { LinkedClock } from '../link/link-clocks.ts';
 import { clockOf } from '../link/linked-policy.ts';
-import type { Run } from '../run.ts';
+import { keepQuiet, type Run } from '../run.ts';
 import { changing } from '../state/episode-draft.ts';
 import { countOf, grown, none, withCount, withItem, withLast, withoutItem } from '../state/lists.ts';
 import type { ClosedCycle, Cycle } from '../state/state.ts';
 import { isAttached } from './attached.ts';
 import { breached, countedAt, foldCycle, pauseCycle, resumeCycle } from './cycle.ts';
 import { declaredFace } from './face.ts';
-import { type Facts, isNews } from './facts.ts';
-import { type CycleEnd, waitsForStart } from './measures.ts';
+import { type Facts, hasOpened, isAmong, wasCreated, wasResolved } from './facts.ts';
+import { waitsForStart } from './measures.ts';
 import { finishCycle, reportCycle } from './row.ts';
 
 /** How a cycle begins, where it does not begin empty and now. */
@@ -36,7 +35,8 @@ export function newCycle(run: Run, clock: string, start: CycleStart = {}): Cycle
 
 /** Whether a declared clock has an open cycle. */
 function isOpen(run: Run, clock: string): boolean {
-  return openCycles(run, clock).length > 0;
+  for (const cycle of run.state.clocks ?? none) if (cycle.clock === clock) return true;
+  return false;
 }
 
 /** The open cycles of a declared clock: one, but for clocks of threads. */
@@ -63,7 +63,10 @@ export function replaceCycle(run: Run, old: Cycle, changed: Cycle): void {
 export function endCycle(run: Run, cycle: Cycle, outcome: 'met' | 'cancelled'): void {
   const { linked, state } = run;
   const clock = clockOf(linked, cycle.clock);
-  state.clocks = (state.clocks ?? none).filter((other) => other !== cycle);
+  const before = state.clocks ?? none;
+  const others = before.filter((other) => other !== cycle);
+  keepQuiet(run, before, others);
+  state.clocks = others;
   if (clock === undefined) return;
   const face = declaredFace(linked, state, { clock, row: cycle.row });
   const countedMs = countedAt(cycle, face, run.step.at);
@@ -91,49 +94,55 @@ function closedOf(
 function keepClosed(run: Run, cycle: Cycle, countedMs: number): void {
   const { state, step } = run;
   const { clock } = cycle;
-  const before = state.closed ?? none;
-  const others = before.some((other) => other.clock === clock)
-    ? before.filter((other) => other.clock !== clock)
-    : before;
+  let others = state.closed ?? none;
+  for (const closed of others)
+    if (closed.clock === clock) others = others.filter((other) => other !== closed);
   state.closed = withLast(others, closedOf(cycle, countedMs, step.at));
 }
 
 /** Step (3) of a round for declared clocks: begins, ends and reopens cycles as the event and the conditions say. */
 export function applyFacts(run: Run, facts: Facts, snapshot: Snapshot): void {
-  const { clockList, customClocks } = run.linked;
-  if (!isNews(facts)) {
-    for (const clock of customClocks) applyConditions(run, clock, snapshot);
-    return;
-  }
+  const { clockList, hasCustomClocks } = run.linked;
+  if (facts === 0 && !hasCustomClocks) return;
   for (const clock of clockList) {
-    if (facts.opened !== null) openClock(run, clock, facts);
-    endByFacts(run, clock, facts);
-    if (facts.opened === null) startByFacts(run, clock, facts);
+    if (facts !== 0) heedFacts(run, clock, facts);
     if (clock.clock.measure === 'custom') applyConditions(run, clock, snapshot);
   }
 }
 
-function isOver({ state }: Run): boolean {
-  return state.episode.resolvedAt !== null;
-}
-
-function openClock(run: Run, clock: LinkedClock, facts: Facts): void {
-  if (facts.opened === 'created') startByFacts(run, clock, facts);
-  else if (clock.measure.reopens && !waitsForStart(clock)) reopenClock(run, clock);
-  else startByFacts(run, clock, facts);
+function heedFacts(run: Run, clock: LinkedClock, facts: Facts): void {
+  const opens = isAmong(hasOpened, facts);
+  const reopens = opens && !isAmong(wasCreated, facts) && clock.measure.reopens && !waitsForStart(clock);
+  if (reopens) reopenClock(run, clock);
+  else if (opens) startByFacts(run, clock, facts);
+  endByFacts(run, clock, facts);
+  if (!opens) startByFacts(run, clock, facts);
 }
 
 function startByFacts(run: Run, clock: LinkedClock, facts: Facts): void {
-  const { state } = run;
-  if (isOver(run) && !facts.resolved) return;
-  if (!clock.measure.starts(facts, state, clock) || isOpen(run, clock.id)) return;
-  beginCycle(run, clock, facts.opened === 'created' ? { startedAt: state.createdAt } : {});
+  if (!isAmong(clock.measure.startsBy, facts) || isPrevented(run, clock, facts) || isOpen(run, clock.id))
+    return;
+  beginCycle(run, clock, isAmong(wasCreated, facts) ? { startedAt: run.state.createdAt } : {});
+}
+
+/** Whether a clock does not start although its event happened. */
+function isPrevented({ state }: Run, { clock, scope }: LinkedClock, facts: Facts): boolean {
+  const resolves = isAmong(wasResolved, facts);
+  if (state.episode.resolvedAt !== null && !resolves) return true;
+  if (clock.measure === 'periodicUpdate') return resolves;
+  // Begun by the entry that it belongs to, not by an event.
+  if (clock.measure === 'assignment') return scope !== 'ticket';
+  if (clock.measure !== 'nextReply') return false;
+  return state.waitingSince === undefined || (clock.afterFirstResponse && state.repliedAt === undefined);
 }
 
 function endByFacts(run: Run, clock: LinkedClock, facts: Facts): void {
-  const end: CycleEnd = clock.measure.ends(facts);
-  if (end === null) return;
-  for (const cycle of openCycles(run, clock.id)) endCycle(run, cycle, end);
+  const { metBy, cancelledBy } = clock.measure;
+  const isMet = isAmong(metBy, facts);
+  if (!isMet && !isAmong(cancelledBy, facts)) return;
+  // Each end makes another list of those that go on; this one stays as it is.
+  for (const cycle of run.state.clocks ?? none)
+    if (cycle.clock === clock.id) endCycle(run, cycle, isMet ? 'met' : 'cancelled');
 }
 
 /** Opens the next cycle by the clock's `reopen` rule, from what its last one left. */
@@ -159,7 +168,8 @@ function reopenClock(run: Run, clock: LinkedClock): void {
   run.recorder?.add({ step: 'clock', clock: clock.id, change: 'started', data: { cycle: cycle.cycle } });
   if (last.breached !== undefined && isAttached(state, clock)) {
     const face = declaredFace(linked, state, { clock, row: cycle.row });
-    reportCycle(run, { cycle, face }, { outcome: breached, at: step.at, retroactive: true });
+    const countedMs = countedAt(cycle, face, step.at);
+    reportCycle(run, { cycle, face }, { outcome: breached, countedMs, mark: 'retroactive' });
   }
 }
 
@@ -175,7 +185,7 @@ function applyConditions(run: Run, clock: LinkedClock, snapshot: Snapshot): void
   const held = started.includes(clock.id);
   if (holds === held) return;
   changing(state).started = holds ? withItem(started, clock.id) : withoutItem(started, clock.id);
-  if (holds && !stops && !isOver(run) && !isOpen(run, clock.id)) beginCycle(run, clock);
+  if (holds && !stops && state.episode.resolvedAt === null && !isOpen(run, clock.id)) beginCycle(run, clock);
 }
 
 /** Gives every open cycle its row and lets it run or pause, as the ticket stands. */
@@ -183,13 +193,12 @@ export function settleClocks(run: Run, snapshot: Snapshot): void {
   const { state, settled } = run;
   const { status, customerWrote } = state;
   const isSame =
-    settled !== null &&
-    settled.clocks === state.clocks &&
-    settled.status === status &&
-    settled.customerWrote === customerWrote;
+    settled.clocks === state.clocks && settled.status === status && settled.customerWrote === customerWrote;
   if (isSame && !run.linked.settlingAsks) return;
   settleAll(run, snapshot);
-  run.settled = { clocks: state.clocks, status, customerWrote };
+  settled.clocks = state.clocks;
+  settled.status = status;
+  settled.customerWrote = customerWrote;
 }
 
 function settleAll(run: Run, snapshot: Snapshot): void {
@@ -223,18 +232,29 @@ interface Settling {
 
 /** Counted time is kept across rows; what it counts on from now is the new row's calendar. */
 function retarget(run: Run, { clock, cycle, snapshot }: Settling): Cycle {
-  const { linked, state, step } = run;
+  const { linked, step } = run;
   if (clock.fixed && cycle.row !== undefined) return cycle;
-  const row = clock.rows.find(({ when }) => evaluate(linked.conditions, when, snapshot) === TRUE)?.id;
+  const holding = clock.fixed
+    ? clock.rows[0]
+    : clock.rows.find(({ when }) => evaluate(linked.conditions, when, snapshot) === TRUE);
+  const row = holding?.id;
   if (row === cycle.row) return cycle;
   // A cycle that has no row yet because it has just begun, be it in the past, counts on its first row from its start.
-  const isFirst = step.event !== null && opensEpisode(null, step.event);
-  const fresh = cycle.row === undefined && (cycle.since === step.at || isFirst);
-  const before = declaredFace(linked, state, { clock, row: cycle.row });
-  const after = declaredFace(linked, state, { clock, row });
-  const folded = fresh || before.calendar === after.calendar ? cycle : foldCycle(cycle, before, step.at);
+  const fresh = cycle.row === undefined && (cycle.since === step.at || step.isFirst);
+  const folded = fresh ? cycle : folding(run, clock, { cycle, row });
   run.recorder?.add({ step: 'clock', clock: clock.id, change: 'retargeted', data: { row: row ?? null } });
   return row === undefined ? withoutRow(folded) : { ...folded, row };
+}
+
+/** The cycle with what its calendar has counted so far, if the next row counts on another. */
+function folding(
+  { linked, state, step }: Run,
+  clock: LinkedClock,
+  { cycle, row }: { readonly cycle: Cycle; readonly row: string | undefined },
+): Cycle {
+  const before = declaredFace(linked, state, { clock, row: cycle.row });
+  const after = declaredFace(linked, state, { clock, row });
+  return before.calendar === after.calendar ? cycle : foldCycle(cycle, before, step.at);
 }
 
 function withoutRow({ row: _row, ...rest }: Cycle): Cycle {

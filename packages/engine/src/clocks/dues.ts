@@ -5,7 +5,7 @@ import type { Run } from '../run.ts';
 import { grown, none } from '../state/lists.ts';
 import type { Cycle, StateView, SwarmThread, Thread, WaitThread } from '../state/state.ts';
 import { isAttached } from './attached.ts';
-import { breached, earliestOutlet, outletsUntil, type TierTarget } from './cycle.ts';
+import { earliestOutlet, firstOutlet, outletsAhead, type TierTarget } from './cycle.ts';
 import { declaredFace, threadFace, tierFace } from './face.ts';
 
 /** What fires by itself at an instant. */
@@ -29,20 +29,24 @@ interface Search {
   readonly state: StateView;
   readonly bound: number;
   found: Found[] | null;
+  /** Before when nothing falls due that lies beyond the bound. */
+  next: number;
 }
 
-/** Everything of the ticket that falls due until a bound, the bound included, if nothing happens before. */
-function duesFound(linked: LinkedPolicy, state: StateView, bound: number): readonly Found[] {
-  if (state.ended !== undefined) return none;
-  const search: Search = { linked, state, bound, found: null };
+/** Looks for everything of the ticket that falls due until a bound, the bound included, if nothing happens before. */
+function searchDues(linked: LinkedPolicy, state: StateView, bound: number): Search {
+  const search: Search = { linked, state, bound, found: null, next: never };
+  if (state.ended !== undefined) return search;
   for (const cycle of state.clocks ?? none) declaredDues(search, cycle);
   tierDues(search);
   for (const thread of state.threads ?? none) threadDue(search, thread);
-  return search.found ?? none;
+  return search;
 }
 
 function find(search: Search, at: number | null, due: Due): void {
-  if (at !== null && at <= search.bound) search.found = grown(search.found, { at, due });
+  if (at === null) return;
+  if (at <= search.bound) search.found = grown(search.found, { at, due });
+  else search.next = Math.min(search.next, at);
 }
 
 /** The earliest of some instants; infinite if there is none. */
@@ -59,8 +63,8 @@ export function nextDue(
   state: StateView,
   bound: number = Number.POSITIVE_INFINITY,
 ): number | null {
-  const found = duesFound(linked, state, bound);
-  return found.length === 0 ? null : Math.max(earliest(found), state.at);
+  const { found } = searchDues(linked, state, bound);
+  return found === null ? null : Math.max(earliest(found), state.at);
 }
 
 /** What fires together: all that is due at one instant, and what was due before it and has not fired. */
@@ -72,36 +76,51 @@ export interface DueTogether {
 
 /** What fires first until a bound, the bound included; null if nothing does. */
 export function firstDue(run: Run, bound: number): DueTogether | null {
-  if (isQuiet(run, bound)) return null;
-  const { linked, state } = run;
-  const found = duesFound(linked, state, bound);
-  if (found.length === 0) return null;
-  const at = Math.max(earliest(found), state.at);
+  const found = foundUntil(run, bound);
+  if (found === null) return null;
+  const [only] = found; // mostly
+  if (found.length === 1 && only !== undefined)
+    return { at: Math.max(only.at, run.state.at), dues: [only.due] };
+  const at = Math.max(earliest(found), run.state.at);
   return { at, dues: found.filter((one) => one.at <= at).map(({ due }) => due) };
 }
 
 /** All that falls due until a bound, the bound included. */
 export function duesUntil(run: Run, bound: number): readonly Due[] {
-  if (isQuiet(run, bound)) return none;
-  const found = duesFound(run.linked, run.state, bound);
-  return found.length === 0 ? none : found.map(({ due }) => due);
+  return foundUntil(run, bound)?.map(({ due }) => due) ?? none;
+}
+
+function foundUntil(run: Run, bound: number): readonly Found[] | null {
+  if (isQuiet(run, bound)) return null;
+  const { found, next } = searchDues(run.linked, run.state, bound);
+  if (found === null && run.state.ended === undefined) {
+    // The calendars have been asked: from here on it is known better.
+    run.quiet.clocksUntil = next;
+    run.quiet.positionUntil = next;
+  }
+  return found;
 }
 
 /** Whether it is plain, without asking a calendar, that nothing falls due until a bound. Most steps change no clock. */
 function isQuiet(run: Run, bound: number): boolean {
   const { clocks, position, threads } = run.state;
   const { quiet } = run;
-  const holds =
-    quiet !== null && quiet.clocks === clocks && quiet.position === position && quiet.threads === threads;
-  const known = holds ? quiet : { clocks, position, threads, until: quietUntil(run) };
-  run.quiet = known;
-  return bound < known.until;
+  if (quiet.clocks !== clocks || quiet.threads !== threads) {
+    quiet.clocks = clocks;
+    quiet.threads = threads;
+    quiet.clocksUntil = quietClocks(run);
+  }
+  if (quiet.position !== position) {
+    quiet.position = position;
+    quiet.positionUntil = quietPosition(run);
+  }
+  return bound < quiet.clocksUntil && bound < quiet.positionUntil;
 }
 
 const never = Number.POSITIVE_INFINITY;
 
-function quietUntil({ linked, state }: Run): number {
-  const { clocks = none, position, threads = none } = state;
+function quietClocks({ linked, state }: Run): number {
+  const { clocks = none, threads = none } = state;
   if (threads.length > 0) return Number.NEGATIVE_INFINITY;
   let until = never;
   for (const cycle of clocks) {
@@ -111,10 +130,14 @@ function quietUntil({ linked, state }: Run): number {
     const resumes = (cycle.pausedAt ?? never) + (clock.clock.maxPauseMs ?? never);
     until = Math.min(until, earliestOutlet(cycle, face), resumes);
   }
-  if (position === null) return until;
+  return until;
+}
+
+function quietPosition({ linked, state: { position } }: Run): number {
+  if (position === null) return never;
   const { node, acknowledge, work } = position;
-  if (acknowledge !== undefined)
-    until = Math.min(until, earliestOutlet(acknowledge, tierFace(linked, node, 'acknowledge')));
+  let until = never;
+  if (acknowledge !== undefined) until = earliestOutlet(acknowledge, tierFace(linked, node, 'acknowledge'));
   if (work !== undefined) until = Math.min(until, earliestOutlet(work, tierFace(linked, node, 'work')));
   return until;
 }
@@ -128,9 +151,17 @@ function declaredDues(search: Search, cycle: Cycle): void {
     find(search, cycle.pausedAt + maxPauseMs, { kind: 'maxPause', cycle });
   }
   const face = declaredFace(linked, state, { clock, row: cycle.row });
-  const ahead = outletsUntil(cycle, face, bound);
-  if (ahead.length === 0 || !isAttached(state, clock)) return;
-  for (const { outlet, at } of ahead) find(search, at, { kind: 'outlet', cycle, outlet });
+  const earliestAt = earliestOutlet(cycle, face);
+  const mayFire = earliestAt <= bound && isAttached(state, clock);
+  // An attachment, or the hours of another tier, may bring it forward to there.
+  if (!mayFire || clock.tierHours) search.next = Math.min(search.next, earliestAt);
+  if (!mayFire) return;
+  const first = firstOutlet(cycle, face);
+  if (first === null || first > bound) {
+    search.next = Math.min(search.next, first ?? never);
+    return;
+  }
+  for (const { outlet, at } of outletsAhead(cycle, face)) find(search, at, { kind: 'outlet', cycle, outlet });
 }
 
 function tierDues(search: Search): void {
@@ -146,9 +177,8 @@ function tierDue(
   cycle: Cycle,
   { target, node }: { readonly target: TierTarget; readonly node: string },
 ): void {
-  for (const { outlet, at } of outletsUntil(cycle, tierFace(search.linked, node, target), search.bound)) {
-    if (outlet === breached) find(search, at, { kind: 'tier', target });
-  }
+  // It has no outlet but the target itself.
+  find(search, firstOutlet(cycle, tierFace(search.linked, node, target)), { kind: 'tier', target });
 }
 
 /** Ports that a thread's own clock takes when it runs out. */
@@ -158,7 +188,7 @@ function threadDue(search: Search, thread: Thread): void {
   if (thread.kind === 'wait') waitDue(search, thread);
   else if (thread.kind === 'swarm') swarmDues(search, thread);
   else if (thread.cycle !== null) {
-    for (const { at } of outletsUntil(thread.cycle, threadFace(search.linked, thread), search.bound)) {
+    for (const { at } of outletsAhead(thread.cycle, threadFace(search.linked, thread))) {
       find(search, at, { kind: 'thread', thread, port: clockPorts[thread.kind] });
     }
   }

@@ -1,15 +1,10 @@
 import { alwaysOpen } from '../calendar/linked-calendar.ts';
-import { tierInCharge } from '../fields/engine-fields.ts';
+import { tierHere } from '../fields/engine-fields.ts';
 import type { LinkedClock } from '../link/link-clocks.ts';
 import { calendarOf, type LinkedPolicy } from '../link/linked-policy.ts';
+import { placeAt } from '../link/place-at.ts';
 import type { Draft, Thread } from '../state/state.ts';
 import { type Face, faceOf, type TierTarget } from './cycle.ts';
-
-/** The names under which a tier node's targets are reported. */
-export const tierClockSuffix: Readonly<Record<TierTarget, string>> = {
-  acknowledge: 'acknowledgement',
-  work: 'work',
-};
 
 type TierPlace = Pick<Draft, 'position'>;
 
@@ -30,15 +25,14 @@ function faceOfRow({ rows, rowById, idle }: LinkedClock, id: string): Face {
 }
 
 function tierCalendar(linked: LinkedPolicy, state: TierPlace): Face['calendar'] {
-  const tier = tierInCharge(linked, state);
-  return (tier === null ? undefined : linked.tiers.get(tier)?.calendar) ?? alwaysOpen;
+  return tierHere(linked, state)?.calendar ?? alwaysOpen;
 }
 
 /** What a tier entry's acknowledgement or work is measured against. */
 export function tierFace(linked: LinkedPolicy, node: string, which: TierTarget): Face {
-  const tier = linked.tierAt.get(node);
-  if (tier === undefined) return noTarget;
-  return which === 'work' ? tier.faces.work : tier.faces.acknowledge;
+  const faces = placeAt(linked, node)?.tier.faces;
+  if (faces === undefined) return noTarget;
+  return which === 'work' ? faces.work : faces.acknowledge;
 }
 
 const noTarget = faceOf(alwaysOpen, null);

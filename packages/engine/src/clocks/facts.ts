@@ -1,25 +1,30 @@
-/** What happened to the ticket in one event, as far as clocks care. */
-export interface Facts {
-  /** An episode opened, or was taken up again by a follow-up. */
-  opened: 'created' | 'reopened' | 'resumed' | null;
-  /** The episode was resolved. */
-  resolved: boolean;
-  /** A person of ours replied publicly. */
-  replied: boolean;
-  /** The customer wrote. */
-  asked: boolean;
-  /** A person took the ticket. */
-  taken: boolean;
-  /** The tier acknowledged. */
-  acknowledged: boolean;
-}
+/**
+ * What happened to the ticket in one event, as far as clocks care: the sum of the bits below, so that whether a clock is
+ * concerned is one question for all of them. Zero: nothing, as at a clock instant or an event that the engine derived.
+ */
+export type Facts = number;
 
-/** Whether anything happened that clocks care about. */
-export function isNews({ opened, resolved, replied, asked, taken, acknowledged }: Facts): boolean {
-  return opened !== null || resolved || replied || asked || taken || acknowledged;
-}
+/** The ticket's first episode opened. */
+export const wasCreated: Facts = 1;
+/** A later episode opened. */
+export const wasReopened: Facts = 2;
+/** The episode was taken up again by a follow-up. */
+export const wasResumed: Facts = 4;
+/** The episode was resolved. */
+export const wasResolved: Facts = 8;
+/** A person of ours replied publicly. */
+export const hasReplied: Facts = 16;
+/** The customer wrote. */
+export const hasAsked: Facts = 32;
+/** A person took the ticket. */
+export const wasTaken: Facts = 64;
+/** The tier acknowledged. */
+export const wasAcknowledged: Facts = 128;
 
-/** Nothing happened: a clock instant, or an event that the engine derived. */
-export function noFacts(): Facts {
-  return { opened: null, resolved: false, replied: false, asked: false, taken: false, acknowledged: false };
+/** An episode opened, or was taken up again. */
+export const hasOpened: Facts = wasCreated | wasReopened | wasResumed;
+
+/** Whether any of some facts is among those of an event. */
+export function isAmong(some: Facts, facts: Facts): boolean {
+  return (some & facts) !== 0;
 }

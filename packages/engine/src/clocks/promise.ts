@@ -1,8 +1,8 @@
+import { placeAt } from '../link/place-at.ts';
 import type { Run } from '../run.ts';
 import { none } from '../state/lists.ts';
 import { dueAt } from './cycle.ts';
 import { openCycles } from './declared.ts';
-import { tierClockName } from './entry.ts';
 import { declaredFace, threadFace, tierFace } from './face.ts';
 
 /**
@@ -23,7 +23,7 @@ function tierPromise({ linked, state: { position } }: Run, name: string): number
   if (position === null) return null;
   for (const which of ['acknowledge', 'work'] as const) {
     const cycle = position[which];
-    if (cycle !== undefined && tierClockName(linked, position.node, which) === name) {
+    if (cycle !== undefined && placeAt(linked, position.node)?.clocks[which] === name) {
       return dueAt(cycle, tierFace(linked, position.node, which));
     }
   }

@@ -1,54 +1,53 @@
 import type { ClockOutcome, ClockRow } from '@rung/kernel';
-import { instantText, type Run } from '../run.ts';
+import { instantText, type Run, stepInstant, textOrNull } from '../run.ts';
 import { grown } from '../state/lists.ts';
 import type { Cycle } from '../state/state.ts';
 import { countedAt, dueAt, type Face } from './cycle.ts';
 
-/** How a cycle stands at an instant. */
-interface Standing {
+/** How a cycle ends. */
+interface Ending {
   readonly outcome: ClockOutcome;
+  /** What was counted until then. */
+  readonly countedMs: number;
+  readonly mark: 'retroactive' | 'stoppedWhilePaused' | null;
+}
+
+/** How a cycle stands at an instant. */
+interface Standing extends Ending {
   readonly at: number;
-  /** What was counted until then, where it is known already. */
-  readonly countedMs?: number;
-  readonly retroactive?: boolean;
-  readonly stoppedWhilePaused?: boolean;
+  /** `at` as text, if it ended then. */
+  readonly iso: string | null;
 }
 
 /** A cycle as it is reported. */
 export function rowOf(
   ticket: string,
   { cycle, face }: { cycle: Cycle; face: Face },
-  standing: Standing,
+  { outcome, at, iso, countedMs, mark }: Standing,
 ): ClockRow {
-  const { outcome, at, retroactive = false, stoppedWhilePaused = false } = standing;
-  const due = dueAt(cycle, face);
   const pausing = cycle.pausedAt === undefined ? 0 : at - cycle.pausedAt;
   const row: ClockRow = {
     clock: cycle.clock,
     ticket,
     cycle: cycle.cycle,
     startedAt: instantText(cycle.startedAt),
-    dueAt: due === null ? null : instantText(due),
-    metAt: outcome === 'met' ? instantText(at) : null,
-    breachedAt: outcome === 'breached' ? instantText(at) : null,
-    countedMs: standing.countedMs ?? countedAt(cycle, face, at),
+    dueAt: textOrNull(dueAt(cycle, face)),
+    metAt: outcome === 'met' ? iso : null,
+    breachedAt: outcome === 'breached' ? iso : null,
+    countedMs,
     pausedMs: (cycle.pausedMs ?? 0) + pausing,
     outcome,
   };
-  if (!retroactive && !stoppedWhilePaused) return row;
-  return {
-    ...row,
-    ...(retroactive ? { retroactive: true } : {}),
-    ...(stoppedWhilePaused ? { stoppedWhilePaused: true } : {}),
-  };
+  return mark === null ? row : { ...row, [mark]: true };
 }
 
-/** Gives a cycle's row with the results of the step: it is final. */
+/** Gives a cycle's row, as it ends now, with the results of the step: it is final. */
 export function reportCycle(
   run: Run,
   measured: { readonly cycle: Cycle; readonly face: Face },
-  standing: Standing,
+  { outcome, countedMs, mark }: Ending,
 ): void {
+  const standing = { outcome, at: run.step.at, iso: stepInstant(run), countedMs, mark };
   run.finished = grown(run.finished, rowOf(run.state.ticket, measured, standing));
 }
 
@@ -66,23 +65,14 @@ export function finishCycle(
   outcome: 'met' | 'cancelled',
 ): void {
   if (cycle.breachedAt !== undefined) return; // reported when it was breached, and final since
-  const { at } = run.step;
-  const paused = cycle.since === null;
-  const late = outcome === 'met' && face.targetMs !== null && countedMs > face.targetMs;
-  reportCycle(
-    run,
-    { cycle, face },
-    {
-      outcome: late ? 'breached' : outcome,
-      at,
-      countedMs,
-      stoppedWhilePaused: paused && outcome === 'met',
-    },
-  );
+  const isMet = outcome === 'met';
+  const change = isMet && face.targetMs !== null && countedMs > face.targetMs ? 'breached' : outcome;
+  const mark = isMet && cycle.since === null ? 'stoppedWhilePaused' : null;
+  reportCycle(run, { cycle, face }, { outcome: change, countedMs, mark });
   run.recorder?.add({
     step: 'clock',
     clock: cycle.clock,
-    change: late ? 'breached' : outcome,
+    change,
     data: { countedMs, targetMs: face.targetMs },
   });
 }

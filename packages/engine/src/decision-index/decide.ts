@@ -156,5 +156,5 @@ export function unknownTriggers(
       if (tests[trigger]?.(snapshot) === UNKNOWN) out.push(positions[trigger] ?? 0);
     }
   }
-  out.sort((a, b) => a - b);
+  if (out.length > 1) out.sort((a, b) => a - b); // a call to the runtime, for a list that is mostly empty
 }

@@ -1,6 +1,5 @@
-import type { EventType, TicketEvent } from '@rung/kernel';
+import type { EventType } from '@rung/kernel';
 import { approvalUnavailable, decideApproval } from '../authority/decide-approval.ts';
-import { messageOf } from '../fields/engine-fields.ts';
 import { hearType, type Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
 import { countOneMore } from '../state/tally.ts';
@@ -12,8 +11,12 @@ import { applyOwner } from './apply-owner.ts';
 import { applyRequest } from './apply-request.ts';
 import { applyBag, applyReopening, applyStatus } from './apply-status.ts';
 import { applyFollowUp, applySwarm, applyVendor } from './apply-threads.ts';
+import type { CheckedEvent } from './check-event.ts';
 import { endTicket } from './episode.ts';
 import type { EventOf } from './event-of.ts';
+
+/** An event with its type, as it was found to be. */
+type HeardEvent = Pick<CheckedEvent, 'event' | 'type'>;
 
 type Apply<T extends EventType> = (run: Run, event: EventOf<T>, stimulus: Stimulus) => void;
 
@@ -57,12 +60,12 @@ const applyByType: { readonly [T in EventType]: Apply<T> } = {
 };
 
 /** Step (2) of a round: applies an event to the ticket. The stimulus gathers what the first round is set off by. */
-export function applyEvent(run: Run, event: TicketEvent, stimulus: Stimulus): void {
-  hearType(stimulus, event.type);
-  stimulus.causes?.push({ kind: 'event', type: event.type, id: event.id });
+export function applyEvent(run: Run, { event, type }: HeardEvent, stimulus: Stimulus): void {
+  hearType(stimulus, type);
+  stimulus.causes?.push({ kind: 'event', type, id: event.id });
   // The record pairs each type with its own function; indexing by a union loses that pairing.
-  const apply = applyByType[event.type] as Apply<EventType>;
+  const apply = applyByType[type] as Apply<EventType>;
   apply(run, event, stimulus);
-  const message = messageOf(event);
+  const { message } = run.step;
   if (message !== undefined) applyMessage(run, { event, message, stimulus });
 }

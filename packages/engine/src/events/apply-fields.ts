@@ -3,6 +3,7 @@ import type { RuntimeValue } from '../condition/snapshot.ts';
 import type { FieldHome } from '../fields/field-home.ts';
 import { readFieldValue, unfit } from '../fields/field-value.ts';
 import { ownValues, type Run } from '../run.ts';
+import { grown } from '../state/lists.ts';
 
 /**
  * Sets the fields that the event in hand gives, in its order. A status among them is changed by `onStatus`, as it opens
@@ -29,11 +30,14 @@ export function setRuntimeField(run: Run, path: string, value: RuntimeValue | un
   if (home !== undefined && home.kind !== 'counter') keepValue(run, home, value);
 }
 
-function keepValue(run: Run, { kind, slot, counter }: FieldHome, value: RuntimeValue | undefined): void {
+function keepValue(run: Run, home: FieldHome, value: RuntimeValue | undefined): void {
   const { state } = run;
+  const { kind, counter } = home;
   if (kind === 'slot') {
-    ownValues(run)[slot] = value;
-    run.valuesChanged = true;
+    ownValues(run)[home.slot] = value;
+    // Where all fields are written anyway, which of them were changed does not matter.
+    if (run.sorted) run.changed = grown(run.changed, home);
+    else run.changed ??= [];
   } else if (kind === 'priority') state.priority = typeof value === 'string' ? value : undefined;
   else if (kind === 'customer') state.customer = typeof value === 'string' ? value : undefined;
   else if (kind === 'createdAt') createdSince(run, value);

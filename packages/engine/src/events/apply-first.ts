@@ -1,10 +1,12 @@
 import { parseInstant } from '@rung/kernel';
 import { beginCycle } from '../clocks/declared.ts';
 import { startEntryClocks } from '../clocks/entry.ts';
+import { wasCreated } from '../clocks/facts.ts';
 import { cellNow } from '../groups/cells.ts';
 import { groupCellKey, nodeOfParent } from '../groups/group-key.ts';
 import { groupCell } from '../groups/group-state.ts';
-import { isPerson, ownerAfter, ownerTarget } from '../moves/owner.ts';
+import { placeAt } from '../link/place-at.ts';
+import { isPerson, ownerAfter } from '../moves/owner.ts';
 import { firePort, type Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
 import { knownFields } from '../state/known-fields.ts';
@@ -17,7 +19,7 @@ import type { EventOf } from './event-of.ts';
 /** A new ticket: its fields, and the first position by intake. */
 export function applyCreation(run: Run, _event: EventOf<'ticket.created'>, stimulus: Stimulus): void {
   setGivenFields(run, (status) => changeStatus(run, status, stimulus));
-  stimulus.facts.opened = 'created';
+  stimulus.facts |= wasCreated;
   stimulus.intake = run.state.episode.resolvedAt === null;
 }
 
@@ -40,7 +42,7 @@ export function applyImport(run: Run, event: EventOf<'ticket.imported'>, stimulu
     state.owner = event.owner;
     if (isPerson(event.owner)) state.person = event.owner;
   }
-  stimulus.facts.opened = 'created';
+  stimulus.facts |= wasCreated;
   stimulus.slas = slasOf(run, counted);
   stimulus.intake = state.position === null && state.episode.resolvedAt === null;
 }
@@ -54,19 +56,20 @@ function slasOf({ linked }: Run, counted: ReadonlyMap<string, number>): readonly
 
 function takePosition(run: Run, node: string, counted: ReadonlyMap<string, number>): void {
   const { state, step, linked } = run;
-  if (state.episode.resolvedAt !== null) return;
+  const place = placeAt(linked, node);
+  if (place === null || state.episode.resolvedAt !== null) return;
   state.serial += 1;
   const entry = state.serial;
   const position: Position = { node, entry, enteredAt: step.at, stack: none };
   state.position = position;
-  const { acknowledge, work } = startEntryClocks(run, node, entry);
+  const { acknowledge, work } = startEntryClocks(run, place, entry);
   const withCounted = (cycle: Cycle): Cycle => ({ ...cycle, counted: counted.get(cycle.clock) ?? 0 });
   state.position = {
     ...position,
     ...(acknowledge === null ? {} : { acknowledge: withCounted(acknowledge) }),
     ...(work === null ? {} : { work: withCounted(work) }),
   };
-  state.owner = ownerAfter(state, ownerTarget(linked, node));
+  state.owner = ownerAfter(state, place.owner);
 }
 
 /** The parent of a group begins at port `first` and runs no intake; members hear `member`, and `resolved` at its end. */
@@ -80,7 +83,7 @@ export function applyGroup(
   const port = { 'group.opened': 'first', 'group.joined': 'member', 'group.resolved': 'resolved' }[
     event.type
   ];
-  if (event.type === 'group.opened') stimulus.facts.opened = 'created';
+  if (event.type === 'group.opened') stimulus.facts |= wasCreated;
   firePort(stimulus, { node, port, flavour: 'plain' });
 }
 

@@ -1,6 +1,7 @@
 import { own } from '@rung/kernel';
 import { mayAct } from '../authority/gate.ts';
 import { endAcknowledgement } from '../clocks/entry.ts';
+import { wasAcknowledged } from '../clocks/facts.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import { firePort, type PortFiring, type Stimulus } from '../round/stimulus.ts';
 import { engineNode, note, type Run } from '../run.ts';
@@ -25,7 +26,7 @@ function acknowledge(run: Run, stimulus: Stimulus): void {
   const { position } = run.state;
   if (position === null || position.acknowledged === true) return;
   run.state.position = { ...position, acknowledged: true };
-  stimulus.facts.acknowledged = true;
+  stimulus.facts |= wasAcknowledged;
   endAcknowledgement(run, 'met');
   firePort(stimulus, { node: position.node, port: 'acknowledged', flavour: 'plain' });
   for (const thread of run.state.threads ?? none) {

@@ -1,4 +1,5 @@
 import type { TicketEvent, TicketMessage } from '@rung/kernel';
+import { hasAsked, hasReplied } from '../clocks/facts.ts';
 import type { Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
 import { countOneMore } from '../state/tally.ts';
@@ -18,13 +19,13 @@ export function applyMessage(run: Run, { event, message, stimulus }: AppliedMess
   if (message.automated || event.cause !== undefined) return;
   const { state, step } = run;
   if (message.role === 'customer') {
-    stimulus.facts.asked = true;
+    stimulus.facts |= hasAsked;
     countOneMore(state, 'contacts');
     const isFirst = event.type === 'ticket.created'; // its message is as old as the ticket
     state.waitingSince ??= isFirst ? state.createdAt : step.at;
     if (!isFirst) state.customerWrote = true;
   } else if (message.role === 'agent' && message.public) {
-    stimulus.facts.replied = true;
+    stimulus.facts |= hasReplied;
     state.waitingSince = undefined;
     state.repliedAt = step.at;
   }

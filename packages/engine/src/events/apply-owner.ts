@@ -1,3 +1,4 @@
+import { wasTaken } from '../clocks/facts.ts';
 import { isPerson } from '../moves/owner.ts';
 import type { Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
@@ -11,7 +12,7 @@ export function applyOwner(run: Run, { owner, cause }: EventOf<'owner.changed'>,
   if (owner === null) return;
   if (isPerson(owner)) state.person = owner;
   if (cause !== undefined) return;
-  stimulus.facts.taken = true;
+  stimulus.facts |= wasTaken;
   if (state.position === null || before === null || before === owner || !isPerson(before)) return;
   state.counts = { ...state.counts, reassignments: state.counts.reassignments + 1 };
 }

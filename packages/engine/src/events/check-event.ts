@@ -1,24 +1,32 @@
 import {
+  type EventType,
   err,
   type FieldValue,
+  isFieldPath,
+  isFieldValue,
+  isMoney,
   ok,
+  type PlainEvent,
   parseEvent,
   parseInstant,
   placeOfField,
+  plainEvent,
   type Result,
   type TicketEvent,
 } from '@rung/kernel';
 import { type EngineError, engineError } from '../error.ts';
 import type { FieldHome } from '../fields/field-home.ts';
-import { readFieldValue, unfit } from '../fields/field-value.ts';
+import { copyMoney, readFieldValue, unfit } from '../fields/field-value.ts';
 import type { GivenField } from '../fields/given-field.ts';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
-import type { TicketState } from '../state/state.ts';
-import { opensEpisode } from './status.ts';
+import type { StateView } from '../state/state.ts';
+import { isFirstType } from './status.ts';
 
 /** An event that may be processed, and when. */
 export interface CheckedEvent {
   readonly event: TicketEvent;
+  /** The event's own: read from here, it need not be looked for on events of many shapes. */
+  readonly type: EventType;
   readonly at: number;
   /** The ticket it belongs to. */
   readonly ticket: string;
@@ -31,6 +39,14 @@ export interface CheckedEvent {
 const futureToleranceMs = 5 * 60_000;
 
 type Bag = Readonly<Record<string, FieldValue>>;
+
+/** Types of events that {@link bagOf} finds fields in. */
+const bagTypes: ReadonlySet<EventType> = new Set([
+  'ticket.created',
+  'ticket.imported',
+  'ticket.updated',
+  'signal.received',
+]);
 
 /** The fields that an event brings, with the key they stand under. */
 export function bagOf(event: TicketEvent): { readonly key: 'fields' | 'set'; readonly bag: Bag } | null {
@@ -50,7 +66,95 @@ export function bagOf(event: TicketEvent): { readonly key: 'fields' | 'set'; rea
 /** Refuses what does not fit: the shape, the instants, the declared fields, the ticket and its state. */
 export function checkEvent(
   linked: LinkedPolicy,
-  state: TicketState | null,
+  state: StateView | null,
+  given: TicketEvent,
+): Result<CheckedEvent, EngineError> {
+  const plain = plainEvent(given);
+  const checked = plain === null ? null : checkPlain({ linked, state, plain }, given);
+  return checked === null ? checkClosely(linked, state, given) : ok(checked);
+}
+
+/** More fields than so many are looked at closely, where their number is bounded. */
+const fewFields = 1000;
+
+/**
+ * An event in which nothing is out of order, as in most: its fields are gone through once, not once for each thing that
+ * may be wrong. Null: something is, or has to be looked at closely to tell.
+ */
+function checkPlain({ linked, state, plain }: PlainPlace, event: TicketEvent): CheckedEvent | null {
+  const { type, at } = plain;
+  const ticket = ticketOf(state, event);
+  if (ticket === null || isFromFuture(event, at)) return null;
+  const fields: GivenField[] = [];
+  const checked = { event, type, at, ticket, isFirst: isFirstType(type), fields };
+  const isWhole =
+    checkTicket(state, checked) === null &&
+    readPlain(linked, checked, fields) &&
+    (type !== 'ticket.imported' || checkPosition(linked, event) === null);
+  return isWhole ? checked : null;
+}
+
+/** What an event in which nothing is out of order comes to, and when. */
+interface PlainPlace {
+  readonly linked: LinkedPolicy;
+  readonly state: StateView | null;
+  readonly plain: PlainEvent;
+}
+
+/** Reads the fields that an event gives into `out`; false where one is not flat, no value or does not fit. */
+function readPlain(linked: LinkedPolicy, giving: CheckedEvent, out: GivenField[]): boolean {
+  const bag = bagTypes.has(giving.type) ? bagOf(giving.event)?.bag : undefined;
+  let count = 0;
+  for (const path in bag) {
+    const value = bag[path] as unknown;
+    const home = linked.homes.get(path);
+    count += 1;
+    if (count > fewFields) return false;
+    if (home === undefined) {
+      if (!isFieldPath(path) || !isFieldValue(value)) return false;
+      continue;
+    }
+    const read = home.isOpen ? readQuickly(home, value) : readSlowly(home, value, giving);
+    if (read === unfit) return false;
+    out.push({ home, value: read });
+  }
+  return true;
+}
+
+/** What a value comes to in a field that every event may give: one look for each type, where there is one. */
+function readQuickly(home: FieldHome, value: unknown): GivenField['value'] | typeof unfit {
+  const { declaration, words } = home;
+  switch (declaration.type) {
+    case 'boolean':
+      if (typeof value === 'boolean') return value;
+      break;
+    case 'money':
+      if (isMoney(value)) return copyMoney(value);
+      break;
+    case 'enum':
+    case 'orderedEnum':
+      if (words.has(value)) return value as string;
+      break;
+    default:
+  }
+  return isFieldValue(value) ? readFieldValue(value, declaration, home.read) : unfit;
+}
+
+function readSlowly(home: FieldHome, value: unknown, giving: Giving): GivenField['value'] | typeof unfit {
+  return isFieldPath(home.path) && isFieldValue(value) ? readGiven(home, value, giving) : unfit;
+}
+
+/** What a field of an event comes to; {@link unfit} where the event must not give it, or not so. */
+function readGiven(home: FieldHome, value: FieldValue, giving: Giving): GivenField['value'] | typeof unfit {
+  if (isReadOnly(home, value, giving)) return unfit;
+  if (home.kind === 'counter' && value !== null && !isCounter(value)) return unfit;
+  return readFieldValue(value, home.declaration, home.read);
+}
+
+/** As {@link checkEvent}, saying of what does not fit what it is. */
+function checkClosely(
+  linked: LinkedPolicy,
+  state: StateView | null,
   given: TicketEvent,
 ): Result<CheckedEvent, EngineError> {
   const parsed = parseEvent(given);
@@ -62,7 +166,8 @@ export function checkEvent(
   const instants = checkInstants(event);
   if (!instants.ok) return instants;
   const fields: GivenField[] = [];
-  const checked = { event, at: instants.value, ticket, isFirst: opensEpisode(null, event), fields };
+  const { type } = event;
+  const checked = { event, type, at: instants.value, ticket, isFirst: isFirstType(type), fields };
   const foreign = checkTicket(state, checked);
   if (foreign !== null) return err(foreign);
   const misfit = readFields(linked, checked, fields);
@@ -71,7 +176,7 @@ export function checkEvent(
   return error === null ? ok(checked) : err(error);
 }
 
-function ticketOf(state: TicketState | null, event: TicketEvent): string | null {
+function ticketOf(state: StateView | null, event: TicketEvent): string | null {
   if (event.ticket !== undefined) return event.ticket;
   if (state !== null) return state.ticket;
   if (event.type === 'group.opened') return event.parent;
@@ -82,15 +187,17 @@ function ticketOf(state: TicketState | null, event: TicketEvent): string | null 
 function checkInstants(event: TicketEvent): Result<number, EngineError> {
   const at = parseInstant(event.at);
   if (!at.ok) return err(engineError('invalidEvent', '/at'));
-  if (event.receivedAt === undefined) return ok(at.value);
-  const receivedAt = parseInstant(event.receivedAt);
-  if (!receivedAt.ok) return err(engineError('invalidEvent', '/receivedAt'));
-  return at.value > receivedAt.value + futureToleranceMs
-    ? err(engineError('futureEvent', '/at'))
-    : ok(at.value);
+  return isFromFuture(event, at.value) ? err(engineError('futureEvent', '/at')) : ok(at.value);
 }
 
-function checkTicket(state: TicketState | null, { ticket, isFirst }: CheckedEvent): EngineError | null {
+/** Whether an event says that it was received long before it happened. Its instants were checked with its keys. */
+function isFromFuture({ receivedAt }: TicketEvent, at: number): boolean {
+  if (receivedAt === undefined) return false;
+  const received = parseInstant(receivedAt);
+  return received.ok && at > received.value + futureToleranceMs;
+}
+
+function checkTicket(state: StateView | null, { ticket, isFirst }: CheckedEvent): EngineError | null {
   if (state === null) return isFirst ? null : engineError('unknownTicket', '/type');
   if (state.ticket !== ticket) return engineError('wrongTicket', '/ticket');
   return null;
@@ -115,9 +222,8 @@ function readFields(linked: LinkedPolicy, giving: Giving, out: GivenField[]): Mi
     if (home === undefined) continue; // unknown extra fields are nobody's business
     const value = bag[path] ?? null;
     if (isReadOnly(home, value, giving)) return { code: 'readOnlyField', key, path };
-    const read = readFieldValue(value, home.declaration, home.read);
-    const fits = read !== unfit && (home.kind !== 'counter' || value === null || isCounter(value));
-    if (!fits) return { code: 'invalidValue', key, path };
+    const read = readGiven(home, value, giving);
+    if (read === unfit) return { code: 'invalidValue', key, path };
     out.push({ home, value: read });
   }
   return null;
@@ -134,5 +240,5 @@ function isCounter(value: FieldValue): boolean {
 
 function checkPosition(linked: LinkedPolicy, event: TicketEvent): EngineError | null {
   if (event.type !== 'ticket.imported' || event.position === undefined) return null;
-  return linked.nodes.get(event.position)?.kind === 'tier' ? null : engineError('invalidEvent', '/position');
+  return linked.places.has(event.position) ? null : engineError('invalidEvent', '/position');
 }

@@ -1,6 +1,7 @@
 import type { TicketEvent, TicketStatus } from '@rung/kernel';
 import { endCycle } from '../clocks/declared.ts';
 import { endEntryClocks } from '../clocks/entry.ts';
+import { wasReopened, wasResolved, wasResumed } from '../clocks/facts.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import { closeGroup } from '../groups/group-state.ts';
 import { isPerson } from '../moves/owner.ts';
@@ -33,7 +34,7 @@ function resolveEpisode(run: Run, stimulus: Stimulus): void {
   changing(state).resolvedAt = step.at;
   state.resolver = resolverOf(run, step.event ?? stimulus.event, tierInCharge(linked, state));
   state.waitingSince = undefined;
-  stimulus.facts.resolved = true;
+  stimulus.facts |= wasResolved;
   for (const thread of state.threads ?? none) {
     if (thread.kind === 'swarm' && thread.joined !== undefined) {
       firePort(stimulus, { node: thread.node, port: 'solved', flavour: 'plain' });
@@ -68,7 +69,7 @@ export function reopen(run: Run, stimulus: Stimulus): void {
   countOneMore(state, 'reopened');
   if (state.person !== undefined) state.origin = state.person;
   if (state.counts.escalations > 0) state.cameDown = true;
-  stimulus.facts.opened = 'reopened';
+  stimulus.facts |= wasReopened;
   stimulus.intake = true;
   if (!stimulus.heard.includes('ticket.reopened')) hearType(stimulus, 'ticket.reopened');
 }
@@ -81,7 +82,7 @@ export function resumeEpisode(run: Run, stimulus: Stimulus): void {
   const episode = changing(state);
   episode.resolvedAt = null;
   episode.resumed = true;
-  stimulus.facts.opened = 'resumed';
+  stimulus.facts |= wasResumed;
 }
 
 /** Clocks that outlive an episode are live again by themselves, with the nodes that attached them. */

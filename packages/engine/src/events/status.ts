@@ -1,4 +1,4 @@
-import { own, type TicketEvent, type TicketStatus } from '@rung/kernel';
+import { type EventType, own, type TicketEvent, type TicketStatus } from '@rung/kernel';
 import type { TicketState } from '../state/state.ts';
 
 const resolved: ReadonlySet<string> = new Set<TicketStatus>(['solved', 'closed', 'cancelled']);
@@ -22,17 +22,18 @@ function statusAskedFor(event: TicketEvent): string | null {
   return typeof status === 'string' ? status : null;
 }
 
+/** Whether events of a type are a ticket's first. */
+export function isFirstType(type: EventType): boolean {
+  return type === 'ticket.created' || type === 'ticket.imported' || type === 'group.opened';
+}
+
 /**
  * Whether an event would open an episode: the ticket's first, or a reopening of one whose episode is over. Such an event
  * may run under another policy than the state is pinned to. Pure; the event is taken to be well-formed, and what is no
  * state opens nothing.
  */
 export function opensEpisode(state: TicketState | null, event: TicketEvent): boolean {
-  if (state === null) {
-    return (
-      event.type === 'ticket.created' || event.type === 'ticket.imported' || event.type === 'group.opened'
-    );
-  }
+  if (state === null) return isFirstType(event.type);
   // Hosts ask this of what they stored before any policy has looked at it.
   const isOver = Number.isFinite(state?.episode?.resolvedAt);
   if (!isOver || state.ended === 'merged' || state.ended === 'deleted') return false;

@@ -1,6 +1,7 @@
-import type { TicketEvent, TicketMessage } from '@rung/kernel';
+import type { EventType, TicketEvent, TicketMessage } from '@rung/kernel';
 import type { RuntimeValue } from '../condition/snapshot.ts';
-import type { LinkedPolicy } from '../link/linked-policy.ts';
+import type { LinkedPolicy, LinkedTier } from '../link/linked-policy.ts';
+import { placeAt } from '../link/place-at.ts';
 import type { StateView } from '../state/state.ts';
 
 /** What the engine's own fields are read from. */
@@ -10,16 +11,27 @@ export interface FieldSource {
   readonly at: number;
   /** The heard event; null at clock instants and for derived events. */
   readonly event: TicketEvent | null;
+  /** The message that the event is or carries. */
+  readonly message: TicketMessage | undefined;
 }
 
 /** Reads one of the engine's own fields. */
 export type ReadField = (source: FieldSource) => RuntimeValue | undefined;
 
-/** The message that an event is or carries. */
-export function messageOf(event: TicketEvent | null): TicketMessage | undefined {
-  if (event === null) return undefined;
-  if (event.type === 'message.added') return event;
-  return 'message' in event ? event.message : undefined;
+/** The message that an event is or carries; `type` is the event's own. */
+export function messageOf(event: TicketEvent, type: EventType = event.type): TicketMessage | undefined {
+  switch (type) {
+    case 'message.added':
+    case 'ticket.created':
+    case 'ticket.reopened':
+    case 'agent.flagged':
+      break;
+    default:
+      return undefined; // what stands there under that key is nobody's business
+  }
+  // Of these types one is a message, and the others may carry one.
+  const carrier = event as unknown as TicketMessage & { readonly message?: TicketMessage };
+  return type === 'message.added' ? carrier : carrier.message;
 }
 
 const requestOf = (event: TicketEvent | null) => (event?.type === 'action.requested' ? event : undefined);
@@ -29,16 +41,14 @@ export function reasonOf(event: TicketEvent | null): string | undefined {
   return event !== null && 'reason' in event ? event.reason : undefined;
 }
 
-const rankOf = ({ linked, state }: FieldSource): number | undefined => {
-  const tier = tierInCharge(linked, state);
-  return tier === null ? undefined : linked.tiers.get(tier)?.tier.rank;
-};
-
 /** The tier where the ticket is, or null. */
-export function tierInCharge(linked: LinkedPolicy, { position }: Pick<StateView, 'position'>): string | null {
-  if (position === null) return null;
-  const node = linked.nodes.get(position.node);
-  return node?.kind === 'tier' ? node.tier : null;
+export function tierHere(linked: LinkedPolicy, { position }: Pick<StateView, 'position'>): LinkedTier | null {
+  return position === null ? null : (placeAt(linked, position.node)?.tier ?? null);
+}
+
+/** Its id. */
+export function tierInCharge(linked: LinkedPolicy, state: Pick<StateView, 'position'>): string | null {
+  return tierHere(linked, state)?.id ?? null;
 }
 
 /** Fields that are never stored with the host's: kept by the engine, or part of the event. */
@@ -55,17 +65,17 @@ export const engineFields: ReadonlyMap<string, ReadField> = new Map<string, Read
   ['ticket.bounceCount', ({ state }) => state.tally.bounces],
   ['ticket.waiting', ({ state, at }) => at - (state.waitingSince ?? state.createdAt)],
   ['position.tier', ({ linked, state }) => tierInCharge(linked, state) ?? undefined],
-  ['position.rank', rankOf],
+  ['position.rank', ({ linked, state }) => tierHere(linked, state)?.tier.rank],
   ['position.acknowledged', ({ state }) => positionFlag(state, 'acknowledged')],
   ['position.accepted', ({ state }) => positionFlag(state, 'accepted')],
   ['owner', ({ state }) => state.owner ?? undefined],
   ['resolver', ({ state }) => state.resolver?.by ?? undefined],
   ['resolver.tier', ({ state }) => state.resolver?.tier ?? undefined],
   ['episode.number', ({ state }) => state.episode.number],
-  ['message.text', ({ event }) => messageOf(event)?.text],
-  ['message.role', ({ event }) => messageOf(event)?.role],
-  ['message.public', ({ event }) => messageOf(event)?.public],
-  ['message.automated', ({ event }) => messageOf(event)?.automated],
+  ['message.text', ({ message }) => message?.text],
+  ['message.role', ({ message }) => message?.role],
+  ['message.public', ({ message }) => message?.public],
+  ['message.automated', ({ message }) => message?.automated],
   ['request.action', ({ event }) => requestOf(event)?.action],
   ['request.amount', ({ event }) => requestOf(event)?.amount],
   ['request.quantity', ({ event }) => requestOf(event)?.quantity],

@@ -1,4 +1,4 @@
-import { type FieldDeclaration, own, standardFields } from '@rung/kernel';
+import { type FieldDeclaration, isFieldPath, own, standardFields } from '@rung/kernel';
 import type { LinkedFields } from '../condition/snapshot.ts';
 import type { Tally } from '../state/state.ts';
 import { type ReadValue, readers } from './field-value.ts';
@@ -20,11 +20,16 @@ export type HomeKind =
 
 /** A field as the host may give it. */
 export interface FieldHome {
+  readonly path: string;
   readonly kind: HomeKind;
   readonly declaration: FieldDeclaration;
   readonly read: ReadValue;
   /** −1 but for `slot`. */
   readonly slot: number;
+  /** Every event may give it, by its path as it stands. */
+  readonly isOpen: boolean;
+  /** The words that it may hold, if they are told one by one: such a text needs no other look. */
+  readonly words: ReadonlySet<unknown>;
   /** The counter of a `counter`. */
   readonly counter: keyof Tally | null;
 }
@@ -45,6 +50,9 @@ const ownPlaces: ReadonlyMap<string, HomeKind> = new Map([
   ['customer.id', 'customer'],
 ]);
 
+/** Kinds of fields that every event may give. */
+const openKinds: ReadonlySet<HomeKind> = new Set(['slot', 'nowhere', 'status', 'priority', 'customer']);
+
 function kindOf(path: string, { slotOf }: LinkedFields): HomeKind {
   const ownPlace = ownPlaces.get(path);
   if (ownPlace !== undefined) return ownPlace;
@@ -64,10 +72,13 @@ export function linkHomes(
     const kind = kindOf(path, fields);
     const slot = kind === 'slot' ? (fields.slotOf.get(path) ?? -1) : -1;
     homes.set(path, {
+      path,
       kind,
       declaration,
       read: readers[declaration.type],
       slot,
+      isOpen: isFieldPath(path) && openKinds.has(kind),
+      words: new Set(declaration.values?.filter((word) => word.isWellFormed())),
       counter: counters.get(path) ?? null,
     });
   }

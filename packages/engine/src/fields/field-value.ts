@@ -28,7 +28,9 @@ export const readers: Readonly<Record<FieldDeclaration['type'], ReadValue>> = {
   orderedEnum: readOneOf,
   number: readNumber,
   duration: readNumber,
-  money: (value) => (isMoney(value) ? copyMoney(value) : unfit),
+  // What has a currency is money: the event, or the policy, was checked for that.
+  money: (value) =>
+    typeof value === 'object' && value !== null && 'currency' in value ? copyMoney(value) : unfit,
   set: (value, declaration) => (Array.isArray(value) ? readSet(value, declaration) : unfit),
   instant: readInstant,
 };
@@ -47,16 +49,20 @@ export function copyMoney({ amount, currency }: Money): Money {
 /** Of so few members, those that stand there twice are found by looking; of more, by a set. */
 const fewMembers = 8;
 
+/** The members of a set, each once. */
+export function eachOnce(members: readonly string[]): readonly string[] {
+  let isEach = members.length <= fewMembers;
+  for (let place = 0; isEach && place < members.length; place += 1)
+    isEach = members.indexOf(members[place] ?? '') === place;
+  return isEach ? members : [...new Set(members)];
+}
+
 function readSet(value: readonly unknown[], { values }: FieldDeclaration): readonly string[] | typeof unfit {
-  let isEach = true;
-  for (let place = 0; place < value.length; place += 1) {
-    const member = value[place];
+  for (const member of value) {
     if (typeof member !== 'string' || (values !== undefined && !values.includes(member))) return unfit;
-    if (place < fewMembers && value.indexOf(member) !== place) isEach = false;
   }
   // A copy, of which each member was just found to be a text.
-  const members = value.slice() as readonly string[];
-  return isEach && members.length <= fewMembers ? members : [...new Set(members)];
+  return eachOnce(value.slice() as readonly string[]);
 }
 
 function readInstant(value: FieldValue): RuntimeValue | typeof unfit {

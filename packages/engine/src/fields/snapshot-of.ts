@@ -3,6 +3,7 @@ import type { RuntimeValue, Snapshot } from '../condition/snapshot.ts';
 import { ownValues, type Run } from '../run.ts';
 import { none, withItem } from '../state/lists.ts';
 import type { StateView } from '../state/state.ts';
+import { messageOf } from './engine-fields.ts';
 import { sameValue } from './field-value.ts';
 
 /** Values of the fields that some `changedTo` reads, for telling later which of them changed. */
@@ -61,7 +62,8 @@ function countWithinOf(
 /** Fills in the slots of fields that the engine keeps, or that are part of the event. */
 function fillIn(run: Run, event: TicketEvent | null, values: Run['values']): Run['values'] {
   const { linked, state, step } = run;
-  const source = { linked, state, at: step.at, event };
+  const message = event === null ? undefined : event === step.event ? step.message : messageOf(event);
+  const source = { linked, state, at: step.at, event, message };
   for (const { slot, read } of linked.engineSlots) values[slot] = read(source);
   return values;
 }

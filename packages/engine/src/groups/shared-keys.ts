@@ -58,7 +58,9 @@ function valuesOf(
   if (state !== null) {
     const read = engineFields.get(path);
     const stored = own(state.fields, path);
-    values.push(read === undefined ? stored : read({ linked, state, at: state.at, event: null }));
+    values.push(
+      read === undefined ? stored : read({ linked, state, at: state.at, event: null, message: undefined }),
+    );
   }
   const bag = event === null ? undefined : bagOf(event)?.bag;
   const declaration = linked.declarations.get(path);

@@ -1,7 +1,8 @@
 import { hourMs, type Move } from '@rung/kernel';
-import type { LinkedPolicy } from '../link/linked-policy.ts';
+import type { LinkedPolicy, LinkedTier } from '../link/linked-policy.ts';
+import { placeAt } from '../link/place-at.ts';
 import { isReEscalation, type Standpoint } from '../moves/classify.ts';
-import { entryBefore, tierOfNode } from '../paths/walk-tier.ts';
+import { entryBefore } from '../paths/walk-tier.ts';
 import type { Run } from '../run.ts';
 import { changing } from '../state/episode-draft.ts';
 import { countOf, none, withCount } from '../state/lists.ts';
@@ -11,7 +12,7 @@ type Cap = LinkedPolicy['policy']['guards']['caps'][number];
 /** A move that guards are asked about. */
 interface GuardedMove {
   readonly from: Standpoint;
-  readonly tier: string;
+  readonly tier: LinkedTier;
   readonly move: Move;
 }
 
@@ -27,7 +28,7 @@ export function guardOf(run: Run, move: GuardedMove): Guarded | undefined {
   const cap = run.linked.policy.guards.caps.find((other) => isReached(run, other, move));
   if (cap === undefined) return undefined;
   const to = cap.then === null ? null : firstNode(run.linked, cap.then);
-  return { to: to !== null && tierOfNode(run.linked, to) === move.from.tier ? null : to };
+  return { to: to !== null && placeAt(run.linked, to)?.tier === move.from.tier ? null : to };
 }
 
 /** The first node by id that stands for a tier. */
@@ -41,7 +42,7 @@ function isReached({ state }: Run, { of, max }: Cap, { from, tier, move }: Guard
     case 'reEscalations':
       return isReEscalation(state, from, move) && (episode.reEscalations ?? 0) >= max;
     case 'repeatsPerTier':
-      return isArrival(move) && countOf(episode.entries, tier) > max;
+      return isArrival(move) && countOf(episode.entries, tier.id) > max;
     case 'transfers':
       return move === 'transfer' && transfersSoFar(state) >= max;
     case 'noticesPerHour':
@@ -64,8 +65,8 @@ export function isArrival(move: Move): boolean {
 /** A return from b to a that a ping-pong guard counts, and the guard if this return is one too many. */
 function pingPongOf(run: Run, { from, tier }: GuardedMove) {
   const before = entryBefore(run);
-  if (before === null || tierOfNode(run.linked, before) !== tier) return undefined;
-  const watched = run.linked.policy.guards.pingPong.find(({ a, b }) => a === tier && b === from.tier);
+  if (before === null || placeAt(run.linked, before)?.tier !== tier) return undefined;
+  const watched = run.linked.policy.guards.pingPong.find(({ a, b }) => a === tier.id && b === from.tier?.id);
   if (watched === undefined) return undefined;
   const returns = countOf(run.state.episode.returns, watched.id) + 1;
   return { id: watched.id, returns, guard: returns > watched.max ? watched : undefined };

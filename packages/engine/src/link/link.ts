@@ -1,17 +1,23 @@
-import { canonicalJson, type FieldDeclaration, own, sha256Digest, standardFields } from '@rung/kernel';
+import {
+  canonicalJson,
+  derivedEventTypes,
+  type FieldDeclaration,
+  own,
+  sha256Digest,
+  standardFields,
+} from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { alwaysOpen, type LinkedCalendar, linkCalendar } from '../calendar/linked-calendar.ts';
 import { faceOf } from '../clocks/cycle.ts';
-import { tierClockSuffix } from '../clocks/face.ts';
 import { linkConditions } from '../condition/conditions.ts';
 import { linkFields } from '../condition/fields.ts';
-import { linkReasonWords } from '../condition/first-word.ts';
+import { type FirstWord, linkReasonWords } from '../condition/first-word.ts';
 import { linkTriggerIndex } from '../decision-index/trigger-index.ts';
 import { engineFields } from '../fields/engine-fields.ts';
 import { linkHomes } from '../fields/field-home.ts';
 import { linkClocks } from './link-clocks.ts';
 import { changeSlots, linkHistory } from './link-history.ts';
-import { type LinkedPolicy, type LinkedTier, outletKey } from './linked-policy.ts';
+import { type LinkedPlace, type LinkedPolicy, type LinkedTier, outletKey } from './linked-policy.ts';
 
 /** What a host may know about a policy already. */
 export interface LinkOptions {
@@ -28,12 +34,14 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
   const fields = linkFields(policy);
   const calendars = linkCalendars(policy);
   const conditions = linkConditions({ policy, fields, calendars });
-  const triggers = linkTriggers(policy);
+  const triggers = linkTriggers(policy, linkReasonWords({ policy, fields }));
   const tiers = linkTiers(policy, calendars);
   const clocks = linkClocks(policy, calendars);
   const clockList = [...clocks.values()];
   const history = linkHistory(policy, fields);
   const declarations = linkDeclarations(policy);
+  const index = linkTriggerIndex({ policy, conditions, fields });
+  const asks = asksBetweenEvents(policy);
   return {
     policy,
     digest: options.digest ?? digestOf(policy),
@@ -42,17 +50,18 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
     conditions,
     nodes: new Map(Object.entries(policy.nodes)),
     tiers,
-    tierAt: new Map([...tiers.values()].flatMap((tier) => tier.nodes.map((node) => [node, tier] as const))),
-    tierClocks: linkTierClocks(policy),
+    places: linkPlaces(policy, tiers),
+    lastPlace: { place: null },
     triggers,
     triggerById: new Map(
       triggers.flatMap((trigger) => (trigger === undefined ? [] : [[trigger.id, trigger]])),
     ),
-    index: linkTriggerIndex({ policy, conditions, fields }),
+    index,
     outlets: linkOutlets(triggers),
     clocks,
     clockList,
-    customClocks: clockList.filter(({ clock }) => clock.measure === 'custom'),
+    hasCustomClocks: clockList.some(({ clock }) => clock.measure === 'custom'),
+    entryClocks: clockList.filter(({ scope }) => scope === 'entry'),
     settlingAsks: history.ever.length > 0 || clockList.some(({ asks }) => asks),
     history,
     missing: fields.paths.map(() => undefined),
@@ -66,10 +75,14 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
     changeSlots: changeSlots(policy, fields),
     declarations,
     homes: linkHomes(declarations, fields),
-    reasonWords: linkReasonWords({ policy, fields }),
-    asksBetweenEvents: asksBetweenEvents(policy),
+    derivedHeard: new Set(
+      derivedEventTypes.filter(
+        (type) => asks || index.byEvent.get(type) !== index.nothing || history.counted.has(type),
+      ),
+    ),
     ownCoolDowns: ownCoolDowns(policy),
     told: [],
+    heard: { hears: index.nothing.hears, matched: [], unknown: [] },
     rearms: triggers.some((trigger) => trigger?.node.latch.kind === 'rearmWhenFalse'),
     grantedActions: new Set(policy.grants.map(({ action }) => action)),
     guardsMoves:
@@ -114,24 +127,36 @@ function linkTiers(
   );
 }
 
-function linkTierClocks({ nodes }: Policy): LinkedPolicy['tierClocks'] {
-  const ids = Object.entries(nodes).flatMap(([id, node]) => (node.kind === 'tier' ? [id] : []));
-  return new Map(
-    ids.map((id) => [
-      id,
-      { acknowledge: `${id}.${tierClockSuffix.acknowledge}`, work: `${id}.${tierClockSuffix.work}` },
-    ]),
-  );
+function linkPlaces({ nodes }: Policy, tiers: LinkedPolicy['tiers']): LinkedPolicy['places'] {
+  const places = new Map<string, LinkedPlace>();
+  for (const [id, node] of Object.entries(nodes)) {
+    const tier = node.kind === 'tier' ? tiers.get(node.tier) : undefined;
+    if (node.kind !== 'tier' || tier === undefined) continue;
+    const clocks = {
+      acknowledge: `${id}.acknowledgement`,
+      work: `${id}.work`,
+    };
+    const late = {
+      acknowledge: { node: id, port: 'timeout', flavour: 'plain', memo: { start: null } },
+      work: { node: id, port: 'overdue', flavour: 'plain', memo: { start: null } },
+    } as const;
+    const isEnteredOn = (node.ports['entered']?.to ?? null) !== null;
+    places.set(id, { node: id, tier, owner: node.owner, clocks, isEnteredOn, late });
+  }
+  return places;
 }
 
-function linkTriggers({ triggers, nodes, guards }: Policy): LinkedPolicy['triggers'] {
+function linkTriggers(
+  { triggers, nodes, guards }: Policy,
+  words: ReadonlyMap<string, FirstWord>,
+): LinkedPolicy['triggers'] {
   return triggers.map((id, position) => {
     const node = own(nodes, id);
     if (node?.kind !== 'trigger') return undefined;
     const coolDowns = guards.coolDowns
       .filter((guard) => guard.triggers.includes(id))
       .map((guard) => guard.id);
-    return { id, position, node, coolDowns };
+    return { id, position, node, coolDowns, word: words.get(id), memo: { start: null } };
   });
 }
 
@@ -159,6 +184,7 @@ function ownCoolDowns({ nodes }: Policy): ReadonlySet<string> {
   return own;
 }
 
+/** Whether a round asks conditions that no event names: of custom clocks, of waits, and of what fields have been. */
 function asksBetweenEvents({ atoms, clocks, nodes }: Policy): boolean {
   return (
     atoms.some(({ op }) => op === 'wasEver') ||

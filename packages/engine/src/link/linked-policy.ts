@@ -28,6 +28,30 @@ export interface LinkedTier {
   readonly faces: Readonly<Record<TierTarget, Face>>;
 }
 
+/** A tier node: where a ticket may be. */
+export interface LinkedPlace {
+  readonly node: string;
+  /** The tier that it stands for. */
+  readonly tier: LinkedTier;
+  /** The declared target that gets the ticket: the node's own, which the compiler has filled in from the tier. */
+  readonly owner: string;
+  /** The names of the entry's targets among the clocks. */
+  readonly clocks: Readonly<Record<TierTarget, string>>;
+  /** Something follows every entry. */
+  readonly isEnteredOn: boolean;
+  /** The ports that fire when the targets have passed. */
+  readonly late: Readonly<Record<TierTarget, LatePort>>;
+}
+
+/** A port of a tier node that time alone takes: always the same path begins there. */
+interface LatePort {
+  readonly node: string;
+  readonly port: 'timeout' | 'overdue';
+  readonly flavour: 'plain';
+  /** How the path begins, once it has begun. */
+  readonly memo: { start: object | null };
+}
+
 /** A trigger with its id and its place in `policy.triggers`. */
 export interface LinkedTrigger {
   readonly id: string;
@@ -35,6 +59,10 @@ export interface LinkedTrigger {
   readonly node: NodeOf<'trigger'>;
   /** Cool-downs that hold it back. */
   readonly coolDowns: readonly string[];
+  /** Finds the word that its reason quotes. */
+  readonly word: FirstWord | undefined;
+  /** How its path begins, once it has begun. */
+  readonly memo: { start: object | null };
 }
 
 /** An atom of the history: `wasEver` by its key, `countWithin` by its event. */
@@ -71,10 +99,10 @@ export interface LinkedPolicy {
   readonly conditions: LinkedConditions;
   readonly nodes: ReadonlyMap<string, PolicyNode>;
   readonly tiers: ReadonlyMap<string, LinkedTier>;
-  /** By tier node: the tier that it stands for. */
-  readonly tierAt: ReadonlyMap<string, LinkedTier>;
-  /** The names of a tier node's targets among the clocks, by node. */
-  readonly tierClocks: ReadonlyMap<string, Readonly<Record<TierTarget, string>>>;
+  /** By tier node. */
+  readonly places: ReadonlyMap<string, LinkedPlace>;
+  /** The place that was asked for last: one step asks for the same one again and again. A memo. */
+  readonly lastPlace: { place: LinkedPlace | null };
   /** By place in `policy.triggers`; an id that is no trigger has none. */
   readonly triggers: readonly (LinkedTrigger | undefined)[];
   readonly triggerById: ReadonlyMap<string, LinkedTrigger>;
@@ -84,8 +112,10 @@ export interface LinkedPolicy {
   /** Declared clocks by id, in order of id. */
   readonly clocks: ReadonlyMap<string, LinkedClock>;
   readonly clockList: readonly LinkedClock[];
-  /** Those of them that conditions start and stop. */
-  readonly customClocks: readonly LinkedClock[];
+  /** Whether any of them is begun and ended by conditions, which every round asks. */
+  readonly hasCustomClocks: boolean;
+  /** Those of them that belong to a tier entry. */
+  readonly entryClocks: readonly LinkedClock[];
   /** Whether settling clocks asks conditions, or a snapshot taken for it remembers what fields have been. */
   readonly settlingAsks: boolean;
   readonly history: HistoryAtoms;
@@ -101,13 +131,14 @@ export interface LinkedPolicy {
   readonly declarations: ReadonlyMap<string, FieldDeclaration>;
   /** By field path: where what a host gives is kept. */
   readonly homes: ReadonlyMap<string, FieldHome>;
-  readonly reasonWords: ReadonlyMap<string, FirstWord>;
-  /** Whether a round asks conditions that no event names: of custom clocks, of waits, and of what fields have been. */
-  readonly asksBetweenEvents: boolean;
+  /** Types of events that a round derives and that something may come of: for none of the others a round is made. */
+  readonly derivedHeard: ReadonlySet<string>;
   /** Cool-downs that a `deescalate` node starts for itself alone. */
   readonly ownCoolDowns: ReadonlySet<string>;
   /** By place of a trigger: what a trace last told of it when it did not match. A memo. */
   readonly told: (Extract<TraceEntry, { readonly step: 'trigger' }> | undefined)[];
+  /** Which triggers heard the last event, and which of them match. Scratch. */
+  readonly heard: { hears: Uint8Array; readonly matched: number[]; readonly unknown: number[] };
   /** Whether some latch opens again when its condition no longer holds. */
   readonly rearms: boolean;
   /** Actions that some grant names. */

@@ -1,58 +1,39 @@
 import type { Move } from '@rung/kernel';
-import type { LinkedPolicy } from '../link/linked-policy.ts';
+import type { LinkedTier } from '../link/linked-policy.ts';
 import type { Flavour } from '../round/stimulus.ts';
 import type { Draft } from '../state/state.ts';
 
 /** Where a ticket is before a move. */
 export interface Standpoint {
   /** The tier, or null without a position. */
-  readonly tier: string | null;
+  readonly tier: LinkedTier | null;
   readonly accepted: boolean;
   /** After a follow-up came back unsatisfied. */
   readonly resumed: boolean;
-}
-
-/** A move that is asked for. */
-export interface Step {
-  readonly tier: string;
-  readonly flavour: Flavour;
-}
-
-/** Where a tier stands; one that the policy lacks is below all. */
-function placeOf(
-  { tiers }: LinkedPolicy,
-  tier: string,
-): { readonly rank: number; readonly lateral: boolean } {
-  return tiers.get(tier)?.tier ?? { rank: 0, lateral: false };
 }
 
 /** Kinds of path that may move the ticket to any other tier. */
 const anywhere: ReadonlySet<Flavour> = new Set(['bounce', 'deescalation', 'unavailable']);
 
 /** Whether a path may move the ticket to its tier (language.md 2, One round: Candidates). */
-export function mayMove(linked: LinkedPolicy, from: Standpoint, { tier, flavour }: Step): boolean {
-  if (from.tier === null) return true;
-  if (from.tier === tier) return false;
-  const to = placeOf(linked, tier);
-  const at = placeOf(linked, from.tier);
-  return anywhere.has(flavour) || to.lateral || at.lateral || to.rank > at.rank;
-}
-
-/** Whether a tier ranks higher than another: then its path takes the lead. */
-export function outranks(linked: LinkedPolicy, tier: string, other: string): boolean {
-  return placeOf(linked, tier).rank > placeOf(linked, other).rank;
+export function mayMove({ tier: at }: Standpoint, to: LinkedTier, flavour: Flavour): boolean {
+  if (at === null) return true;
+  if (at === to) return false;
+  return to.tier.rank > at.tier.rank || to.tier.lateral || at.tier.lateral || anywhere.has(flavour);
 }
 
 /** What a move is called: the first that fits (language.md 2, Moves). */
-export function classify(linked: LinkedPolicy, from: Standpoint, { tier, flavour }: Step): Move {
-  if (from.resumed) return 'escalation';
-  if (from.tier === null) return 'initial';
-  const to = placeOf(linked, tier);
-  const at = placeOf(linked, from.tier);
-  const rise = to.rank - at.rank;
-  if (flavour === 'bounce' && !from.accepted && rise <= 0) return 'bounce';
+export function classify(
+  { tier: at, accepted, resumed }: Standpoint,
+  to: LinkedTier,
+  flavour: Flavour,
+): Move {
+  if (resumed) return 'escalation';
+  if (at === null) return 'initial';
+  const rise = to.tier.rank - at.tier.rank;
+  if (flavour === 'bounce' && !accepted && rise <= 0) return 'bounce';
   if (rise > 0) return 'escalation';
-  if (to.lateral || at.lateral) return 'transfer';
+  if (to.tier.lateral || at.tier.lateral) return 'transfer';
   return rise === 0 ? 'reassignment' : 'deescalation';
 }
 

@@ -2,7 +2,7 @@ import type { Move, MoveCounts } from '@rung/kernel';
 import { endEntryClocks, startEntryClocks } from '../clocks/entry.ts';
 import { countReturn, isArrival } from '../guards/caps.ts';
 import { startCoolDowns } from '../guards/cool-downs.ts';
-import { tierOfNode } from '../paths/walk-tier.ts';
+import { placeAt } from '../link/place-at.ts';
 import type { DecidedMove } from '../round/decide.ts';
 import type { Run } from '../run.ts';
 import { changing } from '../state/episode-draft.ts';
@@ -11,7 +11,7 @@ import type { Position } from '../state/state.ts';
 import { countOneMore } from '../state/tally.ts';
 import { endThread } from '../threads/end-thread.ts';
 import { classify, isReEscalation } from './classify.ts';
-import { ownerAfter, ownerTarget } from './owner.ts';
+import { ownerAfter } from './owner.ts';
 
 const countedAs: Readonly<Record<Move, keyof MoveCounts | null>> = {
   initial: null,
@@ -40,9 +40,10 @@ export function leavePosition(run: Run): void {
 /** Moves the ticket to its new tier node. Gives what the move is called. */
 export function makeMove(run: Run, decided: DecidedMove): Move {
   const { linked, state, step } = run;
-  const { from, node, tier, path, redirected } = decided;
+  const { from, to, path, redirected } = decided;
+  const { node, tier } = to;
   const flavour = redirected ? 'plain' : path.flavour;
-  const move = classify(linked, from, { tier, flavour });
+  const move = classify(from, tier, flavour);
   const stack = stackAfter(run, decided, move);
   if (linked.guardsMoves) countReturn(run, { from, tier, move });
   rememberOrigin(run, move);
@@ -57,10 +58,10 @@ export function makeMove(run: Run, decided: DecidedMove): Move {
   const position: Building = { node, entry, enteredAt: step.at, stack };
   if (needsContext) position.needsContext = true;
   state.position = position;
-  const { acknowledge, work } = startEntryClocks(run, node, entry);
+  const { acknowledge, work } = startEntryClocks(run, to, entry);
   if (acknowledge !== null) position.acknowledge = acknowledge;
   if (work !== null) position.work = work;
-  state.owner = ownerAfter(state, ownerTarget(linked, node));
+  state.owner = ownerAfter(state, to.owner);
   if (state.episode.resumed === true) changing(state).resumed = undefined;
   if (flavour === 'deescalation' || move === 'deescalation')
     startCoolDowns(run, path.target?.coolDown ?? null);
@@ -73,7 +74,7 @@ export function makeMove(run: Run, decided: DecidedMove): Move {
  */
 function stackAfter(
   { linked, state }: Run,
-  { fromNode, node, tier, from }: DecidedMove,
+  { fromNode, to: { node, tier }, from }: DecidedMove,
   move: Move,
 ): readonly string[] {
   const before = from.tier === null ? none : (state.position?.stack ?? none);
@@ -81,10 +82,7 @@ function stackAfter(
   if (at !== -1) return before.slice(0, at);
   if (fromNode === null || fromNode === node) return before;
   if (isArrival(move)) return withLast(before, fromNode);
-  const rank = linked.tiers.get(tier)?.tier.rank ?? 0;
-  const ranksBelow = (other: string): boolean =>
-    (linked.tiers.get(tierOfNode(linked, other) ?? '')?.tier.rank ?? 0) < rank;
-  return before.filter(ranksBelow);
+  return before.filter((other) => (placeAt(linked, other)?.tier.tier.rank ?? 0) < tier.tier.rank);
 }
 
 /** The origin owner is the last person who had the ticket before the first move up. */
@@ -94,8 +92,9 @@ function rememberOrigin({ state }: Run, move: Move): void {
   if (state.origin === undefined && state.person !== undefined) state.origin = state.person;
 }
 
-function countMove(run: Run, { from, tier }: DecidedMove, move: Move): void {
+function countMove(run: Run, { from, to }: DecidedMove, move: Move): void {
   const { state } = run;
+  const tier = to.tier.id;
   const again = isReEscalation(state, from, move);
   const name = countedAs[move];
   if (name !== null || again) {

@@ -1,19 +1,21 @@
-import type { LinkedPolicy } from '../link/linked-policy.ts';
 import type { Draft } from '../state/state.ts';
 
 const targetWords: ReadonlySet<string> = new Set(['origin', 'resolver', 'owner']);
-const targetKinds: ReadonlySet<string> = new Set(['queue', 'role', 'schedule', 'vendor', 'tier']);
+
+/** Kinds of targets with their colon, by where it stands: to cut it out of every owner would make a text of each. */
+const targetKinds: Readonly<Record<number, readonly string[]>> = {
+  4: ['role:', 'tier:'],
+  5: ['queue:'],
+  6: ['vendor:'],
+  8: ['schedule:'],
+};
 
 /** Whether an owner is a person, not a declared target that stands for whoever it resolves to. */
 export function isPerson(owner: string): boolean {
-  const colon = owner.indexOf(':');
-  return !targetWords.has(owner) && (colon === -1 || !targetKinds.has(owner.slice(0, colon)));
-}
-
-/** The declared target of a tier node: its own, which the compiler has filled in from the tier. */
-export function ownerTarget(linked: LinkedPolicy, node: string): string {
-  const found = linked.nodes.get(node);
-  return found?.kind === 'tier' ? found.owner : 'owner';
+  const kinds = targetKinds[owner.indexOf(':')];
+  if (kinds === undefined) return !targetWords.has(owner);
+  for (const kind of kinds) if (owner.startsWith(kind)) return false;
+  return true;
 }
 
 /** Who has the ticket after it was assigned to a target: the target, or the person that a word for one stands for. */

@@ -1,23 +1,26 @@
 import type { EscalationType, HandOff, NoteKind } from '@rung/kernel';
+import type { PolicyNode } from '@rung/policy';
 import type { Answer } from '../authority/answer.ts';
 import type { ApprovalPlan } from '../authority/open-approval.ts';
+import type { LinkedPlace, NodeOf } from '../link/linked-policy.ts';
 import type { Flavour } from '../round/stimulus.ts';
+import type { Run } from '../run.ts';
 
-/** Where a path began. */
-export type PathRoot =
-  | { readonly kind: 'trigger'; readonly id: string; readonly position: number }
-  | {
-      readonly kind: 'port';
-      readonly node: string;
-      readonly port: string;
-      readonly thread: number | undefined;
-    };
+/** Where a path began: at a trigger, or at a port. */
+export interface PathRoot {
+  /** The trigger, or the node of the port. */
+  readonly node: string;
+  /** The trigger's mode; null at a port. */
+  readonly mode: NodeOf<'trigger'>['mode'] | null;
+  /** The port; empty at a trigger. */
+  readonly port: string;
+  /** The thread that the port belongs to, while that goes on. */
+  readonly thread: number | undefined;
+}
 
 /** The tier that a path reaches. */
 export interface PathTarget {
-  /** The tier node. */
-  readonly node: string;
-  readonly tier: string;
+  readonly to: LinkedPlace;
   /** The node that gives the `assign`: the tier node, or a `deescalate`. */
   readonly by: string;
   /** A `deescalate` node's own cool-down. */
@@ -26,11 +29,32 @@ export interface PathTarget {
   readonly next: string | null;
 }
 
+/** Effects of one node, written once the round's moves, threads and clocks are in place. */
+export type Pending = (run: Run) => void;
+
+/** A node of a kind, with its id. */
+export interface At<K extends PolicyNode['kind']> {
+  readonly id: string;
+  readonly node: NodeOf<K>;
+}
+
+/** How a path begins. */
+export interface PathStart {
+  readonly root: PathRoot;
+  readonly to: string | null;
+  readonly reason: string;
+  readonly type: EscalationType | null;
+  readonly flavour: Flavour;
+  readonly unguarded: boolean;
+  /** The path, if it was walked and no node on it asks anything of the ticket: it is always the same. A memo. */
+  walked: Path | null;
+}
+
 /** What a node on a path does, if the path runs. */
 export type Op =
-  | { readonly op: 'notify'; readonly node: string }
-  | { readonly op: 'message'; readonly node: string }
-  | { readonly op: 'set'; readonly node: string }
+  | { readonly op: 'notify'; readonly write: Pending }
+  | { readonly op: 'message'; readonly write: Pending }
+  | { readonly op: 'set'; readonly at: At<'set'> }
   | { readonly op: 'repeat'; readonly node: string }
   | { readonly op: 'attach'; readonly node: string; readonly clock: string }
   | { readonly op: 'wait'; readonly node: string; readonly fromTimeout: boolean }

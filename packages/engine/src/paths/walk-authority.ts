@@ -9,15 +9,17 @@ import { isMoney } from '../condition/order.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import { fieldNow } from '../run.ts';
 import { none } from '../state/lists.ts';
-import { leaveBy, type Met, type Walk } from './walk-context.ts';
+import type { At } from './path.ts';
+import { leaveBy, type Walk } from './walk-context.ts';
 
 /** Asks the matrix; what is granted or denied is said by this node, a sign-off by the `approval` that follows. */
-export function walkAuthority(walk: Walk, met: Met<'authority'>): string | null {
+export function walkAuthority(walk: Walk, met: At<'authority'>): string | null {
   const { run, snapshot, ops } = walk;
   const { id, node } = met;
   const ask = askAt(walk, id, node);
   const decision = askMatrix(matrixView(run, snapshot), ask);
   walk.answers = true;
+  walk.asks = true;
   noteMismatch(walk, id, { ask, decision });
   if (decision.outcome === 'needsSignOff') return leaveBy(walk, met, 'needsSignOff');
   const { outcome, row, reason } = decision;
@@ -26,7 +28,7 @@ export function walkAuthority(walk: Walk, met: Met<'authority'>): string | null 
 }
 
 /** Opens a sign-off: by the node's own stages, else by what the matrix says. */
-export function walkApproval(walk: Walk, met: Met<'approval'>): string | null {
+export function walkApproval(walk: Walk, met: At<'approval'>): string | null {
   const { run, snapshot } = walk;
   const { id, node } = met;
   const ask = askAt(walk, id, { action: node.action, amount: null, tier: null });
@@ -43,6 +45,7 @@ export function walkApproval(walk: Walk, met: Met<'approval'>): string | null {
     expires: node.expires ?? row?.expires ?? null,
   };
   walk.answers = true;
+  walk.asks = true;
   walk.ops.push({ op: 'approve', node: id, plan });
   return leaveBy(walk, met, 'opened');
 }

@@ -1,13 +1,15 @@
 import { evaluate } from '../condition/conditions.ts';
 import { explain, unknownOperands } from '../condition/explain.ts';
 import { TRUE, UNKNOWN } from '../condition/snapshot.ts';
-import { leaveBy, type Met, type Walk } from './walk-context.ts';
+import type { At } from './path.ts';
+import { leaveBy, type Walk } from './walk-context.ts';
 
 /** The first case that holds, else `else`. */
-export function walkCondition(walk: Walk, met: Met<'condition'>): string | null {
+export function walkCondition(walk: Walk, met: At<'condition'>): string | null {
   const { run, snapshot } = walk;
   const { id, node } = met;
   const { conditions } = run.linked;
+  walk.asks = true;
   let port = 'else';
   for (const { id: caseId, when } of node.cases) {
     const truth = evaluate(conditions, when, snapshot);

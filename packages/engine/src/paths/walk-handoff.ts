@@ -1,13 +1,15 @@
 import { assemble } from '../handoff.ts';
-import { leaveBy, type Met, type Walk } from './walk-context.ts';
+import type { At } from './path.ts';
+import { leaveBy, type Walk } from './walk-context.ts';
 
 /**
  * Assembles the context package. A missing item marked `block` holds the path back, as does any missing one when the
  * ticket has come back for want of context and a person flags it; else the path goes on and says what is missing.
  */
-export function walkHandoff(walk: Walk, met: Met<'handoff'>): string | null {
+export function walkHandoff(walk: Walk, met: At<'handoff'>): string | null {
   const { run, ops } = walk;
   const { id, node } = met;
+  walk.asks = true;
   const assembled = assemble(run, node.package, null);
   if (assembled === null) return leaveBy(walk, met, 'complete');
   const { handOff, blocks } = assembled;

@@ -1,13 +1,15 @@
 import type { PolicyNode } from '@rung/policy';
+import { writeMessage, writeNotify } from '../round/write-effects.ts';
 import { countOf, none } from '../state/lists.ts';
+import type { At } from './path.ts';
 import { walkApproval, walkAuthority } from './walk-authority.ts';
 import { walkCondition } from './walk-condition.ts';
-import { leaveBy, type Met, type Walk } from './walk-context.ts';
+import { leaveBy, type Walk } from './walk-context.ts';
 import { walkGroup } from './walk-group.ts';
 import { walkHandoff } from './walk-handoff.ts';
 import { walkDeescalate, walkTier } from './walk-tier.ts';
 
-type WalkOf<K extends PolicyNode['kind']> = (walk: Walk, met: Met<K>) => string | null;
+type WalkOf<K extends PolicyNode['kind']> = (walk: Walk, met: At<K>) => string | null;
 
 /** Where a path goes on from a node of each kind, and what the node does if the path runs. Null: it rests or ends there. */
 const walkByKind: { readonly [K in PolicyNode['kind']]: WalkOf<K> } = {
@@ -25,19 +27,21 @@ const walkByKind: { readonly [K in PolicyNode['kind']]: WalkOf<K> } = {
     return leaveBy(walk, met, 'continue');
   },
   notify: (walk, met) => {
-    walk.ops.push({ op: 'notify', node: met.id });
+    const { unguarded } = walk.start;
+    walk.ops.push({ op: 'notify', write: (run) => writeNotify(run, met, unguarded) });
     return leaveBy(walk, met, 'next');
   },
   message: (walk, met) => {
-    walk.ops.push({ op: 'message', node: met.id });
+    walk.ops.push({ op: 'message', write: (run) => writeMessage(run, met) });
     return leaveBy(walk, met, 'next');
   },
   set: (walk, met) => {
-    walk.ops.push({ op: 'set', node: met.id });
+    walk.ops.push({ op: 'set', at: met });
     return leaveBy(walk, met, 'next');
   },
   repeat: (walk, met) => {
     const { id, node } = met;
+    walk.asks = true;
     walk.passes ??= new Map();
     const here = (walk.passes.get(id) ?? 0) + 1;
     walk.passes.set(id, here);

@@ -1,5 +1,5 @@
-import type { Path } from './path.ts';
-import type { PathStart, Walk, WalkContext } from './walk-context.ts';
+import type { Path, PathStart } from './path.ts';
+import type { Walk, WalkContext } from './walk-context.ts';
 import { walkNode } from './walk-node.ts';
 
 /** The most nodes that a path passes. Only chains of repeats come near; the path is cut there, and that is noted. */
@@ -10,6 +10,8 @@ const maxNodes = 10_000;
  * changed; the operations are carried out if the path runs.
  */
 export function walkPath(context: WalkContext, start: PathStart): Path {
+  // Where a trace is made it is walked again, to be told.
+  if (start.walked !== null && context.run.recorder === null) return start.walked;
   const walk: Walk = {
     run: context.run,
     snapshot: context.snapshot,
@@ -20,6 +22,7 @@ export function walkPath(context: WalkContext, start: PathStart): Path {
     target: null,
     packageId: null,
     answers: false,
+    asks: false,
     flavour: start.flavour,
     reason: null,
   };
@@ -35,15 +38,8 @@ export function walkPath(context: WalkContext, start: PathStart): Path {
   }
   const { root, type, unguarded } = start;
   const { ops, target, packageId, answers, flavour } = walk;
-  return {
-    root,
-    reason: walk.reason ?? start.reason,
-    type,
-    flavour,
-    unguarded,
-    ops,
-    target,
-    packageId,
-    answers,
-  };
+  const reason = walk.reason ?? start.reason;
+  const path: Path = { root, reason, type, flavour, unguarded, ops, target, packageId, answers };
+  if (!walk.asks) start.walked = path;
+  return path;
 }

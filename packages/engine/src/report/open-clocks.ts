@@ -1,6 +1,6 @@
 import type { ClockRow } from '@rung/kernel';
 import { isAttached } from '../clocks/attached.ts';
-import type { Face } from '../clocks/cycle.ts';
+import { countedAt, type Face } from '../clocks/cycle.ts';
 import { declaredFace, threadFace, tierFace } from '../clocks/face.ts';
 import { rowOf } from '../clocks/row.ts';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
@@ -25,7 +25,9 @@ export function openClocks(
   const add = (cycle: Cycle | null | undefined, face: () => Face): void => {
     if (cycle === null || cycle === undefined || cycle.breachedAt !== undefined) return;
     const outcome = cycle.since === null ? 'paused' : 'running';
-    rows.push(rowOf(state.ticket, { cycle, face: face() }, { outcome, at: instant }));
+    const measured = { cycle, face: face() };
+    const countedMs = countedAt(cycle, measured.face, instant);
+    rows.push(rowOf(state.ticket, measured, { outcome, at: instant, iso: null, countedMs, mark: null }));
   };
   for (const cycle of state.clocks ?? none) {
     const clock = linked.clocks.get(cycle.clock);

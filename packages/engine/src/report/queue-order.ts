@@ -61,7 +61,7 @@ function fieldOf(
   { state, at }: { readonly state: TicketState; readonly at: number },
 ): RuntimeValue | undefined {
   const read = engineFields.get(path);
-  if (read !== undefined) return read({ linked, state, at, event: null });
+  if (read !== undefined) return read({ linked, state, at, event: null, message: undefined });
   return own(state.fields, path);
 }
 

@@ -5,53 +5,52 @@ import { dueAt } from '../clocks/cycle.ts';
 import { swarmInstants } from '../clocks/dues.ts';
 import { threadFace } from '../clocks/face.ts';
 import { countInGroup } from '../groups/group-state.ts';
-import type { Op, Path } from '../paths/path.ts';
-import { emit, instantText, note, type Run, stamp } from '../run.ts';
+import type { Op, Path, Pending } from '../paths/path.ts';
+import { emit, note, type Run, stamp, textOrNull } from '../run.ts';
 import { changing } from '../state/episode-draft.ts';
 import { countOf, grown, withCount } from '../state/lists.ts';
 import type { FollowUpThread } from '../state/state.ts';
 import { openExternal, openFollowUp, openSwarm, openWait } from '../threads/open-thread.ts';
-import type { Pending } from './pending.ts';
 import { type RoundSets, setFields } from './set-fields.ts';
-import { firePort, type Stimulus } from './stimulus.ts';
-import { writeMessage, writeNotify } from './write-effects.ts';
+import { firePort, newStimulus, type Stimulus } from './stimulus.ts';
 
 /** What operations of a round are carried out with. */
-export interface RoundWork {
+export interface RoundWork extends RoundSets {
   readonly run: Run;
-  readonly sets: RoundSets;
   /** Effects to write, in order. Null: none so far. */
   pending: Pending[] | null;
-  /** What the next round is set off by. */
-  readonly derived: Stimulus;
+  /** What the next round is set off by. Null: nothing so far. */
+  derived: Stimulus | null;
+}
+
+/** What the next round is set off by, for adding to it. */
+export function derive(work: RoundWork): Stimulus {
+  work.derived ??= newStimulus(work.run, null);
+  return work.derived;
 }
 
 type OpOf<N extends Op['op']> = Extract<Op, { readonly op: N }>;
-type CarryOut<N extends Op['op']> = (work: RoundWork, op: OpOf<N>, path: Path) => Pending | null;
+type CarryOut<N extends Op['op']> = (work: RoundWork, op: OpOf<N>) => Pending | null;
 
 /** Carries out the operations of a path: what they change at once, what they say when the round's effects are written. */
 export function carryOutOps(work: RoundWork, path: Path): void {
   for (const op of path.ops) {
-    // The record pairs each operation with its own function; indexing by a union loses that pairing.
-    const carryOut = carryOutByOp[op.op] as CarryOut<Op['op']>;
-    const pending = carryOut(work, op, path);
+    const pending = 'write' in op ? op.write : carryOutOther(work, op);
     if (pending !== null) work.pending = grown(work.pending, pending);
   }
 }
 
-const carryOutByOp: { readonly [N in Op['op']]: CarryOut<N> } = {
-  notify: ({ run }, { node: id }, { unguarded }) => {
-    const node = run.linked.nodes.get(id);
-    return node?.kind === 'notify' ? (later) => writeNotify(later, { id, node }, unguarded) : null;
-  },
-  message: ({ run }, { node: id }) => {
-    const node = run.linked.nodes.get(id);
-    return node?.kind === 'message' ? (later) => writeMessage(later, { id, node }) : null;
-  },
-  set: ({ run, sets }, { node: id }) => {
-    const node = run.linked.nodes.get(id);
-    return node?.kind === 'set' ? setFields(run, sets, { id, node }) : null;
-  },
+type OtherOp = Exclude<Op['op'], 'notify' | 'message'>;
+
+/** Carries out what is more than an effect to write. */
+function carryOutOther(work: RoundWork, op: OpOf<OtherOp>): Pending | null {
+  // The record pairs each operation with its own function; indexing by a union loses that pairing.
+  const carryOut = carryOutByOp[op.op] as CarryOut<OtherOp>;
+  return carryOut(work, op);
+}
+
+const carryOutByOp: { readonly [N in OtherOp]: CarryOut<N> } = {
+  set: (work, { at }) => setFields(work.run, work, at),
   repeat: ({ run: { state } }, { node }) => {
     const episode = changing(state);
     const passes = countOf(episode.repeats, node) + 1;
@@ -67,20 +66,13 @@ const carryOutByOp: { readonly [N in Op['op']]: CarryOut<N> } = {
     return null;
   },
   swarm: ({ run }, { node: id }) => {
-    const thread = openSwarm(run, id);
-    const { join } = swarmInstants(run.linked, thread);
-    const dueAt = join === null ? null : instantText(join);
-    return (later) => emit(later, { ...stamp(later, 'openSwarm', id), to: recipient(run, id), dueAt });
+    const { join } = swarmInstants(run.linked, openSwarm(run, id));
+    return (later) => writeThread(later, 'openSwarm', { id, due: join });
   },
   external: ({ run }, { node: id }) => {
     const thread = openExternal(run, id);
     const due = dueAt(thread.cycle, threadFace(run.linked, thread));
-    return (later) =>
-      emit(later, {
-        ...stamp(later, 'openExternal', id),
-        to: recipient(run, id),
-        dueAt: due === null ? null : instantText(due),
-      });
+    return (later) => writeThread(later, 'openExternal', { id, due });
   },
   followUp: ({ run }, { node }) => {
     const thread = openFollowUp(run, node);
@@ -112,12 +104,13 @@ const carryOutByOp: { readonly [N in Op['op']]: CarryOut<N> } = {
         missing: handOff.missing,
         completeness: handOff.completeness,
       }),
-  group: ({ run, derived }, { node: id }) => {
-    const node = run.linked.nodes.get(id);
+  group: (work, { node: id }) => {
+    const node = work.run.linked.nodes.get(id);
     if (node?.kind !== 'group') return null;
     return (later) => {
       // Those that made the group open hear it from the host; a later one joins here, in the next round.
       if (!countInGroup(later, id, node)) return;
+      const derived = derive(work);
       firePort(derived, { node: id, port: 'member', flavour: 'plain' });
       derived.causes?.push({ kind: 'derived', type: 'group.joined', node: id });
     };
@@ -138,9 +131,14 @@ function recipient({ linked }: Run, id: string): string {
 /** Says that a follow-up is due; its clock runs. */
 export function writeFollowUp(run: Run, thread: FollowUpThread): void {
   const due = thread.cycle === null ? null : dueAt(thread.cycle, threadFace(run.linked, thread));
-  emit(run, {
-    ...stamp(run, 'followUp', thread.node),
-    to: recipient(run, thread.node),
-    dueAt: due === null ? null : instantText(due),
-  });
+  writeThread(run, 'followUp', { id: thread.node, due });
+}
+
+/** Says whom a thread's node asks, and until when. */
+function writeThread(
+  run: Run,
+  effect: 'openSwarm' | 'openExternal' | 'followUp',
+  { id, due }: { readonly id: string; readonly due: number | null },
+): void {
+  emit(run, { ...stamp(run, effect, id), to: recipient(run, id), dueAt: textOrNull(due) });
 }

@@ -1,18 +1,18 @@
 import { evaluate } from '../condition/conditions.ts';
 import { explain } from '../condition/explain.ts';
 import { TRUE } from '../condition/snapshot.ts';
-import { tierInCharge } from '../fields/engine-fields.ts';
+import { tierHere } from '../fields/engine-fields.ts';
 import { guardOf } from '../guards/caps.ts';
-import type { LinkedTrigger } from '../link/linked-policy.ts';
-import { classify, mayMove, outranks, type Standpoint } from '../moves/classify.ts';
+import type { LinkedPlace, LinkedTrigger } from '../link/linked-policy.ts';
+import { placeAt } from '../link/place-at.ts';
+import { classify, mayMove, type Standpoint } from '../moves/classify.ts';
 import type { Path } from '../paths/path.ts';
 import { walkPath } from '../paths/walk.ts';
 import type { WalkContext } from '../paths/walk-context.ts';
-import { tierOfNode } from '../paths/walk-tier.ts';
 import { note, type Run } from '../run.ts';
 import { grown, none, withItem } from '../state/lists.ts';
 import type { Recorder } from '../trace/recorder.ts';
-import { type FiredTrigger, fireTriggers, hear, triggerStart } from '../triggers/fire.ts';
+import { fireTriggers, hear, triggerStart } from '../triggers/fire.ts';
 import { inPortOrder, portPath } from './port-paths.ts';
 
 /** The one move of a round. */
@@ -21,9 +21,8 @@ export interface DecidedMove {
   /** The tier node that the ticket leaves; with an intake, the one it never entered. */
   readonly fromNode: string | null;
   readonly path: Path;
-  /** The path's tier node, or where a guard sent it. */
-  readonly node: string;
-  readonly tier: string;
+  /** Where the path leads, or a guard sent it. */
+  readonly to: LinkedPlace;
   readonly redirected: boolean;
   readonly reasons: readonly string[];
 }
@@ -43,8 +42,7 @@ export interface Decided {
 
 interface Candidate {
   readonly path: Path;
-  readonly node: string;
-  readonly tier: string;
+  readonly to: LinkedPlace;
   readonly redirected: boolean;
 }
 
@@ -89,7 +87,7 @@ interface Parted extends Pick<Decided, 'triggerSides' | 'portSides'> {
 }
 
 /** Parts the paths that would move the ticket, those of ports first, from those that only run beside it. */
-function partPaths(ports: readonly Path[], fired: readonly FiredTrigger[]): Parted {
+function partPaths(ports: readonly Path[], fired: readonly Path[]): Parted {
   let movers: Path[] | null = null;
   let portSides: Path[] | null = null;
   let triggerSides: Path[] | null = null;
@@ -97,9 +95,9 @@ function partPaths(ports: readonly Path[], fired: readonly FiredTrigger[]): Part
     if (path.target === null) portSides = grown(portSides, path);
     else movers = grown(movers, path);
   }
-  for (const { path, trigger } of fired) {
+  for (const path of fired) {
     if (path.target === null) triggerSides = grown(triggerSides, path);
-    else if (trigger.node.mode === 'side') triggerSides = grown(triggerSides, { ...path, target: null });
+    else if (path.root.mode === 'side') triggerSides = grown(triggerSides, { ...path, target: null });
     else movers = grown(movers, path);
   }
   return { movers: movers ?? none, triggerSides: triggerSides ?? none, portSides: portSides ?? none };
@@ -109,18 +107,17 @@ function partPaths(ports: readonly Path[], fired: readonly FiredTrigger[]): Part
 function threadsOver(movers: readonly Path[], move: DecidedMove | null): readonly number[] {
   let over: number[] | null = null;
   for (const path of movers) {
-    const { root } = path;
-    if (path !== move?.path && root.kind === 'port' && root.thread !== undefined)
-      over = grown(over, root.thread);
+    const { thread } = path.root;
+    if (path !== move?.path && thread !== undefined) over = grown(over, thread);
   }
   return over ?? none;
 }
 
 function standpoint(run: Run, intake: Path | null): Standpoint {
   const { linked, state } = run;
-  if (intake !== null) return { tier: intake.target?.tier ?? null, accepted: false, resumed: false };
+  if (intake !== null) return { tier: intake.target?.to.tier ?? null, accepted: false, resumed: false };
   return {
-    tier: tierInCharge(linked, state),
+    tier: tierHere(linked, state),
     accepted: state.position?.accepted === true,
     resumed: state.position === null && state.episode.resumed === true,
   };
@@ -172,9 +169,9 @@ function tellIntake(
 }
 
 /** The path of a flag that no port and no trigger has taken. */
-function flagPath(context: WalkContext, fired: readonly FiredTrigger[]): Path | null {
+function flagPath(context: WalkContext, fired: readonly Path[]): Path | null {
   const { flag } = context.stimulus;
-  if (flag === null || fired.some(({ trigger }) => trigger.node.mode === 'interrupting')) return null;
+  if (flag === null || fired.some(({ root }) => root.mode === 'interrupting')) return null;
   return portPath(context, flag);
 }
 
@@ -182,14 +179,15 @@ function flagPath(context: WalkContext, fired: readonly FiredTrigger[]): Path | 
 function guardedCandidate(run: Run, from: Standpoint, path: Path): Candidate | 'held' | null {
   const { target, flavour } = path;
   if (target === null) return null;
-  const plain: Candidate = { path, node: target.node, tier: target.tier, redirected: false };
+  const { tier } = target.to;
+  const plain: Candidate = { path, to: target.to, redirected: false };
   if (path.unguarded || !run.linked.guardsMoves) return plain;
-  if (!mayMove(run.linked, from, { tier: target.tier, flavour })) return plain;
-  const move = classify(run.linked, from, { tier: target.tier, flavour });
-  const guard = guardOf(run, { from, tier: target.tier, move });
+  if (!mayMove(from, tier, flavour)) return plain;
+  const move = classify(from, tier, flavour);
+  const guard = guardOf(run, { from, tier, move });
   if (guard === undefined) return plain;
-  const tier = guard.to === null ? null : tierOfNode(run.linked, guard.to);
-  return guard.to === null || tier === null ? 'held' : { path, node: guard.to, tier, redirected: true };
+  const to = placeAt(run.linked, guard.to);
+  return to === null ? 'held' : { path, to, redirected: true };
 }
 
 interface Choice {
@@ -201,21 +199,21 @@ interface Choice {
 /** The first that may move leads; a later one takes the lead only if its tier ranks higher. */
 function chooseMove(run: Run, choice: Choice): DecidedMove | null {
   const { from, intake } = choice;
-  const { linked, state } = run;
+  const { state } = run;
   const able = ableCandidates(run, choice);
   const first = able[0];
   if (first === undefined) return state.episode.resolvedAt === null ? intakeMove(intake) : null;
   let leader = first;
-  for (const candidate of able) if (outranks(linked, candidate.tier, leader.tier)) leader = candidate;
+  for (const candidate of able)
+    if (candidate.to.tier.tier.rank > leader.to.tier.tier.rank) leader = candidate;
   traceLead(run, leader, able);
   return {
     from,
-    fromNode: intake === null ? (state.position?.node ?? null) : (intake.target?.node ?? null),
+    fromNode: intake === null ? (state.position?.node ?? null) : (intake.target?.to.node ?? null),
     path: leader.path,
-    node: leader.node,
-    tier: leader.tier,
+    to: leader.to,
     redirected: leader.redirected,
-    reasons: reasonsOf(leader, able),
+    reasons: able.length === 1 ? [leader.path.reason] : reasonsOf(leader, able),
   };
 }
 
@@ -225,10 +223,9 @@ function ableCandidates(run: Run, { from, movers }: Choice): readonly Candidate[
   let able: Candidate[] | null = null;
   for (const path of movers) {
     const candidate = guardedCandidate(run, from, path);
-    if (candidate === 'held') note(run, rootNode(path), { what: 'suppressed', cause: 'cap' });
+    if (candidate === 'held') note(run, path.root.node, { what: 'suppressed', cause: 'cap' });
     else if (candidate !== null) {
-      const step = { tier: candidate.tier, flavour: path.flavour };
-      const may = !isOver && (candidate.redirected || mayMove(run.linked, from, step));
+      const may = !isOver && (candidate.redirected || mayMove(from, candidate.to.tier, path.flavour));
       if (may) able = grown(able, candidate);
       else noteStays(run, candidate, path);
     }
@@ -248,20 +245,15 @@ function intakeMove(intake: Path | null): DecidedMove | null {
     from: { tier: null, accepted: false, resumed: false },
     fromNode: null,
     path: intake,
-    node: intake.target.node,
-    tier: intake.target.tier,
+    to: intake.target.to,
     redirected: false,
     reasons: [intake.reason],
   };
 }
 
-/** The node that a path began at. */
-function rootNode({ root }: Path): string {
-  return root.kind === 'trigger' ? root.id : root.node;
-}
-
-function noteStays(run: Run, { tier }: Candidate, path: Path): void {
-  const node = rootNode(path);
+function noteStays(run: Run, { to }: Candidate, path: Path): void {
+  const node = path.root.node;
+  const tier = to.tier.id;
   note(run, node, { what: 'alreadyAtOrAbove', tier, reasons: [path.reason] });
   run.recorder?.add({ step: 'move', node, outcome: 'alreadyAtOrAbove', tier, reasons: [path.reason] });
 }
@@ -269,8 +261,14 @@ function noteStays(run: Run, { tier }: Candidate, path: Path): void {
 function traceLead(run: Run, leader: Candidate, able: readonly Candidate[]): void {
   if (run.recorder === null) return;
   for (const candidate of able) {
-    const { path, tier } = candidate;
+    const { path, to } = candidate;
     const outcome = candidate === leader ? 'led' : 'addedReason';
-    run.recorder.add({ step: 'move', node: rootNode(path), outcome, tier, reasons: [path.reason] });
+    run.recorder.add({
+      step: 'move',
+      node: path.root.node,
+      outcome,
+      tier: to.tier.id,
+      reasons: [path.reason],
+    });
   }
 }

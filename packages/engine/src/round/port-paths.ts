@@ -1,11 +1,12 @@
 import { compareText } from '@rung/kernel';
-import { reasonOf, tierInCharge } from '../fields/engine-fields.ts';
+import { reasonOf, tierHere } from '../fields/engine-fields.ts';
 import { firstNode } from '../guards/caps.ts';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
-import type { Path } from '../paths/path.ts';
+import { placeAt } from '../link/place-at.ts';
+import type { Path, PathStart } from '../paths/path.ts';
 import { walkPath } from '../paths/walk.ts';
 import type { WalkContext } from '../paths/walk-context.ts';
-import { entryBefore, tierOfNode } from '../paths/walk-tier.ts';
+import { entryBefore } from '../paths/walk-tier.ts';
 import type { Run } from '../run.ts';
 import { portPlace } from './port-order.ts';
 import type { Fallback, PortFiring } from './stimulus.ts';
@@ -29,27 +30,34 @@ export function inPortOrder(linked: LinkedPolicy, firings: readonly PortFiring[]
 
 /** Paths of ports by node id, then as listed. */
 export function inPathOrder(linked: LinkedPolicy, paths: readonly Path[]): readonly Path[] {
-  if (paths.length < 2) return paths;
-  return paths.toSorted((a, b) =>
-    a.root.kind === 'port' && b.root.kind === 'port' ? byPort(linked, a.root, b.root) : 0,
-  );
+  return paths.length < 2 ? paths : paths.toSorted((a, b) => byPort(linked, a.root, b.root));
 }
 
 /** The path of a port; null where nothing is connected and nothing else is said. */
 export function portPath(context: WalkContext, firing: PortFiring): Path | null {
-  const { run, stimulus } = context;
-  const port = run.linked.nodes.get(firing.node)?.ports[firing.port]; // as with `leaveBy`, nothing is inherited
+  const { memo } = firing;
+  // Nothing else is kept there.
+  const start = (memo?.start as PathStart | null | undefined) ?? portStart(context, firing);
+  if (start === null) return null;
+  if (memo !== undefined) memo.start = start;
+  context.run.recorder?.add({ step: 'port', node: firing.node, port: firing.port });
+  return walkPath(context, start);
+}
+
+function portStart({ run, stimulus }: WalkContext, firing: PortFiring): PathStart | null {
+  const { node, port: name, flavour, thread } = firing;
+  const port = run.linked.nodes.get(node)?.ports[name]; // as with `leaveBy`, nothing is inherited
   const to = port?.to ?? fallbackNode(run, firing.fallback);
   if (to === null) return null;
-  run.recorder?.add({ step: 'port', node: firing.node, port: firing.port });
-  return walkPath(context, {
-    root: { kind: 'port', node: firing.node, port: firing.port, thread: firing.thread },
+  return {
+    root: { node, mode: null, port: name, thread },
     to,
-    reason: firing.reason ?? port?.reason ?? reasonOf(stimulus.event) ?? firing.port,
+    reason: firing.reason ?? port?.reason ?? reasonOf(stimulus.event) ?? name,
     type: port?.type ?? null,
-    flavour: firing.flavour,
-    unguarded: firing.flavour === 'manual',
-  });
+    flavour,
+    unguarded: flavour === 'manual',
+    walked: null,
+  };
 }
 
 /** Where the ticket goes when a port is not connected. */
@@ -67,8 +75,7 @@ function fallbackNode(run: Run, fallback: Fallback | undefined): string | null {
 }
 
 function rankInCharge({ linked, state }: Run): number {
-  const tier = tierInCharge(linked, state);
-  return (tier === null ? undefined : linked.tiers.get(tier)?.tier.rank) ?? Number.NEGATIVE_INFINITY;
+  return tierHere(linked, state)?.tier.rank ?? Number.NEGATIVE_INFINITY;
 }
 
 /** The node of a tier that ranks lower than the present one: one that the ticket came through, else the first by id. */
@@ -76,7 +83,7 @@ function lowerNode(run: Run, tier: string): string | null {
   const { linked, state } = run;
   const rank = linked.tiers.get(tier)?.tier.rank;
   if (rank === undefined || rank >= rankInCharge(run)) return null;
-  const passed = state.position?.stack.findLast((node) => tierOfNode(linked, node) === tier);
+  const passed = state.position?.stack.findLast((node) => placeAt(linked, node)?.tier.id === tier);
   return passed ?? firstNode(linked, tier);
 }
 

@@ -1,8 +1,9 @@
-import type { TicketStatus } from '@rung/kernel';
+import type { DerivedEventType, TicketStatus } from '@rung/kernel';
 import { answerByMatrix } from '../authority/answer-by-matrix.ts';
 import { attachClock } from '../clocks/attach.ts';
 import { applyFacts, settleClocks } from '../clocks/declared.ts';
 import { duesUntil } from '../clocks/dues.ts';
+import { isAmong, wasResolved } from '../clocks/facts.ts';
 import { evaluate } from '../condition/conditions.ts';
 import { TRUE } from '../condition/snapshot.ts';
 import { changeStatus } from '../events/episode.ts';
@@ -21,12 +22,11 @@ import type { FollowUpThread, WaitThread } from '../state/state.ts';
 import { endThread } from '../threads/end-thread.ts';
 import { fireDue } from '../threads/fire-due.ts';
 import { startFollowUp } from '../threads/open-thread.ts';
-import { carryOutOps, type RoundWork, writeFollowUp } from './carry-out.ts';
+import { carryOutOps, derive, type RoundWork, writeFollowUp } from './carry-out.ts';
 import { type Decided, decideRound } from './decide.ts';
 import { inPathOrder, portPath } from './port-paths.ts';
-import { newRoundSets } from './set-fields.ts';
 import { firePort, hearType, newStimulus, type Stimulus } from './stimulus.ts';
-import { writeAssign } from './write-effects.ts';
+import { writeAssign } from './write-assign.ts';
 
 /** The most rounds that one root event may take. */
 const maxRounds = 8;
@@ -38,7 +38,7 @@ export function runRounds(run: Run, first: Stimulus, baseline: Baseline): void {
   for (let round = 1; stimulus !== null; round += 1) {
     if (round > maxRounds) {
       note(run, engineNode, { what: 'loopGuard' });
-      if (stimulus.facts.resolved) endUnheard(run, stimulus, before);
+      if (isAmong(wasResolved, stimulus.facts)) endUnheard(run, stimulus, before);
       return;
     }
     const next: Baseline = baselineOf(run);
@@ -56,6 +56,7 @@ function endUnheard(run: Run, { facts }: Stimulus, baseline: Baseline): void {
 
 /** One round: one snapshot, at most one move. Gives the stimulus of the round that follows from it, if one does. */
 function runRound(run: Run, stimulus: Stimulus, baseline: Baseline): Stimulus | null {
+  run.valuesTaken = false; // nobody looks at the snapshots of the round before any more
   const snapshot = takeSnapshot(run, stimulus.event, baseline);
   applyFacts(run, stimulus.facts, snapshot);
   settleClocks(run, snapshot);
@@ -64,7 +65,7 @@ function runRound(run: Run, stimulus: Stimulus, baseline: Baseline): Stimulus | 
   cancelWaits(context);
   const decided = decideRound(context);
   const derived = carryOut(context, decided);
-  if (stimulus.facts.resolved) endEpisode(run);
+  if (isAmong(wasResolved, stimulus.facts)) endEpisode(run);
   return withOverdue(run, derived);
 }
 
@@ -92,7 +93,7 @@ function carryOut(context: WalkContext, decided: Decided): Stimulus | null {
   const { run, stimulus } = context;
   const { intake, move } = decided;
   // Walked before anything changes: all paths of a round are decided on one snapshot.
-  const leaves = move !== null || stimulus.facts.resolved;
+  const leaves = move !== null || isAmong(wasResolved, stimulus.facts);
   const cancelled = leaves && run.state.position !== null ? cancelledPaths(context) : none;
   const entered = enteredPaths(context, decided);
   const sides = sidesInOrder(run, decided, cancelled);
@@ -101,14 +102,13 @@ function carryOut(context: WalkContext, decided: Decided): Stimulus | null {
     if (context.stimulus.request !== null) answerUntaken(context, none);
     return null;
   }
-  const derived = newStimulus(run, null);
-  const work: RoundWork = { run, sets: newRoundSets(), pending: null, derived };
+  const work: RoundWork = { run, pending: null, derived: null, given: null, changed: false, status: null };
   carryOutMove(work, decided);
   for (const path of entered) carryOutOps(work, path);
   for (const path of sides) carryOutOps(work, path);
   afterOps(context, work);
   if (context.stimulus.request !== null) answerUntaken(context, [intake, move?.path ?? null, ...sides]);
-  return derived;
+  return work.derived;
 }
 
 /** Side triggers as they were decided, then side port paths by node id, then as listed. */
@@ -131,30 +131,36 @@ function endThreads(run: Run, over: readonly number[]): void {
 
 /** The intake path's passing nodes, then the leader's path up to and with its `assign`. */
 function carryOutMove(work: RoundWork, decided: Decided): void {
-  const { run, derived } = work;
+  const { run } = work;
   const { intake, move } = decided;
-  const packageId = packageOf(run, decided);
-  const handOff = packageId === null ? null : (assemble(run, packageId, move?.tier ?? null)?.handOff ?? null);
+  const packageId = packageOf(decided);
+  const handOff =
+    packageId === null ? null : (assemble(run, packageId, move?.to.tier.id ?? null)?.handOff ?? null);
   const kind = move === null ? null : makeMove(run, move);
   if (intake !== null) carryOutOps(work, intake);
   if (move === null || kind === null) return;
   if (move.path !== intake) carryOutOps(work, move.path);
   work.pending = grown(work.pending, (later) => writeAssign(later, move, { move: kind, handOff }));
-  hearDerived(derived, 'tier.entered', move.node);
+  hearDerived(work, 'tier.entered', move.to.node);
 }
 
 /** Settles the clocks as the round leaves the ticket, then writes the round's effects. */
-function afterOps({ run, snapshot }: WalkContext, { sets, pending, derived }: RoundWork): void {
-  if (sets.status !== null) setStatus(run, sets.status, derived);
-  const changed = sets.changed || sets.status !== null;
+function afterOps({ run, snapshot }: WalkContext, work: RoundWork): void {
+  const { status, pending } = work;
+  if (status !== null) setStatus(run, status, derive(work));
+  const changed = work.changed || status !== null;
   const { settlingAsks } = run.linked;
   if ((run.state.clocks ?? none).length > 0)
     settleClocks(run, settlingAsks ? takeSnapshot(run, null, null) : snapshot);
   for (const write of pending ?? none) write(run);
-  if (changed) hearDerived(derived, 'field.set', engineNode);
+  if (changed) hearDerived(work, 'field.set', engineNode);
 }
 
-function hearDerived(derived: Stimulus, type: 'field.set' | 'tier.entered', node: string): void {
+/** An event is derived. One that nothing comes of is told among the causes of the next round, if that is for something else. */
+function hearDerived(work: RoundWork, type: DerivedEventType, node: string): void {
+  const { linked, recorder } = work.run;
+  if (recorder === null && !linked.derivedHeard.has(type)) return;
+  const derived = derive(work);
   hearType(derived, type);
   derived.causes?.push({ kind: 'derived', type, node });
 }
@@ -174,19 +180,22 @@ function setStatus(run: Run, status: string, derived: Stimulus): void {
 function enteredPaths(context: WalkContext, { move }: Decided): readonly Path[] {
   if (move === null) return none;
   const { run } = context;
-  const { path, node, redirected } = move;
-  const entered = portPath(context, { node, port: 'entered', flavour: 'plain' });
+  const { path, to, redirected } = move;
+  const entered = to.isEnteredOn
+    ? portPath(context, { node: to.node, port: 'entered', flavour: 'plain' })
+    : null;
   const next = redirected ? null : (path.target?.next ?? null);
   const after =
     next === null || path.target === null
       ? null
       : walkPath(context, {
-          root: { kind: 'port', node: path.target.by, port: 'next', thread: undefined },
+          root: { node: path.target.by, mode: null, port: 'next', thread: undefined },
           to: next,
           reason: path.reason,
           type: path.type,
           flavour: 'plain',
           unguarded: path.unguarded,
+          walked: null,
         });
   if (entered === null && after === null) return none;
   return [entered, after].flatMap((reached) => (reached === null ? [] : [asSide(run, reached)]));
@@ -196,8 +205,7 @@ function enteredPaths(context: WalkContext, { move }: Decided): readonly Path[] 
 function asSide(run: Run, path: Path): Path {
   if (path.target === null) return path;
   const { root, reason, target } = path;
-  const node = root.kind === 'trigger' ? root.id : root.node;
-  note(run, node, { what: 'alreadyAtOrAbove', tier: target.tier, reasons: [reason] });
+  note(run, root.node, { what: 'alreadyAtOrAbove', tier: target.to.tier.id, reasons: [reason] });
   return { ...path, target: null };
 }
 
@@ -215,9 +223,8 @@ function cancelledPaths(context: WalkContext): readonly Path[] {
 }
 
 /** The package that goes with the move: of the `handoff` on the way, else the tier's own. */
-function packageOf({ linked }: Run, { move }: Decided): string | null {
-  if (move === null) return null;
-  return move.path.packageId ?? linked.tiers.get(move.tier)?.tier.package ?? null;
+function packageOf({ move }: Decided): string | null {
+  return move === null ? null : (move.path.packageId ?? move.to.tier.tier.package);
 }
 
 /** A request that no path has taken is answered by the matrix. */
@@ -255,12 +262,8 @@ function withOverdue(run: Run, derived: Stimulus | null): Stimulus | null {
   return next;
 }
 
-/** Whether nothing can come of derived events: nobody hears or counts them, and no condition is asked between events. */
+/** Whether nothing can come of derived events. */
 function isHeardInVain({ linked }: Run, { facts, heard, ports }: Stimulus): boolean {
-  if (ports.length > 0) return false;
-  if (heard.length === 0) return true;
-  if (facts.resolved || linked.asksBetweenEvents) return false;
-  return heard.every(
-    (type) => linked.index.byEvent.get(type) === linked.index.nothing && !linked.history.counted.has(type),
-  );
+  if (ports.length > 0 || isAmong(wasResolved, facts)) return false;
+  return !heard.some((type) => linked.derivedHeard.has(type));
 }

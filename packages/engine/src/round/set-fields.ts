@@ -1,12 +1,12 @@
 import type { FieldValue } from '@rung/kernel';
 import { setHostField } from '../events/apply-fields.ts';
-import { sameValue } from '../fields/field-value.ts';
+import { eachOnce, sameValue } from '../fields/field-value.ts';
 import type { NodeOf } from '../link/linked-policy.ts';
+import type { At, Pending } from '../paths/path.ts';
 import { emit, fieldNow, fieldText, note, type Run, stamp } from '../run.ts';
-import type { Pending } from './pending.ts';
+import { none } from '../state/lists.ts';
 
-type SetNode = NodeOf<'set'>;
-type Assignment = SetNode['set'][number];
+type Assignment = NodeOf<'set'>['set'][number];
 
 /** What the `set` nodes of a round have done so far. */
 export interface RoundSets {
@@ -17,42 +17,38 @@ export interface RoundSets {
   status: string | null;
 }
 
-/** No field was set yet. */
-export function newRoundSets(): RoundSets {
-  return { given: null, changed: false, status: null };
+/** Carries out one `set` node. Of two values for one field the first wins, the other is noted. */
+export function setFields(run: Run, sets: RoundSets, { id, node }: At<'set'>): Pending {
+  const given = node.set.map((assignment) => ({
+    field: assignment.field,
+    value: setField(run, sets, assignment),
+  }));
+  return (later) => {
+    for (const { field, value } of given) {
+      if (value === undefined) note(later, id, { what: 'suppressed', cause: 'conflict', field });
+      else emit(later, { ...stamp(later, 'set', id), field, value });
+    }
+  };
 }
 
-/** Carries out one `set` node. Of two values for one field the first wins, the other is noted. */
-export function setFields(
-  run: Run,
-  sets: RoundSets,
-  { id, node }: { readonly id: string; readonly node: SetNode },
-): Pending {
-  const writes: Pending[] = [];
+/** Gives a field its value; undefined where another node of the round has given it one that this one conflicts with. */
+function setField(run: Run, sets: RoundSets, assignment: Assignment): FieldValue | undefined {
+  const { field } = assignment;
+  const how = 'value' in assignment ? 'value' : 'members';
   sets.given ??= new Map();
-  for (const assignment of node.set) {
-    const { field } = assignment;
-    const how = 'value' in assignment ? 'value' : 'members';
-    const before = sets.given.get(field);
-    if (before !== undefined && (before === 'value' || how === 'value')) {
-      writes.push((later) => note(later, id, { what: 'suppressed', cause: 'conflict', field }));
-      continue;
-    }
-    sets.given.set(field, how);
-    const value = assignedValue(run, assignment);
-    applySet(run, sets, { field, value });
-    writes.push((later) => emit(later, { ...stamp(later, 'set', id), field, value }));
-  }
-  return (later) => {
-    for (const write of writes) write(later);
-  };
+  const before = sets.given.get(field);
+  if (before !== undefined && (before === 'value' || how === 'value')) return undefined;
+  sets.given.set(field, how);
+  const value = assignedValue(run, assignment);
+  applySet(run, sets, { field, value });
+  return value;
 }
 
 function assignedValue(run: Run, assignment: Assignment): FieldValue {
   if ('value' in assignment) return assignment.value;
   const now = fieldText(run, assignment.field);
-  const members = Array.isArray(now) ? now.filter((member) => typeof member === 'string') : [];
-  if ('add' in assignment) return [...new Set([...members, ...assignment.add])];
+  const members: readonly string[] = Array.isArray(now) ? now : none;
+  if ('add' in assignment) return eachOnce([...members, ...assignment.add]);
   return members.filter((member) => !assignment.remove.includes(member));
 }
 

@@ -1,5 +1,5 @@
 import type { TicketEvent, TraceCause } from '@rung/kernel';
-import { type Facts, noFacts } from '../clocks/facts.ts';
+import type { Facts } from '../clocks/facts.ts';
 import type { Run } from '../run.ts';
 import { none, withLast } from '../state/lists.ts';
 
@@ -20,6 +20,8 @@ export interface PortFiring {
   readonly thread?: number;
   /** Where the ticket goes if nothing is connected. */
   readonly fallback?: Fallback;
+  /** Of a port that time alone takes: how its path begins, once it has begun. */
+  readonly memo?: { start: object | null };
 }
 
 /** Moves that need no edge: back to the entry before, to a named tier, or up after a flag. */
@@ -44,7 +46,7 @@ export interface Stimulus {
   outlets: readonly FiredOutlet[];
   /** What is told of it; null where nobody asked for a trace. */
   readonly causes: TraceCause[] | null;
-  readonly facts: Facts;
+  facts: Facts;
   /** `sla` nodes of clocks that a ticket taken over mid-life brings with it. */
   slas: readonly string[];
   /** The ticket gets its first position of the episode. */
@@ -63,7 +65,7 @@ export function newStimulus({ recorder }: Pick<Run, 'recorder'>, event: TicketEv
     ports: none,
     outlets: none,
     causes: recorder === null ? null : [],
-    facts: noFacts(),
+    facts: 0,
     slas: none,
     intake: false,
     flag: null,

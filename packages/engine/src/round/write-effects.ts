@@ -1,24 +1,18 @@
-import { type FieldValue, type Move, own } from '@rung/kernel';
+import { type FieldValue, own } from '@rung/kernel';
 import { isOpen, nextOpening } from '../calendar/openings.ts';
 import { promisedInstant } from '../clocks/promise.ts';
 import { countNotice, hasRoomForNotice } from '../guards/caps.ts';
-import type { Assembled } from '../handoff.ts';
-import { calendarOf, type NodeOf } from '../link/linked-policy.ts';
-import { ownerTarget } from '../moves/owner.ts';
-import { effectKey, emit, fieldText, instantText, note, type Run, stepInstant } from '../run.ts';
-import type { DecidedMove } from './decide.ts';
-
-/** A node with its id. */
-interface At<K extends 'notify' | 'message'> {
-  readonly id: string;
-  readonly node: NodeOf<K>;
-}
+import { calendarOf } from '../link/linked-policy.ts';
+import type { At } from '../paths/path.ts';
+import { effectKey, emit, fieldText, instantText, note, type Run, stepInstant, textOrNull } from '../run.ts';
 
 /** The variables of a template as the ticket stands. */
 function variables(run: Run, template: string): Readonly<Record<string, FieldValue>> {
-  const { templates } = run.linked.policy;
-  const vars = own(templates, template)?.vars;
-  return Object.fromEntries(Object.entries(vars ?? {}).map(([name, path]) => [name, fieldText(run, path)]));
+  const vars = own(run.linked.policy.templates, template)?.vars;
+  // A copy has every name as its own already, be it one that objects inherit something under.
+  const values: Record<string, FieldValue> = { ...vars };
+  for (const name in vars) values[name] = fieldText(run, vars[name] ?? '');
+  return values;
 }
 
 /** Writes a notice, unless the hour is full. */
@@ -47,8 +41,7 @@ export function writeNotify(run: Run, { id, node }: At<'notify'>, unguarded: boo
 function openingFrom({ linked, step }: Run, calendarId: string): string | null {
   const calendar = calendarOf(linked, calendarId);
   if (isOpen(calendar, step.at)) return null;
-  const opening = nextOpening(calendar, step.at);
-  return opening === null ? null : instantText(opening);
+  return textOrNull(nextOpening(calendar, step.at));
 }
 
 /** Writes a message to the customer; a promise whose clock has no deadline is left out and noted. */
@@ -67,40 +60,4 @@ export function writeMessage(run: Run, { id, node }: At<'message'>): void {
   const isPromised = promise !== null && at !== null;
   emit(run, isPromised ? { ...message, promise: { clock: promise, at: instantText(at) } } : message);
   if (promise !== null && at === null) note(run, id, { what: 'clockEnded', clock: promise });
-}
-
-/** Writes the round's `assign`. */
-export function writeAssign(run: Run, decided: DecidedMove, { move, handOff }: AssignParts): void {
-  const { linked, state } = run;
-  const { path, node, tier, from, reasons, redirected } = decided;
-  const by = redirected ? node : (path.target?.by ?? node);
-  const { orderBy } = linked.tiers.get(tier)?.tier ?? { orderBy: [] };
-  emit(run, {
-    effect: 'assign',
-    at: stepInstant(run),
-    node: by,
-    ticket: state.ticket,
-    key: effectKey(run, by),
-    tier,
-    from: from.tier,
-    move,
-    type: path.type,
-    reasons,
-    owner: ownerTarget(linked, node),
-    origin: state.origin ?? null,
-    order: orderBy.map(({ field }) => orderValue(fieldText(run, field))),
-    package: handOff,
-  });
-  run.recorder?.add({ step: 'move', node: by, outcome: 'led', tier, move, reasons });
-}
-
-/** What the move came to. */
-interface AssignParts {
-  readonly move: Move;
-  readonly handOff: Assembled['handOff'] | null;
-}
-
-function orderValue(value: FieldValue): string | number | boolean | null {
-  if (typeof value !== 'object' || value === null) return value;
-  return 'currency' in value ? value.amount : value.join(',');
 }

@@ -4,7 +4,7 @@ import type { SharedCells } from '../groups/shared-cells.ts';
 import type { LinkedPolicy } from '../link/linked-policy.ts';
 import { cellShape } from './cell-shape.ts';
 import type { Shape } from './shapes.ts';
-import { isMarkedSound, markSound } from './sound-mark.ts';
+import { markOf, markSound } from './sound-mark.ts';
 import { stateShape } from './state-shape.ts';
 
 /**
@@ -14,7 +14,6 @@ import { stateShape } from './state-shape.ts';
  * looked at again.
  */
 export function stateFault(linked: LinkedPolicy, state: unknown): EngineError | null {
-  if (isObject(state) && isMarkedSound(linked, state)) return null;
   const isPinned = isObject(state) && 'policy' in state && state.policy === linked.digest;
   const fault = faultOf(linked, state, isPinned ? stateShape : unpinnedState);
   return fault === null ? null : engineError('invalidState', fault);
@@ -34,7 +33,7 @@ export function cellsFault(linked: LinkedPolicy, cells: SharedCells | undefined)
 const unpinnedState: Shape = (state) => stateShape(state, null);
 
 function faultOf(linked: LinkedPolicy, value: unknown, shape: Shape): string | null {
-  if (isObject(value) && isMarkedSound(linked, value)) return null;
+  if (markOf(linked, value) !== null) return null;
   const fault = shape(value, linked);
   if (fault === null && isObject(value)) markSound(linked, value);
   return fault;

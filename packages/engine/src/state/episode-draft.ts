@@ -1,12 +1,9 @@
 import type { Draft, Episode, EpisodeDraft } from './state.ts';
 
-/** The episode of a working copy, for changing: it is shared with the step before until it is changed. */
+/** The episode of a working copy, for changing: what was made of it last is no longer the same. */
 export function changing(state: Draft): EpisodeDraft {
-  if (state.plainEpisode === null) return state.episode;
-  const episode = openEpisode(state.episode);
-  state.episode = episode;
   state.plainEpisode = null;
-  return episode;
+  return state.episode;
 }
 
 /** The next episode of a working copy begins. */
@@ -15,8 +12,8 @@ export function beginEpisode(state: Draft, number: number, openedAt: number): vo
   state.plainEpisode = null;
 }
 
-/** A working copy of an episode, or of a working copy. */
-export function openEpisode(episode: Episode | Readonly<EpisodeDraft>): EpisodeDraft {
+/** A working copy of an episode. */
+export function openEpisode(episode: Episode): EpisodeDraft {
   return {
     number: episode.number,
     openedAt: episode.openedAt,

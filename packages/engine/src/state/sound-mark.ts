@@ -1,10 +1,11 @@
 import type { LinkedPolicy } from '../link/linked-policy.ts';
-import type { Ready } from './ready.ts';
 import type { TicketState } from './state.ts';
 
-interface Mark {
+/** What is known of an object. */
+export interface Mark {
   readonly linked: LinkedPolicy;
-  readonly ready: Ready | null;
+  /** What made the state, until a call goes on with it. */
+  maker: object | null;
 }
 
 /** Gives back the object it is given, so that a class above it puts its private field on that object. */
@@ -16,7 +17,7 @@ class Same {
 }
 
 /**
- * Marks objects as sound under a policy, and states with what their run has left. The mark is a private field: nothing that
+ * Marks objects as sound under a policy, and states with what made them. The mark is a private field: nothing that
  * lists, copies, compares or writes an object sees it, and a copy does not have it. A WeakSet would say the same and cost a
  * step a tenth of its time.
  */
@@ -40,21 +41,16 @@ class SoundMark extends Same {
 
 /** Remembers that a policy can go on from a state or a shared cell: made under it, or checked. An object holds one mark. */
 export function markSound(linked: LinkedPolicy, object: object): void {
-  SoundMark.put(object, { linked, ready: null });
+  SoundMark.put(object, { linked, maker: null });
 }
 
-/** As {@link markSound}, for a state that a run has just made, with what is left of the run. */
-export function markMade(linked: LinkedPolicy, state: TicketState, ready: Ready): void {
-  new SoundMark(state, { linked, ready });
+/** As {@link markSound}, for a state that was just made: what made it stays with it. */
+export function keepMaker(linked: LinkedPolicy, state: TicketState, maker: object): void {
+  new SoundMark(state, { linked, maker });
 }
 
-/** Whether an object was the last marked under this policy. A memo only: false says nothing. */
-export function isMarkedSound(linked: LinkedPolicy, object: object): boolean {
-  return SoundMark.of(object)?.linked === linked;
-}
-
-/** What is left of the run that made a state under this policy; null for one that was read back. A memo only. */
-export function readyOf(linked: LinkedPolicy, state: object): Ready | null {
-  const mark = SoundMark.of(state);
-  return mark?.linked === linked ? mark.ready : null;
+/** The mark of an object that was last marked under this policy. A memo only: null says nothing. */
+export function markOf(linked: LinkedPolicy, value: unknown): Mark | null {
+  const mark = typeof value === 'object' && value !== null ? SoundMark.of(value) : null;
+  return mark?.linked === linked ? mark : null;
 }

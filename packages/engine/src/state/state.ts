@@ -264,7 +264,7 @@ export type Draft = {
   plainEpisode: Episode | null;
 };
 
-/** The episode of a working copy. A step that changes it does so often, so it is then a copy and changed in place. */
+/** The episode of a working copy. A step that changes it does so often, so it is changed in place. */
 export type EpisodeDraft = { -readonly [K in keyof Required<Episode>]: Episode[K] };
 
 /** A state, or a working copy of one, for those who only read it. */

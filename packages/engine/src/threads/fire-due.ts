@@ -12,9 +12,10 @@ import {
 } from '../clocks/cycle.ts';
 import { replaceCycle } from '../clocks/declared.ts';
 import type { Due, ThreadTimer } from '../clocks/dues.ts';
-import { declaredFace, threadFace, tierFace } from '../clocks/face.ts';
+import { declaredFace, threadFace } from '../clocks/face.ts';
 import { reportCycle } from '../clocks/row.ts';
 import { clockOf } from '../link/linked-policy.ts';
+import { placeAt } from '../link/place-at.ts';
 import { firePort, type PortFiring, type Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
 import { none, withItem, withLast } from '../state/lists.ts';
@@ -46,7 +47,11 @@ function breach(run: Run, cycle: Cycle, face: Face): Cycle {
   const { at } = run.step;
   const countedMs = countedAt(cycle, face, at);
   const retroactive = face.targetMs !== null && countedMs > face.targetMs;
-  reportCycle(run, { cycle, face }, { outcome: breached, at, countedMs, retroactive });
+  reportCycle(
+    run,
+    { cycle, face },
+    { outcome: breached, countedMs, mark: retroactive ? 'retroactive' : null },
+  );
   run.recorder?.add({
     step: 'clock',
     clock: cycle.clock,
@@ -93,18 +98,22 @@ function endLongPause(run: Run, due: Cycle): void {
   run.recorder?.add({ step: 'clock', clock: cycle.clock, change: 'resumed', data: { overPaused: true } });
 }
 
-const tierPorts = { acknowledge: 'timeout', work: 'overdue' } as const;
-
 function fireTier(run: Run, target: TierTarget, stimulus: Stimulus): void {
   const { position } = run.state;
-  const cycle = position?.[target];
-  if (position === null || position === undefined || cycle === undefined || cycle.breachedAt !== undefined)
-    return;
-  const port = tierPorts[target];
+  if (position === null) return;
+  const isWork = target === 'work'; // by name: a computed key is a call to the runtime
+  const cycle = isWork ? position.work : position.acknowledge;
+  const place = placeAt(run.linked, position.node);
+  if (place === null || cycle === undefined || cycle.breachedAt !== undefined) return;
+  const firing = isWork ? place.late.work : place.late.acknowledge;
+  const { port } = firing;
   const isFirst = position.fired?.includes(port) !== true;
-  const late = breach(run, cycle, tierFace(run.linked, position.node, target));
-  run.state.position = { ...position, [target]: late, fired: withItem(position.fired, port) };
-  if (isFirst) addPort(stimulus, { node: position.node, port, flavour: 'plain' });
+  const late = breach(run, cycle, isWork ? place.tier.faces.work : place.tier.faces.acknowledge);
+  const fired = withItem(position.fired, port);
+  run.state.position = isWork
+    ? { ...position, work: late, fired }
+    : { ...position, acknowledge: late, fired };
+  if (isFirst) addPort(stimulus, firing);
 }
 
 function fireThread(

@@ -7,7 +7,7 @@ import { triggersHearing } from '../decision-index/trigger-index.ts';
 import { hasRoomForNotice } from '../guards/caps.ts';
 import { isCoolingDown } from '../guards/cool-downs.ts';
 import { type LinkedPolicy, type LinkedTrigger, outletKey } from '../link/linked-policy.ts';
-import type { Path } from '../paths/path.ts';
+import type { Path, PathStart } from '../paths/path.ts';
 import { walkPath } from '../paths/walk.ts';
 import type { WalkContext } from '../paths/walk-context.ts';
 import type { Stimulus } from '../round/stimulus.ts';
@@ -23,12 +23,6 @@ import {
   rememberMatching,
 } from './latches.ts';
 
-/** A trigger that fires in a round, with its path walked dry. */
-export interface FiredTrigger {
-  readonly trigger: LinkedTrigger;
-  readonly path: Path;
-}
-
 /** Whether guards let a path's move pass; asked for interrupting triggers, which a cap may hold back. */
 type PassesCaps = (path: Path) => boolean;
 
@@ -42,14 +36,21 @@ export function hear(run: Run, { heard, outlets }: Stimulus, snapshot: Snapshot)
   return type === undefined ? heardNothing : hearOne(run, type, snapshot);
 }
 
-/** What nearly every step hears: one event. */
+/** What nearly every step hears: one event. The answer is good until the next one is heard. */
 function hearOne({ linked }: Run, type: string, snapshot: Snapshot): HeardTriggers {
+  const { heard } = linked;
   const listening = triggersHearing(linked.index, type);
-  const matched: number[] = [];
-  const unknown: number[] = [];
-  matching(listening, snapshot, matched);
-  unknownTriggers(listening, snapshot, unknown);
-  return { hears: listening.hears, matched, unknown };
+  heard.hears = listening.hears;
+  clear(heard.matched);
+  clear(heard.unknown);
+  matching(listening, snapshot, heard.matched);
+  unknownTriggers(listening, snapshot, heard.unknown);
+  return heard;
+}
+
+/** Empties a list that is filled again and again: setting its length would give back the room that it has. */
+function clear(list: number[]): void {
+  while (list.length > 0) list.pop();
 }
 
 /** Positions of the triggers that stand at clock outlets. */
@@ -64,7 +65,10 @@ function hearAll(
   snapshot: Snapshot,
 ): HeardTriggers {
   const { linked } = run;
-  const each = types.map((type) => hearOne(run, type, snapshot));
+  const each = types.map((type) => {
+    const { hears, matched, unknown } = hearOne(run, type, snapshot);
+    return { hears, matched: [...matched], unknown: [...unknown] };
+  });
   const holds = (position: number): boolean =>
     evaluate(linked.conditions, linked.triggers[position]?.node.when ?? null, snapshot) === TRUE;
   const matched = new Set([...each.flatMap((one) => one.matched), ...atOutlets.filter(holds)]);
@@ -79,18 +83,18 @@ function hearAll(
 }
 
 /**
- * Fires the triggers that match, each at most once per root event and as far as latch and guards allow. Gives them in
- * order; intake triggers are chosen apart.
+ * Fires the triggers that match, each at most once per root event and as far as latch and guards allow. Gives their paths
+ * in order, walked dry; intake triggers are chosen apart.
  */
 export function fireTriggers(
   context: WalkContext,
   heard: HeardTriggers,
   passesCaps: PassesCaps,
-): readonly FiredTrigger[] {
+): readonly Path[] {
   if (heard === heardNothing) return none;
   const { run, snapshot } = context;
   openLatches(run, heard, snapshot);
-  let fired: FiredTrigger[] | null = null;
+  let fired: Path[] | null = null;
   let suppressed: number[] | null = null;
   for (const position of heard.matched) {
     const trigger = run.linked.triggers[position];
@@ -99,7 +103,7 @@ export function fireTriggers(
     const entry = tellMatched(context, trigger);
     const outcome = consider(context, trigger, passesCaps);
     if (typeof outcome === 'object') {
-      fired = grown(fired, { trigger, path: outcome });
+      fired = grown(fired, outcome);
       run.step.fired = grown(run.step.fired, position);
       closeLatch(run, trigger);
     } else if (outcome !== 'stillMatching') {
@@ -134,17 +138,23 @@ function onlyNotifies({ ops, target }: Path): boolean {
   return target === null && ops.length > 0 && ops.every(({ op }) => op === 'notify');
 }
 
-/** How a trigger's path begins. */
-export function triggerStart({ run, snapshot }: WalkContext, { id, position, node }: LinkedTrigger) {
-  const word = run.linked.reasonWords.get(id)?.(snapshot);
-  return {
-    root: { kind: 'trigger', id, position } as const,
+/** How a trigger's path begins; always the same, but for a word that its reason quotes. */
+export function triggerStart({ snapshot }: WalkContext, { id, node, word, memo }: LinkedTrigger): PathStart {
+  const { reason, type, neverSuppress } = node;
+  memo.start ??= {
+    root: { node: id, mode: node.mode, port: '', thread: undefined },
     to: node.ports['out']?.to ?? null,
-    reason: typeof word === 'string' ? node.reason.replaceAll('{word}', () => word) : node.reason,
-    type: node.type,
-    flavour: 'plain' as const,
-    unguarded: node.neverSuppress,
-  };
+    reason,
+    type,
+    flavour: 'plain',
+    unguarded: neverSuppress,
+    walked: null,
+  } satisfies PathStart;
+  // Nothing else is kept there.
+  const start = memo.start as PathStart;
+  const found = word?.(snapshot);
+  if (typeof found !== 'string') return start;
+  return { ...start, reason: reason.replaceAll('{word}', () => found), walked: null };
 }
 
 /** The most notes of this kind that an episode remembers having made. */

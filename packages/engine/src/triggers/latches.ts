@@ -3,7 +3,7 @@ import { type Snapshot, TRUE } from '../condition/snapshot.ts';
 import type { LinkedTrigger } from '../link/linked-policy.ts';
 import type { Run } from '../run.ts';
 import { changing } from '../state/episode-draft.ts';
-import { grown, none, withItem, withoutItem } from '../state/lists.ts';
+import { none, withItem, withoutItem } from '../state/lists.ts';
 
 /** Whether a trigger fires at each heard event that matches, not only on the edge from not matching to matching. */
 export function firesEachEvent({ node }: LinkedTrigger): boolean {
@@ -89,27 +89,35 @@ function isHearing({ hears }: HeardTriggers, { position }: LinkedTrigger): boole
 }
 
 /** Remembers which triggers match now: those that heard and did not match, or were held back, are at their edge again. */
-export function rememberMatching(
-  { linked, state }: Run,
-  heard: HeardTriggers,
-  held: readonly number[],
-): void {
-  const before = state.episode.matching ?? none;
-  let kept: string[] | null = null;
-  let changed = false;
-  for (const id of before) {
-    const trigger = linked.triggerById.get(id);
-    if (trigger !== undefined && (!isHearing(heard, trigger) || isPastEdge(heard, trigger, held)))
-      kept = grown(kept, id);
-    else changed = true;
+export function rememberMatching(run: Run, heard: HeardTriggers, held: readonly number[]): void {
+  const { linked, state } = run;
+  const before = matchingBefore(run);
+  // Their positions as they are now, once those are others.
+  let now: number[] | null = null;
+  for (let place = 0; place < before.length; place += 1) {
+    const trigger = linked.triggers[before[place] ?? -1];
+    const stays = trigger !== undefined && (!isHearing(heard, trigger) || isPastEdge(heard, trigger, held));
+    if (!stays) now ??= before.slice(0, place);
+    else now?.push(trigger.position);
   }
   for (const position of heard.matched) {
     const trigger = linked.triggers[position];
-    if (trigger === undefined || !isPastEdge(heard, trigger, held) || before.includes(trigger.id)) continue;
-    kept = grown(kept, trigger.id);
-    changed = true;
+    if (trigger === undefined || !isPastEdge(heard, trigger, held) || before.includes(position)) continue;
+    now ??= before.slice();
+    now.push(position);
   }
-  if (changed) changing(state).matching = kept ?? undefined;
+  if (now === null) return;
+  const ids = now.map((position) => linked.triggers[position]?.id ?? '');
+  changing(state).matching = ids.length === 0 ? undefined : ids;
+  run.matching = { ids, positions: now };
+}
+
+/** Positions of the triggers that matched when they were last asked; −1 for one that the policy does not have. */
+function matchingBefore({ linked, state, matching }: Run): readonly number[] {
+  const ids = state.episode.matching ?? none;
+  if (ids.length === 0) return none;
+  if (ids === matching.ids) return matching.positions;
+  return ids.map((id) => linked.triggerById.get(id)?.position ?? -1);
 }
 
 /** Whether a trigger matches and fired on the edge to it, so that it waits for the next one. */

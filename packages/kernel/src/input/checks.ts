@@ -26,6 +26,11 @@ export const nameText: Check = (value) => {
   return value.length > maxNameLength ? tooLong(maxNameLength) : halfCharacter(value);
 };
 
+/** Whether {@link nameText} finds nothing. */
+export function isName(value: unknown): boolean {
+  return typeof value === 'string' && value !== '' && value.length <= maxNameLength && value.isWellFormed();
+}
+
 /** Free text, which may be empty. */
 export const freeText: Check = (value) => {
   if (typeof value !== 'string') return wrongType('text', value);

@@ -1,4 +1,4 @@
-import type { EventType } from '../event.ts';
+import { type EventType, eventTypes } from '../event.ts';
 import { standardFields, ticketStatuses } from '../field.ts';
 import { isJsonObject, type JsonObject } from '../json/json-object.ts';
 import {
@@ -157,4 +157,11 @@ const shapesByType: { readonly [T in EventType]: EventShape } = {
 };
 
 /** A map, because the type of an event is data: `constructor` must find nothing. */
-export const eventShapes: ReadonlyMap<unknown, EventShape> = new Map(Object.entries(shapesByType));
+export const eventShapes: ReadonlyMap<unknown, NamedShape> = new Map(
+  eventTypes.map((type) => [type, { ...shapesByType[type], type }]),
+);
+
+/** The shape of a type. */
+interface NamedShape extends EventShape {
+  readonly type: EventType;
+}

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { jsonPointer } from '../document/json-pointer.ts';
 import { typeName } from '../document/schema-finding.ts';
-import type { TicketEvent } from '../event.ts';
+import type { EventType, TicketEvent } from '../event.ts';
+import { instantMs } from '../instant.ts';
 import { setOwn } from '../internal/set-own.ts';
 import { isJsonObject, type JsonObject } from '../json/json-object.ts';
 import { err, ok, type Result } from '../result.ts';
-import { firstFinding, instantText, nameText } from './checks.ts';
+import { firstFinding, instantText, isName } from './checks.ts';
 import { commonKeys, type EventShape, eventShapes } from './event-shapes.ts';
 import { found, type InputFinding, inputDiagnostic, under } from './input-finding.ts';
 import { dottedFields, hostRoots, isFieldValue, keysOfField } from './ticket-fields.ts';
@@ -29,28 +30,57 @@ export function checkEvent(value: unknown): Result<TicketEvent, InputFinding> {
   const shape = eventShapes.get(type);
   if (shape === undefined) return err(typeFinding(type));
   const finding =
-    commonFinding(value) ??
-    (shape.isSound?.(value) === true ? null : firstFinding(value, shape.keys)) ??
-    (shape.measures === true ? pairFinding(value) : null);
+    (hasSoundNames(value) && instantText(value['at']) === null ? null : firstFinding(value, commonKeys)) ??
+    keysFinding(value, shape);
   return finding === null ? withDottedFields(value, shape) : err(finding);
 }
 
-/** What is wrong with the keys of every event. Nothing mostly is: then they are read by name, not one by one from the table. */
-function commonFinding(event: JsonObject): InputFinding | null {
-  const { id, at, receivedAt, cause, by, byTier, ticket } = event;
-  const isSound =
-    nameText(id) === null &&
-    instantText(at) === null &&
-    (receivedAt === undefined || instantText(receivedAt) === null) &&
-    isMissingOrName(cause) &&
-    isMissingOrName(by) &&
-    isMissingOrName(byTier) &&
-    isMissingOrName(ticket);
-  return isSound ? null : firstFinding(event, commonKeys);
+/** What is known of an event that needs no change, from one look at it. */
+export interface PlainEvent {
+  /** As the event has it, but always the same text of all that are equal: quicker to compare, and to look up by. */
+  readonly type: EventType;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
-function isMissingOrName(value: unknown): boolean {
-  return value === undefined || nameText(value) === null;
+/**
+ * Type and instant of an event that {@link parseEvent} gives back as it is, whatever stands in its bag of fields, which is
+ * not looked at. Nothing is wrong with most events: then their keys are read by name, not one by one from the table. Null says
+ * that there is something to look at closely. For whoever goes through the fields anyway, and asks {@link isFieldPath} and
+ * {@link isFieldValue} of each.
+ */
+export function plainEvent(event: unknown): PlainEvent | null {
+  if (!isJsonObject(event)) return null;
+  const { type, at } = event;
+  const shape = eventShapes.get(type);
+  if (shape === undefined || typeof at !== 'string' || !hasSoundNames(event)) return null;
+  if (keysFinding(event, shape) !== null || !hasPlainBag(event, shape)) return null;
+  const ms = instantMs(at);
+  return Number.isNaN(ms) ? null : { type: shape.type, at: ms };
+}
+
+/** Whether nothing is wrong with the keys that every event has, its instant aside. */
+function hasSoundNames({ id, receivedAt, cause, by, byTier, ticket }: JsonObject): boolean {
+  return (
+    isName(id) &&
+    (receivedAt === undefined || instantText(receivedAt) === null) &&
+    (cause === undefined || isName(cause)) &&
+    (by === undefined || isName(by)) &&
+    (byTier === undefined || isName(byTier)) &&
+    (ticket === undefined || isName(ticket))
+  );
+}
+
+function keysFinding(event: JsonObject, shape: EventShape): InputFinding | null {
+  if (shape.isSound?.(event) === true) return null;
+  return firstFinding(event, shape.keys) ?? (shape.measures === true ? pairFinding(event) : null);
+}
+
+function hasPlainBag(event: JsonObject, { bag, ownKeys }: EventShape): boolean {
+  if (bag === undefined) return true;
+  const given = event[bag.key];
+  if (given === undefined ? bag.required : !isJsonObject(given)) return false;
+  return ownKeys === undefined || !hasOther(event, ownKeys);
 }
 
 function typeFinding(type: unknown): InputFinding {

@@ -72,7 +72,8 @@ function isDotted(bag: JsonObject): bag is TicketFields {
   return entries <= maxEntries;
 }
 
-function isFieldPath(key: string): boolean {
+/** Whether a key is the dotted path of a ticket field as an event's fields have it when they are flat. */
+export function isFieldPath(key: string): boolean {
   if (standardPaths.has(key)) return true; // most are, and this is the quickest test
   for (const prefix of rootPrefixes) if (key.startsWith(prefix)) return isSound(key);
   return false;
