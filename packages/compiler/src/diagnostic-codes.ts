@@ -167,7 +167,7 @@ export const diagnosticTable = {
       `The field ${d.field} is in ${d.declared}; compared with ${d.currency} it never matches, since nothing is converted.`,
   ),
   'LNT-19': error(
-    (d: Named & { readonly clock: string | null; readonly template: string } & Suggested) =>
+    (d: Named & { readonly clock: string | null; readonly template: string | null } & Suggested) =>
       d.clock === null
         ? `${d.node} tells a time ({promise} in “${d.template}”), but names no clock whose deadline it is.`
         : `${d.node} promises the deadline of “${d.clock}”, but there is no such clock.${didYouMean(d)}`,
@@ -222,7 +222,7 @@ export const diagnosticTable = {
   ),
   'RNG-111': warning(
     (d: { readonly part: PartName }) =>
-      `The policy says that it leaves out ${partWords[d.part]}, and yet it has it.`,
+      `The list of what this policy leaves out names ${partWords[d.part]}, but the policy does say it.`,
     // Said apart from other removals: what goes is the remark, not the part of the policy.
     (_, { path }) => fixOf('fix.removeRemark', remove(path)),
   ),
@@ -300,13 +300,13 @@ export const diagnosticTable = {
     removeIt,
   ),
 
-  'RNG-301': error(() => 'No intake trigger says where a new ticket begins.'),
+  'RNG-301': error(() => 'No trigger takes tickets in, so nothing says where a new ticket begins.'),
   'RNG-302': error(
     (d: Named) =>
-      `${d.node} is the last intake trigger and must take every ticket, so it cannot have a condition.`,
+      `${d.node} is the last trigger that takes tickets in and must take every one, so it cannot have a condition.`,
     removeIt,
   ),
-  'RNG-303': error((d: Named) => `${d.node} is an intake trigger, but no tier follows it.`),
+  'RNG-303': error((d: Named) => `${d.node} takes tickets in, but no tier follows it.`),
   'RNG-304': error(
     (d: Named & { readonly tier: string }) =>
       `${d.node} runs beside the ticket's path, so it cannot move the ticket to ${d.tier}. Make it interrupting.`,
@@ -322,7 +322,7 @@ export const diagnosticTable = {
   'RNG-306': error((d: Named) => `${d.node} listens to nothing: choose events or a clock's outlet.`),
   'RNG-307': error(
     (d: Named & { readonly event: string }) =>
-      `${d.node} is an intake trigger: it listens to ticket.created and ticket.reopened, and to nothing else.`,
+      `${d.node} takes tickets in: it listens to ticket.created and ticket.reopened, and to nothing else.`,
     (_, { path, nodeId = '' }) =>
       fixOf('fix.listenToIntake', set(path, [...intakeEvents]), remove(`/nodes/${nodeId}/config/outlet`)),
   ),
@@ -345,7 +345,7 @@ export const diagnosticTable = {
   ),
   'RNG-313': error(
     (d: Named) =>
-      `${d.node} is the last intake trigger and must take every ticket, so it listens to ticket.created.`,
+      `${d.node} is the last trigger that takes tickets in and must take every one, so it listens to ticket.created.`,
     (_, { path }) => fixOf('fix.listenToIntake', set(path, [...intakeEvents])),
   ),
   'RNG-314': warning(
@@ -360,6 +360,11 @@ export const diagnosticTable = {
     (d: Named & { readonly coolDown: string }) =>
       `Nothing may hold ${d.node} back, so the cool-down “${d.coolDown}” has no effect on it.`,
     removeIt,
+  ),
+  'RNG-317': warning(
+    (d: Named & { readonly answers: string }) =>
+      `${d.node} takes only the first request to ${d.answers}; every later one is answered by the authority limits alone, and nothing drawn here follows it. Let it fire every time.`,
+    (_, { path }) => fixOf('fix.everyTime', set(path, { kind: 'everyTime' })),
   ),
   'RNG-321': warning(
     (d: { readonly row: string; readonly by: string }) =>
@@ -487,6 +492,14 @@ export const diagnosticTable = {
       `${d.node} asks about “${d.action}”, which no authority limit names, so it is always denied.${didYouMean(d)}`,
     useSuggestion,
   ),
+  'RNG-607': warning(
+    (d: Named) =>
+      `${d.node} asks about what is requested, but no trigger that hears a request leads here, so it is always denied. Say in it which action it asks about.`,
+  ),
+  'RNG-608': warning(
+    (d: Named & { readonly action: string | null }) =>
+      `Nobody signs off at ${d.node}: what the limits${d.action === null ? '' : ` of “${d.action}”`} do not cover goes to “beyond everyone”, never to “needs sign-off”. Give the authority limits a row with a sign-off, or one for a higher tier.`,
+  ),
 
   'RNG-701': error(
     (
@@ -512,11 +525,16 @@ export const diagnosticTable = {
       `${d.node} would send {${d.name}} (${d.field}) by ${d.channel}: health data may only be shown inside the application.`,
   ),
   'RNG-706': error((d: { readonly template: string }) => `“${d.template}” has no text in any language.`),
+  'RNG-707': error((d: Named) => `No text chosen yet: choose what ${d.node} says.`),
 
   'RNG-801': warning(
     (d: { readonly condition: string; readonly optional: boolean }) =>
       `Every ticket fulfils this, so it decides nothing: ${clip(d.condition)}`,
     (d, place) => (d.optional ? removeIt(d, place) : null),
+  ),
+  'RNG-802': error(
+    (d: { readonly wordList: string }) =>
+      `The word list “${d.wordList}” has no words yet, so no text has any of them.`,
   ),
 } as const;
 

@@ -98,6 +98,7 @@ export const faults: Readonly<Record<DiagnosticCode, readonly FixEdit[]>> = {
   'RNG-314': [remove('/grants/back_down')],
   'RNG-315': [remove('/nodes/moody/config/unattended')],
   'RNG-316': [set('/guards/coolDowns/calm/triggers', ['moody', 'asked'])],
+  'RNG-317': [remove('/nodes/refund/config/latch')],
   'RNG-321': [
     set(
       '/nodes/again',
@@ -205,6 +206,8 @@ export const faults: Readonly<Record<DiagnosticCode, readonly FixEdit[]>> = {
     }),
   ],
   'RNG-606': [set('/nodes/may/config/action', 'refnd')],
+  'RNG-607': [remove('/nodes/may/config/action'), set('/nodes/refund/config/events', ['ticket.updated'])],
+  'RNG-608': [remove('/grants/front_large'), remove('/grants/expert_refund')],
 
   'RNG-701': [set('/templates/look/text/en', 'Please look at {idd}: {id}.')],
   'RNG-702': [set('/templates/look/vars/topic', 'ticket.topic')],
@@ -212,6 +215,8 @@ export const faults: Readonly<Record<DiagnosticCode, readonly FixEdit[]>> = {
   'RNG-704': [set('/templates/climbed/vars/id', 'ticket.diagnosis')],
   'RNG-705': [set('/templates/look/vars/id', 'ticket.diagnosis')],
   'RNG-706': [set('/templates/look/text', {})],
+  'RNG-707': [remove('/nodes/ping/config/template')],
 
   'RNG-801': [set('/nodes/broken/config/when', 'has(ticket.topic) || !has(ticket.topic)')],
+  'RNG-802': [set('/wordLists/leaving/words', [])],
 };

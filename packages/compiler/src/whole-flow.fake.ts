@@ -197,7 +197,10 @@ export const wholeFlow: Flow = flowSchema.parse({
       config: { events: [], outlet: { clock: 'solve', at: 'late' }, order: 30, mode: 'side' },
     },
     ping: { kind: 'notify', config: { to: 'owner', channel: 'chat', template: 'look', whenOpen: 'office' } },
-    refund: { kind: 'trigger', config: { events: ['action.requested'], order: 40, mode: 'side' } },
+    refund: {
+      kind: 'trigger',
+      config: { events: ['action.requested'], order: 40, mode: 'side', latch: { kind: 'everyTime' } },
+    },
     may: { kind: 'authority', config: { action: 'refund', amount: 'ticket.deal' } },
     sign: { kind: 'approval', config: { expires: { target: 'PT2H', calendar: 'office' } } },
     mark: {

@@ -69,7 +69,10 @@ const table = {
     (d: { readonly reason: SyntaxReason; readonly found: string } & Suggested) =>
       `This is not a condition yet: ${syntaxReasons[d.reason](d.found)}.${didYouMean(d)}`,
   ),
-  empty: error('CND-02', () => 'The condition is empty. Leave it out to match always.'),
+  empty: error(
+    'CND-02',
+    () => 'The condition is empty: say what it asks, or leave it out where it may be left out.',
+  ),
   tooComplex: error(
     'CND-03',
     (d: { readonly what: string; readonly limit: number }) =>

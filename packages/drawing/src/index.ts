@@ -2,13 +2,7 @@ export { type Card, type CardPort, cardSize, grid, type TextLine } from './card/
 export { type Family, familyOf } from './card/family.ts';
 export { faces, measureCard } from './card/measure-card.ts';
 export type { Layout, Place, Point, Route } from './layout/layout.ts';
-export {
-  type Arranged,
-  type LayoutOptions,
-  layoutFlow,
-  measureCards,
-  settle,
-} from './layout/layout-flow.ts';
+export { type LayoutOptions, layoutCards, layoutFlow, measureCards, shiftOf } from './layout/layout-flow.ts';
 export { layoutRoughly } from './layout/layout-roughly.ts';
 export { type FreeEnds, routeFreely } from './layout/route-freely.ts';
 export { renderMermaid } from './mermaid/render-mermaid.ts';

@@ -12,6 +12,7 @@ export {
   editKinds,
   editRefusalCodes,
 } from './commands/edit.ts';
+export { type EditEach, editEach } from './commands/edit-each.ts';
 export { fixEdit } from './commands/fix-edit.ts';
 export { type FlowSetting, renameFlow, setFlowPart } from './commands/flow-settings.ts';
 export { applyLayout, moveNodes, type Positions, unpin } from './commands/layout.ts';
@@ -27,6 +28,7 @@ export {
   type RenamePartId,
   renamePartId,
 } from './commands/parts.ts';
+export { reorderGrants } from './commands/reorder-grants.ts';
 export { reorderTriggers } from './commands/reorder-triggers.ts';
 export { replaceKind } from './commands/replace-kind.ts';
 export { addScenario, changeScenario, deleteScenario, renameScenario } from './commands/scenarios.ts';

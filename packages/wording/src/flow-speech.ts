@@ -75,8 +75,9 @@ export function speechFor(speech: Speech, flow: Flow): FlowSpeech {
   return made;
 }
 
-/** A condition's text in words; what is no condition (yet) stays as it is written, shortened. */
+/** A condition's text in words; what is no condition (yet) stays as it is written, shortened, and a blank one is told. */
 export function sayConditionText(speech: FlowSpeech, text: string): string {
+  if (text.trim() === '') return speech.say('condition.blank');
   const condition = conditionOf(speech, text);
   return condition === null ? inserted(text) : sayCondition(speech, condition.expr);
 }

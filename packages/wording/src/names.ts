@@ -49,7 +49,7 @@ export function stoodForBy(node: FlowNode): StoodFor | null {
       return { part: 'contextPackage', id: node.config.package };
     case 'notify':
     case 'message':
-      return { part: 'template', id: node.config.template };
+      return node.config.template === undefined ? null : { part: 'template', id: node.config.template };
     default:
       return null;
   }

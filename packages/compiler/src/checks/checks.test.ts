@@ -1,23 +1,6 @@
-import type { Flow } from '@rung/flow';
-import type { Diagnostic, FixEdit } from '@rung/kernel';
+import type { FixEdit } from '@rung/kernel';
 import { expect, it } from 'vitest';
-import { applyFix } from '../apply-fix.ts';
-import { compile } from '../compile.ts';
-import { wholeFlow } from '../whole-flow.fake.ts';
-
-const set = (path: string, value: unknown): FixEdit => ({ op: 'set', path, value });
-const remove = (path: string): FixEdit => ({ op: 'remove', path });
-const edge = (node: string, port: string, to: string): object => ({ from: { node, port }, to });
-
-function findings(code: string, ...edits: readonly FixEdit[]): readonly Diagnostic[] {
-  const flow = applyFix(wholeFlow, { label: '', edits }) as Flow; // the edits of this file keep the shape
-  return compile(flow).diagnostics.filter((diagnostic) => diagnostic.code === code);
-}
-
-const waiting = (minutes: number): object => ({
-  kind: 'wait',
-  config: { until: { for: `PT${minutes}M`, calendar: 'always' } },
-});
+import { edge, findings, remove, set, waiting } from './findings.fake.ts';
 
 it('sees a loop through the triggers on a clock that an sla attaches', () => {
   const loops = findings(

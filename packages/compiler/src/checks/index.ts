@@ -32,6 +32,7 @@ import { checkTemplates } from './templates.ts';
 import { checkThreads } from './threads.ts';
 import { checkTiers } from './tiers.ts';
 import { checkTriggers } from './triggers.ts';
+import { checkWordLists } from './word-lists.ts';
 
 /** A pure question to a flow: every finding on one topic. */
 export type Check = (model: FlowModel) => readonly Diagnostic[];
@@ -67,6 +68,7 @@ const checks: readonly Check[] = [
   checkApprovals,
   checkApprovers,
   checkTemplates,
+  checkWordLists,
   checkPrivacy,
   checkPromises,
 ];

@@ -15,7 +15,9 @@ export function checkPromises(model: FlowModel): Diagnostic[] {
       if (promise === undefined) return noClock(model, { place, name, template });
       if (clocks.includes(promise)) return [];
       const suggestion = nearestName(promise, clocks);
-      return [finding('LNT-19', place, { node: name, clock: promise, template, suggestion })];
+      return [
+        finding('LNT-19', place, { node: name, clock: promise, template: template ?? null, suggestion }),
+      ];
     }),
     ...nodesOfKind(model, 'notify').flatMap(({ id, path, name, node }) =>
       noClock(model, {
@@ -31,12 +33,12 @@ export function checkPromises(model: FlowModel): Diagnostic[] {
 interface Notice {
   readonly place: Place;
   readonly name: string;
-  readonly template: string;
+  readonly template: string | undefined;
 }
 
 /** A text that tells a time where no clock is named, as no notice can name one. */
 function noClock(model: FlowModel, { place, name, template }: Notice): readonly Diagnostic[] {
-  if (!quotesTime(model, template)) return [];
+  if (template === undefined || !quotesTime(model, template)) return [];
   return [finding('LNT-19', place, { node: name, clock: null, template, suggestion: null })];
 }
 
@@ -66,7 +68,7 @@ function quotesTime({ templates }: FlowModel, template: string): boolean {
 function audiences(model: FlowModel): readonly Diagnostic[] {
   return nodesOfKind(model, 'message').flatMap(({ id, path, name, node }) => {
     const { template } = node.config;
-    if (model.templates.get(template)?.audience !== 'internal') return [];
+    if (template === undefined || model.templates.get(template)?.audience !== 'internal') return [];
     return [finding('RNG-703', { path: `${path}/config/template`, nodeId: id }, { node: name, template })];
   });
 }

@@ -1,20 +1,33 @@
 import { type Diagnostic, nearestName } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
 import { sortedEntries } from '../internal/order.ts';
+import { nodesOfKind } from '../model/flow-graph.ts';
 import type { FlowModel } from '../model/flow-model.ts';
 import { placeholdersOf, promiseName } from '../model/template-text.ts';
 
 type Template = FlowModel['templates'] extends ReadonlyMap<string, infer T> ? T : never;
 
-/** Texts that name a value nobody declared, and values that no text names. */
-export function checkTemplates({ templates }: FlowModel): Diagnostic[] {
-  return [...templates].flatMap(([id, template]) => [
-    ...(sortedEntries(template.text).length === 0
-      ? [finding('RNG-706', { path: `/templates/${id}/text` }, { template: id })]
-      : []),
-    ...undeclared(id, template),
-    ...unused(id, template),
-  ]);
+/** Steps that say nothing yet, texts that name a value nobody declared, and values that no text names. */
+export function checkTemplates(model: FlowModel): Diagnostic[] {
+  return [
+    ...unchosen(model),
+    ...[...model.templates].flatMap(([id, template]) => [
+      ...(sortedEntries(template.text).length === 0
+        ? [finding('RNG-706', { path: `/templates/${id}/text` }, { template: id })]
+        : []),
+      ...undeclared(id, template),
+      ...unused(id, template),
+    ]),
+  ];
+}
+
+function unchosen(model: FlowModel): readonly Diagnostic[] {
+  return [...nodesOfKind(model, 'notify'), ...nodesOfKind(model, 'message')].flatMap(
+    ({ id, path, name, node }) =>
+      node.config.template === undefined
+        ? [finding('RNG-707', { path: `${path}/config/template`, nodeId: id }, { node: name })]
+        : [],
+  );
 }
 
 function undeclared(id: string, { text, vars }: Template): readonly Diagnostic[] {

@@ -15,6 +15,7 @@ export function checkTriggers(model: FlowModel): Diagnostic[] {
       ...hearing(trigger),
       ...deadOutlet(trigger, { model, attached }),
       ...latch(trigger),
+      ...lostRequests(trigger, model),
       ...quotedWord(trigger, model),
     ]),
     ...uselessCoolDowns(model),
@@ -52,6 +53,33 @@ function latch({ id, path, name, node }: Trigger): readonly Diagnostic[] {
   if (neverSuppress === true) return [finding('RNG-311', place, { node: name, latch: declared.kind })];
   const cycleOfNothing = declared.kind === 'perCycle' && outlet === undefined;
   return cycleOfNothing ? [finding('RNG-310', place, { node: name })] : [];
+}
+
+/**
+ * Finds triggers that take the first request of an episode to a question or a sign-off, and leave every later one to
+ * the matrix alone. A trigger that hears each of them may be there for those.
+ */
+function lostRequests(trigger: Trigger, model: FlowModel): readonly Diagnostic[] {
+  const { id, path, name, node } = trigger;
+  const { events } = node.config;
+  if (events.length !== 1 || events[0] !== 'action.requested' || !takesOnce(trigger)) return [];
+  const hearsLater = model.triggers.some(
+    (other) => other.node.config.events.includes('action.requested') && !takesOnce(other),
+  );
+  const answers = trigger.ports
+    .flatMap(({ to }) => (to === null ? [] : model.pathFrom(to).nodes))
+    .map((to) => model.nodes.get(to))
+    .find((to) => to?.node.kind === 'authority' || to?.node.kind === 'approval');
+  if (hearsLater || answers === undefined) return [];
+  const place = { path: `${path}/config/latch`, nodeId: id };
+  return [finding('RNG-317', place, { node: name, answers: answers.name })];
+}
+
+/** Whether a trigger fires once an episode or less. */
+function takesOnce({ node }: Trigger): boolean {
+  const { latch: declared, neverSuppress } = node.config;
+  const kind = declared?.kind ?? 'oncePerEpisode';
+  return neverSuppress !== true && (kind === 'oncePerEpisode' || kind === 'oncePerTicket');
 }
 
 function quotedWord({ id, path, name, node }: Trigger, { conditions }: FlowModel): readonly Diagnostic[] {

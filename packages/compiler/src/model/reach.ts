@@ -7,7 +7,15 @@ import { isKind, type ModelNode } from './node.ts';
  */
 export function reachableNodes(flow: Flow, nodes: ReadonlyMap<string, ModelNode>): ReadonlySet<string> {
   const starts = [...nodes.values()].filter(({ role }) => role === 'starts').map(({ id }) => id);
-  const seen = new Set([...starts, ...guardTargets(flow)]);
+  return reachedFrom([...starts, ...guardTargets(flow)], nodes);
+}
+
+/** The nodes that are given, and every one that a path from them comes to. */
+export function reachedFrom(
+  starts: Iterable<string>,
+  nodes: ReadonlyMap<string, ModelNode>,
+): ReadonlySet<string> {
+  const seen = new Set(starts);
   // A set may grow while it is walked: what is added is visited too.
   for (const id of seen) {
     const node = nodes.get(id);

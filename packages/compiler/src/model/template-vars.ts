@@ -9,9 +9,13 @@ export interface TemplateVar {
   readonly privacy: PrivacyClass;
 }
 
-/** The declared values of a template, by name; none for a template that does not exist. */
-export function varsOf({ templates, fields }: FlowModel, template: string): readonly TemplateVar[] {
-  return sortedEntries(templates.get(template)?.vars).map(([name, field]) => ({
+/** The declared values of a template, by name; none for a template that does not exist or is not chosen yet. */
+export function varsOf(
+  { templates, fields }: FlowModel,
+  template: string | undefined,
+): readonly TemplateVar[] {
+  const declared = template === undefined ? undefined : templates.get(template)?.vars;
+  return sortedEntries(declared).map(([name, field]) => ({
     name,
     field,
     privacy: fields.get(field)?.privacy ?? 'none',

@@ -37,6 +37,22 @@ it('shows the outcomes that lead somewhere and those that must, and counts the r
   expect(desk).toMatchObject({ badge: 'Rank 2', family: 'people', folded: 8, input: { x: 0, y: 28 } });
 });
 
+it('shows what becomes of the rest also where nothing is connected', () => {
+  const nodes: Flow['nodes'] = {
+    ...flow.nodes,
+    pack: { kind: 'handoff', config: { package: 'context' } },
+  };
+  const open: Flow = { ...flow, nodes, edges: {} };
+  const check = measureCard(open, 'check', wording);
+  expect(check.ports.map(({ id, state }) => [id, state])).toEqual([
+    ['case:vip', 'open'],
+    ['else', 'free'],
+  ]);
+  const pack = measureCard(open, 'pack', wording);
+  expect(pack.ports.map(({ id }) => id)).toEqual(['complete', 'incomplete']);
+  expect([check.folded, pack.folded]).toEqual([0, 0]);
+});
+
 it('puts a case’s condition below its name, and its port beside it', () => {
   const check = measureCard(flow, 'check', wording);
   const texts = check.lines.map(({ text }) => text);

@@ -4,7 +4,7 @@ import { createWording } from '@rung/wording';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Layout, Place } from './layout.ts';
-import { layoutFlow, measureCards } from './layout-flow.ts';
+import { layoutFlow, measureCards, shiftOf } from './layout-flow.ts';
 import { layoutRoughly } from './layout-roughly.ts';
 
 const wording = createWording({ language: 'en' });
@@ -172,6 +172,29 @@ it('leaves pinned cards where they are, and other cards make room', () => {
   );
 });
 
+it('leaves the cards of a row where they were when one of them is pinned where nothing else stands', () => {
+  const flow: Flow = {
+    format: 'rung/flow@1',
+    id: 'row',
+    name: 'Row',
+    tiers: {},
+    nodes: {
+      a: { kind: 'set', config: { set: [] } },
+      b: { kind: 'set', config: { set: [] } },
+      c: { kind: 'end', config: {} },
+    },
+    edges: {
+      ab: { from: { node: 'a', port: 'next' }, to: 'b' },
+      bc: { from: { node: 'b', port: 'next' }, to: 'c' },
+    },
+  };
+  const before = layoutFlow(flow, { wording });
+  const after = layoutFlow({ ...flow, layout: { b: { x: 400, y: 800, pinned: true } } }, { wording });
+  expect(after.places.get('b')).toMatchObject({ x: 400, y: 800 });
+  for (const id of ['a', 'c']) expect(after.places.get(id)).toEqual(before.places.get(id));
+  expect(routeProblems(flow, after)).toEqual([]);
+});
+
 it('keeps every stored position when asked to, moved so that none is left of the origin', () => {
   const flow: Flow = {
     format: 'rung/flow@1',
@@ -185,6 +208,28 @@ it('keeps every stored position when asked to, moved so that none is left of the
   const { places } = layoutFlow(flow, { wording, keep: 'stored' });
   expect(places.get('a')).toMatchObject({ x: 0, y: 60 });
   expect(places.get('b')).toMatchObject({ x: 400, y: 0 });
+});
+
+it('moves the whole drawing where a pinned card stands above it or left of it', () => {
+  const flow: Flow = {
+    format: 'rung/flow@1',
+    id: 'above',
+    name: 'Above',
+    tiers: {},
+    nodes: Object.fromEntries(['a', 'b', 'c'].map((id) => [id, { kind: 'repeat', config: { times: 2 } }])),
+    edges: { e: { from: { node: 'a', port: 'again' }, to: 'b' } },
+  };
+  const before = layoutFlow(flow, { wording });
+  const pinned = { ...flow, layout: { c: { x: -480, y: -320, pinned: true } } };
+  const after = layoutFlow(pinned, { wording });
+  expect(shiftOf(flow)).toEqual({ x: 0, y: 0 });
+  expect(shiftOf(pinned)).toEqual({ x: 480, y: 320 });
+  expect(after.places.get('c')).toMatchObject({ x: 0, y: 0 });
+  for (const id of ['a', 'b']) {
+    const { x = 0, y = 0 } = before.places.get(id) ?? {};
+    expect(after.places.get(id)).toMatchObject({ x: x + 480, y: y + 320 });
+  }
+  expect(routeProblems(pinned, after)).toEqual([]);
 });
 
 it('takes two thousand steps in a row with edges that lead far ahead and far back', () => {

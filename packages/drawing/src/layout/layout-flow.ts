@@ -8,7 +8,7 @@ import { measureCard } from '../card/measure-card.ts';
 import type { Box, Link } from './box.ts';
 import { componentsOf } from './components.ts';
 import { type Drawn, extentOf, layOut } from './layered.ts';
-import type { Layout, Place, Route } from './layout.ts';
+import type { Layout, Place, Point, Route } from './layout.ts';
 import { routeFreely } from './route-freely.ts';
 
 /** What a layout is made from. */
@@ -39,20 +39,37 @@ export function measureCards(flow: Flow, wording: Wording): ReadonlyMap<string, 
  * steps. Pinned cards stay where they are; other cards make room for them.
  */
 export function layoutFlow(flow: Flow, options: LayoutOptions): Layout {
-  const { wording, cards = measureCards(flow, wording), keep = 'pinned' } = options;
-  const kept = keptPlaces(flow, cards, keep);
-  const free = drawingOrder(flow).filter((id) => !kept.has(id));
-  return settled(flow, cards, { kept, free, arranged: arrange(flow, free, cards) });
+  const { wording, cards = measureCards(flow, wording), keep } = options;
+  return layoutCards(flow, cards, keep);
 }
 
-/**
- * Makes a layout of what another engine arranged: `arranged` holds the places of the nodes that are not pinned, and the
- * ways among them. Pinned cards stand where they are pinned, other cards make room for them.
- */
-export function settle(flow: Flow, cards: ReadonlyMap<string, Card>, arranged: Arranged): Layout {
+/** {@link layoutFlow} of cards that are measured already, so without words. */
+export function layoutCards(flow: Flow, cards: ReadonlyMap<string, Card>, keep: Keep = 'pinned'): Layout {
+  const kept = keptPlaces(flow, cards, keep);
+  const ids = drawingOrder(flow);
+  const free = ids.filter((id) => !kept.has(id));
+  // Kept cards are arranged with the others: else whatever only they join would fall apart, and a card that is dragged away
+  // would leave nothing else where it was.
+  return settled(flow, cards, {
+    kept,
+    free,
+    arranged: shifted(arrange(flow, ids, cards), shiftOf(flow, keep)),
+  });
+}
+
+/** A layout of places that were found for the nodes; pinned cards stand where they are pinned, others make room for them. */
+export function settle(
+  flow: Flow,
+  cards: ReadonlyMap<string, Card>,
+  places: ReadonlyMap<string, Place>,
+): Layout {
   const kept = keptPlaces(flow, cards, 'pinned');
-  const free = drawingOrder(flow).filter((id) => arranged.places.has(id) && !kept.has(id));
-  return settled(flow, cards, { kept, free, arranged });
+  const free = drawingOrder(flow).filter((id) => places.has(id) && !kept.has(id));
+  return settled(flow, cards, {
+    kept,
+    free,
+    arranged: shifted({ places, routes: new Map() }, shiftOf(flow)),
+  });
 }
 
 interface Standing {
@@ -66,7 +83,7 @@ function settled(flow: Flow, cards: ReadonlyMap<string, Card>, { kept, free, arr
   if (kept.size > 0) makeRoom(free, places, kept);
   const moved = free.some((id) => places.get(id) !== arranged.places.get(id));
   const routes = flowFacts(flow).edges.map(({ id, from, to, port }): Route => {
-    const known = moved ? undefined : arranged.routes.get(id);
+    const known = moved || kept.has(from) || kept.has(to) ? undefined : arranged.routes.get(id);
     return known ?? { edge: id, from, to, points: freeRoute({ from, to, port }, places, cards) };
   });
   return { places, routes, ...extentOf([...places.values()], routes) };
@@ -82,28 +99,47 @@ export function drawingOrder(flow: Flow): readonly string[] {
   return Object.keys(flow.nodes).sort((a, b) => key(a) - key(b) || compareText(a, b));
 }
 
-function keptPlaces(
-  flow: Flow,
-  cards: ReadonlyMap<string, Card>,
-  keep: 'pinned' | 'stored',
-): ReadonlyMap<string, Place> {
-  const stored = Object.entries(flow.layout ?? {}).filter(
-    ([id, { pinned }]) => cards.has(id) && (keep === 'stored' || pinned === true),
+type Keep = 'pinned' | 'stored';
+
+function storedPlaces({ nodes, layout = {} }: Flow, keep: Keep): readonly (readonly [string, Point])[] {
+  return Object.entries(layout).filter(
+    ([id, { pinned }]) => Object.hasOwn(nodes, id) && (keep === 'stored' || pinned === true),
   );
-  // Nothing may stand left of or above the origin, so a canvas that reaches there is moved as a whole.
-  const left = stored.reduce((min, [, { x }]) => Math.min(min, x), 0);
-  const top = stored.reduce((min, [, { y }]) => Math.min(min, y), 0);
+}
+
+/**
+ * How far right and down everything stands of where it is stored. Nothing may stand left of or above the origin: a drawing
+ * that reaches there is moved as a whole, what is kept and what is arranged, so that a card stands to the others as it was put.
+ */
+export function shiftOf(flow: Flow, keep: Keep = 'pinned'): Point {
+  const places = storedPlaces(flow, keep).map(([, place]) => place);
+  return {
+    x: places.reduce((most, { x }) => Math.max(most, -x), 0),
+    y: places.reduce((most, { y }) => Math.max(most, -y), 0),
+  };
+}
+
+function keptPlaces(flow: Flow, cards: ReadonlyMap<string, Card>, keep: Keep): ReadonlyMap<string, Place> {
+  const shift = shiftOf(flow, keep);
   return new Map(
-    stored.map(([id, { x, y }]) => {
-      const card = cards.get(id);
-      const size = { width: card?.width ?? cardSize.width, height: card?.height ?? 0 };
-      return [id, { x: x - left, y: y - top, ...size }];
+    storedPlaces(flow, keep).map(([id, { x, y }]) => {
+      const { width = cardSize.width, height = 0 } = cards.get(id) ?? {};
+      return [id, { x: x + shift.x, y: y + shift.y, width, height }];
     }),
   );
 }
 
+function shifted({ places, routes }: Arranged, by: Point): Arranged {
+  if (by.x === 0 && by.y === 0) return { places, routes };
+  const moved = <T extends Point>(point: T): T => ({ ...point, x: point.x + by.x, y: point.y + by.y });
+  return {
+    places: new Map([...places].map(([id, place]) => [id, moved(place)])),
+    routes: new Map([...routes].map(([id, route]) => [id, { ...route, points: route.points.map(moved) }])),
+  };
+}
+
 /** Places of nodes, and ways of edges, by id. */
-export interface Arranged {
+interface Arranged {
   readonly places: ReadonlyMap<string, Place>;
   readonly routes: ReadonlyMap<string, Route>;
 }

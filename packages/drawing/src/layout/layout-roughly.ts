@@ -25,5 +25,5 @@ export function layoutRoughly(flow: Flow, cards: ReadonlyMap<string, Card>): Lay
     places.set(id, { x: rank * columnStep, y, width, height });
     bottoms.set(rank, y + height + cardGap);
   }
-  return settle(flow, cards, { places, routes: new Map() });
+  return settle(flow, cards, places);
 }

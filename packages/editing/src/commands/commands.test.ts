@@ -13,6 +13,7 @@ import { applyLayout, moveNodes, unpin } from './layout.ts';
 import { setConfig, setPortSettings } from './node-settings.ts';
 import { renameNode, setNotes } from './node-texts.ts';
 import { addPart, changePart, renamePartId } from './parts.ts';
+import { reorderGrants } from './reorder-grants.ts';
 import { reorderTriggers } from './reorder-triggers.ts';
 import { replaceKind } from './replace-kind.ts';
 import { addScenario, changeScenario, deleteScenario, renameScenario } from './scenarios.ts';
@@ -85,12 +86,48 @@ it('puts a step between two others and names what the flow leaves no choice abou
   expect(tier.layout?.['tier']).toEqual({ x: 3, y: 4, pinned: true });
   expect(done(addNode(tier, { kind: 'tier' })).select).toEqual(['tier_2']);
   const message = done(addNode(flow, { kind: 'message', title: ' Hello ' })).flow.nodes['message'];
-  expect(message).toEqual({ kind: 'message', title: 'Hello', config: { template: 'told' } });
+  expect(message).toEqual({ kind: 'message', title: 'Hello', config: nodeKindModels.message.defaults });
   const notice = done(addNode(flow, { kind: 'notify' })).flow.nodes['notify'];
-  expect(notice).toMatchObject({ config: { channel: 'mail', template: 'look' } });
+  expect(notice).toEqual({ kind: 'notify', config: { to: 'owner', channel: 'mail' } });
   const contextPackages = { facts: { name: 'Facts', items: [] }, story: { name: 'Story', items: [] } };
   const handed = done(addNode({ ...flow, contextPackages }, { kind: 'handoff' })).flow.nodes['handoff'];
   expect(handed).toEqual({ kind: 'handoff', config: { package: 'facts' } });
+});
+
+it('names the lowest tier and the first clock that have no step yet, and never one that is not there', () => {
+  const { lead, ...others } = flow.tiers;
+  if (lead === undefined) throw new Error('the flow has a lead');
+  const more: Flow = {
+    ...flow,
+    tiers: { chief: { ...lead, rank: 9 }, ...others, lead, senior: { ...lead, rank: 8 } },
+    clocks: { ...flow.clocks, answer: { name: 'Answer', measure: 'firstResponse', targets: [] } },
+  };
+  const configs: unknown[] = [];
+  let now = more;
+  for (const kind of ['tier', 'tier', 'tier', 'tier', 'sla', 'sla', 'sla'] as const) {
+    const { flow: after, select = [] } = done(addNode(now, { kind }));
+    configs.push(after.nodes[select[0] ?? '']?.config);
+    now = after;
+  }
+  expect(configs).toMatchObject([
+    { tier: 'lead' },
+    { tier: 'senior' },
+    { tier: 'chief' },
+    { tier: Object.keys(others)[0] },
+    { clock: 'solve' },
+    { clock: 'answer' },
+    { clock: 'solve' },
+  ]);
+});
+
+it('begins what says something without a text, whatever the texts of the flow are called', () => {
+  const text = { name: 'Its own', audience: 'internal', text: {} } as const;
+  for (const kind of ['notify', 'message'] as const) {
+    const { flow: after, select = [] } = done(
+      addNode({ ...flow, templates: { notice: text, update: text } }, { kind }),
+    );
+    expect(after.nodes[select[0] ?? '']?.config).not.toHaveProperty('template');
+  }
 });
 
 it('adds a step of every kind, valid by its schema', () => {
@@ -176,7 +213,11 @@ it('lets connections go with the outcomes that a new configuration takes away', 
 
 it('makes a step one of another kind in its place', () => {
   const { flow: after, label } = done(replaceKind(flow, { node: 'note_it', kind: 'message' }));
-  expect(after.nodes['note_it']).toEqual({ kind: 'message', title: 'Note it', config: { template: 'told' } });
+  expect(after.nodes['note_it']).toEqual({
+    kind: 'message',
+    title: 'Note it',
+    config: nodeKindModels.message.defaults,
+  });
   expect(after.edges).toEqual(flow.edges);
   expect(label.data).toMatchObject({ kind: 'notify', toKind: 'message' });
   const split = done(replaceKind(flow, { node: 'note_it', kind: 'condition' })).flow;
@@ -214,6 +255,23 @@ it('deals out the numbers of triggers anew', () => {
   expect(after.nodes['intake']).toBe(flow.nodes['intake']);
   expect(codeOf(reorderTriggers(flow, { triggers: ['angry', 'late'] }))).toBe('otherTriggers');
   expect(codeOf(reorderTriggers(flow, { triggers: ['angry', 'angry', 'late'] }))).toBe('otherTriggers');
+});
+
+it('asks the rows of the authority matrix in another order, and leaves those that stay as they are', () => {
+  const row = (order: number) =>
+    ({ order, tier: 'desk', action: 'refund', limit: { kind: 'never' } }) as const;
+  const matrix: Flow = { ...flow, grants: { small: row(10), large: row(20), any: row(20), last: row(30) } };
+  const edit = done(reorderGrants(matrix, { grants: ['large', 'small', 'any', 'last'] }));
+  const orders = Object.entries(edit.flow.grants ?? {}).map(([id, { order }]) => [id, order]);
+  expect(Object.fromEntries(orders)).toEqual({ large: 10, small: 20, any: 21, last: 30 });
+  expect(edit.flow.grants?.['last']).toBe(matrix.grants?.['last']);
+  expect(edit.label).toEqual({ what: 'grantsReordered', data: { count: 3 } });
+  expect(done(reorderGrants(matrix, { grants: ['small', 'any', 'large', 'last'] })).label.data).toEqual({
+    count: 1,
+  });
+  expect(done(reorderGrants(flow, { grants: [] })).flow).toBe(flow);
+  expect(codeOf(reorderGrants(matrix, { grants: ['small', 'any', 'large'] }))).toBe('otherGrants');
+  expect(codeOf(reorderGrants(matrix, { grants: ['small', 'any', 'large', 'gone'] }))).toBe('otherGrants');
 });
 
 it('changes what belongs to the flow as a whole', () => {

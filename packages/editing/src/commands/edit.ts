@@ -19,6 +19,7 @@ export const editKinds = [
   'nodesDeleted',
   'nodeRenamed',
   'nodeChanged',
+  'nodesChanged',
   'nodeReplaced',
   'nodesDuplicated',
   'nodesPasted',
@@ -28,6 +29,7 @@ export const editKinds = [
   'nodesUnpinned',
   'arranged',
   'triggersReordered',
+  'grantsReordered',
   'partAdded',
   'partChanged',
   'partRenamed',
@@ -69,7 +71,7 @@ export interface Edit {
  * - `tooLong`: the text has more characters than one may have;
  * - `notFragment`: what was pasted is not what was copied from a flow, see `findings`;
  * - `noFix`, `fixFails`: the finding has no repair, or the flow has changed so that it no longer fits;
- * - `otherTriggers`: a new order names other triggers than there are.
+ * - `otherTriggers`, `otherGrants`: a new order names other triggers or rows of the matrix than there are.
  */
 export const editRefusalCodes = [
   'unknownNode',
@@ -90,6 +92,7 @@ export const editRefusalCodes = [
   'noFix',
   'fixFails',
   'otherTriggers',
+  'otherGrants',
 ] as const;
 
 /** One of the reasons. */

@@ -15,9 +15,10 @@ export type NewNode = {
 }[NodeKind];
 
 /**
- * A new node of a kind with its defaults. Where those name a part that the flow does not have, and the flow leaves only one
- * choice, such as its one clock or the one tier that has no step yet, that one is named; of several packages the first. Not held against the schema, which
- * whoever draws would have to wait for: every kind's defaults fit it, and so does whatever the flow has an id for.
+ * A new node of a kind with its defaults. Where those name a part that the flow does not have, the likeliest that it has is
+ * named: whoever draws sees which, and a name that nobody gave would be a riddle. A step that says something begins
+ * without a text: one that is there was written for something else. Not held against the schema, which whoever draws would
+ * have to wait for: every kind's defaults fit it, and so does whatever the flow has an id for.
  */
 export function newNode(flow: Flow, id: string, { kind, title, config }: NewNode): FlowNode {
   const text = title?.trim() ?? '';
@@ -44,7 +45,7 @@ function guessed(flow: Flow, id: string, node: FlowNode): FlowNode {
     referencesOf(alone).reduce<Flow>((filled, { kind, id: named, path, prefix }) => {
       const reference = namedByReference(kind, named);
       if (reference === null || exists(flow, reference)) return filled;
-      const choice = onlyChoice(flow, reference.part, node);
+      const choice = likelyChoice(flow, reference.part);
       return choice === null ? filled : changedAt(filled, path, () => prefix + reference.prefix + choice);
     }, alone).nodes[id] ?? node
   );
@@ -55,26 +56,26 @@ function exists(flow: Flow, { part, id }: Named): boolean {
   return Object.hasOwn(part === 'nodes' ? flow.nodes : entriesOf(flow, part), id);
 }
 
-function onlyChoice(flow: Flow, part: NamedPart, node: FlowNode): string | null {
-  const all = choicesOf(flow, part, node);
-  if (all.length < 2) return all[0] ?? null;
-  // The first of them rather than none: a package is told apart by what it says, not by which steps hand it over.
-  if (part === 'contextPackages') return all[0] ?? null;
-  if (part !== 'tiers') return null;
-  const taken = new Set(
-    Object.values(flow.nodes).flatMap((other) => (other.kind === 'tier' ? [other.config.tier] : [])),
-  );
-  const free = all.filter((id) => !taken.has(id));
-  return free.length === 1 ? (free[0] ?? null) : null;
+/** The first that has no step of its own yet, of tiers the lowest; the first where each has one. Null: there is none. */
+function likelyChoice(flow: Flow, part: NamedPart): string | null {
+  const all = choicesOf(flow, part);
+  const taken = new Set(Object.values(flow.nodes).map((node) => ownPart(node, part)));
+  return all.find((id) => !taken.has(id)) ?? all[0] ?? null;
 }
 
-function choicesOf(flow: Flow, part: NamedPart, node: FlowNode): readonly string[] {
-  if (part === 'nodes') return [];
-  if (part !== 'templates') return Object.keys(entriesOf(flow, part));
-  const audience = node.kind === 'message' ? 'customer' : 'internal';
-  return Object.entries(entriesOf(flow, part)).flatMap(([id, template]) =>
-    template.audience === audience ? [id] : [],
-  );
+/** The tier or clock that a node stands for on the drawing. */
+function ownPart(node: FlowNode, part: NamedPart): string | null {
+  if (part === 'tiers') return node.kind === 'tier' ? node.config.tier : null;
+  return part === 'clocks' && node.kind === 'sla' ? node.config.clock : null;
+}
+
+function choicesOf(flow: Flow, part: NamedPart): readonly string[] {
+  if (part === 'tiers') return Object.keys(flow.tiers).toSorted((a, b) => rankOf(flow, a) - rankOf(flow, b));
+  return part === 'nodes' ? [] : Object.keys(entriesOf(flow, part));
+}
+
+function rankOf({ tiers }: Flow, id: string): number {
+  return tiers[id]?.rank ?? 0;
 }
 
 /** A new trigger is asked after those that share its order. */

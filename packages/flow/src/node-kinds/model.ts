@@ -5,7 +5,7 @@
 export interface Port {
   readonly id: string;
   readonly required: boolean;
-  /** Shown also where nothing is connected: the path may go on by it at once, beside what the step does later. */
+  /** Shown also where nothing is connected: the path may go on by it at once, or it says what becomes of the rest. */
   readonly shown?: true;
   /** Message id of the sentence for what happens when nothing is connected; absent means "the path ends, the ticket stays". */
   readonly unwired?: string;

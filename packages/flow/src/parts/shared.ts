@@ -70,6 +70,12 @@ export const conditionTextSchema = z
   .max(1_000_000)
   .meta({ id: 'condition', description: 'A condition in the CEL profile.' });
 
+/** A condition that cannot be left out, and is blank in a draft until somebody writes it; a blank one does not compile. */
+export const draftConditionTextSchema = z.string().max(1_000_000).meta({
+  id: 'draftCondition',
+  description: 'A condition in the CEL profile; blank while nobody has written it yet.',
+});
+
 const durationRule =
   'A duration is written as PT30M, PT4H or P1D (a day is 24 hours), without years and months, at least PT1S.';
 

@@ -5,7 +5,8 @@ import { fieldPathSchema, idSchema, labelSchema, languageSchema } from './shared
 export const wordListSchema = z.strictObject({
   name: labelSchema.exactOptional(),
   language: languageSchema,
-  words: z.array(z.string().min(1).max(500)).min(1),
+  /** None only in a draft: there is a finding about a list without words. */
+  words: z.array(z.string().min(1).max(500)),
 });
 
 /** Where notices go. */

@@ -183,6 +183,7 @@ export const authorityLadder: Flow = {
           by: 'anna',
         },
       ],
+      until: '2026-03-02T11:00:00Z',
       expect: [{ at: '2026-03-02T10:05:00Z', effect: 'grant', request: 'R-1' }],
       never: ['requestApproval', 'deny'],
     },
@@ -209,6 +210,7 @@ export const authorityLadder: Flow = {
           byTier: 'lead',
         },
       ],
+      until: '2026-03-02T11:00:00Z',
       expect: [
         {
           at: '2026-03-02T10:05:00Z',

@@ -173,6 +173,7 @@ export const smallTeam: Flow = {
           },
         },
       ],
+      until: '2026-03-02T16:00:00Z',
       expect: [
         {
           at: '2026-03-02T10:00:00Z',

@@ -3,12 +3,14 @@ import { wiringProblems } from '../node-kinds/node-kind-suite.fake.ts';
 import { parseFlow } from '../parse/parse-flow.ts';
 import { templates } from './templates.ts';
 
-it('offers four flows to begin with, each under the id of its flow', () => {
+it('offers six flows to begin with, each under the id of its flow', () => {
   expect(templates.map(({ id }) => id)).toEqual([
     'small-team',
     'unanswered',
+    'support-lines',
     'valued-customer',
     'authority-ladder',
+    'outage',
   ]);
   for (const { id, flow } of templates) expect(flow.id).toBe(id);
 });

@@ -1,6 +1,8 @@
 import type { Flow } from '../flow.ts';
 import { authorityLadder } from './authority-ladder.ts';
+import { outage } from './outage.ts';
 import { smallTeam } from './small-team.ts';
+import { supportLines } from './support-lines.ts';
 import { unanswered } from './unanswered.ts';
 import { valuedCustomer } from './valued-customer.ts';
 
@@ -29,6 +31,12 @@ export const templates: readonly FlowTemplate[] = [
     flow: unanswered,
   },
   {
+    id: supportLines.id,
+    name: 'Two lines',
+    promise: 'The second line gets a ticket with all that was tried, and lets none lie for half an hour.',
+    flow: supportLines,
+  },
+  {
     id: valuedCustomer.id,
     name: 'Valued customers',
     promise: 'Customers who spent much go to a senior, and their tickets are not closed without a manager.',
@@ -39,5 +47,11 @@ export const templates: readonly FlowTemplate[] = [
     name: 'Authority ladder',
     promise: 'Everybody knows what they may promise, and sign-off never moves the ticket.',
     flow: authorityLadder,
+  },
+  {
+    id: outage.id,
+    name: 'Outage',
+    promise: 'Many tickets with one cause become one incident, and every customer is told.',
+    flow: outage,
   },
 ];

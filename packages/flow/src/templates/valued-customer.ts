@@ -103,6 +103,7 @@ export const valuedCustomer: Flow = {
         customer: { id: 'C-1', ltv: { amount: 2500000, currency: 'USD' } },
       },
       events: [{ at: '2026-03-02T10:00:00Z', type: 'ticket.created' }],
+      until: '2026-03-02T16:00:00Z',
       expect: [
         { at: '2026-03-02T10:00:00Z', effect: 'notify', to: 'queue:cx' },
         {
@@ -121,6 +122,7 @@ export const valuedCustomer: Flow = {
       name: 'one cent below stays at the front line',
       ticket: { id: 'T-2', customer: { id: 'C-2', ltv: { amount: 999999, currency: 'USD' } } },
       events: [{ at: '2026-03-02T10:00:00Z', type: 'ticket.created' }],
+      until: '2026-03-02T16:00:00Z',
       expect: [{ at: '2026-03-02T10:00:00Z', effect: 'assign', tier: 'cx', move: 'initial' }],
       exactly: ['assign', 'notify'],
     },

@@ -28,19 +28,29 @@ export function describeRow(described: object): string {
     .join(' ');
 }
 
-/** The candidate that differs from the row in the fewest keys; of equals the one nearest in time, then the first. */
-export function nearest<T extends object>(row: JsonObject, candidates: readonly T[]): T | null {
-  let best: { readonly candidate: T; readonly score: readonly [number, number] } | null = null;
-  for (const candidate of candidates) {
-    const record = toRecord(candidate);
-    const score = [mismatchedKeys(row, record).length, distance(row, record)] as const;
-    if (best === null || isLess(score, best.score)) best = { candidate, score };
-  }
-  return best?.candidate ?? null;
+/** How far a candidate is from a row: the keys in which they differ, then the milliseconds between them. */
+type Score = readonly [number, number];
+
+/** A candidate, and how far it is from the row that it was looked up for. */
+export interface Nearest<T> {
+  readonly candidate: T;
+  readonly score: Score;
 }
 
-function isLess(a: readonly [number, number], b: readonly [number, number]): boolean {
-  return a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
+/** The candidate that differs from the row in the fewest keys; of equals the one nearest in time, then the first. */
+export function nearest<T extends object>(row: JsonObject, candidates: Iterable<T>): Nearest<T> | null {
+  let best: Nearest<T> | null = null;
+  for (const candidate of candidates) {
+    const record = toRecord(candidate);
+    const score: Score = [mismatchedKeys(row, record).length, distance(row, record)];
+    if (best === null || compareScores(score, best.score) < 0) best = { candidate, score };
+  }
+  return best;
+}
+
+/** Which of two candidates is nearer, as a comparison for sorting. */
+export function compareScores(a: Score, b: Score): number {
+  return a[0] - b[0] || a[1] - b[1];
 }
 
 function distance(row: JsonObject, candidate: JsonObject): number {

@@ -118,6 +118,17 @@ it('names the nearest effect when a row is missing', () => {
   expect(failure?.message).toContain(`at "${eleven}"`);
 });
 
+it('holds what was given against one missing row only, the closest pair first', () => {
+  const rows: ExpectedEffect[] = [
+    { at: '2026-03-30T10:10:00Z', effect: 'assign', tier: 'boss' },
+    { at: ten, effect: 'assign', tier: 'lead' },
+    { at: eleven, effect: 'assign', tier: 'boss' },
+  ];
+  const failures = matchEffects({ expect: rows, exactly: [], never: [] }, two);
+  expect(failures.map(({ actual }) => actual)).toEqual([undefined, two[0], two[1]]);
+  expect(failures[0]?.message).toContain('each of the 2 "assign" given stands beside another row');
+});
+
 it('refuses any effect that `exactly` names and no row takes', () => {
   expect(codes({ expect: [{ effect: 'assign' }], exactly: ['assign'] }, two)).toEqual(['unexpected']);
   expect(codes({ expect: [{ effect: 'assign' }], exactly: ['notify'] }, two)).toEqual([]);

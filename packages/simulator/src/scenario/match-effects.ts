@@ -1,7 +1,7 @@
 import { type Effect, type ExpectedEffect, own, type ScenarioFailure } from '@rung/kernel';
 import { toRecord } from '../internal/record.ts';
 import { Assignment } from './assignment.ts';
-import { describeRow, nearest } from './describe.ts';
+import { compareScores, describeRow, type Nearest, nearest } from './describe.ts';
 import { matchesValue, mismatchedKeys } from './match-value.ts';
 
 /** What a scenario says about the effects of a run. */
@@ -21,7 +21,7 @@ export function matchEffects(
 ): readonly ScenarioFailure[] {
   const { taken, missing } = takeEffects(expectations.expect, effects);
   return [
-    ...missing.map((row) => missingFailure(row, effects, taken)),
+    ...missingFailures(missing, effects, taken),
     ...unexpectedFailures(expectations.exactly, effects, taken),
     ...neverFailures(expectations.never, effects),
   ];
@@ -51,36 +51,75 @@ function groupByInstant(effects: readonly Effect[]): readonly (readonly number[]
   return [...Map.groupBy(effects.keys(), (index) => effects[index]?.at).values()];
 }
 
-function missingFailure(
-  row: ExpectedEffect,
+/** Each missing row beside what was given in its place; nothing that was given stands beside two of them. */
+function missingFailures(
+  rows: readonly ExpectedEffect[],
   effects: readonly Effect[],
   taken: ReadonlySet<number>,
-): ScenarioFailure {
-  const outOfOrder = effects.find((effect, index) => !taken.has(index) && matchesValue(row, effect));
-  if (outOfOrder !== undefined) {
+): readonly ScenarioFailure[] {
+  const free = effects.filter((_, index) => !taken.has(index));
+  const early = new Map(
+    rows.flatMap((row) =>
+      pairOf(
+        row,
+        free.find((effect) => matchesValue(row, effect)),
+      ),
+    ),
+  );
+  const told = new Set(early.values());
+  const closest = pairNearest(
+    rows.filter((row) => !early.has(row)),
+    free.filter((effect) => !told.has(effect)),
+  );
+  return rows.map((row) => {
+    const outOfOrder = early.get(row);
+    if (outOfOrder !== undefined) {
+      return {
+        code: 'missing',
+        message: `expected ${describeRow(row)} after the rows before it, but it came earlier, at ${outOfOrder.at}`,
+        expected: row,
+        actual: outOfOrder,
+      };
+    }
+    const actual = closest.get(row);
     return {
       code: 'missing',
-      message: `expected ${describeRow(row)} after the rows before it, but it came earlier, at ${outOfOrder.at}`,
+      message: `expected ${describeRow(row)}, but ${actual === undefined ? noneLeft(row, effects) : differs(row, actual)}`,
       expected: row,
-      actual: outOfOrder,
+      ...(actual === undefined ? {} : { actual }),
     };
-  }
-  const closest = nearest(
-    row,
-    effects.filter((effect, index) => effect.effect === row.effect && !taken.has(index)),
+  });
+}
+
+/** Pairs rows with the effects of their kind that are nearest to them, the closest pairs first. */
+function pairNearest(
+  rows: readonly ExpectedEffect[],
+  effects: readonly Effect[],
+): ReadonlyMap<ExpectedEffect, Effect> {
+  const left = new Map(
+    [...Map.groupBy(effects, ({ effect }) => effect)].map(([kind, all]) => [kind, new Set(all)]),
   );
-  return {
-    code: 'missing',
-    message: `expected ${describeRow(row)}, but ${closest === null ? noneLeft(row, effects) : differs(row, closest)}`,
-    expected: row,
-    ...(closest === null ? {} : { actual: closest }),
-  };
+  const near = (row: ExpectedEffect): Nearest<Effect> | null => nearest(row, left.get(row.effect) ?? []);
+  const ranked = rows
+    .flatMap((row) => pairOf(row, near(row) ?? undefined))
+    .toSorted(([, a], [, b]) => compareScores(a.score, b.score));
+  return new Map(
+    ranked.flatMap(([row]) => {
+      const pair = pairOf(row, near(row)?.candidate);
+      for (const [, effect] of pair) left.get(effect.effect)?.delete(effect);
+      return pair;
+    }),
+  );
+}
+
+function pairOf<V>(row: ExpectedEffect, value: V | undefined): readonly (readonly [ExpectedEffect, V])[] {
+  return value === undefined ? [] : [[row, value]];
 }
 
 function noneLeft(row: ExpectedEffect, effects: readonly Effect[]): string {
   const count = effects.filter((effect) => effect.effect === row.effect).length;
   if (count === 0) return `no "${row.effect}" was given`;
-  return `each of the ${count} "${row.effect}" given belongs to another row`;
+  return `each of the ${count} "${row.effect}" given stands beside another row`;
 }
 
 function differs(row: ExpectedEffect, actual: Effect): string {

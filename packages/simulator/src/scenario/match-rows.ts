@@ -37,13 +37,13 @@ function matchRows({ code, name, expected, actual }: RowMatch): readonly Scenari
     const closest = nearest(
       row,
       actual.filter((other, index) => !taken.has(index) && own(other, name) === own(row, name)),
-    );
-    const found = closest === null ? 'there is none left' : `the nearest ${differs(row, closest)}`;
+    )?.candidate;
+    const found = closest === undefined ? 'there is none left' : `the nearest ${differs(row, closest)}`;
     return {
       code,
       message: `expected ${code} ${describeRow(row)}, but ${found}`,
       expected: row,
-      ...(closest === null ? {} : { actual: closest }),
+      ...(closest === undefined ? {} : { actual: closest }),
     };
   });
 }

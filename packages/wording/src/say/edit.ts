@@ -100,7 +100,7 @@ function valuesOf(speech: Speech, data: Data): MessageValues {
     node: stepSaid(speech, { title: text('title'), kind: text('kind'), id: text('node') }),
     hasTo: yesNo(text('to') !== ''),
     to: stepSaid(speech, { title: target, kind: targetKind, id: text('to') }),
-    hasFrom: yesNo(Object.hasOwn(data, 'from')),
+    hasFrom: yesNo(Object.hasOwn(data, 'from') && !mayBeMinorUnits(data)),
     from: valueSaid(speech, data['from'], data['fromCurrency']),
     value: valueSaid(speech, data['to'], data['toCurrency']),
     toKind: kindSaid(speech, text('toKind')),
@@ -111,6 +111,16 @@ function valuesOf(speech: Speech, data: Data): MessageValues {
     key: text('key'),
     fix: sayFixIn(speech, fixLabelled(text('fix'))),
   };
+}
+
+/**
+ * Whether the numbers of a label may be minor units of money whose currency was not written down: labels of older histories told
+ * `90000` for 900 euros. They are left out then, since the number alone would be read as major units.
+ */
+function mayBeMinorUnits(data: Data): boolean {
+  const holdsMoney = data['part'] === 'grants' || data['kind'] === 'authority' || data['kind'] === 'set';
+  const hasCurrency = Object.hasOwn(data, 'fromCurrency') || Object.hasOwn(data, 'toCurrency');
+  return holdsMoney && !hasCurrency && typeof data['from'] === 'number' && typeof data['to'] === 'number';
 }
 
 interface Step {

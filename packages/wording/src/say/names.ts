@@ -37,9 +37,17 @@ export function sayItem({ names: { items } }: Speech, item: string, packageId?: 
   return inserted((items.get(packageId ?? '') ?? first)?.get(item) ?? item);
 }
 
-/** A reason: an author's as it stands, one of the engine's own in words, and a trigger without one by its title. */
+/** A reason: an author's own in plain words, one of the engine's own in words, and a trigger without one by its title. */
 export function sayReason(speech: Speech, reason: string): string {
-  return speech.sayIfKnown(`reason.${reason}`) ?? sayPlainNodeName(speech, reason);
+  const known = speech.sayIfKnown(`reason.${reason}`);
+  if (known !== null) return known;
+  const { node, clock } = speech.names.of;
+  if (node.has(reason) || clock.has(reason) || speech.names.kindOfNode.has(reason)) {
+    return sayPlainNodeName(speech, reason);
+  }
+  const word = /^keyword:([^{}]+)$/.exec(reason)?.[1];
+  if (word !== undefined) return speech.say('reasonWord', { word: inserted(word) });
+  return inserted(/^[a-z\d]+(?:_[a-z\d]+)+$/.test(reason) ? reason.replaceAll('_', ' ') : reason);
 }
 
 /** The same for whoever reads what became of a ticket: authors like to give a clock's id as the reason, which has a name. */

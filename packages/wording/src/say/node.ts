@@ -1,6 +1,7 @@
 import type { ConfigByKind, FlowNode, NodeKind } from '@rung/flow';
 import { own } from '@rung/kernel';
 import { type FlowSpeech, sayConditionSentence, sayConditionText, sayTimeOn } from '../flow-speech.ts';
+import type { MessageValues } from '../format/formatter.ts';
 import { stoodForBy } from '../names.ts';
 import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
@@ -60,13 +61,13 @@ const sayByKind: { readonly [K in NodeKind]: Say<K> } = {
     speech.say('node.notify', {
       to: sayTarget(speech, to),
       channel: nameOf(speech, 'channel', channel),
-      template: nameOf(speech, 'template', template),
+      ...chosenText(speech, template),
       hasOpen: yesNo(whenOpen !== undefined),
       calendar: whenOpen === undefined ? '' : nameOf(speech, 'calendar', whenOpen),
     }),
   message: (speech, { template, promise }) =>
     speech.say('node.message', {
-      template: nameOf(speech, 'template', template),
+      ...chosenText(speech, template),
       hasPromise: yesNo(promise !== undefined),
       promise: promise === undefined ? '' : sayPromise(speech, promise),
     }),
@@ -190,6 +191,14 @@ export function saySize(speech: Speech, count: number): string {
 /** A step, or undefined. */
 export function nodeOf({ flow }: FlowSpeech, id: string): FlowNode | undefined {
   return own(flow.nodes, id);
+}
+
+/** What a step says: its text by name, or that none is chosen yet. */
+function chosenText(speech: FlowSpeech, template: string | undefined): MessageValues {
+  return {
+    hasTemplate: yesNo(template !== undefined),
+    template: template === undefined ? '' : nameOf(speech, 'template', template),
+  };
 }
 
 /** The condition of one case; empty if there is no such case. */

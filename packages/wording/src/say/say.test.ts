@@ -1,5 +1,5 @@
 import type { Flow } from '@rung/flow';
-import type { TraceGroup } from '@rung/kernel';
+import type { TraceEntry, TraceGroup } from '@rung/kernel';
 import { expect, it } from 'vitest';
 import { createWording } from '../create-wording.ts';
 import { namesOfFlow } from '../names.ts';
@@ -125,7 +125,7 @@ it('says effects by the names of the flow', () => {
     order: [],
     package: null,
   } as const;
-  expect(en.sayEffect(assign)).toBe('Assigns to Retention (escalation, from Frontline): retention_risk');
+  expect(en.sayEffect(assign)).toBe('Assigns to Retention (escalation, from Frontline): retention risk');
   expect(de.sayEffect({ ...assign, from: null, move: 'initial', reasons: [] })).toBe(
     'Weist das Ticket Retention zu (erste Zuweisung)',
   );
@@ -184,6 +184,8 @@ it('says why: what set it off, every row with what it saw, and what followed', (
             reasons: [],
           },
           { step: 'clock', clock: 'retention.acknowledgement', change: 'started', data: { cycle: 1 } },
+          { step: 'clock', clock: 'retention.work', change: 'retargeted', data: { row: 'always' } },
+          { step: 'clock', clock: 'retention.work', change: 'retargeted', data: { row: null } },
         ],
       },
     ],
@@ -191,11 +193,13 @@ it('says why: what set it off, every row with what it saw, and what followed', (
   expect(en.sayTrace(group).split('\n')).toEqual([
     'Mon 30 Mar 2026, 10:30 UTC, ticket T-1, step 3',
     '  Because of: Message',
-    '    Trigger fired (retention_risk)',
+    '    Trigger fired (retention risk)',
     '      priority is urgent: yes (Priority was urgent)',
     '      the customer is a VIP: unknown (VIP customer was missing)',
     '    The ticket moves to Retention (escalation)',
     '    The clock “Acknowledgement at Retention” starts',
+    '    The target of the clock “Work at Retention” is set',
+    '    The clock “Work at Retention” has no target now',
   ]);
 });
 
@@ -328,4 +332,22 @@ it('names fields, metrics and terms, and leaves alone what it does not know', ()
     { op: 'remove', path: '/nodes/ab' },
   ] as const;
   expect(de.sayFix({ label: 'fix.rename', edits: rename })).toBe('Umbenennen: a/b');
+});
+
+it('tells the reason of a trigger in words, and not where it is its title again', () => {
+  const fired = (node: string, reason: string): TraceEntry => ({
+    step: 'trigger',
+    node,
+    outcome: 'fired',
+    reason,
+  });
+  const titled = { ...names, of: { ...names.of, node: new Map([['intake', 'Every new ticket']]) } };
+  const of = (language: 'en' | 'de', entry: TraceEntry): string =>
+    createWording({ language, names: titled }).sayTrace(entry);
+  expect(of('en', fired('intake', 'intake'))).toBe('“Every new ticket” fired');
+  expect(of('en', fired('intake', 'keyword:leaking'))).toBe('“Every new ticket” fired (the word “leaking”)');
+  expect(of('de', fired('intake', 'keyword:leaking'))).toBe(
+    '„Every new ticket“ hat ausgelöst (das Wort „leaking“)',
+  );
+  expect(of('en', fired('intake', 'open_too_long'))).toBe('“Every new ticket” fired (open too long)');
 });

@@ -11,7 +11,7 @@ import { inserted } from '../text/inserted.ts';
 import { sayAtom } from './atom.ts';
 import { sayField, sayFieldValue } from './fields.ts';
 import { yesNo } from './list.ts';
-import { nameOf, sayNodeName, sayReason, sayReasonByName } from './names.ts';
+import { nameOf, sayNodeName, sayPlainNodeName, sayReason, sayReasonByName } from './names.ts';
 import { sayClockName, sayNote } from './note.ts';
 import { sayPortName, sayThreshold } from './port-name.ts';
 import { sayDuration, sayInstantText } from './time.ts';
@@ -50,11 +50,13 @@ function portOf(speech: Speech, entry: { readonly node: string; readonly port: s
 }
 
 function sayTriggerEntry(speech: Speech, entry: EntryOf<'trigger'>): string {
-  const { suppressedBy, reason } = entry;
+  const { suppressedBy } = entry;
+  const reason = entry.reason === undefined ? '' : sayReason(speech, entry.reason);
   return speech.say(`trace.trigger.${entry.outcome}`, {
     node: sayNodeName(speech, entry.node),
-    hasReason: yesNo(reason !== undefined),
-    reason: reason === undefined ? '' : sayReason(speech, reason),
+    // One that gives no reason of its own is its reason: its title says so already.
+    hasReason: yesNo(reason !== '' && reason !== sayPlainNodeName(speech, entry.node)),
+    reason,
     cause: suppressedBy === undefined ? '' : speech.say(`suppressedBy.${suppressedBy}`),
   });
 }
@@ -77,10 +79,11 @@ function sayMoveEntry(speech: Speech, { node, outcome, tier, move, reasons }: En
 }
 
 function sayClockEntry(speech: Speech, { clock, change, data }: EntryOf<'clock'>): string {
-  const { countedMs, targetMs, threshold } = data;
+  const { countedMs, targetMs, threshold, row } = data;
   const hasOutlet = typeof threshold === 'string';
   const said = speech.say(`trace.clock.${change}`, {
     clock: sayClockName(speech, clock),
+    hasTarget: yesNo(typeof row === 'string'),
     hasOutlet: yesNo(hasOutlet),
     outlet: hasOutlet ? sayThreshold(speech, clock, threshold) : '',
   });

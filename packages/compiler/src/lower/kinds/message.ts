@@ -3,5 +3,6 @@ import type { LoweredNode } from '../lowered.ts';
 
 /** A promise names the clock whose deadline is quoted. */
 export function lowerMessage({ config }: NodeByKind['message']): LoweredNode<'message'> {
-  return { kind: 'message', template: config.template, promise: config.promise ?? null };
+  // Where none is chosen there is an error, and nothing is made of the flow.
+  return { kind: 'message', template: config.template ?? '', promise: config.promise ?? null };
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { conditionTextSchema, idSchema, labelSchema } from '../../parts/shared.ts';
+import { draftConditionTextSchema, idSchema, labelSchema } from '../../parts/shared.ts';
 
 /** The shape of what a `condition` node is told. */
 export const conditionConfigSchema = z.strictObject({
   /** Asked in order; the first that holds is taken. */
   cases: z
-    .array(z.strictObject({ id: idSchema, label: labelSchema.exactOptional(), when: conditionTextSchema }))
+    .array(
+      z.strictObject({ id: idSchema, label: labelSchema.exactOptional(), when: draftConditionTextSchema }),
+    )
     .min(1),
 });
 

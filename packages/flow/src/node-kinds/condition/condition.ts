@@ -6,9 +6,9 @@ export const conditionModel = defineNodeKind({
   kind: 'condition',
   summary: 'Takes the first case that holds.',
   role: 'passes',
-  defaults: { cases: [{ id: 'yes', when: 'ticket.priority == "urgent"' }] },
+  defaults: { cases: [{ id: 'yes', when: '' }] },
   ports: (config: ConditionConfig) => [
     ...config.cases.map(({ id }): Port => ({ id: `case:${id}`, required: true, leaves: 'passing' })),
-    { id: 'else', required: false, leaves: 'passing' },
+    { id: 'else', required: false, shown: true, leaves: 'passing' },
   ],
 });

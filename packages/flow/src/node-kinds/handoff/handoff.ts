@@ -12,6 +12,7 @@ export const handoffModel = defineNodeKind({
     {
       id: 'incomplete',
       required: context.packageBlocks(config.package),
+      shown: true,
       leaves: 'passing',
       unwired: 'incomplete',
     },

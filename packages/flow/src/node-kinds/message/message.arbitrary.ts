@@ -12,5 +12,5 @@ export const messageConfigs: fc.Arbitrary<ConfigByKind['message']> = fc.record(
       ids.map((id) => `${id}.work`),
     ),
   },
-  { requiredKeys: ['template'] },
+  { requiredKeys: [] },
 );

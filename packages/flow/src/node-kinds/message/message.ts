@@ -5,6 +5,6 @@ export const messageModel = defineNodeKind({
   kind: 'message',
   summary: "Writes to the customer; a promised time is a clock's own deadline.",
   role: 'passes',
-  defaults: { template: 'update' },
+  defaults: {},
   ports: () => [{ id: 'next', required: false, leaves: 'passing' }],
 });

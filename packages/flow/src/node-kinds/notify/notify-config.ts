@@ -5,7 +5,8 @@ import { idSchema, targetSchema } from '../../parts/shared.ts';
 export const notifyConfigSchema = z.strictObject({
   to: targetSchema,
   channel: idSchema,
-  template: idSchema,
+  /** Absent while none is chosen, as in a new step; such a flow does not compile. */
+  template: idSchema.exactOptional(),
   /** Delivered at the calendar's next opening instead of now. */
   whenOpen: idSchema.exactOptional(),
 });

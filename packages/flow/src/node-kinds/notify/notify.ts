@@ -5,6 +5,6 @@ export const notifyModel = defineNodeKind({
   kind: 'notify',
   summary: 'Tells somebody inside, now or when a calendar opens.',
   role: 'passes',
-  defaults: { to: 'owner', channel: 'chat', template: 'notice' },
+  defaults: { to: 'owner', channel: 'chat' },
   ports: () => [{ id: 'next', required: false, leaves: 'passing' }],
 });

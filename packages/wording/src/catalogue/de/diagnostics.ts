@@ -74,7 +74,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
 
   'CND-01':
     'Das ist noch keine Bedingung: {reason, select, badEscape {{found} ist keine Zeichenfolge, die CEL kennt} badNumber {{found} ist keine Zahl} endsTooEarly {sie endet zu früh} misplaced {{found} gehört nicht hierher} missingBracket {hier fehlt ein schließendes ]} missingName {hier fehlt ein Name} missingParenthesis {hier fehlt ein schließendes )} otherSpelling {{found} wird anders geschrieben} reservedWord {{found} ist ein Wort, das CEL sich vorbehält} other {ein Text hat kein schließendes Anführungszeichen}}.{hasSuggestion, select, yes { Meinten Sie {suggestion}?} other {}}',
-  'CND-02': 'Die Bedingung ist leer. Lassen Sie sie weg, damit sie immer zutrifft.',
+  'CND-02': 'Die Bedingung ist leer: Sagen Sie, was sie fragt, oder lassen Sie sie weg, wo sie fehlen darf.',
   'CND-03':
     'Die Bedingung ist zu groß: Erlaubt sind höchstens {limit} {what, select, characters {Zeichen} atoms {Einzelbedingungen} other {Werte in einer Liste}}.',
   'CND-04': 'Klammern und Verneinungen sind mehr als {limit} Ebenen tief verschachtelt.',
@@ -157,7 +157,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-106':
     '{node} hat Einstellungen für einen Ausgang „{port}“, den es dort nicht gibt.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
   'RNG-111':
-    'Die Richtlinie sagt, sie lasse weg, {part, select, triggers {wann ein Ticket aufsteigt (Auslöser)} ownership {wer es übernimmt (Stufen)} authority {wer was freigeben darf (Befugnisse)} other {was übergeben und mitgeteilt wird (Hinweise, Nachrichten, Übergaben)}}, und legt es doch fest.',
+    'Die Liste dessen, was diese Richtlinie auslässt, nennt {part, select, triggers {wann ein Ticket aufsteigt (Auslöser)} ownership {wer es übernimmt (Stufen)} authority {wer was freigeben darf (Befugnisse)} other {was übergeben und mitgeteilt wird (Hinweise, Nachrichten, Übergaben)}}; die Richtlinie sagt es aber.',
   'RNG-112':
     'Der Ablauf hat {count} {what, select, steps {Schritte} other {Auslöser}}; erlaubt sind höchstens {limit}.',
   'RNG-113':
@@ -187,17 +187,17 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     'Das Feld {field} reicht von {hasMin, select, yes {{min}} other {beliebig}} bis {hasMax, select, yes {{max}} other {beliebig}}, kann also nicht {value} sein.',
   'RNG-226': '{node} setzt {field} zweimal; der erste Wert gewinnt.',
 
-  'RNG-301': 'Kein Eingangsauslöser legt fest, wo ein neues Ticket beginnt.',
+  'RNG-301': 'Kein Auslöser nimmt Tickets auf; deshalb steht nicht fest, wo ein neues Ticket beginnt.',
   'RNG-302':
-    '{node} ist der letzte Eingangsauslöser und muss jedes Ticket annehmen; er kann deshalb keine Bedingung haben.',
-  'RNG-303': '{node} ist ein Eingangsauslöser, aber es folgt keine Stufe.',
+    '{node} ist der letzte Auslöser, der Tickets aufnimmt, und muss jedes annehmen; er kann deshalb keine Bedingung haben.',
+  'RNG-303': '{node} nimmt Tickets auf, aber es folgt keine Stufe.',
   'RNG-304':
     '{node} läuft neben dem Weg des Tickets her und kann es deshalb nicht auf die Stufe {tier} bewegen. Stellen Sie ihn auf unterbrechend.',
   'RNG-305':
     'Was auf „{port}“ bei {node} folgt, läuft neben dem Weg des Tickets her und kann es deshalb nicht auf die Stufe {tier} bewegen.',
   'RNG-306': '{node} wartet auf nichts: Wählen Sie Ereignisse oder den Ausgang einer Uhr.',
   'RNG-307':
-    '{node} ist ein Eingangsauslöser: Er reagiert auf neue und wieder geöffnete Tickets und auf nichts sonst.',
+    '{node} nimmt Tickets auf: Er reagiert auf neue und wieder geöffnete Tickets und auf nichts sonst.',
   'RNG-308': '{node} wartet auf Ereignisse und auf den Ausgang einer Uhr; verwenden Sie dafür zwei Auslöser.',
   'RNG-309': '{node} wartet auf die Uhr „{clock}“, die kein Uhrenschritt auf irgendeinem Weg beginnt.',
   'RNG-310': '{node} löst einmal je Durchgang aus, aber nur eine Uhr hat Durchgänge.',
@@ -205,13 +205,15 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     '{node} darf durch nichts zurückgehalten werden; die Einstellung „{latch, select, oncePerEpisode {einmal bis zur Lösung} oncePerTicket {einmal je Ticket} rearmWhenFalse {sooft es wieder zutrifft} perCycle {einmal je Lauf der Uhr} every {immer wieder, mit Pause} everyTime {jedes Mal} other {{latch}}}“ hat deshalb keine Wirkung.',
   'RNG-312': 'Der Grund von {node} enthält {example}, aber seine Bedingung sucht in keiner Wortliste.',
   'RNG-313':
-    '{node} ist der letzte Eingangsauslöser und muss jedes Ticket annehmen; er reagiert deshalb auf neue Tickets.',
+    '{node} ist der letzte Auslöser, der Tickets aufnimmt, und muss jedes annehmen; er reagiert deshalb auf neue Tickets.',
   'RNG-314':
     'Jeder darf ein Ticket zurückgeben, das {node} wegen eines Risikos ({flags}) nach oben gegeben hat. Legen Sie bei den Befugnissen fest, wer „Ticket zurückgeben“ ausführen darf.',
   'RNG-315':
     '{node} bewegt ein Ticket aufgrund einer maschinellen Einschätzung ({fields}) nach oben, ohne dass jemand hinsieht. Kennzeichnen Sie ihn als unbeaufsichtigt, wenn das gewollt ist.',
   'RNG-316':
     '{node} darf durch nichts zurückgehalten werden; die Ruhezeit „{coolDown}“ hat deshalb keine Wirkung auf ihn.',
+  'RNG-317':
+    '{node} bringt nur die erste Anfrage zu {answers}; jede weitere beantworten allein die Befugnisse, und nichts, was hier gezeichnet ist, folgt darauf. Lassen Sie ihn jedes Mal auslösen.',
   'RNG-321': '{row} wird nie verwendet: {by} kommt zuerst und nimmt jedes Ticket, das infrage käme.',
   'RNG-322': 'Der Fall {row} tritt nie ein: {by} kommt zuerst und trifft immer zu, wenn er zuträfe.',
 
@@ -263,6 +265,10 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     'Die Zeile „{grant}“ für „{action}“ wird nie gefragt: „{by}“ kommt zuerst und entscheidet alles, was sie entscheiden würde.',
   'RNG-606':
     '{node} fragt nach „{action}“, das keine Befugnis nennt; es wird deshalb immer abgelehnt.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
+  'RNG-607':
+    '{node} fragt nach dem, was gerade angefragt ist, doch kein Auslöser, der auf angefragte Maßnahmen hört, führt hierher; deshalb wird immer abgelehnt. Legen Sie dort fest, um welche Maßnahme es geht.',
+  'RNG-608':
+    'Bei {node} gibt niemand etwas frei: Was über die Befugnisse{hasAction, select, yes { für „{action}“} other {}} hinausgeht, geht zu „darf niemand“, nie zu „braucht Freigabe“. Geben Sie den Befugnissen eine Zeile mit Freigabe oder eine für eine höhere Stufe.',
 
   'RNG-701':
     'Der Text von „{template}“ verwendet {variable}, ohne es zu vereinbaren.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
@@ -273,8 +279,10 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-705':
     '{node} würde {variable} ({field}) über „{channel}“ senden: Gesundheitsdaten dürfen nur innerhalb der Anwendung gezeigt werden.',
   'RNG-706': '„{template}“ hat in keiner Sprache einen Text.',
+  'RNG-707': 'Noch kein Text gewählt: Wählen Sie, was {node} sagt.',
 
   'RNG-801': 'Jedes Ticket erfüllt dies, es entscheidet also nichts: {condition}',
+  'RNG-802': 'Die Wortliste „{wordList}“ hat noch keine Wörter, also nennt kein Text eines davon.',
 
   'fix.remove': 'Entfernen',
   'fix.removeRemark': 'Von der Liste des Weggelassenen nehmen',
@@ -286,6 +294,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'fix.swapRange': 'Grenzen vertauschen',
   'fix.makeInterrupting': 'Auf unterbrechend stellen',
   'fix.listenToIntake': 'Nur auf neue und wieder geöffnete Tickets reagieren',
+  'fix.everyTime': 'Jedes Mal auslösen lassen',
   'fix.keepOutlet': 'Die Uhr behalten, die Ereignisse entfernen',
   'fix.to': '{fix}: {value}',
 };

@@ -44,6 +44,8 @@ export const effectsDe: Translation<typeof effectsEn> = {
   'escalationType.external': 'extern',
   'escalationType.authority': 'wegen Befugnis',
 
+  // What triggers that watch for words give as their reason unless it is changed.
+  reasonWord: 'das Wort „{word}“',
   'reason.signOffRequired': 'Freigabe nötig',
   'reason.overLimit': 'über der Grenze',
   'reason.currencyMismatch': 'die Grenze gilt in einer anderen Währung',

@@ -140,6 +140,7 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'trigger.side':
     '{when} – neben dem Weg des Tickets, {latch}{neverSuppress, select, yes {, und nichts hält es zurück} other {}}',
 
+  'condition.blank': '(noch wird nichts gefragt)',
   'node.condition.case': '„{case}“, wenn gilt: {condition}',
   'node.condition': 'Nimmt den ersten Weg, der zutrifft: {cases}; sonst weiter',
   'node.tier':
@@ -162,9 +163,9 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'node.handoff':
     'Übergibt „{package}“{hasItems, select, yes {: {items}} other {}}{blocks, select, yes {; hält an, wo etwas Nötiges fehlt} other {}}',
   'node.notify':
-    'Benachrichtigt {to} über {channel}{hasOpen, select, yes {, sobald {calendar} öffnet} other {}}: „{template}“',
+    'Benachrichtigt {to} über {channel}{hasOpen, select, yes {, sobald {calendar} öffnet} other {}}: {hasTemplate, select, yes {„{template}“} other {noch kein Text gewählt}}',
   'node.message':
-    'Schreibt dem Kunden: „{template}“{hasPromise, select, yes {, mit der Frist von „{promise}“ als Versprechen} other {}}',
+    'Schreibt dem Kunden: {hasTemplate, select, yes {„{template}“} other {noch kein Text gewählt}}{hasPromise, select, yes {, mit der Frist von „{promise}“ als Versprechen} other {}}',
   'node.set.value': '{field} auf {value}',
   'node.set.clear': '{field} auf nichts',
   'node.set.add': '{field} um {values}',

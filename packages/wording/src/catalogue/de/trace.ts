@@ -29,7 +29,8 @@ export const traceDe: Translation<typeof traceEn> = {
   'trace.clock.attached': 'Die Uhr „{clock}“ wird ab jetzt beachtet',
   'trace.clock.paused': 'Die Uhr „{clock}“ wird angehalten',
   'trace.clock.resumed': 'Die Uhr „{clock}“ läuft weiter',
-  'trace.clock.retargeted': 'Die Uhr „{clock}“ hat eine andere Zielzeit',
+  'trace.clock.retargeted':
+    '{hasTarget, select, yes {Die Zielzeit der Uhr „{clock}“ steht fest} other {Die Uhr „{clock}“ hat jetzt keine Zielzeit}}',
   'trace.clock.threshold': 'Die Uhr „{clock}“ warnt{hasOutlet, select, yes { bei {outlet}} other {}}',
   'trace.clock.met': 'Die Zielzeit von „{clock}“ ist eingehalten',
   'trace.clock.breached': 'Die Zielzeit von „{clock}“ ist verletzt',

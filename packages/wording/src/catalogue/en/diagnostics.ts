@@ -69,7 +69,7 @@ export const diagnosticsEn = {
 
   'CND-01':
     'This is not a condition yet: {reason, select, badEscape {{found} is no escape that CEL knows} badNumber {{found} is no number} endsTooEarly {it ends too early} misplaced {{found} does not belong here} missingBracket {a closing ] is missing here} missingName {a name is missing here} missingParenthesis {a closing ) is missing here} otherSpelling {{found} is written another way} reservedWord {{found} is a word that CEL keeps for itself} other {a text has no closing quote}}.{hasSuggestion, select, yes { Did you mean {suggestion}?} other {}}',
-  'CND-02': 'The condition is empty. Leave it out to match always.',
+  'CND-02': 'The condition is empty: say what it asks, or leave it out where it may be left out.',
   'CND-03': 'The condition is too large: at most {limit} {what}.',
   'CND-04': 'Parentheses and negations go deeper than {limit} levels.',
   'CND-05': 'There is no field {field}.{hasSuggestion, select, yes { Did you mean {suggestion}?} other {}}',
@@ -143,7 +143,7 @@ export const diagnosticsEn = {
   'RNG-106':
     '{node} has settings for an outlet “{port}” that it does not have.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
   'RNG-111':
-    'The policy says that it leaves out {part, select, triggers {when a ticket climbs (triggers)} ownership {who takes it (tiers)} authority {who may approve what (authority limits)} other {what is handed over and told (notices, messages, hand-offs)}}, and yet it has it.',
+    'The list of what this policy leaves out names {part, select, triggers {when a ticket climbs (triggers)} ownership {who takes it (tiers)} authority {who may approve what (authority limits)} other {what is handed over and told (notices, messages, hand-offs)}}, but the policy does say it.',
   'RNG-112':
     'The flow has {count} {what, select, steps {steps} other {triggers}}; at most {limit} are allowed.',
   'RNG-113':
@@ -172,27 +172,31 @@ export const diagnosticsEn = {
     'The field {field} goes from {hasMin, select, yes {{min}} other {anything}} to {hasMax, select, yes {{max}} other {anything}}, so it cannot be {value}.',
   'RNG-226': '{node} sets {field} twice; the first value wins.',
 
-  'RNG-301': 'No intake trigger says where a new ticket begins.',
-  'RNG-302': '{node} is the last intake trigger and must take every ticket, so it cannot have a condition.',
-  'RNG-303': '{node} is an intake trigger, but no tier follows it.',
+  'RNG-301': 'No trigger takes tickets in, so nothing says where a new ticket begins.',
+  'RNG-302':
+    '{node} is the last trigger that takes tickets in and must take every one, so it cannot have a condition.',
+  'RNG-303': '{node} takes tickets in, but no tier follows it.',
   'RNG-304':
     '{node} runs beside the ticket’s path, so it cannot move the ticket to {tier}. Make it interrupting.',
   'RNG-305':
     'What follows “{port}” of {node} runs beside the ticket’s path, so it cannot move the ticket to {tier}.',
   'RNG-306': '{node} listens to nothing: choose events or a clock’s outlet.',
-  'RNG-307': '{node} is an intake trigger: it listens to new and reopened tickets, and to nothing else.',
+  'RNG-307': '{node} takes tickets in: it listens to new and reopened tickets, and to nothing else.',
   'RNG-308': '{node} listens to events and to a clock’s outlet; use two triggers, one for each.',
   'RNG-309': '{node} waits for the clock “{clock}”, which no clock step on any path starts.',
   'RNG-310': '{node} fires once a cycle, but only a clock has cycles.',
   'RNG-311':
     'Nothing may hold {node} back, so its setting “{latch, select, oncePerEpisode {once until it is solved} oncePerTicket {once a ticket} rearmWhenFalse {each time it comes true} perCycle {once each time the clock runs} every {again and again, with a pause} everyTime {every time} other {{latch}}}” has no effect.',
   'RNG-312': 'The reason of {node} quotes a {example}, but its condition looks for no word list.',
-  'RNG-313': '{node} is the last intake trigger and must take every ticket, so it listens to new tickets.',
+  'RNG-313':
+    '{node} is the last trigger that takes tickets in and must take every one, so it listens to new tickets.',
   'RNG-314':
     'Anybody may hand back a ticket that {node} has raised for a risk ({flags}). Say in the authority limits who may “hand the ticket back”.',
   'RNG-315':
     '{node} moves a ticket up on a machine’s estimate ({fields}) without anybody looking. Mark it as unattended if that is wanted.',
   'RNG-316': 'Nothing may hold {node} back, so the cool-down “{coolDown}” has no effect on it.',
+  'RNG-317':
+    '{node} takes only the first request to {answers}; every later one is answered by the authority limits alone, and nothing drawn here follows it. Let it fire every time.',
   'RNG-321': '{row} is never used: {by} comes first and takes every ticket that it would take.',
   'RNG-322': 'The case {row} is never taken: {by} comes first and holds whenever it does.',
 
@@ -240,6 +244,10 @@ export const diagnosticsEn = {
     'The row “{grant}” for “{action}” is never asked: “{by}” comes first and decides everything that it would.',
   'RNG-606':
     '{node} asks about “{action}”, which no authority limit names, so it is always denied.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
+  'RNG-607':
+    '{node} asks about what is requested, but no trigger that hears a request leads here, so it is always denied. Say in it which action it asks about.',
+  'RNG-608':
+    'Nobody signs off at {node}: what the limits{hasAction, select, yes { of “{action}”} other {}} do not cover goes to “beyond everyone”, never to “needs sign-off”. Give the authority limits a row with a sign-off, or one for a higher tier.',
 
   'RNG-701':
     'The text of “{template}” uses {variable}, which it does not declare.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
@@ -250,8 +258,10 @@ export const diagnosticsEn = {
   'RNG-705':
     '{node} would send {variable} ({field}) by {channel}: health data may only be shown inside the application.',
   'RNG-706': '“{template}” has no text in any language.',
+  'RNG-707': 'No text chosen yet: choose what {node} says.',
 
   'RNG-801': 'Every ticket fulfils this, so it decides nothing: {condition}',
+  'RNG-802': 'The word list “{wordList}” has no words yet, so no text has any of them.',
 
   'fix.remove': 'Remove it',
   'fix.removeRemark': 'Take it off the list of what is left out',
@@ -263,6 +273,7 @@ export const diagnosticsEn = {
   'fix.swapRange': 'Swap the bounds',
   'fix.makeInterrupting': 'Make it interrupting',
   'fix.listenToIntake': 'Listen to new and reopened tickets only',
+  'fix.everyTime': 'Let it fire every time',
   'fix.keepOutlet': 'Keep the clock, drop the events',
   'fix.to': '{fix}: {value}',
 } as const;

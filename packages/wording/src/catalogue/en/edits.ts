@@ -1,4 +1,4 @@
-/** Edits of a drawing, as a history and an undo button name them; why one cannot be made; why two steps cannot be connected. */
+/** Edits of a drawing, as a history and an undo button name them; why two steps cannot be connected. */
 export const editsEn = {
   'edit.nodeAdded': 'Add {node}',
   'edit.nodeDeleted': 'Delete {node}',
@@ -6,6 +6,7 @@ export const editsEn = {
   'edit.nodeRenamed': '{hasTo, select, yes {Rename {node} to {to}} other {Take away the title of {node}}}',
   'edit.nodeChanged':
     '{key, select, notes {Change the notes of {node}} ports {Change an outcome of {node}} other {{hasFrom, select, yes {Change {node}: {from} → {value}} other {Change {node}}}}}',
+  'edit.nodesChanged': 'Change {n, plural, one {one step} other {{count} steps}}',
   'edit.nodeReplaced': 'Make {node} a step of the kind “{toKind}”',
   'edit.nodesDuplicated': 'Duplicate {n, plural, one {one step} other {{count} steps}}',
   'edit.nodesPasted': 'Paste {n, plural, one {one step} other {{count} steps}}',
@@ -15,6 +16,7 @@ export const editsEn = {
   'edit.nodesUnpinned': 'Unpin {n, plural, one {one step} other {{count} steps}}',
   'edit.arranged': 'Arrange {n, plural, one {one step} other {{count} steps}}',
   'edit.triggersReordered': 'Change the order of triggers',
+  'edit.grantsReordered': 'Change the order of the authority matrix',
   'edit.partAdded': 'Add the {part} {name}',
   'edit.partChanged':
     '{hasFrom, select, yes {Change the {part} {name}: {from} → {value}} other {Change the {part} {name}}}',
@@ -30,42 +32,8 @@ export const editsEn = {
   'edit.flowReplaced': 'Replace the whole flow',
   'edit.restored': 'Restore an earlier draft',
   'edit.fixApplied': 'Repair: {fix}',
-  'edit.undone': 'Undo',
-  'edit.redone': 'Redo',
-
-  'did.nodeAdded': '{who} added {node}.',
-  'did.nodeDeleted': '{who} deleted {node}.',
-  'did.nodesDeleted': '{who} deleted {n, plural, one {one step} other {{count} steps}}.',
-  'did.nodeRenamed':
-    '{hasTo, select, yes {{who} renamed {node} to {to}.} other {{who} took away the title of {node}.}}',
-  'did.nodeChanged':
-    '{key, select, notes {{who} changed the notes of {node}.} ports {{who} changed an outcome of {node}.} other {{hasFrom, select, yes {{who} changed {node}: {from} → {value}.} other {{who} changed {node}.}}}}',
-  'did.nodeReplaced': '{who} made {node} a step of the kind “{toKind}”.',
-  'did.nodesDuplicated': '{who} duplicated {n, plural, one {one step} other {{count} steps}}.',
-  'did.nodesPasted': '{who} pasted {n, plural, one {one step} other {{count} steps}}.',
-  'did.connected': '{who} led “{port}” of {node} to {to}.',
-  'did.disconnected': '{who} disconnected “{port}” of {node} from {to}.',
-  'did.nodesMoved': '{who} moved {hasNode, select, yes {{node}} other {{count} steps}}.',
-  'did.nodesUnpinned': '{who} unpinned {n, plural, one {one step} other {{count} steps}}.',
-  'did.arranged': '{who} arranged {n, plural, one {one step} other {{count} steps}}.',
-  'did.triggersReordered': '{who} changed the order of triggers.',
-  'did.partAdded': '{who} added the {part} {name}.',
-  'did.partChanged':
-    '{hasFrom, select, yes {{who} changed the {part} {name}: {from} → {value}.} other {{who} changed the {part} {name}.}}',
-  'did.partRenamed': '{who} called the {part} {name} by the id {to}.',
-  'did.partDeleted': '{who} deleted the {part} {name}.',
-  'did.scenarioAdded': '{who} added the scenario {name}.',
-  'did.scenarioChanged': '{who} changed the scenario {name}.',
-  'did.scenarioRenamed': '{who} renamed the scenario {name} to {to}.',
-  'did.scenarioDeleted': '{who} deleted the scenario {name}.',
-  'did.flowRenamed': '{who} renamed the flow to {to}.',
-  'did.flowChanged':
-    '{who} changed {key, select, description {the description} notApplicable {what is left out on purpose} guards {the guards} pinned {the pinned sentences} other {the flow}}.',
-  'did.flowReplaced': '{who} replaced the whole flow.',
-  'did.restored': '{who} restored an earlier draft.',
-  'did.fixApplied': '{who} repaired something: {fix}.',
-  'did.undone': '{who} undid a change.',
-  'did.redone': '{who} did again what had been undone.',
+  'edit.undone': '{n, plural, =0 {Undo} one {Undo} other {Undo {count} changes}}',
+  'edit.redone': '{n, plural, =0 {Redo} one {Redo} other {Redo {count} changes}}',
 
   'part.fields': 'field',
   'part.calendars': 'calendar',
@@ -80,28 +48,7 @@ export const editsEn = {
   'part.edges': 'connection',
   'part.scenarios': 'scenario',
 
-  'noEdit.unknownNode': 'The step {node} is no longer there.',
-  'noEdit.unknownPort': '{node} has no outcome “{port}”.',
-  'noEdit.unknownPart': 'The {part} {name} is no longer there.',
-  'noEdit.unknownScenario': 'The scenario {name} is no longer there.',
-  'noEdit.notConnected': '“{port}” of {node} leads nowhere yet.',
   'noEdit.cannotConnect': 'These steps cannot be connected.',
-  'noEdit.noOutcome': 'Nothing can follow this step, so it cannot stand between two others.',
-  'noEdit.badId':
-    '“{id}” cannot be an id. An id is a letter, then letters, digits, _ or -, at most 64 in all, and no word with a meaning of its own.',
-  'noEdit.idTaken': 'There is a {part} with the id “{id}” already.',
-  'noEdit.nameTaken': 'There is a scenario {name} already.',
-  'noEdit.inUse':
-    'The {part} {name} is still used in {n, plural, one {one place} other {{count} places}}. Choose what takes its place.',
-  'noEdit.invalid': '{hasFinding, select, yes {{finding}} other {This cannot be entered here.}}',
-  'noEdit.tooMany': 'There may be at most {limit} entries of the kind “{part}”.',
-  'noEdit.tooLong': 'Text may have at most {limit} characters here.',
-  'noEdit.notFragment': 'The clipboard holds no steps of a flow.',
-  'noEdit.noFix': 'There is no repair for this.',
-  'noEdit.fixFails': 'The flow has changed, so this repair no longer fits.',
-  'noEdit.otherTriggers': 'The triggers have changed meanwhile. Put them in order again.',
-  'noEdit.other': 'This cannot be done ({code}).',
-
   'noConnect.unknownSource': 'The step {node} is no longer there.',
   'noConnect.unknownPort': '{node} has no outcome “{port}”.',
   'noConnect.unknownTarget': 'The step {node} is no longer there.',

@@ -41,6 +41,8 @@ export const effectsEn = {
   'escalationType.external': 'external',
   'escalationType.authority': 'for authority',
 
+  // What triggers that watch for words give as their reason unless it is changed.
+  reasonWord: 'the word “{word}”',
   'reason.signOffRequired': 'needs sign-off',
   'reason.overLimit': 'over the limit',
   'reason.currencyMismatch': 'the limit is in another currency',

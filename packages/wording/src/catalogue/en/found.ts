@@ -1,15 +1,19 @@
 import { diagnosticsEn } from './diagnostics.ts';
+import { editNewsEn } from './edit-news.ts';
 import { effectsEn } from './effects.ts';
 import { expectationsEn } from './expectations.ts';
+import { happeningsEn } from './happenings.ts';
 import { metricsEn } from './metrics.ts';
 import { phrasesEn } from './phrases.ts';
 import { traceEn } from './trace.ts';
 
-/** What was found in a flow and what came of it: diagnostics, effects and traces. */
+/** What was found in a flow and what came of it: diagnostics, effects, traces, and what others did. */
 export const foundEn = {
   ...diagnosticsEn,
+  ...editNewsEn,
   ...effectsEn,
   ...expectationsEn,
+  ...happeningsEn,
   ...metricsEn,
   ...phrasesEn,
   ...traceEn,

@@ -137,6 +137,7 @@ export const nodesEn = {
   'trigger.side':
     '{when} – beside the ticket’s path, {latch}{neverSuppress, select, yes {, and nothing holds it back} other {}}',
 
+  'condition.blank': '(nothing is asked yet)',
   'node.condition.case': '“{case}” if {condition}',
   'node.condition': 'Goes the first way that holds: {cases}; otherwise on',
   'node.tier':
@@ -159,9 +160,9 @@ export const nodesEn = {
   'node.handoff':
     'Hands over “{package}”{hasItems, select, yes {: {items}} other {}}{blocks, select, yes {; stops where something needed is missing} other {}}',
   'node.notify':
-    'Tells {to} by {channel}{hasOpen, select, yes { when {calendar} opens} other {}}: “{template}”',
+    'Tells {to} by {channel}{hasOpen, select, yes { when {calendar} opens} other {}}: {hasTemplate, select, yes {“{template}”} other {no text chosen yet}}',
   'node.message':
-    'Writes to the customer: “{template}”{hasPromise, select, yes {, promising the deadline of “{promise}”} other {}}',
+    'Writes to the customer: {hasTemplate, select, yes {“{template}”} other {no text chosen yet}}{hasPromise, select, yes {, promising the deadline of “{promise}”} other {}}',
   'node.set.value': '{field} to {value}',
   'node.set.clear': '{field} to nothing',
   'node.set.add': '{values} to {field}',

@@ -25,7 +25,8 @@ export const traceEn = {
   'trace.clock.attached': 'The clock “{clock}” is watched from now on',
   'trace.clock.paused': 'The clock “{clock}” pauses',
   'trace.clock.resumed': 'The clock “{clock}” goes on',
-  'trace.clock.retargeted': 'The clock “{clock}” has another target',
+  'trace.clock.retargeted':
+    '{hasTarget, select, yes {The target of the clock “{clock}” is set} other {The clock “{clock}” has no target now}}',
   'trace.clock.threshold': 'The clock “{clock}” warns{hasOutlet, select, yes { at {outlet}} other {}}',
   'trace.clock.met': 'The clock “{clock}” is met',
   'trace.clock.breached': 'The clock “{clock}” is breached',

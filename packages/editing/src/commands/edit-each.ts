@@ -1,0 +1,33 @@
+import type { Flow } from '@rung/flow';
+import { ok } from '@rung/kernel';
+import { diffDocuments } from '../patch/diff-documents.ts';
+import type { EditLabel, EditResult } from './edit.ts';
+
+/** One edit of several steps. */
+export interface EditEach {
+  readonly nodes: readonly string[];
+  /** Edits one of them in the flow as the ones before have left it. */
+  readonly edit: (flow: Flow, node: string) => EditResult;
+}
+
+/**
+ * Makes the same edit of several steps as one, which is undone as one: all of them, or where one cannot be made none. Of
+ * steps that it leaves as they are the label does not tell; of a single one it is that edit's own.
+ */
+export function editEach(flow: Flow, { nodes, edit }: EditEach): EditResult {
+  let present = flow;
+  const labels: EditLabel[] = [];
+  for (const node of nodes) {
+    const made = edit(present, node);
+    if (!made.ok) return made;
+    if (diffDocuments(present, made.value.flow).length === 0) continue;
+    labels.push(made.value.label);
+    present = made.value.flow;
+  }
+  const [first] = labels;
+  const label =
+    first !== undefined && labels.length === 1
+      ? first
+      : ({ what: 'nodesChanged', data: { count: labels.length } } as const);
+  return ok({ flow: present, label });
+}
