@@ -6,15 +6,15 @@ import { runtimeRoutes } from './runtime/routes.ts';
 import type { HostRule } from './security/allowed-host.ts';
 import { guard, securityHeaders } from './security/guard.ts';
 import { seedExamples } from './seed/seed-examples.ts';
-import { openDatabase } from './storage/open-database.ts';
+import type { Database } from './storage/tables.ts';
 import { createStore } from './store.ts';
 import { trpcRoutes } from './trpc/routes.ts';
 import type { RehearseSlice } from './versions/rehearse-all.ts';
 
 /** What a server is made of. */
 export interface AppOptions {
-  /** The database file; made where there is none. */
-  readonly file: string;
+  /** The open database; from here on the server's to close. */
+  readonly db: Database;
   /** The folder of the built designer; null for none. */
   readonly designer: string | null;
   /** The folder of example policies that an empty database begins with; null for none. */
@@ -28,7 +28,7 @@ export interface AppOptions {
 
 /** Builds the server, ready to listen. Closing it closes the database. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const db = await openDatabase(options.file);
+  const { db } = options;
   const app = bareServer(options.log);
   const rehearsals = startRehearsals({ onFault: (fault) => app.log.error(fault), ...options.rehearsals });
   // Before the connections are waited for: its end is the end of every stream that watches a job.

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { createApp } from './app.ts';
 import { type MainOptions, mainOptions, usage } from './main-options.ts';
+import { startFailure } from './start-failure.ts';
+import { openDatabase } from './storage/open-database.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 /** How long open requests and streams may go on after the server was asked to stop. */
@@ -8,7 +10,7 @@ const graceMs = 3_000;
 
 async function serve({ port, host, data, hosts }: MainOptions): Promise<void> {
   const app = await createApp({
-    file: join(data, 'rung.db'),
+    db: await openDatabase(join(data, 'rung.db')),
     designer: join(root, 'apps', 'designer', 'dist', 'app'),
     examples: join(root, 'examples'),
     hosts,
@@ -38,7 +40,7 @@ function greeting(address: string, loopback: boolean): string {
 const options = mainOptions(process.argv.slice(2), process.env);
 if (options.ok) {
   await serve(options.value).catch((cause: unknown) => {
-    process.stderr.write(`Rung could not start: ${cause instanceof Error ? cause.message : String(cause)}\n`);
+    process.stderr.write(`Rung could not start: ${startFailure(cause, options.value)}\n`);
     process.exitCode = 3;
   });
 } else {

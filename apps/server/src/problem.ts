@@ -11,6 +11,8 @@ export interface HistoryRow {
   readonly author: Author;
   /** ISO 8601, UTC. */
   readonly at: string;
+  /** The name that people gave it, to find it again. */
+  readonly checkpoint: string | null;
 }
 
 /** A revision with what made it of the one before. */

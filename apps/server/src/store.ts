@@ -1,6 +1,7 @@
 import type { Flow } from '@rung/flow';
 import type { Diagnostic } from '@rung/kernel';
 import { type KeptByRevision, keptByRevision } from './drafts/kept-by-revision.ts';
+import { Presence } from './drafts/presence.ts';
 import { RevisionFeed } from './drafts/revision-feed.ts';
 import { fillShelf, type Shelf } from './runtime/shelf.ts';
 import type { Database } from './storage/tables.ts';
@@ -24,6 +25,8 @@ export interface Store {
   readonly shelf: Shelf;
   /** Tells designers what others wrote. */
   readonly feed: RevisionFeed;
+  /** Tells designers who else is where. */
+  readonly presence: Presence;
 }
 
 /** What is known of a drawing without compiling it. */
@@ -45,6 +48,7 @@ export async function createStore({ db, rehearse }: StoreOptions): Promise<Store
     rehearse,
     shelf: await fillShelf(db),
     feed: new RevisionFeed(),
+    presence: new Presence(),
     now: () => new Date().toISOString(),
     flows: keptByRevision(20),
     findings: keptByRevision(2_000),

@@ -1,5 +1,7 @@
 import type { EditLabel, Patch } from '@rung/editing';
 import { authorColumns } from '../author.ts';
+import { forgetCommands, logCommand } from '../command-log.ts';
+import { CollisionError } from '../storage/in-transaction.ts';
 import type { Writer } from '../storage/tables.ts';
 import type { Store } from '../store.ts';
 import type { WrittenFlow } from './document-text.ts';
@@ -50,11 +52,14 @@ export async function appendRevision(store: Store, writer: Writer, revision: New
       inverse: JSON.stringify(inverse),
       ...authorColumns(revision.author),
       at,
+      checkpoint: null,
     })
     .execute();
+  await logCommand(writer, { id: revision.commandId, policy: key, at, rev });
   if (rev === 1 || rev % snapshotEvery === 0) {
     await writer.insertInto('draftSnapshot').values({ policy: key, rev, document: written.text }).execute();
     await compact(writer, key, rev - keptChanges);
+    await forgetCommands(writer, { policy: key, upTo: rev - keptChanges, now: at });
   }
   return { rev, at };
 }
@@ -74,16 +79,32 @@ async function storeLatest(
     .where('policy', '=', policy)
     .where('rev', '=', row.rev - 1)
     .executeTakeFirst();
-  // The transaction read that revision, so only a missing lock can make this fail: better no write than a lost one.
-  if (numUpdatedRows !== 1n) throw new Error(`revision ${row.rev - 1} of ${policy} is not the latest`);
+  // The transaction read that revision: where nothing is locked by reading, others may have written since.
+  if (numUpdatedRows !== 1n)
+    throw new CollisionError(`revision ${row.rev - 1} of ${policy} is not the latest`);
 }
 
-/** Drops the changes up to a revision and most snapshots before it; the snapshot at it is where the kept ones begin. */
+/** Drops the changes up to a revision, save those that have a name, and most snapshots before it; the snapshot at it is where the kept ones begin. */
 async function compact(writer: Writer, key: string, upTo: number): Promise<void> {
   if (upTo < snapshotEvery) return;
-  await writer.deleteFrom('draftChange').where('policy', '=', key).where('rev', '<=', upTo).execute();
+  await writer
+    .deleteFrom('draftChange')
+    .where('policy', '=', key)
+    .where('rev', '<=', upTo)
+    .where('checkpoint', 'is', null)
+    .execute();
   // One step back is enough: those before it were thinned out when the last hundred revisions were written.
   const passed = upTo - snapshotEvery;
   if (passed % oldSnapshotEvery === 0) return;
-  await writer.deleteFrom('draftSnapshot').where('policy', '=', key).where('rev', '=', passed).execute();
+  const named = writer
+    .selectFrom('draftChange')
+    .select('rev')
+    .where('policy', '=', key)
+    .where('checkpoint', 'is not', null);
+  await writer
+    .deleteFrom('draftSnapshot')
+    .where('policy', '=', key)
+    .where('rev', '=', passed)
+    .where('rev', 'not in', named)
+    .execute();
 }

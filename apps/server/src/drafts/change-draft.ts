@@ -1,7 +1,9 @@
 import { type EditLabel, invertPatches, type Patch } from '@rung/editing';
 import type { Flow } from '@rung/flow';
 import { err, ok, type Result } from '@rung/kernel';
+import { firstAnswer } from '../command-log.ts';
 import type { Problem } from '../problem.ts';
+import { inTransaction } from '../storage/in-transaction.ts';
 import type { Reader, Writer } from '../storage/tables.ts';
 import type { Store } from '../store.ts';
 import { appendRevision, type Written } from './append-revision.ts';
@@ -36,8 +38,10 @@ export async function changeDraft(
   command: DraftCommand,
   edit: Edit,
 ): Promise<Result<Written, Problem>> {
-  const outcome = await store.db.transaction().execute(async (writer) => {
-    const answered = await firstAnswer(writer, command);
+  const outcome = await inTransaction(store.db, async (writer) => {
+    const answered = await firstAnswer(writer, command.commandId, ({ policy, rev, at }) =>
+      policy === command.key && rev !== null ? { rev, at } : null,
+    );
     if (!answered.ok) return answered;
     if (answered.value !== null) return ok({ written: answered.value, flow: null });
     return changeIn(store, writer, { command, edit });
@@ -85,21 +89,6 @@ async function changeIn(
     written: document.value,
   });
   return ok({ written, flow: document.value.flow });
-}
-
-/** What a command was answered when it was first carried out; null when it was not. */
-async function firstAnswer(
-  reader: Reader,
-  { key, commandId }: { readonly key: string; readonly commandId: string },
-): Promise<Result<Written | null, Problem>> {
-  const row = await reader
-    .selectFrom('draftChange')
-    .select(['policy', 'rev', 'at'])
-    .where('commandId', '=', commandId)
-    .executeTakeFirst();
-  if (row === undefined) return ok(null);
-  const { policy, ...written } = row;
-  return policy === key ? ok(written) : err({ code: 'commandReused', commandId });
 }
 
 /** The refusal of a change that rests on another revision than the latest. */

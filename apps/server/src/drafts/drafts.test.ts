@@ -1,6 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { EditLabel, Patch } from '@rung/editing';
-import { err } from '@rung/kernel';
+import { err, ok } from '@rung/kernel';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createPolicy } from '../policies/create-policy.ts';
+import { renamePolicy } from '../policies/rename-policy.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { createStore } from '../store.ts';
 import { problemOf, signed, startServer, type TestServer } from '../testing/server.fake.ts';
@@ -188,16 +191,28 @@ it('brings a revision back as a new one', async () => {
 });
 
 it('keeps the latest thousand changes and, of what was before, a revision in a thousand', async () => {
-  const key = await blank();
+  const creation = { ...signed(), name: 'Long lived', from: { kind: 'blank' } } as const;
+  const created = await server.client.policies.create.mutate(creation);
+  const { key } = created;
+  const naming = { ...signed(), key, name: 'Its second name' };
+  const named = await server.client.policies.rename.mutate(naming);
   // Beside the server, which has nothing to do meanwhile: over HTTP so many take their time.
   const db = await openDatabase(server.file);
   const store = await createStore({ db, rehearse: async () => err({ code: 'busy' }) });
-  for (let rev = 2; rev <= 2_250; rev += 1) {
-    const patches = describes(String(rev), rev === 2 ? undefined : String(rev - 1));
+  for (let rev = 3; rev <= 2_250; rev += 1) {
+    const patches = describes(String(rev), rev === 3 ? undefined : String(rev - 1));
     const written = await writeDraft(store, { ...signed(), key, baseRev: rev - 1, label, patches });
     expect(written.ok).toBe(true);
+    // Connections to the server come of age meanwhile: whoever has them hears of it.
+    if (rev % 50 === 0) await setImmediate();
   }
-  await db.destroy();
+  // Commands whose changes are long gone are answered as they were, and not carried out again.
+  expect(await createPolicy(store, creation)).toEqual(ok(created));
+  expect(await renamePolicy(store, naming)).toEqual(ok(named));
+  expect((await server.client.drafts.open.query({ key })).rev).toBe(2_250);
+  const log = () =>
+    db.selectFrom('command').select('rev').where('policy', '=', key).where('rev', '<=', 1_200).execute();
+  expect(await log()).toHaveLength(1_200);
   const { changes } = await server.client.drafts.history.query({ key, before: 1_202, limit: 10 });
   expect(changes.map(({ rev }) => rev)).toEqual([1_201]);
   for (const rev of [1, 1_000, 1_200, 1_201, 1_777, 2_250]) {
@@ -213,6 +228,14 @@ it('keeps the latest thousand changes and, of what was before, a revision in a t
     rev: 2_250,
     changes: null,
   });
+  // Half a year later nobody asks again.
+  const later = { ...store, now: () => new Date(Date.now() + 181 * 86_400_000).toISOString() };
+  for (let rev = 2_251; rev <= 2_300; rev += 1) {
+    const patches = describes(String(rev), String(rev - 1));
+    await writeDraft(later, { ...signed(), key, baseRev: rev - 1, label, patches });
+  }
+  expect(await log()).toEqual([]);
+  await db.destroy();
 });
 
 it('says which policy it does not know', async () => {
@@ -227,4 +250,32 @@ it('says which policy it does not know', async () => {
     ];
     for (const call of calls) expect(await problemOf(call)).toEqual({ code: 'policyUnknown', key });
   }
+});
+
+it('keeps a revision that was given a name, in the history and whole, however many follow', async () => {
+  const key = await blank('Named');
+  await writeMany(key, 2, 103);
+  await server.client.drafts.name.mutate({ key, rev: 102, name: 'Before the holidays' });
+  await server.client.drafts.name.mutate({ key, rev: 100, name: 'A round one' });
+  await server.client.drafts.name.mutate({ key, rev: 102, name: 'Before Christmas' });
+  await writeMany(key, 104, 1200);
+  const { changes } = await server.client.drafts.history.query({ key, before: 201 });
+  expect(changes.map(({ rev, checkpoint }) => [rev, checkpoint])).toEqual([
+    [102, 'Before Christmas'],
+    [100, 'A round one'],
+  ]);
+  for (const rev of [100, 102]) {
+    expect(await server.client.drafts.at.query({ key, rev })).toMatchObject({ description: String(rev) });
+  }
+  const between = await problemOf(server.client.drafts.at.query({ key, rev: 103 }));
+  expect(between).toMatchObject({ code: 'revisionDropped' });
+  // Whoever missed that much opens the draft again, as without names.
+  expect((await server.client.drafts.changesSince.query({ key, rev: 99 })).changes).toBeNull();
+});
+
+it('gives no name to a revision that there is not', async () => {
+  const key = await blank('Nameless');
+  const refused = await problemOf(server.client.drafts.name.mutate({ key, rev: 7, name: 'Seven' }));
+  expect(refused).toEqual({ code: 'revisionUnknown', rev: 7 });
+  await expect(server.client.drafts.name.mutate({ key, rev: 1, name: '   ' })).rejects.toThrow();
 });

@@ -22,7 +22,7 @@ export async function readHistory(
 ): Promise<Result<HistoryPage, Problem>> {
   let query = reader
     .selectFrom('draftChange')
-    .select(['rev', 'label', 'author', 'authorKind', 'at'])
+    .select(['rev', 'label', 'author', 'authorKind', 'at', 'checkpoint'])
     .where('policy', '=', key)
     .orderBy('rev', 'desc')
     .limit(limit + 1);
@@ -40,7 +40,7 @@ export async function readChangesSince(
 ): Promise<readonly ChangeRow[] | null> {
   const rows = await reader
     .selectFrom('draftChange')
-    .select(['rev', 'label', 'author', 'authorKind', 'at', 'commandId', 'patches'])
+    .select(['rev', 'label', 'author', 'authorKind', 'at', 'checkpoint', 'commandId', 'patches'])
     .where('policy', '=', key)
     .where('rev', '>', rev)
     .orderBy('rev')
@@ -88,10 +88,11 @@ type HistoryColumns = {
   readonly author: string;
   readonly authorKind: 'unverified';
   readonly at: string;
+  readonly checkpoint: string | null;
 };
 
-function historyRow({ rev, label, at, ...row }: HistoryColumns): HistoryRow {
-  return { rev, label: labelFrom(label), author: authorOf(row), at };
+function historyRow({ rev, label, at, checkpoint, ...row }: HistoryColumns): HistoryRow {
+  return { rev, label: labelFrom(label), author: authorOf(row), at, checkpoint };
 }
 
 /** A label as it was stored, which was read as such before. */

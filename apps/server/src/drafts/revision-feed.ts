@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EditLabel } from '@rung/editing';
 import type { Author } from '../author.ts';
+import { Bell } from './bell.ts';
 
 /** A revision that was just written: of which draft, by whom and what. */
 export interface NewRevisionTold {
@@ -28,7 +29,7 @@ const usuallyKept = 1_000;
 export class RevisionFeed {
   readonly #process = randomUUID();
   readonly #kept: number;
-  readonly #listeners = new Set<() => void>();
+  readonly #news = new Bell();
   readonly #closed = new AbortController();
   #items: readonly NewRevisionTold[] = [];
   /** The number of the latest item. */
@@ -42,13 +43,13 @@ export class RevisionFeed {
   tell(item: NewRevisionTold): void {
     this.#items = [...this.#items.slice(-this.#kept + 1), item];
     this.#latest += 1;
-    this.#wake();
+    this.#news.ring();
   }
 
   /** Ends every listener's stream. */
   close(): void {
     this.#closed.abort();
-    this.#wake();
+    this.#news.ring();
   }
 
   /** What is told after an id, and from then on; without one, after now. Ends with the signal, or when the feed is closed. */
@@ -65,7 +66,7 @@ export class RevisionFeed {
         continue;
       }
       const next = this.#items[this.#items.length - (this.#latest - seen)];
-      if (next === undefined) await this.#change(signal);
+      if (next === undefined) await this.#news.rung(signal);
       else {
         seen += 1;
         yield { id: this.#idOf(seen), item: next };
@@ -82,22 +83,5 @@ export class RevisionFeed {
     const [process, number = ''] = (id ?? '').split('.');
     if (process !== this.#process || !/^\d{1,15}$/.test(number)) return null;
     return Number(number) <= this.#latest ? Number(number) : null;
-  }
-
-  #wake(): void {
-    const waiting = [...this.#listeners];
-    this.#listeners.clear();
-    for (const wake of waiting) wake();
-  }
-
-  /** Until something is told, or nobody listens any more. */
-  async #change(signal: AbortSignal): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const wake = (): void => resolve();
-    this.#listeners.add(wake);
-    signal.addEventListener('abort', wake, { once: true });
-    await promise;
-    this.#listeners.delete(wake);
-    signal.removeEventListener('abort', wake);
   }
 }

@@ -58,7 +58,8 @@ async function dropped(
   const oldest = reader
     .selectFrom('draftChange')
     .select(({ fn }) => fn.min('rev').as('rev'))
-    .where('policy', '=', key);
+    .where('policy', '=', key)
+    .where('checkpoint', 'is', null);
   const kept = await reader
     .selectFrom('draftSnapshot')
     .select('rev')

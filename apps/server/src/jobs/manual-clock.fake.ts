@@ -11,6 +11,11 @@ export class ManualClock implements Clock {
     return () => this.#waiting.delete(entry);
   };
 
+  /** How many things wait for their time. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   pass(ms: number): void {
     this.#now += ms;
     const due = [...this.#waiting].filter(({ at }) => at <= this.#now).toSorted((a, b) => a.at - b.at);

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@rung/kernel';
 import type { Problem } from '../problem.ts';
+import { inTransaction } from '../storage/in-transaction.ts';
 import type { Store } from '../store.ts';
 
 /**
@@ -10,7 +11,7 @@ export async function archivePolicy(
   store: Store,
   { key, archived }: { readonly key: string; readonly archived: boolean },
 ): Promise<Result<{ readonly archivedAt: string | null }, Problem>> {
-  return store.db.transaction().execute(async (writer) => {
+  return inTransaction(store.db, async (writer) => {
     const policy = await writer
       .selectFrom('policy')
       .select('archivedAt')

@@ -1,11 +1,13 @@
 import type { EditLabel } from '@rung/editing';
 import { type Flow, practiceFlow, templates } from '@rung/flow';
 import { err, ok, type Result } from '@rung/kernel';
+import { firstAnswer } from '../command-log.ts';
 import { appendRevision, type Written } from '../drafts/append-revision.ts';
 import { type WrittenFlow, writeDocument } from '../drafts/document-text.ts';
 import { readDraft } from '../drafts/draft.ts';
 import { onlyOnce } from '../only-once.ts';
 import type { Problem } from '../problem.ts';
+import { inTransaction } from '../storage/in-transaction.ts';
 import type { Reader, Writer } from '../storage/tables.ts';
 import type { Store } from '../store.ts';
 import { freeKey, keyFromName } from './policy-key.ts';
@@ -59,7 +61,7 @@ export async function addPolicy(
   { commandId, author }: { readonly commandId: string; readonly author: string },
   draw: (writer: Writer) => Promise<Result<FirstDrawing, Problem>>,
 ): Promise<Result<Created, Problem>> {
-  return store.db.transaction().execute(async (writer) =>
+  return inTransaction(store.db, async (writer) =>
     onlyOnce(await firstCreation(writer, commandId), async () => {
       const drawing = await draw(writer);
       if (!drawing.ok) return drawing;
@@ -86,15 +88,10 @@ export async function insertPolicy(store: Store, writer: Writer, first: PolicyTo
   return { key, ...written };
 }
 
-async function firstCreation(reader: Reader, commandId: string): Promise<Result<Created | null, Problem>> {
-  const row = await reader
-    .selectFrom('draftChange')
-    .select(['policy', 'rev', 'at'])
-    .where('commandId', '=', commandId)
-    .executeTakeFirst();
-  if (row === undefined) return ok(null);
-  const { policy, ...written } = row;
-  return row.rev === 1 ? ok({ key: policy, ...written }) : err({ code: 'commandReused', commandId });
+function firstCreation(reader: Reader, commandId: string): Promise<Result<Created | null, Problem>> {
+  return firstAnswer(reader, commandId, ({ policy, rev, at }) =>
+    rev === 1 ? { key: policy, rev, at } : null,
+  );
 }
 
 async function keyFor(

@@ -20,6 +20,8 @@ export interface ImportPreview {
   /** What the compiler says of the drawing. */
   readonly diagnostics: readonly Diagnostic[];
   readonly steps: number;
+  /** The drawing as it would be stored, with what was repaired put right. */
+  readonly flow: Flow;
   /** From the draft that would be replaced; null for a new policy. */
   readonly difference: { readonly rev: number; readonly patches: readonly Patch[] } | null;
 }
@@ -45,16 +47,18 @@ export async function previewImport(
   const imported = readImport(text);
   if (!imported.ok) return imported;
   const { flow, repairs } = imported.value;
-  const known = { name: flow.name, repairs, steps: Object.keys(flow.nodes).length };
   const { diagnostics } = check(flow);
+  const known = { name: flow.name, repairs, diagnostics, steps: Object.keys(flow.nodes).length };
   if (replace === null) {
-    return ok({ ...known, key: await freeKey(store.db, flow.id), diagnostics, difference: null });
+    const key = await freeKey(store.db, flow.id);
+    return ok({ ...known, key, flow: { ...flow, id: key }, difference: null });
   }
   const draft = await readDraft(store, store.db, replace);
   if (!draft.ok) return draft;
   const { rev, key } = draft.value;
-  const patches = diffDocuments(draft.value.flow, { ...flow, id: key });
-  return ok({ ...known, key, diagnostics, difference: { rev, patches } });
+  const replaced = { ...flow, id: key };
+  const patches = diffDocuments(draft.value.flow, replaced);
+  return ok({ ...known, key, flow: replaced, difference: { rev, patches } });
 }
 
 /** Makes a policy of a file; where its key is taken it gets the next free one. */

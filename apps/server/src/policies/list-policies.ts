@@ -5,12 +5,15 @@ import type { Severity } from '@rung/kernel';
 import { readDraft } from '../drafts/draft.ts';
 import type { DraftFindings, Store } from '../store.ts';
 import { type EnvironmentPointer, readPointers } from '../versions/pointers.ts';
+import { exampleKeys } from './example-command.ts';
 
 /** One row of the list of policies. */
 export interface PolicyRow {
   readonly key: string;
   readonly name: string;
   readonly archivedAt: string | null;
+  /** Whether it came with the product, to look at. */
+  readonly isExample: boolean;
   readonly rev: number;
   readonly savedAt: string;
   /** How many findings there are of each severity; null where a newer program wrote the drawing, which nobody here can judge. */
@@ -35,6 +38,7 @@ export async function listPolicies(store: Store): Promise<readonly PolicyRow[]> 
     .orderBy('policy.name')
     .orderBy('policy.key')
     .execute();
+  const examples = await exampleKeys(store.db);
   const newest = await newestVersions(store);
   const pointers = await readPointers(store.db, null);
   const rows: PolicyRow[] = [];
@@ -43,6 +47,7 @@ export async function listPolicies(store: Store): Promise<readonly PolicyRow[]> 
     const version = newest.get(head.key);
     rows.push({
       ...head,
+      isExample: examples.has(head.key),
       findings: found === null ? null : countsOf(found),
       latest: version === undefined ? null : { number: version.number, at: version.at },
       changed: found === null ? version?.rev !== head.rev : version?.semanticDigest !== found.semanticDigest,

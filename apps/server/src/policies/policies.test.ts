@@ -29,7 +29,14 @@ it('begins with the examples and their scenarios, once', async () => {
   expect(rows).toHaveLength(13);
   expect(rows.map(({ name }) => name)).toEqual(rows.map(({ name }) => name).toSorted());
   for (const row of rows) {
-    expect(row).toMatchObject({ rev: 1, latest: null, changed: true, live: [], archivedAt: null });
+    expect(row).toMatchObject({
+      rev: 1,
+      latest: null,
+      changed: true,
+      live: [],
+      archivedAt: null,
+      isExample: true,
+    });
     expect(row.findings?.error).toBe(row.key === 'practice' ? 3 : 0);
   }
   const { flow } = await server.client.drafts.open.query({ key: 'authority-ladder' });
@@ -51,6 +58,8 @@ it('makes policies of templates and of others, with keys of their own', async ()
   const copied = { kind: 'copy', of: one.key } as const;
   const copy = await client.policies.create.mutate({ ...signed(), name: '夜班', from: copied });
   expect(copy.key).toBe('policy');
+  const own = (await client.policies.list.query()).filter(({ isExample }) => !isExample);
+  expect(own.map(({ key }) => key).toSorted()).toEqual(['night-shift', 'night-shift-2', 'policy']);
   const original = await client.drafts.open.query({ key: one.key });
   const { flow } = await client.drafts.open.query({ key: copy.key });
   expect(flow).toEqual({ ...original.flow, id: 'policy', name: '夜班' });
@@ -117,7 +126,10 @@ it('puts right what has one sensible repair, and says so', async () => {
     layout: { team: { x: 0, y: 0 }, gone: { x: 1, y: 1 } },
   };
   const text = `\uFEFF${JSON.stringify(broken)}`;
+  const preview = await server.client.policies.previewImport.mutate({ text, replace: null });
   const done = await server.client.policies.import.mutate({ ...signed(), text });
+  expect(preview.flow).toEqual((await server.client.drafts.open.query({ key: done.key })).flow);
+  expect(Object.keys(preview.flow.edges)).toEqual(Object.keys(edges));
   expect(done.repairs.map(({ code, path }) => `${code} ${path}`).toSorted()).toEqual(
     [
       'FLW-06 /nodse',

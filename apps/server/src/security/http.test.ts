@@ -26,6 +26,7 @@ afterAll(async () => {
 });
 
 const json = { 'content-type': 'application/json' };
+const html = { accept: 'text/html,*/*' };
 const creation = JSON.stringify({ commandId: 'from-afar', author: 'A', name: 'N', from: { kind: 'blank' } });
 
 it.each(['/', '/trpc/health', '/rt/v1/env/staging/policies/x'])(
@@ -77,6 +78,67 @@ it('lets pages of other sites read and write nothing, whatever the method', asyn
   expect((await ask(`${server.url}/trpc/policies.list`, { headers: page })).status).toBe(200);
 });
 
+const everyMethod = ['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'];
+const pages = ['/', '/policies/some-key', '/nothing'];
+const programs = [
+  '/trpc/health',
+  '/%74rpc/health',
+  '/trpc/drafts.watch?input=%7B%7D',
+  '/rt/v1/env/staging/policies/x',
+  '/rt/v1/blobs/x',
+  '/rt/v1/blobs/%78',
+];
+
+it('answers other sites neither at the addresses of pages and their files nor at those of runtimes', async () => {
+  const foreign = [
+    { origin: 'http://evil.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' },
+    { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
+    { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' },
+  ];
+  for (const path of [...pages, '/assets/index-abc123.js', ...programs]) {
+    for (const method of everyMethod) {
+      for (const headers of foreign) {
+        const { status } = await ask(server.url + path, { method, headers: { ...headers, ...html } });
+        expect([path, method, headers, status]).toEqual([path, method, headers, 403]);
+      }
+    }
+  }
+});
+
+it('lets people come to a page by a link on any site, and to nothing else', async () => {
+  const followed = {
+    ...html,
+    'sec-fetch-site': 'cross-site',
+    'sec-fetch-mode': 'navigate',
+    'sec-fetch-dest': 'document',
+  };
+  const statusOf = async (path: string, method: string) =>
+    (await ask(server.url + path, { method, headers: followed })).status;
+  for (const path of pages) {
+    for (const method of everyMethod) {
+      const reads = method === 'GET' || method === 'HEAD';
+      expect([path, method, await statusOf(path, method)]).toEqual([path, method, reads ? 200 : 403]);
+    }
+  }
+  for (const path of programs) {
+    for (const method of everyMethod) {
+      expect([path, method, await statusOf(path, method)]).toEqual([path, method, 403]);
+    }
+  }
+});
+
+it('answers runtimes, which are no browsers, and its own pages', async () => {
+  const own = { origin: server.url, 'sec-fetch-site': 'same-origin' };
+  for (const headers of [{}, own, { 'sec-fetch-site': 'none' }]) {
+    for (const path of ['/rt/v1/env/staging/policies/x', '/rt/v1/blobs/x']) {
+      expect((await ask(server.url + path, { headers })).status).toBe(404);
+    }
+    expect((await ask(`${server.url}/assets/index-abc123.js`, { headers })).status).toBe(200);
+  }
+});
+
 it('reads JSON and nothing that a form could send', async () => {
   for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
     const sent = { method: 'POST', headers: { 'content-type': type }, body: creation };
@@ -100,7 +162,6 @@ it('sends its headers with every answer', async () => {
 });
 
 it('serves the designer: its files, and its first page wherever it is asked for a page', async () => {
-  const html = { accept: 'text/html,*/*' };
   for (const path of ['/', '/policies/some-key', '/index.html']) {
     const { status, headers, body } = await ask(server.url + path, { headers: html });
     expect([status, headers['cache-control'], String(body)]).toEqual([

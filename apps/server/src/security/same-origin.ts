@@ -18,6 +18,23 @@ export function isOwnOrigin({ method, host, origin, site }: RequestOrigin): bool
   return origin === undefined || hostOf(origin) === host?.toLowerCase();
 }
 
+/** What a browser says of what a request is for. */
+export interface RequestPurpose {
+  readonly method: string;
+  /** `Sec-Fetch-Mode`. */
+  readonly mode: string | undefined;
+  /** `Sec-Fetch-Dest`. */
+  readonly dest: string | undefined;
+}
+
+/**
+ * Whether a person goes to a page of their own, by a link on whatever site: the site that has the link learns nothing of it.
+ * In a frame it is that site's page.
+ */
+export function isVisit({ method, mode, dest }: RequestPurpose): boolean {
+  return (method === 'GET' || method === 'HEAD') && mode === 'navigate' && dest === 'document';
+}
+
 /** The host and port of an origin; null for `null`, and for what is none. */
 function hostOf(origin: string): string | null {
   const url = URL.parse(origin);

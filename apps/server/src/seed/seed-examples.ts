@@ -4,6 +4,8 @@ import { practiceFlow } from '@rung/flow';
 import { isJsonObject, own, readJson } from '@rung/kernel';
 import { writeDocument } from '../drafts/document-text.ts';
 import { insertPolicy } from '../policies/create-policy.ts';
+import { exampleCommand } from '../policies/example-command.ts';
+import { inTransaction } from '../storage/in-transaction.ts';
 import type { Store } from '../store.ts';
 
 /**
@@ -13,7 +15,7 @@ import type { Store } from '../store.ts';
  * @throws when an example is no flow.
  */
 export async function seedExamples(store: Store, folder: string): Promise<void> {
-  await store.db.transaction().execute(async (writer) => {
+  await inTransaction(store.db, async (writer) => {
     const first = await writer.selectFrom('policy').select('key').limit(1).executeTakeFirst();
     if (first !== undefined) return;
     for (const document of [...readExamples(folder), practiceFlow]) {
@@ -21,7 +23,7 @@ export async function seedExamples(store: Store, folder: string): Promise<void> 
       if (!written.ok) throw new Error(`the example ${String(document['id'])} cannot be read`);
       const { id, name } = written.value.flow;
       await insertPolicy(store, writer, {
-        commandId: `example-${id}`,
+        commandId: exampleCommand(id),
         author: 'Rung',
         label: { what: 'flowReplaced', data: { from: 'example', name } },
         written: written.value,

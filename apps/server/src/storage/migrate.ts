@@ -2,12 +2,16 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { DialectTraits } from './dialect-traits.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
+import { commands } from './migrations/0002-commands.ts';
+import { namedRevisions } from './migrations/0003-named-revisions.ts';
 
 type Step = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>;
 
 /** Every migration by name, in the order in which they run. Append-only. */
 const steps: Readonly<Record<string, Step>> = {
   '0001-first-tables': firstTables,
+  '0002-commands': commands,
+  '0003-named-revisions': namedRevisions,
 };
 
 /**

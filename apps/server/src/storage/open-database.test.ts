@@ -49,7 +49,7 @@ it('makes strict tables from nothing, and changes nothing when it is asked again
   await migrate(db, sqliteTraits);
   expect(await schemaOf(db)).toEqual(before);
   const tables = before.filter((text) => /^create table "(?!kysely_)/i.test(text));
-  expect(tables).toHaveLength(7);
+  expect(tables).toHaveLength(8);
   for (const table of tables) expect(table).toMatch(/strict$/i);
   expect(await db.selectFrom('environment').select('id').orderBy('place').execute()).toEqual([
     { id: 'staging' },

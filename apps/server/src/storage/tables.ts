@@ -28,12 +28,14 @@ export interface DraftTable {
 export interface DraftChangeTable extends AuthorColumns {
   readonly policy: string;
   readonly rev: number;
-  /** Made by the client; a repeated one is answered, not carried out again. */
+  /** Tells the client that made it its own changes from others'. */
   readonly commandId: string;
   readonly label: string;
   readonly patches: string;
   readonly inverse: string;
   readonly at: string;
+  /** The name that people gave the revision; one with a name is kept for good. */
+  readonly checkpoint: string | null;
 }
 
 /** A whole revision, from which those after it are worked out. */
@@ -70,9 +72,22 @@ export interface PointerTable extends AuthorColumns {
   readonly policy: string;
   readonly seq: number;
   readonly version: number;
-  /** Made by the client; a repeated one is answered, not carried out again. */
   readonly commandId: string;
   readonly at: string;
+}
+
+/** What each command came to that was carried out: asked again, it is answered from here. */
+export interface CommandTable {
+  /** Made by the client. */
+  readonly id: string;
+  readonly policy: string;
+  readonly at: string;
+  /** Of a change of a draft: the revision that it became. */
+  readonly rev: number | null;
+  /** Of a pointer: where it was set, and to what. */
+  readonly environment: string | null;
+  readonly seq: number | null;
+  readonly version: number | null;
 }
 
 /** All tables. */
@@ -84,6 +99,7 @@ export interface Tables {
   readonly version: VersionTable;
   readonly environment: EnvironmentTable;
   readonly pointer: PointerTable;
+  readonly command: CommandTable;
 }
 
 /** The open database. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createTRPCClient, httpLink, type TRPCClient, TRPCClientError } from '@trpc/client';
 import { type AppOptions, createApp } from '../app.ts';
 import type { Problem } from '../problem.ts';
+import { openDatabase } from '../storage/open-database.ts';
 import type { AppRouter } from '../trpc/router.ts';
 
 /** The example policies of this repository. */
@@ -18,10 +19,13 @@ export interface TestServer {
   readonly stop: () => Promise<void>;
 }
 
+/** A server's options, with the database file where it is not to be one of its own. */
+type TestOptions = Partial<AppOptions & { readonly file: string }>;
+
 /** Starts a server that begins empty unless told otherwise. */
-export async function startServer(options: Partial<AppOptions> = {}): Promise<TestServer> {
+export async function startServer({ file: given, ...options }: TestOptions = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'rung-server-'));
-  const file = options.file ?? join(folder, 'rung.db');
+  const file = given ?? join(folder, 'rung.db');
   const app = await createApp({
     designer: null,
     examples: null,
@@ -29,7 +33,7 @@ export async function startServer(options: Partial<AppOptions> = {}): Promise<Te
     log: false,
     rehearsals: { workers: { threads: 2 } },
     ...options,
-    file,
+    db: options.db ?? (await openDatabase(file)),
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {

@@ -74,3 +74,49 @@ it('ends its streams when the server stops', async () => {
   const [body] = await Promise.all([response.text(), other.stop()]);
   expect(body).toContain('"kind":"gap"');
 });
+
+/** A browser's stream: what it is told of others, until its page is closed. */
+function present(stream: string) {
+  const client = createTRPCClient<AppRouter>({
+    links: [httpSubscriptionLink({ url: `${server.url}/trpc`, EventSource })],
+  });
+  const heard: string[] = [];
+  let wake = (): void => undefined;
+  const subscription = client.drafts.watch.subscribe(
+    { stream },
+    {
+      onData: ({ data }) => {
+        if (data.kind !== 'present') return;
+        heard.push(data.people.map(({ key, name, step }) => `${name} ${key} ${step}`).join());
+        wake();
+      },
+    },
+  );
+  return {
+    close: () => subscription.unsubscribe(),
+    /** The next thing that is told of others. */
+    next: async (): Promise<string | undefined> => {
+      if (heard.length === 0) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      return heard.shift();
+    },
+  };
+}
+
+it('tells browsers where others are over the stream by which they hear of revisions, and ends with it', async () => {
+  const [ada, ben] = [present('stream-of-ada'), present('stream-of-ben')];
+  expect([await ada.next(), await ben.next()]).toEqual(['', '']);
+  const here = (step: string | null) =>
+    server.client.drafts.here.mutate({ stream: 'stream-of-ben', places: [{ key: 'k', name: 'Ben', step }] });
+  expect(await here(null)).toBe(true);
+  expect(await ada.next()).toBe('Ben k null');
+  await here('senior');
+  expect(await ada.next()).toBe('Ben k senior');
+  ben.close();
+  expect(await ada.next()).toBe('');
+  expect(await here('senior')).toBe(false);
+  ada.close();
+});

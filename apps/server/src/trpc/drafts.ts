@@ -3,17 +3,21 @@ import { z } from 'zod';
 import { readDraft } from '../drafts/draft.ts';
 import { glanceAtDraft } from '../drafts/glance.ts';
 import { readHistory, readMissedChanges } from '../drafts/history.ts';
+import { nameRevision } from '../drafts/name-revision.ts';
 import { restoreRevision } from '../drafts/restore-revision.ts';
 import { readRevision } from '../drafts/revision.ts';
+import { watchDrafts } from '../drafts/watch-drafts.ts';
 import { writeDraft } from '../drafts/write-draft.ts';
 import { replaceDraft } from '../policies/import-policy.ts';
 import { unwrap } from './errors.ts';
 import {
   authorSchema,
+  checkpointSchema,
   commandIdSchema,
   keySchema,
   labelSchema,
   patchesSchema,
+  placeSchema,
   revSchema,
   textSchema,
 } from './inputs.ts';
@@ -45,15 +49,24 @@ export const draftsRouter = router({
 
   /**
    * Every new revision of every draft as it is written: one stream serves all that a browser has open. Resumes: each item
-   * has an id, and a client that comes back with one is told what followed, or of a gap.
+   * has an id, and a client that comes back with one is told what followed, or of a gap. With a `stream`, a name that nobody
+   * can guess, it tells besides where others are, and `here` tells them where this browser is; both end with it.
    */
   watch: plainProcedure
-    .input(z.strictObject({ lastEventId: z.string().max(80).nullable().exactOptional() }))
+    .input(
+      z.strictObject({
+        lastEventId: z.string().max(80).nullable().exactOptional(),
+        stream: commandIdSchema.exactOptional(),
+      }),
+    )
     .subscription(async function* ({ input, ctx, signal = new AbortController().signal }) {
-      for await (const { id, item } of ctx.store.feed.listen(input.lastEventId ?? null, signal)) {
-        yield tracked(id, item);
-      }
+      for await (const { id, item } of watchDrafts(ctx.store, { ...input, signal })) yield tracked(id, item);
     }),
+
+  /** Says which drafts a browser has in sight, and at which steps: all of them, each time. False: no such stream is open. */
+  here: plainProcedure
+    .input(z.strictObject({ stream: commandIdSchema, places: z.array(placeSchema).max(20) }))
+    .mutation(({ ctx, input }) => ctx.store.presence.tell(input.stream, input.places)),
 
   /** A page of the history, the latest first. */
   history: plainProcedure
@@ -70,6 +83,11 @@ export const draftsRouter = router({
   at: plainProcedure
     .input(z.strictObject({ key: keySchema, rev: revSchema }))
     .query(async ({ ctx, input }) => unwrap(await readRevision(ctx.store.db, input))),
+
+  /** Gives a revision a name, to find it again. */
+  name: plainProcedure
+    .input(z.strictObject({ key: keySchema, rev: revSchema, name: checkpointSchema }))
+    .mutation(async ({ ctx, input }) => unwrap(await nameRevision(ctx.store, input))),
 
   restore: plainProcedure
     .input(z.strictObject({ ...change, rev: revSchema }))

@@ -10,6 +10,7 @@ const editKinds: Readonly<Record<EditKind, true>> = {
   nodesDeleted: true,
   nodeRenamed: true,
   nodeChanged: true,
+  nodesChanged: true,
   nodeReplaced: true,
   nodesDuplicated: true,
   nodesPasted: true,
@@ -19,6 +20,7 @@ const editKinds: Readonly<Record<EditKind, true>> = {
   nodesUnpinned: true,
   arranged: true,
   triggersReordered: true,
+  grantsReordered: true,
   partAdded: true,
   partChanged: true,
   partRenamed: true,
@@ -64,6 +66,9 @@ export const authorSchema = z
 /** A policy's name, as long as a flow's may be. */
 export const nameSchema = z.string().trim().min(1).max(10_000);
 
+/** What a revision is called. */
+export const checkpointSchema = z.string().trim().min(1).max(120);
+
 /** What was done, as data. */
 export const labelSchema = z.strictObject({
   what: editKindSchema,
@@ -82,3 +87,10 @@ export const patchesSchema = z
     const { code, at } = parsed.error;
     context.addIssue({ code: 'custom', message: code, path: [...at] });
   });
+
+/** Where somebody is who has a draft in sight. */
+export const placeSchema = z.strictObject({
+  key: keySchema,
+  name: authorSchema.nullable(),
+  step: z.string().regex(idPattern, idRule).nullable(),
+});

@@ -59,6 +59,43 @@ it('cancels a job, and ends one that nobody watches', async () => {
   expect(await watchToEnd(client, left).end).toEqual({ status: 'abandoned' });
 });
 
+it('lets a job live while its stream is open, and ends it a minute after the last one was closed', async () => {
+  const clock = new ManualClock();
+  const module = new URL('../rehearsal/endless-worker.fake.ts', import.meta.url);
+  const { client, url } = await rehearsalServer({
+    clock,
+    workers: { threads: 2, module, timeLimitMs: 600_000 },
+  });
+  const { job } = await client.jobs.rehearseScenarios.mutate({ document, scenarios: [...scenarios] });
+  expect(clock.waiting).toBe(1);
+  const input = encodeURIComponent(JSON.stringify({ job }));
+  const watch = async () => {
+    const stop = new AbortController();
+    const headers = { accept: 'text/event-stream' };
+    const stream = await fetch(`${url}/jobs.watch?input=${input}`, { headers, signal: stop.signal });
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    for (let told = ''; !told.includes('"running"'); ) told += (await reader?.read())?.value ?? 'the end';
+    return () => stop.abort();
+  };
+  const [closeFirst, closeSecond] = [await watch(), await watch()];
+  // Nothing counts the minute while somebody watches, also where another has gone.
+  closeFirst();
+  clock.pass(3_600_000);
+  const third = await watch();
+  third();
+  clock.pass(3_600_000);
+  expect(clock.waiting).toBe(0);
+  closeSecond();
+  await expect.poll(() => clock.waiting).toBe(1);
+  clock.pass(59_999);
+  const again = await watch();
+  expect(clock.waiting).toBe(0);
+  again();
+  await expect.poll(() => clock.waiting).toBe(1);
+  clock.pass(60_000);
+  expect(await watchToEnd(client, job).end).toEqual({ status: 'abandoned' });
+});
+
 it('refuses ids that are none, and jobs that there are not', async () => {
   expect(await refusalOf(client.jobs.cancel.mutate({ job: 'x' }))).toMatchObject({
     code: 'badInput',

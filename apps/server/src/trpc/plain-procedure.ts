@@ -2,8 +2,8 @@ import { jsonPointer, plainJsonProblem } from '@rung/kernel';
 import { unwrap } from './errors.ts';
 import { procedure } from './trpc.ts';
 
-/** Deep enough for a drawing inside a patch, and for as many values as a drawing may have. */
-const inputLimits = { depth: 80, values: 1_000_000 } as const;
+/** Deep enough for a drawing inside a patch, and for as many values as one drawing that takes the place of another may have. */
+const inputLimits = { depth: 80, values: 2_000_000 } as const;
 
 /** A procedure of the store: its input is plain JSON of a sane depth before any schema looks at it. */
 export const plainProcedure = procedure.use(async ({ getRawInput, next }) => {

@@ -4,7 +4,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { maxDocumentBytes } from '../drafts/document-text.ts';
 import { rehearsalLimits } from '../rehearsal/limits.ts';
 import type { Rehearsals } from '../rehearsal/rehearsals.ts';
-import { guardOrigin } from '../security/guard.ts';
 import type { Store } from '../store.ts';
 import { unreadError } from './errors.ts';
 import { type AppRouter, appRouter } from './router.ts';
@@ -14,6 +13,11 @@ const mebibyte = 1024 * 1024;
 const maxBody = 2 * mebibyte;
 /** A file of 5 MiB, where every character of its text may have to be written as two. */
 const maxImportBody = 10 * mebibyte + 64 * 1024;
+/**
+ * A change that puts one document in the place of another, or is undone: both are in it, and the ways to their values may
+ * take as much again.
+ */
+const maxWriteBody = 4 * maxDocumentBytes;
 /** The calls that bring a file. */
 const imports = ['policies.previewImport', 'policies.import', 'drafts.replace'];
 /** As many calls as one request may carry. */
@@ -28,7 +32,6 @@ export interface CallsContext {
 /** The designer's calls, below `/trpc`. */
 export function trpcRoutes(context: CallsContext) {
   return async (app: FastifyInstance): Promise<void> => {
-    guardOrigin(app);
     app.addHook('onRequest', async (_, reply) => {
       reply.header('Cache-Control', 'no-store');
     });
@@ -65,14 +68,20 @@ export function trpcRoutes(context: CallsContext) {
 
 /** What tRPC would say of a request that it never saw. */
 function unreadShape(path: string, status: number): object {
-  const limit = imports.includes(path) ? maxDocumentBytes : bodyLimitOf(path);
+  const limit = isOfDocument(path) ? maxDocumentBytes : bodyLimitOf(path);
   const error = unreadError(status, limit);
   const { _config: config } = appRouter._def;
   return getTRPCErrorShape({ config, error, type: 'unknown', path, input: undefined, ctx: undefined });
 }
 
+/** Whether what limits a call is how large a document may be. */
+function isOfDocument(path: string): boolean {
+  return path === 'drafts.write' || imports.includes(path);
+}
+
 /** Of a call that travels alone; several share the usual limit. */
 function bodyLimitOf(path: string): number {
   if (imports.includes(path)) return maxImportBody;
+  if (path === 'drafts.write') return maxWriteBody;
   return /^(?:simulate|jobs)\./.test(path) ? rehearsalLimits.requestBytes : maxBody;
 }

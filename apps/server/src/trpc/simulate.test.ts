@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { exampleFile, exampleScenarios } from '../rehearsal/examples.fake.ts';
 import { rehearsalLimits } from '../rehearsal/limits.ts';
-import { refusalOf, rehearsalServerOfFile } from '../rehearsal/rehearsal-server.fake.ts';
+import { refusalOf, rehearsalServer, rehearsalServerOfFile } from '../rehearsal/rehearsal-server.fake.ts';
+import { rowsOfGroup } from '../rehearsal/trace-page.ts';
 
 const { client, url } = await rehearsalServerOfFile();
 const flow = exampleFile('agency-unanswered-4bh/flow.json');
@@ -40,6 +41,45 @@ it('answers a draft that cannot run with what stands against it: that is no erro
   expect(ticket.ok ? [] : ticket.error.diagnostics.map(({ severity }) => severity)).toContain('error');
   const unread = await client.simulate.ticket.mutate({ document, scenario: { ...scenario, name: 7 } });
   expect(unread).toMatchObject({ ok: false, error: { about: 'scenario', diagnostics: [{ path: '/name' }] } });
+});
+
+it('tells a result of more than 5,000 rows in pages, which are the whole when put together', async () => {
+  // However slow the machine is: the limit is of rows here, not of time.
+  const { client } = await rehearsalServer({ workers: { threads: 2, timeLimitMs: 600_000 } });
+  const clinic = { kind: 'flow' as const, flow: exampleFile('healthcare-clinical-priority/flow.json') };
+  const numbers = Array.from({ length: 160 }, (_, number) => number);
+  const long = {
+    format: 'rung/scenario@1',
+    name: 'a long day',
+    tickets: numbers.map((number) => ({ id: `T-${number}`, clinicalUrgency: 'routine' })),
+    events: numbers.map((number) => ({
+      at: new Date(Date.UTC(2026, 2, 2, 15) + number * 1_000).toISOString(),
+      type: 'ticket.created',
+      ticket: `T-${number}`,
+      message: { role: 'customer', public: true, automated: false, text: 'a' },
+    })),
+    until: '2026-03-02T15:05:00Z',
+  };
+  const answer = await client.simulate.ticket.mutate({ document: clinic, scenario: long });
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  const { trace: first, timeLine } = answer.value;
+  expect(first.rows).toBeGreaterThan(rehearsalLimits.pageRows);
+  const pages = [first];
+  for (let { next } = first; next !== null; ) {
+    const page = await client.simulate.trace.mutate({ document: clinic, scenario: long, from: next });
+    if (!page.ok) throw new Error(JSON.stringify(page.error));
+    expect([page.value.from, page.value.lines, page.value.rows]).toEqual([next, first.lines, first.rows]);
+    pages.push(page.value);
+    ({ next } = page.value);
+  }
+  expect(pages.length).toBe(Math.ceil(first.rows / rehearsalLimits.pageRows));
+  for (const { groups } of pages) {
+    const rows = groups.reduce((sum, group) => sum + rowsOfGroup(group), 0);
+    // The line of a round that goes on from the page before is told again.
+    expect(rows).toBeLessThanOrEqual(rehearsalLimits.pageRows + 1);
+  }
+  const told = pages.flatMap(({ groups, continues }) => (continues === null ? groups : groups.slice(1)));
+  expect(told.map(({ sequence }) => sequence)).toEqual(timeLine.moments.map(({ sequence }) => sequence));
 });
 
 it('refuses what is too large with what and how much', async () => {

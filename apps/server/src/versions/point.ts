@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@rung/kernel';
 import { onlyOnce } from '../only-once.ts';
 import type { Problem } from '../problem.ts';
+import { inTransaction } from '../storage/in-transaction.ts';
 import type { Writer } from '../storage/tables.ts';
 import type { Store } from '../store.ts';
 import { appendPointer, checkSeq, firstPointer, type Pointed, type PointerCommand } from './pointers.ts';
@@ -15,11 +16,9 @@ export interface PointCommand extends PointerCommand {
  * older one (rolled back to). Nothing of an archived policy is moved.
  */
 export async function pointTo(store: Store, command: PointCommand): Promise<Result<Pointed, Problem>> {
-  const pointed = await store.db
-    .transaction()
-    .execute(async (writer) =>
-      onlyOnce(await firstPointer(writer, command), () => pointIn(store, writer, command)),
-    );
+  const pointed = await inTransaction(store.db, async (writer) =>
+    onlyOnce(await firstPointer(writer, command), () => pointIn(store, writer, command)),
+  );
   const { environment, key: policy } = command;
   if (pointed.ok) await store.shelf.refresh(store.db, { environment, policy });
   return pointed;

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@rung/kernel';
 import { type Author, authorColumns, authorOf } from '../author.ts';
+import { firstAnswer, logCommand } from '../command-log.ts';
 import type { Problem } from '../problem.ts';
 import type { Reader, Writer } from '../storage/tables.ts';
 
@@ -96,18 +97,15 @@ export interface Pointed {
 }
 
 /** What a command was answered when it was first carried out; null when it was not. */
-export async function firstPointer(
+export function firstPointer(
   reader: Reader,
   { key, commandId }: PointerCommand,
 ): Promise<Result<Pointed | null, Problem>> {
-  const row = await reader
-    .selectFrom('pointer')
-    .select(['policy', 'environment', 'seq', 'version', 'at'])
-    .where('commandId', '=', commandId)
-    .executeTakeFirst();
-  if (row === undefined) return ok(null);
-  const { policy, ...pointed } = row;
-  return policy === key ? ok(pointed) : err({ code: 'commandReused', commandId });
+  return firstAnswer(reader, commandId, ({ policy, environment, seq, version, at }) =>
+    policy === key && environment !== null && seq !== null && version !== null
+      ? { environment, seq, version, at }
+      : null,
+  );
 }
 
 /** Makes sure that an environment gives what whoever asks has seen. */
@@ -145,5 +143,6 @@ export async function appendPointer(
     .insertInto('pointer')
     .values({ ...pointed, policy: key, commandId, ...authorColumns(author) })
     .execute();
+  await logCommand(writer, { id: commandId, policy: key, ...pointed });
   return pointed;
 }

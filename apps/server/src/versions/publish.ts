@@ -4,6 +4,7 @@ import { conflict } from '../drafts/change-draft.ts';
 import { type Draft, readDraft, readOpenDraft } from '../drafts/draft.ts';
 import { onlyOnce } from '../only-once.ts';
 import type { Problem } from '../problem.ts';
+import { inTransaction } from '../storage/in-transaction.ts';
 import type { Reader, Writer } from '../storage/tables.ts';
 import type { Store } from '../store.ts';
 import type { Examination } from './examination.ts';
@@ -40,11 +41,9 @@ export async function publish(store: Store, command: PublishCommand): Promise<Re
   const draft = await readDraft(store, store.db, key);
   if (!draft.ok) return draft;
   const examination = draft.value.rev === command.baseRev ? await examineDraft(store, draft.value) : null;
-  const pointed = await store.db
-    .transaction()
-    .execute(async (writer) =>
-      onlyOnce(await firstPointer(writer, command), () => publishIn(store, writer, { command, examination })),
-    );
+  const pointed = await inTransaction(store.db, async (writer) =>
+    onlyOnce(await firstPointer(writer, command), () => publishIn(store, writer, { command, examination })),
+  );
   if (pointed.ok) await store.shelf.refresh(store.db, { environment: command.environment, policy: key });
   return pointed;
 }

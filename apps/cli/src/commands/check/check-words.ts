@@ -25,6 +25,6 @@ export const checkWords: Readonly<Record<Language, CheckWords>> = {
     compiles: (file) => `${file} lässt sich übersetzen`,
     fails: (file) => `${file} lässt sich nicht übersetzen`,
     bounds: ({ effects, moves, notices }) =>
-      `Sich selbst überlassen verstummt ein Ticket nach höchstens ${count(effects, 'Wirkung', 'Wirkungen')}: ${count(moves, 'Wechsel', 'Wechseln')}, ${count(notices, 'Benachrichtigung', 'Benachrichtigungen')}.`,
+      `Sich selbst überlassen verstummt ein Ticket nach höchstens ${count(effects, 'Wirkung', 'Wirkungen')}: ${count(moves, 'Wechsel', 'Wechsel')}, ${count(notices, 'Benachrichtigung', 'Benachrichtigungen')}.`,
   },
 };

@@ -47,9 +47,12 @@ export const initWords: Readonly<Record<Language, InitWords>> = {
       'small-team':
         'Zeit, vier Wörter und geschätzte Kunden: genug, damit ein kleines Team niemanden vergisst.',
       unanswered: 'Niemand wartet länger als vier Geschäftsstunden, ohne dass die Leitung es weiß.',
+      'support-lines':
+        'Die zweite Linie bekommt ein Ticket mit allem, was versucht wurde, und lässt keines eine halbe Stunde liegen.',
       'valued-customer':
         'Wer viel gekauft hat, kommt zu erfahrenen Leuten; solche Tickets schließt niemand ohne die Leitung.',
       'authority-ladder': 'Alle wissen, was sie zusagen dürfen; eine Freigabe verschiebt nie das Ticket.',
+      outage: 'Viele Tickets mit einer Ursache werden ein Vorfall, und jeder Kunde wird benachrichtigt.',
     },
     unknown: (id, nearest) =>
       `Es gibt keine Vorlage „${id}“. ${nearest === null ? `Alle zeigt: ${ownCommand()} init` : `Gemeint war vielleicht: ${ownCommand()} init ${nearest}`}`,

@@ -37,10 +37,10 @@ it('tells a time line with local time, working time and reasons', async () => {
   ✓ unanswered over a week-end
     Local time in Europe/London; working hours of “Agency hours”.
 
-    Fri 27 Mar 2026  UTC
+    Fri 27 Mar 2026  UTC+0
       16:00  The ticket is created
              The customer writes: “Any news?”
-             · “Every new ticket” fired (Every new ticket)
+             · “Every new ticket” fired
              → Assigns to Account team (first assignment): Every new ticket
              ⋮ 3 h of working time later
     Mon 30 Mar 2026  UTC+1

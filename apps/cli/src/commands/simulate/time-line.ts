@@ -1,7 +1,7 @@
 import { styled, type TextSink } from '../../shell/io.ts';
 import type { Language } from '../../shell/language.ts';
 import { lengthOfCountedTime, lengthOfTime } from '../../shell/length-of-time.ts';
-import { localTime } from '../../shell/local-time.ts';
+import { localTime, utc } from '../../shell/local-time.ts';
 import { printable } from '../../shell/printable.ts';
 import { readableColumns, wrap } from '../../shell/wrap.ts';
 import type { Moment } from './moments.ts';
@@ -39,7 +39,9 @@ export function timeLineLines(moments: readonly Moment[], style: TimeLineStyle):
 
 function dayOf({ at }: Moment, { frame, language }: TimeLineStyle): string {
   const { date, offset } = localTime(at, frame.zone, language);
-  return frame.calendarId === null ? date : `${date}  ${offset}`;
+  if (frame.calendarId === null) return date;
+  // Beside the zone's name a bare UTC reads as if the times were not the zone's own.
+  return `${date}  ${offset === utc.name && frame.zone.name !== utc.name ? 'UTC+0' : offset}`;
 }
 
 /** How long nothing happened, in working time where there are working hours. */
