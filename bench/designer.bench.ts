@@ -2,44 +2,58 @@ import { spawnSync } from 'node:child_process';
 import { execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import {
+  checks,
+  drag,
+  goToStart,
+  heap,
+  type Moved,
+  open,
+  pan,
+  showEverything,
+  tidy,
+  zoom,
+} from './designer/acts.ts';
 import { browserPath, type Designer, startDesigner } from './designer/browser.ts';
-import { answerOf, emptyPlace, endFrames, openMs, startFrames, stepInView } from './designer/in-page.ts';
 import { makeFlow } from './flow/make-flow.ts';
-import { measuredRow, unmeasuredRow } from './measure.ts';
+import { measuredRow, spread, unmeasuredRow } from './measure.ts';
 import type { BenchRow } from './types.ts';
 
 /** The figures that a flow of a size is held to, milliseconds and megabytes. */
 interface Targets {
   readonly steps: number;
   readonly open: number;
-  readonly move?: number;
-  readonly drag?: number;
-  readonly whole?: number;
-  readonly tidy?: number;
-  readonly check?: number;
-  readonly heap?: number;
+  /** What is done besides opening it. */
+  readonly use?: Readonly<Record<Act, number>> & { readonly tidy: number | null };
 }
 
+type Act = 'pan' | 'zoom' | 'drag' | 'check' | 'heap' | 'whole';
+
 const targets: readonly Targets[] = [
-  { steps: 200, open: 150, move: 25, drag: 25, whole: 30, check: 16, heap: 30 },
-  { steps: 500, open: 200, move: 25, drag: 25, whole: 40, tidy: 400, check: 30, heap: 40 },
-  { steps: 2000, open: 400, move: 30, drag: 35, whole: 50, tidy: 1500, check: 100, heap: 60 },
+  // A flow of 200 steps is arranged by the page itself, between two frames.
+  { steps: 200, open: 150, use: { pan: 25, zoom: 25, drag: 25, tidy: null, check: 16, heap: 30, whole: 30 } },
+  { steps: 500, open: 200, use: { pan: 25, zoom: 25, drag: 25, tidy: 400, check: 30, heap: 40, whole: 40 } },
+  {
+    steps: 2000,
+    open: 400,
+    use: { pan: 30, zoom: 30, drag: 35, tidy: 1500, check: 100, heap: 60, whole: 50 },
+  },
   { steps: 5000, open: 1000 },
 ];
 
-const openings = 3;
+const openings = 5;
 const rounds = 3;
-const moves = 60;
 
 /** The designer's screens at 200, 500 and 2,000 steps, as people have them: built, from a real server, in a real browser. */
-export async function designer(): Promise<readonly BenchRow[]> {
+export async function designer(sizes?: readonly number[]): Promise<readonly BenchRow[]> {
   const browser = browserPath();
   if (browser === null) return [withoutBrowser];
   spawnSync(execPath, ['scripts/build-designer.mjs'], { cwd: fileURLToPath(new URL('..', import.meta.url)) });
   const app = await startDesigner(browser);
   try {
     const rows: BenchRow[] = [];
-    for (const target of targets) rows.push(...(await measured(app, target)));
+    for (const target of targets)
+      if (sizes?.includes(target.steps) ?? true) rows.push(...(await measured(app, target)));
     return rows;
   } finally {
     await app.stop();
@@ -54,43 +68,56 @@ const withoutBrowser = unmeasuredRow({
   note: 'not measured: no Chromium; RUNG_CHROMIUM says where one is',
 });
 
-async function measured(app: Designer, target: Targets): Promise<readonly BenchRow[]> {
-  const { steps } = target;
+/** From how many steps on the page has a flow arranged by a worker. */
+const arrangedFrom = 300;
+
+async function measured(app: Designer, { steps, open: openBar, use }: Targets): Promise<readonly BenchRow[]> {
   // About two steps to a trigger, and twelve besides.
   const key = await app.bring({ ...makeFlow(Math.round((steps - 12) / 2)), id: `bench-${steps}` });
+  const isArranged = steps >= arrangedFrom;
   const page = await app.context.newPage();
-  const row = (what: string, figures: readonly number[], bar: number | undefined): readonly BenchRow[] =>
-    bar === undefined ? [] : [designerRow({ steps, what, unit: 'ms', bar }, figures)];
   try {
     const opened: number[] = [];
     for (let opening = 0; opening < openings; opening += 1)
-      opened.push(await open(page, `${app.origin}/policies/${key}`));
-    const rows = [...row('open', opened, target.open)];
-    if (target.move === undefined) return rows;
-    const layouts = [await answer(page, 'layout', target.tidy)];
-    rows.push(...row('pan', await repeated(() => pan(page)), target.move));
-    rows.push(...row('zoom', await repeated(() => zoom(page)), target.move));
-    rows.push(...row('drag', await repeated(() => drag(page)), target.drag));
-    rows.push(...row('check', await checks(page), target.check));
-    layouts.push(await answer(page, 'layout', target.tidy));
-    rows.push(
-      ...row(
-        'tidy',
-        layouts.filter((ms) => ms !== null),
-        target.tidy,
-      ),
-    );
-    rows.push(designerRow({ steps, what: 'heap', unit: 'MB', bar: target.heap ?? 0 }, [await heap(page)]));
-    await page.getByRole('button', { name: 'Show everything' }).click();
-    await page.waitForTimeout(500);
-    rows.push(...row('whole', await repeated(() => pan(page)), target.whole));
+      opened.push(await open(page, `${app.origin}/policies/${key}`, isArranged));
+    const rows = [row({ steps, what: 'open', unit: 'ms', bar: openBar }, opened)];
+    if (use === undefined) return rows;
+    const frames = (what: Act, moved: readonly Moved[], more = '') =>
+      rows.push(framesRow({ steps, what, unit: 'ms', bar: use[what], note: more }, moved));
+    frames('pan', await repeated(() => fromStart(page, pan)));
+    frames('zoom', await repeated(() => fromStart(page, zoom)));
+    const tidied: number[] = [];
+    const drags = await repeated(async () => {
+      const dragged = await fromStart(page, drag);
+      const ms = await tidy(page, isArranged);
+      if (ms !== null) tidied.push(ms);
+      return dragged;
+    });
+    frames('drag', drags);
+    if (use.tidy !== null) rows.push(row({ steps, what: 'tidy', unit: 'ms', bar: use.tidy }, tidied));
+    await goToStart(page);
+    rows.push(row({ steps, what: 'check', unit: 'ms', bar: use.check }, await checks(page)));
+    rows.push(row({ steps, what: 'heap', unit: 'MB', bar: use.heap }, [await heap(page)]));
+    const drawn = await showEverything(page);
+    frames('whole', await repeated(() => pan(page)), `${drawn} steps are in the window; `);
     return rows;
   } finally {
     await page.close();
   }
 }
 
-const names: Readonly<Record<string, string>> = {
+async function fromStart(page: Page, act: (page: Page) => Promise<Moved>): Promise<Moved> {
+  await goToStart(page);
+  return act(page);
+}
+
+async function repeated<T>(act: () => Promise<T>): Promise<readonly T[]> {
+  const found: T[] = [];
+  for (let round = 0; round < rounds; round += 1) found.push(await act());
+  return found;
+}
+
+const names: Readonly<Record<Act | 'open' | 'tidy', string>> = {
   open: 'from the flow’s arrival to the painted canvas',
   pan: 'moving the view, 95 of 100 frames',
   zoom: 'zooming, 95 of 100 frames',
@@ -98,126 +125,29 @@ const names: Readonly<Record<string, string>> = {
   check: 'an edit checked in the worker',
   tidy: 'arranged in the worker',
   heap: 'memory of the page',
-  whole: 'moving the view with all steps in it, 95 of 100 frames',
+  whole: 'moving the view from afar, 95 of 100 frames',
 };
 
 interface RowOf {
   readonly steps: number;
-  readonly what: string;
+  readonly what: Act | 'open' | 'tidy';
   readonly unit: string;
   readonly bar: number;
+  readonly note?: string;
 }
 
-function designerRow({ steps, what, unit, bar }: RowOf, figures: readonly number[]): BenchRow {
+function row({ steps, what, unit, bar, note = '' }: RowOf, figures: readonly number[]): BenchRow {
   const text = { id: `designer/${what}/${steps}`, what: `${steps} steps: ${names[what]}`, against: '', unit };
-  return measuredRow({ ...text, bar: { reach: bar, aim: bar, atMost: true } }, figures);
+  return measuredRow({ ...text, note, bar: { reach: bar, aim: bar, atMost: true } }, figures);
 }
 
-/** Waits for what an expression gives in the page; the page allows no function from outside. */
-async function until(page: Page, expression: string): Promise<number> {
-  for (let tries = 0; tries < 1500; tries += 1) {
-    const found: unknown = await page.evaluate(expression);
-    if (typeof found === 'number') return found;
-    await page.waitForTimeout(20);
-  }
-  throw new Error('the designer does not come to an end');
-}
-
-async function open(page: Page, address: string): Promise<number> {
-  await page.goto(address);
-  const ms = await until(page, openMs);
-  await page.waitForTimeout(1500);
-  return ms;
-}
-
-/** The latest answer of a worker; null where the size needs none. */
-async function answer(page: Page, name: 'check' | 'layout', bar: number | undefined): Promise<number | null> {
-  return bar === undefined ? null : await until(page, answerOf(name));
-}
-
-async function repeated(act: () => Promise<number>): Promise<readonly number[]> {
-  const figures: number[] = [];
-  for (let round = 0; round < rounds; round += 1) figures.push(await act());
-  return figures;
-}
-
-/** The gap between two frames that 95 of 100 do not pass, while something is done. */
-async function framesOf(page: Page, act: () => Promise<void>): Promise<number> {
-  await page.evaluate(startFrames);
-  await act();
-  const gaps: readonly number[] = JSON.parse(String(await page.evaluate(endFrames)));
-  const sorted = [...gaps].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) * 0.95)] ?? Number.NaN;
-}
-
-async function pan(page: Page): Promise<number> {
-  const from = (await page.evaluate(emptyPlace)) as { readonly x: number; readonly y: number }; // what it returns
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  const gap = await framesOf(page, async () => {
-    for (let move = 1; move <= moves; move += 1)
-      await page.mouse.move(from.x + 200 * Math.sin(move / 10), from.y + 120 * Math.sin(move / 7));
-  });
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.up();
-  return gap;
-}
-
-async function zoom(page: Page): Promise<number> {
-  await page.mouse.move(700, 450);
-  await page.keyboard.down('Control');
-  const gap = await framesOf(page, async () => {
-    for (let move = 0; move < moves; move += 1) await page.mouse.wheel(0, move < moves / 2 ? 12 : -12);
-  });
-  await page.keyboard.up('Control');
-  return gap;
-}
-
-/** How a step is found that is in view now, and stays where it is. */
-async function stepOf(page: Page): Promise<string> {
-  return `[data-step="${String(await page.evaluate(stepInView))}"]`;
-}
-
-/** Drags the first step in view to and fro, and puts it down where it was. */
-async function drag(page: Page): Promise<number> {
-  const box = await page.locator(await stepOf(page)).boundingBox();
-  if (box === null) throw new Error('no step is in view');
-  const from = { x: box.x + 60, y: box.y + 16 };
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 12, from.y);
-  const gap = await framesOf(page, async () => {
-    for (let move = 1; move <= moves; move += 1)
-      await page.mouse.move(from.x + 12 + 2 * move, from.y + 80 * Math.sin(move / 9));
-  });
-  await page.keyboard.press('Escape');
-  await page.mouse.up();
-  await page.waitForTimeout(1500);
-  await page.keyboard.press('Control+z');
-  await page.waitForTimeout(1500);
-  return gap;
-}
-
-/** Edits, one after the other, each checked by the worker: from the flow being sent to what was found. */
-async function checks(page: Page): Promise<readonly number[]> {
-  await page.locator(await stepOf(page)).click({ position: { x: 60, y: 16 } });
-  const title = page.getByRole('textbox', { name: 'Name of the step' });
-  await title.waitFor();
-  const figures: number[] = [];
-  await page.evaluate(answerOf('check'));
-  for (let edit = 0; edit < 12; edit += 1) {
-    await title.fill(`Edit ${edit}`);
-    await title.press('Enter');
-    figures.push(await until(page, answerOf('check')));
-    await page.waitForTimeout(100);
-  }
-  return figures.slice(2);
-}
-
-/** Megabytes of objects after a collection. */
-async function heap(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return usedSize / 1e6;
+/** A row of gaps between frames, which come every 16.7 ms at best and wait for whatever else the machine does, with what does not. */
+function framesRow(of: RowOf, moved: readonly Moved[]): BenchRow {
+  const thread = spread(moved.map(({ threadMs }) => threadMs)).median.toFixed(1);
+  const frames = spread(moved.map((round) => round.frames)).median;
+  const note = `${of.note ?? ''}${frames} frames, ${thread} ms of the page’s thread for each move`;
+  return row(
+    { ...of, note },
+    moved.map(({ gapMs }) => gapMs),
+  );
 }

@@ -13,17 +13,16 @@ export const watching = `
   window.Worker = class extends Plain {
     constructor(url, options) {
       super(url, options);
-      const name = /elk/.test(String(url)) ? 'layout' : /check/.test(String(url)) ? 'check' : 'other';
+      const name = /(layout|check)-worker/.exec(String(url))?.[1] ?? 'other';
       const sent = [];
       const post = this.postMessage.bind(this);
-      // A layout engine is told first what it may be asked, which is no question.
       this.postMessage = (message, transfer) => {
-        sent.push(message?.cmd === 'register' ? null : performance.now());
+        sent.push(performance.now());
         post(message, transfer);
       };
       this.addEventListener('message', () => {
-        const at = sent.shift() ?? null;
-        if (at !== null) bench.workers.push({ name, at, ms: performance.now() - at });
+        const at = sent.shift();
+        bench.workers.push({ name, at, ms: performance.now() - at });
       });
     }
   };`;

@@ -1,21 +1,16 @@
 import { type Card, type Layout, layoutFlow } from '@rung/drawing';
 import { addNode, moveNodes, renameNode } from '@rung/editing';
-import { type Flow, templates } from '@rung/flow';
+import type { Flow } from '@rung/flow';
 import { createWording } from '@rung/wording';
 import { expect, it } from 'vitest';
+import { starter } from '../document/starter.fake.ts';
 import { Arranger } from './arranger.ts';
 import { createCardMeasurer } from './measured-cards.ts';
 import { anchorOf } from './use-anchored-view.ts';
-import { boundsOf, fittedView, isInView, openingView } from './viewport.ts';
+import { boundsOf, fittedView, isInView, map, openingView } from './viewport.ts';
 
 const wording = createWording({ language: 'en' });
 const { measure } = createCardMeasurer(wording);
-
-function starter(): Flow {
-  const [template] = templates;
-  if (template === undefined) throw new Error('there are no templates');
-  return template.flow;
-}
 
 function edited(edit: ReturnType<typeof addNode>): Flow {
   if (!edit.ok) throw new Error(edit.error.code);
@@ -23,7 +18,7 @@ function edited(edit: ReturnType<typeof addNode>): Flow {
 }
 
 it('keeps the layout when an edit changes nothing that it depends on', () => {
-  const arranger = new Arranger({ wording, engine: null, onBetter: () => undefined });
+  const arranger = new Arranger({ engine: null, onBetter: () => undefined });
   const flow = starter();
   const [node = ''] = Object.keys(flow.nodes);
   const before = arranger.arrange(flow, measure(flow));
@@ -39,7 +34,6 @@ it('moves nothing of a large flow until the engine has answered, and tells only 
     dispose: () => undefined,
   };
   const arranger = new Arranger({
-    wording,
     engine,
     engineFrom: 1,
     onBetter: (layout) => better.push(layout),
@@ -54,11 +48,9 @@ it('moves nothing of a large flow until the engine has answered, and tells only 
   expect(after.places.size).toBe(before.places.size + 1);
   const latest = layoutFlow(grown, { wording });
   answers[0]?.(before);
+  await expect.poll(() => answers.length).toBe(2);
   answers[1]?.(latest);
-  await Promise.resolve();
-  await Promise.resolve();
-  await Promise.resolve();
-  expect(better).toEqual([latest]);
+  await expect.poll(() => better).toEqual([latest]);
   expect(arranger.arrange(grown, measure(grown))).toBe(latest);
 });
 
@@ -78,7 +70,6 @@ function engineThat(...fates: readonly ('answers' | 'fails')[]) {
 function watchedArranger(engine: ReturnType<typeof engineThat>) {
   const told: string[] = [];
   const arranger = new Arranger({
-    wording,
     engine,
     engineFrom: 1,
     onBetter: () => told.push('better'),
@@ -101,7 +92,6 @@ it('arranges without the engine while that is dead, says so once, and goes back 
   const told: string[] = [];
   let better: Layout | null = null;
   const arranger = new Arranger({
-    wording,
     engine,
     engineFrom: 1,
     onBetter: (layout) => {
@@ -160,5 +150,27 @@ it('opens a flow whole where it can be read so, else at its beginning', () => {
   expect(small.zoom).toBe(0.8);
   const first = places.toSorted((a, b) => a.x - b.x || a.y - b.y)[0];
   expect(first !== undefined && isInView(first, small, { width: 500, height: 400 })).toBe(true);
-  expect(fittedView(boundsOf([]), { width: 100, height: 100 }).zoom).toBeGreaterThan(0);
+  expect(fittedView(boundsOf([]), { width: 100, height: 100 }, 0).zoom).toBeGreaterThan(0);
+});
+
+it('shows a whole drawing beside the map, or below it, and without one in the middle', () => {
+  for (const window of [
+    { width: 1340, height: 760 },
+    { width: 960, height: 620 },
+  ]) {
+    for (const bounds of [
+      { x: -40, y: 20, width: 9000, height: 700 },
+      { x: 0, y: 0, width: 700, height: 9000 },
+      { x: 0, y: 0, width: 5000, height: 3000 },
+    ]) {
+      const plain = fittedView(bounds, window, map.from);
+      expect(plain.x + (bounds.x + bounds.width / 2) * plain.zoom).toBeCloseTo(window.width / 2);
+      const { x, y, zoom } = fittedView(bounds, window, map.from + 1);
+      const right = x + (bounds.x + bounds.width) * zoom;
+      const top = y + bounds.y * zoom;
+      const isClear = right <= window.width - map.margin - map.width || top >= map.margin + map.height;
+      expect(isClear).toBe(true);
+      expect(isInView(bounds, { x, y, zoom }, window)).toBe(true);
+    }
+  }
 });

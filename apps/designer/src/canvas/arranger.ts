@@ -1,22 +1,20 @@
-import { type Card, grid, type Layout, layoutRoughly, type Place } from '@rung/drawing';
+import { type Card, grid, type Layout, layoutCards, layoutRoughly, type Place, shiftOf } from '@rung/drawing';
 import type { Flow } from '@rung/flow';
-import type { Wording } from '@rung/wording';
-import { arrangeAtOnce, type LayoutEngine } from './layout-engine.ts';
+import type { LayoutEngine } from './layout-engine.ts';
 
 /** What an {@link Arranger} needs. */
 export interface ArrangerOptions {
-  readonly wording: Wording;
   /** Arranges large flows; null: the layout that is there at once is the only one. */
   readonly engine: LayoutEngine | null;
   /** A better layout of the latest flow than the one that {@link Arranger.arrange} gave. */
   readonly onBetter: (layout: Layout) => void;
-  /** The engine failed twice: the flow stands as {@link arrangeAtOnce} puts it. Told once, until the engine answers again. */
+  /** The engine failed twice: the flow was arranged without it. Told once, until the engine answers again. */
   readonly onFailed?: () => void;
   /** From how many steps on the engine is asked. */
   readonly engineFrom?: number;
 }
 
-/** A flow of fewer steps is arranged between two frames, and stands on the canvas as it does in every other picture of it. */
+/** A flow of fewer steps is arranged between two frames. */
 const usualEngineFrom = 300;
 
 /**
@@ -28,7 +26,8 @@ export class Arranger {
   readonly #options: ArrangerOptions;
   #key = (): string => '';
   #layout: Layout | null = null;
-  #run = 0;
+  #wanted: Measured | null = null;
+  #isAsking = false;
   #hasFailed = false;
 
   constructor(options: ArrangerOptions) {
@@ -41,36 +40,51 @@ export class Arranger {
     const key = layoutKey(flow, cards);
     if (before !== null && key() === this.#key()) return before;
     this.#key = key;
-    const { engine, wording, engineFrom = usualEngineFrom } = this.#options;
-    this.#run++;
+    const { engine, engineFrom = usualEngineFrom } = this.#options;
     const isLarge = engine !== null && cards.size >= engineFrom;
-    this.#layout = isLarge ? firstLayout(before, flow, cards) : arrangeAtOnce(flow, cards, wording);
-    if (isLarge) void this.#improve(engine, flow, cards);
+    this.#layout = isLarge ? firstLayout(before, flow, cards) : layoutCards(flow, cards);
+    this.#wanted = isLarge ? { flow, cards } : null;
+    if (isLarge && !this.#isAsking) void this.#improve(engine);
     return this.#layout;
   }
 
   /** Nobody looks any more: answers that are still to come are for nobody. */
   dispose(): void {
-    this.#run++;
+    this.#wanted = null;
   }
 
-  async #improve(engine: LayoutEngine, flow: Flow, cards: ReadonlyMap<string, Card>): Promise<void> {
-    const { wording, onBetter, onFailed } = this.#options;
-    const run = this.#run;
-    const isLatest = (): boolean => run === this.#run;
-    // An engine that fails may have ended for a reason that is not the flow's: it is asked twice.
-    const better = await engine
-      .arrange(flow, cards)
-      .catch(() => (isLatest() ? engine.arrange(flow, cards) : null))
-      .catch(() => null);
-    // Only the latest answer counts.
-    if (!isLatest()) return;
+  /** Asks for one flow at a time; of those that come in meanwhile only the last is asked for, and only the last is told. */
+  async #improve(engine: LayoutEngine): Promise<void> {
+    this.#isAsking = true;
+    while (this.#wanted !== null) {
+      const asked = this.#wanted;
+      const { flow, cards } = asked;
+      const isLatest = (): boolean => this.#wanted === asked;
+      // An engine that fails may have ended for a reason that is not the flow's: it is asked twice.
+      const better = await engine
+        .arrange(flow, cards)
+        .catch(() => (isLatest() ? engine.arrange(flow, cards) : null))
+        .catch(() => null);
+      if (!isLatest()) continue;
+      this.#wanted = null;
+      this.#tell(better, asked);
+    }
+    this.#isAsking = false;
+  }
+
+  #tell(better: Layout | null, { flow, cards }: Measured): void {
+    const { onBetter, onFailed } = this.#options;
     if (better === null && !this.#hasFailed) onFailed?.();
     this.#hasFailed = better === null;
     // What was only put beside its source for the moment does not stay there.
-    this.#layout = better ?? arrangeAtOnce(flow, cards, wording);
+    this.#layout = better ?? layoutCards(flow, cards);
     onBetter(this.#layout);
   }
+}
+
+interface Measured {
+  readonly flow: Flow;
+  readonly cards: ReadonlyMap<string, Card>;
 }
 
 /** What is shown of a large flow until the engine has answered. */
@@ -82,8 +96,13 @@ function firstLayout(before: Layout | null, flow: Flow, cards: ReadonlyMap<strin
 function keptLayout(before: Layout, flow: Flow, cards: ReadonlyMap<string, Card>): Layout {
   const sources = new Map(Object.values(flow.edges).map(({ from, to }) => [to, from.node]));
   const places = new Map<string, Place>();
+  const shift = shiftOf(flow);
   for (const [id, { width, height }] of cards) {
-    const last = placeIfPinned(flow, id) ?? before.places.get(id) ?? besideSource(before, sources.get(id));
+    const pinned = placeIfPinned(flow, id);
+    const last =
+      pinned === null
+        ? (before.places.get(id) ?? besideSource(before, sources.get(id)))
+        : { x: pinned.x + shift.x, y: pinned.y + shift.y };
     places.set(id, { x: last.x, y: last.y, width, height });
   }
   return { ...before, places };

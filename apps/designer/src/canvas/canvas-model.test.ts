@@ -1,10 +1,11 @@
 import { layoutFlow, measureCards, routeFreely } from '@rung/drawing';
 import { addNode, connect, renameNode } from '@rung/editing';
-import { type Flow, templates } from '@rung/flow';
+import type { Flow } from '@rung/flow';
 import { flows } from '@rung/flow/arbitraries';
 import { createWording } from '@rung/wording';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { starter } from '../document/starter.fake.ts';
 import { Arranger } from './arranger.ts';
 import { type CanvasSource, deriveCanvas, emptyModel } from './canvas-model.ts';
 import { createCardMeasurer } from './measured-cards.ts';
@@ -12,15 +13,9 @@ import { middleOf } from './way-middle.ts';
 
 const wording = createWording({ language: 'en' });
 
-function starter(): Flow {
-  const [template] = templates;
-  if (template === undefined) throw new Error('there are no templates');
-  return template.flow;
-}
-
 function canvas() {
   const measurer = createCardMeasurer(wording);
-  const arranger = new Arranger({ wording, engine: null, onBetter: () => undefined });
+  const arranger = new Arranger({ engine: null, onBetter: () => undefined });
   let model = emptyModel;
   return (flow: Flow, more: Partial<CanvasSource> = {}) => {
     const cards = measurer.measure(flow);

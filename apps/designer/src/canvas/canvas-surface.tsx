@@ -1,8 +1,10 @@
-import { Background, ReactFlow, useStore } from '@xyflow/react';
+import { ReactFlow, useStore } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useState } from 'react';
+import { useStore as useKept } from 'zustand';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
+import { preferences } from '../shell/preferences.ts';
 import { CanvasActionsContext } from './canvas-actions.ts';
 import type { StepNode } from './canvas-model.ts';
 import { CanvasOverlays } from './canvas-overlays.tsx';
@@ -10,6 +12,7 @@ import type { CanvasProps } from './canvas-props.ts';
 import { CanvasTools } from './canvas-tools.tsx';
 import { useCanvasUiStore } from './canvas-ui.ts';
 import { DetailContext } from './detail.ts';
+import { Ground } from './ground.tsx';
 import { StepNodeView } from './step-node.tsx';
 import { useActiveStep } from './use-active-step.ts';
 import { useAnchoredView } from './use-anchored-view.ts';
@@ -18,6 +21,7 @@ import { useCanvasCommands } from './use-canvas-commands.ts';
 import { useDrawnFlow } from './use-drawn-flow.ts';
 import { useDrops } from './use-drops.ts';
 import { useFollowedPlayhead } from './use-followed-playhead.ts';
+import { useMovedLayer } from './use-moved-layer.ts';
 import { openingView, type WindowSize, zooms } from './viewport.ts';
 import { WayLayer } from './way-layer.tsx';
 
@@ -33,6 +37,7 @@ export function CanvasSurface(props: CanvasProps & { readonly size: WindowSize }
   const ui = useCanvasUiStore();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
+  const wheel = useKept(preferences, (present) => present.wheel);
   const drawn = useDrawnFlow();
   const [opening] = useState(() => openingView(drawn.layout, size));
   const isFar = useStore(({ transform }) => transform[2] < zooms.far);
@@ -42,6 +47,7 @@ export function CanvasSurface(props: CanvasProps & { readonly size: WindowSize }
   useCanvasCommands(drawn, { onOpen });
   useAnchoredView(drawn.layout);
   useFollowedPlayhead(drawn);
+  useMovedLayer();
   return (
     <CanvasActionsContext value={actions}>
       <DetailContext value={isFar ? 'far' : 'near'}>
@@ -59,7 +65,7 @@ export function CanvasSurface(props: CanvasProps & { readonly size: WindowSize }
           disableKeyboardA11y
           deleteKeyCode={null}
           selectionKeyCode="Shift"
-          panOnScroll
+          panOnScroll={wheel === 'pan'}
           zoomOnDoubleClick={false}
           elevateNodesOnSelect={false}
           nodeDragThreshold={4}
@@ -78,10 +84,7 @@ export function CanvasSurface(props: CanvasProps & { readonly size: WindowSize }
           aria-label={t('canvas.name')}
           aria-description={t('canvas.help')}
         >
-          {/* Else its dots would be told as a picture without a name. */}
-          <div aria-hidden="true">
-            <Background gap={24} size={1.5} />
-          </div>
+          {isFar ? null : <Ground />}
           <WayLayer ways={drawn.model.ways} far={isFar} />
           <CanvasOverlays drawn={drawn} />
           <CanvasTools drawn={drawn} />

@@ -1,5 +1,5 @@
 import { ReactFlowProvider } from '@xyflow/react';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { EmptyFlow } from '../editor/empty-flow.tsx';
 import { useT } from '../i18n/use-t.ts';
@@ -7,7 +7,7 @@ import css from './canvas.module.css';
 import type { CanvasProps } from './canvas-props.ts';
 import { CanvasSurface } from './canvas-surface.tsx';
 import { CanvasUiContext, createCanvasUi } from './canvas-ui.ts';
-import type { WindowSize } from './viewport.ts';
+import { toolsHeight, type WindowSize } from './viewport.ts';
 
 /** The drawing of the open flow. Below 768 pixels of width it is only for looking. */
 export function Canvas(props: CanvasProps) {
@@ -19,13 +19,15 @@ export function Canvas(props: CanvasProps) {
   useLayoutEffect(() => {
     const box = frame.current?.getBoundingClientRect();
     // The first view is worked out by us: React Flow would fit only the cards that happen to be mounted.
-    if (box !== undefined) setSize({ width: box.width, height: box.height });
+    if (box !== undefined) setSize({ width: box.width, height: box.height - toolsHeight });
   }, []);
   return (
     <section
       ref={frame}
       className={css['canvas']}
+      style={{ '--canvas-tools': `${toolsHeight}px` } as CSSProperties} // which does not know of custom properties
       data-region="canvas"
+      data-view-only={props.isViewOnly}
       tabIndex={-1}
       aria-label={t('canvas.name')}
     >

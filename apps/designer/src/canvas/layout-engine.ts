@@ -1,6 +1,5 @@
-import { type Card, type Layout, layoutFlow } from '@rung/drawing';
+import type { Card, Layout } from '@rung/drawing';
 import type { Flow } from '@rung/flow';
-import type { Wording } from '@rung/wording';
 
 /** Arranges flows away from the screen's thread. */
 export interface LayoutEngine {
@@ -8,32 +7,36 @@ export interface LayoutEngine {
   readonly dispose: () => void;
 }
 
-/** The layout that is always there at once; pictures outside the editor are made with it too. */
-export function arrangeAtOnce(flow: Flow, cards: ReadonlyMap<string, Card>, wording: Wording): Layout {
-  return layoutFlow(flow, { wording, cards });
-}
+/** Thousands of steps take less than a second, on a machine busy with other things some seconds: what says nothing for so long is stuck. */
+const usualLimitMs = 20_000;
 
-/** An engine that is fetched when it is first asked. */
-export function createLazyEngine(load: () => Promise<LayoutEngine>): LayoutEngine {
-  let engine: Promise<LayoutEngine> | null = null;
+/** An engine that is started when it is first asked, and anew after it has ended or has not answered in time. */
+export function createLazyEngine(start: () => LayoutEngine, limitMs: number = usualLimitMs): LayoutEngine {
+  let engine: LayoutEngine | null = null;
   return {
     arrange: async (flow, cards) => {
-      engine ??= load();
+      engine ??= start();
       const asked = engine;
       try {
-        return await (await asked).arrange(flow, cards);
+        return await within(limitMs, asked.arrange(flow, cards));
       } catch (cause) {
-        // One that could not be fetched, or has ended, is started anew when the next flow comes.
         if (engine === asked) engine = null;
-        void end(asked);
+        asked.dispose();
         throw cause;
       }
     },
-    dispose: () => void end(engine),
+    dispose: () => engine?.dispose(),
   };
 }
 
-async function end(engine: Promise<LayoutEngine> | null): Promise<void> {
-  const loaded = await engine?.catch(() => null);
-  loaded?.dispose();
+async function within<T>(ms: number, answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the layout engine does not answer')), ms);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

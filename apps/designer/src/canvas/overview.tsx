@@ -5,9 +5,9 @@ import { useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import css from './overview.module.css';
 import type { DrawnFlow } from './use-drawn-flow.ts';
-import { boundsOf } from './viewport.ts';
+import { boundsOf, map as mapSize } from './viewport.ts';
 
-const size = { width: 200, height: 150 };
+const size = { width: mapSize.width, height: mapSize.height };
 const padding = 8;
 
 /**

@@ -3,10 +3,12 @@ import type { NodeProps } from '@xyflow/react';
 import { memo, type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { worstOf } from '../document/problems.ts';
+import { useEditedBy } from '../editor/edited-by.tsx';
 import { useEditorUi } from '../editor/editor-ui.ts';
 import { usePassed } from '../editor/use-passed.ts';
 import { useT } from '../i18n/use-t.ts';
 import { toggleStop, useIsRehearsing, useIsStop, useVisits } from '../simulator/rehearsal-store.ts';
+import { VisitBadge } from '../simulator/visit-badge.tsx';
 import { useCanvasActions } from './canvas-actions.ts';
 import type { StepNode } from './canvas-model.ts';
 import { useCanvasUi } from './canvas-ui.ts';
@@ -46,6 +48,7 @@ function Step({ id, card, selected }: StepProps) {
   const isFocusWanted = useEditorUi(({ focusWanted }) => focusWanted === id);
   const worst = useEditorState(({ problems }) => worstOf(problems.byNode.get(id) ?? []));
   const passed = usePassed(id);
+  const editedBy = useEditedBy(id);
   const verdict = useCanvasUi(({ connecting }) => verdictState(connecting, id));
   const isOver = useCanvasUi(({ connecting }) => connecting?.over === id);
   useEffect(() => {
@@ -61,6 +64,7 @@ function Step({ id, card, selected }: StepProps) {
       role="group"
       aria-roledescription={t('canvas.step')}
       aria-label={actions.describe(id)}
+      {...(editedBy === null ? {} : { 'data-edited': true, 'aria-describedby': `edited-${id}` })}
       tabIndex={isActive ? 0 : -1}
       data-step={id}
       data-selected={selected}
@@ -74,6 +78,11 @@ function Step({ id, card, selected }: StepProps) {
       {detail === 'far' ? <LiteCard card={card} /> : <CardPicture card={card} />}
       {detail === 'far' ? null : <Controls id={id} card={card} />}
       <Marks id={id} />
+      {editedBy === null ? null : (
+        <span id={`edited-${id}`} className={css['edited']} data-far={detail === 'far'}>
+          {editedBy}
+        </span>
+      )}
       {detail === 'far' ? null : <StopDot id={id} />}
     </div>
   );
@@ -149,7 +158,7 @@ function Marks({ id }: { readonly id: string }) {
   const worst = worstOf(found ?? []);
   return (
     <div className={css['marks']}>
-      {visit === null ? null : <span className={css['visit']}>{visit}</span>}
+      {visit === null ? null : <VisitBadge visits={visit} />}
       {isPinned ? <PinMark title={t('canvas.pinned')} /> : null}
       {worst === null || worst === 'info' ? null : (
         <button

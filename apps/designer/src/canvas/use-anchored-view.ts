@@ -1,4 +1,4 @@
-import type { Layout, Place } from '@rung/drawing';
+import { type Layout, type Place, shiftOf } from '@rung/drawing';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useLayoutEffect, useRef } from 'react';
 import { useEditor } from '../document/editor.ts';
@@ -31,7 +31,11 @@ export function useAnchoredView(layout: Layout): void {
     const isPinned = (id: string): boolean => kept[id]?.pinned === true;
     const { active } = ui.getState();
     const anchor = anchorOf({ before, layout, active, isPinned }, view, { width, height });
-    const [from, to] = anchor === null ? [] : [before.places.get(anchor), layout.places.get(anchor)];
+    // Where every step was put by hand, the whole drawing may still have been moved.
+    const [from, to] =
+      anchor === null
+        ? [shiftOf(drawn), shiftOf(now)]
+        : [before.places.get(anchor), layout.places.get(anchor)];
     if (from === undefined || to === undefined || (from.x === to.x && from.y === to.y)) return;
     void flow.setViewport({
       zoom: view.zoom,

@@ -4,10 +4,11 @@ import { useEditor } from '../document/editor.ts';
 import { useWording } from '../document/use-wording.ts';
 import { useEditorUiStore } from '../editor/editor-ui.ts';
 import { likeliestOutcome } from '../editor/step-edits.ts';
+import { storedPlace } from '../editor/stored-place.ts';
 import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
 import type { Command } from '../keyboard/command.ts';
-import { inRegion } from '../keyboard/regions.ts';
+import { inRegion, isViewOnly } from '../keyboard/regions.ts';
 import { useCommands } from '../keyboard/use-commands.ts';
 import { useCanvasUiStore } from './canvas-ui.ts';
 import { numbersOf } from './use-canvas-actions.ts';
@@ -73,9 +74,10 @@ export function useCanvasCommands(drawn: DrawnFlow, { onOpen }: { readonly onOpe
       const [dx = 0, dy = 0] = directions[key] ?? [];
       const place = active === null ? undefined : latest.current.drawn.layout.places.get(active);
       if (active === null || place === undefined) return;
-      const to = { [active]: { x: place.x + dx * size, y: place.y + dy * size } };
+      const { flow } = editor.store.getState();
+      const to = { [active]: storedPlace(flow, { x: place.x + dx * size, y: place.y + dy * size }) };
       // A burst of keys is one step of the history.
-      editor.dispatch(moveNodes(editor.store.getState().flow, { to }), { typing: `move ${active}` });
+      editor.dispatch(moveNodes(flow, { to }), { typing: `move ${active}` });
     };
     const moving = (is: boolean) => {
       canvas.setState({ moving: is });
@@ -100,7 +102,8 @@ export function useCanvasCommands(drawn: DrawnFlow, { onOpen }: { readonly onOpe
     };
     const isConnecting = () => here() && canvas.getState().connecting?.by === 'keys';
     const isMoving = () => here() && canvas.getState().moving;
-    const mayEdit = () => here() && !editor.store.getState().readOnly && ui.getState().active !== null;
+    const mayEdit = () =>
+      here() && !editor.store.getState().readOnly && !isViewOnly() && ui.getState().active !== null;
     const look = { group: 'editor.group.view', when: here } as const;
     const walked = steps.map(
       ({ key, step }): Command => ({
@@ -219,6 +222,13 @@ export function useCanvasCommands(drawn: DrawnFlow, { onOpen }: { readonly onOpe
         title: 'canvas.unpinAll',
         keys: ['Shift+T'],
         run: () => latest.current.moves.tidy(),
+      },
+      {
+        ...look,
+        id: 'canvas.tidyChosen',
+        title: 'canvas.unpinChosen',
+        when: () => here() && editor.store.getState().selection.length > 0,
+        run: () => latest.current.moves.tidyChosen(),
       },
     ];
   }, [t, wording, editor, ui, canvas]);

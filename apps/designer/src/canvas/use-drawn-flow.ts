@@ -9,6 +9,7 @@ import { type CanvasModel, deriveCanvas, emptyModel } from './canvas-model.ts';
 import { useCanvasUi } from './canvas-ui.ts';
 import { createLazyEngine } from './layout-engine.ts';
 import { createCardMeasurer } from './measured-cards.ts';
+import { createWorkerEngine } from './worker-engine.ts';
 
 /** A flow as it is drawn. */
 export interface DrawnFlow {
@@ -26,15 +27,12 @@ export function useDrawnFlow(): DrawnFlow {
   const moved = useCanvasUi((ui) => ui.moved);
   const measurer = useMemo(() => createCardMeasurer(wording), [wording]);
   const [better, setBetter] = useState<Layout | null>(null);
-  const engine = useMemo(
-    () => createLazyEngine(async () => (await import('./elk-engine.ts')).createElkEngine()),
-    [],
-  );
+  const engine = useMemo(() => createLazyEngine(createWorkerEngine), []);
   useEffect(() => () => engine.dispose(), [engine]);
   const arranger = useMemo(() => {
     const onFailed = () => notify(t('canvas.notArranged'), 'error');
-    return new Arranger({ wording, engine, onBetter: setBetter, onFailed });
-  }, [t, wording, engine]);
+    return new Arranger({ engine, onBetter: setBetter, onFailed });
+  }, [t, engine]);
   useEffect(() => () => arranger.dispose(), [arranger]);
   const cards = useMemo(() => measurer.measure(flow), [measurer, flow]);
   // A better layout is the arranger's own from then on; its arrival only asks again.

@@ -1,8 +1,8 @@
-import { grid } from '@rung/drawing';
 import { moveNodes } from '@rung/editing';
 import type { NodeChange, OnNodeDrag } from '@xyflow/react';
 import { useCallback } from 'react';
 import { useEditor } from '../document/editor.ts';
+import { droppedPlace } from '../editor/stored-place.ts';
 import type { StepNode } from './canvas-model.ts';
 import { useCanvasUiStore } from './canvas-ui.ts';
 
@@ -25,14 +25,13 @@ export function useDrops() {
   );
   const onNodeDragStop: OnNodeDrag<StepNode> = useCallback(() => {
     const { moved } = ui.getState();
-    const to = Object.fromEntries([...moved].map(([id, { x, y }]) => [id, { x: snap(x), y: snap(y) }]));
+    const { flow } = editor.store.getState();
+    const to = Object.fromEntries([...moved].map(([id, place]) => [id, droppedPlace(flow, place)]));
     ui.setState({ moved: new Map() });
-    if (moved.size > 0) editor.dispatch(moveNodes(editor.store.getState().flow, { to }));
+    if (moved.size > 0) editor.dispatch(moveNodes(flow, { to }));
   }, [editor, ui]);
   return { onNodesChange, onNodeDragStop };
 }
-
-const snap = (value: number): number => Math.round(value / grid) * grid;
 
 function selectionAfter(
   before: readonly string[],

@@ -2,6 +2,7 @@ import { unpin } from '@rung/editing';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useMemo } from 'react';
 import { useEditor } from '../document/editor.ts';
+import { isMotionReduced } from '../shell/appearance.ts';
 import type { DrawnFlow } from './use-drawn-flow.ts';
 import { boundsOf, fittedView, isInView } from './viewport.ts';
 
@@ -12,13 +13,15 @@ export interface ViewMoves {
   readonly zoomOne: () => void;
   readonly fit: () => void;
   readonly fitSelection: () => void;
-  /** Arranges everything that was pinned, and shows it. */
+  /** Lets everything that was pinned be arranged again. */
   readonly tidy: () => void;
+  /** Lets the chosen steps be arranged again. */
+  readonly tidyChosen: () => void;
   /** Brings a step into view if it is not. */
   readonly reveal: (id: string) => void;
 }
 
-const calm = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160);
+const calm = (): number => (isMotionReduced() ? 0 : 160);
 
 /** Moves the view of the canvas around; fits by the layout's places, whether or not their cards are mounted. */
 export function useViewMoves({ layout }: DrawnFlow): ViewMoves {
@@ -30,7 +33,7 @@ export function useViewMoves({ layout }: DrawnFlow): ViewMoves {
     const show = (ids: readonly string[]) => {
       const places = ids.flatMap((id) => layout.places.get(id) ?? []);
       if (places.length > 0)
-        void flow.setViewport(fittedView(boundsOf(places), size()), { duration: calm() });
+        void flow.setViewport(fittedView(boundsOf(places), size(), layout.places.size), { duration: calm() });
     };
     const fit = () => show([...layout.places.keys()]);
     return {
@@ -41,6 +44,10 @@ export function useViewMoves({ layout }: DrawnFlow): ViewMoves {
       fitSelection: () => show(editor.store.getState().selection),
       tidy: () => {
         editor.dispatch(unpin(editor.store.getState().flow));
+      },
+      tidyChosen: () => {
+        const { flow: drawing, selection } = editor.store.getState();
+        editor.dispatch(unpin(drawing, { nodes: selection }));
       },
       reveal: (id) => {
         const place = layout.places.get(id);

@@ -20,13 +20,24 @@ export const zooms = {
   /** Below this, cards show only what can still be read. */ far: 0.45,
 } as const;
 
+/** The bar below the drawing that says and sets how it is looked at. It is no part of the window. */
+export const toolsHeight = 40;
+
+/** The map of the whole in the upper right corner. */
+export const map = {
+  width: 200,
+  height: 150,
+  /** Between it and the window's edge. */ margin: 15,
+  /** More steps than this are not seen at once. */ from: 40,
+} as const;
+
 const margin = 64;
 /** A flow that does not fit at this zoom opens at its beginning instead, where it can be read. */
 const readable = 0.6;
 
 /** Where a flow opens: whole, if it can be read so; else its beginning, at a size that can be read. */
 export function openingView(layout: Layout, window: WindowSize): View {
-  const whole = fittedView(boundsOf([...layout.places.values()]), window);
+  const whole = fittedView(boundsOf([...layout.places.values()]), window, layout.places.size);
   if (whole.zoom >= readable) return whole;
   const first = firstPlace(layout);
   const zoom = 0.8;
@@ -37,15 +48,22 @@ export function openingView(layout: Layout, window: WindowSize): View {
   return { zoom, x: margin - first.x * zoom, y };
 }
 
-/** The whole of some places, never larger than life. */
-export function fittedView(bounds: Place, window: WindowSize): View {
-  const zoom = clamp(
-    Math.min((window.width - 2 * margin) / bounds.width, (window.height - 2 * margin) / bounds.height, 1),
-  );
+/** The whole of some places, never larger than life, beside or below the map where a drawing of so many steps has one. */
+export function fittedView(bounds: Place, window: WindowSize, steps: number): View {
+  const { width, height } = window;
+  const whole = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
+  if (steps <= map.from) return viewInto(bounds, whole);
+  const beside = viewInto(bounds, { ...whole, width: whole.width - map.width });
+  const below = viewInto(bounds, { ...whole, y: margin + map.height, height: whole.height - map.height });
+  return beside.zoom >= below.zoom ? beside : below;
+}
+
+function viewInto(bounds: Place, room: Place): View {
+  const zoom = clamp(Math.min(room.width / bounds.width, room.height / bounds.height, 1));
   return {
     zoom,
-    x: window.width / 2 - (bounds.x + bounds.width / 2) * zoom,
-    y: window.height / 2 - (bounds.y + bounds.height / 2) * zoom,
+    x: room.x + room.width / 2 - (bounds.x + bounds.width / 2) * zoom,
+    y: room.y + room.height / 2 - (bounds.y + bounds.height / 2) * zoom,
   };
 }
 

@@ -1,10 +1,11 @@
 import { headPath } from '@rung/drawing';
-import { useStore, ViewportPortal } from '@xyflow/react';
+import { ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import type { StoreApi } from 'zustand';
 import { useIsRehearsing, useOutcome } from '../simulator/rehearsal-store.ts';
 import type { Box, Way } from './canvas-model.ts';
 import { type CanvasUi, useCanvasUi, useCanvasUiStore } from './canvas-ui.ts';
+import { useDrawnPart } from './drawn-part.ts';
 import css from './way-layer.module.css';
 
 /**
@@ -26,23 +27,6 @@ const FarWays = memo(function FarWays({ ways }: { readonly ways: readonly Way[] 
   const d = useMemo(() => ways.map((way) => way.d).join(''), [ways]);
   return <path className={css['farLine']} d={d} />;
 });
-
-const chunk = 512;
-
-/** The part of the drawing that is drawn: the window and as much again around it, in steps, so that small moves draw nothing. */
-function useDrawnPart(): Box {
-  const key = useStore(({ transform: [x, y, zoom], width, height }) => {
-    const left = Math.floor((-x / zoom - chunk / 2) / chunk);
-    const top = Math.floor((-y / zoom - chunk / 2) / chunk);
-    const right = Math.ceil(((width - x) / zoom + chunk / 2) / chunk);
-    const bottom = Math.ceil(((height - y) / zoom + chunk / 2) / chunk);
-    return `${left} ${top} ${right} ${bottom}`;
-  });
-  return useMemo(() => {
-    const [left = 0, top = 0, right = 0, bottom = 0] = key.split(' ').map((part) => Number(part) * chunk);
-    return { left, top, right, bottom };
-  }, [key]);
-}
 
 function NearWays({ ways }: { readonly ways: readonly Way[] }) {
   const part = useDrawnPart();

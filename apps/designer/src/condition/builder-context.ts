@@ -1,7 +1,7 @@
 import type { ConditionContext, Query } from '@rung/condition';
 import type { Flow } from '@rung/flow';
 import type { Diagnostic } from '@rung/kernel';
-import { createContext, useContext } from 'react';
+import { createContext, type RefObject, useContext } from 'react';
 import type { RowPath } from './edit-rows.ts';
 import type { SampleTicket } from './try-condition.ts';
 
@@ -15,6 +15,8 @@ export interface BuilderScope {
   /** What is wrong with the row at a place; null if nothing. */
   readonly problemAt: (path: RowPath) => Diagnostic | null;
   readonly sample: SampleTicket | null;
+  /** Whether a blank row has just been added: the first one that appears takes the focus. */
+  readonly isBegun: RefObject<boolean>;
 }
 
 /** The builder around a row. */

@@ -1,6 +1,6 @@
 import type { ConditionContext, Query } from '@rung/condition';
 import type { Diagnostic } from '@rung/kernel';
-import { useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { QueryBuilder, type RuleGroupType } from 'react-querybuilder';
 import { useFormScope } from '../inspector/fields/form-scope.ts';
 import { useSpeech } from '../inspector/speech.tsx';
@@ -15,20 +15,22 @@ export function ConditionBuilder(props: {
   readonly context: ConditionContext;
   readonly problems: readonly Diagnostic[];
   readonly sample: SampleTicket | null;
+  readonly isBegun: RefObject<boolean>;
   readonly onChange: (query: Query) => void;
 }) {
-  const { query, context, problems, sample, onChange } = props;
+  const { query, context, problems, sample, isBegun, onChange } = props;
   const { flow, readOnly } = useFormScope();
   const { t } = useSpeech();
   // The library gives rows ids by writing into them, so it is never handed ours.
   // Its types do not know readonly lists; the shape is the library's by the definition of `Query`.
-  const shown = useMemo(() => structuredClone(query) as RuleGroupType, [query]);
+  const shown = useMemo(() => withIds(structuredClone(query) as RuleGroupType, 'row'), [query]);
   const scope: BuilderScope = {
     flow,
     context,
     query,
     readOnly,
     sample,
+    isBegun,
     change: onChange,
     problemAt: (path) => problems.find(({ data }) => samePath(data['row'], path)) ?? null,
   };
@@ -50,6 +52,14 @@ export function ConditionBuilder(props: {
       </div>
     </BuilderContext.Provider>
   );
+}
+
+/** The same rows with ids by their places: with new ids at each change the library would draw new inputs, without the focus. */
+function withIds(group: RuleGroupType, id: string): RuleGroupType {
+  const rules = group.rules.map((row, index) =>
+    'rules' in row ? withIds(row, `${id}-${index}`) : { ...row, id: `${id}-${index}` },
+  );
+  return { ...group, id, rules };
 }
 
 /** The library calls every condition a landmark of the page; there may be many in one step. */

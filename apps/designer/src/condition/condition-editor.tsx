@@ -1,9 +1,10 @@
 import { Divider, SegmentedControl, Stack, Text } from '@mantine/core';
 import type { ConditionContext, Query } from '@rung/condition';
 import type { Diagnostic } from '@rung/kernel';
-import { useContext, useMemo, useState } from 'react';
+import { useContext, useMemo, useRef, useState } from 'react';
 import { useFormScope } from '../inspector/fields/form-scope.ts';
 import { useSpeech } from '../inspector/speech.tsx';
+import { blankRule } from './blank.ts';
 import { ConditionBuilder } from './builder.tsx';
 import { ConditionText } from './condition-text.tsx';
 import { openRows, sameRows, textOfRows } from './rows.ts';
@@ -13,9 +14,13 @@ import { TryPanel } from './try-panel.tsx';
 
 const views = ['rows', 'text'] as const;
 
+/** What a condition begins with: nothing is asked until somebody says what. */
+const beginning: Query = { combinator: 'and', rules: [blankRule] };
+
 /** A condition as rows or as text, whichever one likes; only the text is kept. */
 export function ConditionEditor(props: {
   readonly label: string;
+  /** Blank while there is none yet. */
   readonly value: string;
   readonly context: ConditionContext;
   readonly onCommit: (text: string) => void;
@@ -25,6 +30,8 @@ export function ConditionEditor(props: {
   const { label, value, context, onCommit, onEmpty } = props;
   const { readOnly } = useFormScope();
   const { t } = useSpeech();
+  const isNew = value.trim() === '';
+  const isBegun = useRef(isNew);
   const opened = useMemo(() => openRows(value, context), [value, context]);
   const [view, setView] = useState<(typeof views)[number]>('rows');
   // Rows that do not make a condition yet stay here; the step keeps the one before until they do.
@@ -49,7 +56,7 @@ export function ConditionEditor(props: {
     setDraft(null);
     if (text.value !== value) onCommit(text.value);
   };
-  const query = draft?.query ?? (opened.ok ? opened.value.query : null);
+  const query = draft?.query ?? (isNew ? beginning : opened.ok ? opened.value.query : null);
   const asRows = view === 'rows' && query !== null;
   return (
     <Stack gap="xs" mt="xs">
@@ -72,11 +79,12 @@ export function ConditionEditor(props: {
           context={context}
           problems={draft?.problems ?? []}
           sample={sample}
+          isBegun={isBegun}
           onChange={change}
         />
       ) : (
         <>
-          {!opened.ok && (
+          {!opened.ok && !isNew && (
             <Text size="xs" c="dimmed">
               {t('builder.onlyText')}
             </Text>
@@ -93,11 +101,14 @@ export function ConditionEditor(props: {
           />
         </>
       )}
-      {draft !== null && opened.ok && !sameRows(draft.query, opened.value.query) && (
-        <Text size="xs" role="status">
-          {t('builder.incomplete')}
-        </Text>
-      )}
+      <Text size="xs" role="status">
+        {isNew
+          ? asRows && t('builder.begun')
+          : draft !== null &&
+            opened.ok &&
+            !sameRows(draft.query, opened.value.query) &&
+            t('builder.incomplete')}
+      </Text>
       {opened.ok && (
         <TryPanel expr={opened.value.condition.expr} given={given} tried={tried} onTry={setTried} />
       )}

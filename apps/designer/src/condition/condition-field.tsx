@@ -17,9 +17,6 @@ const ConditionEditor = lazyPart(async () => {
   return { default: editor };
 });
 
-/** What a new condition begins with. */
-const beginning = 'ticket.priority == "urgent"';
-
 /** As the labels of inputs look. */
 const legendLook = {
   padding: 0,
@@ -38,30 +35,38 @@ interface ConditionFieldProps extends FieldProps {
 /** A condition in a form: as a sentence, and opened as rows or as text. */
 export function ConditionField(props: ConditionFieldProps) {
   const { label, at, value, onCommit, none } = props;
-  const { flow } = useFormScope();
+  const { flow, base } = useFormScope();
   const { t } = useSpeech();
   const trouble = useTrouble(at);
   const context = useConditionContext(flow);
   const [isOpen, disclosure] = useDisclosure(false);
   // The open editor says itself, at its place, what cannot be read.
-  const isUnreadable = value !== undefined && !parseCondition(value, context).ok;
+  const isUnreadable = !isBlank(value) && !parseCondition(value, context).ok;
   return (
     <Fieldset
+      data-at={`${base}/${at}`}
       legend={label}
       variant="unstyled"
       styles={{ root: { padding: 0, margin: 0, minInlineSize: 0 }, legend: legendLook }}
     >
       <Card withBorder padding="xs" radius="sm" style={{ overflow: 'visible' }}>
         <Sentence value={value} none={none ?? ''} />
-        <Actions {...props} isOpen={isOpen && value !== undefined} disclosure={disclosure} />
-        {isOpen && value !== undefined && (
+        <Actions {...props} isOpen={isOpen} disclosure={disclosure} />
+        {isOpen && (
           <Suspense fallback={<Loader size="sm" role="status" aria-label={t('builder.loading')} />}>
             <ConditionEditor
               label={label}
-              value={value}
+              value={value ?? ''}
               context={context}
               onCommit={onCommit}
-              onEmpty={none === undefined ? undefined : () => onCommit(undefined)}
+              onEmpty={
+                none === undefined
+                  ? undefined
+                  : () => {
+                      disclosure.close();
+                      onCommit(undefined);
+                    }
+              }
             />
           </Suspense>
         )}
@@ -78,15 +83,18 @@ export function ConditionField(props: ConditionFieldProps) {
   );
 }
 
+/** Whether nothing is asked yet. A condition that must be there is a blank text until somebody writes it. */
+const isBlank = (value: string | undefined): value is undefined => value === undefined || value.trim() === '';
+
 /** What the condition says, in words; a text that cannot be read, as it is written. */
 function Sentence({ value, none }: { readonly value: string | undefined; readonly none: string }) {
   const { flow } = useFormScope();
-  const { wording } = useSpeech();
+  const { t, wording } = useSpeech();
   const context = useConditionContext(flow);
-  if (value === undefined)
+  if (isBlank(value))
     return (
       <Text size="sm" c="dimmed">
-        {none}
+        {none === '' ? t('builder.none') : none}
       </Text>
     );
   const read = parseCondition(value, context);
@@ -111,18 +119,15 @@ function Actions(
   const { readOnly } = useFormScope();
   const { t } = useSpeech();
   const look = { variant: 'subtle', size: 'compact-xs', mih: 24 } as const;
-  if (value === undefined && readOnly) return null;
-  if (value === undefined)
+  if (isBlank(value) && readOnly) return null;
+  if (isBlank(value) && !isOpen)
     return (
       <Button
         {...look}
         mt={4}
         style={{ alignSelf: 'flex-start' }}
         leftSection={<IconPlus size={14} aria-hidden />}
-        onClick={() => {
-          onCommit(beginning);
-          disclosure.open();
-        }}
+        onClick={disclosure.open}
       >
         {t('builder.addCondition')}
       </Button>
@@ -138,7 +143,7 @@ function Actions(
       >
         {t(isOpen ? 'builder.close' : readOnly ? 'builder.look' : 'builder.edit')}
       </Button>
-      {none !== undefined && !readOnly && (
+      {none !== undefined && value !== undefined && !readOnly && (
         <Button
           {...look}
           color="gray"

@@ -2,6 +2,7 @@ import { ActionIcon, Box, Group, NativeSelect, Stack, Text } from '@mantine/core
 import { expressionRow, isExpressionRow, type QueryExpression, type QueryRule } from '@rung/condition';
 import { fieldDeclarations } from '@rung/flow';
 import IconTrash from '@tabler/icons-react/icons/IconTrash';
+import { useEffect, useRef } from 'react';
 import { useSpeech } from '../inspector/speech.tsx';
 import classes from './builder.module.css';
 import { useBuilder } from './builder-context.ts';
@@ -25,7 +26,8 @@ export function ConditionRow({
   const { query, readOnly, change, problemAt } = useBuilder();
   const { t, wording } = useSpeech();
   const truth = useRowTruth(row);
-  const problem = problemAt(path);
+  // An expression says itself, at its place, what cannot be read.
+  const problem = isExpressionRow(row) ? null : problemAt(path);
   return (
     <Box className={classes.row} data-problem={problem !== null || undefined}>
       <Group gap={6} wrap="nowrap" align="flex-start">
@@ -78,23 +80,42 @@ function Seen({ path }: { readonly path: string }) {
 }
 
 function Expression({ path, row }: { readonly path: RowPath; readonly row: QueryExpression }) {
-  const { query, change, readOnly, context } = useBuilder();
+  const { query, change, readOnly, context, isBegun } = useBuilder();
   const { t } = useSpeech();
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isBegun.current) frame.current?.querySelector('textarea')?.focus();
+    isBegun.current = false;
+  }, [isBegun]);
   return (
-    <ConditionText
-      label={t('builder.expression')}
-      labelHidden
-      value={row.value}
-      context={context}
-      readOnly={readOnly}
-      onCommit={(text) => change(withRow(query, path, expressionRow(text)))}
-    />
+    <div ref={frame}>
+      <ConditionText
+        label={t('builder.expression')}
+        labelHidden
+        value={row.value}
+        context={context}
+        readOnly={readOnly}
+        onCommit={(text) => change(withRow(query, path, expressionRow(text)))}
+      />
+    </div>
   );
 }
 
 function RuleControls({ path, rule }: { readonly path: RowPath; readonly rule: QueryRule }) {
-  const { query, change, readOnly, flow } = useBuilder();
+  const { query, change, readOnly, flow, isBegun } = useBuilder();
   const { t, wording } = useSpeech();
+  const field = useRef<HTMLInputElement>(null);
+  const comparison = useRef<HTMLSelectElement>(null);
+  const value = useRef<HTMLDivElement>(null);
+  const isChosen = useRef(false);
+  // One row is written from left to right: what it is about, how it compares, with what.
+  useEffect(() => {
+    if (rule.field === '' && isBegun.current) field.current?.focus();
+    else if (isChosen.current) comparison.current?.focus();
+    else return;
+    isBegun.current = false;
+    isChosen.current = false;
+  }, [rule.field, isBegun]);
   const about = { fields: fieldDeclarations(flow), wordLists: Object.keys(flow.wordLists ?? {}) };
   const offered = operatorsFor(rule.field, about);
   const operators = offered.includes(rule.operator) ? offered : [rule.operator, ...offered];
@@ -105,25 +126,47 @@ function RuleControls({ path, rule }: { readonly path: RowPath; readonly rule: Q
         label={t('builder.field')}
         value={rule.field}
         readOnly={readOnly}
-        onChange={(field) => change(withRow(query, path, newRule(field, about)))}
+        input={field}
+        onChange={(chosen) => {
+          isChosen.current = true;
+          change(withRow(query, path, newRule(chosen, about)));
+        }}
       />
-      <Group gap={6} align="flex-start">
-        <NativeSelect
-          size="xs"
-          className={classes.operator ?? ''}
-          aria-label={t('builder.operator', { field: wording.sayField(rule.field) })}
-          disabled={readOnly}
-          value={rule.operator}
-          data={operators.map((operator) => ({ value: operator, label: t(operatorText(subject, operator)) }))}
-          onChange={(event) => {
-            const operator = operators.find((one) => one === event.currentTarget.value);
-            if (operator !== undefined) change(withRow(query, path, withOperator(rule, operator, about)));
-          }}
-        />
-        {!standsAlone(rule.operator) && (
-          <ValueEditor rule={rule} about={about} onChange={(next) => change(withRow(query, path, next))} />
-        )}
-      </Group>
+      {rule.field !== '' && (
+        <Group gap={6} align="flex-start">
+          <NativeSelect
+            ref={comparison}
+            size="xs"
+            className={classes.operator ?? ''}
+            aria-label={t('builder.operator', { field: wording.sayField(rule.field) })}
+            disabled={readOnly}
+            value={rule.operator}
+            data={operators.map((operator) => ({
+              value: operator,
+              label: t(operatorText(subject, operator)),
+            }))}
+            onChange={(event) => {
+              const operator = operators.find((one) => one === event.currentTarget.value);
+              if (operator !== undefined) change(withRow(query, path, withOperator(rule, operator, about)));
+            }}
+            onKeyDown={(event) => {
+              const next = value.current?.querySelector<HTMLElement>('input, select');
+              if (event.key !== 'Enter' || next == null) return;
+              event.preventDefault();
+              next.focus();
+            }}
+          />
+          {!standsAlone(rule.operator) && (
+            <div ref={value} className={classes.value}>
+              <ValueEditor
+                rule={rule}
+                about={about}
+                onChange={(next) => change(withRow(query, path, next))}
+              />
+            </div>
+          )}
+        </Group>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useId } from '@mantine/hooks';
 import { type Completion, type ConditionContext, completionsAt, parseCondition } from '@rung/condition';
 import type { Diagnostic } from '@rung/kernel';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { OvertakenNote } from '../inspector/fields/overtaken-note.tsx';
 import { useDraft } from '../inspector/fields/use-draft.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 import classes from './builder.module.css';
@@ -32,7 +33,10 @@ export function ConditionText(props: {
   const [offers, setOffers] = useState<readonly Completion[]>([]);
   /** -1 until somebody means one: a word is begun, a list was asked for, an arrow key went into it. */
   const [active, setActive] = useState(-1);
-  const problem = firstProblem(draft.text, context);
+  // Who begins with no text is told what is wrong with it once it was written and left, and never that there is none yet.
+  const [isBegun, setBegun] = useState(false);
+  const isEmpty = value.trim() === '' && draft.text.trim() === '';
+  const problem = isBegun || isEmpty ? null : firstProblem(draft.text, context);
   const isOpen = offers.length > 0 && !readOnly;
 
   const offerAt = (text: string, offset: number, isAsked = false): void => {
@@ -99,8 +103,13 @@ export function ConditionText(props: {
           data-bad={problem !== null || undefined}
           {...draft.input}
           data-mantine-stop-propagation={isOpen || draft.input['data-mantine-stop-propagation']}
+          onFocus={() => {
+            setBegun(isEmpty);
+            draft.input.onFocus();
+          }}
           onBlur={() => {
             setOffers([]);
+            setBegun(false);
             draft.input.onBlur();
           }}
           onKeyDown={keyDown}
@@ -115,6 +124,7 @@ export function ConditionText(props: {
       <Text id={`${id}-problem`} size="xs" c="var(--mantine-color-error)" mt={problem === null ? 0 : 4}>
         {problem !== null && wording.sayDiagnostic(problem)}
       </Text>
+      <OvertakenNote draft={draft} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { expressionRow, type Query, type QueryGroup, type QueryRow } from '@rung/condition';
-import { fieldDeclarations } from '@rung/flow';
 import IconFolderPlus from '@tabler/icons-react/icons/IconFolderPlus';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import IconTrash from '@tabler/icons-react/icons/IconTrash';
@@ -13,12 +12,12 @@ import {
   type UseRuleGroup,
 } from 'react-querybuilder';
 import { useSpeech } from '../inspector/speech.tsx';
+import { blankRule } from './blank.ts';
 import classes from './builder.module.css';
 import { useBuilder } from './builder-context.ts';
 import { ConditionRow } from './condition-row.tsx';
 import { rowAt, withoutRow, withRow, withRowIn } from './edit-rows.ts';
 import { groupSenses, meaningOf, senseOf } from './group-sense.ts';
-import { newRule } from './operators.ts';
 import { TruthBadge } from './truth-badge.tsx';
 import { useRowTruth } from './use-row-truth.ts';
 
@@ -55,7 +54,7 @@ function GroupHeader({ path }: Header) {
       {truth !== null && <TruthBadge truth={truth} />}
       {!isRoot && !readOnly && (
         <ActionIcon
-          ml="auto"
+          ms="auto"
           variant="subtle"
           color="gray"
           size={24}
@@ -70,30 +69,17 @@ function GroupHeader({ path }: Header) {
   );
 }
 
-/** What new rows are about, likeliest first. */
-const likelyFields = [
-  'ticket.priority',
-  'ticket.category',
-  'ticket.channel',
-  'ticket.status',
-  'customer.segment',
-];
-
-function nextField({ rules }: QueryGroup): string {
-  const used = new Set(rules.map((row) => ('field' in row ? row.field : '')));
-  return likelyFields.find((field) => !used.has(field)) ?? 'ticket.priority';
-}
-
 /** The rows of a group, and what may be added to them. */
 function GroupBody(props: Header) {
   const { path } = props;
   const { query, group } = useGroup(path);
-  const { readOnly, change, flow, problemAt } = useBuilder();
+  const { readOnly, change, problemAt, isBegun } = useBuilder();
   const { t, wording } = useSpeech();
   const problem = problemAt(path);
-  const about = { fields: fieldDeclarations(flow), wordLists: Object.keys(flow.wordLists ?? {}) };
-  const add = (row: QueryRow): void => change(withRowIn(query, path, row));
-  const rule = newRule(nextField(group), about);
+  const add = (row: QueryRow): void => {
+    isBegun.current = true;
+    change(withRowIn(query, path, row));
+  };
   return (
     <Stack gap={8} className={path.length > 0 ? classes.nested : ''}>
       <RuleGroupBodyComponents {...props} />
@@ -109,7 +95,7 @@ function GroupBody(props: Header) {
             size="compact-xs"
             mih={24}
             leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => add(rule)}
+            onClick={() => add(blankRule)}
           >
             {t('builder.addRow')}
           </Button>
@@ -122,7 +108,7 @@ function GroupBody(props: Header) {
             onClick={() =>
               add({
                 combinator: group.combinator === 'and' ? 'or' : 'and',
-                rules: [rule, newRule('customer.vip', about)],
+                rules: [blankRule, blankRule],
               })
             }
           >
@@ -133,7 +119,7 @@ function GroupBody(props: Header) {
             color="gray"
             size="compact-xs"
             mih={24}
-            onClick={() => add(expressionRow('ticket.priority == "urgent"'))}
+            onClick={() => add(expressionRow(''))}
           >
             {t('builder.addExpression')}
           </Button>

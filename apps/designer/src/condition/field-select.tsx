@@ -1,17 +1,18 @@
 import { Select } from '@mantine/core';
 import { eventTypes } from '@rung/kernel';
-import { useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { groupedFields } from '../inspector/fields/field-groups.ts';
 import { partChoices } from '../inspector/parts.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 import { useBuilder } from './builder-context.ts';
 
-/** What a row is about, under headings: fields, the opening hours of calendars, and what happened before. */
+/** What a row is about (empty while nothing is chosen), under headings: fields, the opening hours of calendars, and what happened before. */
 export function FieldSelect(props: {
   readonly label: string;
   readonly value: string;
   readonly readOnly: boolean;
   readonly onChange: (field: string) => void;
+  readonly input?: RefObject<HTMLInputElement | null>;
 }) {
   const { flow } = useBuilder();
   const speech = useSpeech();
@@ -40,7 +41,8 @@ export function FieldSelect(props: {
       },
     ];
   }, [flow, speech]);
-  const isKnown = groups.some(({ items }) => items.some(({ value }) => value === props.value));
+  const isKnown =
+    props.value === '' || groups.some(({ items }) => items.some(({ value }) => value === props.value));
   return (
     <Select
       size="xs"
@@ -48,11 +50,13 @@ export function FieldSelect(props: {
       allowDeselect={false}
       aria-label={props.label}
       readOnly={props.readOnly}
-      maxDropdownHeight={320}
+      styles={{ options: { maxHeight: 320 } }}
       comboboxProps={{ withinPortal: true, shadow: 'md', width: 260, position: 'bottom-start' }}
       nothingFoundMessage={speech.t('form.nothingFound')}
       data={isKnown ? groups : [{ value: props.value, label: props.value }, ...groups]}
-      value={props.value}
+      value={props.value === '' ? null : props.value}
+      placeholder={speech.t('builder.chooseField')}
+      {...(props.input !== undefined && { ref: props.input })}
       onChange={(field) => field !== null && field !== props.value && props.onChange(field)}
     />
   );

@@ -25,6 +25,7 @@ export function ListEditor(props: {
         size="xs"
         aria-label={label}
         readOnly={readOnly}
+        nothingFoundMessage={t('form.nothingFound')}
         comboboxProps={{ withinPortal: true, shadow: 'md' }}
         data={values.reduce<{ value: string; label: string }[]>(
           (all, one) => withValue(all, one),

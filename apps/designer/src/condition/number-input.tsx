@@ -1,12 +1,13 @@
 import { Input } from '@mantine/core';
 import { numberOf, numberText } from '../inspector/fields/number-text.ts';
+import { OvertakenNote } from '../inspector/fields/overtaken-note.tsx';
 import { useDraft } from '../inspector/fields/use-draft.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 
 /** A number in a row. */
 export function NumberInput(props: {
   readonly label: string;
-  readonly value: number;
+  readonly value: number | undefined;
   readonly readOnly: boolean;
   readonly whole?: boolean;
   readonly min?: number;
@@ -19,21 +20,24 @@ export function NumberInput(props: {
     if (number === null || (whole === true && !Number.isInteger(number))) return null;
     return number < (min ?? Number.NEGATIVE_INFINITY) ? null : number;
   };
-  const draft = useDraft(numberText(value, language), (text) => {
+  const draft = useDraft(value === undefined ? '' : numberText(value, language), (text) => {
     const number = numberIn(text);
     if (number !== null) onCommit(number);
     return number !== null;
   });
   return (
-    <Input
-      size="xs"
-      w={80}
-      aria-label={label}
-      inputMode={whole === true ? 'numeric' : 'decimal'}
-      readOnly={readOnly}
-      error={numberIn(draft.text) === null}
-      {...draft.input}
-      onChange={(event) => draft.change(event.currentTarget.value)}
-    />
+    <div>
+      <Input
+        size="xs"
+        w={80}
+        aria-label={label}
+        inputMode={whole === true ? 'numeric' : 'decimal'}
+        readOnly={readOnly}
+        error={numberIn(draft.text) === null && (value !== undefined || draft.text !== '')}
+        {...draft.input}
+        onChange={(event) => draft.change(event.currentTarget.value)}
+      />
+      <OvertakenNote draft={draft} />
+    </div>
   );
 }

@@ -1,6 +1,6 @@
-import type { CountValue, QueryOperator, QueryRule } from '@rung/condition';
+import type { QueryOperator, QueryRule } from '@rung/condition';
 import type { FieldDeclaration, FieldType, Literal } from '@rung/kernel';
-import { unitMs } from '../inspector/fields/duration-text.ts';
+import { noValue } from './blank.ts';
 
 /** What a row may be about: a field of a type, the opening hours of a calendar, or how often something happened. */
 export type Subject = 'calendar' | 'event' | FieldType;
@@ -71,7 +71,7 @@ export function standsAlone(operator: string): boolean {
 }
 
 /** What kind of value an operator takes: a list, a word list, nothing, a count, or one value. */
-function valueShape(
+export function valueShape(
   rule: Pick<QueryRule, 'field' | 'operator'>,
 ): 'none' | 'list' | 'words' | 'count' | 'one' {
   if (standsAlone(rule.operator)) return 'none';
@@ -80,7 +80,7 @@ function valueShape(
   return rule.operator === 'in' || rule.operator === 'notIn' ? 'list' : 'one';
 }
 
-/** A new row about a field, whole from the start: with a value that can be written down. */
+/** A new row about a field. Its value is left to the writer: one that nobody chose must not be kept. */
 export function newRule(field: string, about: Vocabulary): QueryRule {
   const operator = operatorsFor(field, about)[0] ?? '=';
   return { field, operator, value: firstValue({ field, operator }, about), valueSource: 'value' };
@@ -108,7 +108,7 @@ export function isLiteral(value: QueryRule['value']): value is Literal {
   return !Array.isArray(value) && !(typeof value === 'object' && 'count' in value);
 }
 
-/** What a row's value begins with. */
+/** What a row's value begins with: nothing, where there is a choice. */
 export function firstValue(
   rule: Pick<QueryRule, 'field' | 'operator'>,
   about: Vocabulary,
@@ -116,39 +116,9 @@ export function firstValue(
   switch (valueShape(rule)) {
     case 'none':
       return '';
-    case 'count':
-      return { count: 2, withinMs: unitMs.day } satisfies CountValue;
     case 'words':
-      return about.wordLists[0] ?? '';
-    case 'list':
-      return [firstLiteral(rule.field, about)];
+      return about.wordLists.length === 1 ? (about.wordLists[0] ?? noValue) : noValue;
     default:
-      return firstLiteral(rule.field, about);
+      return noValue;
   }
-}
-
-/** The first value to offer for a field. */
-function firstLiteral(path: string, { fields }: Vocabulary): Literal {
-  const field = Object.hasOwn(fields, path) ? fields[path] : undefined;
-  switch (subjectOf(path, fields)) {
-    case 'boolean':
-      return true;
-    case 'number':
-      return Math.max(field?.range?.min ?? 0, 0);
-    case 'money':
-      return { money: { amount: 10_000, currency: 'EUR' } };
-    case 'instant':
-      return { instantMs: todayMs() };
-    case 'duration':
-      return { durationMs: unitMs.hour };
-    case 'orderedEnum':
-      return field?.values?.at(-1) ?? '';
-    default:
-      return field?.values?.[0] ?? '';
-  }
-}
-
-/** Midnight UTC of today: a date to begin with, which people then change. */
-function todayMs(): number {
-  return Math.floor(Date.now() / unitMs.day) * unitMs.day;
 }

@@ -1,10 +1,20 @@
-import { parseCondition, printCondition, type Query, toQuery } from '@rung/condition';
+import {
+  expressionRow,
+  parseCondition,
+  printCondition,
+  type Query,
+  type QueryRow,
+  type QueryRule,
+  toQuery,
+} from '@rung/condition';
 import { exprArbitrary, sampleContext } from '@rung/condition/arbitraries';
+import type { Literal } from '@rung/kernel';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { blankRule, isBlank } from './blank.ts';
 import { rowAt, withoutRow, withRow, withRowIn } from './edit-rows.ts';
 import { groupSenses, meaningOf, senseOf } from './group-sense.ts';
-import { newRule, operatorsFor, withOperator } from './operators.ts';
+import { newRule, operatorsFor, type Subject, subjectOf, valueShape, withOperator } from './operators.ts';
 import { openRows, textOfRows } from './rows.ts';
 
 const about = { fields: sampleContext.fields, wordLists: sampleContext.wordLists };
@@ -72,14 +82,68 @@ it('writes what the rows say once they are edited', () => {
   });
 });
 
-it('offers for every field only rows that make a condition at once', () => {
+/** A value of each type, as somebody would choose it. */
+const chosen: Readonly<Record<Subject, QueryRule['value']>> = {
+  boolean: true,
+  enum: 'pro',
+  orderedEnum: 's1',
+  number: 4,
+  money: { money: { amount: 10_000, currency: 'EUR' } },
+  text: 'late',
+  set: 'late',
+  instant: { instantMs: 0 },
+  duration: { durationMs: 60_000 },
+  calendar: '',
+  event: { count: 2, withinMs: 60_000 },
+};
+
+/** The row with what its writer still has to choose. */
+function filled(row: QueryRule): QueryRule {
+  if (!isBlank(row)) return row;
+  const [first] = about.fields[row.field]?.values ?? [];
+  const value = first ?? chosen[subjectOf(row.field, about.fields)];
+  switch (valueShape(row)) {
+    case 'words':
+      return { ...row, value: about.wordLists[0] ?? '' };
+    case 'list':
+      return { ...row, value: [value as Literal] }; // only fields of single values are looked for in lists
+    default:
+      return { ...row, value };
+  }
+}
+
+const textOf = (row: QueryRow) => textOfRows(null, { combinator: 'and', rules: [row] }, sampleContext);
+
+it('offers for every field only rows that make a condition, once their value is chosen and no sooner', () => {
   const names = [...Object.keys(about.fields), 'calendars.office', 'events.ticket.reopened'];
+  let begunBlank = 0;
   for (const field of names)
     for (const operator of operatorsFor(field, about)) {
       const row = withOperator(newRule(field, about), operator, about);
-      const text = textOfRows(null, { combinator: 'and', rules: [row] }, sampleContext);
+      if (isBlank(row)) {
+        begunBlank += 1;
+        expect([field, operator, textOf(row)]).toEqual([field, operator, { ok: false, error: [] }]);
+      }
+      const text = textOf(filled(row));
       expect([field, operator, text.ok || text.error]).toEqual([field, operator, true]);
     }
+  expect(begunBlank).toBeGreaterThan(names.length);
+});
+
+it('makes up no condition: a row that is about nothing, or an empty text, has no text of its own', () => {
+  expect(textOf(blankRule)).toEqual({ ok: false, error: [] });
+  expect(textOf(expressionRow(' '))).toEqual({ ok: false, error: [] });
+  const several = [blankRule, { ...blankRule, field: 'ticket.gone' }];
+  expect(textOfRows(null, { combinator: 'or', rules: several }, sampleContext)).toEqual({
+    ok: false,
+    error: [],
+  });
+});
+
+it('still says what is wrong with the other rows while one is being written', () => {
+  const wrong = { field: 'ticket.seats', operator: '>', value: 'many', valueSource: 'value' } as const;
+  const text = textOfRows(null, { combinator: 'and', rules: [blankRule, wrong] }, sampleContext);
+  expect(!text.ok && text.error.map(({ data }) => data['row'])).toEqual([[1]]);
 });
 
 it('keeps a value when the operator changes, as far as the operator can take it', () => {
@@ -95,7 +159,7 @@ it('keeps a value when the operator changes, as far as the operator can take it'
     valueSource: 'field',
   } as const;
   expect(withOperator(other, '<=', about)).toEqual({ ...other, operator: '<=' });
-  expect(withOperator(other, 'in', about)).toMatchObject({ valueSource: 'value', value: ['s1'] });
+  expect(withOperator(other, 'in', about)).toMatchObject({ valueSource: 'value', value: [] });
 });
 
 it('adds, changes and removes rows without touching others', () => {

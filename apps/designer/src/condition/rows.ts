@@ -9,6 +9,8 @@ import {
   toQuery,
 } from '@rung/condition';
 import { type Diagnostic, err, ok, type Result } from '@rung/kernel';
+import { hasBlank, isBlank } from './blank.ts';
+import { rowAt } from './edit-rows.ts';
 
 /** A condition opened as rows. */
 export interface OpenedRows {
@@ -27,7 +29,7 @@ export function openRows(text: string, context: ConditionContext): Result<Opened
 
 /**
  * The text of rows after editing: the text that was opened, byte for byte, while the rows say what they said then; else every
- * row in its one spelling and expression rows as they are.
+ * row in its one spelling and expression rows as they are. While a row is blank there is no text.
  */
 export function textOfRows(
   opened: OpenedRows | null,
@@ -35,7 +37,16 @@ export function textOfRows(
   context: ConditionContext,
 ): Result<string, Diagnostic[]> {
   if (opened !== null && sameRows(opened.query, query)) return ok(opened.text);
-  return printQuery(query, context);
+  const printed = printQuery(query, context);
+  return hasBlank(query) ? err(printed.ok ? [] : besidesBlanks(query, printed.error)) : printed;
+}
+
+/** Of a row that is still being written, only that it is not complete is told; what is wrong with the others is said at them. */
+function besidesBlanks(query: Query, problems: readonly Diagnostic[]): Diagnostic[] {
+  return problems.filter(({ data }) => {
+    const row = Array.isArray(data['row']) ? rowAt(query, data['row']) : null;
+    return row === null || 'rules' in row || !isBlank(row);
+  });
 }
 
 /** Whether two rows are the same but for what an editor adds to them. */

@@ -1,17 +1,20 @@
 import { ActionIcon, Group, NativeSelect, Text } from '@mantine/core';
-import { type CountValue, isExpressionRow, type QueryRule } from '@rung/condition';
+import type { CountValue, QueryRule } from '@rung/condition';
 import { durationMs, formatDuration, parseDuration } from '@rung/kernel';
 import IconArrowsExchange from '@tabler/icons-react/icons/IconArrowsExchange';
+import { useState } from 'react';
 import { DurationInput } from '../inspector/fields/duration-input.tsx';
+import { unitMs } from '../inspector/fields/duration-text.ts';
 import { nameOfPart } from '../inspector/parts.ts';
 import { useSpeech } from '../inspector/speech.tsx';
-import classes from './builder.module.css';
+import { hasNoValue } from './blank.ts';
 import { useBuilder } from './builder-context.ts';
 import { FieldSelect } from './field-select.tsx';
 import { ListEditor } from './list-editor.tsx';
 import { LiteralEditor } from './literal-editor.tsx';
 import { NumberInput } from './number-input.tsx';
-import { comparesFields, firstValue, isLiteral, type Vocabulary } from './operators.ts';
+import { comparesFields, firstValue, isLiteral, type Vocabulary, valueShape } from './operators.ts';
+import { withUnchosen } from './value-words.ts';
 
 /** What the editor of a row's value is given. */
 export interface ValueEditorProps {
@@ -34,7 +37,7 @@ export function ValueEditor(props: ValueEditorProps) {
     );
   const label = t(byField ? 'builder.compareValue' : 'builder.compareField');
   return (
-    <Group gap={4} wrap="nowrap" align="flex-start" className={classes.value ?? ''}>
+    <Group gap={4} wrap="nowrap" align="flex-start">
       <div style={{ flex: 1, minWidth: 0 }}>
         {byField ? <OtherField {...props} /> : <OwnValue {...props} />}
       </div>
@@ -70,31 +73,39 @@ function OtherField({ rule, onChange }: ValueEditorProps) {
 
 function OwnValue({ rule, about, onChange }: ValueEditorProps) {
   const set = (value: QueryRule['value']): void => onChange({ ...rule, value });
-  if (isExpressionRow(rule)) return null;
+  const { field, value } = rule;
   if (rule.operator === 'mentions' || rule.operator === 'doesNotMention')
     return <WordListEditor rule={rule} about={about} onChange={onChange} />;
-  if (Array.isArray(rule.value))
-    return <ListEditor field={rule.field} about={about} values={rule.value} onChange={set} />;
-  if (isLiteral(rule.value))
-    return <LiteralEditor field={rule.field} about={about} value={rule.value} onChange={set} />;
-  return <CountEditor value={rule.value as CountValue} onChange={set} />; // what is neither list nor literal (QueryRule)
+  if (hasNoValue(rule)) {
+    const shape = valueShape(rule);
+    if (shape === 'list') return <ListEditor field={field} about={about} values={[]} onChange={set} />;
+    if (shape === 'count') return <CountEditor value={undefined} onChange={set} />;
+    return <LiteralEditor field={field} about={about} value={undefined} onChange={set} />;
+  }
+  if (Array.isArray(value)) return <ListEditor field={field} about={about} values={value} onChange={set} />;
+  if (isLiteral(value)) return <LiteralEditor field={field} about={about} value={value} onChange={set} />;
+  return <CountEditor value={value as CountValue} onChange={set} />; // what is neither list nor literal (QueryRule)
 }
 
 function WordListEditor({ rule, about, onChange }: ValueEditorProps) {
   const { flow, readOnly } = useBuilder();
   const { t } = useSpeech();
   const chosen = typeof rule.value === 'string' ? rule.value : '';
-  const ids = about.wordLists.includes(chosen) ? about.wordLists : [chosen, ...about.wordLists];
+  const ids =
+    chosen === '' || about.wordLists.includes(chosen) ? about.wordLists : [chosen, ...about.wordLists];
   return (
     <NativeSelect
       size="xs"
       aria-label={t('builder.wordList')}
       disabled={readOnly}
       value={chosen}
-      data={ids.map((value) => {
-        const list = flow.wordLists?.[value];
-        return { value, label: list === undefined ? value : nameOfPart(list, value) };
-      })}
+      data={withUnchosen(
+        ids.map((value) => {
+          const list = flow.wordLists?.[value];
+          return { value, label: list === undefined ? value : nameOfPart(list, value) };
+        }),
+        chosen === '' ? t('builder.choose') : null,
+      )}
       onChange={(event) => onChange({ ...rule, value: event.currentTarget.value })}
     />
   );
@@ -105,30 +116,35 @@ function CountEditor({
   value,
   onChange,
 }: {
-  readonly value: CountValue;
+  readonly value: CountValue | undefined;
   readonly onChange: (value: CountValue) => void;
 }) {
   const { readOnly } = useBuilder();
   const { t } = useSpeech();
+  // How often is asked; within how long has an answer to begin with, which is kept with it.
+  const [within, setWithin] = useState<number>(unitMs.day);
+  const withinMs = value?.withinMs ?? within;
   return (
     <Group gap={6} align="center">
       <NumberInput
         label={t('builder.count')}
-        value={value.count}
+        value={value?.count}
         whole
         min={0}
         readOnly={readOnly}
-        onCommit={(count) => onChange({ ...value, count })}
+        onCommit={(count) => onChange({ count, withinMs })}
       />
       <Text size="xs">{t('builder.timesWithin')}</Text>
       <DurationInput
         label={t('builder.within')}
         size="xs"
         readOnly={readOnly}
-        value={formatDuration(durationMs(value.withinMs))}
+        value={formatDuration(durationMs(withinMs))}
         onCommit={(text) => {
           const read = parseDuration(text ?? '');
-          if (read.ok) onChange({ ...value, withinMs: read.value });
+          if (!read.ok) return;
+          setWithin(read.value);
+          if (value !== undefined) onChange({ ...value, withinMs: read.value });
         }}
       />
     </Group>

@@ -2,6 +2,7 @@ import type { Flow } from '@rung/flow';
 import type { Literal } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import { partChoices } from '../inspector/parts.ts';
+import { knownActions } from '../node-kinds/shared/known-actions.ts';
 
 /** Fields whose text is the id of a tier. */
 const tierFields: ReadonlySet<string> = new Set([
@@ -18,12 +19,8 @@ export function valueChoices(
   about: { readonly values: readonly string[] | undefined; readonly wording: Wording },
 ): readonly { readonly value: string; readonly label: string }[] | null {
   if (tierFields.has(path)) return partChoices(flow, 'tiers');
-  if (path === 'request.action') {
-    const actions = [...new Set(Object.values(flow.grants ?? {}).map(({ action }) => action))];
-    return actions.length === 0
-      ? null
-      : actions.map((value) => ({ value, label: about.wording.sayAction(value) }));
-  }
+  if (path === 'request.action')
+    return knownActions(flow).map((value) => ({ value, label: about.wording.sayAction(value) }));
   return about.values?.map((value) => ({ value, label: about.wording.sayValue(path, value) })) ?? null;
 }
 
@@ -34,6 +31,14 @@ export function withValue(
 ): { value: string; label: string }[] {
   const isKnown = choices.some((choice) => choice.value === value);
   return isKnown ? [...choices] : [{ value, label: value }, ...choices];
+}
+
+/** The choices with one before them that stands for none, while nothing is chosen. */
+export function withUnchosen(
+  choices: { value: string; label: string }[],
+  unchosen: string | null,
+): { value: string; label: string }[] {
+  return unchosen === null ? choices : [{ value: '', label: unchosen }, ...choices];
 }
 
 /** Whether a literal is plain text. */

@@ -1,63 +1,11 @@
-import 'fake-indexeddb/auto';
 import { addNode, connect, deleteNodes, moveNodes, renameNode } from '@rung/editing';
-import { type Flow, templates } from '@rung/flow';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { whenChecked } from '../problems/when-checked.ts';
-import { plainChecker } from './check/checker.fake.ts';
-import { createEditor, type OpenEditor } from './create-editor.ts';
+import { open } from './open-editors.fake.ts';
+import { starter } from './starter.fake.ts';
 import { FakeDraftServer, type Fate } from './sync/draft-server.fake.ts';
-import { createIdbJournal, openJournals } from './sync/idb-journal.ts';
-
-const soon = { idle: 0, most: 0, retry: 0 };
-const never = { idle: 1e8, most: 1e8, retry: 1e8 };
-let opened: OpenEditor[] = [];
-let databases = 0;
-
-afterEach(() => {
-  for (const editor of opened) editor.dispose();
-  opened = [];
-});
-
-function starter(): Flow {
-  const [template] = templates;
-  if (template === undefined) throw new Error('there are no templates');
-  return template.flow;
-}
-
-interface Opened {
-  readonly server?: FakeDraftServer;
-  readonly name?: string;
-  readonly page?: string;
-  readonly author?: string;
-  readonly fate?: () => Fate;
-  readonly delays?: typeof soon;
-  readonly readOnly?: boolean;
-}
-
-async function open({
-  server = new FakeDraftServer(starter()),
-  name = `db${++databases}`,
-  page = 'p',
-  author = 'Ada',
-  fate,
-  delays = never,
-  readOnly = false,
-}: Opened = {}) {
-  const journal = createIdbJournal(await openJournals(name), { policy: 'k', page });
-  const editor = createEditor({
-    policyKey: 'k',
-    flow: server.flow,
-    rev: server.rev,
-    server: server.seenBy(author, fate),
-    journal,
-    checker: plainChecker(),
-    delays,
-    readOnly,
-  });
-  opened.push(editor);
-  const state = () => editor.store.getState();
-  return { editor, server, journal, name, state };
-}
+import type { Signing } from './sync/sync-options.ts';
+import { whileTyping } from './typing.ts';
 
 const [step = '', other = ''] = Object.keys(starter().nodes);
 
@@ -115,21 +63,6 @@ it('tells a refusal and changes nothing', async () => {
   expect(state().notice?.told.kind).toBe('refused');
 });
 
-it('says so instead of undoing what somebody else has changed since', async () => {
-  const { editor, server, state } = await open();
-  editor.dispatch(renameNode(state().flow, { node: step, title: 'Mine' }));
-  await editor.flush();
-  const bo = await open({ server, author: 'Bo' });
-  bo.editor.dispatch(renameNode(server.flow, { node: step, title: 'Theirs' }));
-  await bo.editor.flush();
-  await editor.catchUp();
-  expect(state().notice?.told.kind).toBe('merged');
-  editor.undo();
-  expect(state().notice?.told.kind).toBe('undoStale');
-  expect(state().flow.nodes[step]?.title).toBe('Theirs');
-  expect(state().undoable.length).toBe(1);
-});
-
 it('merges what two people did at different places without a word but a notice', async () => {
   const server = new FakeDraftServer(starter());
   const [ada, bo] = [await open({ server }), await open({ server, author: 'Bo' })];
@@ -156,7 +89,7 @@ it.each(['mine', 'theirs'] as const)(
     await ada.editor.flush();
     await bo.editor.flush();
     expect(bo.state().saveState).toBe('conflict');
-    expect(bo.state().conflicts.map(({ node }) => node)).toEqual([step]);
+    expect(bo.state().conflicts.map(({ key }) => key)).toEqual([`nodes/${step}`]);
     expect(bo.state().flow.nodes[step]?.title).toBe('Bo');
     bo.editor.resolve(new Map([[`nodes/${step}`, side]]));
     await bo.editor.flush();
@@ -174,11 +107,27 @@ it('asks when one deletes a step that the other is changing', async () => {
   bo.editor.dispatch(renameNode(bo.state().flow, { node: step, title: 'Bo' }));
   await ada.editor.flush();
   await bo.editor.flush();
-  expect(bo.state().conflicts.map(({ node }) => node)).toEqual([step]);
+  expect(bo.state().conflicts.map(({ key }) => key)).toEqual([`nodes/${step}`]);
   bo.editor.resolve(new Map([[`nodes/${step}`, 'theirs']]));
   await bo.editor.flush();
   expect(bo.state().flow).toEqual(server.flow);
   expect(server.flow.nodes[step]).toBeUndefined();
+});
+
+it('asks about text that is still being typed when others delete the step that it is for', async () => {
+  const server = new FakeDraftServer(starter());
+  const [ada, bo] = [await open({ server }), await open({ server, author: 'Bo' })];
+  ada.editor.dispatch(deleteNodes(ada.state().flow, { nodes: [step] }));
+  await ada.editor.flush();
+  const stop = whileTyping(() => {
+    bo.editor.dispatch(renameNode(bo.state().flow, { node: step, title: 'Half a na' }));
+  });
+  await bo.editor.catchUp();
+  stop();
+  expect(bo.state().conflicts.map(({ key }) => key)).toEqual([`nodes/${step}`]);
+  bo.editor.resolve(new Map([[`nodes/${step}`, 'mine']]));
+  await bo.editor.flush();
+  expect(server.flow.nodes[step]?.title).toBe('Half a na');
 });
 
 it('goes on while the server cannot be reached, and sends everything when it can', async () => {
@@ -322,13 +271,6 @@ it('lets wait for the findings of an edit that was just made', async () => {
   expect(state().problems.byNode.get(made)?.length).toBeGreaterThan(0);
 });
 
-it('keeps the history over a reload', async () => {
-  const { editor, journal, state } = await open();
-  editor.dispatch(renameNode(state().flow, { node: step, title: 'New' }));
-  await editor.flush();
-  await expect.poll(async () => (await journal.readHistory())?.undoable.length).toBe(1);
-});
-
 it('follows a revision as soon as it hears of it, and tells whose it is and what it did', async () => {
   const server = new FakeDraftServer(starter());
   const [ada, bo] = [await open({ server }), await open({ server, author: 'Bo' })];
@@ -377,8 +319,48 @@ it('says nothing of what another page of this person is writing', async () => {
   one.editor.dispatch(renameNode(one.state().flow, { node: step, title: 'Mine' }));
   await one.editor.flush();
   const commandId = server.changes[0]?.commandId ?? '';
-  two.editor.expect(commandId);
+  two.editor.hearPage({ what: 'sending', commandId });
   await two.editor.hear({ rev: 2, commandId });
   expect(two.state().flow.nodes[step]?.title).toBe('Mine');
   expect(two.state().notice).toBeNull();
+});
+
+it('keeps edits here until people have said whose they are, and follows others meanwhile', async () => {
+  const server = new FakeDraftServer(starter());
+  let isSigned = false;
+  let settle = (): void => undefined;
+  let questions = 0;
+  const signing: Signing = {
+    isSigned: () => isSigned,
+    sign: () => {
+      questions += 1;
+      return new Promise((resolve) => {
+        settle = () => {
+          isSigned = true;
+          resolve();
+        };
+      });
+    },
+  };
+  const ada = await open({ server, author: 'Ada', signing });
+  const ben = await open({ server, author: 'Ben' });
+  await ada.editor.flush();
+  expect(questions).toBe(0);
+  ada.editor.dispatch(renameNode(ada.state().flow, { node: step, title: 'Unsigned' }));
+  await ada.editor.written();
+  const sent = ada.editor.flush();
+  expect(questions).toBe(1);
+  expect((await ada.journal.read())?.commands).toHaveLength(1);
+  ben.editor.dispatch(renameNode(ben.state().flow, { node: other, title: 'By Ben' }));
+  await ben.editor.flush();
+  await ada.editor.catchUp();
+  expect(ada.state().flow.nodes[other]?.title).toBe('By Ben');
+  expect([server.rev, ada.state().saveState]).toEqual([2, 'saving']);
+  settle();
+  await sent;
+  expect([server.rev, ada.state().saveState, server.flow.nodes[step]?.title]).toEqual([
+    3,
+    'saved',
+    'Unsigned',
+  ]);
 });

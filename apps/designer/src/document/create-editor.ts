@@ -1,16 +1,28 @@
-import { diffDocuments, type EditLabel, type Patch, squash, undoPatches } from '@rung/editing';
+import { diffDocuments, type EditLabel, type Patch } from '@rung/editing';
 import type { Flow } from '@rung/flow';
 import { createStore } from 'zustand/vanilla';
 import { type Checker, CheckLoop } from './check/checker.ts';
 import type { Editor, EditorNotice, EditorState } from './editor.ts';
-import { type History, type HistoryEntry, pushed, redone, replaced, undone } from './history.ts';
+import {
+  following,
+  type History,
+  type HistoryEntry,
+  meet,
+  nextOn,
+  refused,
+  type Walk,
+  type Way,
+  walked,
+  withEntry,
+} from './history.ts';
 import { problemsOf, unknownProblems } from './problems.ts';
-import { appliedAll } from './sync/applied.ts';
-import { stepConflict } from './sync/conflict.ts';
-import type { DraftServer } from './sync/draft-server.ts';
+import type { DraftChange, DraftServer } from './sync/draft-server.ts';
 import { DraftSync } from './sync/draft-sync.ts';
 import type { Journal, JournalRecord } from './sync/journal.ts';
 import type { SyncDelays } from './sync/send-timer.ts';
+import type { PageMessage } from './sync/shared.ts';
+import type { Signing } from './sync/sync-options.ts';
+import { settleTyping } from './typing.ts';
 
 /** What an open flow is made of. */
 export interface EditorOptions {
@@ -20,24 +32,28 @@ export interface EditorOptions {
   readonly server: DraftServer;
   readonly journal: Journal;
   readonly checker: Checker;
+  /** Asks for the name that stands under what is sent. */
+  readonly signing?: Signing;
   readonly readOnly?: boolean;
   readonly history?: History;
+  /** What can be undone and done again is another. */
+  readonly onHistory?: (history: History) => void;
   readonly delays?: SyncDelays;
   readonly now?: () => number;
-  /** Tells other pages of this browser that something of theirs is being written. */
-  readonly onSending?: (commandId: string) => void;
-  /** Tells other pages of this browser that the server has another revision. */
-  readonly onWritten?: (rev: number, commandId: string) => void;
+  /** Tells other pages of this browser what happens here. */
+  readonly onMessage?: (message: PageMessage) => void;
 }
 
 /** An open flow, and what the page around it may ask of it. */
 export interface OpenEditor extends Editor {
   /** Takes over what an earlier page left behind. */
   readonly recover: (record: JournalRecord) => Promise<number>;
-  /** Somebody else has written; `own` names a command of another page of this person's, which is followed without a word. */
-  readonly catchUp: (own?: string) => Promise<void>;
-  /** A command of another page of this person's is being written. */
-  readonly expect: (commandId: string) => void;
+  /** Has what an earlier page could undo come before what was done here. */
+  readonly adoptHistory: (earlier: History) => void;
+  /** Somebody else may have written. */
+  readonly catchUp: () => Promise<void>;
+  /** Another page of this browser tells something. */
+  readonly hearPage: (message: PageMessage) => void;
   /** The server has a revision, whoever made it. */
   readonly hear: (revision: { readonly rev: number; readonly commandId: string }) => Promise<void>;
   /** Resolves when everything so far is on this device's disk. */
@@ -45,6 +61,9 @@ export interface OpenEditor extends Editor {
   /** Whether something is not on disk yet, so that leaving now would lose it. */
   readonly hasUnwritten: () => boolean;
 }
+
+/** As many of others' latest changes as are kept to say whose it was that an undo met. */
+const othersKept = 200;
 
 /** Opens a flow for editing. */
 export function createEditor(options: EditorOptions): OpenEditor {
@@ -68,6 +87,9 @@ export function createEditor(options: EditorOptions): OpenEditor {
   let isChecking = true;
   /** Commands of this person's other pages that have not been seen here yet. */
   const elsewhere = new Set<string>();
+  let others: readonly DraftChange[] = [];
+  /** Whether another page of this browser has shown itself. */
+  let hasOthers = false;
 
   const tell = (told: EditorNotice) =>
     store.setState(({ notice }) => ({ notice: { seq: (notice?.seq ?? 0) + 1, told } }));
@@ -92,35 +114,41 @@ export function createEditor(options: EditorOptions): OpenEditor {
   };
   const keepHistory = (changed: History) => {
     store.setState(changed);
-    void options.journal.writeHistory(changed).catch(() => undefined);
+    options.onHistory?.(changed);
   };
+  const say = (message: PageMessage) => options.onMessage?.(message);
   const sync = new DraftSync({
     ...options,
+    isShared: () => hasOthers,
     events: {
       onState: (state) => store.setState(state),
+      onTakenAway: settleTyping,
       onMerged: (merged, changes) => {
         typing = null;
         show(merged);
-        const others = changes.filter(
+        const fresh = changes.filter(
           ({ author, commandId }) => author !== '' && !elsewhere.delete(commandId),
         );
-        if (others.length > 0) {
-          tell({ kind: 'merged', changes: others.map(({ author, label }) => ({ author, label })) });
-        }
+        if (fresh.length === 0) return;
+        others = [...others, ...fresh].slice(-othersKept);
+        tell({ kind: 'merged', changes: fresh.map(({ author, label }) => ({ author, label })) });
       },
-      onConflicts: (conflicts, base, changes) => {
-        const authors = [...new Set(changes.map(({ author }) => author))];
-        store.setState({ conflicts: conflicts.map((conflict) => stepConflict(conflict, { base, authors })) });
-      },
+      onConflicts: (conflicts) => store.setState({ conflicts }),
       onRefused: (left, { reason, undone: patches }) => {
         typing = null;
         show(left);
-        const label = store.getState().undoable.at(-1)?.label ?? { what: 'flowChanged', data: {} };
-        keepHistory(undone(historyOf(store.getState()), { label, patches, at: now() }));
+        keepHistory(refused(historyOf(store.getState()), { patches, at: now() }));
         tell({ kind: 'writeRefused', reason });
       },
-      onSending: (commandId) => options.onSending?.(commandId),
-      onWritten: (written, commandId) => options.onWritten?.(written, commandId),
+      onSending: (commandId) => say({ what: 'sending', commandId }),
+      onWritten: (written, commandId) => say({ what: 'written', commandId, rev: written }),
+      onAdded: (shared) => say({ what: 'added', shared }),
+      onAnswered: (answer) => say({ what: 'answered', answer }),
+      onShared: (shared, commandId) => {
+        elsewhere.add(commandId);
+        typing = null;
+        show(shared);
+      },
     },
   });
   checks.want(flow);
@@ -147,20 +175,31 @@ export function createEditor(options: EditorOptions): OpenEditor {
     return isReadOnly || conflicts.length > 0;
   };
 
-  /** Undoes an entry as a new command; null, and a notice, if what it would restore has since been changed. */
-  const takeBack = (entry: HistoryEntry, kind: 'undone' | 'redone'): HistoryEntry | null => {
-    const present = store.getState().flow;
-    const patches = undoPatches(present, entry.patches);
-    const applied = patches.ok ? appliedAll(present, [patches.value]) : null;
-    if (!patches.ok || applied?.ok !== true) {
-      tell({ kind: kind === 'undone' ? 'undoStale' : 'redoStale', label: entry.label });
-      return null;
+  const changedBy = (patches: readonly Patch[]): string =>
+    others.findLast((change) => meet(patches, change.patches))?.author ?? '';
+
+  /** Takes entries back, as one new command; what somebody else has changed since is left as it is, and told once. */
+  const walk = (way: Way, until: HistoryEntry | undefined): void => {
+    const state = store.getState();
+    if (until === undefined || isClosed(state)) return;
+    typing = null;
+    const {
+      flow: next,
+      history: after,
+      taken,
+      stale,
+    } = walked({ flow: state.flow, history: historyOf(state) }, { way, until, at: now(), changedBy });
+    const count = taken.length;
+    const [first] = taken;
+    if (first !== undefined) {
+      const patches = diffDocuments(state.flow, next);
+      show(next, touchedNodes(patches, next));
+      const data = count === 1 ? { ...first.label.data, edit: first.label.what, count } : { count };
+      if (patches.length > 0) sync.add({ label: { what: way, data }, patches, joins: false });
     }
-    const label: EditLabel = { what: kind, data: { ...entry.label.data, edit: entry.label.what } };
-    show(applied.value, touchedNodes(patches.value, applied.value));
-    sync.add({ label, patches: patches.value, joins: false });
-    tell({ kind, label: entry.label });
-    return { label: entry.label, patches: patches.value, at: now() };
+    keepHistory(after);
+    const told = sayWalk(way, { taken, stale });
+    if (told !== null) tell(told);
   };
 
   return {
@@ -184,22 +223,9 @@ export function createEditor(options: EditorOptions): OpenEditor {
     endTyping: () => {
       typing = null;
     },
-    undo: () => {
-      const state = store.getState();
-      const entry = state.undoable.at(-1);
-      if (entry === undefined || isClosed(state)) return;
-      typing = null;
-      const redo = takeBack(entry, 'undone');
-      if (redo !== null) keepHistory(undone(historyOf(state), redo));
-    },
-    redo: () => {
-      const state = store.getState();
-      const entry = state.redoable.at(-1);
-      if (entry === undefined || isClosed(state)) return;
-      typing = null;
-      const undo = takeBack(entry, 'redone');
-      if (undo !== null) keepHistory(redone(historyOf(state), undo));
-    },
+    undo: () => walk('undone', nextOn(historyOf(store.getState()), 'undone')),
+    redo: () => walk('redone', nextOn(historyOf(store.getState()), 'redone')),
+    goTo: (entry) => walk(store.getState().undoable.includes(entry) ? 'undone' : 'redone', entry),
     select: (nodes) => {
       const { selection } = store.getState();
       const isSame = nodes.length === selection.length && nodes.every((id, index) => id === selection[index]);
@@ -215,11 +241,35 @@ export function createEditor(options: EditorOptions): OpenEditor {
       if (count > 0) tell({ kind: 'recovered', count });
       return count;
     },
-    catchUp: (own) => {
-      if (own !== undefined) elsewhere.add(own);
-      return sync.catchUp();
+    adoptHistory: (earlier) => keepHistory(following(earlier, historyOf(store.getState()))),
+    catchUp: () => sync.catchUp(),
+    hearPage: (message) => {
+      hasOthers = true;
+      switch (message.what) {
+        case 'opened':
+          return say({ what: 'has', ...sync.record() });
+        case 'has': {
+          const { rev: on, commands } = message;
+          const before = (index: number) => commands.slice(0, index).map(({ id }) => id);
+          for (const [index, command] of commands.entries()) {
+            sync.share({ on: { rev: on, commands: before(index) }, command });
+          }
+          return;
+        }
+        case 'added':
+          return sync.share(message.shared);
+        case 'answered':
+          if (sync.hearAnswer(message.answer)) store.setState({ conflicts: [] });
+          return;
+        case 'sending':
+          return void elsewhere.add(message.commandId);
+        case 'written':
+          elsewhere.add(message.commandId);
+          return void sync.hearWritten(message.rev, message.commandId);
+        default:
+          return message satisfies never;
+      }
     },
-    expect: (commandId) => void elsewhere.add(commandId),
     hear: (revision) => sync.hear(revision),
     written: () => sync.written,
     hasUnwritten: () => sync.hasUnwritten,
@@ -234,11 +284,15 @@ function historyOf({ undoable, redoable }: EditorState): History {
   return { undoable, redoable };
 }
 
-function withEntry(history: History, entry: HistoryEntry, joins: boolean): History {
-  const last = history.undoable.at(-1);
-  if (!joins || last === undefined) return pushed(history, entry);
-  const both = squash(last.patches, entry.patches);
-  return both.ok ? replaced(history, { ...entry, patches: both.value }) : pushed(history, entry);
+/** What is told of a walk through the history; nothing where it led nowhere. */
+function sayWalk(way: Way, { taken, stale }: Pick<Walk, 'taken' | 'stale'>): EditorNotice | null {
+  if (taken.length + stale.length > 1) {
+    return { kind: 'walked', way, count: taken.length, stale: stale.length };
+  }
+  const [done] = taken;
+  if (done !== undefined) return { kind: way, label: done.label };
+  const [left] = stale;
+  return left === undefined ? null : { kind: 'stale', way, label: left.label, by: left.staleBy ?? '' };
 }
 
 function kept(selection: readonly string[], flow: Flow): readonly string[] {

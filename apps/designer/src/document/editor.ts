@@ -4,7 +4,7 @@ import type { Result } from '@rung/kernel';
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand';
 import { useStore } from 'zustand';
-import type { HistoryEntry } from './history.ts';
+import type { HistoryEntry, Way } from './history.ts';
 import type { Problems } from './problems.ts';
 import type { Side, StepConflict } from './sync/conflict.ts';
 
@@ -17,10 +17,14 @@ export type SaveState = 'saved' | 'saving' | 'offline' | 'conflict';
 
 /** Something that people are told once: as a notice, and in the live region. */
 export type EditorNotice =
-  | { readonly kind: 'edited' | 'undone' | 'redone'; readonly label: EditLabel }
+  | { readonly kind: 'edited'; readonly label: EditLabel }
+  | { readonly kind: 'undone'; readonly label: EditLabel }
+  | { readonly kind: 'redone'; readonly label: EditLabel }
   | { readonly kind: 'refused'; readonly refusal: EditRefusal }
-  /** What was to be undone has since been changed by someone else; nothing was changed. */
-  | { readonly kind: 'undoStale' | 'redoStale'; readonly label: EditLabel }
+  /** What was to be taken back has since been changed by someone else, by name or empty; nothing was changed. */
+  | { readonly kind: 'stale'; readonly way: Way; readonly label: EditLabel; readonly by: string }
+  /** Several steps of the history at once; `stale` of them could not be taken back. */
+  | { readonly kind: 'walked'; readonly way: Way; readonly count: number; readonly stale: number }
   /** What others did, oldest first. */
   | {
       readonly kind: 'merged';
@@ -68,8 +72,11 @@ export interface Editor {
   readonly dispatch: (edit: Result<Edit, EditRefusal>, options?: DispatchOptions) => boolean;
   /** The field was left: what is typed next is another step. */
   readonly endTyping: () => void;
+  /** Takes the last edit back; one that somebody else has changed since is named, and stepped over the next time. */
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Goes to before an entry of the history, or to after one that was undone: one edit, however far it is. */
+  readonly goTo: (entry: HistoryEntry) => void;
   readonly select: (nodes: readonly string[]) => void;
   /** Ends a conflict: for each step, whose change stands. */
   readonly resolve: (sides: ReadonlyMap<string, Side>) => void;

@@ -1,8 +1,10 @@
 import { connection } from '../server/connection.ts';
 import { listenToDrafts } from '../server/draft-news.ts';
-import { preferences } from '../shell/preferences.ts';
+import { patient } from '../shell/lazy-part.ts';
+import { isSigned, sign, signature } from '../shell/signature.ts';
 import { createWorkerChecker } from './check/worker-checker.ts';
 import { createEditor, type OpenEditor } from './create-editor.ts';
+import { showPlace, showPresent } from './present.ts';
 import type { DraftServer } from './sync/draft-server.ts';
 import {
   createIdbJournal,
@@ -12,9 +14,12 @@ import {
 } from './sync/idb-journal.ts';
 import type { Journal, JournalRecord } from './sync/journal.ts';
 import { openPage, recoverClosedPages } from './sync/pages.ts';
+import type { PageMessage } from './sync/shared.ts';
 import { createTrpcDraftServer } from './sync/trpc-draft-server.ts';
 
 const recoverAgainMs = 5000;
+
+const loadHistory = patient(() => import('./sync/find-history.ts'));
 
 const keepsNothing = async (): Promise<never> => {
   throw new Error('this browser keeps nothing');
@@ -25,32 +30,26 @@ const noJournal: Journal = {
   read: async () => null,
   put: keepsNothing,
   replace: keepsNothing,
-  readHistory: async () => null,
-  writeHistory: async () => undefined,
   close: () => undefined,
 };
-
-/** What pages of one browser tell each other of a draft. */
-interface OwnWrite {
-  readonly what: 'sending' | 'written';
-  readonly commandId: string;
-}
 
 /** What this browser has for a page; opened while the server answers. */
 async function openHere(policyKey: string) {
   const [db, pages] = await Promise.all([openJournals().catch(() => null), openPage()]);
-  const journal = db === null ? noJournal : createIdbJournal(db, { policy: policyKey, page: pages.own });
-  const [history, left] = await Promise.all([
-    journal.readHistory().catch(() => null),
-    db === null ? [] : pagesWithCommands(db, policyKey).catch(() => undefined),
-  ]);
+  const place = { policy: policyKey, page: pages.own };
+  const journal = db === null ? noJournal : createIdbJournal(db, place);
+  // Without its history a flow can be edited all the same.
+  const history = await loadHistory()
+    .then(({ openHistory }) => openHistory(place, pages))
+    .catch(() => null);
+  const left = db === null ? [] : await pagesWithCommands(db, policyKey).catch(() => undefined);
   return { db, pages, journal, history, left };
 }
 
 /** Opens a policy's draft: what the server has, then what an earlier page left behind, then what other pages write. */
 export async function openEditor(
   policyKey: string,
-  server: DraftServer = createTrpcDraftServer(policyKey, () => preferences.getState().authorName ?? '?'),
+  server: DraftServer = createTrpcDraftServer(policyKey, signature),
 ): Promise<OpenEditor> {
   const opening = openHere(policyKey);
   const [latest] = await Promise.allSettled([server.latest(), opening]);
@@ -68,19 +67,20 @@ export async function openEditor(
     server,
     journal,
     checker: createWorkerChecker(),
+    signing: { isSigned, sign },
     readOnly: archivedAt !== null,
-    ...(history === null ? {} : { history }),
-    onSending: (commandId) => channel.postMessage({ what: 'sending', commandId } satisfies OwnWrite),
-    onWritten: (_, commandId) => channel.postMessage({ what: 'written', commandId } satisfies OwnWrite),
+    ...(history === null ? {} : { history: history.found, onHistory: (made) => history.kept.write(made) }),
+    onMessage: (message) => channel.postMessage(message),
   });
-  channel.addEventListener('message', ({ data: { what, commandId } }: MessageEvent<OwnWrite>) => {
-    if (what === 'written') void editor.catchUp(commandId);
-    else editor.expect(commandId);
-  });
-  const stopListening = listenToDrafts((news) => {
+  // Only pages of this origin, and of this code, speak here.
+  channel.addEventListener('message', ({ data }: MessageEvent<PageMessage>) => editor.hearPage(data));
+  channel.postMessage({ what: 'opened' } satisfies PageMessage);
+  const ear = listenToDrafts((news) => {
     if (news.kind === 'gap') void editor.catchUp();
+    else if (news.kind === 'present') showPresent(news.people.filter(({ key }) => key === policyKey));
     else if (news.key === policyKey) void editor.hear(news);
   });
+  const stopShowing = showPlace(editor, ear.stand);
   const onLeave = (event: BeforeUnloadEvent) => {
     if (editor.hasUnwritten()) event.preventDefault();
   };
@@ -122,6 +122,9 @@ export async function openEditor(
       again = setTimeout(() => void recover(kept), recoverAgainMs);
     }
   };
+  void history?.later.then((earlier) => {
+    if (earlier !== null) editor.adoptHistory(earlier);
+  });
   if (db !== null) {
     await recover(db, left);
     // Once more for what a page that is just closing wrote last, while the server answered.
@@ -132,15 +135,20 @@ export async function openEditor(
     dispose: () => {
       clearTimeout(again);
       stopWatching();
-      stopListening();
+      stopShowing();
+      showPresent([]);
+      ear.stop();
       removeEventListener('beforeunload', onLeave);
       document.removeEventListener('visibilitychange', onHide);
       // What was not sent yet still goes, and other pages still hear of it; what cannot be sent stays in the journal.
-      void editor.flush().finally(() => {
-        editor.dispose();
-        channel.close();
-        pages.close();
-      });
+      void editor
+        .flush()
+        .then(() => history?.kept.written)
+        .finally(() => {
+          editor.dispose();
+          channel.close();
+          pages.close();
+        });
     },
   };
 }

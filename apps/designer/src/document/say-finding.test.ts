@@ -1,6 +1,6 @@
 import { check } from '@rung/compiler';
 import { addNode } from '@rung/editing';
-import { type Flow, parseFlow } from '@rung/flow';
+import { type Flow, type NodeKind, parseFlow } from '@rung/flow';
 import { createWording } from '@rung/wording';
 import { expect, it } from 'vitest';
 import { sayFinding } from './say-finding.ts';
@@ -27,6 +27,7 @@ const parts = {
     },
   },
   templates: { news_6: { name: 'News', audience: 'internal', text: {} } },
+  wordLists: { angry_3: { name: 'Anger', language: 'en', words: [] } },
   channels: {},
   guards: {
     pingPong: { loop_7: { a: 'desk_1', b: 'desk_1', max: 1, then: 'lead_2' } },
@@ -53,7 +54,17 @@ it('calls parts and fields by their names, whichever finding names them', () => 
   const flow: Flow = read.value;
   const found = check(flow).diagnostics;
   const codes = new Set(found.map(({ code }) => code));
-  for (const code of ['LNT-08', 'RNG-431', 'RNG-434', 'RNG-435', 'RNG-502', 'RNG-601', 'RNG-605', 'RNG-706'])
+  for (const code of [
+    'LNT-08',
+    'RNG-431',
+    'RNG-434',
+    'RNG-435',
+    'RNG-502',
+    'RNG-601',
+    'RNG-605',
+    'RNG-706',
+    'RNG-802',
+  ])
     expect(codes).toContain(code);
   for (const language of ['en', 'de'] as const) {
     const wording = createWording({ language });
@@ -63,14 +74,18 @@ it('calls parts and fields by their names, whichever finding names them', () => 
   }
 });
 
-it('calls steps and outcomes as the drawing does, in both languages', () => {
+/** A flow of one new step. */
+function withNew(kind: NodeKind): { readonly flow: Flow; readonly node: string } {
   const empty = parseFlow({ format: 'rung/flow@1', id: 'f', name: 'F', tiers: {}, nodes: {}, edges: {} });
   if (!empty.ok) throw new Error('this is a flow');
-  const added = addNode(empty.value, { kind: 'authority', salt: 'ab12' });
+  const added = addNode(empty.value, { kind, salt: 'ab12' });
   if (!added.ok) throw new Error('it can be added');
-  const { flow } = added.value;
-  const [made] = added.value.select ?? [];
-  const open = check(flow).diagnostics.filter(({ code, nodeId }) => code === 'LNT-03' && nodeId === made);
+  return { flow: added.value.flow, node: added.value.select?.[0] ?? '' };
+}
+
+it('calls steps and outcomes as the drawing does, in both languages', () => {
+  const { flow, node } = withNew('authority');
+  const open = check(flow).diagnostics.filter(({ code, nodeId }) => code === 'LNT-03' && nodeId === node);
   const said = (language: 'en' | 'de') =>
     open.map((finding) => sayFinding(createWording({ language }), flow, finding)).toSorted();
   expect(said('en')).toEqual([
@@ -80,4 +95,22 @@ it('calls steps and outcomes as the drawing does, in both languages', () => {
   ]);
   expect(said('de')[0]).toContain('„');
   expect(said('de').join(' ')).not.toMatch(/needsSignOff|granted|authority_/);
+});
+
+it('says of a new step that no text is chosen yet, on its card and among the findings', () => {
+  const told = { en: 'No text chosen yet', de: 'Noch kein Text gewählt' };
+  for (const [kind, title] of [
+    ['notify', { en: 'Notice', de: 'Hinweis' }],
+    ['message', { en: 'Message', de: 'Nachricht' }],
+  ] as const) {
+    const { flow, node } = withNew(kind);
+    const open = check(flow).diagnostics.filter(({ path }) => path === `/nodes/${node}/config/template`);
+    expect(open.map(({ code }) => code)).toEqual(['RNG-707']);
+    for (const language of ['en', 'de'] as const) {
+      const wording = createWording({ language });
+      expect(wording.sayTitle(flow, node)).toBe(title[language]);
+      expect(wording.sayNode(flow, node)).toMatch(new RegExp(`${told[language]}$`, 'i'));
+      for (const finding of open) expect(sayFinding(wording, flow, finding)).toContain(told[language]);
+    }
+  }
 });

@@ -22,6 +22,7 @@ const partOf: Readonly<Record<string, PartName>> = {
   template: 'templates',
   channel: 'channels',
   grant: 'grants',
+  wordList: 'wordLists',
 };
 
 /** Keys of data that hold paths of fields. */

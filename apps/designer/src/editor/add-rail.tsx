@@ -1,17 +1,20 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { type NodeKind, nodeKindModels } from '@rung/flow';
+import { ActionIcon } from '@mantine/core';
+import type { NodeKind } from '@rung/flow';
 import IconArrowBackUp from '@tabler/icons-react/icons/IconArrowBackUp';
 import IconArrowForwardUp from '@tabler/icons-react/icons/IconArrowForwardUp';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, type PointerEvent as ReactPointerEvent, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useWording } from '../document/use-wording.ts';
 import { useT } from '../i18n/use-t.ts';
+import { Tip } from '../theme/tip.tsx';
 import css from './add-rail.module.css';
-import { useEditorUiStore } from './editor-ui.ts';
+import { carry } from './carry.ts';
+import { droppedOn } from './dropped-on.ts';
+import { type PickPlace, useEditorUiStore } from './editor-ui.ts';
 import { withFirstPackage } from './first-package.ts';
 import { KindIcon } from './kind-icon.tsx';
-import { addAt, likeliestOutcome } from './step-edits.ts';
+import { addAt, likeliestOutcome, mayFollow } from './step-edits.ts';
 import { useUndo } from './use-undo.ts';
 
 /** What people start with; the picker has the rest. */
@@ -25,26 +28,57 @@ const firstKinds = [
   'end',
 ] as const satisfies readonly NodeKind[];
 
-/** Adds steps: behind the selected one where it has an open outcome, else beside the drawing. */
+const anywhere: PickPlace = { kind: 'free', at: null };
+
+/** A kind of step that the pointer carries, and where it would go if it were let go. */
+interface LiftedKind {
+  readonly kind: NodeKind;
+  readonly x: number;
+  readonly y: number;
+  readonly place: PickPlace | null;
+}
+
+/**
+ * Adds steps. Pressed: behind the selected one where it has an open outcome, else beside the drawing. Dragged: behind the
+ * step, into the way or to the place where it is let go.
+ */
 export function AddRail() {
   const t = useT();
   const wording = useWording();
   const editor = useEditor();
   const ui = useEditorUiStore();
   const readOnly = useEditorState((state) => state.readOnly);
+  const [lifted, setLifted] = useState<LiftedKind | null>(null);
   if (readOnly) return null;
-  const add = (kind: NodeKind) => {
-    const { flow, selection } = editor.store.getState();
-    const [only, ...others] = selection;
-    const mayFollow = nodeKindModels[kind].role !== 'starts';
-    const from = only !== undefined && others.length === 0 && mayFollow ? likeliestOutcome(flow, only) : null;
-    const ready = withFirstPackage(flow, kind, t);
-    const behind = from === null ? null : addAt(ready, { kind: 'after', from }, kind);
-    const edit = behind?.ok === true ? behind : addAt(ready, { kind: 'free', at: null }, kind);
-    if (!editor.dispatch(edit) || !edit.ok) return;
+  /** Adds a step at the first of some places that it may stand at. */
+  const addAtFirst = (kind: NodeKind, places: readonly PickPlace[]) => {
+    const ready = withFirstPackage(editor.store.getState().flow, kind, t);
+    const edits = places.map((place) => addAt(ready, place, kind));
+    const edit = edits.find(({ ok }) => ok) ?? edits[0];
+    if (edit === undefined || !editor.dispatch(edit) || !edit.ok) return;
     const [made] = edit.value.select ?? [];
     if (made !== undefined)
       ui.setState({ active: made, activeOutcome: null, rowOutcome: null, focusWanted: made });
+  };
+  const add = (kind: NodeKind) => {
+    const { flow, selection } = editor.store.getState();
+    const [only, ...others] = selection;
+    const isBehind = only !== undefined && others.length === 0 && mayFollow(kind);
+    const from = isBehind ? likeliestOutcome(flow, only) : null;
+    addAtFirst(kind, [...(from === null ? [] : [{ kind: 'after', from } as const]), anywhere]);
+  };
+  const lift = (kind: NodeKind, event: ReactPointerEvent) => {
+    if (event.button !== 0) return;
+    const placeUnder = (pointer: PointerEvent) => droppedOn(editor.store.getState().flow, kind, pointer);
+    carry({
+      from: event,
+      onMove: (at) => setLifted({ kind, x: at.clientX, y: at.clientY, place: placeUnder(at) }),
+      onEnd: () => setLifted(null),
+      onDrop: (at) => {
+        const place = placeUnder(at);
+        if (place !== null) addAtFirst(kind, [place]);
+      },
+    });
   };
   const more = (event: MouseEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -53,23 +87,44 @@ export function AddRail() {
   return (
     <nav className={css['rail']} data-region="add" tabIndex={-1} aria-label={t('editor.rail')}>
       {firstKinds.map((kind) => (
-        <Tooltip key={kind} label={`${wording.sayKind(kind)}: ${t(`kind.${kind}.help`)}`} position="right">
+        <Tip key={kind} label={`${wording.sayKind(kind)}: ${t(`kind.${kind}.help`)}`} position="right">
           <ActionIcon
             size={40}
             aria-label={t('editor.addKind', { kind: wording.sayKind(kind) })}
+            className={css['kind'] ?? ''}
             onClick={() => add(kind)}
+            onPointerDown={(event) => lift(kind, event)}
           >
             <KindIcon kind={kind} />
           </ActionIcon>
-        </Tooltip>
+        </Tip>
       ))}
-      <Tooltip label={t('editor.addMore')} position="right">
+      <Tip label={t('editor.addMore')} position="right">
         <ActionIcon size={40} aria-label={t('editor.addMore')} aria-haspopup="listbox" onClick={more}>
           <IconPlus size={20} aria-hidden />
         </ActionIcon>
-      </Tooltip>
+      </Tip>
       <UndoButtons />
+      {lifted === null ? null : <Lifted lifted={lifted} />}
     </nav>
+  );
+}
+
+/** A kind of step on its way to the drawing, and what becomes of it where it is. */
+function Lifted({ lifted: { kind, x, y, place } }: { readonly lifted: LiftedKind }) {
+  const t = useT();
+  const wording = useWording();
+  const flow = useEditorState((state) => state.flow);
+  const where =
+    place?.kind === 'after'
+      ? t('rail.after', { title: wording.sayTitle(flow, place.from.node) })
+      : t(place === null ? 'rail.nowhere' : place.kind === 'edge' ? 'rail.between' : 'rail.here');
+  return (
+    <div className={css['lifted']} data-off={place === null} style={{ left: x + 12, top: y + 8 }} aria-hidden>
+      <KindIcon kind={kind} />
+      {wording.sayKind(kind)}
+      <small>{where}</small>
+    </div>
   );
 }
 
@@ -82,7 +137,7 @@ function UndoButtons() {
   return (
     <div className={css['undo']}>
       {buttons.map(({ id, label, run, Icon }) => (
-        <Tooltip key={id} label={label} position="right">
+        <Tip key={id} label={label} position="right">
           {/* A button that is disabled would lose the focus with its last step. */}
           <ActionIcon
             size={40}
@@ -93,7 +148,7 @@ function UndoButtons() {
           >
             <Icon size={20} aria-hidden />
           </ActionIcon>
-        </Tooltip>
+        </Tip>
       ))}
     </div>
   );

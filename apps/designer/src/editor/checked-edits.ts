@@ -1,2 +1,3 @@
 // Edits that must be held against the schemas of a flow, which nothing that is shown at first needs.
-export { fixEdit, parseFragment } from '@rung/editing';
+export { fixEdit } from '@rung/editing';
+export { readPaste } from './read-paste.ts';

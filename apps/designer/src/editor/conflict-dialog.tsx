@@ -8,6 +8,7 @@ import { announce } from '../keyboard/announce.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { preferences } from '../shell/preferences.ts';
 import css from './conflict-dialog.module.css';
+import { isAboutStep, titleOfConflict } from './conflict-title.ts';
 import { loadPanel } from './load-panel.ts';
 
 const SideText = lazyPart(async () => ({
@@ -26,7 +27,16 @@ export function ConflictDialog() {
   const isOpen = conflicts.length > 0;
   const own = useStore(preferences, ({ authorName }) => authorName);
   const isOwn = conflicts.every(({ authors }) => authors.every((author) => author === own));
-  const title = t(isOwn ? 'conflict.ownTitle' : 'conflict.title');
+  const isStep = conflicts.every(isAboutStep);
+  const title = t(
+    isOwn
+      ? isStep
+        ? 'conflict.ownTitle'
+        : 'conflict.ownTitle.part'
+      : isStep
+        ? 'conflict.title'
+        : 'conflict.title.part',
+  );
   useEffect(() => {
     if (!isOpen) return;
     setSides(new Map());
@@ -79,11 +89,8 @@ interface ChoiceProps {
 function Choice({ conflict, isOwn, side, onSide }: ChoiceProps) {
   const t = useT();
   const wording = useWording();
-  const { node, key, before, mine, theirs } = conflict;
-  const known = [before, mine, theirs].find(
-    (flow) => flow !== null && node !== null && Object.hasOwn(flow.nodes, node),
-  );
-  const title = node === null || !known ? t('conflict.part') : wording.sayTitle(known, node);
+  const { key, before, mine, theirs } = conflict;
+  const title = titleOfConflict(conflict, { wording, t });
   return (
     <Radio.Group
       name={key}

@@ -1,12 +1,15 @@
 import { ActionIcon, Tabs, VisuallyHidden } from '@mantine/core';
 import IconChevronDown from '@tabler/icons-react/icons/IconChevronDown';
 import IconChevronUp from '@tabler/icons-react/icons/IconChevronUp';
+import type { ReactNode } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { PartBoundary } from '../shell/part-boundary.tsx';
 import css from './dock.module.css';
 import { dockPanels } from './dock-panels.tsx';
 import { dockTabs, useEditorUi, useEditorUiStore } from './editor-ui.ts';
+import { PanelSeparator } from './panel-separator.tsx';
+import { usePanelSize } from './use-panel-size.ts';
 
 /** Below the drawing: what is wrong, what a ticket would do, what was done. Closed, it is one line that still tells how many problems there are. */
 export function Dock({ isNarrow }: { readonly isNarrow: boolean }) {
@@ -14,14 +17,7 @@ export function Dock({ isNarrow }: { readonly isNarrow: boolean }) {
   const ui = useEditorUiStore();
   const open = useEditorUi((state) => state.dock);
   return (
-    <section
-      className={css['dock']}
-      data-region="dock"
-      data-open={open !== null}
-      data-narrow={isNarrow}
-      tabIndex={-1}
-      aria-label={t('editor.dock')}
-    >
+    <DockFrame isOpen={open !== null} isNarrow={isNarrow}>
       <Tabs
         value={open ?? null}
         onChange={(value) => ui.setState({ dock: dockTabs.find((tab) => tab === value) ?? null })}
@@ -65,6 +61,32 @@ export function Dock({ isNarrow }: { readonly isNarrow: boolean }) {
           );
         })}
       </Tabs>
+    </DockFrame>
+  );
+}
+
+interface DockFrameProps {
+  readonly isOpen: boolean;
+  readonly isNarrow: boolean;
+  readonly children: ReactNode;
+}
+
+function DockFrame({ isOpen, isNarrow, children }: DockFrameProps) {
+  const t = useT();
+  const panel = usePanelSize('dockHeight');
+  const isSized = isOpen && !isNarrow;
+  return (
+    <section
+      className={css['dock']}
+      data-region="dock"
+      data-open={isOpen}
+      data-narrow={isNarrow}
+      {...(isSized ? { style: { height: panel.size } } : {})}
+      tabIndex={-1}
+      aria-label={t('editor.dock')}
+    >
+      {children}
+      {isSized ? <PanelSeparator {...panel} label={t('editor.dock.height')} edge="top" /> : null}
     </section>
   );
 }

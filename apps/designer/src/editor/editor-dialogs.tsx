@@ -24,6 +24,12 @@ const NamePolicy = lazyPart(async () => ({
 const ReplaceDraft = lazyPart(async () => ({
   default: (await loadPanel(() => import('./replace-draft.tsx'))).ReplaceDraft,
 }));
+const Checkpoint = lazyPart(async () => ({
+  default: (await loadPanel(() => import('./checkpoint.tsx'))).Checkpoint,
+}));
+const PasteRefused = lazyPart(async () => ({
+  default: (await loadPanel(() => import('./paste-refused.tsx'))).PasteRefused,
+}));
 const PasteSteps = lazyPart(async () => ({
   default: (await loadPanel(() => import('./paste-steps.tsx'))).PasteSteps,
 }));
@@ -45,7 +51,11 @@ export function EditorDialogs() {
       {(dialog?.kind === 'rename' || dialog?.kind === 'duplicate') && (
         <NamePolicy what={dialog.kind} onClose={close} />
       )}
-      {dialog?.kind === 'replace' && <ReplaceDraft onClose={close} />}
+      {dialog?.kind === 'checkpoint' && <Checkpoint onClose={close} />}
+      {dialog?.kind === 'replace' && (
+        <ReplaceDraft onClose={close} {...(dialog.pasted !== undefined && { pasted: dialog.pasted })} />
+      )}
+      {dialog?.kind === 'pasteRefused' && <PasteRefused fault={dialog.fault} onClose={close} />}
       {(dialog?.kind === 'paste' || settings !== null) && (
         <SpeechProvider flow={flow}>
           {dialog?.kind === 'paste' && <PasteSteps fragment={dialog.fragment} onClose={close} />}

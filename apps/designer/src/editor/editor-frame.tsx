@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
+import { placeOfWorst } from '../problems/problem-outcome.ts';
 import type { EditorScreenProps } from '../shell/editor-route.tsx';
 import type { EditorSearch, EditorView } from '../shell/editor-search.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
@@ -30,9 +31,14 @@ function viewFor({ view }: EditorSearch, isNarrow: boolean): EditorView {
   return view ?? (isNarrow ? 'outline' : 'canvas');
 }
 
+/** Whether a flow opens in its outline. */
+export function isOutlineFirst(search: EditorSearch): boolean {
+  return viewFor(search, matchMedia(narrow).matches) === 'outline';
+}
+
 /** Fetches the view that will be shown, while the flow itself is on its way. */
 export async function fetchView(search: EditorSearch): Promise<void> {
-  const view = viewFor(search, matchMedia(narrow).matches) === 'canvas' ? Canvas : Outline;
+  const view = isOutlineFirst(search) ? Outline : Canvas;
   // Where it cannot be fetched, the view itself says so.
   await view.fetch().catch(() => undefined);
 }
@@ -72,8 +78,9 @@ function Frame({ search, onSearch }: EditorScreenProps) {
   }, [editor, ui]);
   const onProblems = useCallback(
     (node: string) => {
+      const found = editor.store.getState().problems.byNode.get(node) ?? [];
       editor.select([node]);
-      ui.setState({ active: node, dock: 'problems' });
+      ui.setState({ active: node, isInspecting: true, ...placeOfWorst(found) });
     },
     [editor, ui],
   );

@@ -1,14 +1,23 @@
-import { Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import IconPlayerPlay from '@tabler/icons-react/icons/IconPlayerPlay';
+import { Suspense } from 'react';
+import { usePresent } from '../document/present.ts';
 import { useT } from '../i18n/use-t.ts';
 import { Keys } from '../keyboard/keys.tsx';
 import type { EditorView } from '../shell/editor-search.ts';
+import { lazyPart } from '../shell/lazy-part.ts';
 import { TopBar } from '../shell/top-bar.tsx';
+import { Tip } from '../theme/tip.tsx';
 import css from './editor-header.module.css';
-import { FindStep } from './find-step.tsx';
+import { FindSlot } from './find-slot.tsx';
 import { PolicyMenu } from './policy-menu.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { usePolicyCommands } from './use-policy-commands.ts';
+
+// Most work alone.
+const PresentPeople = lazyPart(async () => ({
+  default: (await import('./present-people.tsx')).PresentPeople,
+}));
 
 /** What the header is given. */
 export interface EditorHeaderProps {
@@ -33,11 +42,15 @@ export function EditorHeader({ view, onView, isNarrow }: EditorHeaderProps) {
       data={views.map((value) => ({ value, label: t(`editor.view.${value}`) }))}
     />
   );
+  const isAccompanied = usePresent().length > 0;
   const start = (
-    <div className={css['what']}>
-      <PolicyMenu isNarrow={isNarrow} />
-      <SaveMark isNarrow={isNarrow} />
-    </div>
+    <>
+      <div className={css['what']}>
+        <PolicyMenu isNarrow={isNarrow} />
+        <SaveMark isNarrow={isNarrow} />
+      </div>
+      <Suspense>{isAccompanied && <PresentPeople />}</Suspense>
+    </>
   );
   if (isNarrow) {
     return (
@@ -45,7 +58,7 @@ export function EditorHeader({ view, onView, isNarrow }: EditorHeaderProps) {
         <TopBar start={start} />
         <section className={css['second']} aria-label={t('editor.view')}>
           {switcher}
-          <FindStep />
+          <FindSlot />
         </section>
       </>
     );
@@ -57,8 +70,8 @@ export function EditorHeader({ view, onView, isNarrow }: EditorHeaderProps) {
       middle={switcher}
       end={
         <>
-          <FindStep />
-          <Tooltip label={<Keys keys="$mod+Enter" />}>
+          <FindSlot />
+          <Tip label={<Keys keys="$mod+Enter" />}>
             <Button
               variant="default"
               className={css['rehearse'] ?? ''}
@@ -68,7 +81,7 @@ export function EditorHeader({ view, onView, isNarrow }: EditorHeaderProps) {
             >
               <span className={css['label']}>{t('editor.simulate')}</span>
             </Button>
-          </Tooltip>
+          </Tip>
           <Button onClick={publish}>{t('editor.publish')}</Button>
         </>
       }

@@ -1,4 +1,4 @@
-import { Button, Center, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Suspense, useEffect, useState } from 'react';
 import type { OpenEditor } from '../document/create-editor.ts';
 import { EditorContext } from '../document/editor.ts';
@@ -6,18 +6,24 @@ import { openEditor } from '../document/open-editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { problemOf, sayError } from '../server/error-notice.ts';
 import type { EditorScreenProps } from '../shell/editor-route.tsx';
-import { fetchParts, lazyPart } from '../shell/lazy-part.ts';
+import { fetchParts, lazyPart, patient } from '../shell/lazy-part.ts';
 import { State } from '../shell/states.tsx';
 import { TopBar } from '../shell/top-bar.tsx';
 import { closeRehearsal, rehearsalStore } from '../simulator/rehearsal-store.ts';
-import { EditorFrame, fetchView } from './editor-frame.tsx';
+import { EditorFrame, fetchView, isOutlineFirst } from './editor-frame.tsx';
+import { loadPanel } from './load-panel.ts';
 
+// Beside the flow itself, which takes longer.
+const Opening = lazyPart(async () => ({ default: (await import('./opening.tsx')).Opening }));
 // Hardly ever needed.
-const NewerPolicy = lazyPart(async () => ({ default: (await import('./newer-policy.tsx')).NewerPolicy }));
+const NewerPolicy = lazyPart(async () => ({
+  default: (await loadPanel(() => import('./newer-policy.tsx'))).NewerPolicy,
+}));
 
+const loadPlaces = patient(() => import('./known-places.ts'));
 const partsAfterMs = 2000;
 
-type Opening =
+type Progress =
   | { readonly state: 'opening' }
   | { readonly state: 'open'; readonly editor: OpenEditor }
   | { readonly state: 'failed'; readonly cause: unknown };
@@ -36,10 +42,9 @@ export function EditorScreen(props: EditorScreenProps) {
     );
   }
   const waiting = (
-    <Center h="60vh" role="status">
-      <h1 className="rung-hidden">{t('editor.loading')}</h1>
-      <Loader aria-hidden />
-    </Center>
+    <Suspense>
+      <Opening policyKey={props.policyKey} isOutline={isOutlineFirst(props.search)} />
+    </Suspense>
   );
   return (
     <>
@@ -69,14 +74,26 @@ export function EditorScreen(props: EditorScreenProps) {
 function useParts(isOpen: boolean): void {
   useEffect(() => {
     if (!isOpen) return;
-    const timer = setTimeout(() => void fetchParts(), partsAfterMs);
+    const timer = setTimeout(
+      () => void fetchParts().then(() => performance.mark('rung-parts')),
+      partsAfterMs,
+    );
     return () => clearTimeout(timer);
   }, [isOpen]);
 }
 
+/** Where the cards stand is shown while the policy is opened the next time. */
+function remember({ store }: OpenEditor): void {
+  const { policyKey, flow } = store.getState();
+  void loadPlaces().then(
+    ({ rememberPlaces }) => rememberPlaces(policyKey, flow),
+    () => undefined,
+  );
+}
+
 /** Opens a policy and closes it when another is shown. */
-function useOpening({ policyKey, search }: EditorScreenProps, attempt: number): Opening {
-  const [opening, setOpening] = useState<Opening>({ state: 'opening' });
+function useOpening({ policyKey, search }: EditorScreenProps, attempt: number): Progress {
+  const [opening, setOpening] = useState<Progress>({ state: 'opening' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens anew, another view of the same does not
   useEffect(() => {
     let isOver = false;
@@ -89,6 +106,7 @@ function useOpening({ policyKey, search }: EditorScreenProps, attempt: number): 
       async (editor) => {
         if (isOver) return editor.dispose();
         opened = editor;
+        remember(editor);
         // A frame without its view is of no use to anybody.
         await view;
         if (!isOver) setOpening({ state: 'open', editor });
@@ -97,7 +115,9 @@ function useOpening({ policyKey, search }: EditorScreenProps, attempt: number): 
     );
     return () => {
       isOver = true;
-      opened?.dispose();
+      if (opened === null) return;
+      remember(opened);
+      opened.dispose();
     };
   }, [policyKey, attempt]);
   return opening;

@@ -3,6 +3,7 @@ import type { Fragment } from '@rung/editing';
 import { createContext, useContext } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import type { SettingsPlace } from '../settings/settings-dialog.tsx';
+import type { PasteFault } from './read-paste.ts';
 
 /** An outcome of a step. */
 export interface Outcome {
@@ -35,7 +36,10 @@ export type DockTab = (typeof dockTabs)[number];
 
 /** A page or question in front of the editor. */
 export type EditorDialog =
-  | { readonly kind: 'publish' | 'rename' | 'duplicate' | 'replace' }
+  | { readonly kind: 'publish' | 'rename' | 'duplicate' | 'checkpoint' }
+  /** With the text of a whole flow that was pasted, or without, to choose a file. */
+  | { readonly kind: 'replace'; readonly pasted?: string }
+  | { readonly kind: 'pasteRefused'; readonly fault: PasteFault }
   /** Steps that name parts which this policy does not have. */
   | { readonly kind: 'paste'; readonly fragment: Fragment };
 
@@ -59,6 +63,8 @@ export interface EditorUi {
   readonly isInspecting: boolean;
   /** The outcome that is to be brought into sight among the settings of its step. */
   readonly outcomeWanted: Outcome | null;
+  /** The setting that is, as a JSON pointer into the flow. */
+  readonly fieldWanted: string | null;
   readonly dialog: EditorDialog | null;
   /** Where the policy's settings are open; null: they are not. */
   readonly settings: SettingsPlace | null;
@@ -78,6 +84,7 @@ export function createEditorUi(): StoreApi<EditorUi> {
     dock: null,
     isInspecting: false,
     outcomeWanted: null,
+    fieldWanted: null,
     dialog: null,
     settings: null,
   }));

@@ -12,9 +12,6 @@ export function HistoryPanel() {
   const editor = useEditor();
   const undoable = useEditorState((state) => state.undoable);
   const redoable = useEditorState((state) => state.redoable);
-  const times = (count: number, step: () => void) => {
-    for (let done = 0; done < count; done++) step();
-  };
   if (undoable.length + redoable.length === 0) {
     return (
       <Text p="md" c="dimmed">
@@ -24,24 +21,14 @@ export function HistoryPanel() {
   }
   return (
     <ol className={css['list']}>
-      {redoable.map((entry, index) => (
-        <Entry
-          key={keyOf(entry)}
-          entry={entry}
-          isUndone
-          onPress={() => times(redoable.length - index, editor.redo)}
-        />
+      {redoable.map((entry) => (
+        <Entry key={keyOf(entry)} entry={entry} isUndone onPress={() => editor.goTo(entry)} />
       ))}
       <li className={css['now']} aria-current="step">
         {t('editor.history.now')}
       </li>
-      {undoable.toReversed().map((entry, index) => (
-        <Entry
-          key={keyOf(entry)}
-          entry={entry}
-          isUndone={false}
-          onPress={() => times(index + 1, editor.undo)}
-        />
+      {undoable.toReversed().map((entry) => (
+        <Entry key={keyOf(entry)} entry={entry} isUndone={false} onPress={() => editor.goTo(entry)} />
       ))}
     </ol>
   );
@@ -73,9 +60,20 @@ function Entry({ entry, isUndone, onPress }: EntryProps) {
     <li className={css['entry']} data-undone={isUndone}>
       <span className={css['time']}>{formatTime(entry.at, language)}</span>
       <span className={css['words']}>{words}</span>
-      <Button variant="subtle" size="compact-sm" aria-label={`${action}: ${words}`} onClick={onPress}>
-        {action}
-      </Button>
+      {entry.staleBy === undefined ? (
+        <Button variant="subtle" size="compact-sm" aria-label={`${action}: ${words}`} onClick={onPress}>
+          {action}
+        </Button>
+      ) : (
+        <Text size="xs" c="dimmed">
+          {t(`editor.history.${isKnown(entry.staleBy) ? 'stale' : 'stale.unknown'}`, { who: entry.staleBy })}
+        </Text>
+      )}
     </li>
   );
+}
+
+/** Whether it is a name: whoever gave none is a question mark. */
+function isKnown(name: string): boolean {
+  return name !== '' && name !== '?';
 }

@@ -19,6 +19,7 @@ export function Inspected() {
   const flow = useEditorState((state) => state.flow);
   const sample = useRehearsedTicket(flow);
   const outcomeWanted = useEditorUi((state) => state.outcomeWanted);
+  const fieldWanted = useEditorUi((state) => state.fieldWanted);
   const about = useEditorState(({ selection }) => selection.join(' '));
   return (
     <PartBoundary about={about}>
@@ -27,7 +28,8 @@ export function Inspected() {
           sample={sample}
           onReveal={reveal}
           outcomeWanted={outcomeWanted}
-          onOutcomeShown={() => ui.setState({ outcomeWanted: null })}
+          fieldWanted={fieldWanted}
+          onShown={() => ui.setState({ outcomeWanted: null, fieldWanted: null })}
           onOpenPart={(table, entry) => ui.setState({ settings: { table, entry, alone: entry !== null } })}
           onAddStep={(from) => {
             const box = document.activeElement?.getBoundingClientRect();

@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core';
 import { useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { Inspected } from './inspected.tsx';
+import css from './inspector-slot.module.css';
 
 /** What the sheet is given. */
 export interface InspectorSheetProps {
@@ -19,6 +20,7 @@ export function InspectorSheet({ opened, onClose }: InspectorSheetProps) {
       onClose={onClose}
       position="bottom"
       size="88%"
+      classNames={{ content: css['sheet'] ?? '' }}
       title={t(hasSelection ? 'editor.inspector' : 'editor.inspector.policy')}
       closeButtonProps={{ 'aria-label': t('editor.inspector.close') }}
     >

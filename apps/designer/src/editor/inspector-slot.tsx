@@ -1,10 +1,12 @@
 import { CloseButton, VisuallyHidden } from '@mantine/core';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { useEditorUi, useEditorUiStore } from './editor-ui.ts';
 import css from './inspector-slot.module.css';
+import { PanelSeparator } from './panel-separator.tsx';
+import { usePanelSize } from './use-panel-size.ts';
 
 const Inspected = lazyPart(async () => ({ default: (await import('./inspected.tsx')).Inspected }));
 const InspectorSheet = lazyPart(async () => ({
@@ -35,7 +37,7 @@ export function InspectorSlot({ isNarrow }: { readonly isNarrow: boolean }) {
   if (!hasSelection && !isInspecting) return null;
   return (
     // Another step is another panel, read from its name on.
-    <aside key={about} className={css['aside']} data-region="inspector" tabIndex={-1} aria-label={label}>
+    <Aside key={about} label={label}>
       <div className={css['close']}>
         <CloseButton aria-label={t('editor.inspector.close')} onClick={close} />
       </div>
@@ -43,6 +45,25 @@ export function InspectorSlot({ isNarrow }: { readonly isNarrow: boolean }) {
       <Suspense>
         <Inspected />
       </Suspense>
-    </aside>
+    </Aside>
+  );
+}
+
+interface AsideProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+function Aside({ label, children }: AsideProps) {
+  const t = useT();
+  const panel = usePanelSize('inspectorWidth');
+  return (
+    <div className={css['beside']} style={{ width: panel.size }}>
+      <aside className={css['aside']} data-region="inspector" tabIndex={-1} aria-label={label}>
+        <div className={css['inside']}>{children}</div>
+        {/* Last, so that it is not in the way of those who come by Tab for a setting. */}
+        <PanelSeparator {...panel} label={t('editor.inspector.width')} edge="start" />
+      </aside>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { type Flow, readFlow } from '@rung/flow';
+import type { Flow } from '@rung/flow';
 import { ok } from '@rung/kernel';
 import { useMemo, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
@@ -12,9 +12,15 @@ import { changesBetween } from '../versions/model/changes.ts';
 import { policyMenuButton } from './policy-menu-button.ts';
 
 /** Puts a file in the place of the draft, after showing what would be other than now. It is one edit, which can be undone. */
-export function ReplaceDraft({ onClose }: { readonly onClose: () => void }) {
+export function ReplaceDraft(props: {
+  readonly onClose: () => void;
+  /** The text to begin with, as if it were a file. */
+  readonly pasted?: string;
+}) {
+  const { onClose, pasted } = props;
   const t = useT();
-  useReturnFocus(policyMenuButton);
+  // What was pasted was pasted somewhere.
+  useReturnFocus(pasted === undefined ? policyMenuButton : undefined);
   const editor = useEditor();
   const language = useLanguage();
   const flow = useEditorState((state) => state.flow);
@@ -42,7 +48,11 @@ export function ReplaceDraft({ onClose }: { readonly onClose: () => void }) {
     >
       <Stack>
         <Text size="sm">{t('replace.text')}</Text>
-        <FileChoice file={file} onFile={setFile} />
+        <FileChoice
+          file={file}
+          onFile={setFile}
+          {...(pasted !== undefined && { first: { name: t('paste.flowText'), text: pasted } })}
+        />
         {imported !== null && (
           <section aria-label={t('replace.changes')}>
             <Text size="sm" fw={600}>
@@ -67,9 +77,7 @@ export function ReplaceDraft({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** The flow in a file; it becomes the open policy's, so it takes its id. */
+/** What the server makes of a file, repairs and all; it becomes the open policy's, so it takes its id. */
 function flowOf(file: ChosenFile | null, id: string): Flow | null {
-  if (file === null) return null;
-  const read = readFlow(file.text);
-  return read.ok ? { ...read.value.flow, id } : null;
+  return file === null ? null : { ...file.flow, id };
 }

@@ -1,11 +1,17 @@
 import { addNode, connect, type EditResult, type NewNode } from '@rung/editing';
-import { type Flow, type NodeKind, portContextOf, portsOf } from '@rung/flow';
+import { type Flow, type NodeKind, nodeKindModels, portContextOf, portsOf } from '@rung/flow';
 import { compareText } from '@rung/kernel';
 import { newCommandId } from '../server/command-id.ts';
 import type { Outcome, PickPlace } from './editor-ui.ts';
 
 /** Something random in each new id, so that two people who add at the same time make two steps. */
 export const newSalt = (): string => newCommandId().slice(0, 4);
+
+/** Whether a step of a kind can be led to. */
+export function mayFollow(kind: NodeKind): boolean {
+  const { role } = nodeKindModels[kind];
+  return role !== 'starts' && role !== 'comment';
+}
 
 /** Adds a step of a kind where the picker was opened. */
 export function addAt(flow: Flow, place: PickPlace, kind: NodeKind): EditResult {

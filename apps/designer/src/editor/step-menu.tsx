@@ -6,6 +6,7 @@ import { Keys } from '../keyboard/keys.tsx';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
 import { toggleStop, useIsStop } from '../simulator/rehearsal-store.ts';
 import { type EditorUi, useEditorUi, useEditorUiStore } from './editor-ui.ts';
+import { anchorAt } from './picker/anchor-at.ts';
 import css from './picker/picker.module.css';
 import { likeliestOutcome } from './step-edits.ts';
 import { moveTrigger, triggerPlace } from './trigger-order.ts';
@@ -53,7 +54,7 @@ function OpenMenu({ menu, onOpen }: OpenMenuProps) {
       clickOutsideEvents={['mousedown', 'touchstart']}
     >
       <Menu.Target>
-        <div aria-hidden="true" className={css['anchor']} style={{ left: at.x, top: at.y }} />
+        <div aria-hidden="true" className={css['anchor']} style={anchorAt(at)} />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('editor.more')}>
         <Menu.Item onClick={onOpen} rightSection={<Keys keys="Enter" />}>

@@ -2,10 +2,8 @@ import { disconnect } from '@rung/editing';
 import { outlineOf } from '@rung/flow';
 import { useEffect, useMemo, useRef } from 'react';
 import { useEditor } from '../document/editor.ts';
-import { useT } from '../i18n/use-t.ts';
-import { announce } from '../keyboard/announce.ts';
 import type { Command } from '../keyboard/command.ts';
-import { inRegion } from '../keyboard/regions.ts';
+import { inRegion, isViewOnly } from '../keyboard/regions.ts';
 import { useCommands } from '../keyboard/use-commands.ts';
 import { useProblemCommands } from '../problems/use-problem-commands.ts';
 import type { EditorView } from '../shell/editor-search.ts';
@@ -22,7 +20,6 @@ export interface EditorCommandOptions {
 
 /** The keys that canvas and outline share. */
 export function useEditorCommands({ onView, onOpen }: EditorCommandOptions): void {
-  const t = useT();
   const editor = useEditor();
   const ui = useEditorUiStore();
   const steps = useStepCommands();
@@ -34,9 +31,9 @@ export function useEditorCommands({ onView, onOpen }: EditorCommandOptions): voi
   const commands = useMemo((): readonly Command[] => {
     const flow = () => editor.store.getState().flow;
     const inView = () => inRegion('canvas') || inRegion('outline');
-    const mayEdit = () => inView() && !editor.store.getState().readOnly && ui.getState().picker === null;
-    const hasActive = () => mayEdit() && ui.getState().active !== null;
     const canWrite = () => !editor.store.getState().readOnly;
+    const mayEdit = () => inView() && canWrite() && !isViewOnly() && ui.getState().picker === null;
+    const hasActive = () => mayEdit() && ui.getState().active !== null;
     const active = () => ui.getState().active ?? '';
     /** What is selected if the active step is among it, else the active step. */
     const chosen = (): readonly string[] => {
@@ -233,7 +230,11 @@ export function useEditorCommands({ onView, onOpen }: EditorCommandOptions): voi
         title: 'editor.saveNow',
         keys: ['$mod+s'],
         when: canWrite,
-        run: () => void editor.flush().then(() => announce(t('editor.save.saved'))),
+        run: () => {
+          // Nothing waits for a name.
+          void editor.flush();
+          if (ui.getState().dialog === null) ui.setState({ dialog: { kind: 'checkpoint' } });
+        },
       },
       {
         group: 'editor.group.view',
@@ -259,6 +260,17 @@ export function useEditorCommands({ onView, onOpen }: EditorCommandOptions): voi
       },
       {
         group: 'editor.group.view',
+        id: 'view.leavePicker',
+        title: 'editor.leave',
+        keys: ['Escape'],
+        // They hear it themselves while they have the focus, which the page may have taken from them.
+        when: () => ui.getState().picker !== null || ui.getState().menu !== null,
+        run: () => ui.setState({ picker: null, menu: null }),
+        keyOnly: true,
+        inText: true,
+      },
+      {
+        group: 'editor.group.view',
         id: 'view.leaveInspector',
         title: 'editor.leave',
         keys: ['Escape'],
@@ -280,6 +292,6 @@ export function useEditorCommands({ onView, onOpen }: EditorCommandOptions): voi
         keyOnly: true,
       },
     ];
-  }, [t, editor, ui, steps]);
+  }, [editor, ui, steps]);
   useCommands(commands);
 }

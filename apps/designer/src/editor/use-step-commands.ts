@@ -16,7 +16,10 @@ export interface StepCommands {
   readonly remove: (nodes: readonly string[], reconnect: boolean) => void;
   readonly copy: (nodes: readonly string[]) => void;
   readonly cut: (nodes: readonly string[]) => void;
-  /** Pastes what the clipboard holds; where it names parts that the flow lacks, it is asked first what stands for them. */
+  /**
+   * Pastes what the clipboard holds; where it names parts that the flow lacks, it is asked first what stands for them. A whole
+   * flow is offered in place of this one.
+   */
   readonly paste: () => void;
   readonly put: (fragment: Fragment, mapping: readonly PartMapping[]) => void;
 }
@@ -73,15 +76,31 @@ export function useStepCommands(): StepCommands {
       const edit = copied.pasteNodes(flow(), fragment, { salt: newSalt(), offset: beside, mapping });
       if (editor.dispatch(edit) && edit.ok) focusMade(edit.value.select);
     };
+    /** Pastes steps, after asking what stands for the parts that the flow lacks. */
+    const putOrAsk = async (fragment: Fragment) => {
+      const copied = await had(loadCopiedSteps);
+      if (copied === null) return;
+      if (copied.missingParts(flow(), fragment).length === 0) await put(fragment, []);
+      else ui.setState({ dialog: { kind: 'paste', fragment } });
+    };
     const paste = async () => {
       const text = await read().catch(() => null);
       if (text === null) return notify(t('notice.clipboardClosed'), 'error');
-      const [checked, copied] = await Promise.all([had(loadCheckedEdits), had(loadCopiedSteps)]);
-      if (checked === null || copied === null) return;
-      const fragment = checked.parseFragment(parsed(text));
-      if (!fragment.ok) return notify(t('notice.pasteUnreadable'), 'error');
-      if (copied.missingParts(flow(), fragment.value).length === 0) await put(fragment.value, []);
-      else ui.setState({ dialog: { kind: 'paste', fragment: fragment.value } });
+      const checked = await had(loadCheckedEdits);
+      if (checked === null) return;
+      const pasted = checked.readPaste(text);
+      switch (pasted.kind) {
+        case 'steps':
+          return putOrAsk(pasted.fragment);
+        case 'flow':
+          return ui.setState({ dialog: { kind: 'replace', pasted: text } });
+        case 'faulty':
+          return ui.setState({ dialog: { kind: 'pasteRefused', fault: pasted.fault } });
+        case 'other':
+          return notify(t('notice.pasteUnreadable'), 'error');
+        default:
+          return pasted satisfies never;
+      }
     };
     return {
       duplicate: (nodes) => void duplicate(nodes),
@@ -97,15 +116,6 @@ export function useStepCommands(): StepCommands {
 
 /** Rejects where a browser or a person does not allow it; a page that is not secure has no clipboard at all. */
 const read = async (): Promise<string> => navigator.clipboard.readText();
-
-/** What was pasted is parsed by its schema next; what is not JSON is nothing. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 /** The step that is read before those that go, else the first that stays. */
 function stepBefore(flow: Parameters<typeof outlineOf>[0], gone: readonly string[]): string | null {

@@ -1,4 +1,5 @@
 import { useEditor, useEditorState } from '../document/editor.ts';
+import { nextOn } from '../document/history.ts';
 import { useT } from '../i18n/use-t.ts';
 import { useSayEdit } from './say-edit.ts';
 
@@ -14,8 +15,8 @@ export function useUndo(): { readonly undo: UndoStep; readonly redo: UndoStep } 
   const editor = useEditor();
   const sayEdit = useSayEdit();
   const readOnly = useEditorState((state) => state.readOnly);
-  const before = useEditorState(({ undoable }) => undoable.at(-1));
-  const after = useEditorState(({ redoable }) => redoable.at(-1));
+  const before = useEditorState((state) => nextOn(state, 'undone'));
+  const after = useEditorState((state) => nextOn(state, 'redone'));
   return {
     undo: {
       label: before === undefined ? t('editor.undo') : t('editor.undo.of', { what: sayEdit(before.label) }),

@@ -6,6 +6,7 @@ import { useEditor, useEditorState } from '../document/editor.ts';
 import { formatDateTime } from '../i18n/format.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { notify } from '../shell/notify.tsx';
+import { isNobody } from '../shell/signature.ts';
 import { useWords, type Words } from '../simulator/use-words.ts';
 import { ChangesList } from '../versions/changes-list.tsx';
 import { changesBetween } from '../versions/model/changes.ts';
@@ -89,19 +90,27 @@ function Revision({ row, isCurrent, publishing, words }: RevisionProps) {
   const t = useT();
   const language = useLanguage();
   const [isShown, setIsShown] = useState(false);
-  const { rev, label, author, at } = row;
+  const { rev, label, author, at, checkpoint } = row;
   const said = words.wording.sayEdit(label);
   return (
     <li className={classes['version']}>
       <div className={classes['versionHead']}>
         <div className={classes['versionText']}>
+          {checkpoint !== null && (
+            <Text size="sm" fw={600}>
+              <bdi>{checkpoint}</bdi>
+            </Text>
+          )}
           <Text size="sm">
             <bdi>{said}</bdi>
           </Text>
           <Text size="xs" c="dimmed" title={t('versions.unverified')}>
             {t('revisions.rev', { rev })}
             {' · '}
-            {t('versions.by', { author: author.name, at: formatDateTime(Date.parse(at), language) })}
+            {t('versions.by', {
+              author: isNobody(author.name) ? t('revisions.somebody') : author.name,
+              at: formatDateTime(Date.parse(at), language),
+            })}
           </Text>
         </div>
         {isCurrent ? (

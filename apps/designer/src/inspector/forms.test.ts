@@ -8,6 +8,7 @@ import { activate, loadMessages } from '../i18n/i18n.ts';
 import { kindForms } from '../node-kinds/forms.ts';
 import { kindHelp } from '../node-kinds/help.ts';
 import { kindIcons } from '../node-kinds/icons.ts';
+import { meantBy } from './fields/choice-field.tsx';
 import { blocksOf } from './markdown-blocks.ts';
 import { NodeForm } from './node-form.tsx';
 import { exampleFlows, flowOf, shown, withDocument } from './page.fake.ts';
@@ -51,7 +52,18 @@ it.each(languages)('shows the form of every step of every example in %s', async 
 
 it('shows a new step of every kind in a flow that has none of the parts it names', async () => {
   await activate('en');
-  const bare = flowOf({ format: 'rung/flow@1', id: 'bare', name: 'Bare', tiers: {}, nodes: {}, edges: {} });
+  const bare = flowOf({
+    format: 'rung/flow@1',
+    id: 'bare',
+    name: 'Bare',
+    tiers: {},
+    templates: {
+      notice: { name: 'Their notice', audience: 'internal', text: {} },
+      update: { name: 'Their update', audience: 'customer', text: {} },
+    },
+    nodes: {},
+    edges: {},
+  });
   for (const kind of nodeKinds) {
     const node = { kind, config: nodeKindModels[kind].defaults } as unknown as FlowNode; // defaults fit their kind
     expect(formOf({ ...bare, nodes: { it: node } }, 'it')).not.toBe('');
@@ -69,4 +81,26 @@ it('says what is wrong at the field that it is about', async () => {
   };
   const problems = check(broken).diagnostics.filter(({ nodeId }) => nodeId === slaId);
   expect(formOf(broken, slaId, problems)).toContain('aria-invalid="true"');
+});
+
+it('shows no text as chosen for a new notice or message, and says what to do', async () => {
+  await activate('en');
+  const bare = flowOf({ format: 'rung/flow@1', id: 'bare', name: 'Bare', tiers: {}, nodes: {}, edges: {} });
+  for (const kind of ['notify', 'message'] as const) {
+    const { defaults } = nodeKindModels[kind];
+    const node = { kind, config: defaults } as FlowNode; // defaults fit their kind
+    const form = formOf({ ...bare, nodes: { it: node } }, 'it');
+    expect(form).toContain('placeholder="Choose one, or write a new one"');
+    expect(form).not.toContain('value="Their');
+  }
+});
+
+it('takes a typed text for the choice that it names, or that alone holds it', () => {
+  const choices = ['Ticket created', 'Ticket created by hand', 'Message added'].map((label, n) => ({
+    value: `v${n}`,
+    label,
+  }));
+  expect(meantBy('ticket created', choices)).toBe('v0');
+  expect(meantBy(' mess', choices)).toBe('v2');
+  for (const unclear of ['', '  ', 'ticket', 'solved']) expect(meantBy(unclear, choices)).toBeNull();
 });

@@ -8,8 +8,10 @@ export interface InspectorProps {
   readonly onReveal: (nodeId: string) => void;
   /** The outcome that is to be brought into sight. */
   readonly outcomeWanted: PortPlace | null;
-  /** It is in sight. */
-  readonly onOutcomeShown: () => void;
+  /** The setting that is, as a JSON pointer into the flow. */
+  readonly fieldWanted: string | null;
+  /** What was wanted is in sight, or there is no such thing. */
+  readonly onShown: () => void;
   /** Asks which new step an outcome shall lead to; without it, only steps that exist can be chosen. */
   readonly onAddStep?: ((from: PortPlace) => void) | undefined;
   /** Opens an entry of the policy's settings, or with null the whole table. */

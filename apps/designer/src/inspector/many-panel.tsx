@@ -5,6 +5,7 @@ import IconTrash from '@tabler/icons-react/icons/IconTrash';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { kindIcons } from '../node-kinds/icons.ts';
 import type { InspectorProps } from './inspector-props.ts';
+import { ManyFields } from './many-fields.tsx';
 import { useSpeech } from './speech.tsx';
 import { wrappedLabel } from './wrapped-label.ts';
 
@@ -47,6 +48,7 @@ export function ManyPanel(props: {
           );
         })}
       </Stack>
+      <ManyFields flow={flow} ids={ids} readOnly={readOnly} />
       {!readOnly && (
         <Group>
           <Button

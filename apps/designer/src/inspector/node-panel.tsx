@@ -1,7 +1,8 @@
-import { Divider, Group, Stack, Text } from '@mantine/core';
+import { Divider, Stack, Text } from '@mantine/core';
 import { familyOf } from '@rung/drawing';
 import { renameNode, setNotes } from '@rung/editing';
 import type { FlowNode } from '@rung/flow';
+import { useEffect, useRef } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { kindIcons } from '../node-kinds/icons.ts';
 import { AboutStep } from './about-step.tsx';
@@ -10,11 +11,13 @@ import { FormScopeContext } from './fields/form-scope.ts';
 import { TextField } from './fields/text-field.tsx';
 import type { InspectorProps } from './inspector-props.ts';
 import { NodeForm } from './node-form.tsx';
+import css from './node-panel.module.css';
 import { Outcomes } from './outcomes.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { ReachedFrom } from './reached-from.tsx';
 import { Section } from './section.tsx';
 import { useSpeech } from './speech.tsx';
+import { bringIntoSight, nearestPlace } from './wanted-field.ts';
 
 const noProblems = [] as const;
 
@@ -26,11 +29,24 @@ export function NodePanel(props: InspectorProps & { readonly nodeId: string; rea
   const readOnly = useEditorState((state) => state.readOnly);
   const problems = useEditorState((state) => state.problems.byNode.get(nodeId)) ?? noProblems;
   const { t, wording } = useSpeech();
+  const panel = useRef<HTMLDivElement>(null);
+  const { fieldWanted, onShown } = props;
+  useEffect(() => {
+    if (fieldWanted?.startsWith(`/nodes/${nodeId}/`) !== true || panel.current === null) return;
+    const fields = [...panel.current.querySelectorAll<HTMLElement>('[data-at]')];
+    const found = nearestPlace(
+      fields.map(({ dataset }) => dataset['at'] ?? ''),
+      fieldWanted,
+    );
+    const field = fields.find(({ dataset }) => dataset['at'] === found);
+    if (field !== undefined) bringIntoSight(field);
+    onShown();
+  }, [nodeId, fieldWanted, onShown]);
   // What an unnamed step is called stands where its name would.
   const unnamed = node.title === undefined ? wording.sayTitle(flow, nodeId) : wording.sayKind(node.kind);
   return (
-    <Stack gap="md">
-      <Header node={node} sentence={wording.sayNode(flow, nodeId)} />
+    <Stack gap="md" ref={panel}>
+      <Header node={node} title={wording.sayTitle(flow, nodeId)} sentence={wording.sayNode(flow, nodeId)} />
       {problems.length > 0 && (
         <Section title={t('inspector.problems', { n: problems.length })}>
           <ProblemList problems={problems} />
@@ -67,7 +83,7 @@ export function NodePanel(props: InspectorProps & { readonly nodeId: string; rea
         onReveal={onReveal}
         onAddStep={onAddStep}
         outcomeWanted={props.outcomeWanted}
-        onOutcomeShown={props.onOutcomeShown}
+        onShown={props.onShown}
       />
       <ReachedFrom flow={flow} nodeId={nodeId} onReveal={onReveal} />
       {node.kind !== 'note' && (
@@ -86,25 +102,34 @@ export function NodePanel(props: InspectorProps & { readonly nodeId: string; rea
   );
 }
 
-function Header({ node, sentence }: { readonly node: FlowNode; readonly sentence: string }) {
+interface HeaderProps {
+  readonly node: FlowNode;
+  readonly title: string;
+  readonly sentence: string;
+}
+
+/** Which step this is stays in sight; what it does, which may be long, does not. */
+function Header({ node, title, sentence }: HeaderProps) {
   const { wording } = useSpeech();
   const Icon = kindIcons[node.kind];
   return (
-    <Stack gap={4}>
-      <Group gap={8} wrap="nowrap">
-        <Icon
-          size={18}
-          aria-hidden
-          color={`var(--rung-family-${familyOf[node.kind]})`}
-          style={{ flexShrink: 0 }}
-        />
-        <Text size="xs" fw={600} c="dimmed">
-          {wording.sayKind(node.kind)}
-        </Text>
-      </Group>
+    <>
+      <div className={css['header']}>
+        <Icon size={20} aria-hidden color={`var(--rung-family-${familyOf[node.kind]})`} />
+        <div className={css['names']}>
+          <Text size="xs" fw={600} c="dimmed" truncate>
+            {wording.sayKind(node.kind)}
+          </Text>
+          {title === wording.sayKind(node.kind) ? null : (
+            <Text size="sm" fw={600} truncate title={title}>
+              {title}
+            </Text>
+          )}
+        </div>
+      </div>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {sentence}
       </Text>
-    </Stack>
+    </>
   );
 }

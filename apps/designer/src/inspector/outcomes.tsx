@@ -15,6 +15,7 @@ import { TextField } from './fields/text-field.tsx';
 import type { InspectorProps } from './inspector-props.ts';
 import { Section } from './section.tsx';
 import { useSpeech } from './speech.tsx';
+import { bringIntoSight } from './wanted-field.ts';
 
 interface OutcomesProps {
   readonly flow: Flow;
@@ -24,7 +25,7 @@ interface OutcomesProps {
   readonly onReveal: InspectorProps['onReveal'];
   readonly onAddStep: InspectorProps['onAddStep'];
   readonly outcomeWanted: InspectorProps['outcomeWanted'];
-  readonly onOutcomeShown: InspectorProps['onOutcomeShown'];
+  readonly onShown: InspectorProps['onShown'];
 }
 
 /** Where a step leads: every outcome with its target, and what a path by it carries. */
@@ -37,7 +38,9 @@ export function Outcomes(props: OutcomesProps) {
   }));
   if (ports.length === 0) return null;
   // What may be left as it is folds away, so that what must lead somewhere stands out.
-  const shown = ports.filter(({ port, to }) => to !== null || port.required || ports.length <= 3);
+  const shown = ports.filter(
+    ({ port, to }) => to !== null || port.required || port.shown === true || ports.length <= 3,
+  );
   const folded = ports.filter((one) => !shown.includes(one));
   return (
     <Section title={t('inspector.outcomes')}>
@@ -64,7 +67,7 @@ function targetOf(flow: Flow, nodeId: string, portId: string): string | null {
 type OutcomeProps = OutcomesProps & { readonly port: Port; readonly to: string | null };
 
 function Outcome(props: OutcomeProps) {
-  const { flow, nodeId, port, to, readOnly, onReveal, onAddStep, outcomeWanted, onOutcomeShown } = props;
+  const { flow, nodeId, port, to, readOnly, onReveal, onAddStep, outcomeWanted, onShown } = props;
   const { t, wording } = useSpeech();
   const name = wording.sayPortName(flow, nodeId, port.id);
   const isMissing = to === null && port.required;
@@ -72,9 +75,9 @@ function Outcome(props: OutcomeProps) {
   const isWanted = outcomeWanted?.node === nodeId && outcomeWanted.port === port.id;
   useEffect(() => {
     if (!isWanted) return;
-    box.current?.scrollIntoView({ block: 'center' });
-    onOutcomeShown();
-  }, [isWanted, onOutcomeShown]);
+    if (box.current !== null) bringIntoSight(box.current);
+    onShown();
+  }, [isWanted, onShown]);
   return (
     <Box
       ref={box}

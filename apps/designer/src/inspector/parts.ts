@@ -83,7 +83,10 @@ export function freshId(name: string, isTaken: (id: string) => boolean): string 
 
 const officeHours = [['09:00', '17:00']] as [string, string][];
 
-/** What a new entry of each table begins as; complete enough to compile. */
+/**
+ * What a new entry of each table begins as; complete enough to compile, save that nobody but its author knows the words of a
+ * list and the items of a package.
+ */
 const beginnings: { readonly [P in PartName]: (name: string, flow: Flow) => PartOf<P> } = {
   tiers: (name, flow) => ({
     name,
@@ -108,13 +111,10 @@ const beginnings: { readonly [P in PartName]: (name: string, flow: Flow) => Part
     limit: { kind: 'money', amount: 5000, currency: 'EUR', inclusive: true },
   }),
   fields: (name) => ({ label: name, type: 'text' }),
-  wordLists: (name) => ({ name, language: 'en', words: [name] }),
+  wordLists: (name) => ({ name, language: 'en', words: [] }),
   channels: (name) => ({ name, kind: 'email' }),
   templates: (name) => ({ name, audience: 'internal', text: { en: name } }),
-  contextPackages: (name) => ({
-    name,
-    items: [{ id: 'story', label: name, source: 'agent', required: true, whenMissing: 'proceed' }],
-  }),
+  contextPackages: (name) => ({ name, items: [] }),
 };
 
 /** A new entry of a table, called by a name. */

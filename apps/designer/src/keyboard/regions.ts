@@ -33,3 +33,8 @@ export function focusRegion(step: 1 | -1): void {
 export function inRegion(name: string): boolean {
   return document.activeElement?.closest('[data-region]')?.getAttribute('data-region') === name;
 }
+
+/** Whether the flow is only looked at: on a narrow screen the canvas shows it, and the outline edits it. */
+export function isViewOnly(): boolean {
+  return document.querySelector('[data-view-only="true"]') !== null;
+}

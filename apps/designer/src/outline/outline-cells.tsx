@@ -8,6 +8,7 @@ import { type CSSProperties, type MouseEvent, useId } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { worstOf } from '../document/problems.ts';
 import { useWording } from '../document/use-wording.ts';
+import { EditedBy } from '../editor/edited-by.tsx';
 import { useEditorUi, useEditorUiStore } from '../editor/editor-ui.ts';
 import { KindIcon } from '../editor/kind-icon.tsx';
 import { RenameField } from '../editor/rename-field.tsx';
@@ -16,7 +17,8 @@ import { useReveal } from '../editor/use-reveal.ts';
 import { useT } from '../i18n/use-t.ts';
 import { openTargets } from './open-targets.ts';
 import css from './outline.module.css';
-import { outcomeOf, type VisibleRow } from './visible-rows.ts';
+import { sayReference } from './row-name.ts';
+import { otherNumbers, outcomeOf, type VisibleRow } from './visible-rows.ts';
 
 /** Deeper rows are not moved in further: there must be room for what they say. Their level is told. */
 const deepest = 8;
@@ -80,7 +82,7 @@ function StepText({ row, id }: { readonly row: VisibleRow; readonly id: string }
   switch (row.kind) {
     case 'node': {
       const kind = flow.nodes[row.node]?.kind;
-      const others = row.alsoFrom.map(({ number }) => number).join(', ');
+      const others = otherNumbers(row);
       return (
         <span id={id} className={css['texts']}>
           <span className={css['titleLine']}>
@@ -95,6 +97,7 @@ function StepText({ row, id }: { readonly row: VisibleRow; readonly id: string }
             {row.root === 'unconnected' ? (
               <span className={css['loose']}>{t('outline.unconnected')}</span>
             ) : null}
+            <EditedBy node={row.node} />
           </span>
           <span className={css['sentence']}>
             {wording.saySummary(flow, row.node)}
@@ -106,10 +109,7 @@ function StepText({ row, id }: { readonly row: VisibleRow; readonly id: string }
     case 'reference':
       return (
         <button type="button" tabIndex={-1} className={css['reference']} onClick={() => reveal(row.node)}>
-          {t(row.isBack ? 'outline.backTo' : 'outline.goesTo', {
-            number: row.number,
-            title: wording.sayTitle(flow, row.node),
-          })}
+          {sayReference(row, { flow, t, wording })}
         </button>
       );
     case 'openPort':
@@ -125,7 +125,7 @@ function StepText({ row, id }: { readonly row: VisibleRow; readonly id: string }
   }
 }
 
-/** Which outcome of the step above leads to the row. */
+/** Which outcome of the step above leads to the row, with that step's number: else it is read as an outcome of the row's own step. */
 export function OutcomeCell({ row, tab }: CellProps) {
   const t = useT();
   const wording = useWording();
@@ -137,6 +137,9 @@ export function OutcomeCell({ row, tab }: CellProps) {
     <div role="gridcell" aria-colindex={2} data-cell={1} tabIndex={tab} className={css['outcome']}>
       {outcome === null ? null : (
         <>
+          <span className={css['number']} aria-hidden>
+            {row.from}
+          </span>
           <span className={css['outcomeName']}>{wording.sayPortName(flow, outcome.node, outcome.port)}</span>
           {isLater ? <span className={css['later']}>{t('outline.later')}</span> : null}
         </>

@@ -29,6 +29,7 @@ export const OutlineRowView = memo(
   function OutlineRowView(props: OutlineRowProps) {
     const { row, index, cell, isTabStop, wanted, onFocus, onChoose, onOpen } = props;
     const ref = useRef<HTMLDivElement>(null);
+    const pointer = useRef('mouse');
     const ui = useEditorUiStore();
     const reveal = useReveal();
     const isSelected = useEditorState(({ selection }) => row.kind === 'node' && selection.includes(row.node));
@@ -69,9 +70,15 @@ export const OutlineRowView = memo(
             event.target === event.currentTarget || at === null || at === undefined ? null : Number(at),
           );
         }}
+        onPointerDown={(event) => {
+          pointer.current = event.pointerType;
+        }}
         onClick={(event) => {
           onChoose(row);
           if (event.target === event.currentTarget) event.currentTarget.focus();
+          // Where no panel stands beside the outline, a tap that only marked a step would seem to do nothing.
+          const isTap = pointer.current === 'touch' && !isOnControl(event.target);
+          if (isTap && isOnNarrow(event.currentTarget)) enter();
         }}
         onDoubleClick={enter}
         onKeyDown={(event) => {
@@ -95,6 +102,15 @@ export const OutlineRowView = memo(
     a.isTabStop === b.isTabStop &&
     a.wanted === b.wanted,
 );
+
+function isOnNarrow(row: HTMLElement): boolean {
+  return row.closest('[data-narrow="true"]') !== null;
+}
+
+/** Whether a press is meant for something in the row that can be pressed itself. */
+function isOnControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, a, input, [role="button"]') !== null;
+}
 
 /** Enter with another key is a command of its own. */
 function hasModifier({ ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {

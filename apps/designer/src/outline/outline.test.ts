@@ -3,7 +3,14 @@ import { flows } from '@rung/flow/arbitraries';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { moveByKey, type OutlineFocus } from './row-keys.ts';
-import { outcomeOf, parentIndex, unfolded, type VisibleRow, visibleRows } from './visible-rows.ts';
+import {
+  otherNumbers,
+  outcomeOf,
+  parentIndex,
+  unfolded,
+  type VisibleRow,
+  visibleRows,
+} from './visible-rows.ts';
 
 const trigger: FlowNode = {
   kind: 'trigger',
@@ -30,6 +37,17 @@ const flow: Flow = {
 };
 const rows = visibleRows(outlineOf(flow), unfolded);
 const keys = (list: readonly VisibleRow[]) => list.map(({ key }) => key.replaceAll('\n', '/'));
+
+it('tells of every row which step above it comes from, of outcomes that are opened too', () => {
+  const opened = visibleRows(outlineOf(flow), { closed: new Set(), opened: new Set(['boss']) });
+  for (const [index, row] of opened.entries()) {
+    // An optional outcome stands under the row that folds it, which stands under its step.
+    let above = opened[parentIndex(opened, index)];
+    if (above?.kind === 'folded') above = opened[parentIndex(opened, opened.indexOf(above))];
+    expect([row.key, row.from]).toEqual([row.key, above?.kind === 'node' ? above.number : null]);
+  }
+  expect(opened.some(({ kind, from }) => kind === 'openPort' && from !== null)).toBe(true);
+});
 
 it('puts outcomes that need not lead anywhere behind one row each', () => {
   expect(keys(rows)).toEqual(['start', 'desk', 'boss', 'boss/timeout/to', 'boss/more', 'desk/more']);
@@ -94,4 +112,49 @@ it('walks rows and cells as the pattern of a treegrid asks', () => {
   expect(pressed(['ArrowLeft'], { key: 'boss\nmore', cell: null })).toEqual({ key: 'boss', cell: null });
   expect(pressed(['End'], start)).toEqual({ key: 'desk\nmore', cell: null });
   expect(pressed(['x'], start)).toBe('nothing');
+});
+
+it('names a step once among those that lead to another, however many of its outcomes do', () => {
+  const twice: Flow = {
+    ...flow,
+    edges: { ...flow.edges, d: { from: { node: 'boss', port: 'overdue' }, to: 'desk' } },
+  };
+  const desk = outlineOf(twice).rows.find((row) => row.kind === 'node' && row.node === 'desk');
+  if (desk?.kind !== 'node') throw new Error('the desk has a row');
+  expect(desk.alsoFrom).toHaveLength(2);
+  expect(otherNumbers(desk)).toBe('3');
+});
+
+/** A flow whose way goes round: once by a step that counts, once after a wait that does not. */
+const round: Flow = {
+  format: 'rung/flow@1',
+  id: 'round',
+  name: 'Round',
+  tiers: flow.tiers,
+  nodes: {
+    start: trigger,
+    first: { kind: 'tier', config: { tier: 'desk' } },
+    few: { kind: 'repeat', config: { times: 2 } },
+    pause: { kind: 'wait', config: { until: { for: 'PT1H', calendar: 'always' } } },
+    last: { kind: 'tier', config: { tier: 'boss' } },
+  },
+  edges: {
+    a: { from: { node: 'start', port: 'out' }, to: 'first' },
+    b: { from: { node: 'first', port: 'bounced' }, to: 'few' },
+    c: { from: { node: 'few', port: 'again' }, to: 'pause' },
+    d: { from: { node: 'pause', port: 'elapsed' }, to: 'first' },
+    e: { from: { node: 'few', port: 'exhausted' }, to: 'last' },
+    f: { from: { node: 'last', port: 'bounced' }, to: 'last' },
+    g: { from: { node: 'last', port: 'deescalated' }, to: 'first' },
+  },
+};
+
+it('says of a way back which step counts its rounds, and of others nothing', () => {
+  const back = visibleRows(outlineOf(round), unfolded).filter((row) => row.kind === 'reference');
+  expect(back.map(({ parent, node, counter }) => [parent, node, counter])).toEqual([
+    ['pause', 'first', 'few'],
+    // A step that counts above the step that is come back to counts none of these rounds.
+    ['last', 'last', null],
+    ['last', 'first', null],
+  ]);
 });

@@ -1,7 +1,11 @@
+import type { Flow } from '@rung/flow';
+import type { Wording } from '@rung/wording';
 import { useEditorState } from '../document/editor.ts';
 import { useWording } from '../document/use-wording.ts';
+import { useEditedBy } from '../editor/edited-by.tsx';
+import type { Translate } from '../i18n/i18n.ts';
 import { useT } from '../i18n/use-t.ts';
-import { outcomeOf, type VisibleRow } from './visible-rows.ts';
+import { otherNumbers, outcomeOf, type VisibleRow } from './visible-rows.ts';
 
 /** The row in one sentence: read from its cells it would begin with the names of the buttons in them. */
 export function useRowName(row: VisibleRow): string {
@@ -9,6 +13,7 @@ export function useRowName(row: VisibleRow): string {
   const wording = useWording();
   const flow = useEditorState((state) => state.flow);
   const problems = useEditorState((state) => state.problems.byNode.get(row.node)?.length ?? 0);
+  const editedBy = useEditedBy(row.node);
   const outcome = outcomeOf(row);
   const by = outcome === null ? '' : wording.sayPortName(flow, outcome.node, outcome.port);
   const node = flow.nodes[row.node];
@@ -16,7 +21,7 @@ export function useRowName(row: VisibleRow): string {
     case 'node': {
       const title = `${row.number} ${wording.sayTitle(flow, row.node)}`;
       const kind = node === undefined ? '' : wording.sayKind(node.kind);
-      const also = row.alsoFrom.map(({ number }) => number).join(', ');
+      const also = otherNumbers(row);
       return [
         by,
         title,
@@ -25,15 +30,13 @@ export function useRowName(row: VisibleRow): string {
         also === '' ? '' : t('outline.alsoFrom', { numbers: also }),
         row.root === 'unconnected' ? t('outline.unconnected') : '',
         problems === 0 ? '' : t('outline.problemCount', { count: problems }),
+        editedBy ?? '',
       ]
         .filter((part) => part !== '')
         .join('. ');
     }
     case 'reference':
-      return `${by}: ${t(row.isBack ? 'outline.backTo' : 'outline.goesTo', {
-        number: row.number,
-        title: wording.sayTitle(flow, row.node),
-      })}`;
+      return `${by}: ${sayReference(row, { flow, t, wording })}`;
     case 'openPort':
       return `${by}: ${t('outline.open')}`;
     case 'folded':
@@ -41,4 +44,16 @@ export function useRowName(row: VisibleRow): string {
     default:
       return row satisfies never;
   }
+}
+
+/** What a row says that leads to a step whose own row stands further up: `back to 3 Desk, at most 2 times`. */
+export function sayReference(
+  { node, number, isBack, counter }: Extract<VisibleRow, { readonly kind: 'reference' }>,
+  { flow, t, wording }: { readonly flow: Flow; readonly t: Translate; readonly wording: Wording },
+): string {
+  const values = { number, title: wording.sayTitle(flow, node) };
+  const counting = counter === null ? undefined : flow.nodes[counter];
+  if (counting?.kind === 'repeat')
+    return t('outline.backAtMost', { ...values, times: counting.config.times });
+  return t(isBack ? 'outline.backTo' : 'outline.goesTo', values);
 }

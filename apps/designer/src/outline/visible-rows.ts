@@ -10,6 +10,10 @@ interface Placed {
   readonly position: number;
   /** Whether the rows below it are shown; null if there are none. */
   readonly isExpanded: boolean | null;
+  /** The number of the step above, whose outcome leads to the row; null for a root. */
+  readonly from: NodeRow['number'] | null;
+  /** Of a row that leads back: the step above by whose “again” the path goes round, which counts the rounds; else null. */
+  readonly counter: string | null;
 }
 
 /** Outcomes of one step that lead nowhere and need not. */
@@ -40,11 +44,14 @@ type Branch = { readonly row: OutlineRow | FoldedRow; readonly below: Branch[] }
 export function visibleRows({ rows }: Outline, folding: Folding): readonly VisibleRow[] {
   const shown: VisibleRow[] = [];
   // A list instead of the call stack: a chain of steps may be long.
-  const waiting: { branches: readonly Branch[]; next: number; level: number }[] = [
-    { branches: branchesOf(rows), next: 0, level: 1 },
-  ];
+  const waiting: {
+    branches: readonly Branch[];
+    next: number;
+    level: number;
+    from: NodeRow['number'] | null;
+  }[] = [{ branches: branchesOf(rows), next: 0, level: 1, from: null }];
   for (let top = waiting.at(-1); top !== undefined; top = waiting.at(-1)) {
-    const { branches, level } = top;
+    const { branches, level, from } = top;
     const branch = branches[top.next];
     if (branch === undefined) {
       waiting.pop();
@@ -54,11 +61,29 @@ export function visibleRows({ rows }: Outline, folding: Folding): readonly Visib
     const below = childrenOf(branch);
     const isOpen = isOpened(branch.row, folding);
     const isExpanded = below.length === 0 ? null : isOpen;
-    const placed = { level, setSize: branches.length, position: top.next, isExpanded };
+    const counter = counterOf(waiting.map(({ branches, next }) => branches[next - 1]?.row));
+    const placed = { level, setSize: branches.length, position: top.next, isExpanded, from, counter };
     shown.push({ ...branch.row, key: rowKey(branch.row), ...placed });
-    if (isExpanded === true) waiting.push({ branches: below, next: 0, level: level + 1 });
+    const above = branch.row.kind === 'node' ? branch.row.number : from;
+    if (isExpanded === true) waiting.push({ branches: below, next: 0, level: level + 1, from: above });
   }
   return shown;
+}
+
+/** The outcome that counts its rounds and ends them. */
+const countedPort = 'again';
+
+/** By a row and the rows above it, the topmost first: the step that counts the rounds of the way back. */
+function counterOf(way: readonly (OutlineRow | FoldedRow | undefined)[]): string | null {
+  const last = way.at(-1);
+  if (last?.kind !== 'reference' || !last.isBack) return null;
+  for (const row of way.toReversed()) {
+    if (row === undefined || row.kind === 'folded') continue;
+    if (row.port?.id === countedPort) return row.parent;
+    // Above the step that it leads back to, nothing is gone through again.
+    if (row.parent === last.node) return null;
+  }
+  return null;
 }
 
 function branchesOf(rows: readonly OutlineRow[]): readonly Branch[] {
@@ -76,7 +101,8 @@ function branchesOf(rows: readonly OutlineRow[]): readonly Branch[] {
 /** Outcomes that need not lead anywhere stand together at the end, behind one row. */
 function childrenOf({ row, below }: Branch): readonly Branch[] {
   if (row.kind !== 'node') return below;
-  const isOptional = (branch: Branch): boolean => branch.row.kind === 'openPort' && !branch.row.port.required;
+  const isOptional = (branch: Branch): boolean =>
+    branch.row.kind === 'openPort' && !branch.row.port.required && branch.row.port.shown !== true;
   const optional = below.filter(isOptional);
   if (optional.length === 0) return below;
   const ports = optional.flatMap((branch) => (branch.row.kind === 'openPort' ? [branch.row] : []));
@@ -116,4 +142,9 @@ export function outcomeOf(row: VisibleRow): { readonly node: string; readonly po
   if (row.kind === 'openPort') return { node: row.node, port: row.port.id };
   if (row.kind === 'folded' || row.parent === null || row.port === null) return null;
   return { node: row.parent, port: row.port.id };
+}
+
+/** The numbers of the other steps that lead to one, each once however many of their outcomes do. */
+export function otherNumbers({ alsoFrom }: NodeRow): string {
+  return [...new Set(alsoFrom.map(({ number }) => number))].join(', ');
 }

@@ -1,6 +1,6 @@
 import type { Flow } from '@rung/flow';
 import { queryOptions } from '@tanstack/react-query';
-import { newCommandId } from '../server/command-id.ts';
+import { type Command, onlyOnce } from '../server/ask-once.ts';
 import { queryClient, server } from '../server/trpc.ts';
 import { authorName } from '../shell/author-name.ts';
 import type { PolicyRow } from './policy-status.ts';
@@ -23,18 +23,55 @@ export async function loadFlow(key: string): Promise<Flow> {
   return flow;
 }
 
+/** Who asks for something; what they want is the rest. */
+interface Signed {
+  readonly author: string;
+}
+
+const unsigned = <T extends Signed>({ author: _, ...wish }: T): object => wish;
+
+const create = onlyOnce({
+  ask: (command: Command<Signed & { readonly name: string; readonly from: Beginning }>) =>
+    server.policies.create.mutate(command),
+  wishOf: unsigned,
+});
+const importText = onlyOnce({
+  ask: (command: Command<Signed & { readonly text: string }>) => server.policies.import.mutate(command),
+  wishOf: unsigned,
+});
+const rename = onlyOnce({
+  ask: ({ savedAt: _, ...command }: Command<Signed & Renaming>) => server.policies.rename.mutate(command),
+  wishOf: unsigned,
+});
+
+interface Renaming {
+  readonly key: string;
+  readonly name: string;
+  /** As it was seen: to rename what was saved since is another wish. */
+  readonly savedAt: string;
+}
+
 /** Whoever changes something says once what colleagues should call them; null if they would rather not. */
-async function signed(): Promise<{ readonly author: string; readonly commandId: string } | null> {
+async function signed(): Promise<Signed | null> {
   const author = await authorName();
-  return author === null ? null : { author, commandId: newCommandId() };
+  return author === null ? null : { author };
+}
+
+/** Carries a change out and has the list tell of it, also where no answer came: what was done, it knows. */
+async function listed<T>(change: Promise<T>): Promise<T> {
+  const changed = await change.catch((cause: unknown) => {
+    void refreshList();
+    throw cause;
+  });
+  await refreshList();
+  return changed;
 }
 
 /** Makes a policy and gives its key; null if the person did not say their name. */
 export async function createPolicy(name: string, from: Beginning): Promise<string | null> {
   const command = await signed();
   if (command === null) return null;
-  const { key } = await server.policies.create.mutate({ ...command, name, from });
-  await refreshList();
+  const { key } = await listed(create({ ...command, name, from }));
   return key;
 }
 
@@ -42,24 +79,21 @@ export async function createPolicy(name: string, from: Beginning): Promise<strin
 export async function importPolicy(text: string): Promise<string | null> {
   const command = await signed();
   if (command === null) return null;
-  const { key } = await server.policies.import.mutate({ ...command, text });
-  await refreshList();
+  const { key } = await listed(importText({ ...command, text }));
   return key;
 }
 
 /** Gives a policy another name; false if the person did not say theirs. */
-export async function renamePolicy(row: PolicyRow, name: string): Promise<boolean> {
+export async function renamePolicy({ key, savedAt }: PolicyRow, name: string): Promise<boolean> {
   const command = await signed();
   if (command === null) return false;
-  await server.policies.rename.mutate({ ...command, key: row.key, name });
-  await refreshList();
+  await listed(rename({ ...command, key, savedAt, name }));
   return true;
 }
 
 /** Puts a policy away or brings it back. */
 export async function archivePolicy(row: PolicyRow, archived: boolean): Promise<void> {
-  await server.policies.archive.mutate({ key: row.key, archived });
-  await refreshList();
+  await listed(server.policies.archive.mutate({ key: row.key, archived }));
 }
 
 /** Saves a policy's drawing as a file on the person's device. */

@@ -1,7 +1,6 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
+import { NameQuestion } from '../shell/name-question.tsx';
 
 /** The longest name that is taken; longer ones can still be imported. */
 export const maxPolicyName = 120;
@@ -25,46 +24,18 @@ export function PolicyNameDialog(props: NameDialogProps) {
   const { title, help, submit, name, isBusy, onSubmit, onClose, returnTo } = props;
   const t = useT();
   useReturnFocus(returnTo);
-  const [text, setText] = useState(name);
-  const [isRefused, setRefused] = useState(false);
   return (
-    <Modal
-      opened
-      returnFocus={false}
-      onClose={onClose}
+    <NameQuestion
       title={title}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const told = text.trim();
-          setRefused(told === '');
-          if (told !== '') onSubmit(told);
-        }}
-      >
-        <Stack>
-          <TextInput
-            label={t('policies.name')}
-            description={help}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            onFocus={(event) => event.currentTarget.select()}
-            error={isRefused ? t('policies.nameMissing') : null}
-            maxLength={maxPolicyName}
-            autoComplete="off"
-            data-autofocus
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('shell.cancel')}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {submit}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      label={t('policies.name')}
+      help={help}
+      submit={submit}
+      name={name}
+      maxLength={maxPolicyName}
+      isBusy={isBusy}
+      refuse={(told) => (told === '' ? t('policies.nameMissing') : null)}
+      onName={onSubmit}
+      onClose={onClose}
+    />
   );
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { loadFlow } from './api.ts';
 import { FlowPicture } from './flow-picture.tsx';
 import classes from './policies.module.css';
-import { LiveCell, ProblemsCell, SavedCell, StatusCell } from './policy-cells.tsx';
+import { ExampleTag, LiveCell, ProblemsCell, SavedCell, StatusCell } from './policy-cells.tsx';
 import { type PolicyActions, PolicyMenu } from './policy-menu.tsx';
 import type { PolicyRow } from './policy-status.ts';
 
@@ -31,9 +31,12 @@ export function PoliciesCards({ rows, actions, withPictures }: PoliciesCardsProp
           )}
           <Group justify="space-between" align="flex-start" wrap="nowrap">
             <Stack gap={0} miw={0}>
-              <Link to="/policies/$key" params={{ key: row.key }} className={classes['link']}>
-                {row.name}
-              </Link>
+              <div>
+                <Link to="/policies/$key" params={{ key: row.key }} className={classes['link']}>
+                  {row.name}
+                </Link>
+                <ExampleTag row={row} />
+              </div>
               <Text size="xs" c="dimmed">
                 {row.key}
               </Text>

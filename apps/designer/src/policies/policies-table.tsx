@@ -6,7 +6,7 @@ import { useT } from '../i18n/use-t.ts';
 import { loadFlow } from './api.ts';
 import { FlowPicture } from './flow-picture.tsx';
 import classes from './policies.module.css';
-import { LiveCell, ProblemsCell, SavedCell, StatusCell } from './policy-cells.tsx';
+import { ExampleTag, LiveCell, ProblemsCell, SavedCell, StatusCell } from './policy-cells.tsx';
 import { type PolicyActions, PolicyMenu } from './policy-menu.tsx';
 import type { Order, PolicyRow } from './policy-status.ts';
 
@@ -110,6 +110,7 @@ function NameCell({ row }: { readonly row: PolicyRow }) {
           {name}
         </Link>
       </HoverCard.Target>
+      <ExampleTag row={row} />
       <Text size="xs" c="dimmed">
         {key}
       </Text>

@@ -1,13 +1,4 @@
-import {
-  Center,
-  Chip,
-  Group,
-  SegmentedControl,
-  Text,
-  TextInput,
-  Tooltip,
-  VisuallyHidden,
-} from '@mantine/core';
+import { Center, Chip, Group, SegmentedControl, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import IconLayoutGrid from '@tabler/icons-react/icons/IconLayoutGrid';
 import IconList from '@tabler/icons-react/icons/IconList';
 import IconSearch from '@tabler/icons-react/icons/IconSearch';
@@ -15,6 +6,7 @@ import type { RefObject } from 'react';
 import { formatNumber } from '../i18n/format.ts';
 import type { MessageId } from '../i18n/messages/index.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
+import { Tip } from '../theme/tip.tsx';
 import { type ListLayout, type ListSearch, layouts } from './list-search.ts';
 import classes from './policies.module.css';
 import { type Shown, shownChoices } from './policy-status.ts';
@@ -95,11 +87,11 @@ function LayoutLabel({ layout }: { readonly layout: ListLayout }) {
   const t = useT();
   const name = t(layoutNames[layout]);
   return (
-    <Tooltip label={name}>
+    <Tip label={name}>
       <Center h={20}>
         {layout === 'table' ? <IconList size={18} aria-hidden /> : <IconLayoutGrid size={18} aria-hidden />}
         <VisuallyHidden>{name}</VisuallyHidden>
       </Center>
-    </Tooltip>
+    </Tip>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Tooltip } from '@mantine/core';
+import { Badge, Group, Stack, Text } from '@mantine/core';
 import IconAlertCircle from '@tabler/icons-react/icons/IconAlertCircle';
 import IconAlertTriangle from '@tabler/icons-react/icons/IconAlertTriangle';
 import IconArchive from '@tabler/icons-react/icons/IconArchive';
@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 import { formatAgo, formatDateTime } from '../i18n/format.ts';
 import type { MessageId } from '../i18n/messages/index.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
+import { Tip } from '../theme/tip.tsx';
 import { type PolicyRow, type PolicyStatus, statusOf } from './policy-status.ts';
 
 interface CellProps {
@@ -42,6 +43,21 @@ const signs: Readonly<Record<PolicyStatus, Sign>> = {
     icon: <IconArchive size={16} color="var(--rung-muted)" aria-hidden />,
   },
 };
+
+/** Says of a policy that it came with the product. */
+export function ExampleTag({ row }: { readonly row: PolicyRow }) {
+  const t = useT();
+  if (!row.isExample) return null;
+  // The space goes where the tag comes to stand on a line of its own.
+  return (
+    <>
+      {' '}
+      <Badge size="sm" component="span">
+        {t('policies.example')}
+      </Badge>
+    </>
+  );
+}
 
 /** How far a policy is. */
 export function StatusCell({ row }: { readonly row: PolicyRow }) {
@@ -133,10 +149,10 @@ export function SavedCell({ row }: { readonly row: PolicyRow }) {
   const language = useLanguage();
   const atMs = Date.parse(row.savedAt);
   return (
-    <Tooltip label={formatDateTime(atMs, language)}>
+    <Tip label={formatDateTime(atMs, language)}>
       <Text component="time" size="sm" c="dimmed" dateTime={row.savedAt}>
         {formatAgo(atMs, Date.now(), language)}
       </Text>
-    </Tooltip>
+    </Tip>
   );
 }

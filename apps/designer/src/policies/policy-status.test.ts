@@ -5,9 +5,11 @@ const plain: PolicyRow = {
   key: 'refunds',
   name: 'Refunds',
   archivedAt: null,
+  isExample: false,
   savedAt: '2026-06-04T10:00:00Z',
   findings: { error: 0, warning: 0 },
   changed: true,
+  latest: null,
   live: [],
 };
 const live: PolicyRow = {
@@ -16,6 +18,7 @@ const live: PolicyRow = {
   name: 'Émile’s VIP customers',
   savedAt: '2026-06-05T10:00:00Z',
   changed: false,
+  latest: { number: 3 },
   live: [{ environment: 'production', version: 3 }],
 };
 const pending: PolicyRow = {
@@ -35,6 +38,13 @@ const keys = (rows: readonly PolicyRow[]): readonly string[] => rows.map(({ key 
 
 it('says how far a policy is', () => {
   expect(all.map(statusOf)).toEqual(['draft', 'live', 'pending', 'draft', 'archived']);
+});
+
+it('has changes pending where an environment was rolled back, or is behind another', () => {
+  const rolledBack: PolicyRow = { ...live, latest: { number: 4 } };
+  expect(statusOf(rolledBack)).toBe('pending');
+  expect(statusOf({ ...live, live: [...live.live, { environment: 'staging', version: 2 }] })).toBe('pending');
+  expect(statusOf({ ...live, live: [...live.live, { environment: 'staging', version: 3 }] })).toBe('live');
 });
 
 it('leaves archived policies to their own chip', () => {

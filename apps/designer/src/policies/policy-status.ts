@@ -5,11 +5,15 @@ export interface PolicyRow {
   readonly name: string;
   /** ISO 8601; null unless it was put away. */
   readonly archivedAt: string | null;
+  /** Whether it came with the product, to look at. */
+  readonly isExample: boolean;
   readonly savedAt: string;
   /** Null where a newer program wrote the drawing, which this one cannot judge. */
   readonly findings: { readonly error: number; readonly warning: number } | null;
   /** Whether the drawing means something else than the newest version; true before the first. */
   readonly changed: boolean;
+  /** The newest version, wherever it is; null before the first. */
+  readonly latest: { readonly number: number } | null;
   readonly live: readonly { readonly environment: string; readonly version: number }[];
 }
 
@@ -24,11 +28,14 @@ export type Shown = (typeof shownChoices)[number];
 export const orders = ['name', 'saved'] as const;
 export type Order = (typeof orders)[number];
 
-/** How far a policy is: never published, live as drawn, live but drawn on since, or put away. */
-export function statusOf({ archivedAt, live, changed }: PolicyRow): PolicyStatus {
+/**
+ * How far a policy is: never published, live as drawn, live but drawn on since, or put away. Where an environment was rolled
+ * back, or has not had the newest version yet, what is drawn is not what is live.
+ */
+export function statusOf({ archivedAt, live, changed, latest }: PolicyRow): PolicyStatus {
   if (archivedAt !== null) return 'archived';
   if (live.length === 0) return 'draft';
-  return changed ? 'pending' : 'live';
+  return changed || live.some(({ version }) => version !== latest?.number) ? 'pending' : 'live';
 }
 
 /** Whether a chip leaves a policy in the list. Archived ones are shown by their own chip only. */

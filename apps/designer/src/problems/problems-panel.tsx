@@ -14,7 +14,7 @@ import { useT } from '../i18n/use-t.ts';
 import { settingsPlaceOf } from '../settings/place-of-path.ts';
 import { useWords } from '../simulator/use-words.ts';
 import { groupProblems, type ProblemGroup } from './problem-order.ts';
-import { problemOutcome } from './problem-outcome.ts';
+import { problemField, problemOutcome } from './problem-outcome.ts';
 import css from './problems-panel.module.css';
 
 const icons = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } as const;
@@ -90,9 +90,11 @@ function Problem({ diagnostic, wording }: ProblemProps) {
   const { nodeId, severity, fix } = diagnostic;
   const Icon = icons[severity];
   const node = nodeId !== undefined && Object.hasOwn(flow.nodes, nodeId) ? nodeId : null;
-  const settings = node === null ? settingsPlaceOf(diagnostic.path) : null;
+  const place = settingsPlaceOf(diagnostic.path);
+  // What is wrong with a guard is changed there, also where a step has to do with it.
+  const settings = node === null || place?.table === 'guards' ? place : null;
   const show = () => {
-    if (node === null) {
+    if (node === null || settings !== null) {
       ui.setState({ settings });
       return;
     }
@@ -104,6 +106,7 @@ function Problem({ diagnostic, wording }: ProblemProps) {
       focusWanted: node,
       isInspecting: true,
       outcomeWanted: problemOutcome(diagnostic),
+      fieldWanted: problemField(diagnostic),
     });
   };
   return (

@@ -1,20 +1,22 @@
 import { useMemo, useRef } from 'react';
 import { useEditor } from '../document/editor.ts';
-import { sayFinding } from '../document/say-finding.ts';
 import { useWording } from '../document/use-wording.ts';
 import { useEditorUiStore } from '../editor/editor-ui.ts';
 import { loadCheckedEdits } from '../editor/load-edits.ts';
-import { loadMessages } from '../i18n/i18n.ts';
+import { loadPanel } from '../editor/load-panel.ts';
 import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
 import type { Command } from '../keyboard/command.ts';
 import { useCommands } from '../keyboard/use-commands.ts';
+import { patient } from '../shell/lazy-part.ts';
 import { notify } from '../shell/notify.tsx';
 import { nextProblem } from './problem-order.ts';
-import { problemOutcome } from './problem-outcome.ts';
+import { problemField, problemOutcome } from './problem-outcome.ts';
 import { whenChecked } from './when-checked.ts';
 
-/** F8 leads from problem to problem, in the order of the list; Ctrl+. repairs the active step's first that can be. */
+const loadFindings = patient(() => loadPanel(() => import('../document/say-finding.ts')));
+
+/** F8 leads from problem to problem, in the order of the list; Ctrl+. repairs the active step's first that can be, and says where none can. */
 export function useProblemCommands(): void {
   const t = useT();
   const editor = useEditor();
@@ -31,7 +33,7 @@ export function useProblemCommands(): void {
         announce(t('problems.none'));
         return;
       }
-      void loadMessages('panels').then(() => announce(sayFinding(wording, flow, found)));
+      void loadFindings().then(({ sayFinding }) => announce(sayFinding(wording, flow, found)));
       if (found.nodeId === undefined || !Object.hasOwn(flow.nodes, found.nodeId)) {
         ui.setState({ dock: 'problems' });
         return;
@@ -43,13 +45,14 @@ export function useProblemCommands(): void {
         rowOutcome: null,
         focusWanted: found.nodeId,
         outcomeWanted: problemOutcome(found),
+        fieldWanted: problemField(found),
         dock: 'problems',
       });
     };
-    const fixable = () => {
+    const ofActive = () => {
       const { problems } = editor.store.getState();
       const { active } = ui.getState();
-      return active === null ? undefined : problems.byNode.get(active)?.find(({ fix }) => fix !== undefined);
+      return active === null ? undefined : problems.byNode.get(active);
     };
     /** Does it when the latest edit has been checked, unless people have gone elsewhere meanwhile. */
     const onceChecked = (act: () => void) => {
@@ -59,11 +62,16 @@ export function useProblemCommands(): void {
       });
     };
     const repair = async () => {
-      const found = fixable();
-      if (found === undefined) return;
+      const ofStep = ofActive();
+      if (ofStep === undefined) return;
+      const fixable = ofStep.find(({ fix }) => fix !== undefined);
+      if (fixable === undefined) {
+        notify(t('problems.noFix'));
+        return;
+      }
       const checked = await loadCheckedEdits().catch(() => null);
       if (checked === null) notify(t('shell.partFailed.title'), 'error');
-      else editor.dispatch(checked.fixEdit(editor.store.getState().flow, found));
+      else editor.dispatch(checked.fixEdit(editor.store.getState().flow, fixable));
     };
     const group = 'editor.group.problems';
     return [
@@ -86,7 +94,7 @@ export function useProblemCommands(): void {
         title: 'problems.fix',
         group,
         keys: ['$mod+.'],
-        when: () => fixable() !== undefined || !editor.store.getState().problems.isCurrent,
+        when: () => ofActive() !== undefined || !editor.store.getState().problems.isCurrent,
         run: () => onceChecked(() => void repair()),
       },
     ];

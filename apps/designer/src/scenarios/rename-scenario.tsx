@@ -1,9 +1,8 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { renameScenario } from '@rung/editing';
-import { type FormEvent, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
+import { NameQuestion } from '../shell/name-question.tsx';
 
 interface RenameScenarioProps {
   readonly name: string;
@@ -16,38 +15,22 @@ export function RenameScenario({ name, onClose }: RenameScenarioProps) {
   useReturnFocus();
   const editor = useEditor();
   const flow = useEditorState((state) => state.flow);
-  const [to, setTo] = useState(name);
-  const [isTried, setIsTried] = useState(false);
-  const error = nameError(to, flow.scenarios?.map((scenario) => scenario['name']) ?? [], name);
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    setIsTried(true);
-    if (error !== null) return;
-    if (to.trim() === name || editor.dispatch(renameScenario(flow, { name, to: to.trim() }))) onClose();
-  };
+  const names = flow.scenarios?.map((scenario) => scenario['name']) ?? [];
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <NameQuestion
       title={t('scenarios.rename.title')}
-      closeButtonProps={{ 'aria-label': t('shell.close') }}
-    >
-      <form onSubmit={send}>
-        <TextInput
-          label={t('scenarios.name')}
-          data-autofocus
-          value={to}
-          onChange={(event) => setTo(event.currentTarget.value)}
-          error={isTried && error !== null ? t(error) : null}
-        />
-        <Group mt="md" gap="xs" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('shell.cancel')}
-          </Button>
-          <Button type="submit">{t('scenarios.rename.save')}</Button>
-        </Group>
-      </form>
-    </Modal>
+      label={t('scenarios.name')}
+      submit={t('scenarios.rename.save')}
+      name={name}
+      refuse={(to) => {
+        const error = nameError(to, names, name);
+        return error === null ? null : t(error);
+      }}
+      onName={(to) => {
+        if (to === name || editor.dispatch(renameScenario(flow, { name, to }))) onClose();
+      }}
+      onClose={onClose}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import type { Scenario } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import IconCircleCheck from '@tabler/icons-react/icons/IconCircleCheck';
 import IconCircleDashed from '@tabler/icons-react/icons/IconCircleDashed';
+import IconCircleDot from '@tabler/icons-react/icons/IconCircleDot';
 import IconCircleX from '@tabler/icons-react/icons/IconCircleX';
 import IconDots from '@tabler/icons-react/icons/IconDots';
 import IconPlayerTrackNext from '@tabler/icons-react/icons/IconPlayerTrackNext';
@@ -11,6 +12,7 @@ import { Fragment, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { Failures } from './failures.tsx';
+import { expectedCount } from './model/expected-count.ts';
 import { RenameScenario } from './rename-scenario.tsx';
 import type { Outcome } from './run-set.ts';
 import classes from './scenarios.module.css';
@@ -73,6 +75,7 @@ interface RowProps extends Pick<ScenarioListProps, 'wording' | 'onOpen'> {
 
 const signs = {
   passed: IconCircleCheck,
+  silent: IconCircleDot,
   failed: IconCircleX,
   unreadable: IconCircleX,
   unknown: IconCircleDashed,
@@ -81,7 +84,8 @@ const signs = {
 function stateOf(outcome: Outcome | null, scenario: Scenario | null): keyof typeof signs {
   if (scenario === null) return 'unreadable';
   if (outcome === null) return 'unknown';
-  return outcome.passed ? 'passed' : 'failed';
+  if (!outcome.passed) return 'failed';
+  return expectedCount(scenario) === 0 ? 'silent' : 'passed';
 }
 
 function Row({ listed, outcome, wording, onOpen }: RowProps) {
@@ -102,7 +106,7 @@ function Row({ listed, outcome, wording, onOpen }: RowProps) {
         </Table.Td>
         <Table.Td className={classes['name']}>{name}</Table.Td>
         <Table.Td className={classes['expects']}>
-          {t('scenarios.expects', { n: expectationsOf(scenario) })}
+          {t('scenarios.expects', { n: scenario === null ? 0 : expectedCount(scenario) })}
         </Table.Td>
         <Table.Td>
           <div className={classes['actions']}>
@@ -145,20 +149,6 @@ function Row({ listed, outcome, wording, onOpen }: RowProps) {
         </Table.Tr>
       )}
     </Fragment>
-  );
-}
-
-function expectationsOf(scenario: Scenario | null): number {
-  if (scenario === null) return 0;
-  const { expect, exactly, never, clocks, notes, final, queues } = scenario;
-  return (
-    expect.length +
-    exactly.length +
-    never.length +
-    clocks.length +
-    notes.length +
-    Object.keys(final).length +
-    Object.keys(queues).length
   );
 }
 

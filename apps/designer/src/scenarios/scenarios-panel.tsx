@@ -1,14 +1,16 @@
 import { Button, Group, Progress, Text, Title } from '@mantine/core';
-import { isJsonObject, parseScenario } from '@rung/kernel';
+import type { Flow } from '@rung/flow';
 import IconPlayerPlay from '@tabler/icons-react/icons/IconPlayerPlay';
 import { useEffect, useMemo } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import panel from '../editor/panel.module.css';
 import { useT } from '../i18n/use-t.ts';
+import { readScenario } from '../simulator/model/readable-scenarios.ts';
 import { ProblemNotice } from '../simulator/problem-notice.tsx';
-import { openScenario } from '../simulator/rehearsal-store.ts';
+import { openScenario } from '../simulator/rehearsal.ts';
 import { useWords } from '../simulator/use-words.ts';
 import { CoverageView } from './coverage-view.tsx';
+import { silentCount } from './model/expected-count.ts';
 import type { RunSet, SetOutcome } from './run-set.ts';
 import { type ListedScenario, ScenarioList } from './scenario-list.tsx';
 import { cancelRun, forgetRuns, isCurrent, runScenarios, useScenarioRuns } from './scenario-runs.ts';
@@ -50,7 +52,13 @@ export function ScenariosPanel({ runSet, onShowSimulator }: ScenariosPanelProps)
       tabIndex={-1}
       aria-label={t('scenarios.title')}
     >
-      <Bar outcome={outcome} isFresh={isFresh} total={scenarios.length} onRun={run} />
+      <Bar
+        outcome={outcome}
+        isFresh={isFresh}
+        total={scenarios.length}
+        silent={silentCount(flow.scenarios ?? [])}
+        onRun={run}
+      />
       {problem !== null && (
         <ProblemNotice problem={problem} flow={flow} words={words} onShowStep={showStep} onAgain={run} />
       )}
@@ -77,16 +85,10 @@ export function ScenariosPanel({ runSet, onShowSimulator }: ScenariosPanelProps)
   );
 }
 
-function listed(documents: readonly unknown[]): readonly ListedScenario[] {
+function listed(documents: NonNullable<Flow['scenarios']>): readonly ListedScenario[] {
   return documents.map((document, index): ListedScenario => {
-    const read = parseScenario(
-      isJsonObject(document) ? { format: 'rung/scenario@1', ...document } : document,
-    );
-    const name = isJsonObject(document) ? document['name'] : undefined;
-    return {
-      name: typeof name === 'string' ? name : String(index + 1),
-      scenario: read.ok ? read.value : null,
-    };
+    const name = document['name'];
+    return { name: typeof name === 'string' ? name : String(index + 1), scenario: readScenario(document) };
   });
 }
 
@@ -94,10 +96,12 @@ interface BarProps {
   readonly outcome: SetOutcome | null;
   readonly isFresh: boolean;
   readonly total: number;
+  /** How many of them expect nothing. */
+  readonly silent: number;
   readonly onRun: () => void;
 }
 
-function Bar({ outcome, isFresh, total, onRun }: BarProps) {
+function Bar({ outcome, isFresh, total, silent, onRun }: BarProps) {
   const t = useT();
   const progress = useScenarioRuns((state) => state.progress);
   const wasCancelled = useScenarioRuns((state) => state.wasCancelled);
@@ -134,7 +138,7 @@ function Bar({ outcome, isFresh, total, onRun }: BarProps) {
 
   function summary({ passed, failed }: SetOutcome, all: number): string {
     return failed === 0
-      ? t('scenarios.summary.pass', { n: passed })
+      ? `${t('scenarios.summary.pass', { n: passed })}${silent > 0 ? ` ${t('scenarios.summary.silent', { n: silent })}` : ''}`
       : t('scenarios.summary.fail', { failed, total: Math.max(all, passed + failed) });
   }
 }

@@ -52,8 +52,13 @@ function lose(): void {
 
 async function askUntilAnswered(pauseMs: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, pauseMs));
-  if (await ask()) isAsking = false;
-  else await askUntilAnswered(Math.min(longestPauseMs, pauseMs * 2));
+  if (await ask()) {
+    isAsking = false;
+    return;
+  }
+  // An answer that was on its way when the network went may have said otherwise meanwhile.
+  connection.setState({ isOnline: false });
+  await askUntilAnswered(Math.min(longestPauseMs, pauseMs * 2));
 }
 
 async function ask(): Promise<boolean> {

@@ -9,6 +9,7 @@ import { Section } from '../inspector/section.tsx';
 import { useSpeech } from '../inspector/speech.tsx';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
 import { More } from '../node-kinds/shared/more.tsx';
+import { FirstFocus } from './first-focus.tsx';
 import { partForms } from './forms/part-forms.ts';
 import { partEdit } from './part-edit.ts';
 import type { PartFormProps } from './part-form.ts';
@@ -17,6 +18,8 @@ import { Uses } from './uses.tsx';
 interface PartDialogProps {
   readonly part: PartName;
   readonly id: string;
+  /** The field that is to have the focus, as a JSON pointer into the flow; default the first. */
+  readonly at?: string;
   readonly onClose: () => void;
   readonly onRenamed: (id: string) => void;
   readonly onReveal: (nodeId: string) => void;
@@ -24,7 +27,7 @@ interface PartDialogProps {
 
 /** Everything about one entry of a table. Each change is an edit at once, like in the panel beside the drawing. */
 export function PartDialog(props: PartDialogProps) {
-  const { part, id, onClose, onReveal } = props;
+  const { part, id, at, onClose, onReveal } = props;
   useReturnFocus();
   const { dispatch, store } = useEditor();
   const flow = useEditorState((state) => state.flow);
@@ -47,6 +50,7 @@ export function PartDialog(props: PartDialogProps) {
     >
       <FormScopeContext.Provider value={{ flow, base: `/${part}/${id}`, problems, readOnly }}>
         <Stack gap="sm">
+          {at !== undefined && <FirstFocus at={at} />}
           <PartForm
             part={part}
             flow={flow}

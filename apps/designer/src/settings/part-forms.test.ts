@@ -1,14 +1,15 @@
 import { addPart, partNames } from '@rung/editing';
 import type { Flow } from '@rung/flow';
-import { languages } from '@rung/wording';
+import { createWording, languages } from '@rung/wording';
 import { type ComponentType, createElement } from 'react';
 import { beforeEach, expect, it } from 'vitest';
-import { activate, loadMessages } from '../i18n/i18n.ts';
+import { activate, loadMessages, t } from '../i18n/i18n.ts';
 import { FormScopeContext } from '../inspector/fields/form-scope.ts';
 import { exampleFlows, flowOf, shown, withDocument } from '../inspector/page.fake.ts';
 import { freshId, newPart, partsIn, shownParts } from '../inspector/parts.ts';
 import { partForms } from './forms/part-forms.ts';
 import type { PartFormProps } from './part-form.ts';
+import { partRows } from './summaries.ts';
 
 const bare = flowOf({ format: 'rung/flow@1', id: 'bare', name: 'Bare', tiers: {}, nodes: {}, edges: {} });
 
@@ -49,6 +50,24 @@ it('begins every kind of entry as one that the flow can hold, and shows it', asy
       if (edit.ok) expect(formOf(edit.value.flow, part, made.id)).not.toBe('');
     }
 });
+
+it.each(['wordLists', 'contextPackages'] as const)(
+  'begins an entry of %s with nothing in it, and says so',
+  async (part) => {
+    await activate('en');
+    const made = newPart(bare, part, 'Churn');
+    const edit = addPart(bare, made);
+    if (!edit.ok) throw new Error(`no entry of ${part} was made`);
+    expect(Object.values(made.value)).toContainEqual([]);
+    expect(formOf(edit.value.flow, part, made.id)).toMatch(
+      /Type a word or phrase, then Enter|Nothing is handed over yet\. Add the first item\./,
+    );
+    const speech = { t, language: 'en', wording: createWording({ language: 'en' }) } as const;
+    expect(partRows(edit.value.flow, part, speech).map(({ summary }) => summary)).toEqual([
+      part === 'wordLists' ? 'no words yet' : 'nothing yet',
+    ]);
+  },
+);
 
 it('makes an id of a name once, readable, and never one that is taken or means something else', () => {
   const none = (): boolean => false;

@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Group, Stack, Table, Text } from '@mantine/core';
-import { addPart, useCounts as countUses, type PartName } from '@rung/editing';
+import { addPart, useCounts as countUses, type PartName, reorderGrants } from '@rung/editing';
 import IconPencil from '@tabler/icons-react/icons/IconPencil';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import IconTrash from '@tabler/icons-react/icons/IconTrash';
 import { useEffect, useMemo, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
+import { MoveButtons, type Moves, moveByKey } from '../inspector/move-buttons.tsx';
 import { newPart, partsIn } from '../inspector/parts.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 import { wrappedLabel } from '../inspector/wrapped-label.ts';
@@ -26,8 +27,16 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
   const [deleting, setDeleting] = useState<string | null>(null);
   const rows = partRows(flow, table, speech);
   const uses = useMemo(() => countUses(flow, table), [flow, table]);
-  // Nothing names a row of the matrix: it is asked.
+  // Nothing names a row of the matrix: it is asked, in its place.
   const isNamed = table !== 'grants';
+  const move = (id: string, by: 1 | -1): void => {
+    const ids = partRows(store.getState().flow, 'grants', speech).map((row) => row.id);
+    const from = ids.indexOf(id);
+    const other = ids[from + by];
+    if (from < 0 || other === undefined) return;
+    const grants = ids.with(from, other).with(from + by, id);
+    dispatch(reorderGrants(store.getState().flow, { grants }));
+  };
   const isOpen = entry !== null && Object.hasOwn(partsIn(flow, table), entry);
   const hasFront = isOpen || isNaming || deleting !== null;
   useEffect(() => {
@@ -42,6 +51,7 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
           <Table verticalSpacing="xs" aria-label={t(`settings.${table}`)}>
             <Table.Thead>
               <Table.Tr>
+                {!isNamed && <Table.Th>{t('settings.column.order')}</Table.Th>}
                 <Table.Th>{t('settings.column.name')}</Table.Th>
                 <Table.Th>{t('settings.column.says')}</Table.Th>
                 {isNamed && <Table.Th>{t('settings.column.used')}</Table.Th>}
@@ -49,12 +59,19 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {rows.map((row) => (
+              {rows.map((row, index) => (
                 <Row
                   key={row.id}
                   row={row}
                   uses={isNamed ? (uses.get(row.id) ?? 0) : null}
                   readOnly={readOnly}
+                  {...(!isNamed && {
+                    place: {
+                      number: index + 1,
+                      onUp: index > 0 ? () => move(row.id, -1) : undefined,
+                      onDown: index < rows.length - 1 ? () => move(row.id, 1) : undefined,
+                    },
+                  })}
                   onOpen={() => onTable(table, row.id)}
                   onDelete={() => setDeleting(row.id)}
                 />
@@ -104,13 +121,22 @@ function Row(props: {
   readonly row: PartRow;
   readonly uses: number | null;
   readonly readOnly: boolean;
+  /** Where it stands, in a table that is asked in order. */
+  readonly place?: Moves & { readonly number: number };
   readonly onOpen: () => void;
   readonly onDelete: () => void;
 }) {
-  const { row, uses, readOnly, onOpen, onDelete } = props;
+  const { row, uses, readOnly, place, onOpen, onDelete } = props;
   const { t } = useSpeech();
   return (
-    <Table.Tr>
+    <Table.Tr {...(place !== undefined && !readOnly && { onKeyDown: (event) => moveByKey(event, place) })}>
+      {place !== undefined && (
+        <Table.Td>
+          <Text size="sm" c="dimmed">
+            {place.number}
+          </Text>
+        </Table.Td>
+      )}
       <Table.Td>
         <Button
           variant="subtle"
@@ -142,6 +168,9 @@ function Row(props: {
       )}
       <Table.Td>
         <Group gap={2} wrap="nowrap">
+          {place !== undefined && !readOnly && (
+            <MoveButtons title={row.name} onUp={place.onUp} onDown={place.onDown} />
+          )}
           <ActionIcon
             size={28}
             aria-label={t('settings.edit', { name: row.name })}

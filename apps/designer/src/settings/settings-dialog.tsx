@@ -11,6 +11,8 @@ export interface SettingsPlace {
   readonly table: SettingsTable;
   readonly entry: string | null;
   readonly alone: boolean;
+  /** The field of the entry, or of the guards, that is to have the focus, as a JSON pointer into the flow. */
+  readonly at?: string;
 }
 
 /** The policy's settings over the drawing: one entry, or all tables. */
@@ -34,6 +36,7 @@ export function SettingsDialog(props: {
       <PartDialog
         part={table}
         id={entry}
+        {...(place.at !== undefined && { at: place.at })}
         onClose={onClose}
         onRenamed={(id) => onPlace({ ...place, entry: id })}
         onReveal={onReveal}
@@ -58,6 +61,7 @@ export function SettingsDialog(props: {
           <SettingsScreen
             table={table}
             entry={entry}
+            at={place.at}
             onTable={(next, open) => onPlace({ table: next, entry: open, alone: false })}
             onFront={setFront}
             onReveal={onReveal}

@@ -8,6 +8,8 @@ export interface SettingsScreenProps {
   readonly table: SettingsTable;
   /** The entry that is open; null for none. */
   readonly entry: string | null;
+  /** The field of the guards that is to have the focus, as a JSON pointer into the flow; default the first there is. */
+  readonly at?: string | undefined;
   /** Puts table and entry into the address. */
   readonly onTable: (table: SettingsTable, entry: string | null) => void;
   /** Told when a dialog of the table opens in front of what is around it, and when it closes. */

@@ -20,7 +20,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
 }
 
 function Tables(props: SettingsScreenProps) {
-  const { table, onTable, onReveal } = props;
+  const { table, at, onTable, onReveal } = props;
   const flow = useEditorState((state) => state.flow);
   const { t } = useSpeech();
   const isWide = useMediaQuery('(min-width: 62em)');
@@ -55,7 +55,7 @@ function Tables(props: SettingsScreenProps) {
               {t(`settings.${table}.explain`)}
             </Text>
             {table === 'guards' ? (
-              <GuardsPanel onReveal={onReveal} />
+              <GuardsPanel at={at} onReveal={onReveal} />
             ) : (
               <PartTable {...props} table={table} />
             )}

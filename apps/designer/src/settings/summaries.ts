@@ -27,11 +27,12 @@ const summaries: { readonly [P in PartName]: Summary<P> } = {
   },
   fields: ({ type, values }, { t }) =>
     [t(`fieldForm.type.${type}`), ...(values === undefined ? [] : [values.join(', ')])].join(' · '),
-  wordLists: ({ words }) => words.join(', '),
+  wordLists: ({ words }, { t }) => (words.length === 0 ? t('wordListForm.none') : words.join(', ')),
   channels: ({ kind }, { wording }) => wording.sayTerm('channelKind', kind) ?? kind,
   templates: ({ audience, text }, { t, language }) =>
     `${t(`templateForm.audience.${audience}`)} · ${text[language] ?? Object.values(text)[0] ?? ''}`,
-  contextPackages: ({ items }) => items.map(({ label }) => label).join(', '),
+  contextPackages: ({ items }, { t }) =>
+    items.length === 0 ? t('packageForm.none') : items.map(({ label }) => label).join(', '),
 };
 
 /** One entry of a table as it stands in its list. */

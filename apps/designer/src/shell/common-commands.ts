@@ -5,6 +5,7 @@ import { useLanguage } from '../i18n/use-t.ts';
 import type { Command } from '../keyboard/command.ts';
 import { openPalette } from '../keyboard/palette-store.ts';
 import { focusRegion, hasOtherRegion } from '../keyboard/regions.ts';
+import { openMorePreferences } from './more-preferences-store.ts';
 import { chooseLanguage } from './preferences-menu.tsx';
 import { openSheet } from './sheet-store.ts';
 
@@ -66,6 +67,12 @@ export function useCommonCommands(): readonly Command[] {
         title: 'keyboard.language',
         group: 'keyboard.group.preferences',
         run: () => chooseLanguage(language === 'en' ? 'de' : 'en'),
+      },
+      {
+        id: 'shell.more',
+        title: 'shell.more.open',
+        group: 'keyboard.group.preferences',
+        run: openMorePreferences,
       },
     ],
     [navigate, language, toggleColorScheme],

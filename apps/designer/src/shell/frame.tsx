@@ -9,6 +9,7 @@ import { useCommands } from '../keyboard/use-commands.ts';
 import { nameQuestion } from './author-name.ts';
 import { useCommonCommands } from './common-commands.ts';
 import { lazyPart } from './lazy-part.ts';
+import { morePreferencesStore } from './more-preferences-store.ts';
 import { OfflineBanner } from './offline-banner.tsx';
 import { sheetStore } from './sheet-store.ts';
 
@@ -19,6 +20,9 @@ const ShortcutSheet = lazyPart(async () => ({
 }));
 // A notice that is shown before the corner for notices is there waits for it.
 const Notices = lazyPart(async () => ({ default: (await import('./notices.tsx')).Notices }));
+const MorePreferences = lazyPart(async () => ({
+  default: (await import('./more-preferences.tsx')).MorePreferences,
+}));
 const NameDialog = lazyPart(async () => ({ default: (await import('./name-dialog.tsx')).NameDialog }));
 
 /** What is around every screen: keys, palette, sheet, notices, live regions, the name that is asked once. */
@@ -28,6 +32,7 @@ export function Frame() {
   useCommands(useCommonCommands());
   const isPaletteOpen = useStore(paletteStore);
   const isSheetOpen = useStore(sheetStore);
+  const isMoreOpen = useStore(morePreferencesStore);
   const isNameAsked = useStore(nameQuestion, ({ answer }) => answer !== null);
   return (
     <>
@@ -39,6 +44,7 @@ export function Frame() {
       <Suspense>
         {isPaletteOpen && <Palette />}
         {isSheetOpen && <ShortcutSheet onClose={() => sheetStore.setState(false, true)} />}
+        {isMoreOpen && <MorePreferences onClose={() => morePreferencesStore.setState(false, true)} />}
         {isNameAsked && <NameDialog />}
       </Suspense>
       <section aria-label={t('shell.notices')}>

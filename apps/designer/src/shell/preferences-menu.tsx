@@ -1,4 +1,5 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
+import IconAdjustments from '@tabler/icons-react/icons/IconAdjustments';
 import IconKeyboard from '@tabler/icons-react/icons/IconKeyboard';
 import IconSettings from '@tabler/icons-react/icons/IconSettings';
 import IconUser from '@tabler/icons-react/icons/IconUser';
@@ -8,6 +9,7 @@ import type { MessageId } from '../i18n/messages/index.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { Keys } from '../keyboard/keys.tsx';
 import { askName } from './author-name.ts';
+import { openMorePreferences } from './more-preferences-store.ts';
 import { preferences } from './preferences.ts';
 import { openSheet } from './sheet-store.ts';
 
@@ -18,7 +20,7 @@ const schemeNames: Readonly<Record<(typeof schemes)[number], MessageId>> = {
   dark: 'shell.appearance.dark',
 };
 
-/** Appearance, language, name and shortcuts, for the top bar of every screen. */
+/** Appearance, language, name, the way to the other preferences and to the shortcuts, for the top bar of every screen. */
 export function PreferencesMenu() {
   const t = useT();
   return (
@@ -34,6 +36,9 @@ export function PreferencesMenu() {
         <LanguageItems />
         <Menu.Divider />
         <NameItem />
+        <Menu.Item leftSection={<IconAdjustments size={16} aria-hidden />} onClick={openMorePreferences}>
+          {t('shell.more.open')}
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconKeyboard size={16} aria-hidden />}
           rightSection={<Keys keys="?" />}

@@ -1,19 +1,7 @@
-import type { Language } from '@rung/wording';
 import { createStore } from 'zustand/vanilla';
-import { isLanguage } from '../i18n/i18n.ts';
-
-/** What belongs to the person and stays in this browser. Light or dark is kept by Mantine. */
-export interface Preferences {
-  /** Null: the first of the browser's languages that is ours. */
-  readonly language: Language | null;
-  /** Whether single letters are shortcuts (WCAG 2.1.4). */
-  readonly singleKeys: boolean;
-  /** Shown to colleagues beside changes; nobody verifies it. Null until it is asked. */
-  readonly authorName: string | null;
-}
+import { type Preferences, preferencesOf } from './preference-values.ts';
 
 const storageKey = 'rung.preferences';
-const unset: Preferences = { language: null, singleKeys: true, authorName: null };
 
 /** This browser's preferences. */
 export const preferences = createStore<Preferences>(() => read());
@@ -24,21 +12,11 @@ export const maxNameLength = 80;
 
 function read(): Preferences {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? checked(kept) : unset;
+    return preferencesOf(JSON.parse(localStorage.getItem(storageKey) ?? '{}'));
   } catch {
     // Storage may be refused or hold what another program wrote: then nothing is preferred.
-    return unset;
+    return preferencesOf(null);
   }
-}
-
-function checked(kept: object): Preferences {
-  const { language, singleKeys, authorName } = Object.fromEntries(Object.entries(kept));
-  return {
-    language: isLanguage(language) ? language : null,
-    singleKeys: singleKeys !== false,
-    authorName: typeof authorName === 'string' && authorName.trim() !== '' ? authorName : null,
-  };
 }
 
 function write(present: Preferences): void {

@@ -1,5 +1,6 @@
 import type { Command } from '../keyboard/command.ts';
-import { leaveRehearsal, moves, rehearsalStore, togglePlaying } from './rehearsal-store.ts';
+import { leaveRehearsal, moves, togglePlaying } from './rehearsal.ts';
+import { rehearsalStore } from './rehearsal-store.ts';
 
 const hasSteps = (): boolean => rehearsalStore.getState().steps.length > 0;
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, NativeSelect, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, NativeSelect, Text } from '@mantine/core';
 import IconStepOut from '@tabler/icons-react/icons/IconChevronLeft';
 import IconStepInto from '@tabler/icons-react/icons/IconChevronRight';
 import IconPlayerPause from '@tabler/icons-react/icons/IconPlayerPause';
@@ -10,17 +10,10 @@ import { useEffect } from 'react';
 import { formatNumber } from '../i18n/format.ts';
 import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
+import { Tip } from '../theme/tip.tsx';
 import classes from './dock.module.css';
-import {
-  moves,
-  playAt,
-  playOn,
-  rehearsalStore,
-  type Speed,
-  speeds,
-  togglePlaying,
-  useRehearsal,
-} from './rehearsal-store.ts';
+import { moves, playAt, playOn, togglePlaying } from './rehearsal.ts';
+import { rehearsalStore, type Speed, speeds, useRehearsal } from './rehearsal-store.ts';
 import type { Words } from './use-words.ts';
 
 /** How long a step is shown while playing at the usual pace, milliseconds. */
@@ -46,12 +39,7 @@ export function Controls({ words }: { readonly words: Words }) {
         onPress={moves.toStart}
       />
       <Control label={t('simulator.back')} keys="," icon={IconStepOut} isOff={atStart} onPress={moves.back} />
-      <Control
-        label={t(isPlaying ? 'simulator.pause' : 'simulator.play')}
-        icon={isPlaying ? IconPlayerPause : IconPlayerPlay}
-        isOff={all === 0}
-        onPress={togglePlaying}
-      />
+      <PlayButton isPlaying={isPlaying} isAgain={atEnd && !atStart} isOff={all === 0} />
       <Control label={t('simulator.on')} keys="." icon={IconStepInto} isOff={atEnd} onPress={moves.on} />
       <Control
         label={t('simulator.toNextWait')}
@@ -67,7 +55,7 @@ export function Controls({ words }: { readonly words: Words }) {
       />
       <NativeSelect
         size="xs"
-        ml={4}
+        ms={4}
         className={classes['speed'] ?? ''}
         aria-label={t('simulator.speed')}
         title={t('simulator.speed')}
@@ -78,10 +66,36 @@ export function Controls({ words }: { readonly words: Words }) {
           if (chosen !== undefined) playAt(chosen);
         }}
       />
-      <Text size="xs" c="dimmed" ml={6} style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
-        {t('simulator.place', { done, all })}
+      <Text size="xs" c="dimmed" ms={6} style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+        {t(atStart ? 'simulator.place.start' : 'simulator.place', { done, all })}
       </Text>
     </Group>
+  );
+}
+
+interface PlayButtonProps {
+  readonly isPlaying: boolean;
+  /** Whether the playhead stands at the end, so that it plays from the start. */
+  readonly isAgain: boolean;
+  readonly isOff: boolean;
+}
+
+/** What people do first, and most: it says so in words. */
+function PlayButton({ isPlaying, isAgain, isOff }: PlayButtonProps) {
+  const t = useT();
+  const Icon = isPlaying ? IconPlayerPause : IconPlayerPlay;
+  return (
+    <Button
+      size="compact-sm"
+      variant="light"
+      mx={4}
+      leftSection={<Icon size={15} aria-hidden />}
+      aria-disabled={isOff}
+      className={isOff ? (classes['off'] ?? '') : ''}
+      onClick={togglePlaying}
+    >
+      {t(isPlaying ? 'simulator.pause' : isAgain ? 'simulator.playAgain' : 'simulator.play')}
+    </Button>
   );
 }
 
@@ -96,7 +110,7 @@ interface ControlProps {
 /** Stays focusable when there is nothing more to do, so that stepping to the end does not throw the focus away. */
 function Control({ label, keys, icon: Icon, isOff, onPress }: ControlProps) {
   return (
-    <Tooltip label={keys === undefined ? label : `${label} (${keys})`}>
+    <Tip label={keys === undefined ? label : `${label} (${keys})`}>
       <ActionIcon
         aria-label={label}
         aria-disabled={isOff}
@@ -106,7 +120,7 @@ function Control({ label, keys, icon: Icon, isOff, onPress }: ControlProps) {
       >
         <Icon size={17} aria-hidden />
       </ActionIcon>
-    </Tooltip>
+    </Tip>
   );
 }
 
@@ -125,6 +139,8 @@ function useSpokenSteps({ wording, moment }: Words): void {
   useEffect(
     () =>
       rehearsalStore.subscribe((state, before) => {
+        if (state.steps !== before.steps && before.steps.length === 0)
+          announce(t('simulator.ready', { all: state.steps.length }));
         const step = state.steps[state.done - 1];
         if (state.done === before.done || state.steps !== before.steps || step === undefined) return;
         announce(t('simulator.trace.say', { at: moment(step.atMs), sentence: wording.sayTrace(step.entry) }));

@@ -2,19 +2,10 @@ import type { Flow } from '@rung/flow';
 import type { Scenario } from '@rung/kernel';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { withFieldsOnTickets } from './model/draft.ts';
 import type { MadeTitle } from './model/samples.ts';
 import type { NotServed, Served } from './model/served.ts';
-import {
-  allSteps,
-  doneAt,
-  lastWait,
-  nextWait,
-  type Step,
-  type StepGroup,
-  stepGroups,
-} from './model/steps.ts';
-import { noPath, outcomeKey, type VisitedPath, visitedPath } from './model/visited-path.ts';
+import type { Step, StepGroup } from './model/steps.ts';
+import { noPath, outcomeKey, type VisitedPath } from './model/way.ts';
 
 /** Where a rehearsal comes from: one of the flow's own scenarios, by name, or something made up. */
 export type RehearsalSource =
@@ -53,6 +44,8 @@ export interface RehearsalState {
   /** The way through the drawing up to the playhead. */
   readonly path: VisitedPath;
   readonly isPlaying: boolean;
+  /** Where the playhead goes with the answer about what was changed last; null: it stays. */
+  readonly wantedMs: number | null;
   /** How fast it plays, as a multiple of the usual pace. */
   readonly speed: Speed;
   /** Steps of the flow at which playing stops. */
@@ -64,7 +57,7 @@ export const speeds = [0.5, 1, 2, 5, 20, 60] as const;
 export type Speed = (typeof speeds)[number];
 
 /** The rehearsal before anything is rehearsed; whether it is in sight is the dock's to say. */
-const nothing: Omit<RehearsalState, 'isInSight'> = {
+export const noRehearsal: Omit<RehearsalState, 'isInSight'> = {
   flow: null,
   flowId: null,
   scenario: null,
@@ -80,12 +73,13 @@ const nothing: Omit<RehearsalState, 'isInSight'> = {
   done: 0,
   path: noPath,
   isPlaying: false,
+  wantedMs: null,
   speed: 1,
   stops: new Set(),
 };
 
 /** The rehearsal of the open flow. */
-export const rehearsalStore = createStore<RehearsalState>(() => ({ ...nothing, isInSight: false }));
+export const rehearsalStore = createStore<RehearsalState>(() => ({ ...noRehearsal, isInSight: false }));
 
 /** A part of the rehearsal. */
 export function useRehearsal<T>(selector: (state: RehearsalState) => T): T {
@@ -121,122 +115,7 @@ export function useIsRehearsing(): boolean {
 
 /** Forgets everything. Whoever opens a flow calls it, so that nothing of the one before lights up in it. */
 export function closeRehearsal(): void {
-  rehearsalStore.setState(nothing);
-}
-
-/** Ends the rehearsal. Where people want to look closer, and how fast, stays for the next one. */
-export function leaveRehearsal(): void {
-  const { speed, stops } = rehearsalStore.getState();
-  rehearsalStore.setState({ ...nothing, speed, stops });
-}
-
-/** Puts a ticket on the time line of a flow. What the last one came to is no longer shown. */
-export function openScenario(flowId: string, scenario: Scenario, source: RehearsalSource): void {
-  const { flowId: before, speed, stops } = rehearsalStore.getState();
-  rehearsalStore.setState({
-    ...nothing,
-    // Where people want to look closer stays, whichever ticket they send through the flow.
-    ...(before === null || before === flowId ? { speed, stops } : {}),
-    flowId,
-    scenario: withFieldsOnTickets(scenario),
-    source,
-    ticket: scenario.tickets[0]?.id ?? '',
-    updates: 0,
-  });
-}
-
-/** Changes what happens to the ticket; the answer stays in view until the next one comes. */
-export function changeScenario(change: (scenario: Scenario) => Scenario): void {
-  const { scenario } = rehearsalStore.getState();
-  if (scenario !== null) rehearsalStore.setState({ scenario: change(scenario), isPlaying: false });
-}
-
-/** Shows another of the scenario's tickets, from its end. */
-export function viewTicket(ticket: string): void {
-  const { served } = rehearsalStore.getState();
-  rehearsalStore.setState({ ticket });
-  if (served !== null) stepAll(served, ticket, Number.POSITIVE_INFINITY);
-}
-
-/** Takes an answer over. The playhead stays at its place, or at the end if it stood there. */
-export function takeAnswer(
-  served: Served,
-  { flow, rev }: { readonly flow: Flow; readonly rev: number },
-): void {
-  const { ticket, steps, done, served: before, flow: flowBefore, updates } = rehearsalStore.getState();
-  const wasAtEnd = before === null || done >= steps.length;
-  const isUpdate = before !== null && flowBefore !== flow;
-  rehearsalStore.setState({
-    served,
-    servedRev: rev,
-    flow,
-    problem: null,
-    isRunning: false,
-    updates: updates + (isUpdate ? 1 : 0),
-  });
-  stepAll(served, ticket, wasAtEnd ? Number.POSITIVE_INFINITY : done);
-}
-
-/** Fetches more of a trace that is too long for one answer. An answer that has been replaced meanwhile is left alone. */
-export async function loadMore(): Promise<void> {
-  const { served, ticket, done } = rehearsalStore.getState();
-  if (served === null || served.more === null) return;
-  const longer = await served.more();
-  if (rehearsalStore.getState().served !== served) return;
-  if (!longer.ok) {
-    takeProblem(longer.error);
-    return;
-  }
-  rehearsalStore.setState({ served: longer.value });
-  stepAll(longer.value, ticket, done);
-}
-
-function stepAll(served: Served, ticket: string, done: number): void {
-  const groups = stepGroups(served.result.trace, ticket);
-  rehearsalStore.setState({ groups, steps: allSteps(groups) });
-  goTo(done);
-}
-
-/** Shows that there is no answer, and why. The last one stays while it is still about this ticket. */
-export function takeProblem(problem: NotServed): void {
-  rehearsalStore.setState({ problem, isRunning: false, isPlaying: false });
-}
-
-/** Moves the playhead to after so many steps. */
-export function goTo(wanted: number): void {
-  const { flow, steps } = rehearsalStore.getState();
-  const done = Math.min(Math.max(0, wanted), steps.length);
-  const path = flow === null ? noPath : visitedPath(flow, steps.slice(0, done));
-  rehearsalStore.setState({ done, path, ...(done >= steps.length ? { isPlaying: false } : {}) });
-}
-
-/** The ways to move the playhead, by what the buttons and keys call them. */
-export const moves = {
-  toStart: () => goTo(0),
-  back: () => goTo(rehearsalStore.getState().done - 1),
-  on: () => goTo(rehearsalStore.getState().done + 1),
-  toEnd: () => goTo(rehearsalStore.getState().steps.length),
-  toNextWait: () => goTo(nextWait(rehearsalStore.getState().groups, rehearsalStore.getState().done)),
-  toLastWait: () => goTo(lastWait(rehearsalStore.getState().groups, rehearsalStore.getState().done)),
-} as const;
-
-/** Moves the playhead to what was done at an instant. */
-export function goToInstant(ms: number): void {
-  goTo(doneAt(rehearsalStore.getState().groups, ms));
-}
-
-/** Goes on by one step while it plays, and stops where the person wants to look. */
-export function playOn(): void {
-  moves.on();
-  const { done, steps, stops } = rehearsalStore.getState();
-  const entry = steps[done - 1]?.entry;
-  if (entry !== undefined && 'node' in entry && stops.has(String(entry.node)))
-    rehearsalStore.setState({ isPlaying: false });
-}
-
-/** Plays at another pace. */
-export function playAt(speed: Speed): void {
-  rehearsalStore.setState({ speed });
+  rehearsalStore.setState(noRehearsal);
 }
 
 /** Has playing stop at a step, or no longer. */
@@ -250,12 +129,4 @@ export function toggleStop(node: string): void {
 /** Whether playing stops at a step. */
 export function useIsStop(node: string): boolean {
   return useRehearsal(({ stops }) => stops.has(node));
-}
-
-/** Plays on from the playhead, from the start if it stands at the end; or stops. */
-export function togglePlaying(): void {
-  const { isPlaying, done, steps } = rehearsalStore.getState();
-  if (steps.length === 0) return;
-  if (!isPlaying && done >= steps.length) goTo(0);
-  rehearsalStore.setState({ isPlaying: !isPlaying });
 }

@@ -5,19 +5,18 @@ import { servedTimeLine } from './model/served.fake.ts';
 import type { Served } from './model/served.ts';
 import {
   changeScenario,
-  closeRehearsal,
   goTo,
   goToInstant,
   moves,
   openScenario,
   playAt,
   playOn,
-  rehearsalStore,
   takeAnswer,
   takeProblem,
   togglePlaying,
-  toggleStop,
-} from './rehearsal-store.ts';
+  viewTicket,
+} from './rehearsal.ts';
+import { closeRehearsal, rehearsalStore, toggleStop } from './rehearsal-store.ts';
 import { createRehearser, isOtherPolicy, type Serve } from './rehearse.ts';
 
 const { flow, runs } = rehearsed('agency-unanswered-4bh');
@@ -78,10 +77,10 @@ it('runs again for what changes the policy, not for what only moves', () => {
 it('steps both ways, by rests and by instants, and lights up the way', () => {
   openScenario(flow.id, scenario, { kind: 'scenario', name: scenario.name });
   expect(rehearsalStore.getState()).toMatchObject({ ticket: 'T-1', served: null, done: 0 });
-  takeAnswer(answer('a'), { flow, rev: 7 });
+  takeAnswer(answer('a'), { flow, rev: 7, scenario });
   const { steps, groups } = rehearsalStore.getState();
-  expect(rehearsalStore.getState()).toMatchObject({ done: steps.length, servedRev: 7, updates: 0 });
-  moves.toStart();
+  // It opens at its beginning: what comes is to be watched.
+  expect(rehearsalStore.getState()).toMatchObject({ done: 0, servedRev: 7, updates: 0 });
   expect(rehearsalStore.getState().path.visits.size).toBe(0);
   moves.toNextWait();
   expect(rehearsalStore.getState().done).toBe(groups[0]?.to);
@@ -96,7 +95,7 @@ it('steps both ways, by rests and by instants, and lights up the way', () => {
 
 it('plays on until a step at which the person wants to look, and keeps such steps for the next ticket', () => {
   openScenario(flow.id, scenario, { kind: 'scenario', name: scenario.name });
-  takeAnswer(answer('a'), { flow, rev: 7 });
+  takeAnswer(answer('a'), { flow, rev: 7, scenario });
   toggleStop('warn_owner');
   playAt(20);
   moves.toStart();
@@ -117,23 +116,49 @@ it('plays on until a step at which the person wants to look, and keeps such step
 
 it('keeps the place of the playhead through an edit and counts it as an update', () => {
   openScenario(flow.id, scenario, { kind: 'made' });
-  takeAnswer(answer('a'), { flow, rev: 1 });
+  takeAnswer(answer('a'), { flow, rev: 1, scenario });
   goTo(4);
   changeScenario((present) => ({ ...present, name: 'other' }));
   expect(rehearsalStore.getState().served).not.toBeNull();
-  takeAnswer(answer('b'), { flow: { ...flow }, rev: 2 });
+  takeAnswer(answer('b'), { flow: { ...flow }, rev: 2, scenario });
   expect(rehearsalStore.getState()).toMatchObject({ done: 4, updates: 1 });
   takeProblem({ code: 'offline' });
   expect(rehearsalStore.getState()).toMatchObject({ done: 4, problem: { code: 'offline' } });
+  moves.toEnd();
+  const { steps } = rehearsalStore.getState();
+  takeAnswer(answer('c'), { flow: { ...flow }, rev: 3, scenario });
+  expect(rehearsalStore.getState().done).toBe(steps.length);
+  viewTicket(scenario.tickets[0]?.id ?? '');
+  expect(rehearsalStore.getState().done).toBe(0);
   closeRehearsal();
   expect(rehearsalStore.getState()).toMatchObject({ scenario: null, served: null, problem: null });
+});
+
+it('goes to an event that was added with the answer that knows it, and with none before', () => {
+  openScenario(flow.id, scenario, { kind: 'made' });
+  takeAnswer(answer('a'), { flow, rev: 1, scenario });
+  moves.toEnd();
+  const { steps, groups } = rehearsalStore.getState();
+  const [first, second] = groups;
+  if (first === undefined || second === undefined) throw new Error('the example has two instants');
+  changeScenario((present) => ({ ...present, name: 'with an event' }), first.atMs);
+  takeAnswer(answer('b'), { flow, rev: 1, scenario });
+  expect(rehearsalStore.getState().done).toBe(steps.length);
+  const changed = rehearsalStore.getState().scenario ?? scenario;
+  takeAnswer(answer('c'), { flow, rev: 1, scenario: changed });
+  expect(rehearsalStore.getState().done).toBe(first.to);
+  takeAnswer(answer('d'), { flow: { ...flow }, rev: 2, scenario: changed });
+  goTo(second.to);
+  takeAnswer(answer('e'), { flow: { ...flow }, rev: 3, scenario: changed });
+  expect(rehearsalStore.getState().done).toBe(second.to);
 });
 
 it('plays from the start when it stands at the end, and stops there', () => {
   openScenario(flow.id, scenario, { kind: 'made' });
   togglePlaying();
   expect(rehearsalStore.getState().isPlaying).toBe(false);
-  takeAnswer(answer('a'), { flow, rev: 1 });
+  takeAnswer(answer('a'), { flow, rev: 1, scenario });
+  moves.toEnd();
   togglePlaying();
   expect(rehearsalStore.getState()).toMatchObject({ isPlaying: true, done: 0 });
   moves.toEnd();

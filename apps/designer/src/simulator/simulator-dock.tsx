@@ -1,15 +1,17 @@
-import { Badge, Button, Group, SegmentedControl, Text, Tooltip } from '@mantine/core';
+import { Badge, Button, Group, SegmentedControl, Text } from '@mantine/core';
 import type { Flow } from '@rung/flow';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { useCommands } from '../keyboard/use-commands.ts';
+import { Tip } from '../theme/tip.tsx';
 import { simulatorCommands } from './commands.ts';
 import { Controls } from './controls.tsx';
 import classes from './dock.module.css';
 import { TicketPane } from './form/ticket-pane.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
-import { leaveRehearsal, useRehearsal } from './rehearsal-store.ts';
+import { leaveRehearsal } from './rehearsal.ts';
+import { useRehearsal } from './rehearsal-store.ts';
 import type { Serve } from './rehearse.ts';
 import { FirstTicket, TicketChooser } from './ticket-chooser.tsx';
 import { Timeline } from './timeline/timeline.tsx';
@@ -40,6 +42,13 @@ export function SimulatorDock({ serve, onKeep }: SimulatorDockProps) {
   const scenario = useRehearsal((state) => state.scenario);
   const problem = useRehearsal((state) => state.problem);
   const [pane, setPane] = useState<Pane>('timeline');
+  const isEmpty = useRehearsal(
+    ({ source }) => source.kind === 'made' && source.title === 'simulator.sample.empty',
+  );
+  useEffect(() => {
+    // Of an empty ticket there is nothing to see before it has been filled in.
+    if (isEmpty) setPane('ticket');
+  }, [isEmpty]);
   const showStep = (node: string): void => editor.select([node]);
   const dock = useRef<HTMLElement>(null);
   const hasTicket = scenario !== null;
@@ -142,7 +151,7 @@ function State() {
         </Badge>
       )}
       {rev !== null && digest !== null && (
-        <Tooltip
+        <Tip
           label={`${t('simulator.digest.help', { digest })} ${t('simulator.harmless')}`}
           multiline
           maw={360}
@@ -150,7 +159,7 @@ function State() {
           <Text size="xs" c="dimmed" truncate tabIndex={0} className={classes['digest']}>
             {t('simulator.revision', { rev })} · {t('simulator.digest', { digest: shortDigest(digest) })}
           </Text>
-        </Tooltip>
+        </Tip>
       )}
     </Group>
   );

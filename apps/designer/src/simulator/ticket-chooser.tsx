@@ -1,11 +1,14 @@
-import { ActionIcon, Button, Select, Text, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Select, Text, Title } from '@mantine/core';
 import type { Flow } from '@rung/flow';
 import IconDice5 from '@tabler/icons-react/icons/IconDice5';
+import IconTicket from '@tabler/icons-react/icons/IconTicket';
 import { useEffect, useMemo, useRef } from 'react';
 import { useT } from '../i18n/use-t.ts';
+import { Tip } from '../theme/tip.tsx';
 import classes from './dock.module.css';
-import { randomRehearsal, type Sample, samplesOf } from './model/samples.ts';
-import { openScenario, useRehearsal } from './rehearsal-store.ts';
+import { emptyRehearsal, randomRehearsal, type Sample, samplesOf } from './model/samples.ts';
+import { openScenario } from './rehearsal.ts';
+import { useRehearsal } from './rehearsal-store.ts';
 
 /** The tickets that may be rehearsed: those of the flow, else three made-up ones. */
 function useSamples(flow: Flow): readonly Sample[] {
@@ -24,12 +27,20 @@ function open({ id }: Flow, sample: Sample): void {
   );
 }
 
+function openEmpty(flow: Flow): void {
+  openScenario(flow.id, emptyRehearsal(flow, Date.now()), { kind: 'made', title: 'simulator.sample.empty' });
+}
+
 function openRandom(flow: Flow): void {
   openScenario(flow.id, randomRehearsal(flow, Date.now(), Math.random), {
     kind: 'made',
     title: 'simulator.sample.random',
   });
 }
+
+/** How the tickets that others can be like are called together. */
+const likeOf = (samples: readonly Sample[]) =>
+  samples[0]?.kind === 'scenario' ? 'simulator.start.like.scenario' : 'simulator.start.like.sample';
 
 /** Another ticket, while one is on the time line. */
 export function TicketChooser({ flow }: { readonly flow: Flow }) {
@@ -42,7 +53,9 @@ export function TicketChooser({ flow }: { readonly flow: Flow }) {
       : source.title === undefined
         ? t('simulator.choose.changed')
         : t(source.title);
+  const isEmpty = source.kind === 'made' && source.title === 'simulator.sample.empty';
   const labels = samples.map((sample) => (sample.kind === 'scenario' ? sample.name : t(sample.title)));
+  const items = labels.map((label, index) => ({ value: String(index), label }));
   return (
     <>
       <Select
@@ -53,19 +66,23 @@ export function TicketChooser({ flow }: { readonly flow: Flow }) {
         title={name}
         searchable={samples.length > 8}
         allowDeselect={false}
-        data={labels.map((label, index) => ({ value: String(index), label }))}
-        value={labels.includes(name) ? String(labels.indexOf(name)) : null}
-        onChange={(index) => {
-          const sample = samples[Number(index)];
-          if (sample !== undefined) open(flow, sample);
+        data={[
+          { value: 'empty', label: t('simulator.start.empty') },
+          { group: t(likeOf(samples)), items },
+        ]}
+        value={isEmpty ? 'empty' : labels.includes(name) ? String(labels.indexOf(name)) : null}
+        onChange={(chosen) => {
+          const sample = samples[Number(chosen)];
+          if (chosen === 'empty') openEmpty(flow);
+          else if (sample !== undefined) open(flow, sample);
         }}
         comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       />
-      <Tooltip label={t('simulator.start.random')}>
+      <Tip label={t('simulator.start.random')}>
         <ActionIcon aria-label={t('simulator.start.random')} onClick={() => openRandom(flow)}>
           <IconDice5 size={17} aria-hidden />
         </ActionIcon>
-      </Tooltip>
+      </Tip>
     </>
   );
 }
@@ -85,8 +102,11 @@ export function FirstTicket({ flow }: { readonly flow: Flow }) {
       <Title order={2} size="h3">
         {t('simulator.start.title')}
       </Title>
-      <Text size="sm" c="dimmed" maw={520} ta="center">
+      <Text size="sm" c="dimmed" maw={680} ta="center">
         {t('simulator.start.text')} {t('simulator.harmless')}
+      </Text>
+      <Text component="h3" size="xs" fw={600} mt={4}>
+        {t(likeOf(samples))}
       </Text>
       <div className={classes['samples']} ref={choices}>
         {samples.slice(0, 3).map((sample) => (
@@ -100,6 +120,20 @@ export function FirstTicket({ flow }: { readonly flow: Flow }) {
             {sample.kind === 'scenario' ? sample.name : t(sample.title)}
           </Button>
         ))}
+        {samples.length > 3 && <OtherSamples flow={flow} samples={samples} />}
+      </div>
+      <Text component="h3" size="xs" fw={600} mt={4}>
+        {t('simulator.start.own')}
+      </Text>
+      <div className={classes['samples']}>
+        <Button
+          variant="light"
+          size="sm"
+          leftSection={<IconTicket size={16} aria-hidden />}
+          onClick={() => openEmpty(flow)}
+        >
+          {t('simulator.start.empty')}
+        </Button>
         <Button
           variant="light"
           size="sm"
@@ -109,24 +143,27 @@ export function FirstTicket({ flow }: { readonly flow: Flow }) {
           {t('simulator.start.random')}
         </Button>
       </div>
-      {samples.length > 3 && (
-        <Select
-          size="xs"
-          w={280}
-          aria-label={t('simulator.choose')}
-          placeholder={t('simulator.choose.own')}
-          searchable
-          data={samples.map((sample, index) => ({
-            value: String(index),
-            label: sample.kind === 'scenario' ? sample.name : t(sample.title),
-          }))}
-          value={null}
-          onChange={(index) => {
-            const sample = samples[Number(index)];
-            if (sample !== undefined) open(flow, sample);
-          }}
-        />
-      )}
     </div>
+  );
+}
+
+function OtherSamples({ flow, samples }: { readonly flow: Flow; readonly samples: readonly Sample[] }) {
+  const t = useT();
+  return (
+    <Select
+      w={240}
+      aria-label={t('simulator.choose')}
+      placeholder={t('simulator.choose.all', { n: samples.length })}
+      searchable
+      data={samples.map((sample, index) => ({
+        value: String(index),
+        label: sample.kind === 'scenario' ? sample.name : t(sample.title),
+      }))}
+      value={null}
+      onChange={(index) => {
+        const sample = samples[Number(index)];
+        if (sample !== undefined) open(flow, sample);
+      }}
+    />
   );
 }

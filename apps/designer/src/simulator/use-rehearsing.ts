@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useEditor } from '../document/editor.ts';
-import { closeRehearsal, rehearsalStore, takeAnswer, takeProblem } from './rehearsal-store.ts';
+import { takeAnswer, takeProblem } from './rehearsal.ts';
+import { closeRehearsal, rehearsalStore } from './rehearsal-store.ts';
 import { createRehearser, isOtherPolicy, type Serve } from './rehearse.ts';
 
 /** How long the person must have stopped changing things before it runs again, milliseconds. */

@@ -10,6 +10,7 @@ import {
   type MantineColorsTuple,
   type MenuProps,
   type ModalProps,
+  type MultiSelectProps,
   type PopoverProps,
   type SelectProps,
   type TooltipProps,
@@ -82,6 +83,9 @@ function withDefaults<Props>(defaultProps: Partial<Props>): { readonly defaultPr
   return { defaultProps };
 }
 
+// The list itself scrolls, which its box moves through: a region in it that scrolls, as Mantine would put there, is one that no key reaches.
+const scrollingList = { options: { maxHeight: 220, overflowY: 'auto' } };
+
 /** How the designer looks: system faces, an 8 px grid, dense controls, one accent. */
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -132,8 +136,20 @@ export const theme = createTheme({
       attributes: { header: { role: 'presentation' } },
       styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } },
     }),
+    // What is typed is looked for, and Enter takes the first that fits, as where one is chosen.
+    MultiSelect: {
+      ...withDefaults<MultiSelectProps>({
+        searchable: true,
+        selectFirstOptionOnChange: true,
+        withScrollArea: false,
+      }),
+      styles: scrollingList,
+    },
     Popover: withDefaults<PopoverProps>({ portalProps: inMain }),
-    Select: withDefaults<SelectProps>(searchSelect),
+    Select: {
+      ...withDefaults<SelectProps>({ ...searchSelect, withScrollArea: false }),
+      styles: scrollingList,
+    },
     Tooltip: withDefaults<TooltipProps>({ openDelay: 400, withArrow: false, portalProps: inMain }),
   },
 });

@@ -1,10 +1,9 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { ActionIcon, Badge, Box, Group, Stack, Text, UnstyledButton } from '@mantine/core';
-import IconArrowDown from '@tabler/icons-react/icons/IconArrowDown';
-import IconArrowUp from '@tabler/icons-react/icons/IconArrowUp';
 import IconGripVertical from '@tabler/icons-react/icons/IconGripVertical';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useEditorState } from '../document/editor.ts';
+import { MoveButtons, moveByKey } from '../inspector/move-buttons.tsx';
 import { useSpeech } from '../inspector/speech.tsx';
 import { sayOutlet } from '../node-kinds/shared/say-threshold.ts';
 import type { TriggerRow } from './trigger-rows.ts';
@@ -36,6 +35,7 @@ export function TriggerItem(props: {
       data-selected={isSelected || undefined}
       data-dragging={isDragging || undefined}
       style={{ transform: shift, transition }}
+      {...(!readOnly && { onKeyDown: (event: KeyboardEvent) => moveByKey(event, { onUp, onDown }) })}
     >
       {!readOnly && (
         <ActionIcon
@@ -63,12 +63,7 @@ export function TriggerItem(props: {
       </UnstyledButton>
       {!readOnly && (
         <Stack gap={2}>
-          <Move label={t('form.up', { title })} onClick={onUp} icon={<IconArrowUp size={14} aria-hidden />} />
-          <Move
-            label={t('form.down', { title })}
-            onClick={onDown}
-            icon={<IconArrowDown size={14} aria-hidden />}
-          />
+          <MoveButtons title={title} onUp={onUp} onDown={onDown} />
         </Stack>
       )}
     </Box>
@@ -108,24 +103,5 @@ function Details({ row: { node } }: { readonly row: TriggerRow }) {
         {neverSuppress === true && <Badge>{t('trigger.neverSuppress')}</Badge>}
       </Group>
     </Stack>
-  );
-}
-
-function Move(props: {
-  readonly label: string;
-  readonly onClick: (() => void) | undefined;
-  readonly icon: ReactNode;
-}) {
-  // At the ends the button stays, so that the focus is not lost when a row arrives there.
-  return (
-    <ActionIcon
-      size={24}
-      aria-label={props.label}
-      title={props.label}
-      aria-disabled={props.onClick === undefined}
-      {...(props.onClick === undefined ? { 'data-disabled': true } : { onClick: props.onClick })}
-    >
-      {props.icon}
-    </ActionIcon>
   );
 }

@@ -27,7 +27,9 @@ export function ChangesList({ changes, shown = 8, onShowStep }: ChangesListProps
                 {change.sentence}
               </Text>
             )}
-            {change.how === 'changed' && <Details details={change.details} />}
+            {(change.how === 'changed' || (change.how === 'added' && change.part !== 'nodes')) && (
+              <Details details={change.details} isNew={change.how === 'added'} />
+            )}
           </li>
         ))}
       </ul>
@@ -80,7 +82,13 @@ function Head({ change, onShowStep }: HeadProps) {
   );
 }
 
-function Details({ details }: { readonly details: readonly ChangedDetail[] }) {
+interface DetailsProps {
+  readonly details: readonly ChangedDetail[];
+  /** There was nothing before that could be told. */
+  readonly isNew: boolean;
+}
+
+function Details({ details, isNew }: DetailsProps) {
   const t = useT();
   const nothing = t('change.nothing');
   return (
@@ -94,15 +102,21 @@ function Details({ details }: { readonly details: readonly ChangedDetail[] }) {
               : t('change.outcome', { outcome: name.outcome })}
           </dt>
           <dd data-long={(from ?? '').length + (to ?? '').length > lineLength || undefined}>
-            <del>
-              <VisuallyHidden>{t('change.from', { value: '' })}</VisuallyHidden>
-              {from ?? nothing}
-            </del>
-            <span aria-hidden> → </span>
-            <ins>
-              <VisuallyHidden>{t('change.to', { value: '' })}</VisuallyHidden>
-              {to ?? nothing}
-            </ins>
+            {isNew ? (
+              <span>{to ?? nothing}</span>
+            ) : (
+              <>
+                <del>
+                  <VisuallyHidden>{t('change.from', { value: '' })}</VisuallyHidden>
+                  {from ?? nothing}
+                </del>
+                <span aria-hidden> → </span>
+                <ins>
+                  <VisuallyHidden>{t('change.to', { value: '' })}</VisuallyHidden>
+                  {to ?? nothing}
+                </ins>
+              </>
+            )}
           </dd>
         </div>
       ))}

@@ -4,6 +4,7 @@ import { useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
 import { notify } from '../shell/notify.tsx';
+import { isBack } from './model/live-moves.ts';
 import type { Pointer, Publishing, PublishProblem } from './publishing.ts';
 import { sayEnvironment, sayProblem } from './say-problem.ts';
 import { usePointing } from './use-publishing.ts';
@@ -18,11 +19,13 @@ export interface PointWish {
 interface ConfirmPointProps {
   readonly publishing: Publishing;
   readonly wish: PointWish;
+  /** Runs once it is so, before the question closes. */
+  readonly onPointed?: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks once before what is live becomes another, and says what that means. */
-export function ConfirmPoint({ publishing, wish, onClose }: ConfirmPointProps) {
+export function ConfirmPoint({ publishing, wish, onPointed, onClose }: ConfirmPointProps) {
   const t = useT();
   useReturnFocus();
   const key = useEditorState((state) => state.policyKey);
@@ -41,10 +44,10 @@ export function ConfirmPoint({ publishing, wish, onClose }: ConfirmPointProps) {
     if (!answer.ok) setProblem(answer.error);
     else {
       notify(t('versions.pointed', { number: version, environment }), 'success');
+      onPointed?.();
       onClose();
     }
   };
-  const isBack = from !== null && from.version > version;
   return (
     <Modal
       opened
@@ -68,7 +71,9 @@ export function ConfirmPoint({ publishing, wish, onClose }: ConfirmPointProps) {
             {t('shell.cancel')}
           </Button>
           <Button loading={isSending} onClick={() => void go()}>
-            {t(isBack ? 'versions.rollBack' : 'versions.promote', { environment })}
+            {t(isBack(from?.version ?? null, version) ? 'versions.rollBack' : 'versions.promote', {
+              environment,
+            })}
           </Button>
         </Group>
       </Stack>

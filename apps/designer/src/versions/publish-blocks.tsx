@@ -1,10 +1,12 @@
 import { Button, Checkbox, Text } from '@mantine/core';
 import type { Flow } from '@rung/flow';
-import { type Diagnostic, parseScenario } from '@rung/kernel';
+import type { Diagnostic, Scenario } from '@rung/kernel';
 import { useMemo } from 'react';
 import { sayFinding } from '../document/say-finding.ts';
 import { useT } from '../i18n/use-t.ts';
 import { Failures } from '../scenarios/failures.tsx';
+import { silentCount } from '../scenarios/model/expected-count.ts';
+import { readScenario } from '../simulator/model/readable-scenarios.ts';
 import type { Words } from '../simulator/use-words.ts';
 import { Block } from './block.tsx';
 import { ChangesList } from './changes-list.tsx';
@@ -103,12 +105,15 @@ interface ScenariosBlockProps {
   readonly flow: Flow;
   readonly report: GateReport;
   readonly words: Words;
+  /** Puts a scenario on the time line. */
+  readonly onRehearse: (scenario: Scenario) => void;
 }
 
 /** How the flow's scenarios come out; each that fails says why. */
-export function ScenariosBlock({ flow, report, words }: ScenariosBlockProps) {
+export function ScenariosBlock({ flow, report, words, onRehearse }: ScenariosBlockProps) {
   const t = useT();
   const { passedScenarios: passed, failingScenarios: failing, digest } = report;
+  const silent = useMemo(() => silentCount(flow.scenarios ?? []), [flow.scenarios]);
   const hasAny = (flow.scenarios?.length ?? 0) > 0;
   if (!hasAny || digest === null) {
     return (
@@ -123,39 +128,52 @@ export function ScenariosBlock({ flow, report, words }: ScenariosBlockProps) {
         {failing.length === 0
           ? t('publish.scenarios.pass', { n: passed })
           : t('publish.scenarios.fail', { failed: failing.length, passed })}
+        {silent > 0 && ` ${t('publish.scenarios.silent', { n: silent })}`}
       </Text>
       {failing.map((scenario) => (
-        <Failing key={scenario.name} failing={scenario} flow={flow} words={words} />
+        <Failing key={scenario.name} failing={scenario} flow={flow} words={words} onRehearse={onRehearse} />
       ))}
     </Block>
   );
 }
 
-interface FailingProps extends Pick<ScenariosBlockProps, 'flow' | 'words'> {
+interface FailingProps extends Omit<ScenariosBlockProps, 'report'> {
   readonly failing: FailingScenario;
 }
 
-function Failing({ failing, flow, words }: FailingProps) {
+function Failing({ failing, flow, words, onRehearse }: FailingProps) {
+  const t = useT();
   const { name, failures, diagnostics } = failing;
   const scenario = useMemo(() => {
     const document = flow.scenarios?.find((entry) => entry['name'] === name);
-    const read = parseScenario({ format: 'rung/scenario@1', ...document });
-    return read.ok ? read.value : null;
+    return document === undefined ? null : readScenario(document);
   }, [flow, name]);
   return (
-    <details className={classes['failing']}>
-      <summary>{name}</summary>
-      {diagnostics.map((finding) => (
-        <Text key={`${finding.code} ${finding.path ?? ''}`} size="xs">
-          {sayFinding(words.wording, flow, finding)}
-        </Text>
-      ))}
-      <Failures failures={failures} more={0} scenario={scenario} wording={words.wording} />
-    </details>
+    <div className={classes['failingRow']}>
+      <details className={classes['failing']}>
+        <summary>{name}</summary>
+        {diagnostics.map((finding) => (
+          <Text key={`${finding.code} ${finding.path ?? ''}`} size="xs">
+            {sayFinding(words.wording, flow, finding)}
+          </Text>
+        ))}
+        <Failures failures={failures} more={0} scenario={scenario} wording={words.wording} />
+      </details>
+      {scenario !== null && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={t('scenarios.open.of', { name })}
+          onClick={() => onRehearse(scenario)}
+        >
+          {t('scenarios.open')}
+        </Button>
+      )}
+    </div>
   );
 }
 
-interface ChangesBlockProps extends Omit<ScenariosBlockProps, 'report'> {
+interface ChangesBlockProps extends Omit<ScenariosBlockProps, 'report' | 'onRehearse'> {
   readonly publishing: Publishing;
   readonly policyKey: string;
   readonly versions: VersionList;

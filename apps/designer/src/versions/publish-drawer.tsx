@@ -1,17 +1,20 @@
-import { Button, Drawer, Group, Loader, Text } from '@mantine/core';
+import { Button, Drawer, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useEditorState } from '../document/editor.ts';
+import { useEditorUiStore } from '../editor/editor-ui.ts';
 import { useT } from '../i18n/use-t.ts';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
+import { openScenario } from '../simulator/rehearsal.ts';
 import { useWords } from '../simulator/use-words.ts';
 import { PublishDone } from './publish-done.tsx';
-import { PublishForm } from './publish-form.tsx';
+import { PublishForm, type Release } from './publish-form.tsx';
 import type { Pointed, Publishing } from './publishing.ts';
 import { sayProblem } from './say-problem.ts';
 import { useGate, useVersions } from './use-publishing.ts';
 import classes from './versions.module.css';
+import { type Wait, Waiting } from './waiting.tsx';
 
-/** What the publish page needs from whoever mounts it; below an `EditorContext` only. */
+/** What the publish page needs from whoever mounts it; in an open editor only. */
 export interface PublishDrawerProps {
   /** `publishingServer` asks the server. */
   readonly publishing: Publishing;
@@ -24,8 +27,8 @@ export interface PublishDrawerProps {
 export function PublishDrawer({ publishing, onClose, onShowStep }: PublishDrawerProps) {
   const t = useT();
   useReturnFocus();
-  const saveState = useEditorState((state) => state.saveState);
-  const rev = useEditorState((state) => state.rev);
+  // Here, above all that comes and goes while others edit: what a person has written is theirs.
+  const [release, setRelease] = useState<Release>({ message: '', environment: null, problem: null });
   const [done, setDone] = useState<Pointed | null>(null);
   return (
     <Drawer
@@ -39,10 +42,11 @@ export function PublishDrawer({ publishing, onClose, onShowStep }: PublishDrawer
     >
       {done !== null ? (
         <PublishDone publishing={publishing} pointed={done} onClose={onClose} />
-      ) : saveState === 'saved' ? (
+      ) : (
         <Judged
           publishing={publishing}
-          rev={rev}
+          release={release}
+          onRelease={(part) => setRelease((before) => ({ ...before, ...part }))}
           onDone={setDone}
           onClose={onClose}
           onShowStep={(node) => {
@@ -50,35 +54,27 @@ export function PublishDrawer({ publishing, onClose, onShowStep }: PublishDrawer
             onShowStep(node);
           }}
         />
-      ) : (
-        <Waiting saveState={saveState} />
       )}
     </Drawer>
   );
 }
 
-function Waiting({ saveState }: { readonly saveState: 'saving' | 'offline' | 'conflict' }) {
-  const t = useT();
-  return (
-    <Group gap="sm" role="status" py="md" wrap="nowrap">
-      {saveState === 'saving' && <Loader size="sm" />}
-      <Text size="sm">{t(saveState === 'saving' ? 'publish.saving' : `publish.unsaved.${saveState}`)}</Text>
-    </Group>
-  );
-}
-
 interface JudgedProps extends PublishDrawerProps {
-  readonly rev: number;
+  readonly release: Release;
+  readonly onRelease: (part: Partial<Release>) => void;
   readonly onDone: (pointed: Pointed) => void;
 }
 
-function Judged({ publishing, rev, onDone, onClose, onShowStep }: JudgedProps) {
+function Judged({ publishing, release, onRelease, onDone, onClose, onShowStep }: JudgedProps) {
   const t = useT();
+  const ui = useEditorUiStore();
   const key = useEditorState((state) => state.policyKey);
   const flow = useEditorState((state) => state.flow);
+  const rev = useEditorState((state) => state.rev);
+  const saveState = useEditorState((state) => state.saveState);
   const words = useWords(flow);
   const versions = useVersions(publishing, key);
-  const gate = useGate(publishing, key, rev);
+  const gate = useGate(publishing, key, saveState === 'saved' ? rev : null);
   const problem = gate.problem ?? versions.problem;
   if (problem !== null) {
     return (
@@ -97,14 +93,9 @@ function Judged({ publishing, rev, onDone, onClose, onShowStep }: JudgedProps) {
       </Group>
     );
   }
-  if (gate.value === null || versions.value === null) {
-    return (
-      <Group gap="sm" role="status" py="md">
-        <Loader size="sm" />
-        <Text size="sm">{t('publish.checking')}</Text>
-      </Group>
-    );
-  }
+  const isWaiting = saveState !== 'saved' || gate.isEarlier;
+  const wait: Wait | null = isWaiting ? (saveState === 'saved' ? 'checking' : saveState) : null;
+  if (gate.value === null || versions.value === null) return <Waiting wait={wait ?? 'checking'} />;
   return (
     <PublishForm
       publishing={publishing}
@@ -113,9 +104,17 @@ function Judged({ publishing, rev, onDone, onClose, onShowStep }: JudgedProps) {
       words={words}
       report={gate.value}
       versions={versions.value}
+      release={release}
+      wait={wait}
+      onRelease={onRelease}
       onDone={onDone}
       onClose={onClose}
       onShowStep={onShowStep}
+      onRehearse={(scenario) => {
+        openScenario(flow.id, scenario, { kind: 'scenario', name: scenario.name });
+        onClose();
+        ui.setState({ dock: 'simulator' });
+      }}
       onLookAgain={gate.again}
     />
   );

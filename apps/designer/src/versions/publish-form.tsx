@@ -1,26 +1,43 @@
 import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import type { Flow } from '@rung/flow';
+import type { Scenario } from '@rung/kernel';
 import { type FormEvent, useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import type { Words } from '../simulator/use-words.ts';
 import { Block } from './block.tsx';
+import { ConfirmFirst } from './confirm-first.tsx';
+import { NothingToPublish } from './nothing-to-publish.tsx';
 import { ChangesBlock, ProblemsBlock, ScenariosBlock } from './publish-blocks.tsx';
 import type { GateReport, Pointed, Publishing, PublishProblem, VersionList } from './publishing.ts';
 import { sayEnvironment, sayProblem } from './say-problem.ts';
 import { usePointing } from './use-publishing.ts';
 import classes from './versions.module.css';
+import { type Wait, Waiting } from './waiting.tsx';
+
+/** What a person has said of a release so far. */
+export interface Release {
+  readonly message: string;
+  /** Null until one is chosen. */
+  readonly environment: string | null;
+  /** Why it was not published when it was last asked for, or that no answer came. */
+  readonly problem: PublishProblem | null;
+}
 
 interface PublishFormProps {
   readonly publishing: Publishing;
   readonly policyKey: string;
   readonly flow: Flow;
   readonly words: Words;
-  /** About the revision that is on the screen. */
+  /** About the revision that is on the screen, or (`wait`) the one before. */
   readonly report: GateReport;
   readonly versions: VersionList;
+  readonly release: Release;
+  readonly wait: Wait | null;
+  readonly onRelease: (part: Partial<Release>) => void;
   readonly onDone: (pointed: Pointed) => void;
   readonly onClose: () => void;
   readonly onShowStep: (node: string) => void;
+  readonly onRehearse: (scenario: Scenario) => void;
   readonly onLookAgain: () => void;
 }
 
@@ -29,38 +46,37 @@ const hard = ['errors', 'scenarios', 'staleRevision'] as const;
 
 /** The four blocks of the page and its one button. */
 export function PublishForm(props: PublishFormProps) {
-  const { publishing, policyKey, flow, words, report, versions, onDone, onClose, onShowStep, onLookAgain } =
-    props;
+  const { publishing, policyKey, flow, words, report, versions, release, wait } = props;
+  const { onRelease, onDone, onClose, onShowStep, onRehearse, onLookAgain } = props;
+  const { message, problem } = release;
   const t = useT();
   const point = usePointing(policyKey);
   const [acknowledgedRev, setAcknowledgedRev] = useState<number | null>(null);
-  const [message, setMessage] = useState('');
-  const [environment, setEnvironment] = useState(() => usualEnvironment(versions));
+  // As it was when the page opened: what others publish meanwhile chooses nothing for this person.
+  const [usual] = useState(() => usualEnvironment(versions));
+  const environment = release.environment ?? usual;
   const [isTried, setIsTried] = useState(false);
   const [isSending, setIsSending] = useState(false);
-  const [problem, setProblem] = useState<PublishProblem | null>(null);
+  const [isAsked, setIsAsked] = useState(false);
   const hasWarnings = report.diagnostics.some(({ severity }) => severity === 'warning');
   const mustTick = hasWarnings && acknowledgedRev !== report.rev;
   const isBlocked = hard.some((reason) => report.reasons.includes(reason));
   const now = versions.environments.find(({ id }) => id === environment)?.now ?? null;
-  if (report.reasons.includes('unchanged')) {
+  // What it is the same as may be what no answer came of.
+  const isUnanswered = problem?.code === 'offline' || problem?.code === 'failed';
+  if (report.reasons.includes('unchanged') && !isUnanswered) {
     return (
-      <Stack gap="sm" py="md">
-        <Text fw={600}>{t('publish.nothing.title')}</Text>
-        <Text size="sm" c="dimmed">
-          {t('publish.nothing.text', { number: report.newestVersion ?? '' })}
-        </Text>
-        <Group>
-          <Button variant="default" onClick={onClose}>
-            {t('publish.cancel')}
-          </Button>
-        </Group>
-      </Stack>
+      <NothingToPublish
+        publishing={publishing}
+        versions={versions}
+        newest={report.newestVersion}
+        onClose={onClose}
+      />
     );
   }
   const send = async (): Promise<void> => {
     setIsSending(true);
-    setProblem(null);
+    onRelease({ problem: null });
     const request = { baseRev: report.rev, acknowledgedRev, message: message.trim() };
     const answer = await point(environment, now?.seq ?? 0, (pointing) =>
       publishing.publish({ ...request, ...pointing }),
@@ -69,14 +85,17 @@ export function PublishForm(props: PublishFormProps) {
     if (answer === null) return;
     if (answer.ok) onDone(answer.value);
     else {
-      setProblem(answer.error);
+      onRelease({ problem: answer.error });
       onLookAgain();
     }
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setIsTried(true);
-    if (!isBlocked && !mustTick && message.trim() !== '') void send();
+    if (wait !== null || isBlocked || mustTick || message.trim() === '') return;
+    // The first environment is there to try things in.
+    if (now === null && environment !== versions.environments[0]?.id) setIsAsked(true);
+    else void send();
   };
   return (
     <form onSubmit={submit} className={classes['form']} noValidate>
@@ -91,7 +110,7 @@ export function PublishForm(props: PublishFormProps) {
         onTick={(isTicked) => setAcknowledgedRev(isTicked ? report.rev : null)}
         onShowStep={onShowStep}
       />
-      <ScenariosBlock flow={flow} report={report} words={words} />
+      <ScenariosBlock flow={flow} report={report} words={words} onRehearse={onRehearse} />
       <ChangesBlock
         publishing={publishing}
         policyKey={policyKey}
@@ -111,10 +130,14 @@ export function PublishForm(props: PublishFormProps) {
           maxRows={6}
           maxLength={2000}
           value={message}
-          onChange={(event) => setMessage(event.currentTarget.value)}
+          onChange={(event) => onRelease({ message: event.currentTarget.value })}
           error={isTried && message.trim() === '' ? t('publish.message.missing') : null}
         />
-        <Radio.Group label={t('publish.environment')} value={environment} onChange={setEnvironment}>
+        <Radio.Group
+          label={t('publish.environment')}
+          value={environment}
+          onChange={(chosen) => onRelease({ environment: chosen })}
+        >
           <Stack gap={10} mt={6}>
             {versions.environments.map(({ id, now: given }) => (
               <Radio
@@ -127,7 +150,19 @@ export function PublishForm(props: PublishFormProps) {
           </Stack>
         </Radio.Group>
       </Block>
+      {isAsked && (
+        <ConfirmFirst
+          environment={environment}
+          policyKey={policyKey}
+          onConfirm={() => {
+            setIsAsked(false);
+            void send();
+          }}
+          onClose={() => setIsAsked(false)}
+        />
+      )}
       <div className={classes['foot']}>
+        {wait !== null && <Waiting wait={wait} />}
         <div role="alert">
           {problem !== null && (
             <Text size="sm" c="var(--rung-error)">
@@ -141,7 +176,13 @@ export function PublishForm(props: PublishFormProps) {
           <Button variant="default" onClick={onClose}>
             {t('publish.cancel')}
           </Button>
-          <Button type="submit" loading={isSending}>
+          {/* Not disabled while it waits: that would take the focus from whoever is there. */}
+          <Button
+            type="submit"
+            loading={isSending}
+            aria-disabled={wait !== null}
+            data-disabled={wait !== null}
+          >
             {t('publish.submit', { environment: sayEnvironment(environment, t) })}
           </Button>
         </Group>

@@ -1,16 +1,39 @@
 import { type Diagnostic, err, isJsonObject, ok } from '@rung/kernel';
 import { TRPCClientError } from '@trpc/client';
+import { type Command, onlyOnce } from '../server/ask-once.ts';
 import { server } from '../server/trpc.ts';
-import type { Answer, FailingScenario, GateReport, Publishing, PublishProblem } from './publishing.ts';
+import type {
+  Answer,
+  FailingScenario,
+  GateReport,
+  PointRequest,
+  Publishing,
+  PublishProblem,
+  PublishRequest,
+} from './publishing.ts';
+
+const unseen = <T extends PointRequest>({ author: _, expectedSeq: __, ...wish }: T): object => wish;
+
+// What is live is not part of the wish: the answer that did not come may have been that it is another version now.
+const publish = onlyOnce({
+  ask: (command: Command<PublishRequest>) => server.versions.publish.mutate(command),
+  wishOf: unseen,
+});
+const point = onlyOnce({
+  ask: (command: Command<PointRequest & { readonly version: number }>) =>
+    server.versions.point.mutate(command),
+  wishOf: unseen,
+});
 
 /** The server's own versions and history. */
 export const publishingServer: Publishing = {
   list: (key) => answer(server.versions.list.query({ key })),
   flowOf: (key, version) => answer(server.versions.flow.query({ key, version })),
   gate: (request) => answer(server.versions.gate.query(request).then(reportOf)),
-  publish: (request) => answer(server.versions.publish.mutate(request)),
-  point: (request) => answer(server.versions.point.mutate(request)),
+  publish: (request) => answer(publish(request)),
+  point: (request) => answer(point(request)),
   history: (key, before) => answer(server.drafts.history.query({ key, before })),
+  name: (key, rev, name) => answer(server.drafts.name.mutate({ key, rev, name })),
   at: (key, rev) => answer(server.drafts.at.query({ key, rev })),
 };
 

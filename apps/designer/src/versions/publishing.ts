@@ -65,14 +65,18 @@ export interface GateRequest {
   readonly acknowledgedRev: number | null;
 }
 
-/** What every move of a pointer says. */
+/** What every move of a pointer says; asked for again while no answer has come, it is done once. */
 export interface PointRequest {
   readonly key: string;
   readonly environment: string;
   /** The sequence number that was seen; another one means that somebody was faster. */
   readonly expectedSeq: number;
-  readonly commandId: string;
   readonly author: string;
+}
+
+/** What publishing says. */
+export interface PublishRequest extends GateRequest, PointRequest {
+  readonly message: string;
 }
 
 /** A pointer that was moved. */
@@ -82,7 +86,7 @@ export interface Pointed {
   readonly version: number;
 }
 
-/** Why something was not done; nothing has changed. */
+/** Why something was not done; after `offline` and `failed` it may have been. */
 export type PublishProblem =
   | { readonly code: 'gateClosed'; readonly report: GateReport }
   | { readonly code: 'conflict'; readonly rev: number }
@@ -105,6 +109,8 @@ export interface HistoryRow {
   readonly label: { readonly what: string; readonly data: Readonly<Record<string, string | number>> };
   readonly author: Author;
   readonly at: string;
+  /** The name that people gave it, to find it again. */
+  readonly checkpoint: string | null;
 }
 
 /** A page of a draft's history, the latest first. */
@@ -122,10 +128,12 @@ export interface Publishing {
   /** The drawing that a version was made of. */
   readonly flowOf: (key: string, version: number) => Answer<Flow>;
   readonly gate: (request: GateRequest) => Answer<GateReport>;
-  readonly publish: (request: GateRequest & PointRequest & { readonly message: string }) => Answer<Pointed>;
+  readonly publish: (request: PublishRequest) => Answer<Pointed>;
   /** Promotes a version, or rolls back to it. */
   readonly point: (request: PointRequest & { readonly version: number }) => Answer<Pointed>;
   readonly history: (key: string, before: number | null) => Answer<HistoryPage>;
+  /** Gives a revision a name. */
+  readonly name: (key: string, rev: number, name: string) => Answer<null>;
   /** The drawing as it was at a revision. */
   readonly at: (key: string, rev: number) => Answer<Flow>;
 }

@@ -1,8 +1,7 @@
 import type { Flow } from '@rung/flow';
 import { err, type Result } from '@rung/kernel';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { newCommandId } from '../server/command-id.ts';
 import { authorName } from '../shell/author-name.ts';
 import type {
   GateReport,
@@ -18,22 +17,32 @@ export interface Asked<T> {
   readonly value: T | null;
   readonly problem: PublishProblem | null;
   readonly isLoading: boolean;
+  /** Whether the value is of what was asked for before. */
+  readonly isEarlier: boolean;
   readonly again: () => void;
+}
+
+interface AskedOptions {
+  /** Whether the value of what was asked for before stays until there is another; default false. */
+  readonly keepsEarlier?: boolean;
 }
 
 function useAsked<T>(
   key: readonly unknown[],
   ask: (() => Promise<Result<T, PublishProblem>>) | null,
+  { keepsEarlier = false }: AskedOptions = {},
 ): Asked<T> {
-  const { data, isFetching, refetch } = useQuery({
+  const { data, isFetching, isPlaceholderData, refetch } = useQuery({
     queryKey: key,
     queryFn: ask ?? (() => Promise.resolve(err<PublishProblem>({ code: 'failed' }))),
     enabled: ask !== null,
+    ...(keepsEarlier ? { placeholderData: keepPreviousData<Result<T, PublishProblem>> } : {}),
   });
   return {
     value: data?.ok === true ? data.value : null,
     problem: data?.ok === false ? data.error : null,
     isLoading: isFetching && data === undefined,
+    isEarlier: isPlaceholderData,
     again: () => void refetch(),
   };
 }
@@ -51,11 +60,15 @@ export function useVersionFlow(publishing: Publishing, key: string, version: num
   );
 }
 
-/** What stands between a saved revision and its being published; the message and the tick are judged on the page. */
+/**
+ * What stands between a saved revision (null while there is none) and its being published; the message and the tick are
+ * judged on the page. What an earlier revision was told stays until there is more.
+ */
 export function useGate(publishing: Publishing, key: string, rev: number | null): Asked<GateReport> {
   return useAsked(
     ['rung', 'gate', key, rev],
     rev === null ? null : () => publishing.gate({ key, baseRev: rev, acknowledgedRev: null }),
+    { keepsEarlier: true },
   );
 }
 
@@ -70,7 +83,7 @@ export function usePointing(key: string) {
     ): Promise<Result<Pointed, PublishProblem> | null> => {
       const author = await authorName();
       if (author === null) return null;
-      const answer = await move({ key, environment, expectedSeq, commandId: newCommandId(), author });
+      const answer = await move({ key, environment, expectedSeq, author });
       await client.invalidateQueries({ queryKey: ['rung'] });
       return answer;
     },

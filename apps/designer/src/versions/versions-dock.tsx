@@ -2,7 +2,9 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { RevisionsPanel } from '../history/revisions-panel.tsx';
 import { useT } from '../i18n/use-t.ts';
+import { LiveHistory } from './live-history.tsx';
 import type { Publishing } from './publishing.ts';
+import { ToldVersions } from './told-versions.tsx';
 import classes from './versions.module.css';
 import { VersionsPanel } from './versions-panel.tsx';
 
@@ -12,27 +14,42 @@ interface VersionsDockProps {
   readonly onPublish: () => void;
 }
 
-const lists = ['versions', 'revisions'] as const;
+const titles = {
+  versions: 'versions.title',
+  live: 'versions.history',
+  revisions: 'revisions.title',
+} as const;
 
-/** What was published, and what the draft was before: two lists under one name. */
+type List = keyof typeof titles;
+const lists = Object.keys(titles) as readonly List[]; // an object's own keys, in their order
+
+/** What was published, what was live when, and what the draft was before: lists under one name. */
 export function VersionsDock({ publishing, onPublish }: VersionsDockProps) {
   const t = useT();
-  const [list, setList] = useState<(typeof lists)[number]>('versions');
+  const [list, setList] = useState<List>('versions');
   return (
     <div className={classes['dock']}>
       <div className={classes['lists']}>
         <SegmentedControl
           size="xs"
           aria-label={t('versions.list')}
-          data={lists.map((value) => ({ value, label: t(`${value}.title`) }))}
+          data={lists.map((value) => ({ value, label: t(titles[value]) }))}
           value={list}
           onChange={setList}
         />
       </div>
-      {list === 'versions' ? (
-        <VersionsPanel publishing={publishing} onPublish={onPublish} />
-      ) : (
+      {list === 'revisions' ? (
         <RevisionsPanel publishing={publishing} />
+      ) : (
+        <ToldVersions key={list} publishing={publishing} title={t(titles[list])} onPublish={onPublish}>
+          {(told, onWish) =>
+            list === 'live' ? (
+              <LiveHistory list={told} onWish={onWish} />
+            ) : (
+              <VersionsPanel publishing={publishing} list={told} onWish={onWish} />
+            )
+          }
+        </ToldVersions>
       )}
     </div>
   );

@@ -1,91 +1,42 @@
-import { ActionIcon, Badge, Button, Group, Loader, Menu, Text, Title } from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, Loader, Menu, Text } from '@mantine/core';
 import { diffDocuments } from '@rung/editing';
 import { ok } from '@rung/kernel';
 import IconDots from '@tabler/icons-react/icons/IconDots';
 import { useMemo, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
-import panel from '../editor/panel.module.css';
 import { formatDateTime } from '../i18n/format.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { notify } from '../shell/notify.tsx';
 import { ChangesList } from './changes-list.tsx';
-import { ConfirmPoint, type PointWish } from './confirm-point.tsx';
+import type { PointWish } from './confirm-point.tsx';
 import { changesBetween } from './model/changes.ts';
+import { isBack } from './model/live-moves.ts';
 import type { Publishing, VersionList, VersionRow } from './publishing.ts';
 import { copyRuntimeAddress, runtimeAddress } from './runtime-address.ts';
 import { sayEnvironment, sayProblem } from './say-problem.ts';
-import { useVersionFlow, useVersions } from './use-publishing.ts';
+import { useVersionFlow } from './use-publishing.ts';
 import classes from './versions.module.css';
 
-/** What the list needs from whoever mounts it. It fills its parent; below an `EditorContext` only. */
-export interface VersionsPanelProps {
+interface VersionsPanelProps {
   readonly publishing: Publishing;
-  /** Opens the publish page. */
-  readonly onPublish: () => void;
+  readonly list: VersionList;
+  /** Asks whether what is live shall become another. */
+  readonly onWish: (wish: PointWish) => void;
 }
 
 /** Every published version: by whom, when, why, and where it is live. */
-export function VersionsPanel({ publishing, onPublish }: VersionsPanelProps) {
-  const t = useT();
-  const key = useEditorState((state) => state.policyKey);
-  const { value, problem, again } = useVersions(publishing, key);
-  const [wish, setWish] = useState<PointWish | null>(null);
-  if (problem !== null) {
-    return (
-      <Group p="md" role="alert">
-        <Text size="sm">{sayProblem(problem, t)}</Text>
-        <Button size="compact-sm" variant="default" onClick={again}>
-          {t('versions.retry')}
-        </Button>
-      </Group>
-    );
-  }
-  if (value === null) {
-    return (
-      <Group p="md" role="status" gap="sm">
-        <Loader size="sm" />
-        <Text size="sm">{t('versions.loading')}</Text>
-      </Group>
-    );
-  }
-  if (value.versions.length === 0) {
-    return (
-      <section className={panel['empty']} aria-label={t('versions.title')}>
-        <Title order={2} size="h3">
-          {t('versions.none.title')}
-        </Title>
-        <Text size="sm" c="dimmed" ta="center" maw={460}>
-          {t('versions.none.text')}
-        </Text>
-        <Button size="sm" onClick={onPublish}>
-          {t('versions.open')}
-        </Button>
-      </section>
-    );
-  }
+export function VersionsPanel({ publishing, list, onWish }: VersionsPanelProps) {
   return (
-    <section className={classes['panel']} aria-label={t('versions.title')}>
-      <ol className={classes['versions']}>
-        {value.versions.map((version) => (
-          <Version
-            key={version.number}
-            publishing={publishing}
-            version={version}
-            list={value}
-            onWish={setWish}
-          />
-        ))}
-      </ol>
-      {wish !== null && <ConfirmPoint publishing={publishing} wish={wish} onClose={() => setWish(null)} />}
-    </section>
+    <ol className={classes['versions']}>
+      {list.versions.map((version) => (
+        <Version key={version.number} publishing={publishing} version={version} list={list} onWish={onWish} />
+      ))}
+    </ol>
   );
 }
 
-interface VersionProps {
-  readonly publishing: Publishing;
+interface VersionProps extends VersionsPanelProps {
   readonly version: VersionRow;
-  readonly list: VersionList;
-  readonly onWish: (wish: PointWish) => void;
 }
 
 function Version({ publishing, version, list, onWish }: VersionProps) {
@@ -135,14 +86,28 @@ function Version({ publishing, version, list, onWish }: VersionProps) {
         >
           {t('versions.changes.show')}
         </Button>
-        <VersionMenu publishing={publishing} version={version} list={list} onWish={onWish} />
+        {list.environments
+          .filter(({ now }) => now?.version !== number)
+          .map(({ id, now }) => (
+            <Button
+              key={id}
+              size="compact-xs"
+              variant="default"
+              onClick={() => onWish({ environment: id, version: number, from: now })}
+            >
+              {t(isBack(now?.version ?? null, number) ? 'versions.rollBack' : 'versions.promote', {
+                environment: sayEnvironment(id, t),
+              })}
+            </Button>
+          ))}
+        <VersionMenu publishing={publishing} version={version} list={list} />
       </div>
       {isCompared && <ComparedWithDraft publishing={publishing} number={number} />}
     </li>
   );
 }
 
-function VersionMenu({ publishing, version, list, onWish }: VersionProps) {
+function VersionMenu({ publishing, version, list }: Omit<VersionProps, 'onWish'>) {
   const t = useT();
   const editor = useEditor();
   const key = useEditorState((state) => state.policyKey);
@@ -168,16 +133,6 @@ function VersionMenu({ publishing, version, list, onWish }: VersionProps) {
             {t('editor.address.copy', { environment: id, name: id })}
           </Menu.Item>
         ))}
-        {list.environments
-          .filter(({ now }) => now?.version !== number)
-          .map(({ id, now }) => {
-            const isBack = now !== null && now.version > number;
-            return (
-              <Menu.Item key={id} onClick={() => onWish({ environment: id, version: number, from: now })}>
-                {t(isBack ? 'versions.rollBack' : 'versions.promote', { environment: sayEnvironment(id, t) })}
-              </Menu.Item>
-            );
-          })}
         <Menu.Item onClick={() => void restore()}>{t('versions.restore')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,17 +1,12 @@
-import { type Flow, templates } from '@rung/flow';
+import type { Flow } from '@rung/flow';
 import type { Diagnostic } from '@rung/kernel';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { starter } from '../starter.fake.ts';
 import { plainChecker } from './checker.fake.ts';
 import { CheckLoop } from './checker.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
-
-function starter(): Flow {
-  const [template] = templates;
-  if (template === undefined) throw new Error('there are no templates');
-  return template.flow;
-}
 
 /** A loop, what it asks, and what it tells. `changes` answers in the place of a check of changes. */
 function watchedLoop(changes?: (flow: Flow) => Promise<readonly Diagnostic[]>) {

@@ -14,9 +14,9 @@ import {
 import { type Flow, type FlowNode, nodeKinds, templates } from '@rung/flow';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type CheckReply, type CheckRequest, CheckSession } from './check-session.ts';
+import { starter } from '../starter.fake.ts';
 import { CheckTalk } from './check-talk.ts';
-import { plainChecker } from './checker.fake.ts';
+import { joinedTalk, plainChecker } from './checker.fake.ts';
 
 type Pick = <T>(list: readonly T[]) => T | undefined;
 type MakeEdit = (flow: Flow, pick: Pick, count: number) => EditResult;
@@ -77,35 +77,14 @@ it('finds of any flow that follows another what a check from nothing finds', () 
     { numRuns: 30 },
   ));
 
-function starter(): Flow {
-  const [template] = templates;
-  if (template === undefined) throw new Error('there are no templates');
-  return template.flow;
-}
-
 function renamed(flow: Flow, title: string): Flow {
   const edit = renameNode(flow, { node: Object.keys(flow.nodes)[0] ?? '', title });
   if (!edit.ok) throw new Error(edit.error.code);
   return edit.value.flow;
 }
 
-/** Both sides, and everything that the page said. */
-function watched() {
-  let session = new CheckSession();
-  const said: CheckRequest[] = [];
-  const talk: CheckTalk = new CheckTalk((request) => {
-    said.push(structuredClone(request));
-    const reply: CheckReply = session.answer(structuredClone(request));
-    queueMicrotask(() => talk.hear(reply));
-  });
-  const forget = () => {
-    session = new CheckSession();
-  };
-  return { said, talk, forget };
-}
-
 it('tells a flow once, and then what has changed', async () => {
-  const { said, talk } = watched();
+  const { said, talk } = joinedTalk();
   const flow = starter();
   await talk.ask(flow, { whole: false });
   await talk.ask(renamed(flow, 'Other'), { whole: false });
@@ -119,7 +98,7 @@ it('tells a flow once, and then what has changed', async () => {
 });
 
 it('tells the flow whole where the other side does not know the one before', async () => {
-  const { said, talk, forget } = watched();
+  const { said, talk, forget } = joinedTalk();
   const flow = { ...starter(), edges: {} };
   const before = await talk.ask(flow, { whole: false });
   forget();
@@ -128,7 +107,7 @@ it('tells the flow whole where the other side does not know the one before', asy
 });
 
 it('keeps what was found before as it was, so that it is not drawn again', async () => {
-  const { talk } = watched();
+  const { talk } = joinedTalk();
   const flow = { ...starter(), edges: {} };
   const before = await talk.ask(flow, { whole: false });
   const after = await talk.ask({ ...flow, notApplicable: {} }, { whole: false });

@@ -8,8 +8,8 @@ export type Side = 'mine' | 'theirs';
 export interface StepConflict {
   /** `nodes/<id>`, `tiers/<id>`, …: what the choice is about. */
   readonly key: string;
-  /** The node, if it is one. */
-  readonly node: string | null;
+  /** The part of the flow and what in it: `nodes` and a step's id, `tiers` and a tier's. */
+  readonly place: readonly string[];
   /** Who made the changes that are not this page's; the person of this page, where it was in another one. */
   readonly authors: readonly string[];
   /** The flow before either of them. */
@@ -29,8 +29,6 @@ export function stepConflict(
   conflict: Conflict,
   { base: before, authors }: { readonly base: Flow; readonly authors: readonly string[] },
 ): StepConflict {
-  const [part, id] = conflict.place;
-  const node = (part === 'nodes' || part === 'layout') && id !== undefined ? id : null;
   const withOnly = (patches: readonly Patch[]): Flow | null => {
     const applied = applyPatches(before, patches);
     // Patches are made by comparing flows.
@@ -38,7 +36,7 @@ export function stepConflict(
   };
   return {
     key: conflictKey(conflict),
-    node,
+    place: conflict.place,
     authors,
     before,
     mine: withOnly(conflict.mine),

@@ -1,3 +1,4 @@
+import type { Patch } from '@rung/editing';
 import { newCommandId } from '../../server/command-id.ts';
 import { patient } from '../../shell/lazy-part.ts';
 import type { SaveState } from '../editor.ts';
@@ -9,6 +10,7 @@ import type { JournalRecord, PendingCommand } from './journal.ts';
 import { JournalWriter } from './journal-writer.ts';
 import { groundOf, type Theirs, theirsOf, unknownChange } from './recovery.ts';
 import { SendTimer } from './send-timer.ts';
+import { isAlike, type SharedAnswer, type SharedCommand, type Standing } from './shared.ts';
 import type { SyncOptions } from './sync-options.ts';
 import { type Making, type NewCommand, Unsent } from './unsent.ts';
 
@@ -60,18 +62,80 @@ export class DraftSync {
 
   /** Keeps a command here and sends it soon. */
   add(command: NewCommand): void {
-    const made = this.#unsent.add(command, this.#making);
+    const on = this.#standing();
+    // What another page was told of is what it has: it does not grow any more.
+    const joins = command.joins && !this.#isShared;
+    const made = this.#unsent.add({ ...command, joins }, this.#making);
     const record = this.#unsent.record();
     this.#journal.write((journal) =>
       made === null ? journal.replace(record) : journal.put(record.rev, made),
     );
     this.#tell(this.#saveState === 'saved' ? 'saving' : this.#saveState);
     this.#schedule();
+    if (made !== null && this.#isShared) this.#options.events.onAdded({ on, command: made });
+  }
+
+  /** What the server may not have yet, for another page of this person's. */
+  record(): JournalRecord {
+    return this.#unsent.record();
+  }
+
+  /**
+   * Shows what another page of this person's made, where that page stood where this one stands. Elsewhere, as when both made
+   * something in the same moment, it comes by way of the server like anybody's.
+   */
+  share(shared: SharedCommand): void {
+    if (!this.#takeShared(shared)) void this.#do(async () => void this.#takeShared(shared));
+  }
+
+  #takeShared({ on, command }: SharedCommand): boolean {
+    if (this.#asked !== null || this.#isOver || !isAlike(on, this.#standing())) return false;
+    const { made, shown } = this.#unsent.take(command);
+    const { rev } = this.#unsent;
+    this.#journal.write((journal) => journal.put(rev, made));
+    this.#options.events.onShared(shown, command.id);
+    this.#tell(this.#saveState === 'saved' ? 'saving' : this.#saveState);
+    this.#timer.followed();
+    return true;
+  }
+
+  /** Another page of this person's has written something, which is known here or is looked for. */
+  hearWritten(rev: number, commandId: string): Promise<void> {
+    return this.#do(async () => {
+      const [first] = this.#unsent.commands;
+      if (this.#asked !== null || rev <= this.#unsent.rev) return;
+      if (first?.id !== commandId || rev !== this.#unsent.rev + 1)
+        await this.#reach(() => this.#fetchTheirs());
+      else this.#acknowledged(first, rev);
+    });
+  }
+
+  /** Another page of this person's was told whose changes stand: where this one asks the same, it need not. */
+  hearAnswer({ on, rev, commands }: SharedAnswer): boolean {
+    const asked = this.#asked;
+    if (asked === null || asked.theirs.rev !== rev || !isAlike(on, this.#standing())) return false;
+    this.#asked = null;
+    this.#follow(asked.theirs, this.#unsent.adopt(commands));
+    this.#timer.followed();
+    return true;
+  }
+
+  get #isShared(): boolean {
+    return this.#options.isShared?.() === true;
+  }
+
+  #standing(): Standing {
+    return { rev: this.#unsent.rev, commands: this.#unsent.commands.map(({ id }) => id) };
   }
 
   /** Sends everything now; resolves when the server has it, cannot be reached, or people have to decide. */
   flush(): Promise<void> {
     this.#timer.stop();
+    const { signing } = this.#options;
+    // Asked before its turn comes: meanwhile what others do is followed.
+    if (this.#unsent.isWaiting && signing?.isSigned() === false) {
+      return signing.sign().then(() => this.#do(() => this.#sendAll()));
+    }
     return this.#do(() => this.#sendAll());
   }
 
@@ -104,11 +168,12 @@ export class DraftSync {
     const asked = this.#asked;
     if (asked === null) return;
     this.#asked = null;
-    const commands = asked.merging.resolveCommands(this.#unsent.commands, asked.theirs.patches, sides);
-    this.#follow(
-      asked.theirs,
-      commands.map((command) => ({ ...command, id: this.#making.newId() })),
-    );
+    const on = this.#standing();
+    const commands = asked.merging
+      .resolveCommands(this.#unsent.commands, asked.theirs.patches, sides)
+      .map((command) => ({ ...command, id: this.#making.newId() }));
+    this.#follow(asked.theirs, commands);
+    this.#options.events.onAnswered({ on, rev: asked.theirs.rev, commands });
     void this.flush();
   }
 
@@ -124,6 +189,7 @@ export class DraftSync {
       for (;;) {
         const [first] = this.#unsent.commands;
         if (first === undefined || this.#asked !== null || this.#isOver) return;
+        if (this.#options.signing?.isSigned() === false) return;
         await this.#send(first);
       }
     });
@@ -150,15 +216,27 @@ export class DraftSync {
       this.#unsent.answered();
       await this.#fetchTheirs();
     } else if (reply.outcome === 'refused') this.#refused(reply.reason);
-    else this.#acknowledge(command, reply.rev);
+    else if (reply.rev === this.#unsent.rev + 1) this.#acknowledge(command, reply.rev);
+    else await this.#passed(command, reply.rev);
+  }
+
+  /** Another page has written the command, after what others did: how, is told by what was missed. */
+  async #passed({ id }: PendingCommand, rev: number): Promise<void> {
+    this.#unsent.answered();
+    if (rev <= this.#unsent.rev) this.#unsent.forget(id);
+    await this.#fetchTheirs();
   }
 
   #acknowledge(command: PendingCommand, rev: number): void {
+    this.#acknowledged(command, rev);
+    this.#options.events.onWritten(rev, command.id);
+  }
+
+  #acknowledged(command: PendingCommand, rev: number): void {
     this.#unsent.acknowledge(command, rev);
     this.#journalAll();
     this.#savedAt = this.#making.now();
     this.#tellProgress();
-    this.#options.events.onWritten(rev, command.id);
   }
 
   /** Asks for what others did since, and has our commands follow it. */
@@ -169,6 +247,8 @@ export class DraftSync {
   }
 
   #followAll(changes: readonly DraftChange[], merging: Merging): void {
+    const unknown = changes.filter(({ commandId }) => !this.#unsent.has(commandId));
+    if (unknown.some(({ patches }) => patches.some(takesAway))) this.#options.events.onTakenAway();
     let others: DraftChange[] = [];
     for (const change of changes) {
       const [own] = this.#unsent.commands;
@@ -194,7 +274,11 @@ export class DraftSync {
     }
     this.#asked = { theirs, merging };
     this.#tell('conflict');
-    this.#options.events.onConflicts(merge.conflicts, this.#unsent.base, changes);
+    const authors = [...new Set(changes.map(({ author }) => author))];
+    const { base } = this.#unsent;
+    this.#options.events.onConflicts(
+      merge.conflicts.map((conflict) => merging.stepConflict(conflict, { base, authors })),
+    );
   }
 
   #follow(theirs: Theirs, commands: readonly PendingCommand[]): void {
@@ -298,4 +382,9 @@ export class DraftSync {
     this.#saveState = saveState;
     this.#options.events.onState({ rev: this.#unsent.rev, saveState, savedAt: this.#savedAt });
   }
+}
+
+/** Whether a step, or another part that has settings, goes. */
+function takesAway({ path, after }: Patch): boolean {
+  return path.length === 2 && after === undefined;
 }

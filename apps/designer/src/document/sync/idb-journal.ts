@@ -1,22 +1,20 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Journal, JournalRecord, KeptHistory, PendingCommand } from './journal.ts';
+import type { Journal, JournalRecord, PendingCommand } from './journal.ts';
 
 interface JournalSchema extends DBSchema {
   readonly head: { key: [string, string]; value: { readonly rev: number } };
   readonly command: { key: [string, string, number]; value: PendingCommand };
-  readonly history: { key: string; value: KeptHistory };
 }
 
 /** The journals of this browser. */
 export type JournalDatabase = IDBPDatabase<JournalSchema>;
 
-/** Opens the journals of this browser. */
-export function openJournals(name = 'rung-journal'): Promise<JournalDatabase> {
-  return openDB<JournalSchema>(name, 1, {
+/** Opens the journals of this browser; rejects where it keeps nothing, also where it says so at once (a private window). */
+export async function openJournals(name = 'rung-journal'): Promise<JournalDatabase> {
+  return await openDB<JournalSchema>(name, 1, {
     upgrade: (db) => {
       db.createObjectStore('head');
       db.createObjectStore('command');
-      db.createObjectStore('history');
     },
   });
 }
@@ -64,10 +62,6 @@ export function createIdbJournal(db: JournalDatabase, { policy, page }: JournalP
         kept.length === 0 ? heads.delete(head) : heads.put({ rev }, head),
         tx.done,
       ]);
-    },
-    readHistory: async () => (await db.get('history', policy)) ?? null,
-    writeHistory: async (history) => {
-      await db.put('history', history, policy);
     },
     close: () => undefined,
   };

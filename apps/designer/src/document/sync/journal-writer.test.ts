@@ -15,8 +15,6 @@ function slowJournal() {
     read: async () => null,
     put,
     replace: put,
-    readHistory: async () => null,
-    writeHistory: async () => undefined,
     close: () => undefined,
   };
   return { journal, told, refused };

@@ -1,5 +1,4 @@
 import type { EditLabel, Patch } from '@rung/editing';
-import type { HistoryEntry } from '../history.ts';
 
 /** A command that the server may not have. */
 export interface PendingCommand {
@@ -20,12 +19,6 @@ export interface JournalRecord {
   readonly commands: readonly PendingCommand[];
 }
 
-/** What can be undone and done again. */
-export interface KeptHistory {
-  readonly undoable: readonly HistoryEntry[];
-  readonly redoable: readonly HistoryEntry[];
-}
-
 /** Keeps commands on this device until the server has them. Every promise resolves when the write is on disk. */
 export interface Journal {
   /** What an earlier page left behind. */
@@ -34,7 +27,5 @@ export interface Journal {
   readonly put: (rev: number, command: PendingCommand) => Promise<void>;
   /** Replaces everything: after a merge, every command rests on another revision. */
   readonly replace: (record: JournalRecord) => Promise<void>;
-  readonly readHistory: () => Promise<KeptHistory | null>;
-  readonly writeHistory: (history: KeptHistory) => Promise<void>;
   readonly close: () => void;
 }

@@ -3,6 +3,8 @@ import { MisfitError, squashAll } from './applied.ts';
 import { conflictKey, type Side } from './conflict.ts';
 import type { PendingCommand } from './journal.ts';
 
+export { stepConflict } from './conflict.ts';
+
 /** What becomes of commands that the server does not have when others were first. */
 export type Merge =
   | { readonly kind: 'merged'; readonly commands: readonly PendingCommand[] }

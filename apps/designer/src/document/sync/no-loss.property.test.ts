@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { addNode, renameNode } from '@rung/editing';
-import { type Flow, templates } from '@rung/flow';
+import type { Flow } from '@rung/flow';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { plainChecker } from '../check/checker.fake.ts';
 import { createEditor, type OpenEditor } from '../create-editor.ts';
+import { starter } from '../starter.fake.ts';
 import { FakeDraftServer, type Fate } from './draft-server.fake.ts';
 import { createIdbJournal, type JournalDatabase, openJournals } from './idb-journal.ts';
 import type { Journal } from './journal.ts';
@@ -199,9 +200,7 @@ async function settleDown(people: readonly Person[]): Promise<void> {
 it('loses nothing that was acknowledged or on disk, whatever is lost on the way and whoever crashes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(action, { maxLength: 40 }), fates, async (actions, stream) => {
-      const [template] = templates;
-      if (template === undefined) throw new Error('there are no templates');
-      const server = new FakeDraftServer(template.flow);
+      const server = new FakeDraftServer(starter());
       const journals = await openJournals(`property${++databases}`);
       let isCalm = false;
       const fate = (): Fate => (isCalm ? 'fine' : (stream.next().value ?? 'fine'));

@@ -42,6 +42,11 @@ export class SendTimer {
     this.#later(Math.min(this.#delays.idle, left));
   }
 
+  /** Another page has something to be sent, and sends it first if it can. */
+  followed(): void {
+    if (this.#waitingSince === null) this.#later(this.#delays.idle * 2);
+  }
+
   /** What waited is being sent. */
   sending(): void {
     this.#waitingSince = null;

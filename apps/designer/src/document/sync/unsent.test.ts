@@ -1,13 +1,8 @@
 import { diffDocuments, type Patch, renameNode } from '@rung/editing';
-import { type Flow, templates } from '@rung/flow';
+import type { Flow } from '@rung/flow';
 import { expect, it } from 'vitest';
+import { starter } from '../starter.fake.ts';
 import { type NewCommand, Unsent } from './unsent.ts';
-
-function starter(): Flow {
-  const [template] = templates;
-  if (template === undefined) throw new Error('there are no templates');
-  return template.flow;
-}
 
 const base = starter();
 const [step = '', other = ''] = Object.keys(base.nodes);

@@ -91,6 +91,20 @@ export class Unsent {
     return isNothing ? null : made;
   }
 
+  /** Adds a command that another page of this person's made, under its own id: whoever brings it to the server, it is written once. */
+  take(command: PendingCommand): { readonly made: PendingCommand; readonly shown: Flow } {
+    const before = this.present();
+    const made = { ...command, seq: ++this.#seq };
+    this.#commands = [...this.#commands, made];
+    return { made, shown: sharing(before, this.present()) };
+  }
+
+  /** The server has a command already, as the base shows. */
+  forget(commandId: string): void {
+    this.answered();
+    this.#commands = this.#commands.filter(({ id }) => id !== commandId);
+  }
+
   /** The command as it is now goes to the server: nothing joins it any more. Undefined where it is gone. */
   send(commandId: string): PendingCommand | undefined {
     const command = this.#commands.find(({ id }) => id === commandId);

@@ -38,6 +38,9 @@ const mostSteps = 60;
 
 const families: readonly Family[] = ['start', 'decide', 'time', 'people', 'outside', 'say', 'end', 'note'];
 
+/** Where a path is under way nothing starts: what else is of that family comes last, under what it is there. */
+const underWay: readonly Family[] = ['decide', 'time', 'people', 'outside', 'say', 'end', 'start', 'note'];
+
 /** What can be chosen at a place, as far as it says what is sought; what is called so comes before what only speaks of it. */
 export function pickerGroups(source: PickerSource): readonly ChoiceGroup[] {
   const words = source.sought
@@ -85,9 +88,10 @@ function goTo({ t }: PickerSource): ChoiceGroup {
 
 function kindGroups({ flow, place, wording, t }: PickerSource): readonly ChoiceGroup[] {
   const kinds = kindsFor(flow, place);
-  return families.map((family) => ({
+  const isUnderWay = place.kind === 'after' || place.kind === 'edge';
+  return (isUnderWay ? underWay : families).map((family) => ({
     id: family,
-    label: t(`family.${family}`),
+    label: t(isUnderWay && family === 'start' ? 'family.many' : `family.${family}`),
     choices: kinds
       .filter((kind) => familyOf[kind] === family)
       .map((kind) => ({

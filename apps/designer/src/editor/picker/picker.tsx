@@ -6,49 +6,50 @@ import { useEditor, useEditorState } from '../../document/editor.ts';
 import { useWording } from '../../document/use-wording.ts';
 import type { Translate } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { useReturnFocus } from '../../keyboard/use-return-focus.ts';
 import { type OpenPicker, type PickPlace, useEditorUi, useEditorUiStore } from '../editor-ui.ts';
 import { withFirstPackage } from '../first-package.ts';
 import { KindIcon } from '../kind-icon.tsx';
 import { addAt } from '../step-edits.ts';
+import { anchorAt } from './anchor-at.ts';
 import css from './picker.module.css';
 import { type Choice, type ChoiceGroup, pickerGroups } from './picker-choices.ts';
 
 /** The one picker: kinds of steps that may stand at a place, steps that an outcome may lead to, outcomes of a step. */
 export function Picker() {
-  const t = useT();
   const picker = useEditorUi((ui) => ui.picker);
+  return picker === null ? null : <Opened picker={picker} />;
+}
+
+function Opened({ picker }: { readonly picker: OpenPicker }) {
+  const t = useT();
+  // Mantine's own remembers nothing where the picker is asked for before its code is there.
+  useReturnFocus();
   const ui = useEditorUiStore();
   const close = () => ui.setState({ picker: null });
   return (
     <Popover
-      opened={picker !== null}
+      opened
       onChange={(isOpen) => (isOpen ? undefined : close())}
       position="bottom-start"
       width={320}
       shadow="lg"
       radius="md"
       trapFocus
-      returnFocus
       withRoles={false}
       // Where there is room on neither side it lies over its place, rather than beyond the window.
       middlewares={{ flip: true, shift: { padding: 8, crossAxis: true } }}
     >
       <Popover.Target>
-        <div
-          aria-hidden="true"
-          className={css['anchor']}
-          style={{ left: picker?.x ?? 0, top: picker?.y ?? 0 }}
-        />
+        <div aria-hidden="true" className={css['anchor']} style={anchorAt(picker)} />
       </Popover.Target>
       <Popover.Dropdown
         role="dialog"
-        aria-label={picker === null ? '' : t(titles[picker.place.kind])}
+        aria-label={t(titles[picker.place.kind])}
         p={0}
         className={css['dropdown'] ?? ''}
       >
-        {picker === null ? null : (
-          <Choices key={JSON.stringify(picker.place)} picker={picker} onClose={close} />
-        )}
+        <Choices picker={picker} onClose={close} />
       </Popover.Dropdown>
     </Popover>
   );
@@ -67,7 +68,8 @@ function Choices({ picker, onClose }: ChoicesProps) {
   const [mode, setMode] = useState<'kinds' | 'steps'>(
     picker.place.kind === 'after' ? (picker.place.begin ?? 'kinds') : 'kinds',
   );
-  const choose = useChoose(picker.place, { onClose, onMode: setMode });
+  // The field stays as one list leads to the next, and the focus in it.
+  const choose = useChoose(picker.place, { onClose, onMode: setMode, onNext: () => setSought('') });
   const groups = useMemo(
     () => pickerGroups({ flow, place: picker.place, mode, sought, wording, t }),
     [flow, picker.place, mode, sought, wording, t],
@@ -116,18 +118,24 @@ const titles = {
 } as const;
 
 function Group({ group }: { readonly group: ChoiceGroup }) {
+  // Where none has an icon, as with outcomes, the words have all the room.
+  const hasIcons = group.choices.some(({ icon }) => icon !== null);
   const options = group.choices.map((choice) => (
     <Combobox.Option key={choice.id} value={choice.id} disabled={choice.refusal !== null}>
-      <Option choice={choice} />
+      <Option choice={choice} isIndented={hasIcons || group.label === null} />
     </Combobox.Option>
   ));
   return group.label === null ? options : <Combobox.Group label={group.label}>{options}</Combobox.Group>;
 }
 
-function Option({ choice }: { readonly choice: Choice }) {
+function Option({ choice, isIndented }: { readonly choice: Choice; readonly isIndented: boolean }) {
   return (
     <span className={css['option']}>
-      {choice.icon === null ? <span className={css['noIcon']} /> : <KindIcon kind={choice.icon} />}
+      {choice.icon === null ? (
+        isIndented && <span className={css['noIcon']} />
+      ) : (
+        <KindIcon kind={choice.icon} />
+      )}
       <span className={css['texts']}>
         <span className={css['label']}>{choice.label}</span>
         {choice.help === null ? null : <span className={css['help']}>{choice.refusal ?? choice.help}</span>}
@@ -139,10 +147,11 @@ function Option({ choice }: { readonly choice: Choice }) {
 interface ChooseOptions {
   readonly onClose: () => void;
   readonly onMode: (mode: 'kinds' | 'steps') => void;
+  readonly onNext: () => void;
 }
 
 /** Carries out what was chosen: another list, or an edit. */
-function useChoose(place: PickPlace, { onClose, onMode }: ChooseOptions): (id: string) => void {
+function useChoose(place: PickPlace, { onClose, onMode, onNext }: ChooseOptions): (id: string) => void {
   const editor = useEditor();
   const ui = useEditorUiStore();
   const t = useT();
@@ -165,6 +174,7 @@ function useChoose(place: PickPlace, { onClose, onMode }: ChooseOptions): (id: s
     if (what === 'mode') onMode(named === 'steps' ? 'steps' : 'kinds');
     else if (what === 'outcome' && place.kind === 'outcomes') {
       const next: PickPlace = { kind: 'after', from: { node: place.node, port: named } };
+      onNext();
       ui.setState(({ picker }) => ({ picker: picker === null ? null : { ...picker, place: next } }));
     } else {
       onClose();

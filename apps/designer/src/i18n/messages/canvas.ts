@@ -20,8 +20,13 @@ export const canvasMessages = {
     en: 'Choose or drag where this leads ({outcome})',
     de: 'Wählen oder ziehen, wohin das führt ({outcome})',
   },
+  'canvas.visit': {
+    en: '{count, plural, one {Visit} other {Visits}} {visits}',
+    de: '{count, plural, one {Besuch} other {Besuche}} {visits}',
+  },
   'canvas.pinned': { en: 'Pinned where it stands', de: 'An seiner Stelle fixiert' },
   'canvas.unpin': { en: 'Let it be arranged again', de: 'Wieder anordnen lassen' },
+  'canvas.unpinChosen': { en: 'Arrange the chosen steps again', de: 'Ausgewählte Schritte neu anordnen' },
   'canvas.unpinAll': { en: 'Arrange everything again', de: 'Alles neu anordnen' },
   'canvas.notArranged': {
     en: 'The steps could not be arranged as usual, so they stand in a simpler order. Your next change tries again.',

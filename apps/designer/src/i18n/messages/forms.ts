@@ -7,12 +7,25 @@ export const formMessages = {
   'form.up': { en: 'Move up: {title}', de: 'Nach oben: {title}' },
   'form.down': { en: 'Move down: {title}', de: 'Nach unten: {title}' },
   'form.remove': { en: 'Remove: {title}', de: 'Entfernen: {title}' },
+  'form.overtaken': {
+    en: 'Changed elsewhere meanwhile: “{theirs}”.',
+    de: 'Inzwischen anderswo geändert: „{theirs}“.',
+  },
+  'form.overtaken.empty': {
+    en: 'Emptied elsewhere meanwhile.',
+    de: 'Inzwischen anderswo geleert.',
+  },
+  'form.overtaken.take': { en: 'Take theirs', de: 'Übernehmen' },
+  'form.overtaken.keep': { en: 'Keep mine', de: 'Meine behalten' },
   'form.nothingFound': { en: 'Nothing found', de: 'Nichts gefunden' },
   'form.andMore': { en: 'and {count} more', de: 'und {count} weitere' },
   'form.reason': { en: 'Reason', de: 'Grund' },
   'form.escalationType': { en: 'Kind of escalation', de: 'Art der Eskalation' },
   'form.escalationTypeNone': { en: 'not said', de: 'ohne Angabe' },
-  'form.words.placeholder': { en: 'Type a word, then Enter', de: 'Wort eingeben, dann Eingabetaste' },
+  'form.words.placeholder': {
+    en: 'Type a word or phrase, then Enter',
+    de: 'Wort oder Wendung, dann Eingabetaste',
+  },
   'form.number.any': { en: 'This is not a number.', de: 'Das ist keine Zahl.' },
   'form.number.min': { en: 'A number from {min} on, please.', de: 'Bitte eine Zahl ab {min}.' },
   'form.number.range': {
@@ -83,6 +96,10 @@ export const formMessages = {
   'part.new.fields': { en: 'New field', de: 'Neues Feld' },
   'part.new.wordLists': { en: 'New word list', de: 'Neue Wortliste' },
   'part.new.channels': { en: 'New channel', de: 'Neuer Kanal' },
+  'part.choose': {
+    en: 'Choose one, or write a new one',
+    de: 'Wählen Sie einen oder schreiben Sie einen neuen',
+  },
   'part.new.templates': { en: 'New text', de: 'Neuer Text' },
   'part.new.contextPackages': { en: 'New package', de: 'Neues Paket' },
   'part.name.tiers': { en: 'Name of the tier', de: 'Name der Stufe' },

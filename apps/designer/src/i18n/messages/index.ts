@@ -1,14 +1,21 @@
 import { canvasMessages } from './canvas.ts';
 import { conditionMessages } from './condition.ts';
+import { conflictMessages } from './conflicts.ts';
 import { editorMessages } from './editor.ts';
 import { formMessages } from './forms.ts';
 import { guardMessages } from './guards.ts';
+import { historyMessages } from './history.ts';
 import { inspectorMessages } from './inspector.ts';
 import { keyboardMessages } from './keyboard.ts';
+import { matrixTraceMessages } from './matrix-trace.ts';
 import { newPolicyMessages } from './new-policy.ts';
 import { newerMessages } from './newer.ts';
 import { noticeMessages } from './notices.ts';
+import { pasteMessages } from './paste.ts';
 import { policiesMessages } from './policies.ts';
+import { presenceMessages } from './presence.ts';
+import { problemsMessages } from './problems.ts';
+import { replaceMessages } from './replace.ts';
 import { scenariosMessages } from './scenarios.ts';
 import { settingsMessages } from './settings.ts';
 import { shellMessages } from './shell.ts';
@@ -33,14 +40,21 @@ export const messageParts = {
   flow: {
     ...canvasMessages,
     ...editorMessages,
-    ...newerMessages,
+    ...presenceMessages,
     ...stepMessages,
   },
   panels: {
     ...conditionMessages,
+    ...conflictMessages,
     ...formMessages,
     ...guardMessages,
+    ...historyMessages,
     ...inspectorMessages,
+    ...matrixTraceMessages,
+    ...newerMessages,
+    ...pasteMessages,
+    ...problemsMessages,
+    ...replaceMessages,
     ...scenariosMessages,
     ...settingsMessages,
     ...simulatorMessages,

@@ -55,3 +55,11 @@ it('has every message that is used, and uses every message that it has', () => {
     .filter((id) => !new RegExp(`['"\`]${id.replaceAll('.', '\\.')}['"\`]`).test(texts) && !isComposed(id));
   expect(unused).toEqual([]);
 });
+
+it('claims nothing of errors behind which something may have been done', () => {
+  for (const id of ['notice.unexpected', 'publish.problem.failed'] as const) {
+    expect(messages[id].en).toContain('Whether it was done is not known');
+    expect(messages[id].de).toContain('Ob es getan wurde, ist nicht bekannt');
+    expect(messages[id].en).not.toMatch(/nothing was changed/i);
+  }
+});

@@ -17,6 +17,11 @@ export const newPolicyMessages = {
     en: 'Nobody waits longer than four business hours without the director knowing.',
     de: 'Niemand wartet länger als vier Geschäftsstunden, ohne dass die Leitung es erfährt.',
   },
+  'newPolicy.template.support-lines': { en: 'Two lines', de: 'Zwei Linien' },
+  'newPolicy.template.support-lines.promise': {
+    en: 'The second line gets a ticket with all that was tried, and lets none lie for half an hour.',
+    de: 'Die zweite Linie bekommt ein Ticket mit allem, was versucht wurde, und lässt keines eine halbe Stunde liegen.',
+  },
   'newPolicy.template.valued-customer': { en: 'Valued customers', de: 'Gute Kunden' },
   'newPolicy.template.valued-customer.promise': {
     en: 'Customers who spent much go to a senior, and their tickets are not closed without a manager.',
@@ -26,6 +31,15 @@ export const newPolicyMessages = {
   'newPolicy.template.authority-ladder.promise': {
     en: 'Everybody knows what they may promise, and sign-off never moves the ticket.',
     de: 'Alle wissen, was sie zusagen dürfen, und eine Freigabe bewegt das Ticket nie.',
+  },
+  'newPolicy.template.outage': { en: 'Outage', de: 'Störung' },
+  'newPolicy.template.outage.promise': {
+    en: 'Many tickets with one cause become one incident, and every customer is told.',
+    de: 'Viele Tickets mit einer Ursache werden ein Vorfall, und jeder Kunde wird benachrichtigt.',
+  },
+  'newPolicy.template.english': {
+    en: 'Steps, tiers and texts of the templates are written in English; every name can be changed.',
+    de: 'Schritte, Stufen und Texte der Vorlagen sind auf Englisch geschrieben; jeder Name lässt sich ändern.',
   },
   'newPolicy.steps': {
     en: '{n, plural, one {# step} other {# steps}}',

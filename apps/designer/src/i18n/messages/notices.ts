@@ -2,8 +2,8 @@ import type { Messages } from './message.ts';
 
 export const noticeMessages = {
   'notice.network': {
-    en: 'The server could not be reached. Nothing was changed.',
-    de: 'Der Server war nicht zu erreichen. Es wurde nichts geändert.',
+    en: 'The server did not answer. Try again: nothing is done twice.',
+    de: 'Der Server hat nicht geantwortet. Versuchen Sie es noch einmal: Es geschieht nichts doppelt.',
   },
   'notice.conflict': {
     en: 'Somebody else changed this in the meantime. Look at it again, then repeat what you did.',
@@ -51,7 +51,7 @@ export const noticeMessages = {
     de: 'Der Server hat zu viel zu tun. Versuchen Sie es gleich noch einmal.',
   },
   'notice.unexpected': {
-    en: 'Something failed on the server. Nothing was changed.',
-    de: 'Auf dem Server ist etwas schiefgegangen. Es wurde nichts geändert.',
+    en: 'Something failed on the server. Whether it was done is not known: look at it again before you repeat it.',
+    de: 'Auf dem Server ist etwas schiefgegangen. Ob es getan wurde, ist nicht bekannt: Sehen Sie nach, bevor Sie es wiederholen.',
   },
 } as const satisfies Messages;

@@ -33,6 +33,7 @@ export const policiesMessages = {
   'policies.noProblems': { en: 'None', de: 'Keine' },
   'policies.noProblemsAlone': { en: 'No problems', de: 'Keine Probleme' },
   'policies.notLiveAlone': { en: 'Not live yet', de: 'Noch nicht live' },
+  'policies.example': { en: 'Example', de: 'Beispiel' },
   'policies.newer': { en: 'Written by a newer Rung', de: 'Von einem neueren Rung' },
   'policies.errors': { en: '{n, plural, one {# error} other {# errors}}', de: '{n} Fehler' },
   'policies.warnings': {

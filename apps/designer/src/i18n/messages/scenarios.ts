@@ -16,6 +16,10 @@ export const scenariosMessages = {
     en: '{n, plural, one {The scenario passes.} other {All # scenarios pass.}}',
     de: '{n, plural, one {Das Szenario besteht.} other {Alle # Szenarien bestehen.}}',
   },
+  'scenarios.summary.silent': {
+    en: '{n, plural, one {# expects nothing, so it can never fail: rehearse it and keep what should stay so.} other {# expect nothing, so they can never fail: rehearse them and keep what should stay so.}}',
+    de: '{n, plural, one {# erwartet nichts und kann deshalb nie scheitern: Proben Sie es und behalten Sie, was so bleiben soll.} other {# erwarten nichts und können deshalb nie scheitern: Proben Sie sie und behalten Sie, was so bleiben soll.}}',
+  },
   'scenarios.summary.fail': {
     en: '{failed} of {total} scenarios fail.',
     de: '{failed} von {total} Szenarien scheitern.',
@@ -31,6 +35,7 @@ export const scenariosMessages = {
   'scenarios.column.expects': { en: 'Expects', de: 'Erwartet' },
   'scenarios.column.actions': { en: 'Actions', de: 'Aktionen' },
   'scenarios.state.passed': { en: 'Passes', de: 'Besteht' },
+  'scenarios.state.silent': { en: 'Expects nothing', de: 'Erwartet nichts' },
   'scenarios.state.failed': { en: 'Fails', de: 'Scheitert' },
   'scenarios.state.unknown': { en: 'Not run', de: 'Nicht ausgeführt' },
   'scenarios.state.unreadable': { en: 'Cannot be read', de: 'Nicht lesbar' },

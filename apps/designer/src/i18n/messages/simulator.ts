@@ -12,9 +12,16 @@ export const simulatorMessages = {
     en: 'Choose a ticket, let time pass and see which steps it takes and why.',
     de: 'Wählen Sie ein Ticket, lassen Sie die Zeit laufen und sehen Sie, welche Schritte es nimmt und warum.',
   },
+  'simulator.start.like.scenario': {
+    en: 'Like a scenario of this policy',
+    de: 'Wie ein Szenario dieser Richtlinie',
+  },
+  'simulator.start.like.sample': { en: 'Like a sample', de: 'Wie ein Beispiel' },
+  'simulator.start.own': { en: 'Or your own', de: 'Oder ein eigenes' },
+  'simulator.start.empty': { en: 'Empty ticket', de: 'Leeres Ticket' },
   'simulator.start.random': { en: 'Random ticket', de: 'Zufälliges Ticket' },
   'simulator.choose': { en: 'Ticket to rehearse', de: 'Ticket zum Proben' },
-  'simulator.choose.own': { en: 'Scenarios of this policy', de: 'Szenarien dieser Richtlinie' },
+  'simulator.choose.all': { en: 'Choose among all {n}…', de: 'Aus allen {n} wählen …' },
   'simulator.choose.changed': { en: 'Own ticket', de: 'Eigenes Ticket' },
   'simulator.sample.unanswered': {
     en: 'Nobody answers, Monday 10:00',
@@ -28,6 +35,7 @@ export const simulatorMessages = {
     en: 'Asked on Friday at 16:00',
     de: 'Freitag um 16:00 gefragt',
   },
+  'simulator.sample.empty': { en: 'Empty ticket', de: 'Leeres Ticket' },
   'simulator.sample.random': { en: 'Random ticket', de: 'Zufälliges Ticket' },
   'simulator.which': { en: 'Ticket', de: 'Ticket' },
 
@@ -38,9 +46,18 @@ export const simulatorMessages = {
   'simulator.toNextWait': { en: 'Run to the next wait', de: 'Bis zum nächsten Warten' },
   'simulator.toLastWait': { en: 'Back to the last wait', de: 'Zum letzten Warten zurück' },
   'simulator.play': { en: 'Play', de: 'Abspielen' },
+  'simulator.playAgain': { en: 'Play again', de: 'Noch einmal abspielen' },
   'simulator.pause': { en: 'Pause', de: 'Anhalten' },
   'simulator.run': { en: 'Run the simulation', de: 'Simulation starten' },
   'simulator.steps': { en: 'Stepping', de: 'Schrittweise' },
+  'simulator.place.start': {
+    en: '{all, plural, one {# step} other {# steps}}',
+    de: '{all, plural, one {# Schritt} other {# Schritte}}',
+  },
+  'simulator.ready': {
+    en: '{all, plural, =0 {Nothing happens to this ticket.} one {# step. The full stop key goes to it.} other {# steps. The full stop key goes to the first.}}',
+    de: '{all, plural, =0 {Mit diesem Ticket geschieht nichts.} one {# Schritt. Die Punkttaste führt zu ihm.} other {# Schritte. Die Punkttaste führt zum ersten.}}',
+  },
   'simulator.place': { en: 'Step {done} of {all}', de: 'Schritt {done} von {all}' },
 
   'simulator.running': { en: 'Running…', de: 'Läuft …' },
@@ -245,14 +262,6 @@ export const simulatorMessages = {
     en: 'No condition: it always holds.',
     de: 'Keine Bedingung: Es trifft immer zu.',
   },
-  'simulator.trace.asked': { en: 'Asked: {action}', de: 'Gefragt: {action}' },
-  'simulator.trace.askedAmount': { en: 'Asked: {action}, {amount}', de: 'Gefragt: {action}, {amount}' },
-  'simulator.trace.noLimit': {
-    en: 'No authority limit speaks of this.',
-    de: 'Keine Befugnisgrenze spricht davon.',
-  },
-  'simulator.trace.limit': { en: 'Authority limit', de: 'Befugnisgrenze' },
-  'simulator.trace.within': { en: 'Within it', de: 'Eingehalten' },
   'simulator.trace.taken': { en: 'taken', de: 'genommen' },
   'simulator.trace.after': { en: '+{length}', de: '+{length}' },
   'simulator.trace.more': {

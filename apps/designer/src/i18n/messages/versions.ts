@@ -2,7 +2,10 @@ import type { Messages } from './message.ts';
 
 export const versionsMessages = {
   'versions.title': { en: 'Versions', de: 'Versionen' },
-  'versions.list': { en: 'Versions and earlier drafts', de: 'Versionen und frühere Entwürfe' },
+  'versions.list': {
+    en: 'Versions, what was live, and earlier drafts',
+    de: 'Versionen, was aktiv war, und frühere Entwürfe',
+  },
   'versions.none.title': { en: 'Nothing is published yet', de: 'Noch ist nichts veröffentlicht' },
   'versions.none.text': {
     en: 'A version is what runtimes follow. Your draft stays yours until you publish it.',
@@ -11,6 +14,7 @@ export const versionsMessages = {
   'versions.number': { en: 'Version {number}', de: 'Version {number}' },
   'versions.live': { en: 'Live in {environment}', de: 'Aktiv in {environment}' },
   'versions.by': { en: '{author}, {at}', de: '{author}, {at}' },
+  'revisions.somebody': { en: 'Somebody', de: 'Jemand' },
   'versions.unverified': { en: 'Name as typed, not verified', de: 'Name wie eingegeben, nicht geprüft' },
   'versions.rev': { en: 'made of draft {rev}', de: 'aus Entwurf {rev}' },
   'versions.promote': { en: 'Make live in {environment}', de: 'In {environment} aktiv schalten' },
@@ -37,6 +41,25 @@ export const versionsMessages = {
   },
   'versions.environment.staging': { en: 'staging', de: 'Test' },
   'versions.environment.production': { en: 'production', de: 'Produktion' },
+  'versions.history': { en: 'What was live when', de: 'Was wann aktiv war' },
+  'versions.history.of': { en: 'What was live in {environment}', de: 'Was in {environment} aktiv war' },
+  'versions.history.first': {
+    en: 'Version {number} made live, the first here',
+    de: 'Version {number} aktiv geschaltet, als erste hier',
+  },
+  'versions.history.on': {
+    en: 'Version {number} made live, instead of version {from}',
+    de: 'Version {number} aktiv geschaltet, statt Version {from}',
+  },
+  'versions.history.back': {
+    en: 'Rolled back from version {from} to version {number}',
+    de: 'Von Version {from} auf Version {number} zurückgesetzt',
+  },
+  'versions.history.now': { en: 'Live now', de: 'Jetzt aktiv' },
+  'versions.history.rollBack': {
+    en: 'Roll {environment} back to version {number}',
+    de: '{environment} auf Version {number} zurücksetzen',
+  },
   'versions.open': { en: 'Publish…', de: 'Veröffentlichen …' },
   'versions.retry': { en: 'Try again', de: 'Erneut versuchen' },
   'versions.loading': { en: 'Loading versions…', de: 'Versionen werden geladen …' },
@@ -90,6 +113,10 @@ export const versionsMessages = {
     en: '{n, plural, one {The scenario passes.} other {All # scenarios pass.}}',
     de: '{n, plural, one {Das Szenario besteht.} other {Alle # Szenarien bestehen.}}',
   },
+  'publish.scenarios.silent': {
+    en: '{n, plural, one {# of them expects nothing, so it can never fail.} other {# of them expect nothing, so they can never fail.}}',
+    de: '{n, plural, one {# davon erwartet nichts und kann deshalb nie scheitern.} other {# davon erwarten nichts und können deshalb nie scheitern.}}',
+  },
   'publish.scenarios.fail': {
     en: '{failed, plural, one {# scenario fails} other {# scenarios fail}}, {passed, plural, one {# passes} other {# pass}}.',
     de: '{failed, plural, one {# Szenario scheitert} other {# Szenarien scheitern}}, {passed, plural, one {# besteht} other {# bestehen}}.',
@@ -126,6 +153,26 @@ export const versionsMessages = {
   'publish.nothing.text': {
     en: 'The draft means the same as version {number}.',
     de: 'Der Entwurf bedeutet dasselbe wie Version {number}.',
+  },
+  'publish.nothing.elsewhere': {
+    en: 'But version {number} is not live in {environment}, which gives {hasVersion, select, yes {version {version}} other {nothing yet}}.',
+    de: 'Aber Version {number} ist in {environment} nicht aktiv: Dort gilt {hasVersion, select, yes {Version {version}} other {noch nichts}}.',
+  },
+  'publish.nothing.promote': {
+    en: 'Make version {number} live in {environment}',
+    de: 'Version {number} in {environment} aktiv schalten',
+  },
+  'publish.first.title': {
+    en: 'Let this policy decide in {environment}?',
+    de: 'Diese Richtlinie in {environment} entscheiden lassen?',
+  },
+  'publish.first.text': {
+    en: 'Nothing of this policy is live in {environment} yet. From their next poll on, it decides what happens to the tickets of every runtime that fetches it there, from this address:',
+    de: 'Von dieser Richtlinie ist in {environment} noch nichts aktiv. Vom nächsten Abruf an entscheidet sie, was mit den Tickets aller Laufzeiten geschieht, die sie dort holen, unter dieser Adresse:',
+  },
+  'publish.first.later': {
+    en: 'Later another version can take its place, but it cannot be taken away.',
+    de: 'Später kann eine andere Version an ihre Stelle treten, wegnehmen lässt sie sich nicht.',
   },
   'publish.message': { en: 'What changes, for your colleagues', de: 'Was sich ändert, für Ihre Kollegen' },
   'publish.message.placeholder': {
@@ -209,12 +256,12 @@ export const versionsMessages = {
   },
   'publish.problem.revisionUnknown': { en: 'There is no such draft.', de: 'Diesen Entwurf gibt es nicht.' },
   'publish.problem.offline': {
-    en: 'The server could not be reached. Nothing was changed.',
-    de: 'Der Server war nicht zu erreichen. Es wurde nichts geändert.',
+    en: 'The server did not answer. Try again: nothing is done twice.',
+    de: 'Der Server hat nicht geantwortet. Versuchen Sie es noch einmal: Es geschieht nichts doppelt.',
   },
   'publish.problem.failed': {
-    en: 'Something failed on the server. Nothing was changed.',
-    de: 'Auf dem Server ist etwas schiefgegangen. Es wurde nichts geändert.',
+    en: 'Something failed on the server. Whether it was done is not known. Try again: nothing is done twice.',
+    de: 'Auf dem Server ist etwas schiefgegangen. Ob es getan wurde, ist nicht bekannt. Versuchen Sie es noch einmal: Es geschieht nichts doppelt.',
   },
 
   'change.added': { en: 'New', de: 'Neu' },

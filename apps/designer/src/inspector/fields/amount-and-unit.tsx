@@ -1,4 +1,5 @@
 import {
+  Box,
   Group,
   type GroupProps,
   Input,
@@ -6,6 +7,7 @@ import {
   NativeSelect,
   type NativeSelectProps,
 } from '@mantine/core';
+import { OvertakenNote } from './overtaken-note.tsx';
 import type { Draft } from './use-draft.ts';
 
 /** What an amount with a unit is given, whatever it measures. */
@@ -38,27 +40,30 @@ export function AmountAndUnit(
 ) {
   const { id, label, size, readOnly, draft, trouble, unit, look } = props;
   return (
-    <Group gap={6} wrap="nowrap" align="flex-start" {...look.group}>
-      <Input
-        {...look.amount}
-        size={size}
-        inputMode="decimal"
-        readOnly={readOnly}
-        error={trouble !== null}
-        {...draft.input}
-        onChange={(event) => draft.change(event.currentTarget.value)}
-        {...(id === undefined ? { 'aria-label': label } : { id })}
-        {...(trouble !== null && { title: trouble })}
-      />
-      <NativeSelect
-        {...look.unit}
-        size={size}
-        disabled={readOnly}
-        aria-label={unit.label}
-        value={unit.value}
-        data={unit.data}
-        onChange={(event) => unit.onChoose(event.currentTarget.value)}
-      />
-    </Group>
+    <Box {...look.group}>
+      <Group gap={6} wrap="nowrap" align="flex-start">
+        <Input
+          {...look.amount}
+          size={size}
+          inputMode="decimal"
+          readOnly={readOnly}
+          error={trouble !== null}
+          {...draft.input}
+          onChange={(event) => draft.change(event.currentTarget.value)}
+          {...(id === undefined ? { 'aria-label': label } : { id })}
+          {...(trouble !== null && { title: trouble })}
+        />
+        <NativeSelect
+          {...look.unit}
+          size={size}
+          disabled={readOnly}
+          aria-label={unit.label}
+          value={unit.value}
+          data={unit.data}
+          onChange={(event) => unit.onChoose(event.currentTarget.value)}
+        />
+      </Group>
+      <OvertakenNote draft={draft} />
+    </Box>
   );
 }

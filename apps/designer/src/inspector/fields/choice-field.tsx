@@ -1,5 +1,7 @@
 import { MultiSelect, Radio, Select, Stack, Switch, TagsInput } from '@mantine/core';
+import { useState } from 'react';
 import { useSpeech } from '../speech.tsx';
+import { eachWord, usualSeparators } from './each-word.ts';
 import { type FieldProps, useFieldProps } from './field-props.tsx';
 
 /** One of the things that may be chosen. */
@@ -26,9 +28,11 @@ export function ChoiceField<T extends string>(
     readonly choices: readonly Choice<T>[];
     readonly onChange: (value: T | undefined) => void;
     readonly none?: string;
+    /** What is said while nothing is chosen, not even none. */
+    readonly open?: string;
   },
 ) {
-  const { value, choices, onChange, none } = props;
+  const { value, choices, onChange, none, open } = props;
   const data = optionsOf(choices);
   // What stands in the flow is shown even where it is no longer a choice.
   const gone = value !== undefined && !choices.some((choice) => choice.value === value);
@@ -37,7 +41,8 @@ export function ChoiceField<T extends string>(
     <Select
       {...useFieldProps(props)}
       data={none === undefined ? all : [{ value: '', label: none }, ...all]}
-      value={value ?? (none === undefined ? null : '')}
+      value={value ?? (none === undefined || open !== undefined ? null : '')}
+      {...(open !== undefined && { placeholder: open })}
       allowDeselect={false}
       searchable={all.length > 8}
       comboboxProps={inPortal}
@@ -91,9 +96,10 @@ export function ManyField(
   },
 ) {
   const { values, choices, onChange, placeholder } = props;
-  const known = new Set(
-    choices.flatMap((one) => ('items' in one ? one.items : [one])).map(({ value }) => value),
-  );
+  const { t } = useSpeech();
+  const [typed, setTyped] = useState('');
+  const every = choices.flatMap((one) => ('items' in one ? one.items : [one]));
+  const known = new Set(every.map(({ value }) => value));
   const gone = values.filter((value) => !known.has(value)).map((value) => ({ value, label: value }));
   const data = choices.map((one) =>
     'items' in one
@@ -105,30 +111,53 @@ export function ManyField(
       {...useFieldProps(props)}
       data={[...data, ...gone]}
       value={[...values]}
-      searchable
       clearable={false}
       styles={{ inputField: { minWidth: 24 } }}
       comboboxProps={inPortal}
+      nothingFoundMessage={t('form.nothingFound')}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      // Whoever types a name and goes on has chosen it, as if by Enter.
+      onBlur={() => {
+        const meant = meantBy(typed, every);
+        if (meant !== null && !values.includes(meant)) onChange([...values, meant]);
+      }}
       onChange={onChange}
       {...(values.length === 0 && placeholder !== undefined && { placeholder })}
     />
   );
 }
 
+/** The one choice that a typed text can mean: the one of that name, or the only one whose name holds it. */
+export function meantBy(typed: string, choices: readonly Choice[]): string | null {
+  const sought = typed.trim().toLowerCase();
+  if (sought === '') return null;
+  const found = choices.filter(({ label }) => label.toLowerCase().includes(sought));
+  const named = found.find(({ label }) => label.toLowerCase() === sought);
+  return (named ?? (found.length === 1 ? found[0] : undefined))?.value ?? null;
+}
+
 /** Words of one's own, each a chip. */
 export function WordsField(
-  props: FieldProps & { readonly values: readonly string[]; readonly onChange: (values: string[]) => void },
+  props: FieldProps & {
+    readonly values: readonly string[];
+    readonly onChange: (values: string[]) => void;
+    /** Whether a comma ends a word, as it does where no value holds one. */
+    readonly endsAtComma?: boolean;
+  },
 ) {
+  const { values, onChange, endsAtComma = false } = props;
   const { t } = useSpeech();
+  const separators = endsAtComma ? [',', ...usualSeparators] : usualSeparators;
   return (
     <TagsInput
       {...useFieldProps(props)}
-      value={[...props.values]}
-      splitChars={[';']}
+      value={[...values]}
+      splitChars={separators}
       styles={{ inputField: { minWidth: 48 } }}
       acceptValueOnBlur
-      {...(props.values.length === 0 && { placeholder: t('form.words.placeholder') })}
-      onChange={props.onChange}
+      {...(values.length === 0 && { placeholder: t('form.words.placeholder') })}
+      onChange={(next) => onChange(eachWord(next, { kept: values, separators }))}
     />
   );
 }

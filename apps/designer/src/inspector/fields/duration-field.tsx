@@ -23,9 +23,9 @@ export function DurationField(
   // A day is 24 hours, also where only working hours count: three or more days of work. Better said than found out.
   const isLong = onWorkingHours && (unit === 'day' || unit === 'week');
   const hint = isLong ? t(`form.duration.${unit}OnCalendar`) : props.hint;
-  const { readOnly, size, ...wrapper } = useFieldProps({ ...props, hint });
+  const { readOnly, size, wrapperProps, ...wrapper } = useFieldProps({ ...props, hint });
   return (
-    <Input.Wrapper id={id} {...wrapper}>
+    <Input.Wrapper id={id} {...wrapper} {...wrapperProps}>
       <DurationInput
         id={id}
         label={props.label}

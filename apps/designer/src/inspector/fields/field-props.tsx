@@ -2,6 +2,8 @@ import { Text } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/icons/IconAlertTriangle';
 import type { ReactNode } from 'react';
 import { useFormScope, useTrouble } from './form-scope.ts';
+import { OvertakenNote } from './overtaken-note.tsx';
+import type { Draft } from './use-draft.ts';
 
 /** What every field of a form is told. */
 export interface FieldProps {
@@ -22,24 +24,28 @@ export function Warning({ children }: { readonly children: ReactNode }) {
 }
 
 /** The part of an input's props that is the same for all: label, help, what is wrong, and whether it may be changed. */
-export function useFieldProps({ label, at, hint }: FieldProps, ownError?: string | undefined) {
-  const { readOnly } = useFormScope();
+export function useFieldProps({ label, at, hint }: FieldProps, ownError?: string | undefined, draft?: Draft) {
+  const { readOnly, base } = useFormScope();
   const trouble = useTrouble(at);
   const error = ownError ?? trouble.error;
   const warning = error === undefined ? trouble.warning : undefined;
+  const isOvertaken = draft !== undefined && draft.overtaken !== null;
   const description =
-    warning === undefined ? (
+    warning === undefined && !isOvertaken ? (
       hint
     ) : (
       <>
         {hint !== undefined && <span style={{ display: 'block' }}>{hint}</span>}
-        <Warning>{warning}</Warning>
+        {warning !== undefined && <Warning>{warning}</Warning>}
+        {isOvertaken && <OvertakenNote draft={draft} />}
       </>
     );
   return {
     label,
     readOnly,
     size: 'sm' as const,
+    // By which a problem finds the field that it is about.
+    wrapperProps: { 'data-at': `${base}/${at}` },
     inputWrapperOrder: ['label', 'input', 'description', 'error'] as (
       | 'label'
       | 'input'

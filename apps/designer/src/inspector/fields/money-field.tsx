@@ -9,9 +9,9 @@ export function MoneyField(
   props: FieldProps & { readonly value: Money; readonly onCommit: (value: Money) => void },
 ) {
   const id = useId();
-  const { readOnly, size, ...wrapper } = useFieldProps(props);
+  const { readOnly, size, wrapperProps, ...wrapper } = useFieldProps(props);
   return (
-    <Input.Wrapper id={id} {...wrapper}>
+    <Input.Wrapper id={id} {...wrapper} {...wrapperProps}>
       <MoneyInput
         id={id}
         label={props.label}

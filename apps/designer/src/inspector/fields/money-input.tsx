@@ -1,4 +1,5 @@
 import { formatMoneyAmount, type Money, parseMoneyText } from '@rung/kernel';
+import { useState } from 'react';
 import { useSpeech } from '../speech.tsx';
 import { AmountAndUnit, type AmountProps } from './amount-and-unit.tsx';
 import { useDraft } from './use-draft.ts';
@@ -12,19 +13,22 @@ function moneyOf(text: string, currency: string): Money | null {
   return read.ok ? read.value : null;
 }
 
-/** An amount and its currency, without a label around them. */
+/** An amount and its currency, without a label around them; empty while no amount is chosen. */
 export function MoneyInput(
-  props: AmountProps & { readonly value: Money; readonly onCommit: (value: Money) => void },
+  props: AmountProps & { readonly value: Money | undefined; readonly onCommit: (value: Money) => void },
 ) {
   const { value, onCommit } = props;
   const { t, language } = useSpeech();
-  const shown = formatMoneyAmount(value);
+  const [chosen, setChosen] = useState<string>(commonCurrencies[0]);
+  const currency = value?.currency ?? chosen;
+  const shown = value === undefined ? '' : formatMoneyAmount(value);
   const draft = useDraft(language === 'de' ? shown.replace('.', ',') : shown, (text) => {
-    const money = moneyOf(text, value.currency);
+    const money = moneyOf(text, currency);
     if (money !== null) onCommit(money);
     return money !== null;
   });
-  const isBad = moneyOf(draft.text, value.currency) === null;
+  const isUnchosen = value === undefined && draft.text === '';
+  const isBad = !isUnchosen && moneyOf(draft.text, currency) === null;
   return (
     <AmountAndUnit
       {...props}
@@ -32,9 +36,13 @@ export function MoneyInput(
       trouble={isBad ? t('form.money.invalid') : null}
       unit={{
         label: t('form.money.currency', { label: props.label }),
-        value: value.currency,
-        data: [...new Set<string>([...commonCurrencies, value.currency])],
-        onChoose: (currency) => onCommit(moneyOf(draft.text, currency) ?? { amount: value.amount, currency }),
+        value: currency,
+        data: [...new Set<string>([...commonCurrencies, currency])],
+        onChoose: (next) => {
+          setChosen(next);
+          const money = moneyOf(draft.text, next) ?? (value && { amount: value.amount, currency: next });
+          if (money !== undefined) onCommit(money);
+        },
       }}
       look={{ group: { miw: 0, flex: 1 }, amount: { flex: 1, miw: 64 }, unit: { w: 84 } }}
     />

@@ -31,9 +31,10 @@ export function NumberField(
       readonly value: number | undefined;
       readonly onCommit: (value: number | undefined) => void;
       readonly width?: number;
+      readonly placeholder?: string;
     },
 ) {
-  const { value, onCommit, width } = props;
+  const { value, onCommit, width, placeholder } = props;
   const { language, t } = useSpeech();
   const draft = useDraft(value === undefined ? '' : numberText(value, language), (text) => {
     if (!isTaken(text, props)) return false;
@@ -45,10 +46,11 @@ export function NumberField(
   const ownError = isTaken(draft.text, props) ? undefined : t(`form.number.${rule}`, range);
   return (
     <TextInput
-      {...useFieldProps(props, ownError)}
+      {...useFieldProps(props, ownError, draft)}
       inputMode={props.whole === true ? 'numeric' : 'decimal'}
       {...draft.input}
       onChange={(event) => draft.change(event.currentTarget.value)}
+      {...(placeholder !== undefined && { placeholder })}
       {...(width !== undefined && { styles: { wrapper: { width } } })}
     />
   );

@@ -20,6 +20,8 @@ export function PartField(
     readonly none?: string;
     /** Choices that are built in, before the flow's own. */
     readonly builtIn?: readonly { readonly value: string; readonly label: string }[];
+    /** What is said while none is chosen yet. */
+    readonly open?: string;
     /** Only some of the parts. */
     readonly only?: (id: string) => boolean;
   },

@@ -52,7 +52,11 @@ export function TargetField(
   });
   const isNamed = named.some((one) => one === kind);
   const isBad = isNamed && kind !== 'tier' && !nameShape.test(draft.text.trim());
-  const { readOnly, size, ...wrapper } = useFieldProps(props, isBad ? t('form.target.name') : undefined);
+  const { readOnly, size, wrapperProps, ...wrapper } = useFieldProps(
+    props,
+    isBad ? t('form.target.name') : undefined,
+    draft,
+  );
   const { label } = props;
   const choose = (next: string): void => {
     const chosen = [...alone, ...named].find((one) => one === next);
@@ -65,7 +69,7 @@ export function TargetField(
   };
   const kinds = [...alone, ...named].map((one) => ({ value: one, label: t(`form.target.${one}`) }));
   return (
-    <Input.Wrapper id={id} {...wrapper}>
+    <Input.Wrapper id={id} {...wrapper} {...wrapperProps}>
       <Group gap={6} wrap="nowrap" align="flex-start">
         <NativeSelect
           id={id}

@@ -21,7 +21,7 @@ export function TextField(
   });
   const ownError = draft.text === value ? undefined : (refuse?.(draft.text) ?? undefined);
   const shared = {
-    ...useFieldProps(props, ownError),
+    ...useFieldProps(props, ownError, draft),
     ...draft.input,
     ...(placeholder !== undefined && { placeholder }),
   };

@@ -1,5 +1,7 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useReducer, useRef, useState } from 'react';
+import { whileTyping } from '../../document/typing.ts';
 import { afterPress } from './after-press.ts';
+import { type Commit, type Overtaken, TypedText } from './typed-text.ts';
 
 /** How long typing rests before it becomes an edit, in milliseconds. */
 const idleMs = 800;
@@ -9,6 +11,8 @@ export interface Draft {
   /** What the input shows. */
   readonly text: string;
   readonly change: (text: string) => void;
+  /** Null unless the field was changed elsewhere meanwhile: nothing more is handed on until the writer has chosen. */
+  readonly overtaken: Overtaken | null;
   /** For the input itself. */
   readonly input: {
     readonly value: string;
@@ -26,58 +30,42 @@ export interface Draft {
  *
  * @param commit takes the text, or refuses it with false: it then stays as typed, for the writer to see why
  */
-export function useDraft(value: string, commit: (text: string) => boolean): Draft {
-  const [typed, setTyped] = useState<string | null>(null);
-  const atFocus = useRef(value);
+export function useDraft(value: string, commit: Commit): Draft {
+  const [typed] = useState(() => new TypedText(value));
+  const [, draw] = useReducer((count: number) => count + 1, 0);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const pending = useRef<(() => boolean) | null>(null);
-  const refused = useRef(false);
+  typed.show(value, commit);
+  useEffect(() => typed.drawn());
+  useEffect(() => () => typed.end(), [typed]);
 
-  const settle = (): void => {
+  const then = (act: () => void) => (): void => {
     clearTimeout(timer.current);
-    if (pending.current !== null) refused.current = !pending.current();
-    pending.current = null;
+    act();
+    draw();
   };
-  // A step that is left while a letter is still fresh must not lose it.
-  useEffect(
-    () => () => {
-      pending.current?.();
-      pending.current = null;
-    },
-    [],
-  );
-
-  const text = typed ?? value;
+  const rest = then(() => typed.rest());
+  useEffect(() => whileTyping(() => typed.rest()), [typed]);
   return {
-    text,
+    text: typed.text,
     change: (next) => {
-      setTyped(next);
-      pending.current = () => next === value || commit(next);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(settle, idleMs);
+      then(() => typed.type(next))();
+      timer.current = setTimeout(rest, idleMs);
     },
+    overtaken: typed.isOvertaken
+      ? { theirs: typed.theirs, take: then(() => typed.take()), keep: then(() => typed.keep()) }
+      : null,
     input: {
-      value: text,
-      'data-mantine-stop-propagation': text !== atFocus.current,
-      onFocus: () => {
-        atFocus.current = value;
-      },
-      onBlur: () =>
-        afterPress(() => {
-          settle();
-          if (!refused.current) setTyped(null);
-        }),
+      value: typed.text,
+      'data-mantine-stop-propagation': typed.isChanged,
+      onFocus: () => typed.focus(),
+      onBlur: () => afterPress(then(() => typed.leave())),
       onKeyDown: (event) => {
         // Before the browser looks for the next stop: what the edit takes away must not be it.
-        if (event.key === 'Tab') settle();
-        if (event.key !== 'Escape' || text === atFocus.current) return;
+        if (event.key === 'Tab') rest();
+        if (event.key !== 'Escape' || !typed.isChanged) return;
         // The first Escape takes back what was typed; only the next one leaves the panel.
         event.stopPropagation();
-        clearTimeout(timer.current);
-        pending.current = null;
-        refused.current = false;
-        setTyped(null);
-        if (value !== atFocus.current) commit(atFocus.current);
+        then(() => typed.cancel())();
       },
     },
   };

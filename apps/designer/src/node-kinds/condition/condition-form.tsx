@@ -41,7 +41,7 @@ export function ConditionForm({ config, onChange }: FormProps<'condition'>) {
       ))}
       <AddButton
         label={t('condition.case.add')}
-        onClick={() => setCases([...cases, { id: freshEntryId('case'), when: 'ticket.priority == "high"' }])}
+        onClick={() => setCases([...cases, { id: freshEntryId('case'), when: '' }])}
       />
     </>
   );

@@ -17,6 +17,7 @@ export function MessageForm({ flow, config, onChange }: FormProps<'message'>) {
         part="templates"
         label={t('message.template')}
         value={config.template}
+        open={t('part.choose')}
         only={(id) => flow.templates?.[id]?.audience === 'customer'}
         onChange={(template, made) => {
           if (template === undefined) return;

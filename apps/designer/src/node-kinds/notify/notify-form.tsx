@@ -28,6 +28,7 @@ export function NotifyForm({ flow, config, onChange }: FormProps<'notify'>) {
         part="templates"
         label={t('notify.template')}
         value={config.template}
+        open={t('part.choose')}
         only={(id) => flow.templates?.[id]?.audience === 'internal'}
         onChange={(template, made) => template !== undefined && onChange({ ...config, template }, made)}
       />

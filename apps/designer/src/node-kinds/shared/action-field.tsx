@@ -22,7 +22,7 @@ export function ActionField(
   });
   return (
     <Autocomplete
-      {...useFieldProps({ at: 'action', label: props.label, hint: props.hint })}
+      {...useFieldProps({ at: 'action', label: props.label, hint: props.hint }, undefined, draft)}
       data={[...knownActions(flow)]}
       placeholder={props.none}
       renderOption={({ option: { value } }) => (

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import type { ConfigByKind } from '@rung/flow';
 import { escalationTypes } from '@rung/kernel';
+import { useRef } from 'react';
 import { ConditionField } from '../../condition/condition-field.tsx';
 import { ChoiceField, ManyField, RadioField, SwitchField } from '../../inspector/fields/choice-field.tsx';
 import { DurationField } from '../../inspector/fields/duration-field.tsx';
@@ -13,6 +14,7 @@ import { More } from '../shared/more.tsx';
 import { put, textOrNone } from '../shared/put.ts';
 import { sayOutlet } from '../shared/say-threshold.ts';
 import { eventGroups } from './event-groups.ts';
+import { withEvents } from './with-events.ts';
 
 type TriggerConfig = ConfigByKind['trigger'];
 type Latch = NonNullable<TriggerConfig['latch']>;
@@ -93,10 +95,12 @@ export function TriggerForm(props: FormProps<'trigger'>) {
 }
 
 /** What it listens to: events, or a clock. */
-function StartFields({ flow, config, onChange, readOnly }: FormProps<'trigger'>) {
+function StartFields({ flow, nodeId, config, onChange, readOnly }: FormProps<'trigger'>) {
   const speech = useSpeech();
   const { t, wording } = speech;
   const { outlet } = config;
+  /** The trigger whose latch came with the events that were chosen here. */
+  const latchOurs = useRef<string | null>(null);
   const outletsOf = (clock: string): readonly string[] => [
     ...(flow.clocks?.[clock]?.thresholds ?? []).map(({ id }) => id),
     'breached',
@@ -105,6 +109,12 @@ function StartFields({ flow, config, onChange, readOnly }: FormProps<'trigger'>)
     const clock = Object.keys(flow.clocks ?? {})[0] ?? 'resolution';
     if (to === 'clock') onChange({ ...config, events: [], outlet: { clock, at: 'breached' } });
     else onChange({ ...put(config, 'outlet', undefined), events: ['ticket.created'] });
+  };
+  const hear = (chosen: readonly string[]): void => {
+    const events = eventGroups.flatMap(({ events: all }) => all).filter((one) => chosen.includes(one));
+    const next = withEvents(config, events, latchOurs.current === nodeId);
+    latchOurs.current = next.isLatchOurs ? nodeId : null;
+    onChange(next.config);
   };
   return (
     <>
@@ -129,12 +139,7 @@ function StartFields({ flow, config, onChange, readOnly }: FormProps<'trigger'>)
             group: t(`trigger.group.${group}`),
             items: events.map((value) => ({ value, label: wording.sayTerm('event', value) ?? value })),
           }))}
-          onChange={(chosen) =>
-            onChange({
-              ...config,
-              events: eventGroups.flatMap(({ events }) => events).filter((one) => chosen.includes(one)),
-            })
-          }
+          onChange={hear}
         />
       ) : (
         <>

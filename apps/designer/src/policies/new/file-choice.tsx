@@ -1,7 +1,8 @@
 import { Button, FileButton, Group, Loader, Text } from '@mantine/core';
+import type { Flow } from '@rung/flow';
 import type { Diagnostic } from '@rung/kernel';
 import IconFileImport from '@tabler/icons-react/icons/IconFileImport';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useEffect, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { announce } from '../../keyboard/announce.ts';
 import { FileReport } from './file-report.tsx';
@@ -13,12 +14,16 @@ export interface ChosenFile {
   readonly text: string;
   /** The name of the policy in it. */
   readonly name: string;
+  /** What the server would make of it. */
+  readonly flow: Flow;
 }
 
 /** The chosen file, null while there is none or it was refused. */
 export interface FileChoiceProps {
   readonly file: ChosenFile | null;
   readonly onFile: (file: ChosenFile | null) => void;
+  /** What is taken as if it had been chosen, at the beginning. */
+  readonly first?: { readonly name: string; readonly text: string };
 }
 
 type State =
@@ -33,7 +38,7 @@ type State =
   | { readonly kind: 'ready'; readonly fileName: string; readonly preview: FilePreview };
 
 /** Takes a file by choosing or dropping it, and says what is in it, what was put right, or why it is refused. */
-export function FileChoice({ onFile }: FileChoiceProps) {
+export function FileChoice({ onFile, first }: FileChoiceProps) {
   const t = useT();
   const [state, setState] = useState<State>({ kind: 'none' });
   const [isOver, setOver] = useState(false);
@@ -46,13 +51,18 @@ export function FileChoice({ onFile }: FileChoiceProps) {
     if (read.ok) {
       const { text, preview } = read.value;
       setState({ kind: 'ready', fileName, preview });
-      onFile({ text, name: preview.name });
+      onFile({ text, name: preview.name, flow: preview.flow });
       announce(`${preview.name}, ${t('newPolicy.steps', { n: preview.steps })}`);
     } else {
       setState({ kind: 'refused', fileName, ...read.error });
       announce(t('newPolicy.file.refused', { file: fileName }));
     }
   };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, at the beginning
+  useEffect(() => {
+    if (first !== undefined) void take(new File([first.text], first.name));
+  }, []);
 
   const drop = (event: DragEvent): void => {
     event.preventDefault();

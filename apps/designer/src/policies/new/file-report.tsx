@@ -46,14 +46,12 @@ export function FileReport({ state }: FileReportProps) {
           {t('newPolicy.steps', { n: steps })}
         </Text>
       </Group>
-      {flow !== null && (
-        <FlowPicture
-          name={name}
-          identity={`file:${state.fileName}:${JSON.stringify(flow).length}`}
-          load={() => Promise.resolve(flow)}
-          height={180}
-        />
-      )}
+      <FlowPicture
+        name={name}
+        identity={`file:${state.fileName}:${JSON.stringify(flow).length}`}
+        load={() => Promise.resolve(flow)}
+        height={180}
+      />
       {repairs.length > 0 && (
         <>
           <Line icon={<IconTool size={18} color="var(--rung-accent)" aria-hidden />}>

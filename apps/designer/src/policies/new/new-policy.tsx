@@ -112,7 +112,7 @@ export function NewPolicy({ begin, onClose }: NewPolicyProps) {
                 miw={200}
               />
             )}
-            <Group gap="xs" ml="auto" mt={kind === 'file' ? 0 : 24}>
+            <Group gap="xs" ms="auto" mt={kind === 'file' ? 0 : 24}>
               <Button variant="default" onClick={onClose}>
                 {t('shell.cancel')}
               </Button>

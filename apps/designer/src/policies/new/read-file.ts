@@ -1,4 +1,4 @@
-import { type Flow, readFlow } from '@rung/flow';
+import type { Flow } from '@rung/flow';
 import { type Diagnostic, err, ok, type Result } from '@rung/kernel';
 import type { Translate } from '../../i18n/i18n.ts';
 import { problemOf, sayError } from '../../server/error-notice.ts';
@@ -11,8 +11,8 @@ export interface FilePreview {
   readonly repairs: readonly Diagnostic[];
   /** Errors and warnings that are left. */
   readonly problems: number;
-  /** For its picture; null if the file can only be read after repairs. */
-  readonly flow: Flow | null;
+  /** With what was repaired put right. */
+  readonly flow: Flow;
 }
 
 /** Why a file was refused, with each finding's place in it. */
@@ -32,22 +32,12 @@ export async function readFile(
   if (file.size > maxBytes) return err({ reason: t('notice.tooLarge'), findings: [] });
   const text = await file.text();
   try {
-    const { name, steps, repairs, diagnostics } = await server.policies.previewImport.mutate({
+    const { name, steps, repairs, diagnostics, flow } = await server.policies.previewImport.mutate({
       text,
       replace: null,
     });
     const problems = diagnostics.filter(({ severity }) => severity !== 'info').length;
-    const read = readFlow(text);
-    return ok({
-      text,
-      preview: {
-        name,
-        steps,
-        repairs: repairs.map(withoutFix),
-        problems,
-        flow: read.ok ? read.value.flow : null,
-      },
-    });
+    return ok({ text, preview: { name, steps, repairs: repairs.map(withoutFix), problems, flow } });
   } catch (error) {
     const problem = problemOf(error);
     if (problem?.code === 'documentInvalid') {

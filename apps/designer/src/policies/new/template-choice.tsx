@@ -1,6 +1,6 @@
 import { Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import { type FlowTemplate, templates } from '@rung/flow';
-import { useT } from '../../i18n/use-t.ts';
+import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { FlowPicture } from '../flow-picture.tsx';
 import classes from './new-policy.module.css';
 import { sayTemplate } from './template-names.ts';
@@ -14,14 +14,23 @@ export interface TemplateChoiceProps {
 /** The templates, each with its picture and what it promises. */
 export function TemplateChoice({ value, onChange }: TemplateChoiceProps) {
   const t = useT();
+  const language = useLanguage();
   return (
-    <Radio.Group value={value} onChange={onChange} aria-label={t('newPolicy.template')}>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        {templates.map((template) => (
-          <TemplateCard key={template.id} template={template} isChosen={template.id === value} />
-        ))}
-      </SimpleGrid>
-    </Radio.Group>
+    <Stack gap="xs">
+      <Radio.Group value={value} onChange={onChange} aria-label={t('newPolicy.template')}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+          {templates.map((template) => (
+            <TemplateCard key={template.id} template={template} isChosen={template.id === value} />
+          ))}
+        </SimpleGrid>
+      </Radio.Group>
+      {/* Steps, tiers and texts are the policy's own and stay as they are written, whoever looks. */}
+      {language !== 'en' && (
+        <Text size="xs" c="dimmed">
+          {t('newPolicy.template.english')}
+        </Text>
+      )}
+    </Stack>
   );
 }
 

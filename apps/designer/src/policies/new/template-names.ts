@@ -10,6 +10,10 @@ interface TemplateWords {
 const known: Readonly<Record<string, TemplateWords>> = {
   'small-team': { name: 'newPolicy.template.small-team', promise: 'newPolicy.template.small-team.promise' },
   unanswered: { name: 'newPolicy.template.unanswered', promise: 'newPolicy.template.unanswered.promise' },
+  'support-lines': {
+    name: 'newPolicy.template.support-lines',
+    promise: 'newPolicy.template.support-lines.promise',
+  },
   'valued-customer': {
     name: 'newPolicy.template.valued-customer',
     promise: 'newPolicy.template.valued-customer.promise',
@@ -18,6 +22,7 @@ const known: Readonly<Record<string, TemplateWords>> = {
     name: 'newPolicy.template.authority-ladder',
     promise: 'newPolicy.template.authority-ladder.promise',
   },
+  outage: { name: 'newPolicy.template.outage', promise: 'newPolicy.template.outage.promise' },
 };
 
 /** A template's name and promise in the reader's language; its own words if it is newer than these. */

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import type { PartOf } from '@rung/editing';
 import { ChoiceField, SwitchField } from '../../inspector/fields/choice-field.tsx';
 import { PathField } from '../../inspector/fields/path-field.tsx';
@@ -21,6 +22,11 @@ export function PackageForm({ value, onChange }: PartFormProps<'contextPackages'
   return (
     <>
       <NameField value={value.name} onCommit={(name) => onChange({ ...value, name })} />
+      {items.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('packageForm.empty')}
+        </Text>
+      )}
       {items.map((item, index) => (
         <EntryCard
           key={item.id}

@@ -23,7 +23,8 @@ export function WordListForm({ id, value, onChange }: PartFormProps<'wordLists'>
         label={t('wordListForm.words')}
         hint={t('wordListForm.wordsHint')}
         values={value.words}
-        onChange={(words) => words.length > 0 && onChange({ ...value, words })}
+        endsAtComma
+        onChange={(words) => onChange({ ...value, words })}
       />
     </>
   );

@@ -11,10 +11,11 @@ import {
   withMovedEvent,
   withoutEvent,
 } from './draft.ts';
-import { eventKinds, eventOf, initialValues, kindOfEvent, missingInputs } from './event-kinds.ts';
+import { eventKinds, kindOfEvent } from './event-kinds.ts';
+import { eventOf, initialValues, missingInputs } from './event-values.ts';
 import { msOf, textOf } from './instants.ts';
 import { rehearsed } from './rehearsed.fake.ts';
-import { randomRehearsal, samplesOf, zoneOf } from './samples.ts';
+import { emptyRehearsal, randomRehearsal, samplesOf, zoneOf } from './samples.ts';
 import { ticketForm } from './ticket-fields.ts';
 
 const openedMs = msOf('2026-03-27T16:00:00Z');
@@ -95,7 +96,7 @@ it('has all fields of a ticket in one place, and means the same', () => {
 
 it('makes an event that the engine reads of every entry of the menu, once it is filled in', () => {
   for (const kind of eventKinds) {
-    const values: Record<string, unknown> = { ...initialValues(kind) };
+    const values: Record<string, unknown> = { ...initialValues(kind, []) };
     for (const key of missingInputs(kind, values)) {
       values[key] = key === 'set' ? { 'ticket.priority': 'high' } : 'x';
     }
@@ -134,6 +135,16 @@ it('starts from the scenarios of the flow, else from three tickets of its own', 
   expect(own.map((sample) => (sample.kind === 'scenario' ? sample.name : null))).toEqual(['mine']);
 });
 
+it('begins with an empty ticket: opened, and nothing else known', () => {
+  const { flow } = rehearsed('agency-unanswered-4bh');
+  const scenario = emptyRehearsal(flow, openedMs);
+  expect(scenario.tickets).toEqual([{ id: 'T-1', fields: {} }]);
+  expect(scenario.events.map(({ id, at, ...event }) => event)).toEqual([
+    { type: 'ticket.created', ticket: 'T-1' },
+  ]);
+  expect(parseScenario(scenarioDocument({ ...scenario, name: 'x' })).ok).toBe(true);
+});
+
 it('makes tickets at random that can be read', () => {
   const { flow } = rehearsed('authority-ladder');
   let seed = 1;
@@ -145,4 +156,19 @@ it('makes tickets at random that can be read', () => {
     const scenario = randomRehearsal(flow, openedMs, chance);
     expect(parseScenario(scenarioDocument({ ...scenario, name: 'x' })).ok).toBe(true);
   }
+});
+
+it('asks for something new by a number of its own, and decides about what was asked last', () => {
+  const [asking, deciding] = ['actionRequested', 'approvalDecided'].map((id) =>
+    eventKinds.find((kind) => kind.id === id),
+  );
+  if (asking === undefined || deciding === undefined) throw new Error('there are such events');
+  const asked = ['R-1', 'R-3', 'R-2'].map(
+    (request) => ({ ...reply, type: 'action.requested', request, action: 'refund' }) as const,
+  );
+  expect(initialValues(asking, [])).toMatchObject({ request: 'R-1' });
+  expect(initialValues(asking, asked.slice(0, 2))).toMatchObject({ request: 'R-2' });
+  expect(initialValues(asking, asked)).toMatchObject({ request: 'R-4' });
+  expect(initialValues(deciding, [])).toMatchObject({ request: 'R-1' });
+  expect(initialValues(deciding, asked.slice(0, 2))).toMatchObject({ request: 'R-3' });
 });

@@ -292,35 +292,3 @@ export function kindOfEvent(event: JsonObject): EventKind | null {
     ) ?? null
   );
 }
-
-/** An event as its form begins. */
-export function initialValues({ inputs }: EventKind): JsonObject {
-  return Object.fromEntries(
-    inputs.flatMap(({ key, initial }) => (initial === undefined ? [] : [[key, initial]])),
-  );
-}
-
-/** The event that a form describes; what was left empty is left out. */
-export function eventOf(kind: EventKind, values: JsonObject, at: string): JsonObject {
-  const given = kind.inputs.flatMap(({ key, control }) => {
-    const value = values[key];
-    if (key === 'text' && kind.type === 'message.added') return [[key, value ?? ''] as const];
-    const isEmpty =
-      value === undefined || value === null || value === '' || (control === 'number' && value === '');
-    return isEmpty ? [] : [[key, value] as const];
-  });
-  return { type: kind.type, at, ...kind.fixed, ...Object.fromEntries(given) };
-}
-
-/** Keys of what must still be filled in. */
-export function missingInputs({ inputs }: EventKind, values: JsonObject): readonly string[] {
-  return inputs
-    .filter(({ key, isRequired, control }) => {
-      const value = values[key];
-      if (!isRequired) return false;
-      if (control === 'fields')
-        return Object.keys(typeof value === 'object' && value !== null ? value : {}).length === 0;
-      return value === undefined || value === null || value === '';
-    })
-    .map(({ key }) => key);
-}

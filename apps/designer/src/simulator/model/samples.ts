@@ -12,7 +12,7 @@ export type Sample =
   | { readonly kind: 'made'; readonly title: MadeTitle; readonly scenario: Scenario };
 
 /** What a made-up ticket is called. */
-export type MadeTitle = `simulator.sample.${'unanswered' | 'answered' | 'weekend' | 'random'}`;
+export type MadeTitle = `simulator.sample.${'unanswered' | 'answered' | 'weekend' | 'empty' | 'random'}`;
 
 /** The time zone that a flow is read in: that of the calendar its tiers use most, else of its first, else UTC. */
 export function zoneOf(flow: Flow): string {
@@ -78,6 +78,11 @@ function asking(scenario: Scenario): Scenario {
     ...scenario,
     events: scenario.events.map((event) => (event.type === 'ticket.created' ? { ...event, message } : event)),
   };
+}
+
+/** A ticket of which nothing is known yet, for whoever wants to say it all: opened on a Monday, without fields or a message. */
+export function emptyRehearsal(flow: Flow, nowMs: number): Scenario {
+  return newRehearsal(mondayAt(nowMs, zoneOf(flow), '10:00'), 3 * dayMs);
 }
 
 /** A ticket at random: fields that the flow reads, opened on a weekday between seven and nineteen o'clock. */

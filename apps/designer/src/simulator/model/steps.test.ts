@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { rehearsed } from './rehearsed.fake.ts';
 import { allSteps, doneAt, lastWait, nextWait, stepGroups } from './steps.ts';
-import { outcomeKey, visitedPath } from './visited-path.ts';
+import { toldVisits, visitedPath } from './visited-path.ts';
+import { outcomeKey } from './way.ts';
 
 const { flow, runs } = rehearsed('agency-unanswered-4bh');
 const trace = runs[0]?.result.trace ?? [];
@@ -51,16 +52,47 @@ it('lights up only what was done so far', () => {
   expect(current).toBe('team');
 });
 
+/** The ways of all tickets of some examples. */
+const ways = ['authority-ladder', 'tech-solving-triad', 'systemic-outage'].flatMap((name) => {
+  const example = rehearsed(name);
+  return example.runs.flatMap(({ scenario, result }) =>
+    scenario.tickets.map(({ id }) => {
+      const steps = allSteps(stepGroups(result.trace, id));
+      return { flow: example.flow, steps, path: visitedPath(example.flow, steps) };
+    }),
+  );
+});
+
 it('takes only outcomes that the drawing has, in any example', () => {
-  for (const name of ['authority-ladder', 'tech-solving-triad', 'systemic-outage']) {
-    const example = rehearsed(name);
-    for (const { scenario, result } of example.runs) {
-      for (const { id } of scenario.tickets) {
-        const path = visitedPath(example.flow, allSteps(stepGroups(result.trace, id)));
-        expect([...path.visits.keys()].filter((node) => example.flow.nodes[node] === undefined)).toEqual([]);
-        const numbers = [...path.visits.values()].flat().toSorted((a, b) => a - b);
-        expect(numbers).toEqual(numbers.map((_, index) => index + 1));
-      }
-    }
+  for (const { flow: drawn, path } of ways) {
+    expect([...path.visits.keys()].filter((node) => drawn.nodes[node] === undefined)).toEqual([]);
+    const numbers = [...path.visits.values()].flat().toSorted((a, b) => a - b);
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
   }
+});
+
+it('numbers the rows of the log as the cards, in any example', () => {
+  const told = ways.flatMap((way) =>
+    toldVisits(way.flow, way.steps).map((row, index) => ({ ...row, ...way, entry: way.steps[index]?.entry })),
+  );
+  for (const { own, entry, path } of told.filter((row) => row.own !== null))
+    expect(path.visits.get(entry !== undefined && 'node' in entry ? String(entry.node) : '')).toContain(own);
+  const ends = told.flatMap(({ end, path }) => (end === null ? [] : [{ end, path }]));
+  expect(ends.length).toBeGreaterThan(2);
+  for (const { end, path } of ends) expect(path.visits.get(end.node)).toContain(end.number);
+  for (const { path } of ways) {
+    const rows = told.filter((row) => row.path === path);
+    const numbers = new Set(rows.flatMap(({ own, end }) => [own, end?.number ?? null]));
+    numbers.delete(null);
+    expect(numbers).toEqual(new Set([...path.visits.values()].flat()));
+  }
+});
+
+it('gives a row about a step that was left long ago the number of its latest visit, and none where the way never was', () => {
+  const steps = allSteps(groups);
+  const told = toldVisits(flow, steps);
+  const later = steps.findIndex(({ entry }) => entry.step === 'port' && entry.node === 'watch');
+  expect(told[later]).toEqual({ own: 2, end: null });
+  const clock = steps.findIndex(({ entry }) => entry.step === 'clock');
+  expect(told[clock]).toEqual({ own: null, end: null });
 });

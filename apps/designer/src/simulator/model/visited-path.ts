@@ -1,56 +1,77 @@
 import type { Flow } from '@rung/flow';
 import type { TraceEntry } from '@rung/kernel';
 import type { Step } from './steps.ts';
-
-/** The way that a ticket has gone through the drawing. */
-export interface VisitedPath {
-  /** By node: the numbers of its visits, counted over the whole way from 1. */
-  readonly visits: ReadonlyMap<string, readonly number[]>;
-  /** Outcomes that were taken, as {@link outcomeKey}. */
-  readonly taken: ReadonlySet<string>;
-  /** The step at which the way stands now. */
-  readonly current: string | null;
-  /** The outcome that the latest step left by. */
-  readonly moving: string | null;
-}
-
-/** How an outcome of a step is called in {@link VisitedPath}. */
-export function outcomeKey(node: string, port: string): string {
-  return `${node}.${port}`;
-}
-
-/** Nothing has happened yet. */
-export const noPath: VisitedPath = { visits: new Map(), taken: new Set(), current: null, moving: null };
+import { outcomeKey, type VisitedPath } from './way.ts';
 
 /**
  * The way up to now. A step at which a way only ends leaves no word in the trace: it counts as visited when an outcome that
  * leads to it is taken.
  */
 export function visitedPath(flow: Flow, steps: readonly Step[]): VisitedPath {
+  const visits = new Map<string, number[]>();
+  const taken = new Set<string>();
+  let [current, moving]: [string | null, string | null] = [null, null];
+  for (const { passed, visited } of passages(flow, steps)) {
+    if (passed === null) continue;
+    for (const { node, number } of visited) visits.set(node, [...(visits.get(node) ?? []), number]);
+    current = visited.at(-1)?.node ?? passed.node;
+    moving = passed.port === null ? null : outcomeKey(passed.node, passed.port);
+    if (moving !== null) taken.add(moving);
+  }
+  return { visits, taken, current, moving };
+}
+
+/** The visits that a row of the log tells of. */
+export interface ToldVisits {
+  /** That of the step that it speaks of, or the latest before it; null where the way has not been there. */
+  readonly own: number | null;
+  /** That of the step at which the way ends with it, which has no row of its own. */
+  readonly end: Visit | null;
+}
+
+/** By the place of a step: its visits, numbered as {@link visitedPath} numbers them. */
+export function toldVisits(flow: Flow, steps: readonly Step[]): readonly ToldVisits[] {
+  const latest = new Map<string, number>();
+  return passages(flow, steps).map(({ step: { entry }, passed, visited }) => {
+    for (const { node, number } of visited) latest.set(node, number);
+    const about = entry.step === 'clock' ? null : entry.node;
+    return {
+      own: about === null ? null : (latest.get(about) ?? null),
+      end: visited.find(({ node }) => node !== passed?.node) ?? null,
+    };
+  });
+}
+
+/** One coming of the way by a step. */
+interface Visit {
+  readonly node: string;
+  /** Counted over the whole way from 1. */
+  readonly number: number;
+}
+
+interface Passage {
+  readonly step: Step;
+  readonly passed: Passed | null;
+  readonly visited: readonly Visit[];
+}
+
+function passages(flow: Flow, steps: readonly Step[]): readonly Passage[] {
   const targets = new Map(
     Object.values(flow.edges).map(({ from, to }) => [outcomeKey(from.node, from.port), to]),
   );
-  const visits = new Map<string, number[]>();
-  const taken = new Set<string>();
-  let [count, current, moving]: [number, string | null, string | null] = [0, null, null];
-  const visit = (node: string): void => {
+  let count = 0;
+  const visit = (node: string): Visit => {
     count += 1;
-    visits.set(node, [...(visits.get(node) ?? []), count]);
-    current = node;
+    return { node, number: count };
   };
-  for (const { entry } of steps) {
-    const passed = passedBy(entry);
-    if (passed === null) continue;
-    const { node, port, isVisit } = passed;
-    if (isVisit) visit(node);
-    else current = node;
-    moving = port === null ? null : outcomeKey(node, port);
-    if (moving === null) continue;
-    taken.add(moving);
-    const target = targets.get(moving);
-    if (target !== undefined && flow.nodes[target]?.kind === 'end') visit(target);
-  }
-  return { visits, taken, current, moving };
+  return steps.map((step) => {
+    const passed = passedBy(step.entry);
+    if (passed === null) return { step, passed, visited: [] };
+    const own = passed.isVisit ? [visit(passed.node)] : [];
+    const target = passed.port === null ? undefined : targets.get(outcomeKey(passed.node, passed.port));
+    const isEnd = target !== undefined && flow.nodes[target]?.kind === 'end';
+    return { step, passed, visited: isEnd ? [...own, visit(target)] : own };
+  });
 }
 
 interface Passed {

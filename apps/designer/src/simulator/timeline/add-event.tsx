@@ -1,13 +1,17 @@
 import { Button, Popover, ScrollArea, Stack, Text, UnstyledButton } from '@mantine/core';
 import type { Flow } from '@rung/flow';
+import type { ScenarioEvent } from '@rung/kernel';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { type ReactNode, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { announce } from '../../keyboard/announce.ts';
 import { withEvent } from '../model/draft.ts';
-import { type EventKind, eventGroups, eventKindsFor, initialValues } from '../model/event-kinds.ts';
+import { type EventKind, eventGroups, eventKindsFor } from '../model/event-kinds.ts';
+import { initialValues } from '../model/event-values.ts';
+import { msOf } from '../model/instants.ts';
 import type { TimelineModel } from '../model/timeline.ts';
-import { changeScenario, rehearsalStore } from '../rehearsal-store.ts';
+import { changeScenario } from '../rehearsal.ts';
+import { rehearsalStore } from '../rehearsal-store.ts';
 import { sayEventKind } from '../say-event-kind.ts';
 import type { Words } from '../use-words.ts';
 import { EventForm } from './event-form.tsx';
@@ -94,6 +98,8 @@ function AddEvent({
       withRoles={!isPlace}
       trapFocus
       returnFocus
+      // Hidden with a place that is scrolled away, it would lose the focus and stay open.
+      hideDetached={false}
       shadow="md"
       width={300}
       radius="md"
@@ -108,13 +114,13 @@ function AddEvent({
               flow={flow}
               words={words}
               kind={kind}
-              initial={{ atMs, values: initialValues(kind) }}
+              initial={{ atMs, values: initialValues(kind, eventsOf(model.ticket)) }}
               openedMs={model.fromMs}
               earliestMs={model.fromMs}
               submit={t('simulator.event.put')}
               onCancel={close}
               onSubmit={(event) => {
-                changeScenario((scenario) => withEvent(scenario, model.ticket, event));
+                changeScenario((scenario) => withEvent(scenario, model.ticket, event), msOf(event.at));
                 announce(
                   t('simulator.event.added', {
                     at: words.moment(atMs),
@@ -128,6 +134,10 @@ function AddEvent({
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+function eventsOf(ticket: string): readonly ScenarioEvent[] {
+  return rehearsalStore.getState().scenario?.events.filter((event) => event.ticket === ticket) ?? [];
 }
 
 function KindList(props: {

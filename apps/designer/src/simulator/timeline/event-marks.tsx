@@ -10,7 +10,7 @@ import { withChangedEvent, withMovedEvent, withoutEvent } from '../model/draft.t
 import { kindOfEvent } from '../model/event-kinds.ts';
 import { msOf } from '../model/instants.ts';
 import type { EventMark } from '../model/timeline.ts';
-import { changeScenario } from '../rehearsal-store.ts';
+import { changeScenario } from '../rehearsal.ts';
 import type { Words } from '../use-words.ts';
 import { EventForm } from './event-form.tsx';
 import { iconOfEvent } from './event-icons.tsx';
@@ -88,6 +88,8 @@ function Mark({ mark, top, flow, snapping, words }: MarkProps) {
       position="top"
       trapFocus
       returnFocus
+      // Hidden with a place that is scrolled away, it would lose the focus and stay open.
+      hideDetached={false}
       shadow="md"
       width={300}
       radius="md"
@@ -116,6 +118,10 @@ function Mark({ mark, top, flow, snapping, words }: MarkProps) {
             moveTo(draggedMs);
             // The click that ends a drag must not open the form, so the drag ends after it.
             setTimeout(() => setDraggedMs(null));
+          }}
+          onPointerCancel={() => {
+            start.current = null;
+            setDraggedMs(null);
           }}
         >
           <Icon size={15} aria-hidden />

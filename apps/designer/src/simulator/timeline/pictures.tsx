@@ -1,7 +1,7 @@
 import { dayMs } from '@rung/kernel';
 import { type Scale, type Tick, xOf } from '../model/axis.ts';
 import type { TimelineModel } from '../model/timeline.ts';
-import { goToInstant } from '../rehearsal-store.ts';
+import { goToInstant } from '../rehearsal.ts';
 import type { Words } from '../use-words.ts';
 import { iconOfEffect } from './event-icons.tsx';
 import { type Lane, sizes } from './lane-layout.ts';

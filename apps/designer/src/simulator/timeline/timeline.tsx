@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, ScrollArea, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, ScrollArea, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import type { Flow } from '@rung/flow';
 import type { Scenario } from '@rung/kernel';
@@ -7,6 +7,7 @@ import IconMinus from '@tabler/icons-react/icons/IconMinus';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
+import { Tip } from '../../theme/tip.tsx';
 import { gridOf, msAt, type Scale, snapped, tickStep, ticksOf, xOf } from '../model/axis.ts';
 import { timelineModel } from '../model/timeline.ts';
 import { useRehearsal } from '../rehearsal-store.ts';
@@ -96,11 +97,11 @@ function Zoom({ zoom, onZoom }: { readonly zoom: number; readonly onZoom: (zoom:
     },
   ];
   return buttons.map(({ label, icon: Icon, to, isOff }) => (
-    <Tooltip key={label} label={label}>
+    <Tip key={label} label={label}>
       <ActionIcon size="sm" aria-label={label} aria-disabled={isOff} onClick={() => onZoom(to)}>
         <Icon size={14} aria-hidden />
       </ActionIcon>
-    </Tooltip>
+    </Tip>
   ));
 }
 

@@ -1,5 +1,5 @@
 import { Button, Text, UnstyledButton } from '@mantine/core';
-import { type Flow, outlineOf } from '@rung/flow';
+import type { Flow } from '@rung/flow';
 import type { Scenario, ScenarioEvent, TraceCause, TraceEntry } from '@rung/kernel';
 import IconBolt from '@tabler/icons-react/icons/IconBolt';
 import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight';
@@ -7,10 +7,13 @@ import IconClock from '@tabler/icons-react/icons/IconClock';
 import IconCornerDownRight from '@tabler/icons-react/icons/IconCornerDownRight';
 import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
-import { matrixAsked } from '../model/matrix-asked.ts';
+import { matrixAsked, tiersInCharge } from '../model/matrix-asked.ts';
 import type { Step, StepGroup } from '../model/steps.ts';
-import { goTo, loadMore, useRehearsal } from '../rehearsal-store.ts';
+import { type ToldVisits, toldVisits } from '../model/visited-path.ts';
+import { goTo, loadMore } from '../rehearsal.ts';
+import { useRehearsal } from '../rehearsal-store.ts';
 import type { Words } from '../use-words.ts';
+import { VisitBadge } from '../visit-badge.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import classes from './trace.module.css';
 import { hasReasons, WhyTable } from './why-table.tsx';
@@ -31,7 +34,11 @@ export function TracePane({ flow, scenario, words, onShowStep }: TracePaneProps)
   const t = useT();
   const groups = useRehearsal((state) => state.groups);
   const missing = useRehearsal((state) => state.served?.rows.missing ?? 0);
-  const numbers = useMemo(() => stepNumbers(flow), [flow]);
+  const steps = useRehearsal((state) => state.steps);
+  // Of the flow that the answer is about, as on the cards: an edit of it has not been run yet.
+  const served = useRehearsal((state) => state.flow) ?? flow;
+  const visits = useMemo(() => toldVisits(served, steps), [served, steps]);
+  const inCharge = useMemo(() => tiersInCharge(steps), [steps]);
   const list = useRef<HTMLDivElement>(null);
   useFollowedStep(list);
   const startMs = groups[0]?.atMs ?? 0;
@@ -56,7 +63,8 @@ export function TracePane({ flow, scenario, words, onShowStep }: TracePaneProps)
           scenario={scenario}
           flow={flow}
           words={words}
-          numbers={numbers}
+          visits={visits}
+          inCharge={inCharge}
           startMs={startMs}
           onShowStep={onShowStep}
         />
@@ -75,13 +83,6 @@ export function TracePane({ flow, scenario, words, onShowStep }: TracePaneProps)
   );
 }
 
-/** The numbers that outline, canvas and print give to steps. */
-function stepNumbers(flow: Flow): ReadonlyMap<string, number> {
-  return new Map(
-    outlineOf(flow).rows.flatMap((row) => (row.kind === 'node' ? [[row.node, row.number] as const] : [])),
-  );
-}
-
 /** Keeps the step at the playhead in view without taking the focus. */
 function useFollowedStep(list: RefObject<HTMLElement | null>): void {
   const done = useRehearsal((state) => state.done);
@@ -95,19 +96,14 @@ function useFollowedStep(list: RefObject<HTMLElement | null>): void {
 
 interface GroupProps extends TracePaneProps {
   readonly group: StepGroup;
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly visits: readonly ToldVisits[];
+  /** The tier that had the ticket at each step. */
+  readonly inCharge: readonly (string | null)[];
   readonly startMs: number;
 }
 
-const Group = memo(function Group({
-  group,
-  flow,
-  scenario,
-  words,
-  numbers,
-  startMs,
-  onShowStep,
-}: GroupProps) {
+const Group = memo(function Group(props: GroupProps) {
+  const { group, flow, scenario, words, visits, inCharge, startMs, onShowStep } = props;
   const t = useT();
   return (
     <section className={classes['group']} aria-label={words.moment(group.atMs)}>
@@ -133,7 +129,8 @@ const Group = memo(function Group({
                 step={step}
                 event={eventOf(causes, scenario)}
                 words={words}
-                numbers={numbers}
+                visits={visits[step.index]}
+                inCharge={inCharge[step.index] ?? null}
                 onShowStep={onShowStep}
               />
             ))}
@@ -174,12 +171,15 @@ function Cause({
   );
 }
 
-interface StepRowProps extends Pick<GroupProps, 'flow' | 'words' | 'numbers' | 'onShowStep'> {
+interface StepRowProps extends Pick<GroupProps, 'flow' | 'words' | 'onShowStep'> {
   readonly step: Step;
+  readonly visits: ToldVisits | undefined;
   readonly event: ScenarioEvent | undefined;
+  readonly inCharge: string | null;
 }
 
-const StepRow = memo(function StepRow({ flow, step, event, words, numbers, onShowStep }: StepRowProps) {
+const StepRow = memo(function StepRow(props: StepRowProps) {
+  const { flow, step, event, inCharge, words, visits, onShowStep } = props;
   const t = useT();
   const place = useRehearsal(({ done }) =>
     done === step.index + 1 ? 'current' : done > step.index ? 'done' : 'ahead',
@@ -187,9 +187,10 @@ const StepRow = memo(function StepRow({ flow, step, event, words, numbers, onSho
   const [isOpen, setIsOpen] = useState(false);
   const { entry } = step;
   const node = nodeOf(entry);
-  const number = node === null ? undefined : numbers.get(node);
+  const own = visits?.own ?? null;
+  const end = visits?.end ?? null;
   const sentence = words.wording.sayTrace(entry);
-  const asked = matrixAsked(flow, entry, event);
+  const asked = matrixAsked(flow, entry, { event, inCharge });
   return (
     <li
       className={classes['step']}
@@ -205,10 +206,19 @@ const StepRow = memo(function StepRow({ flow, step, event, words, numbers, onSho
             if (node !== null) onShowStep(node);
           }}
         >
-          <span className={classes['number']} aria-hidden>
-            {number ?? <IconClock size={13} />}
+          <span className={classes['mark']}>
+            {own === null ? null : <VisitBadge visits={String(own)} ahead={place === 'ahead'} />}
+            {node === null ? <IconClock size={14} aria-hidden /> : null}
           </span>
-          <span>{sentence}</span>
+          <span>
+            {sentence}
+            {end === null ? null : (
+              <span className={classes['end']}>
+                <VisitBadge visits={String(end.number)} ahead={place === 'ahead'} />
+                {words.wording.sayTitle(flow, end.node)}
+              </span>
+            )}
+          </span>
         </UnstyledButton>
         {(hasReasons(entry) || asked !== null) && (
           <UnstyledButton

@@ -28,6 +28,33 @@ it('tells a length of time from and to in words', () => {
   });
 });
 
+it('tells of a part that came what is set in it, but not its name again', () => {
+  const small = {
+    order: 10,
+    tier: 'team',
+    action: 'refund',
+    limit: { kind: 'money' as const, amount: 20_000, currency: 'EUR', inclusive: true },
+    stages: [{ tiers: ['director'], need: 1 }],
+  };
+  const [change] = changed((present) => ({ ...present, grants: { ...present.grants, small } }));
+  expect(change).toMatchObject({ part: 'grants', how: 'added', name: 'refund' });
+  expect(change?.details).toEqual([
+    { name: 'limit', from: null, to: '€200' },
+    { name: 'order', from: null, to: '10' },
+    { name: 'stages', from: null, to: 'director, 1' },
+    { name: 'tier', from: null, to: 'team' },
+  ]);
+});
+
+it('tells why a part is left out, which is a text and no settings', () => {
+  const [change] = changed((present) => ({
+    ...present,
+    notApplicable: { ...present.notApplicable, triggers: 'It is asked by hand.' },
+  }));
+  expect(change).toMatchObject({ part: 'notApplicable', id: 'triggers', how: 'added' });
+  expect(change?.details).toEqual([{ name: 'other', from: null, to: 'It is asked by hand.' }]);
+});
+
 it('tells a condition of a step as sentences, and another way of an outcome by title', () => {
   const node = flow.nodes['is_project'];
   if (node?.kind !== 'condition') throw new Error('the example has a condition');

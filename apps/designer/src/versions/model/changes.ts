@@ -165,9 +165,22 @@ function partChange(part: ToldPart, segment: string, compared: Compared): Change
   const [was, is] = [entryOf(compared.before, part, id), entryOf(compared.after, part, id)];
   const how = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
   const name = nameOf(is ?? was, id);
-  const details = part === 'scenarios' || how !== 'changed' ? [] : settingDetails([part, id], compared);
+  const details =
+    part === 'scenarios' || how === 'removed'
+      ? []
+      : settingDetails([part, id], how === 'added' ? withEmpty(part, id, compared) : compared);
   const sentence = part === 'calendars' ? calendarSentence(id, compared) : '';
   return { part, id, how, name, sentence, details };
+}
+
+/** As if a part that came had been there with nothing set but its name, which is told already: then each setting is told. */
+function withEmpty(part: ToldPart, id: string, compared: Compared): Compared {
+  const entry = entryOf(compared.after, part, id);
+  if (!isJsonObject(entry)) return compared;
+  const named = Object.entries(entry).filter(([key]) => nameKeys.includes(key));
+  const before: unknown = Reflect.get(compared.before, part);
+  const entries = { ...(isJsonObject(before) ? before : {}), [id]: Object.fromEntries(named) };
+  return { ...compared, before: { ...compared.before, [part]: entries } };
 }
 
 function calendarSentence(id: string, { before, after, sayBefore, sayAfter }: Compared): string {
@@ -182,8 +195,12 @@ function entryOf(flow: Flow, part: ToldPart, id: string): unknown {
   return isJsonObject(entries) ? own(entries, id) : undefined;
 }
 
+/** Keys whose text a part is called by, the first that it has. */
+const nameKeys: readonly string[] = ['name', 'label', 'action'];
+
 function nameOf(entry: unknown, id: string): string {
-  const name = isJsonObject(entry) ? (entry['name'] ?? entry['label'] ?? entry['action']) : undefined;
+  const named = isJsonObject(entry) ? entry : {};
+  const name = nameKeys.map((key) => named[key]).find((value) => value !== undefined && value !== null);
   return typeof name === 'string' && name.trim() !== '' ? name : id;
 }
 

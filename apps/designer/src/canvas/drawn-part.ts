@@ -1,0 +1,20 @@
+import { useStore } from '@xyflow/react';
+import { useMemo } from 'react';
+import type { Box } from './canvas-model.ts';
+
+const chunk = 512;
+
+/** The part of the drawing that is drawn: the window and as much again around it, in steps, so that small moves draw nothing. */
+export function useDrawnPart(): Box {
+  const key = useStore(({ transform: [x, y, zoom], width, height }) => {
+    const left = Math.floor((-x / zoom - chunk / 2) / chunk);
+    const top = Math.floor((-y / zoom - chunk / 2) / chunk);
+    const right = Math.ceil(((width - x) / zoom + chunk / 2) / chunk);
+    const bottom = Math.ceil(((height - y) / zoom + chunk / 2) / chunk);
+    return `${left} ${top} ${right} ${bottom}`;
+  });
+  return useMemo(() => {
+    const [left = 0, top = 0, right = 0, bottom = 0] = key.split(' ').map((part) => Number(part) * chunk);
+    return { left, top, right, bottom };
+  }, [key]);
+}

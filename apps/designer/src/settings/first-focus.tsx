@@ -1,0 +1,19 @@
+import { useEffect, useRef } from 'react';
+import { bringIntoSight, nearestPlace } from '../inspector/wanted-field.ts';
+
+/** Gives a field of the dialog around the first focus: that at a place, the one that holds it, or the first that is part of it. */
+export function FirstFocus({ at }: { readonly at: string }) {
+  const mark = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const fields = [
+      ...(mark.current?.closest('[role="dialog"]')?.querySelectorAll<HTMLElement>('[data-at]') ?? []),
+    ];
+    const places = fields.map(({ dataset }) => dataset['at'] ?? '');
+    const wanted = nearestPlace(places, at) ?? places.find((place) => place.startsWith(`${at}/`));
+    const field = fields[places.indexOf(wanted ?? '')];
+    // The dialog gives the focus to what is marked so, as soon as it stands.
+    field?.querySelector('input, textarea, select, button')?.setAttribute('data-autofocus', 'true');
+    if (field !== undefined) bringIntoSight(field);
+  }, [at]);
+  return <span ref={mark} hidden />;
+}
