@@ -16,7 +16,6 @@ const allowed = new Set([
   'Unlicense',
   '(MIT AND Zlib)',
   '(MIT OR CC0-1.0)',
-  'EPL-2.0 OR GPL-3.0-or-later',
 ]);
 
 const readManifest = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

@@ -68,6 +68,23 @@ describe('a refused event', () => {
   });
 });
 
+it('takes a message only from an event that may carry one, whatever another has under that key', () => {
+  const linked = linkSketch(sketch);
+  const created = step(linked, null, {
+    id: 'a',
+    type: 'ticket.created',
+    at: '2026-03-02T10:00:00Z',
+    ticket: 'T-1',
+  });
+  const contacts = (message: unknown): number | null => {
+    const event = { id: 'b', type: 'ticket.updated', at: '2026-03-02T11:00:00Z', set: {}, message } as const;
+    const result = created.ok ? step(linked, created.value.state, event) : created;
+    return result.ok ? result.value.state.tally.contacts : null;
+  };
+  expect(contacts(null)).toBe(0);
+  expect(contacts({ role: 'customer', public: true, automated: false, text: 'Hello' })).toBe(0);
+});
+
 it('changes nothing for an event that came before, even a late one', () => {
   const ticket = new Driver(sketch);
   ticket.create('10:00');

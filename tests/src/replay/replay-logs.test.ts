@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { repositoryRoot, sharedData } from '../shared-data.ts';
 import { metric, runReplay } from './run-replay.ts';
 
-const timeout = 60_000;
+const timeout = 120_000;
 const sample = join(repositoryRoot, 'examples/replays/sample/tickets.csv');
 
 function share(value: MetricValue): number {

@@ -72,6 +72,7 @@ export const compilerSamples: { readonly [C in DiagnosticCode]: Parameters<Table
   'RNG-314': { node, flags: ['ticket.fraudFlag'] },
   'RNG-315': { node, fields: ['ai.confidence'] },
   'RNG-316': { node, coolDown: 'calm' },
+  'RNG-317': { node, answers: '“May they?”' },
   'RNG-321': { row: '“New”', by: '“Every”' },
   'RNG-322': { row: '“a”', by: '“b”' },
   'RNG-323': { node, end: '“Done”' },
@@ -102,13 +103,17 @@ export const compilerSamples: { readonly [C in DiagnosticCode]: Parameters<Table
   'RNG-604': { grant: 'row', tier: 'desk', asker: 'lead', action: 'refund' },
   'RNG-605': { grant: 'row', by: 'first', action: 'refund' },
   'RNG-606': { node, action: 'refnd', suggestion: 'refund' },
+  'RNG-607': { node },
+  'RNG-608': { node, action: 'refund' },
   'RNG-701': { template: 'hello', name: 'nam', corrected: null, suggestion: 'name' },
   'RNG-702': { template: 'hello', name: 'name' },
   'RNG-703': { node, template: 'hello' },
   'RNG-704': { node, name: 'name', field: 'customer.id', privacy: 'personal' },
   'RNG-705': { node, name: 'name', field: 'ticket.diagnosis', channel: 'email' },
   'RNG-706': { template: 'hello' },
+  'RNG-707': { node },
   'RNG-801': { condition: 'customer.vip || !customer.vip', optional: true },
+  'RNG-802': { wordList: 'leaving' },
 };
 
 /** Data for every finding about a condition; leaving one out does not compile. */

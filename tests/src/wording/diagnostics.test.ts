@@ -54,6 +54,16 @@ for (const diagnostic of [...compilerFindings, ...conditionFindings]) {
   });
 }
 
+it('calls a trigger by what it does with tickets, not by the name of its mode', () => {
+  const said = [...compilerFindings, ...conditionFindings].flatMap((diagnostic) => [
+    en.sayDiagnostic(diagnostic),
+    de.sayDiagnostic(diagnostic),
+  ]);
+  // Nodes and ports in quotation marks are the samples' own names.
+  const own = said.map((text) => text.replaceAll(/[“„][^“”]*[“”]/g, ''));
+  expect(own.filter((text) => /intake|eingangsausl/i.test(text))).toEqual([]);
+});
+
 it('says the finding in its own words where the catalogue does not know the code', () => {
   const foreign: Diagnostic = { code: 'ABC-99', severity: 'info', message: 'Something else.', data: {} };
   expect(de.sayDiagnostic(foreign)).toBe('Something else.');

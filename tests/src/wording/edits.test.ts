@@ -135,3 +135,17 @@ it('calls an outcome of a step by what the flow calls it', () => {
   if (!edit.ok) throw new Error(edit.error.code);
   expect(en.sayEdit(edit.value.label, edit.value.flow)).toBe('Lead “at 75 %” of Clock to “Desk”');
 });
+
+it('tells no amount of an old label that has lost its currency, in any language', () => {
+  const label = (data: Readonly<Record<string, string | number>>) => ({
+    what: 'partChanged',
+    data: { part: 'grants', id: 'r', name: 'refund', from: 90_000, to: 50_000, ...data },
+  });
+  const currencies = { fromCurrency: 'EUR', toCurrency: 'EUR' };
+  expect(en.sayEdit(label({}))).toBe('Change the authority limit “refund”');
+  expect(de.sayEdit(label({}))).not.toMatch(/\d/);
+  expect(en.sayEdit(label(currencies))).toContain('€900 → €500');
+  expect(de.sayEditBy('Ada', label(currencies))).toMatch(/900\s€.*500\s€/);
+  // Where no money stands, numbers are told.
+  expect(en.sayEdit(label({ part: 'tiers', from: 1, to: 2 }))).toContain('1 → 2');
+});

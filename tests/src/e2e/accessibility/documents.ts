@@ -34,6 +34,18 @@ export async function failingPolicy({ server }: App): Promise<string> {
   return bringFlow(server, { ...flow, id: 'failing', name: 'Failing', scenarios: [failing, ...others] });
 }
 
+/** A policy of more steps than are seen at once; gives its key. */
+export async function widePolicy({ server }: App): Promise<string> {
+  const flow = await draftOf(server, 'tech-solving-triad');
+  const notes = Object.fromEntries(
+    Array.from(
+      { length: 20 },
+      (_, n) => [`note_${n}`, { kind: 'note', config: { text: `Note ${n}` } }] as const,
+    ),
+  );
+  return bringFlow(server, { ...flow, id: 'wide', name: 'Wide', nodes: { ...flow.nodes, ...notes } });
+}
+
 /** A policy of which a step leads nowhere; gives its key. */
 export async function brokenPolicy({ server }: App): Promise<string> {
   const whole = await draftOf(server, 'small-team-starter');

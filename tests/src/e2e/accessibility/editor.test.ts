@@ -1,3 +1,4 @@
+import { widePolicy } from './documents.ts';
 import { visitAll } from './states.ts';
 
 const policy = '/policies/small-team-starter';
@@ -14,6 +15,7 @@ visitAll({
       await page.getByRole('dialog', { name: 'What happens then?' }).waitFor();
       await look.at('picker');
       await page.keyboard.press('Escape');
+      await page.locator('[data-step="team"]:focus').waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('complementary').getByRole('textbox').first().waitFor();
       await look.at('inspector beside the canvas');
@@ -46,11 +48,12 @@ visitAll({
     },
   },
   'a large policy from afar': {
-    at: '/policies/healthcare-clinical-priority',
+    at: async (app) => `/policies/${await widePolicy(app)}`,
     see: async (page, look) => {
       await page.locator('[data-step]').first().waitFor();
       for (let count = 0; count < 6; count += 1) await page.getByRole('button', { name: 'Zoom out' }).click();
-      await look.at('from afar');
+      await page.getByRole('img', { name: 'Overview' }).waitFor();
+      await look.at('from afar, with the overview');
       await page.getByRole('button', { name: 'Preferences and help' }).click();
       await page.getByRole('menu').waitFor();
       await look.at('preferences');
@@ -75,6 +78,48 @@ visitAll({
       await page.getByRole('button', { name: 'More actions for Team' }).click();
       await page.getByRole('menu').waitFor();
       await look.at('menu of a step');
+    },
+  },
+  'what the pointer carries': {
+    at: policy,
+    see: async (page, look) => {
+      const to = await page.locator('[data-step="senior"]').boundingBox();
+      const kind = await page.getByRole('button', { name: 'Add: Condition' }).boundingBox();
+      const outcome = await page.locator('[data-step="founder"]').getByRole('button').first().boundingBox();
+      if (to === null || kind === null || outcome === null) throw new Error('the canvas is not there');
+      for (const [what, from] of [
+        ['a kind of step over a step', kind],
+        ['an outcome over a step', outcome],
+      ] as const) {
+        await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+        await page.mouse.down();
+        await page.mouse.move(to.x + 60, to.y + 30, { steps: 4 });
+        await look.at(what);
+        await page.keyboard.press('Escape');
+        await page.mouse.up();
+      }
+    },
+  },
+  'in German, on a small screen': {
+    at: policy,
+    page: { language: 'de', size: 'tablet' },
+    see: async (page, look) => {
+      const step = page.locator('[data-step="team"]');
+      await step.waitFor();
+      await look.at('canvas');
+      await step.focus();
+      await page.keyboard.press('Enter');
+      await page.locator('[data-region="inspector"]').getByRole('textbox').first().waitFor();
+      await look.at('settings');
+      await page.keyboard.press('Escape');
+      await page.getByRole('tab', { name: 'Probe' }).click();
+      const simulator = page.locator('[data-region="simulator"]');
+      await simulator.getByRole('button').first().click();
+      await page.getByRole('button', { name: 'Als Szenario behalten …', disabled: false }).waitFor();
+      await look.at('rehearsal');
+      await page.getByText('Gliederung', { exact: true }).click();
+      await page.locator('[data-row="team"]').waitFor();
+      await look.at('outline');
     },
   },
   'an empty policy': {

@@ -1,5 +1,6 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
+import { type App, newPerson, onPage, sizes, startApp } from '../harness/app.ts';
 import { draftOf } from '../harness/documents.ts';
 import { expectFocus, focused, press, pressTo } from '../journey/keys.ts';
 
@@ -13,6 +14,13 @@ const policy = '/policies/small-team-starter';
 
 /** Names of everything that Tab comes to from the top of the page, until it comes around. */
 const stops = `[...document.querySelectorAll('*')].filter((one) => one.tabIndex >= 0 && one.checkVisibility() && one.closest('[data-step]') !== null).length`;
+
+/** Whether something of an element is in the window. */
+async function isInWindow(one: Locator): Promise<boolean> {
+  const box = await one.boundingBox();
+  const { width, height } = sizes.desktop;
+  return box !== null && box.x < width && box.x + box.width > 0 && box.y < height && box.y + box.height > 0;
+}
 
 it('makes the canvas one tab stop, which Tab leaves both ways', () =>
   onPage(app, { path: policy }, async (page) => {
@@ -198,6 +206,31 @@ it.each(['canvas', 'outline'])('opens the menu of a step by key as often as it i
   }),
 );
 
+it.each([
+  ['left of', 2000, 0],
+  ['right of', -2000, 0],
+  ['above', 0, 2000],
+  ['below', 0, -2000],
+])('shows what opens for a step that was moved %s the window', (_, right, down) =>
+  onPage(app, { path: policy }, async (page) => {
+    const step = page.locator('[data-step="senior"]');
+    await step.focus();
+    await page.mouse.move(700, 600);
+    await page.mouse.wheel(right, down);
+    await expect.poll(() => isInWindow(step)).toBe(false);
+    for (const [key, focus] of [
+      ['Shift+F10', /^menuitem "Open the settings/],
+      ['a', /^textbox/],
+    ] as const) {
+      await press(page, key);
+      await expectFocus(page, focus);
+      expect(await isInWindow(page.locator(':focus'))).toBe(true);
+      await press(page, 'Escape');
+      await expectFocus(page, /^group "Senior/);
+    }
+  }),
+);
+
 it('opens the menu of a step that was asked for before its code was there, and gives the focus back', () =>
   onPage(app, { path: '/nowhere' }, async (page) => {
     const { promise: asked, resolve: release } = Promise.withResolvers<void>();
@@ -235,3 +268,35 @@ it('opens the menu of a step by key, where a trigger is asked earlier', () =>
     await expectFocus(page, /^row "1 Alarming word/);
     await expect.poll(order).toEqual(['alarm', 'vip', 'intake']);
   }));
+
+it('keeps the focus in the list that leads on to another, and gives it back', () =>
+  onPage(app, { path: policy }, async (page) => {
+    await page.locator('[data-step="team"] button[aria-label*="more outcomes"]').focus();
+    await press(page, 'Enter');
+    await expectFocus(page, /^textbox "Search kinds and steps"/);
+    await page.keyboard.type('on arrival');
+    await press(page, 'Enter');
+    await page.getByRole('dialog', { name: 'What happens then?' }).waitFor();
+    await expectFocus(page, /^textbox "Search kinds and steps"$/);
+    await page.keyboard.type('notice');
+    await page.getByRole('option', { name: /^Notice/ }).waitFor();
+    await press(page, 'Escape');
+    await expectFocus(page, /^button "\d+ more outcomes/);
+  }));
+
+it.each([
+  ['the list of kinds', 'a'],
+  ['the menu of a step', 'Shift+F10'],
+])('closes %s by Escape where the page has taken the focus from it', (_, key) =>
+  onPage(app, { path: policy }, async (page) => {
+    await page.locator('[data-step="senior"]').focus();
+    await press(page, key);
+    const open = page.getByRole('dialog', { name: 'What happens then?' }).or(page.getByRole('menu'));
+    await open.waitFor();
+    await expectFocus(page, /^(?:textbox|menuitem)/);
+    await page.evaluate('document.activeElement.blur()');
+    await press(page, 'Escape');
+    await open.waitFor({ state: 'detached' });
+    await expectFocus(page, /^group "Senior/);
+  }),
+);

@@ -43,6 +43,7 @@ visitAll({
       await openDock(page, 'Rehearsal');
       await page.getByRole('region', { name: 'Simulator' }).getByRole('button').first().click();
       await page.getByRole('button', { name: 'Keep as scenario…', disabled: false }).waitFor();
+      await page.getByRole('button', { name: 'To the end' }).click();
       await page.getByRole('button', { name: 'One step back' }).click();
       await look.at('the way that was taken');
       const senior = page.locator('[data-step="senior"]');
@@ -115,8 +116,7 @@ visitAll({
     see: async (page, look) => {
       await page.getByRole('treegrid').waitFor();
       await look.at('outline');
-      await page.locator('[data-row="team"]').focus();
-      await page.keyboard.press('Enter');
+      await page.locator('[data-row="team"]').getByText('Team', { exact: true }).first().tap();
       await page.getByRole('dialog').getByRole('textbox', { name: 'Name of the step' }).waitFor();
       await look.at('settings in a sheet');
       await page.keyboard.press('Escape');

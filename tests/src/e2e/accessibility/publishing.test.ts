@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { openDock } from '../harness/editor.ts';
 import { failingPolicy, ownPolicy, publishElsewhere, renameElsewhere } from './documents.ts';
 import { visitAll } from './states.ts';
@@ -46,6 +47,9 @@ visitAll({
       await dialog.getByText('Ends elsewhere').click();
       await dialog.getByText('Ends otherwise than expected').first().waitFor();
       await look.at('publishing what fails a scenario');
+      await dialog.getByRole('button', { name: 'Rehearse: Ends elsewhere' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await page.locator('[data-region="simulator"] input[value="Ends elsewhere"]').first().waitFor();
     },
   },
   'versions are compared, made live and brought back': {
@@ -61,9 +65,10 @@ visitAll({
       await panel.getByText(/1 change since version 1/).waitFor();
       await look.at('compared');
       await panel.getByRole('button', { name: 'More about version 1' }).click();
-      await page.getByRole('menuitem', { name: 'Make live in production' }).waitFor();
+      await page.getByRole('menuitem', { name: 'Bring back as draft' }).waitFor();
       await look.at('menu of a version');
-      await page.getByRole('menuitem', { name: 'Make live in production' }).click();
+      await page.keyboard.press('Escape');
+      await panel.getByRole('button', { name: 'Make live in production' }).click();
       const dialog = page.getByRole('dialog', { name: 'Change what is live?' });
       await dialog.waitFor();
       await look.at('asked before it is made live');
@@ -74,6 +79,34 @@ visitAll({
       await panel.getByRole('button', { name: /^Restore draft 1:/ }).click();
       await panel.getByText('What changes if it is restored').waitFor();
       await look.at('an earlier draft');
+    },
+  },
+  'what was live is read and rolled back by keyboard': {
+    at: async (app) => {
+      const key = await ownPolicy(app, 'Live twice');
+      await publishElsewhere(app, key);
+      await renameElsewhere(app, key, { node: 'senior', title: 'The second line' });
+      await publishElsewhere(app, key);
+      return `/policies/${key}?view=outline`;
+    },
+    see: async (page, look) => {
+      const panel = await openDock(page, 'Versions');
+      await panel.getByRole('region', { name: 'Versions' }).waitFor();
+      await panel.getByRole('radio', { name: 'Versions' }).focus();
+      await page.keyboard.press('ArrowRight');
+      const list = panel.getByRole('region', { name: 'What was live when' });
+      await list.getByText('Version 2 made live, instead of version 1').waitFor();
+      await look.at('what was live');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Change what is live?' });
+      await dialog.getByText(/will follow version 1 instead of version 2/).waitFor();
+      await dialog.getByRole('button', { name: 'Roll staging back to this' }).press('Enter');
+      await list.getByText('Rolled back from version 2 to version 1').waitFor();
+      await dialog.waitFor({ state: 'detached' });
+      expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('What was live when');
+      await list.getByRole('button', { name: 'Make version 2 live in staging' }).waitFor();
+      await look.at('rolled back');
     },
   },
   'edits are done, undone and listed': {

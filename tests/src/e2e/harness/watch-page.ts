@@ -23,12 +23,18 @@ export async function watchPage(page: Page, origin: string, expected: Expected):
       problems.push(`uncaught: ${error.stack ?? error.message}`);
   });
   page.on('console', (message) => {
-    if (isWrong(message, expected)) problems.push(`console ${message.type()}: ${message.text()}`);
+    if (isWrong(message, expected)) problems.push(told(message));
   });
   page.on('request', (request) => {
     if (!isOwn(request.url(), origin)) problems.push(`a request left the origin: ${request.url()}`);
   });
   return problems;
+}
+
+/** A message with where it came from: of a file that was not loaded, that is the only thing that says which. */
+function told(message: ConsoleMessage): string {
+  const { url, line, column } = message.location();
+  return `console ${message.type()}: ${message.text()} (${url}:${line}:${column})`;
 }
 
 function isWrong(message: ConsoleMessage, expected: Expected): boolean {

@@ -67,18 +67,21 @@ async function draw(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add: Trigger' }).click();
   await inspector.getByText('“Trigger” must say what happens next at “then”.').waitFor();
   await name(page, 'A refund is wanted');
+  await inspector.getByRole('combobox', { name: 'When' }).fill('action requ');
+  await page.getByRole('option').filter({ visible: true }).getByText('Action requested').waitFor();
+  await page.keyboard.press('Enter');
   await inspector.getByRole('combobox', { name: 'When' }).click();
-  await page.getByRole('option', { name: 'Action requested' }).click();
   await page.getByRole('option', { name: 'Ticket created' }).click();
   await page.keyboard.press('Escape');
   await stepCard(page, 'A refund is wanted')
     .and(page.getByLabel(/When an action is requested/))
     .waitFor();
+  await inspector.getByText('At every event that fits.').waitFor();
 
   await addAfter(page, { step: 'A refund is wanted', outcome: 'then' }, /^Condition/);
   await name(page, 'How urgent');
   await inspector.getByRole('textbox', { name: 'Name of this way' }).fill('Urgent');
-  await inspector.getByRole('button', { name: 'Change' }).click();
+  await inspector.getByRole('button', { name: 'Add a condition' }).click();
   await chooseByTyping(page);
   await inspector.getByRole('combobox', { name: 'Priority: comparison' }).selectOption('is this or higher');
   await inspector.getByRole('combobox', { name: 'Priority: value' }).selectOption('high');
@@ -122,7 +125,7 @@ async function draw(page: Page): Promise<void> {
 async function chooseByTyping(page: Page): Promise<void> {
   const field = inspectorOf(page).getByRole('combobox', { name: 'What it is about' });
   const shown = (): Promise<string> => field.inputValue();
-  await expect.poll(shown).toBe('Priority');
+  await expect.poll(shown).toBe('');
   await field.click();
   await page.keyboard.type('requested act');
   await expect.poll(shown).toBe('requested act');
@@ -153,8 +156,14 @@ async function rehearse(page: Page): Promise<void> {
 
   const trace = simulator.getByRole('region', { name: 'What happened and why' });
   await trace
-    .getByRole('button', { name: '“How urgent”: “Urgent” holds, so the path goes there', exact: true })
+    .getByRole('button', { name: /^Visit \d “How urgent”: “Urgent” holds, so the path goes there$/ })
     .click();
+  const told = trace
+    .getByRole('button', { name: /^Visit \d “How urgent”/ })
+    .getByRole('img')
+    .first();
+  const onCard = stepCard(page, 'How urgent').getByRole('img', { name: /^Visit \d$/ });
+  expect(await onCard.textContent()).toBe(await told.textContent());
   await simulator.getByText(/^Step \d+ of \d+$/).waitFor();
   await expect.poll(() => passed(page, 'How urgent')).toBe('current');
   expect(await passed(page, 'A refund is wanted')).toBe('passed');
@@ -192,7 +201,7 @@ function passed(page: Page, title: string): Promise<string | null> {
 /** What the condition's builder says of the rehearsed ticket. */
 async function tryIt(page: Page): Promise<void> {
   const trace = page.getByRole('region', { name: 'What happened and why' });
-  await trace.getByRole('button', { name: /^“How urgent”: “Urgent” holds/ }).click();
+  await trace.getByRole('button', { name: /^Visit \d “How urgent”: “Urgent” holds/ }).click();
   const inspector = inspectorOf(page);
   await inspector.getByRole('button', { name: 'Change' }).click();
   await inspector.getByRole('button', { name: 'Try it here' }).click();
@@ -287,6 +296,9 @@ it('goes from an empty browser to a decision of a runtime', () =>
     await checkAxe(page);
 
     await publish(page, 'Refunds have their own way.', 1);
+    const asked = page.getByRole('dialog', { name: 'Let this policy decide in production?' });
+    await asked.getByText(`${app.server.origin}/rt/v1/env/production/policies/${key}`).waitFor();
+    await asked.getByRole('button', { name: 'Publish to production' }).click();
     const drawer = page.getByRole('dialog', { name: 'Publish' });
     await drawer.getByText('Version 1 is live').waitFor();
     await drawer.getByText(`${app.server.origin}/rt/v1/env/production/policies/${key}`).waitFor();
@@ -314,7 +326,7 @@ it('goes from an empty browser to a decision of a runtime', () =>
     expect(await fetched(key)).toMatchObject({ version: '2' });
 
     const versions = await openDock(page, 'Versions');
-    await versions.getByText('Live in production').waitFor();
+    await versions.getByText('Live in production', { exact: true }).waitFor();
     const address = `${app.server.origin}/rt/v1/env/production/policies/${key}`;
     await versions.getByText(address).waitFor();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -326,8 +338,7 @@ it('goes from an empty browser to a decision of a runtime', () =>
     await page.getByPlaceholder('What do you want to do?').fill('runtime address');
     await page.getByRole('button', { name: 'Copy the runtime address: production' }).click();
     await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(address);
-    await versions.getByRole('button', { name: 'More about version 1' }).click();
-    await page.getByRole('menuitem', { name: 'Roll production back to this' }).click();
+    await versions.getByRole('button', { name: 'Roll production back to this' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Roll production back to this' }).click();
     await expect.poll(() => fetched(key)).toEqual({ version: '1', tiers: ['team', 'senior'] });
     await versions
@@ -343,7 +354,7 @@ it('goes from an empty browser to a decision of a runtime', () =>
 /** Mends what the problems panel offers to mend. */
 async function fix(page: Page): Promise<void> {
   const problems = await openDock(page, 'Problems');
-  await problems.getByText(/leaves out who may approve what/).waitFor();
+  await problems.getByText(/leaves out names who may approve what/).waitFor();
   await problems.getByRole('button', { name: 'Take it off the list of what is left out' }).click();
   await problems.getByText('Ready to publish').waitFor();
   await problems.getByText('Nothing is wrong with this policy.').waitFor();

@@ -55,6 +55,38 @@ it('renames a word list, and every condition that names it follows', () =>
     await page.getByText('Ready to publish').waitFor();
   }));
 
+it('begins a word list with no words, takes several at once, and lets the last one go', () =>
+  onPage(app, {}, async (page) => {
+    const key = await newFromTemplate(page, /small team/i, 'Listens');
+    await openTable(page, /^Word lists/);
+    await page.getByRole('button', { name: 'New word list' }).click();
+    await page.getByRole('textbox', { name: 'Name of the word list' }).fill('Broken');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Broken' });
+    const words = dialog.getByRole('combobox', { name: 'Words and phrases' });
+    const kept = async (): Promise<unknown> =>
+      ((await named(key, 'wordLists')) as Record<string, { readonly words: unknown }>)['broken']?.words;
+    await expect.poll(kept).toEqual([]);
+    await dialog.getByText('The word list “Broken” has no words yet').waitFor();
+    await words.click();
+    await page.keyboard.type('outage, down,');
+    await words.fill('not working; slow');
+    await words.press('Enter');
+    await expect.poll(kept).toEqual(['outage', 'down', 'not working', 'slow']);
+    for (const left of [3, 2, 1, 0]) {
+      await words.press('Backspace');
+      await expect.poll(kept).toHaveLength(left);
+    }
+    await page.evaluate(`{
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'outage\\ndown\\nnot working');
+      const pasted = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement.dispatchEvent(pasted);
+    }`);
+    await expect.poll(kept).toEqual(['outage', 'down', 'not working']);
+    await checkAxe(page);
+  }));
+
 it('deletes a tier only with another in its place', () =>
   onPage(app, {}, async (page) => {
     const key = await newFromTemplate(page, /small team/i, 'Deletes');
@@ -122,7 +154,11 @@ it('refuses a clipboard that holds something else', async () => {
       await page.evaluate(`navigator.clipboard.writeText('{"format":"rung/fragment@1","nodes":7}')`);
       await stepCard(page, 'Senior').focus();
       await page.keyboard.press('Control+v');
-      await page.getByText('What is on the clipboard is no steps of a policy.').first().waitFor();
+      const told = page.getByRole('dialog', { name: 'This cannot be pasted' });
+      await told.getByText('"edges" is missing.').waitFor();
+      await told.getByRole('button', { name: 'Close' }).last().click();
+      await told.waitFor({ state: 'detached' });
+      expect(Object.keys((await draftOf(app, 'small-team-starter')).flow['nodes'] as object)).toHaveLength(8);
     });
   } finally {
     await person.close();
@@ -244,12 +280,12 @@ it('moves a trigger up the order with the mouse', () =>
     await policyMenu(page, 'Order of the triggers');
     const dialog = page.getByRole('dialog', { name: 'What the policy works with' });
     const titles = () => dialog.getByRole('list').first().getByRole('listitem').allTextContents();
-    const before = await titles();
-    await dialog
-      .getByRole('button', { name: /earlier|up/i })
-      .last()
-      .click();
-    await expect.poll(async () => (await titles())[0]).not.toBe(before[0]);
+    const earlier = dialog.getByRole('button', { name: /earlier|up/i }).last();
+    await earlier.waitFor();
+    const [first, second, third] = await titles();
+    await earlier.click();
+    const names = async () => (await titles()).map((title) => title.slice(1));
+    await expect.poll(names).toEqual([first, third, second].map((title) => title?.slice(1)));
     await checkAxe(page);
     const order = async (): Promise<readonly number[]> =>
       Object.values((await named(key, 'nodes')) as Record<string, { config: { order?: number } }>).flatMap(
@@ -320,6 +356,8 @@ it('brings the outcome that a problem is about into sight, and begins at the top
       return box.y >= aside.y && box.y + box.height <= aside.y + aside.height;
     };
     expect(await isInSight()).toBe(false);
+    await page.keyboard.press('Control+.');
+    await page.getByText('Rung has no repair for this').first().waitFor();
     await problems.getByRole('button', { name: /must say what happens next at “then”/ }).click();
     await expect.poll(isInSight).toBe(true);
     expect(await top()).toBeGreaterThan(0);

@@ -41,11 +41,11 @@ it('makes a policy by keyboard alone', () =>
     await keyboard.press('Tab');
     await keyboard.press('ArrowDown');
     await keyboard.press('ArrowDown');
-    await page.getByRole('radio', { name: /^Valued customers/, checked: true }).waitFor();
+    await page.getByRole('radio', { name: /^Two lines/, checked: true }).waitFor();
     await keyboard.press('Tab');
     await keyboard.type(' of mine');
     await keyboard.press('Enter');
-    await page.waitForURL(/\/policies\/(?:valued-customers-)?of-mine/);
+    await page.waitForURL(/\/policies\/(?:two-lines-)?of-mine/);
   }));
 
 it('makes an empty policy, which needs a name', () =>

@@ -15,6 +15,7 @@ it('lists every policy with how far it is, and finds one by a word of its name o
     expect(all).toBeGreaterThanOrEqual(12);
     const row = rows.filter({ hasText: 'small-team-starter' });
     expect(await row.textContent()).toMatch(/Draft\s*Nowhere yet\s*None/);
+    await row.getByText('Example', { exact: true }).waitFor();
 
     await page.getByRole('searchbox', { name: 'Find a policy' }).fill('SMALL starter');
     await expect.poll(() => rows.count()).toBe(2);

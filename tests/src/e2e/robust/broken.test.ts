@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
+import { checkAxe } from '../harness/check-axe.ts';
 import { bringFlow } from '../harness/documents.ts';
 import { largeFlow } from '../speed/large-flow.ts';
 import {
@@ -135,24 +136,31 @@ it('starts the search for problems again when it dies, and says so when it stays
 });
 
 /** What the worker that arranges is made of, from now on: it ends at the first thing that it is asked. */
-const dying = "self.onmessage = () => { throw new Error('broken on purpose'); };";
-const engineFile = '**/assets/elk-worker*';
+const dying = `
+  self.postMessage = () => { throw new Error('broken on purpose'); };
+  self.onmessage = () => self.postMessage(null);`;
+const engineFile = '**/assets/layout-worker*';
+
+/** Gives another worker than the one that arranges, as the server would give it. */
+async function replaceEngine(context: BrowserContext, body: string): Promise<void> {
+  await context.route(engineFile, async (route) => route.fulfill({ response: await route.fetch(), body }));
+}
+
+async function heightOf(page: Page, step: string): Promise<number> {
+  const box = await page.locator(`[data-step="${step}"]`).boundingBox();
+  return Math.round(box?.y ?? Number.NaN);
+}
 
 it('arranges in a simpler way when the worker that arranges dies meanwhile, says so, and goes back to it', async () => {
   const flow = largeFlow(300);
   const pinned = { x: 4000, y: 4000, pinned: true };
   const key = await bringFlow(app.server, { ...flow, layout: { row1_1: pinned, row2_1: pinned } });
-  const heightOf = async (page: Page, step: string): Promise<number> => {
-    const box = await page.locator(`[data-step="${step}"]`).boundingBox();
-    return Math.round(box?.y ?? Number.NaN);
-  };
   await onPage(app, { path: `/policies/${key}?view=canvas&step=row0_0`, expected: broken }, async (page) => {
-    const engine = page.waitForEvent('worker', (worker) => /elk-worker/.test(worker.url()));
+    const engine = page.waitForEvent('worker', (worker) => /layout-worker/.test(worker.url()));
     await page.locator('[data-step="row0_0"]').waitFor();
     const alive = await engine;
-    await expect.poll(() => alive.evaluate('typeof self.onmessage'), soon).toBe('function');
     await alive.evaluate(dying);
-    await page.route(engineFile, (route) => route.fulfill({ contentType: 'text/javascript', body: dying }));
+    await replaceEngine(page.context(), dying);
     await page.getByRole('button', { name: 'Arrange everything again' }).click();
     await page
       .getByText(/^The steps could not be arranged as usual/)
@@ -173,12 +181,39 @@ it('arranges in a simpler way when the worker that arranges dies meanwhile, says
     // It was told once, though it failed at each of three edits.
     expect(await page.getByText(/^The steps could not be arranged as usual/).count()).toBe(1);
     // The next that starts lives.
-    await page.unroute(engineFile);
-    const next = page.waitForEvent('worker', (worker) => /elk-worker/.test(worker.url()));
+    await page.context().unroute(engineFile);
+    const next = page.waitForEvent('worker', (worker) => /layout-worker/.test(worker.url()));
     await page.getByRole('button', { name: /^Undo: / }).click();
     await next;
     await untilSaved(page);
   });
+});
+
+it('arranges in a simpler way when the worker that arranges never answers, says so, and starts another', async () => {
+  const flow = largeFlow(300);
+  const key = await bringFlow(app.server, {
+    ...flow,
+    layout: { row1_1: { x: 4000, y: 4000, pinned: true } },
+  });
+  const context = await newPerson(app);
+  // A worker that hears nothing.
+  await replaceEngine(context, 'self.onmessage = () => undefined;');
+  await onPage(app, { context, path: `/policies/${key}?view=canvas&step=row0_0` }, async (page) => {
+    await page
+      .getByText(/^The steps could not be arranged as usual/)
+      .first()
+      .waitFor({ timeout: 90_000 });
+    await context.unroute(engineFile);
+    const next = page.waitForEvent('worker', (worker) => /layout-worker/.test(worker.url()));
+    await page.getByRole('button', { name: 'Arrange everything again' }).click();
+    await next;
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await expect
+      .poll(async () => (await heightOf(page, 'row1_1')) === (await heightOf(page, 'row1_0')), soon)
+      .toBe(true);
+    await untilSaved(page);
+  });
+  await context.close();
 });
 
 const fragment = {
@@ -187,25 +222,8 @@ const fragment = {
   edges: {},
 };
 
-it.each([
-  ['prose', 'hello <img src=x onerror=alert(1)>'],
-  ['nothing', ''],
-  ['JSON that is no fragment', '{"nodes":{}}'],
-  [
-    'keys of prototypes',
-    '{"format":"rung/fragment@1","nodes":{"__proto__":{"kind":"end","config":{}}},"edges":{},"__proto__":{"polluted":1}}',
-  ],
-  [
-    'a kind that is not known',
-    '{"format":"rung/fragment@1","nodes":{"a":{"kind":"eval","config":{}}},"edges":{}}',
-  ],
-  ['a newer format', JSON.stringify({ ...fragment, format: 'rung/fragment@9' })],
-  ['a great depth', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
-  [
-    'five mebibytes',
-    JSON.stringify({ format: 'rung/fragment@1', nodes: {}, edges: {}, more: 'x'.repeat(5 * 1024 * 1024) }),
-  ],
-])('pastes nothing of %s, and says so', async (_, text) => {
+/** Pastes a text, sees that it is refused, and that nothing came of it. */
+async function pasteNothing(text: string, see: (page: Page) => Promise<void>): Promise<void> {
   const key = await makePolicy(app.server.origin);
   const context = await newPerson(app);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -214,9 +232,79 @@ it.each([
     await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
     await page.locator('[data-row="team"]').focus();
     await page.keyboard.press('Control+v');
-    await page.getByText('What is on the clipboard is no steps of a policy').first().waitFor();
+    await see(page);
     expect(await page.evaluate('({}).polluted')).toBeUndefined();
     expect((await draftOf(app.server.origin, key)).rev).toBe(1);
+  });
+  await context.close();
+}
+
+it.each([
+  ['prose', 'hello <img src=x onerror=alert(1)>'],
+  ['nothing', ''],
+  ['JSON that is no fragment', '{"nodes":{}}'],
+  ['a great depth', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+])('pastes nothing of %s, and says that it is no steps', (_, text) =>
+  pasteNothing(text, (page) =>
+    page.getByText('What is on the clipboard is no steps of a policy').first().waitFor(),
+  ),
+);
+
+it.each([
+  [
+    'keys of prototypes',
+    '{"format":"rung/fragment@1","nodes":{"__proto__":{"kind":"end","config":{}}},"edges":{},"__proto__":{"polluted":1}}',
+    'is not whole, or was changed on its way',
+  ],
+  [
+    'a kind that is not known',
+    '{"format":"rung/fragment@1","nodes":{"a":{"kind":"eval","config":{}}},"edges":{}}',
+    '/nodes/a/kind',
+  ],
+  ['a newer format', JSON.stringify({ ...fragment, format: 'rung/fragment@9' }), 'rung/fragment@9'],
+  ['a text that breaks off', JSON.stringify(fragment).slice(0, -1), 'is not whole'],
+  [
+    'what no steps hold',
+    JSON.stringify({ format: 'rung/fragment@1', nodes: {}, edges: {}, grants: {} }),
+    '“grants”',
+  ],
+  [
+    'five mebibytes',
+    JSON.stringify({ format: 'rung/fragment@1', nodes: {}, edges: {}, more: 'x'.repeat(5 * 1024 * 1024) }),
+    'is not whole',
+  ],
+])('pastes nothing of %s, and says what is wrong with it', (_, text, why) =>
+  pasteNothing(text, async (page) => {
+    const dialog = page.getByRole('dialog', { name: 'This cannot be pasted' });
+    await dialog.getByText(why).first().waitFor();
+    await checkAxe(page);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    // The focus is where it was.
+    expect(await page.evaluate('document.activeElement.dataset.row')).toBe('team');
+  }),
+);
+
+it('offers to put a whole policy that is pasted in the place of the draft, after showing what would change', async () => {
+  const key = await makePolicy(app.server.origin);
+  const { flow } = await draftOf(app.server.origin, key);
+  const context = await newPerson(app);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await onPage(app, { context, path: outlineOf(key) }, async (page) => {
+    await untilOpen(page);
+    const other = { ...flow, name: 'Pasted whole', description: 'From elsewhere' };
+    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(JSON.stringify(other))})`);
+    await page.locator('[data-row="team"]').focus();
+    await page.keyboard.press('Control+v');
+    const dialog = page.getByRole('dialog', { name: 'Replace this draft by a file' });
+    await dialog.getByText('Pasted whole').first().waitFor();
+    await dialog.getByRole('region', { name: 'What would be different' }).waitFor();
+    await checkAxe(page);
+    expect((await draftOf(app.server.origin, key)).rev).toBe(1);
+    await dialog.getByRole('button', { name: 'Replace the draft' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Pasted whole' }).waitFor();
+    await untilSaved(page);
+    expect((await draftOf(app.server.origin, key)).flow.name).toBe('Pasted whole');
   });
   await context.close();
 });

@@ -51,3 +51,23 @@ export async function watchJournals(page: Page, saw: (command: JournalCommand) =
     }
   })()`);
 }
+
+/** What a page leaves in its journal when it is closed without a network. */
+interface Left {
+  readonly policy: string;
+  readonly rev: number;
+  readonly commands: readonly Omit<JournalCommand, 'policy'>[];
+}
+
+/** Puts into the journals what a page that was closed would have left, asked on a page that has no flow open. */
+export async function leaveInJournal(page: Page, { policy, rev, commands }: Left): Promise<void> {
+  const left = JSON.stringify({ policy, rev, commands });
+  await page.evaluate(`(async ({ policy, rev, commands }) => {
+    const db = await (${open})();
+    const tx = db.transaction(['head', 'command'], 'readwrite');
+    tx.objectStore('head').put({ rev }, [policy, 'closed-page']);
+    for (const command of commands) tx.objectStore('command').put(command, [policy, 'closed-page', command.seq]);
+    await new Promise((resolve, reject) => { tx.oncomplete = resolve; tx.onerror = reject; });
+    db.close();
+  })(${left})`);
+}

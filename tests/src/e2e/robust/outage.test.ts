@@ -49,7 +49,11 @@ it('goes on without a network, says so, opens what was not open yet, and saves w
   await onPage(app, { path: outlineOf(key), expected: outages }, async (page) => {
     await untilOpen(page);
     // What may be opened is fetched once the flow is there.
-    await page.waitForTimeout(4000);
+    await expect
+      .poll(() => page.evaluate<number>(`performance.getEntriesByName('rung-parts').length`), {
+        timeout: 60_000,
+      })
+      .toBe(1);
     await page.context().setOffline(true);
     await renameStep(page, 'senior', 'Edited offline');
     await untilOffline(page);

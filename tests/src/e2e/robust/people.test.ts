@@ -1,8 +1,11 @@
+import { changePart, connect, diffDocuments, type EditResult, reorderTriggers } from '@rung/editing';
+import type { Flow } from '@rung/flow';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
 import {
+  clientOf,
   draftOf,
   makePolicy,
   outlineOf,
@@ -13,6 +16,7 @@ import {
   untilSaved,
   untilTitle,
 } from './flows.ts';
+import { leaveInJournal } from './journal.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -48,6 +52,21 @@ async function untilAllSay(
     expect((await draftOf(app.server.origin, key)).flow.nodes[node]?.title).toBe(title);
   }
 }
+
+it('asks before a title typed in place replaces one that somebody else gave meanwhile', () =>
+  together(async (ada, ben, key) => {
+    const row = ada.locator('[data-row="senior"]');
+    await row.focus();
+    await ada.keyboard.press('F2');
+    await row.getByRole('textbox').fill('Mine');
+    await renameStep(ben, 'senior', 'Theirs');
+    await expect.poll(() => row.getAttribute('aria-label')).toContain('Theirs');
+    await ada.keyboard.press('Enter');
+    await ada.getByText('It was named “Theirs” meanwhile.').first().waitFor();
+    expect((await draftOf(app.server.origin, key)).flow.nodes['senior']?.title).toBe('Theirs');
+    await ada.keyboard.press('Enter');
+    await untilAllSay([ada, ben], key, { senior: 'Mine' });
+  }));
 
 it('merges what two people did to different steps, and names the step', () =>
   together(async (ada, ben, key) => {
@@ -149,58 +168,52 @@ it('undoes nothing that somebody else has since changed, and says so', () =>
     await untilTitle(ada, 'team', 'Third');
     await ada.keyboard.press('Control+z');
     await ada
-      .getByText(/^Somebody else has since changed this, so it was not undone/)
+      .getByText(/^Ben has since changed this, so it was not undone/)
       .first()
       .waitFor();
     expect(await titleOf(ada, 'team')).toBe('Third');
     await untilSaved(ada);
     const { flow } = await draftOf(app.server.origin, key);
     expect([flow.nodes['senior']?.title, flow.nodes['team']?.title]).toEqual(['First', 'Third']);
+    // What was done before it is undone all the same; what could not be stays in sight.
+    const before = (await titleOf(ben, 'senior')) ?? '';
+    await ada.keyboard.press('Control+z');
+    await expect.poll(() => titleOf(ada, 'senior'), soon).not.toBe(before);
+    expect(await titleOf(ada, 'team')).toBe('Third');
+    await ada.getByRole('tab', { name: 'History' }).click();
+    await ada.getByText('Cannot be undone: changed since by Ben').waitFor();
   }));
 
-it.each(['Here', 'In another tab or browser'])(
-  'loses nothing of two tabs that were offline on one step, and asks which stands: %s',
-  async (choice) => {
-    const key = await makePolicy(app.server.origin);
-    const person = await newPerson(app);
-    const options = { path: outlineOf(key), context: person, expected: { refusals: true, outages: true } };
-    await onPage(app, options, (first) =>
-      onPage(app, options, async (second) => {
-        await Promise.all([untilOpen(first), untilOpen(second)]);
-        await person.setOffline(true);
-        await renameStep(first, 'senior', 'Says the first');
-        await renameStep(first, 'founder', 'Only in the first');
-        await renameStep(second, 'senior', 'Says the second');
-        await renameStep(second, 'team', 'Only in the second');
-        expect((await draftOf(app.server.origin, key)).rev).toBe(1);
-        await person.setOffline(false);
-        // Whose words reach the server later is asked.
-        const asking = (page: Page) =>
-          page.getByRole('dialog', { name: 'You changed the same step in two places' });
-        await expect
-          .poll(async () => (await asking(first).count()) + (await asking(second).count()), soon)
-          .toBe(1);
-        const [later, own, others] =
-          (await asking(second).count()) === 1
-            ? ([second, 'Says the second', 'Says the first'] as const)
-            : ([first, 'Says the first', 'Says the second'] as const);
-        const dialog = asking(later);
-        await dialog.getByRole('radio', { name: new RegExp(`^Here.*${own}`) }).waitFor();
-        await dialog.getByRole('radio', { name: new RegExp(`^In another tab.*${others}`) }).waitFor();
-        await checkAxe(later);
-        await dialog.getByRole('radio', { name: new RegExp(`^${choice}`) }).click();
-        await dialog.getByRole('button', { name: 'Keep these' }).click();
-        await Promise.all([untilSaved(first), untilSaved(second)]);
-        await untilAllSay([first, second], key, {
-          senior: choice === 'Here' ? own : others,
-          founder: 'Only in the first',
-          team: 'Only in the second',
-        });
-      }),
-    );
-    await person.close();
-  },
-);
+it('shows in one tab what is done in another without a network too, and asks nobody about it', async () => {
+  const key = await makePolicy(app.server.origin);
+  const person = await newPerson(app);
+  const options = { path: outlineOf(key), context: person, expected: { refusals: true, outages: true } };
+  await onPage(app, options, (first) =>
+    onPage(app, options, async (second) => {
+      await Promise.all([untilOpen(first), untilOpen(second)]);
+      await person.setOffline(true);
+      await renameStep(first, 'senior', 'Says the first');
+      await untilTitle(second, 'senior', 'Says the first');
+      await renameStep(second, 'senior', 'Says the second');
+      await untilTitle(first, 'senior', 'Says the second');
+      await renameStep(first, 'founder', 'Only in the first');
+      await renameStep(second, 'team', 'Only in the second');
+      await untilTitle(second, 'founder', 'Only in the first');
+      await untilTitle(first, 'team', 'Only in the second');
+      expect((await draftOf(app.server.origin, key)).rev).toBe(1);
+      await person.setOffline(false);
+      await Promise.all([untilSaved(first), untilSaved(second)]);
+      for (const page of [first, second]) expect(await page.getByRole('dialog').count()).toBe(0);
+      await untilAllSay([first, second], key, {
+        senior: 'Says the second',
+        founder: 'Only in the first',
+        team: 'Only in the second',
+      });
+      expect((await draftOf(app.server.origin, key)).rev).toBe(5);
+    }),
+  );
+  await person.close();
+});
 
 it('shows in one tab what the same person does in another, with no word of it', async () => {
   const key = await makePolicy(app.server.origin);
@@ -249,3 +262,167 @@ it('shows what a colleague does while one looks, in words, and keeps what one ha
       'Meanwhile',
     ]);
   }));
+
+it('asks about a name that somebody is still typing when a colleague deletes the step', () =>
+  together(async (ada, ben, key) => {
+    await ben.locator('[data-row="founder"]').focus();
+    await ben.keyboard.press('Enter');
+    const field = ben
+      .getByRole('complementary', { name: 'Settings of the step' })
+      .getByRole('textbox', { name: 'Name of the step' });
+    await field.fill('');
+    // No letter rests long enough to become an edit before the next one, until the question comes.
+    const wanted = 'Still needed, and typed as slowly as people type';
+    const typing = field.pressSequentially(wanted, { delay: 150 });
+    await ada.locator('[data-row="founder"]').focus();
+    await ada.keyboard.press('Shift+Delete');
+    const dialog = ben.getByRole('dialog', { name: 'Two people changed the same step' });
+    await dialog.waitFor();
+    await typing;
+    await dialog.getByRole('radio', { name: /^Mine/ }).click();
+    await dialog.getByRole('button', { name: 'Keep these' }).click();
+    await untilSaved(ben);
+    const { flow } = await draftOf(app.server.origin, key);
+    // As far as it was typed when the question came.
+    const title = flow.nodes['founder']?.title ?? '';
+    expect(title).not.toBe('');
+    expect(wanted.startsWith(title)).toBe(true);
+  }));
+
+type EditOf = (flow: Flow) => EditResult;
+
+/** What an edit makes of a draft. */
+function carriedOut(flow: Flow, edit: EditOf) {
+  const done = edit(flow);
+  if (!done.ok) throw new Error(`this cannot be done: ${done.error.code}`);
+  return { flow: done.value.flow, label: done.value.label, patches: diffDocuments(flow, done.value.flow) };
+}
+
+/** Changes the draft as a colleague elsewhere does. */
+async function byGrace(key: string, edits: readonly EditOf[]): Promise<void> {
+  for (const edit of edits) {
+    const { flow, rev } = await draftOf(app.server.origin, key);
+    const { label, patches } = carriedOut(flow, edit);
+    const commandId = `colleague-of-${key}-${rev}`;
+    const command = { key, baseRev: rev, commandId, author: 'Grace', label, patches };
+    await clientOf(app.server.origin).drafts.write.mutate(command);
+  }
+}
+
+it('says of each kind of thing that two people changed what it is', async () => {
+  const key = await makePolicy(app.server.origin);
+  const { flow, rev } = await draftOf(app.server.origin, key);
+  const breached = { node: 'watch', port: 'breached' } as const;
+  const called = (name: string): EditOf => {
+    return (present) =>
+      changePart(present, { part: 'tiers', id: 'senior', value: { ...present.tiers['senior'], name } });
+  };
+  const mine = [
+    (present: Flow) => connect(present, { from: breached, to: 'team' }),
+    (present: Flow) => reorderTriggers(present, { triggers: ['alarm', 'vip', 'intake'] }),
+    called('Mine'),
+  ];
+  let present = flow;
+  const commands = mine.map((edit, at) => {
+    const { flow: next, ...command } = carriedOut(present, edit);
+    present = next;
+    return { ...command, id: `left-in-${key}-${at}`, seq: at + 1, at: Date.now() };
+  });
+  await onPage(app, { path: outlineOf(key), expected: { refusals: true } }, async (page) => {
+    await untilOpen(page);
+    await page.goto(app.server.origin);
+    // As if the page had been closed without a network before the colleague came.
+    await leaveInJournal(page, { policy: key, rev, commands });
+    await byGrace(key, [
+      (theirs) => connect(theirs, { from: breached, to: 'founder' }),
+      (theirs) => reorderTriggers(theirs, { triggers: ['intake', 'alarm', 'vip'] }),
+      called('Theirs'),
+    ]);
+    await page.goto(`${app.server.origin}${outlineOf(key)}`);
+    const dialog = page.getByRole('dialog', { name: 'Two people changed the same thing' });
+    await dialog.waitFor();
+    for (const name of ['Eight working hours: “breached”', 'Valued customer', 'Tier: Senior']) {
+      const group = dialog.getByRole('radiogroup', { name, exact: true });
+      await group.getByRole('radio', { name: /^Mine/ }).click();
+    }
+    expect(await dialog.getByRole('radiogroup').count()).toBe(3);
+    await checkAxe(page);
+    await dialog.getByRole('button', { name: 'Keep these' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await untilSaved(page);
+    const draft = await draftOf(app.server.origin, key);
+    expect(draft.flow.tiers['senior']?.name).toBe('Mine');
+    expect(Object.values(draft.flow.edges).find(({ from }) => from.port === 'breached')?.to).toBe('team');
+    expect(draft.flow.nodes['vip']).toEqual(present.nodes['vip']);
+  });
+});
+
+it('does not speak of a step where two people changed a tier', async () => {
+  const key = await makePolicy(app.server.origin);
+  const { flow, rev } = await draftOf(app.server.origin, key);
+  const called = (name: string): EditOf => {
+    return (present) =>
+      changePart(present, { part: 'tiers', id: 'senior', value: { ...present.tiers['senior'], name } });
+  };
+  const { label, patches } = carriedOut(flow, called('Mine'));
+  const command = { label, patches, id: `left-in-${key}`, seq: 1, at: Date.now() };
+  await onPage(app, { path: outlineOf(key), expected: { refusals: true } }, async (page) => {
+    await untilOpen(page);
+    await page.goto(app.server.origin);
+    await leaveInJournal(page, { policy: key, rev, commands: [command] });
+    await byGrace(key, [called('Theirs')]);
+    await page.goto(`${app.server.origin}${outlineOf(key)}`);
+    const dialog = page.getByRole('dialog', { name: 'Two people changed the same thing' });
+    await dialog.waitFor();
+    expect(await dialog.getByText(/\bstep\b/i).count()).toBe(0);
+    await dialog
+      .getByRole('radiogroup', { name: 'Tier: Senior' })
+      .getByRole('radio', { name: /^Theirs/ })
+      .click();
+    await dialog.getByRole('button', { name: 'Keep these' }).click();
+    await untilSaved(page);
+    expect((await draftOf(app.server.origin, key)).flow.tiers['senior']?.name).toBe('Theirs');
+  });
+});
+
+it('keeps what each tab can undo apart, over a reload of one of them', async () => {
+  const key = await makePolicy(app.server.origin);
+  const person = await newPerson(app);
+  const options = { path: outlineOf(key), context: person };
+  await onPage(app, options, (first) =>
+    onPage(app, options, async (second) => {
+      await Promise.all([untilOpen(first), untilOpen(second)]);
+      await renameStep(first, 'senior', 'In the first');
+      await renameStep(first, 'senior', 'Undone in the first');
+      await first.keyboard.press('Control+z');
+      await untilTitle(first, 'senior', 'In the first');
+      await renameStep(second, 'team', 'In the second');
+      await Promise.all([untilSaved(first), untilSaved(second)]);
+      // What the history is kept in is written after what is sent.
+      await expect.poll(() => first.evaluate<number>(keptEntries), soon).toBe(3);
+      await first.reload();
+      await untilOpen(first);
+      await first.getByRole('tab', { name: 'History' }).click();
+      const history = first.getByRole('tabpanel', { name: 'History' });
+      await expect.poll(() => history.getByRole('listitem').count(), soon).toBe(3);
+      expect(await history.getByText('In the second').count()).toBe(0);
+      await history.getByRole('button', { name: /^Do this again: .*Undone in the first/ }).click();
+      await untilTitle(first, 'senior', 'Undone in the first');
+      await second.locator('[data-row="team"]').focus();
+      await second.keyboard.press('Control+z');
+      await expect.poll(() => titleOf(first, 'team'), soon).not.toBe('In the second');
+      expect(await titleOf(second, 'senior')).toBe('Undone in the first');
+    }),
+  );
+  await person.close();
+});
+
+/** In the page: how many entries of histories this browser keeps. */
+const keptEntries = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('rung-history');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const counting = opening.result.transaction('entry').objectStore('entry').count();
+    counting.onsuccess = () => { opening.result.close(); resolve(counting.result); };
+  };
+})`;

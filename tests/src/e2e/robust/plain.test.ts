@@ -21,6 +21,10 @@ it('works at a plain address inside a company, where browsers withhold what they
     await untilOpen(page);
     expect(await page.evaluate('isSecureContext')).toBe(false);
     await renameStep(page, 'team', 'Plainly');
+    const question = page.getByRole('dialog', { name: 'What should colleagues call you?' });
+    await question.getByRole('textbox', { name: 'Your name' }).fill('Grace');
+    await page.keyboard.press('Enter');
+    await question.waitFor({ state: 'detached' });
     await untilSaved(page);
     expect((await draftOf(server.origin, key)).flow.nodes['team']?.title).toBe('Plainly');
     await page.locator('[data-row="team"]').focus();

@@ -25,7 +25,7 @@ const counting = `{
       super(url, options);
       this.isCheck = String(url).includes('check-worker');
       this.addEventListener('message', ({ data }) => {
-        if (data?.data?.children !== undefined) window.arrangements += 1;
+        if (data?.places !== undefined) window.arrangements += 1;
         if (this.isCheck) window.checks.at(-1).found = data.found;
       });
     }

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { addPart, diffDocuments, type EditResult, setFlowPart } from '@rung/editing';
+import type { Flow } from '@rung/flow';
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type App, onPage, startApp } from '../harness/app.ts';
+import { checkAxe } from '../harness/check-axe.ts';
+import { openDock } from '../harness/editor.ts';
+import { clientOf, draftOf, makePolicy, outlineOf, untilOpen } from '../robust/flows.ts';
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
+
+const scrolledBy = (list: Locator): Promise<number> => list.evaluate((element) => element.scrollTop);
+
+/** Makes a policy, and an edit of it as a colleague would; gives its key. */
+async function policyWith(make: (flow: Flow) => EditResult): Promise<string> {
+  const key = await makePolicy(app.server.origin);
+  const { flow, rev } = await draftOf(app.server.origin, key);
+  const edit = make(flow);
+  if (!edit.ok) throw new Error(edit.error.code);
+  await clientOf(app.server.origin).drafts.write.mutate({
+    key,
+    baseRev: rev,
+    commandId: randomUUID(),
+    author: 'Grace',
+    label: edit.value.label,
+    patches: diffDocuments(flow, edit.value.flow),
+  });
+  return key;
+}
+
+it('leads from a finding about no step to its entry, and gives the field the focus', async () => {
+  const calendar = { name: 'Their hours', zone: 'Europe/Nowhere', week: {} };
+  const id = 'theirs';
+  const key = await policyWith((flow) => addPart(flow, { part: 'calendars', id, value: calendar }));
+  await onPage(app, { path: outlineOf(key) }, async (page) => {
+    await untilOpen(page);
+    const problems = await openDock(page, 'Problems');
+    await problems
+      .getByRole('button', { name: /Europe\/Nowhere/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog', { name: calendar.name });
+    await dialog.waitFor();
+    const field = dialog.locator(`[data-at="/calendars/${id}/zone"]`);
+    await expect.poll(() => field.locator(':focus').count()).toBe(1);
+    // The list of zones opens with its field, and closes behind it.
+    const list = page.getByRole('listbox');
+    await list.waitFor();
+    await checkAxe(page);
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => scrolledBy(list)).toBeGreaterThan(0);
+    await page.keyboard.press('Tab');
+    await list.waitFor({ state: 'hidden' });
+    await checkAxe(page);
+  });
+});
+
+it.each([
+  {
+    about: 'a pinned sentence',
+    part: 'pinned',
+    value: { rule: { text: 'VIPs wait', never: 'customer.vipp' } },
+    at: '/pinned/rule/never',
+  },
+  {
+    about: 'a guard',
+    part: 'guards',
+    value: { pingPong: { back: { a: 'team', b: 'senior', max: 1, then: 'senior' } } },
+    at: '/guards/pingPong/back/then',
+  },
+  {
+    about: 'no field of a guard but the whole of it',
+    part: 'guards',
+    value: { pingPong: { back: { a: 'team', b: 'team', max: 1, then: 'senior' } } },
+    at: '/guards/pingPong/back/a',
+  },
+] as const)('leads from a finding about $about to the field concerned', async ({ part, value, at }) => {
+  const key = await policyWith((flow) => setFlowPart(flow, { key: part, value }));
+  await onPage(app, { path: outlineOf(key) }, async (page) => {
+    await untilOpen(page);
+    const problems = await openDock(page, 'Problems');
+    await problems.getByRole('listitem').getByRole('button').first().click();
+    const dialog = page.getByRole('dialog', { name: 'What the policy works with' });
+    await dialog.getByRole('tab', { name: /^Guards and rules/, selected: true }).waitFor();
+    await expect.poll(() => dialog.locator(`[data-at="${at}"] :focus`).count()).toBe(1);
+  });
+});

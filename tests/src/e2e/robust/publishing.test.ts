@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { renameElsewhere } from '../accessibility/documents.ts';
+import { type App, onPage, startApp } from '../harness/app.ts';
+import {
+  clientOf,
+  draftOf,
+  makePolicy,
+  outlineOf,
+  renameStep,
+  soon,
+  untilOpen,
+  untilSaved,
+} from './flows.ts';
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
+
+const messageOf = (page: Page) => page.getByRole('dialog', { name: 'Publish' }).getByRole('textbox');
+const focused = 'document.activeElement.tagName + document.activeElement.value';
+
+it('keeps what is written and chosen, and the place of the caret, while a colleague edits; only the tick is asked for again', async () => {
+  const key = await makePolicy(app.server.origin, 'saas-retention-keyword');
+  await onPage(app, { path: outlineOf(key) }, async (page) => {
+    await untilOpen(page);
+    const draft = await draftOf(app.server.origin, key);
+    const [node] = Object.keys(draft.flow.nodes);
+    if (node === undefined) throw new Error('a flow without steps');
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Publish' });
+    const tick = drawer.getByRole('checkbox', { name: /^I have read/ });
+    await tick.check();
+    await drawer.getByRole('radio', { name: /^production/i }).check();
+    await messageOf(page).pressSequentially('Written bef');
+    // The answer about the new draft is slow: the page has nothing newer to show for a while.
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.route('**/trpc/versions.gate*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await renameElsewhere(app, key, { node, title: 'Renamed by Ben' });
+    await drawer.getByText('Checking the draft…').waitFor();
+    await page.keyboard.type('ore and after');
+    expect(await page.evaluate(focused)).toBe('TEXTAREAWritten before and after');
+    // Nothing of a draft that has not been judged is published.
+    await drawer.getByRole('button', { name: 'Publish to production' }).press('Enter');
+    await messageOf(page).focus();
+    goOn();
+    await drawer.getByText(`Draft ${draft.rev + 1}`, { exact: true }).waitFor();
+    await drawer.getByText('Checking the draft…').waitFor({ state: 'detached' });
+    expect(await page.evaluate(focused)).toBe('TEXTAREAWritten before and after');
+    expect(await drawer.getByRole('radio', { name: /^production/i }).isChecked()).toBe(true);
+    expect(await tick.isChecked()).toBe(false);
+    expect((await clientOf(app.server.origin).versions.list.query({ key })).versions).toEqual([]);
+    await tick.check();
+    await drawer.getByRole('button', { name: 'Publish to production' }).click();
+    const asked = page.getByRole('dialog', { name: 'Let this policy decide in production?' });
+    await asked.getByRole('button', { name: 'Publish to production' }).click();
+    await drawer.getByText('Version 1 is live').first().waitFor();
+    const { versions } = await clientOf(app.server.origin).versions.list.query({ key });
+    expect(versions.map(({ message, rev }) => [message, rev])).toEqual([
+      ['Written before and after', draft.rev + 1],
+    ]);
+  });
+});
+
+it('keeps them through an edit of its own that is still being saved, and a server that is away for a moment', async () => {
+  const key = await makePolicy(app.server.origin);
+  const expected = { outages: true, refusals: true } as const;
+  await onPage(app, { path: outlineOf(key), expected }, async (page) => {
+    await untilOpen(page);
+    await renameStep(page, 'senior', 'Renamed here');
+    await untilSaved(page);
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Publish' });
+    await drawer.getByRole('radio', { name: /^production/i }).check();
+    await messageOf(page).fill('Still here');
+    let isAway = true;
+    await page.route('**/trpc/versions.gate*', (route) => (isAway ? route.abort() : route.continue()));
+    await renameElsewhere(app, key, { node: 'senior', title: 'Renamed by Ben' });
+    await drawer.getByText(/^The server did not answer/).waitFor();
+    isAway = false;
+    await drawer.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => messageOf(page).inputValue(), soon).toBe('Still here');
+    expect(await drawer.getByRole('radio', { name: /^production/i }).isChecked()).toBe(true);
+  });
+});
