@@ -87,6 +87,12 @@ export function TicketChooser({ flow }: { readonly flow: Flow }) {
   );
 }
 
+/** The first tickets of a flow, and the one that was kept last: mostly what somebody has come back for. */
+function offered(samples: readonly Sample[]): readonly Sample[] {
+  const last = samples.at(-1);
+  return last === undefined || samples.length <= 3 ? samples : [...samples.slice(0, 2), last];
+}
+
 /** The first choice: nothing is on the time line yet. Whoever asked for a rehearsal from elsewhere is led to it. */
 export function FirstTicket({ flow }: { readonly flow: Flow }) {
   const t = useT();
@@ -109,7 +115,7 @@ export function FirstTicket({ flow }: { readonly flow: Flow }) {
         {t(likeOf(samples))}
       </Text>
       <div className={classes['samples']} ref={choices}>
-        {samples.slice(0, 3).map((sample) => (
+        {offered(samples).map((sample) => (
           <Button
             key={sample.kind === 'scenario' ? sample.name : sample.title}
             variant="default"

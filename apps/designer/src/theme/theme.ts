@@ -66,6 +66,11 @@ const variantColorResolver: VariantColorsResolver = (input) => {
     return { ...known, hover: 'var(--rung-hover)', color: 'var(--rung-text)' };
   }
   const isAccent = input.color === undefined || input.color === 'accent';
+  // Mantine's would be darker than the panel around it in the dark scheme, where it is to stand out.
+  if (isAccent && input.variant === 'light') {
+    const hover = 'color-mix(in srgb, var(--rung-accent) 12%, var(--rung-selected))';
+    return { ...known, background: 'var(--rung-selected)', hover, color: 'var(--rung-accent)' };
+  }
   if (!isAccent || input.variant !== 'filled') return known;
   return {
     ...known,
