@@ -1,28 +1,16 @@
-import type { Patch } from '@rung/editing';
 import { newCommandId } from '../../server/command-id.ts';
-import { patient } from '../../shell/lazy-part.ts';
 import type { SaveState } from '../editor.ts';
 import { MisfitError } from './applied.ts';
 import type { Side } from './conflict.ts';
-import type { DraftChange } from './draft-server.ts';
+import { Following, loadMerging } from './following.ts';
 import { InOrder } from './in-order.ts';
 import type { JournalRecord, PendingCommand } from './journal.ts';
 import { JournalWriter } from './journal-writer.ts';
-import { groundOf, type Theirs, theirsOf, unknownChange } from './recovery.ts';
+import { groundOf } from './recovery.ts';
 import { SendTimer } from './send-timer.ts';
 import { isAlike, type SharedAnswer, type SharedCommand, type Standing } from './shared.ts';
 import type { SyncOptions } from './sync-options.ts';
 import { type Making, type NewCommand, Unsent } from './unsent.ts';
-
-/** Merging is fetched when others were first, which is seldom: the server that tells of it has it too. */
-const loadMerging = patient(() => import('./merge.ts'));
-type Merging = Awaited<ReturnType<typeof loadMerging>>;
-
-/** A conflict that people are asked about. */
-interface Asked {
-  readonly theirs: Theirs;
-  readonly merging: Merging;
-}
 
 /**
  * Brings commands to the server, one at a time, in order. A command is in the journal before it is sent and stays there until the
@@ -34,9 +22,9 @@ export class DraftSync {
   readonly #unsent: Unsent;
   readonly #journal: JournalWriter;
   readonly #timer: SendTimer;
+  readonly #following: Following;
   /** Everything that talks to the server. */
   readonly #talks = new InOrder();
-  #asked: Asked | null = null;
   #savedAt: number | null = null;
   #saveState: SaveState = 'saved';
   #isOver = false;
@@ -48,6 +36,17 @@ export class DraftSync {
     const { delays, now = Date.now, newId = newCommandId } = options;
     this.#making = { now, newId };
     this.#timer = new SendTimer({ onDue: () => void this.flush(), now, delays });
+    this.#following = new Following({
+      unsent: this.#unsent,
+      server: options.server,
+      events: options.events,
+      onOwn: (command, rev) => this.#acknowledge(command, rev),
+      onFollowed: () => {
+        this.#journalAll();
+        this.#tellProgress();
+      },
+      onAsking: () => this.#tell('conflict'),
+    });
   }
 
   /** Resolves when everything that was added so far is on disk. */
@@ -89,7 +88,7 @@ export class DraftSync {
   }
 
   #takeShared({ on, command }: SharedCommand): boolean {
-    if (this.#asked !== null || this.#isOver || !isAlike(on, this.#standing())) return false;
+    if (this.#following.isAsking || this.#isOver || !isAlike(on, this.#standing())) return false;
     const { made, shown } = this.#unsent.take(command);
     const { rev } = this.#unsent;
     this.#journal.write((journal) => journal.put(rev, made));
@@ -103,19 +102,16 @@ export class DraftSync {
   hearWritten(rev: number, commandId: string): Promise<void> {
     return this.#do(async () => {
       const [first] = this.#unsent.commands;
-      if (this.#asked !== null || rev <= this.#unsent.rev) return;
+      if (this.#following.isAsking || rev <= this.#unsent.rev) return;
       if (first?.id !== commandId || rev !== this.#unsent.rev + 1)
-        await this.#reach(() => this.#fetchTheirs());
+        await this.#reach(() => this.#following.fetch());
       else this.#acknowledged(first, rev);
     });
   }
 
   /** Another page of this person's was told whose changes stand: where this one asks the same, it need not. */
   hearAnswer({ on, rev, commands }: SharedAnswer): boolean {
-    const asked = this.#asked;
-    if (asked === null || asked.theirs.rev !== rev || !isAlike(on, this.#standing())) return false;
-    this.#asked = null;
-    this.#follow(asked.theirs, this.#unsent.adopt(commands));
+    if (!isAlike(on, this.#standing()) || !this.#following.adopt({ rev, commands })) return false;
     this.#timer.followed();
     return true;
   }
@@ -142,7 +138,7 @@ export class DraftSync {
   /** Looks what others did. */
   catchUp(): Promise<void> {
     return this.#do(async () => {
-      if (this.#asked === null) await this.#reach(() => this.#fetchTheirs());
+      if (!this.#following.isAsking) await this.#reach(() => this.#following.fetch());
     });
   }
 
@@ -165,15 +161,10 @@ export class DraftSync {
 
   /** Ends a conflict by people's choice for each step. */
   resolve(sides: ReadonlyMap<string, Side>): void {
-    const asked = this.#asked;
-    if (asked === null) return;
-    this.#asked = null;
     const on = this.#standing();
-    const commands = asked.merging
-      .resolveCommands(this.#unsent.commands, asked.theirs.patches, sides)
-      .map((command) => ({ ...command, id: this.#making.newId() }));
-    this.#follow(asked.theirs, commands);
-    this.#options.events.onAnswered({ on, rev: asked.theirs.rev, commands });
+    const answer = this.#following.resolve(sides, this.#making.newId);
+    if (answer === null) return;
+    this.#options.events.onAnswered({ on, ...answer });
     void this.flush();
   }
 
@@ -188,7 +179,7 @@ export class DraftSync {
     await this.#reach(async () => {
       for (;;) {
         const [first] = this.#unsent.commands;
-        if (first === undefined || this.#asked !== null || this.#isOver) return;
+        if (first === undefined || this.#following.isAsking || this.#isOver) return;
         if (this.#options.signing?.isSigned() === false) return;
         await this.#send(first);
       }
@@ -214,7 +205,7 @@ export class DraftSync {
     });
     if (reply.outcome === 'conflict') {
       this.#unsent.answered();
-      await this.#fetchTheirs();
+      await this.#following.fetch();
     } else if (reply.outcome === 'refused') this.#refused(reply.reason);
     else if (reply.rev === this.#unsent.rev + 1) this.#acknowledge(command, reply.rev);
     else await this.#passed(command, reply.rev);
@@ -224,7 +215,7 @@ export class DraftSync {
   async #passed({ id }: PendingCommand, rev: number): Promise<void> {
     this.#unsent.answered();
     if (rev <= this.#unsent.rev) this.#unsent.forget(id);
-    await this.#fetchTheirs();
+    await this.#following.fetch();
   }
 
   #acknowledge(command: PendingCommand, rev: number): void {
@@ -237,63 +228,6 @@ export class DraftSync {
     this.#journalAll();
     this.#savedAt = this.#making.now();
     this.#tellProgress();
-  }
-
-  /** Asks for what others did since, and has our commands follow it. */
-  async #fetchTheirs(): Promise<void> {
-    const changes = await this.#options.server.since(this.#unsent.rev);
-    if (changes === null) await this.#compareWithLatest();
-    else if (changes.length > 0) this.#followAll(changes, await loadMerging());
-  }
-
-  #followAll(changes: readonly DraftChange[], merging: Merging): void {
-    const unknown = changes.filter(({ commandId }) => !this.#unsent.has(commandId));
-    if (unknown.some(({ patches }) => patches.some(takesAway))) this.#options.events.onTakenAway();
-    let others: DraftChange[] = [];
-    for (const change of changes) {
-      const [own] = this.#unsent.commands;
-      // A command whose reply was lost.
-      if (own?.id !== change.commandId) others.push(change);
-      else {
-        this.#mergeOver(others, merging);
-        others = [];
-        if (this.#asked !== null) return;
-        this.#acknowledge({ ...own, patches: change.patches }, change.rev);
-      }
-    }
-    this.#mergeOver(others, merging);
-  }
-
-  #mergeOver(changes: readonly DraftChange[], merging: Merging): void {
-    const theirs = theirsOf(changes);
-    if (theirs === null) return;
-    const merge = merging.mergeCommands(this.#unsent.commands, theirs.patches);
-    if (merge.kind === 'merged') {
-      this.#follow(theirs, merge.commands);
-      return;
-    }
-    this.#asked = { theirs, merging };
-    this.#tell('conflict');
-    const authors = [...new Set(changes.map(({ author }) => author))];
-    const { base } = this.#unsent;
-    this.#options.events.onConflicts(
-      merge.conflicts.map((conflict) => merging.stepConflict(conflict, { base, authors })),
-    );
-  }
-
-  #follow(theirs: Theirs, commands: readonly PendingCommand[]): void {
-    const shown = this.#unsent.follow(theirs, commands);
-    this.#journalAll();
-    this.#tellProgress();
-    this.#options.events.onMerged(shown, theirs.changes);
-  }
-
-  /** The changes are no longer kept one by one: what others did is the difference. */
-  async #compareWithLatest(): Promise<void> {
-    const [latest, merging] = await Promise.all([this.#options.server.latest(), loadMerging()]);
-    const change = unknownChange(this.#unsent.base, latest);
-    this.#mergeOver([change], merging);
-    if (change.patches.length === 0) this.#unsent.restOn(latest.rev);
   }
 
   /**
@@ -313,14 +247,14 @@ export class DraftSync {
       this.#unsent.addFitting(commands);
     } else {
       this.#unsent.moveTo(ground, commands);
-      this.#followAll(changes, merging);
+      this.#following.followAll(changes, merging);
     }
     return this.#takenOver();
   }
 
   #takenOver(): number {
     this.#journalAll();
-    if (this.#asked === null) this.#tellProgress();
+    if (!this.#following.isAsking) this.#tellProgress();
     if (this.#unsent.isWaiting) this.#schedule();
     this.#options.events.onMerged(this.#unsent.present(), []);
     return this.#unsent.commands.length;
@@ -355,14 +289,14 @@ export class DraftSync {
   async #startOver(): Promise<void> {
     const { rev, flow } = await this.#options.server.latest();
     const { commands } = this.#unsent;
-    this.#asked = null;
+    this.#following.askNoMore();
     this.#unsent.moveTo({ base: flow, rev });
     this.#unsent.addFitting(commands);
     this.#takenOver();
   }
 
   #schedule(): void {
-    if (this.#asked === null && !this.#isOver) this.#timer.edited();
+    if (!this.#following.isAsking && !this.#isOver) this.#timer.edited();
   }
 
   #do(work: () => Promise<void>): Promise<void> {
@@ -382,9 +316,4 @@ export class DraftSync {
     this.#saveState = saveState;
     this.#options.events.onState({ rev: this.#unsent.rev, saveState, savedAt: this.#savedAt });
   }
-}
-
-/** Whether a step, or another part that has settings, goes. */
-function takesAway({ path, after }: Patch): boolean {
-  return path.length === 2 && after === undefined;
 }
