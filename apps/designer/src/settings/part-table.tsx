@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { addPart, useCounts as countUses, type PartName, reorderGrants } from '@rung/editing';
 import IconPencil from '@tabler/icons-react/icons/IconPencil';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
@@ -12,6 +13,7 @@ import { wrappedLabel } from '../inspector/wrapped-label.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { NewPartDialog } from './new-part-dialog.tsx';
 import { PartDialog } from './part-dialog.tsx';
+import classes from './settings.module.css';
 import type { SettingsScreenProps } from './settings-props.ts';
 import { type PartRow, partRows } from './summaries.ts';
 
@@ -23,6 +25,7 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
   const readOnly = useEditorState((state) => state.readOnly);
   const speech = useSpeech();
   const { t } = speech;
+  const isPhone = useMediaQuery('(max-width: 36em)') === true;
   const [isNaming, setNaming] = useState(false);
   const [deleting, setDeleting] = useState<string | null>(null);
   const rows = partRows(flow, table, speech);
@@ -47,8 +50,12 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
       {rows.length === 0 ? (
         <Text c="dimmed">{t('settings.empty')}</Text>
       ) : (
-        <Table.ScrollContainer minWidth={480} w="100%">
-          <Table verticalSpacing="xs" aria-label={t(`settings.${table}`)}>
+        <Table.ScrollContainer minWidth={isPhone ? 0 : 480} w="100%">
+          <Table
+            verticalSpacing="xs"
+            aria-label={t(`settings.${table}`)}
+            className={isPhone ? (classes.blocks ?? '') : ''}
+          >
             <Table.Thead>
               <Table.Tr>
                 {!isNamed && <Table.Th>{t('settings.column.order')}</Table.Th>}
@@ -131,13 +138,13 @@ function Row(props: {
   return (
     <Table.Tr {...(place !== undefined && !readOnly && { onKeyDown: (event) => moveByKey(event, place) })}>
       {place !== undefined && (
-        <Table.Td>
+        <Table.Td data-part="place">
           <Text size="sm" c="dimmed">
             {place.number}
           </Text>
         </Table.Td>
       )}
-      <Table.Td>
+      <Table.Td data-part="name">
         <Button
           variant="subtle"
           size="compact-sm"
@@ -160,13 +167,13 @@ function Row(props: {
         </Text>
       </Table.Td>
       {uses !== null && (
-        <Table.Td>
+        <Table.Td data-label={t('settings.column.used')}>
           <Text size="xs" style={{ whiteSpace: 'nowrap' }}>
             {t('settings.uses', { n: uses })}
           </Text>
         </Table.Td>
       )}
-      <Table.Td>
+      <Table.Td data-part="act">
         <Group gap={2} wrap="nowrap">
           {place !== undefined && !readOnly && (
             <MoveButtons title={row.name} onUp={place.onUp} onDown={place.onDown} />
