@@ -114,6 +114,7 @@ export type { TextError } from './text-error.ts';
 export { compareText } from './text-order.ts';
 export type {
   ConditionTrace,
+  GrantVerdict,
   SuppressedBy,
   TraceCause,
   TraceEntry,

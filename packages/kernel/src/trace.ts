@@ -1,6 +1,7 @@
 import type { Atom } from './condition-tree.ts';
 import type { NoteKind } from './effect.ts';
 import type { FieldValue } from './event.ts';
+import type { Money } from './units.ts';
 
 /** Kleene truth: a missing operand makes a comparison `unknown`, which does not match. */
 export type Truth = 'true' | 'false' | 'unknown';
@@ -23,6 +24,22 @@ export interface ConditionTrace {
 /** Why a trigger that matched did not fire; the first cause that holds. */
 export type SuppressedBy = 'latch' | 'coolDown' | 'cap' | 'rate';
 
+/**
+ * What became of a row of the authority matrix that was asked. One decided at most. The others were passed over: their
+ * `condition` was false or `unknown`; their limit is in another `currency`, short of what was asked (`amount`), or short of
+ * it only together with what was granted before (`window`); or their tier, above the asker's, may do it by `stages` alone,
+ * or `never`.
+ */
+export type GrantVerdict =
+  | 'decided'
+  | 'condition'
+  | 'unknown'
+  | 'currency'
+  | 'amount'
+  | 'window'
+  | 'stages'
+  | 'never';
+
 /** One thing that happened on the way to a decision: sentence data, worded by `@rung/wording`. */
 export type TraceEntry =
   | {
@@ -39,6 +56,21 @@ export type TraceEntry =
       readonly node: string;
       readonly port: string;
       readonly cases: readonly { readonly id: string; readonly condition: ConditionTrace }[];
+    }
+  /** The authority matrix was asked: by a node, or by the engine for a request that no trigger took or an act already done. */
+  | {
+      readonly step: 'matrix';
+      readonly node: string;
+      readonly request: string;
+      readonly action: string;
+      readonly amount?: Money;
+      readonly quantity?: number;
+      readonly unit?: string;
+      /** The tier that asked; null where nobody knows. */
+      readonly tier: string | null;
+      readonly outcome: 'granted' | 'needsSignOff' | 'denied';
+      /** The rows that were asked, by id: those whose condition did not hold, then the others as they were tried. */
+      readonly grants: readonly { readonly grant: string; readonly verdict: GrantVerdict }[];
     }
   /** A node was passed and left by a port, or rested at (`port` null). `data` is what the node decided on. */
   | {

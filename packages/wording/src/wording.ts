@@ -8,6 +8,7 @@ import type {
   Effect,
   FieldValue,
   Fix,
+  GrantVerdict,
   JsonObject,
   Money,
   TicketEvent,
@@ -80,6 +81,8 @@ export interface Wording {
   readonly sayTraceRow: (row: TraceRow) => string;
   /** Every row that an entry asked. */
   readonly sayTraceRows: (entry: TraceEntry) => readonly string[];
+  /** What became of a row of the authority matrix that was asked: `amount not within it`. */
+  readonly sayGrantVerdict: (verdict: GrantVerdict) => string;
   /** A condition in plain words, to stand inside a sentence. */
   readonly sayCondition: (expr: ConditionExpr) => string;
   /** The same of a compiled policy's condition over its table of atoms. */
@@ -198,6 +201,7 @@ export function wordingFrom(sentences: Sentences, options: WordingOptions): Word
     sayTraceCause: (cause) => sentences.found?.sayTraceCause(speech, cause) ?? '',
     sayTraceRow: (row) => sentences.found?.sayTraceRow(speech, row) ?? '',
     sayTraceRows: (entry) => sentences.found?.sayTraceRows(speech, entry) ?? [],
+    sayGrantVerdict: (verdict) => sentences.found?.sayGrantVerdict(speech, verdict) ?? '',
     sayCondition: (expr) => sayCondition(speech, expr),
     sayConditionTree: (tree, atoms) => sayConditionTree(speech, tree, atoms),
     sayDuration: (ms) => sayDuration(speech, ms),

@@ -107,6 +107,7 @@ it('exports exactly this', () => {
     'type FinalState',
     'type Fix',
     'type FixEdit',
+    'type GrantVerdict',
     'type HandOff',
     'type InstantError',
     'type JsonLimits',

@@ -10,7 +10,7 @@ export interface TracePage {
   readonly next: number | null;
   /** Of the whole trace. */
   readonly lines: number;
-  /** Of the whole trace: its lines, and every row of the conditions that entries asked. */
+  /** Of the whole trace: its lines, and every row of the conditions and of the authority matrix that entries asked. */
   readonly rows: number;
   /** Whether the first group goes on from the page before, and whether its first round does. */
   readonly continues: 'group' | 'round' | null;
@@ -40,6 +40,7 @@ export function rowsOfGroup({ rounds }: TraceGroup): number {
 
 function rowsOf(entry: TraceEntry): number {
   if (entry.step === 'trigger') return 1 + (entry.condition?.rows.length ?? 0);
+  if (entry.step === 'matrix') return 1 + entry.grants.length;
   if (entry.step !== 'case') return 1;
   return entry.cases.reduce((sum, { condition }) => sum + condition.rows.length, 1);
 }

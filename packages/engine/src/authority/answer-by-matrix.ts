@@ -4,9 +4,8 @@ import { tierInCharge } from '../fields/engine-fields.ts';
 import { engineNode, note, type Run } from '../run.ts';
 import { currencyNotes, deny, grant } from './answer.ts';
 import { askOf } from './ask.ts';
-import { askMatrix } from './matrix.ts';
+import { askTold } from './ask-told.ts';
 import { askApprovers, beginApproval, blockAct } from './open-approval.ts';
-import { matrixView } from './view.ts';
 
 /** Answers a request that no trigger has taken: grants it, denies it, or asks for sign-off. */
 export function answerByMatrix(
@@ -16,7 +15,7 @@ export function answerByMatrix(
 ): void {
   const inCharge = tierInCharge(run.linked, run.state) ?? run.state.resolver?.tier ?? null;
   const ask = askOf(event, inCharge);
-  const decision = askMatrix(matrixView(run, snapshot), ask);
+  const decision = askTold(run, { node: engineNode, snapshot, ask });
   const { outcome, reason, row, stages } = decision;
   for (const data of currencyNotes(ask, decision))
     note(run, engineNode, { what: 'currencyMismatch', ...data });

@@ -3,8 +3,7 @@ import { tierInCharge } from '../fields/engine-fields.ts';
 import { takeSnapshot } from '../fields/snapshot-of.ts';
 import { emit, engineNode, type Run, stamp } from '../run.ts';
 import { eventOfAsk } from './ask.ts';
-import { askMatrix } from './matrix.ts';
-import { matrixView } from './view.ts';
+import { askTold } from './ask-told.ts';
 
 /**
  * Whether somebody may do a `ticket.*` act that has already been done in the helpdesk. If not, says so by `block`; the
@@ -15,7 +14,7 @@ export function mayAct(run: Run, event: TicketEvent, action: 'ticket.close' | 't
   const tier = event.byTier ?? tierInCharge(run.linked, run.state);
   const ask = { request: action, action, by: event.by ?? null, tier };
   const snapshot = takeSnapshot(run, eventOfAsk(ask, event.at), null);
-  const { outcome, reason } = askMatrix(matrixView(run, snapshot), ask);
+  const { outcome, reason } = askTold(run, { node: engineNode, snapshot, ask });
   if (outcome === 'granted') return true;
   emit(run, { ...stamp(run, 'block', engineNode), request: null, action, reason: reason ?? 'noGrant' });
   return false;

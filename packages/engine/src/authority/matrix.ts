@@ -1,4 +1,4 @@
-import { compareText, unitName } from '@rung/kernel';
+import { compareText, type GrantVerdict, unitName } from '@rung/kernel';
 import { evaluate } from '../condition/conditions.ts';
 import { unknownOperands } from '../condition/explain.ts';
 import { FALSE, type Snapshot, TRUE } from '../condition/snapshot.ts';
@@ -16,6 +16,8 @@ export interface MatrixView {
   readonly granted: WindowSum;
   /** `ticket.*` acts that a grant has freed in this episode. */
   readonly freed: readonly string[];
+  /** Where a trace is made: what became of the rows, by id. */
+  readonly told: Map<string, GrantVerdict> | null;
 }
 
 /** A stage of sign-off. */
@@ -75,6 +77,11 @@ function beginSearch(view: MatrixView, ask: Ask): Search {
       .filter(({ action }) => action === ask.action)
       .map((row) => [row, evaluate(linked.conditions, row.when, snapshot)] as const),
   );
+  if (view.told !== null) {
+    for (const [{ id }, truth] of truths) {
+      if (truth !== TRUE) view.told.set(id, truth === FALSE ? 'condition' : 'unknown');
+    }
+  }
   const asked = [...truths.keys()].filter((row) => truths.get(row) !== FALSE);
   const holding = new Set(asked.filter((row) => truths.get(row) === TRUE));
   return { view, ask, asked, holding, otherCurrency: false, currencyFields: new Set() };
@@ -96,7 +103,14 @@ function covers(search: Search, row: GrantRow): boolean {
   }
   const cover = coverOf(row, search.ask, search.view.granted);
   if (cover === 'otherCurrency') search.otherCurrency = true;
+  if (cover !== 'covers') search.view.told?.set(row.id, shortBy(row, search.ask, cover));
   return cover === 'covers';
+}
+
+/** Why a limit does not cover. */
+function shortBy(row: GrantRow, ask: Ask, cover: Cover): GrantVerdict {
+  if (cover === 'otherCurrency') return 'currency';
+  return coverOf(row, ask, () => 0) === 'covers' ? 'window' : 'amount';
 }
 
 /** The fields that make the condition of a row unknown because amounts of two currencies meet in it. */
@@ -123,7 +137,9 @@ function ableAbove(search: Search, rank: number, asked: readonly string[]): Gran
     .sort((a, b) => a.tier.rank - b.tier.rank || compareText(a.id, b.id));
   for (const { id } of tiers) {
     const row = coveringRow(search, id);
-    if (row !== null && isAlone(row)) return row;
+    if (row === null) continue;
+    if (isAlone(row)) return row;
+    search.view.told?.set(row.id, row.limit.kind === 'never' ? 'never' : 'stages');
   }
   return null;
 }

@@ -11,5 +11,6 @@ export function matrixView(run: Run, snapshot: Snapshot): MatrixView {
     snapshot,
     granted: (row, ask) => windowSum(run, row, ask),
     freed: run.state.episode.freed ?? none,
+    told: run.recorder === null ? null : new Map(),
   };
 }

@@ -2,6 +2,7 @@ import type { Money } from '@rung/kernel';
 import { currencyNotes } from '../authority/answer.ts';
 import type { Ask } from '../authority/ask.ts';
 import { askOf } from '../authority/ask.ts';
+import { askTold } from '../authority/ask-told.ts';
 import { askMatrix, climb, type Decision, type Stage } from '../authority/matrix.ts';
 import type { ApprovalPlan } from '../authority/open-approval.ts';
 import { matrixView } from '../authority/view.ts';
@@ -17,7 +18,7 @@ export function walkAuthority(walk: Walk, met: At<'authority'>): string | null {
   const { run, snapshot, ops } = walk;
   const { id, node } = met;
   const ask = askAt(walk, id, node);
-  const decision = askMatrix(matrixView(run, snapshot), ask);
+  const decision = askTold(run, { node: id, snapshot, ask });
   walk.answers = true;
   walk.asks = true;
   noteMismatch(walk, id, { ask, decision });

@@ -37,6 +37,7 @@ function passed(entry: TraceEntry): { readonly node: string | null; readonly por
     case 'move':
       // The path of a candidate that did not lead was only looked at, not taken.
       return { node: entry.outcome === 'led' ? entry.node : null, port: null };
+    case 'matrix': // its node is passed by an entry of its own; an act has none
     case 'clock':
     case 'note':
       return { node: null, port: null };

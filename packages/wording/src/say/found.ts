@@ -5,7 +5,7 @@ import { sayEffect } from './effect.ts';
 import { sayEvent } from './event.ts';
 import { sayNote } from './note.ts';
 import { sayRefusal } from './refusal.ts';
-import { sayTrace, sayTraceCause, sayTraceRow, sayTraceRows } from './trace.ts';
+import { sayGrantVerdict, sayTrace, sayTraceCause, sayTraceRow, sayTraceRows } from './trace.ts';
 
 /** How is said what was found in a flow and what came of it: half of all sayings, of which a drawing needs none. */
 export const foundSayings = {
@@ -17,6 +17,7 @@ export const foundSayings = {
   sayEffectRule,
   sayEvent,
   sayFix,
+  sayGrantVerdict,
   sayNote,
   sayQueueName,
   sayRefusal,

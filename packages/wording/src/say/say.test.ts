@@ -203,6 +203,30 @@ it('says why: what set it off, every row with what it saw, and what followed', (
   ]);
 });
 
+it('says who asked the authority matrix for what, and what became of each row', () => {
+  const asked = {
+    step: 'matrix',
+    node: 'engine',
+    request: 'R',
+    action: 'refund',
+    amount: { amount: 6000, currency: 'USD' },
+    tier: 'retention',
+    outcome: 'needsSignOff',
+    grants: [
+      { grant: 'own', verdict: 'window' },
+      { grant: 'above', verdict: 'decided' },
+    ],
+  } as const;
+  expect(en.sayTrace(asked)).toBe('Authority limits: Retention asked for “refund”, $60: needs sign-off');
+  expect(en.sayTraceRows(asked)).toEqual([
+    '“own”: too much, with what was granted before',
+    '“above”: decided',
+  ]);
+  const { amount: _amount, ...free } = { ...asked, node: 'elsewhere', tier: null, grants: [] };
+  expect(de.sayTrace(free)).toBe('elsewhere: gefragt nach „refund“: braucht Freigabe');
+  expect(de.sayTraceRows(free)).toEqual([]);
+});
+
 it('calls steps without a title as the drawing does, and what is handed over by its label', () => {
   const when = 'ticket.priority == "urgent"';
   const unnamed: Flow = {

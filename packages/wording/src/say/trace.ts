@@ -1,5 +1,6 @@
 import {
   assertNever,
+  type GrantVerdict,
   isMoney,
   type TraceCause,
   type TraceEntry,
@@ -8,7 +9,9 @@ import {
 } from '@rung/kernel';
 import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
+import { sayAction } from './action.ts';
 import { sayAtom } from './atom.ts';
+import { sayAmount } from './effect.ts';
 import { sayField, sayFieldValue } from './fields.ts';
 import { yesNo } from './list.ts';
 import { nameOf, sayNodeName, sayPlainNodeName, sayReason, sayReasonByName } from './names.ts';
@@ -25,6 +28,8 @@ function sayTraceEntry(speech: Speech, entry: TraceEntry): string {
       return sayTriggerEntry(speech, entry);
     case 'case':
       return sayCaseEntry(speech, entry);
+    case 'matrix':
+      return sayMatrixEntry(speech, entry);
     case 'node':
       return entry.port === null
         ? speech.say('trace.node.rested', { node: sayNodeName(speech, entry.node) })
@@ -65,6 +70,26 @@ function sayCaseEntry(speech: Speech, entry: EntryOf<'case'>): string {
   const node = sayNodeName(speech, entry.node);
   if (entry.port === 'else') return speech.say('trace.case.else', { node });
   return speech.say('trace.case.taken', { node, case: portOf(speech, entry) });
+}
+
+function sayMatrixEntry(speech: Speech, entry: EntryOf<'matrix'>): string {
+  const { node, action, tier, outcome, ...asked } = entry;
+  const amount = sayAmount(speech, asked);
+  return speech.say('trace.matrix', {
+    // What no step asks is asked by the limits themselves.
+    node: node === 'engine' ? speech.say('trace.matrix.engine') : sayNodeName(speech, node),
+    hasTier: yesNo(tier !== null),
+    tier: tier === null ? '' : nameOf(speech, 'tier', tier),
+    action: sayAction(speech, action),
+    hasAmount: yesNo(amount !== ''),
+    amount,
+    outcome: sayPortName(speech, node, outcome),
+  });
+}
+
+/** What became of a row of the authority matrix that was asked. */
+export function sayGrantVerdict(speech: Speech, verdict: GrantVerdict): string {
+  return speech.say(`trace.grant.${verdict}`);
 }
 
 function sayMoveEntry(speech: Speech, { node, outcome, tier, move, reasons }: EntryOf<'move'>): string {
@@ -133,10 +158,15 @@ function sayOperands(speech: Speech, row: TraceRow): string {
     .join(', ');
 }
 
-/** Every row of every condition that an entry asked, those that did not decide too; empty for entries that ask nothing. */
+/** Every row of every condition, or of the matrix, that an entry asked, those that did not decide too; empty for entries that ask nothing. */
 export function sayTraceRows(speech: Speech, entry: TraceEntry): readonly string[] {
   if (entry.step === 'trigger') {
     return (entry.condition?.rows ?? []).map((row) => sayTraceRow(speech, row));
+  }
+  if (entry.step === 'matrix') {
+    return entry.grants.map(({ grant, verdict }) =>
+      speech.say('trace.grant', { grant: inserted(grant), verdict: sayGrantVerdict(speech, verdict) }),
+    );
   }
   if (entry.step !== 'case') return [];
   return entry.cases.flatMap(({ id, condition }) => [

@@ -91,6 +91,7 @@ function isTelling(entry: TraceEntry): boolean {
     case 'trigger':
       return entry.outcome !== 'notMatched' && entry.outcome !== 'stillMatching';
     case 'case':
+    case 'matrix':
     case 'note':
       return true;
     case 'move':

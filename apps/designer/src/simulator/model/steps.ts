@@ -47,7 +47,8 @@ export function stepGroups(trace: readonly TraceGroup[], ticket: string): readon
 }
 
 function isRepeated(entry: TraceEntry, before: TraceEntry | undefined): boolean {
-  return entry.step === 'node' && before?.step === 'case' && entry.node === before.node;
+  const decides = before?.step === 'case' || before?.step === 'matrix';
+  return entry.step === 'node' && decides && entry.node === before.node;
 }
 
 /** All steps, in order. */

@@ -1,5 +1,5 @@
 import type { Flow } from '@rung/flow';
-import type { TraceEntry } from '@rung/kernel';
+import { own, type TraceEntry } from '@rung/kernel';
 import type { Step } from './steps.ts';
 import { outcomeKey, type VisitedPath } from './way.ts';
 
@@ -65,7 +65,7 @@ function passages(flow: Flow, steps: readonly Step[]): readonly Passage[] {
     return { node, number: count };
   };
   return steps.map((step) => {
-    const passed = passedBy(step.entry);
+    const passed = passedBy(step.entry, flow);
     if (passed === null) return { step, passed, visited: [] };
     const own = passed.isVisit ? [visit(passed.node)] : [];
     const target = passed.port === null ? undefined : targets.get(outcomeKey(passed.node, passed.port));
@@ -81,13 +81,18 @@ interface Passed {
   readonly isVisit: boolean;
 }
 
-function passedBy(entry: TraceEntry): Passed | null {
+function passedBy(entry: TraceEntry, { nodes }: Flow): Passed | null {
   switch (entry.step) {
     case 'trigger':
       return entry.outcome === 'fired' ? { node: entry.node, port: 'out', isVisit: true } : null;
     case 'node':
     case 'case':
       return { node: entry.node, port: entry.port, isVisit: true };
+    case 'matrix':
+      // An act on the ticket is asked about at no step.
+      return own(nodes, entry.node) === undefined
+        ? null
+        : { node: entry.node, port: entry.outcome, isVisit: true };
     case 'port':
       return { node: entry.node, port: entry.port, isVisit: false };
     case 'move':

@@ -1,35 +1,26 @@
 import { Table, Text } from '@mantine/core';
 import type { Flow } from '@rung/flow';
-import type { Truth } from '@rung/kernel';
 import { useT } from '../../i18n/use-t.ts';
-import { nameOfPart } from '../../inspector/parts.ts';
 import { grantSentence } from '../../node-kinds/shared/grant-sentence.ts';
-import type { MatrixAsked } from '../model/matrix-asked.ts';
-import type { Verdict } from '../model/matrix-verdicts.ts';
+import { type MatrixEntry, type MatrixRow, matrixRows } from '../model/matrix-rows.ts';
 import type { Words } from '../use-words.ts';
 import { Sign } from './sign.tsx';
 import classes from './trace.module.css';
 
-const deciding: ReadonlySet<Verdict> = new Set<Verdict>(['alone', 'signed', 'signs', 'never']);
-const unasked: ReadonlySet<Verdict> = new Set<Verdict>(['tier', 'later']);
-
-/** Who asked the matrix for what at an authority step, every limit that speaks of it, and which of them decided. */
+/** Every limit that speaks of what was asked of the matrix, what became of each, and which of them decided. */
 export function MatrixTable(props: {
   readonly flow: Flow;
-  readonly asked: MatrixAsked;
+  readonly entry: MatrixEntry;
   readonly words: Words;
 }) {
-  const { flow, asked, words } = props;
+  const { flow, entry, words } = props;
   const { wording, language } = words;
   const t = useT();
-  const isTold = asked.rows.some(({ verdict }) => verdict !== null);
-  const isNobodys = isTold && asked.rows.every(({ verdict }) => verdict !== 'unknown' && !isDecider(verdict));
+  const rows = matrixRows(flow, entry);
+  const isNobodys = !entry.grants.some(({ verdict }) => verdict === 'decided');
   return (
     <div className={classes['asked']}>
-      <Text size="xs" fw={600}>
-        {useQuestion(props)}
-      </Text>
-      {asked.rows.length === 0 ? (
+      {rows.length === 0 ? (
         <Text size="xs" c="dimmed" py={2}>
           {t('simulator.trace.noLimit')}
         </Text>
@@ -38,27 +29,18 @@ export function MatrixTable(props: {
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('simulator.trace.limit')}</Table.Th>
-              <Table.Th scope="col">
-                {t(isTold ? 'simulator.trace.verdict' : 'simulator.trace.within')}
-              </Table.Th>
+              <Table.Th scope="col">{t('simulator.trace.verdict')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {asked.rows.map(({ id, grant, isWithin, verdict }) => (
-              <Table.Tr key={id} data-decided={isDecider(verdict) || undefined}>
+            {rows.map(({ id, grant, ...asked }) => (
+              <Table.Tr key={id} data-decided={asked.decided !== null || undefined}>
                 <Table.Td>
                   {grantSentence(flow, grant, { t, wording, language })}
                   {grant.when !== undefined && ` (${wording.sayConditionText(flow, grant.when)})`}
                 </Table.Td>
                 <Table.Td>
-                  {verdict === null ? (
-                    <Sign truth={isWithin} words={words} />
-                  ) : (
-                    <span className={classes['verdict']} data-unasked={unasked.has(verdict) || undefined}>
-                      {!unasked.has(verdict) && <Sign truth={truthOf(verdict)} words={words} isBare />}
-                      {t(`simulator.trace.verdict.${verdict}`)}
-                    </span>
-                  )}
+                  <Verdict {...asked} words={words} />
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -67,36 +49,31 @@ export function MatrixTable(props: {
       )}
       {isNobodys && (
         <Text size="xs" py={2}>
-          {t('simulator.trace.verdict.nobody')}
+          {t(`simulator.trace.verdict.${entry.outcome === 'granted' ? 'free' : 'nobody'}`)}
         </Text>
       )}
     </div>
   );
 }
 
-/** Who asked, for what and for how much, as far as that is known. */
-function useQuestion({
-  flow,
-  asked,
-  words: { wording, language },
-}: Parameters<typeof MatrixTable>[0]): string {
+function Verdict({
+  verdict,
+  decided,
+  words,
+}: Pick<MatrixRow, 'verdict' | 'decided'> & { readonly words: Words }) {
   const t = useT();
-  const { action, amount, quantity, tier } = asked;
-  const size =
-    amount === null
-      ? quantity === null
-        ? []
-        : [`${quantity.quantity.toLocaleString(language)} ${quantity.unit}`]
-      : [wording.sayMoney(amount)];
-  const what = [wording.sayAction(action), ...size].join(', ');
-  if (tier === null) return t('simulator.trace.asked', { what });
-  const part = flow.tiers[tier];
-  return t('simulator.trace.askedBy', { what, tier: part === undefined ? tier : nameOfPart(part, tier) });
-}
-
-const isDecider = (verdict: Verdict | null): boolean => verdict !== null && deciding.has(verdict);
-
-function truthOf(verdict: Verdict): Truth {
-  if (verdict === 'unknown') return 'unknown';
-  return deciding.has(verdict) ? 'true' : 'false';
+  if (verdict === null) {
+    return (
+      <span className={classes['verdict']} data-unasked>
+        {t('simulator.trace.verdict.unasked')}
+      </span>
+    );
+  }
+  const passedOver = verdict === 'unknown' ? 'unknown' : 'false';
+  return (
+    <span className={classes['verdict']}>
+      <Sign truth={decided === null ? passedOver : 'true'} words={words} isBare />
+      {decided === null ? words.wording.sayGrantVerdict(verdict) : t(`simulator.trace.verdict.${decided}`)}
+    </span>
+  );
 }

@@ -1,13 +1,12 @@
 import { Button, Text, UnstyledButton } from '@mantine/core';
 import type { Flow } from '@rung/flow';
-import type { Scenario, ScenarioEvent, TraceCause, TraceEntry } from '@rung/kernel';
+import type { Scenario, TraceCause, TraceEntry } from '@rung/kernel';
 import IconBolt from '@tabler/icons-react/icons/IconBolt';
 import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight';
 import IconClock from '@tabler/icons-react/icons/IconClock';
 import IconCornerDownRight from '@tabler/icons-react/icons/IconCornerDownRight';
 import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
-import { matrixAsked, tiersInCharge } from '../model/matrix-asked.ts';
 import type { Step, StepGroup } from '../model/steps.ts';
 import { type ToldVisits, toldVisits } from '../model/visited-path.ts';
 import { goTo, loadMore } from '../rehearsal.ts';
@@ -38,7 +37,6 @@ export function TracePane({ flow, scenario, words, onShowStep }: TracePaneProps)
   // Of the flow that the answer is about, as on the cards: an edit of it has not been run yet.
   const served = useRehearsal((state) => state.flow) ?? flow;
   const visits = useMemo(() => toldVisits(served, steps), [served, steps]);
-  const inCharge = useMemo(() => tiersInCharge(steps), [steps]);
   const list = useRef<HTMLDivElement>(null);
   useFollowedStep(list);
   const startMs = groups[0]?.atMs ?? 0;
@@ -64,7 +62,6 @@ export function TracePane({ flow, scenario, words, onShowStep }: TracePaneProps)
           flow={flow}
           words={words}
           visits={visits}
-          inCharge={inCharge}
           startMs={startMs}
           onShowStep={onShowStep}
         />
@@ -97,13 +94,11 @@ function useFollowedStep(list: RefObject<HTMLElement | null>): void {
 interface GroupProps extends TracePaneProps {
   readonly group: StepGroup;
   readonly visits: readonly ToldVisits[];
-  /** The tier that had the ticket at each step. */
-  readonly inCharge: readonly (string | null)[];
   readonly startMs: number;
 }
 
 const Group = memo(function Group(props: GroupProps) {
-  const { group, flow, scenario, words, visits, inCharge, startMs, onShowStep } = props;
+  const { group, flow, scenario, words, visits, startMs, onShowStep } = props;
   const t = useT();
   return (
     <section className={classes['group']} aria-label={words.moment(group.atMs)}>
@@ -127,10 +122,8 @@ const Group = memo(function Group(props: GroupProps) {
                 key={step.index}
                 flow={flow}
                 step={step}
-                event={eventOf(causes, scenario)}
                 words={words}
                 visits={visits[step.index]}
-                inCharge={inCharge[step.index] ?? null}
                 onShowStep={onShowStep}
               />
             ))}
@@ -140,12 +133,6 @@ const Group = memo(function Group(props: GroupProps) {
     </section>
   );
 });
-
-/** The event from outside that set a round off. */
-function eventOf(causes: readonly TraceCause[], { events }: Scenario): ScenarioEvent | undefined {
-  const cause = causes.find(({ kind }) => kind === 'event');
-  return cause?.kind === 'event' ? events.find(({ id }) => id === cause.id) : undefined;
-}
 
 function causeKey(cause: TraceCause): string {
   return cause.kind === 'event'
@@ -174,12 +161,10 @@ function Cause({
 interface StepRowProps extends Pick<GroupProps, 'flow' | 'words' | 'onShowStep'> {
   readonly step: Step;
   readonly visits: ToldVisits | undefined;
-  readonly event: ScenarioEvent | undefined;
-  readonly inCharge: string | null;
 }
 
 const StepRow = memo(function StepRow(props: StepRowProps) {
-  const { flow, step, event, inCharge, words, visits, onShowStep } = props;
+  const { flow, step, words, visits, onShowStep } = props;
   const t = useT();
   const place = useRehearsal(({ done }) =>
     done === step.index + 1 ? 'current' : done > step.index ? 'done' : 'ahead',
@@ -190,7 +175,6 @@ const StepRow = memo(function StepRow(props: StepRowProps) {
   const own = visits?.own ?? null;
   const end = visits?.end ?? null;
   const sentence = words.wording.sayTrace(entry);
-  const asked = matrixAsked(flow, entry, { event, inCharge });
   return (
     <li
       className={classes['step']}
@@ -220,7 +204,7 @@ const StepRow = memo(function StepRow(props: StepRowProps) {
             )}
           </span>
         </UnstyledButton>
-        {(hasReasons(entry) || asked !== null) && (
+        {hasReasons(entry) && (
           <UnstyledButton
             className={classes['whyButton']}
             aria-expanded={isOpen}
@@ -233,7 +217,7 @@ const StepRow = memo(function StepRow(props: StepRowProps) {
         )}
       </div>
       {isOpen && <WhyTable entry={entry} words={words} />}
-      {isOpen && asked !== null && <MatrixTable flow={flow} asked={asked} words={words} />}
+      {isOpen && entry.step === 'matrix' && <MatrixTable flow={flow} entry={entry} words={words} />}
     </li>
   );
 });

@@ -7,7 +7,11 @@ import classes from './trace.module.css';
 
 /** Whether an entry asked anything, so that it can be told why. */
 export function hasReasons(entry: TraceEntry): boolean {
-  return entry.step === 'case' || (entry.step === 'trigger' && entry.condition !== undefined);
+  return (
+    entry.step === 'case' ||
+    entry.step === 'matrix' ||
+    (entry.step === 'trigger' && entry.condition !== undefined)
+  );
 }
 
 interface Asked {
