@@ -185,6 +185,16 @@ async function rehearse(page: Page): Promise<void> {
   await trace.getByRole('button', { name: /^Why: “A valued customer” could not be decided/ }).click();
   const untaken = trace.getByRole('row').filter({ hasText: 'the customer is a VIP' });
   expect(await untaken.getByRole('cell').nth(2).textContent()).toBe('unknown');
+  await trace
+    .getByRole('button', { name: 'Why: “May we refund it”: Team asked for “refund”, €80: needs sign-off' })
+    .click();
+  const limits = trace.getByRole('row').filter({ hasText: 'refund, up to' });
+  expect(await limits.getByRole('cell').allTextContents()).toEqual([
+    'Team: refund, up to €50',
+    'amount not within it',
+    'Senior: refund, up to €500',
+    'decided: may do it alone, so this tier signs off',
+  ]);
   // The drawing shows the way as long as the dock does.
   await openDock(page, 'Problems');
   await expect.poll(() => passed(page, 'How urgent')).toBe('none');

@@ -72,6 +72,17 @@ it('tells a value that is missing once, in the row that asked for it', async () 
   expect(other).not.toContain('two currencies');
 });
 
+it('tells which row of the authority matrix decided, and why those before it did not', async () => {
+  const only = ['--only', 'two small refunds are one large one', '--verbose'];
+  const { out } = await rung('simulate', example('authority-ladder'), ...only);
+  expect(out).toContain(`
+             · “May they?”: Agent asked for “refund”, $40: needs sign-off
+               · “agent_refund”: too much, with what was granted before
+               · “lead_refund”: decided
+             → Asks Team lead to approve “refund” for $40 (over the limit)
+`);
+});
+
 it('tells promised times on the clock of the time line', async () => {
   const { out } = await rung('simulate', example('manager-ladder-deescalation-followup'), '--verbose');
   expect(out).toMatch(/promises an answer by Tue 3 Mar 2026,\s+12:05 UTC\+11/);

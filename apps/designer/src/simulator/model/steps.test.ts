@@ -88,6 +88,31 @@ it('numbers the rows of the log as the cards, in any example', () => {
   }
 });
 
+it('follows a trace that tells nothing of the authority matrix, as older ones, the same way', () => {
+  const ladder = rehearsed('authority-ladder');
+  for (const { result } of ladder.runs) {
+    const older = result.trace.map((group) => ({
+      ...group,
+      rounds: group.rounds.map((round) => ({
+        ...round,
+        entries: round.entries.filter((entry) => entry.step !== 'matrix'),
+      })),
+    }));
+    expect(older).not.toEqual(result.trace);
+    const [now, before] = [result.trace, older].map((told) => allSteps(stepGroups(told, 'T-1')));
+    expect(before).toHaveLength(now?.length ?? 0);
+    expect(visitedPath(ladder.flow, before ?? [])).toEqual(visitedPath(ladder.flow, now ?? []));
+  }
+});
+
+it('has the way nowhere for an act on the ticket that was asked about at no step', () => {
+  const asked = { step: 'matrix', node: 'engine', request: 'ticket.close', action: 'ticket.close' } as const;
+  const entry = { ...asked, tier: 'team', outcome: 'granted', grants: [] } as const;
+  const steps = [{ index: 0, atMs: 0, group: 0, entry }];
+  expect(visitedPath(flow, steps).visits.size).toBe(0);
+  expect(toldVisits(flow, steps)).toEqual([{ own: null, end: null }]);
+});
+
 it('gives a row about a step that was left long ago the number of its latest visit, and none where the way never was', () => {
   const steps = allSteps(groups);
   const told = toldVisits(flow, steps);
