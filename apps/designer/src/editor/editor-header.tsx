@@ -18,6 +18,8 @@ import { usePolicyCommands } from './use-policy-commands.ts';
 const PresentPeople = lazyPart(async () => ({
   default: (await import('./present-people.tsx')).PresentPeople,
 }));
+// Nothing waits for it.
+const Standing = lazyPart(async () => ({ default: (await import('./standing.tsx')).Standing }));
 
 /** What the header is given. */
 export interface EditorHeaderProps {
@@ -47,7 +49,10 @@ export function EditorHeader({ view, onView, isNarrow }: EditorHeaderProps) {
     <>
       <div className={css['what']}>
         <PolicyMenu isNarrow={isNarrow} />
-        <SaveMark isNarrow={isNarrow} />
+        <div className={css['state']}>
+          <SaveMark isNarrow={isNarrow} />
+          <Suspense>{!isNarrow && <Standing />}</Suspense>
+        </div>
       </div>
       <Suspense>{isAccompanied && <PresentPeople />}</Suspense>
     </>

@@ -8,6 +8,7 @@ import type { PolicyRow } from './policy-status.ts';
 /** What a new policy begins as. */
 export type Beginning =
   | { readonly kind: 'blank' }
+  | { readonly kind: 'practice' }
   | { readonly kind: 'template'; readonly id: string }
   | { readonly kind: 'copy'; readonly of: string };
 

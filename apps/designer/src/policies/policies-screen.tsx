@@ -85,10 +85,10 @@ export function PoliciesScreen() {
     if (data !== undefined) {
       return data.length === 0 ? (
         <Suspense fallback={<Loading />}>
-          <FirstPolicies onBegin={setBegin} />
+          <FirstPolicies onBegin={setBegin} onArchived={null} />
         </Suspense>
       ) : (
-        <List rows={data} searchField={searchField} />
+        <List rows={data} searchField={searchField} onBegin={setBegin} />
       );
     }
     if (error === null) return <Loading />;
@@ -120,9 +120,10 @@ const narrow = '(max-width: 56em)';
 interface ListProps {
   readonly rows: readonly PolicyRow[];
   readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly onBegin: (begin: Begin) => void;
 }
 
-function List({ rows: all, searchField }: ListProps) {
+function List({ rows: all, searchField, onBegin }: ListProps) {
   const t = useT();
   // What an address says besides is kept by the router, nonsense included.
   const search = complete(parseListSearch({ ...route.useSearch() }));
@@ -139,6 +140,8 @@ function List({ rows: all, searchField }: ListProps) {
   }, [found]);
   const onSearch = (change: ListSearch): void =>
     void navigate({ search: shortest({ ...search, ...change }), replace: true });
+  const isAllArchived =
+    rows.length === 0 && search.show === 'all' && all.every(({ archivedAt }) => archivedAt !== null);
   const layout = isNarrow ? 'cards' : search.as;
   return (
     <>
@@ -149,7 +152,12 @@ function List({ rows: all, searchField }: ListProps) {
         searchField={searchField}
         hasLayouts={!isNarrow}
       />
-      {rows.length === 0 && (
+      {isAllArchived && (
+        <Suspense fallback={<Loading />}>
+          <FirstPolicies onBegin={onBegin} onArchived={() => onSearch({ show: 'archived' })} />
+        </Suspense>
+      )}
+      {rows.length === 0 && !isAllArchived && (
         <div className={classes['surface']}>
           <State
             title={t('policies.nothingFound')}

@@ -6,7 +6,7 @@ import { useT } from '../i18n/use-t.ts';
 import { loadFlow } from './api.ts';
 import { FlowPicture } from './flow-picture.tsx';
 import classes from './policies.module.css';
-import { ExampleTag, LiveCell, ProblemsCell, SavedCell, StatusCell } from './policy-cells.tsx';
+import { ExampleTag, LiveCell, ProblemsCell, PublishedCell, SavedCell, StatusCell } from './policy-cells.tsx';
 import { type PolicyActions, PolicyMenu } from './policy-menu.tsx';
 import type { Order, PolicyRow } from './policy-status.ts';
 
@@ -31,6 +31,13 @@ export function PoliciesTable({ rows, actions, order, onOrder }: PoliciesTablePr
             <th scope="col">{t('policies.column.status')}</th>
             <th scope="col">{t('policies.column.live')}</th>
             <th scope="col">{t('policies.column.problems')}</th>
+            <SortableHead
+              column="policies.column.published"
+              own="published"
+              order={order}
+              onOrder={onOrder}
+              isSpare
+            />
             <SortableHead column="policies.column.saved" own="saved" order={order} onOrder={onOrder} />
             <th scope="col" className={classes['narrow']}>
               <VisuallyHidden>{t('policies.column.actions')}</VisuallyHidden>
@@ -52,6 +59,9 @@ export function PoliciesTable({ rows, actions, order, onOrder }: PoliciesTablePr
               <td>
                 <ProblemsCell row={row} />
               </td>
+              <td className={classes['spare']}>
+                <PublishedCell row={row} />
+              </td>
               <td>
                 <SavedCell row={row} />
               </td>
@@ -71,14 +81,20 @@ interface SortableHeadProps {
   readonly own: Order;
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
+  /** Whether it goes where there is little room. */
+  readonly isSpare?: boolean;
 }
 
-function SortableHead({ column, own, order, onOrder }: SortableHeadProps) {
+function SortableHead({ column, own, order, onOrder, isSpare = false }: SortableHeadProps) {
   const t = useT();
   const isActive = own === order;
   const direction = own === 'name' ? 'ascending' : 'descending';
   return (
-    <th scope="col" {...(isActive ? { 'aria-sort': direction } : {})}>
+    <th
+      scope="col"
+      {...(isSpare ? { className: classes['spare'] } : {})}
+      {...(isActive ? { 'aria-sort': direction } : {})}
+    >
       <UnstyledButton
         className={classes['sort'] ?? ''}
         data-active={isActive || undefined}

@@ -144,13 +144,29 @@ function Count({ icon, children }: { readonly icon: ReactNode; readonly children
   );
 }
 
-/** When the drawing was changed last; exactly when, on being pointed at. */
+/** When the drawing was changed last. */
 export function SavedCell({ row }: { readonly row: PolicyRow }) {
+  return <Ago at={row.savedAt} />;
+}
+
+/** When a version was published last. */
+export function PublishedCell({ row }: { readonly row: PolicyRow }) {
+  const t = useT();
+  if (row.latest !== null) return <Ago at={row.latest.at} />;
+  return (
+    <Text size="sm" c="dimmed">
+      {t('policies.neverPublished')}
+    </Text>
+  );
+}
+
+/** How long ago something was; exactly when, on being pointed at. */
+function Ago({ at }: { readonly at: string }) {
   const language = useLanguage();
-  const atMs = Date.parse(row.savedAt);
+  const atMs = Date.parse(at);
   return (
     <Tip label={formatDateTime(atMs, language)}>
-      <Text component="time" size="sm" c="dimmed" dateTime={row.savedAt}>
+      <Text component="time" size="sm" c="dimmed" dateTime={at}>
         {formatAgo(atMs, Date.now(), language)}
       </Text>
     </Tip>

@@ -18,7 +18,7 @@ const live: PolicyRow = {
   name: 'Émile’s VIP customers',
   savedAt: '2026-06-05T10:00:00Z',
   changed: false,
-  latest: { number: 3 },
+  latest: { number: 3, at: '2026-06-05T09:00:00Z' },
   live: [{ environment: 'production', version: 3 }],
 };
 const pending: PolicyRow = {
@@ -41,7 +41,7 @@ it('says how far a policy is', () => {
 });
 
 it('has changes pending where an environment was rolled back, or is behind another', () => {
-  const rolledBack: PolicyRow = { ...live, latest: { number: 4 } };
+  const rolledBack: PolicyRow = { ...live, latest: { number: 4, at: '2026-06-05T09:30:00Z' } };
   expect(statusOf(rolledBack)).toBe('pending');
   expect(statusOf({ ...live, live: [...live.live, { environment: 'staging', version: 2 }] })).toBe('pending');
   expect(statusOf({ ...live, live: [...live.live, { environment: 'staging', version: 3 }] })).toBe('live');
@@ -69,6 +69,17 @@ it('puts the latest change first where that is wanted', () => {
   expect(keys(rowsFor(all, { text: '', shown: 'all', order: 'saved' }))).toEqual([
     'vip',
     'outage',
+    'outage-2',
+    'refunds',
+  ]);
+});
+
+it('puts what was published last first, and what never was last', () => {
+  const later: PolicyRow = { ...live, key: 'later', latest: { number: 1, at: '2026-06-07T09:00:00Z' } };
+  const wanted = { text: '', shown: 'all', order: 'published' } as const;
+  expect(keys(rowsFor([plain, live, second, later], wanted))).toEqual([
+    'later',
+    'vip',
     'outage-2',
     'refunds',
   ]);

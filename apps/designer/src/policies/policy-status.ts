@@ -13,7 +13,7 @@ export interface PolicyRow {
   /** Whether the drawing means something else than the newest version; true before the first. */
   readonly changed: boolean;
   /** The newest version, wherever it is; null before the first. */
-  readonly latest: { readonly number: number } | null;
+  readonly latest: { readonly number: number; readonly at: string } | null;
   readonly live: readonly { readonly environment: string; readonly version: number }[];
 }
 
@@ -25,7 +25,7 @@ export const shownChoices = ['all', 'draft', 'live', 'pending', 'problems', 'arc
 export type Shown = (typeof shownChoices)[number];
 
 /** Columns that the list can be put in order by. */
-export const orders = ['name', 'saved'] as const;
+export const orders = ['name', 'saved', 'published'] as const;
 export type Order = (typeof orders)[number];
 
 /**
@@ -57,10 +57,14 @@ export function rowsFor(
     const text = folded(`${row.name} ${row.key}`);
     return isShown(row, wanted.shown) && words.every((word) => text.includes(word));
   });
-  const byName = (a: PolicyRow, b: PolicyRow): number => collator.compare(a.name, b.name);
-  return found.toSorted(
-    wanted.order === 'name' ? byName : (a, b) => b.savedAt.localeCompare(a.savedAt) || byName(a, b),
-  );
+  return found.toSorted((a, b) => latestFirst(a, b, wanted.order) || collator.compare(a.name, b.name));
+}
+
+/** By when something happened last; what never happened comes at the end. */
+function latestFirst(a: PolicyRow, b: PolicyRow, order: Order): number {
+  if (order === 'name') return 0;
+  const at = ({ savedAt, latest }: PolicyRow): string => (order === 'saved' ? savedAt : (latest?.at ?? ''));
+  return at(b).localeCompare(at(a));
 }
 
 /** How many rows each chip would leave. */

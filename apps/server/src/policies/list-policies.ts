@@ -4,6 +4,7 @@ import { semanticDigest } from '@rung/flow';
 import type { Severity } from '@rung/kernel';
 import { readDraft } from '../drafts/draft.ts';
 import type { DraftFindings, Store } from '../store.ts';
+import { readNewestVersions } from '../versions/newest-versions.ts';
 import { type EnvironmentPointer, readPointers } from '../versions/pointers.ts';
 import { exampleKeys } from './example-command.ts';
 
@@ -39,7 +40,7 @@ export async function listPolicies(store: Store): Promise<readonly PolicyRow[]> 
     .orderBy('policy.key')
     .execute();
   const examples = await exampleKeys(store.db);
-  const newest = await newestVersions(store);
+  const newest = await readNewestVersions(store.db, null);
   const pointers = await readPointers(store.db, null);
   const rows: PolicyRow[] = [];
   for (const head of heads) {
@@ -80,29 +81,4 @@ function countsOf({ diagnostics }: DraftFindings): Readonly<Record<Severity, num
   const count = (wanted: Severity): number =>
     diagnostics.filter(({ severity }) => severity === wanted).length;
   return { error: count('error'), warning: count('warning'), info: count('info') };
-}
-
-type NewestVersion = {
-  readonly number: number;
-  readonly at: string;
-  readonly rev: number;
-  readonly semanticDigest: string;
-};
-
-async function newestVersions({ db }: Store): Promise<ReadonlyMap<string, NewestVersion>> {
-  const rows = await db
-    .selectFrom('version')
-    .innerJoin(
-      (inner) =>
-        inner
-          .selectFrom('version')
-          .select(({ fn }) => ['policy', fn.max('number').as('number')])
-          .groupBy('policy')
-          .as('newest'),
-      (join) =>
-        join.onRef('newest.policy', '=', 'version.policy').onRef('newest.number', '=', 'version.number'),
-    )
-    .select(['version.policy', 'version.number', 'version.at', 'version.rev', 'version.semanticDigest'])
-    .execute();
-  return new Map(rows.map(({ policy, ...version }) => [policy, version]));
 }

@@ -4,6 +4,7 @@ import { createPolicy } from '../policies/create-policy.ts';
 import { exportPolicy } from '../policies/export-policy.ts';
 import { importPolicy, previewImport } from '../policies/import-policy.ts';
 import { listPolicies } from '../policies/list-policies.ts';
+import { policyStanding } from '../policies/policy-standing.ts';
 import { renamePolicy } from '../policies/rename-policy.ts';
 import { unwrap } from './errors.ts';
 import { authorSchema, commandIdSchema, keySchema, nameSchema, textSchema } from './inputs.ts';
@@ -21,6 +22,11 @@ const beginningSchema = z.discriminatedUnion('kind', [
 /** Policies as a list: what there is, and what can be made of it. */
 export const policiesRouter = router({
   list: plainProcedure.query(({ ctx }) => listPolicies(ctx.store)),
+
+  /** What is live of one policy, and whether its draft is something else. */
+  standing: plainProcedure
+    .input(z.strictObject({ key: keySchema }))
+    .query(async ({ ctx, input }) => unwrap(await policyStanding(ctx.store, input.key))),
 
   create: plainProcedure
     .input(

@@ -229,3 +229,29 @@ it('knows its environments, versions and policies, and leaves an archived policy
   expect(await problemOf(client.versions.publish.mutate({ ...command, ...signed() }))).toEqual(away);
   expect(await problemOf(client.versions.point.mutate({ ...point, version: 1 }))).toEqual(away);
 });
+
+it('tells how a policy stands: what is live, and whether its draft means something else', async () => {
+  const { client } = server;
+  const key = await sound();
+  const standing = () => client.policies.standing.query({ key });
+  expect(await standing()).toEqual({ latest: null, changed: true, live: [] });
+  await client.versions.publish.mutate(publishing(key, 1));
+  const live = [{ environment: 'staging', version: 1 }];
+  expect(await standing()).toEqual({ latest: { number: 1 }, changed: false, live });
+  const { flow } = await client.drafts.open.query({ key });
+  const [id, before] = Object.entries(flow.layout ?? {})[0] ?? [];
+  if (id === undefined || before === undefined) throw new Error('the template has no layout');
+  const after = { ...before, x: before.x + 8 };
+  const moved = await change(key, [{ path: ['layout', id], before: { ...before }, after }]);
+  expect(await standing()).toMatchObject({ changed: false });
+  const renamed = await rename(key, 'Another name');
+  expect(renamed).toBe(moved + 1);
+  expect(await standing()).toEqual({ latest: { number: 1 }, changed: true, live });
+  await client.versions.publish.mutate(publishing(key, renamed, 1));
+  expect(await standing()).toEqual({
+    latest: { number: 2 },
+    changed: false,
+    live: [{ environment: 'staging', version: 2 }],
+  });
+  expect((await problemOf(client.policies.standing.query({ key: 'nobody' }))).code).toBe('policyUnknown');
+});

@@ -37,6 +37,15 @@ export const newPolicyMessages = {
     en: 'Many tickets with one cause become one incident, and every customer is told.',
     de: 'Viele Tickets mit einer Ursache werden ein Vorfall, und jeder Kunde wird benachrichtigt.',
   },
+  'newPolicy.template.practice': {
+    en: 'Practice: three things to fix',
+    de: 'Zum Üben: drei Fehler zum Beheben',
+  },
+  'newPolicy.template.practice.promise': {
+    en: 'A web shop with three things to fix and twenty sample tickets.',
+    de: 'Ein Webshop mit drei Fehlern zum Beheben und zwanzig Beispieltickets.',
+  },
+  'newPolicy.practise': { en: 'Practise on a sample', de: 'An einem Beispiel üben' },
   'newPolicy.template.english': {
     en: 'Steps, tiers and texts of the templates are written in English; every name can be changed.',
     de: 'Schritte, Stufen und Texte der Vorlagen sind auf Englisch geschrieben; jeder Name lässt sich ändern.',

@@ -25,6 +25,8 @@ export const policiesMessages = {
   'policies.column.live': { en: 'Live version', de: 'Live-Version' },
   'policies.column.problems': { en: 'Problems', de: 'Probleme' },
   'policies.column.saved': { en: 'Last change', de: 'Letzte Änderung' },
+  'policies.column.published': { en: 'Last published', de: 'Zuletzt veröffentlicht' },
+  'policies.neverPublished': { en: 'Never', de: 'Nie' },
   'policies.column.actions': { en: 'Actions', de: 'Aktionen' },
   'policies.sortBy': { en: 'Sort by {column}', de: 'Sortieren nach {column}' },
   'policies.environment.staging': { en: 'Staging', de: 'Staging' },
@@ -90,6 +92,8 @@ export const policiesMessages = {
     en: 'Begin with a policy that works',
     de: 'Beginnen Sie mit einer Richtlinie, die funktioniert',
   },
+  'policies.allArchived': { en: 'Every policy is archived', de: 'Alle Richtlinien sind archiviert' },
+  'policies.showArchived': { en: 'Show the archived ones', de: 'Die archivierten zeigen' },
   'policies.empty.text': {
     en: 'Take a template, change what is different with you, try it with sample tickets. Nothing is live before you publish.',
     de: 'Nehmen Sie eine Vorlage, ändern Sie, was bei Ihnen anders ist, probieren Sie es mit Beispieltickets. Nichts ist live, bevor Sie veröffentlichen.',

@@ -1,7 +1,9 @@
 import { Button, Group, SimpleGrid, Stack, Text, UnstyledButton } from '@mantine/core';
-import { type FlowTemplate, templates } from '@rung/flow';
+import { type FlowTemplate, practiceFlow, templates } from '@rung/flow';
+import IconArchive from '@tabler/icons-react/icons/IconArchive';
 import IconFileImport from '@tabler/icons-react/icons/IconFileImport';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
+import IconSchool from '@tabler/icons-react/icons/IconSchool';
 import { useT } from '../../i18n/use-t.ts';
 import { State } from '../../shell/states.tsx';
 import { FlowPicture } from '../flow-picture.tsx';
@@ -11,15 +13,37 @@ import { sayTemplate } from './template-names.ts';
 
 const offered = 3;
 
-/** The list while there is no policy: three templates, and the other ways to begin. */
-export function FirstPolicies({ onBegin }: { readonly onBegin: (begin: Begin) => void }) {
+/** How a policy begins, and where those that were put away are found; null where there are none. */
+export interface FirstPoliciesProps {
+  readonly onBegin: (begin: Begin) => void;
+  readonly onArchived: (() => void) | null;
+}
+
+/** The list while there is no policy, or none that is not archived: three templates, and the other ways to begin. */
+export function FirstPolicies({ onBegin, onArchived }: FirstPoliciesProps) {
   const t = useT();
   return (
     <div className={classes['first']}>
       <State
-        title={t('policies.empty')}
+        title={t(onArchived === null ? 'policies.empty' : 'policies.allArchived')}
         actions={
           <Group gap="xs">
+            {onArchived !== null && (
+              <Button
+                variant="default"
+                leftSection={<IconArchive size={18} aria-hidden />}
+                onClick={onArchived}
+              >
+                {t('policies.showArchived')}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              leftSection={<IconSchool size={18} aria-hidden />}
+              onClick={() => onBegin({ kind: 'template', template: practiceFlow.id })}
+            >
+              {t('newPolicy.practise')}
+            </Button>
             <Button
               variant="default"
               leftSection={<IconFileImport size={18} aria-hidden />}

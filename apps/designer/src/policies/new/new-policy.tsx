@@ -1,6 +1,6 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { templates } from '@rung/flow';
+import { practiceFlow } from '@rung/flow';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
@@ -9,13 +9,13 @@ import { useT } from '../../i18n/use-t.ts';
 import { useReturnFocus } from '../../keyboard/use-return-focus.ts';
 import { sayError } from '../../server/error-notice.ts';
 import { notify } from '../../shell/notify.tsx';
-import { createPolicy, importPolicy } from '../api.ts';
+import { type Beginning, createPolicy, importPolicy } from '../api.ts';
 import { maxPolicyName } from '../name-dialog.tsx';
 import type { Begin } from './begin.ts';
 import { type ChosenFile, FileChoice } from './file-choice.tsx';
 import classes from './new-policy.module.css';
 import { TemplateChoice } from './template-choice.tsx';
-import { sayTemplate } from './template-names.ts';
+import { offers, sayTemplate } from './template-names.ts';
 
 const beginnings = ['template', 'file', 'blank'] as const;
 type BeginningKind = (typeof beginnings)[number];
@@ -49,7 +49,7 @@ export function NewPolicy({ begin, onClose }: NewPolicyProps) {
   const isNarrow = useMediaQuery('(max-width: 48em)') === true;
   const [chosen, setChosen] = useState<Chosen>({
     kind: begin.kind,
-    template: (begin.kind === 'template' ? begin.template : undefined) ?? templates[0]?.id ?? '',
+    template: (begin.kind === 'template' ? begin.template : undefined) ?? offers[0]?.id ?? '',
     file: null,
     name: null,
   });
@@ -63,7 +63,7 @@ export function NewPolicy({ begin, onClose }: NewPolicyProps) {
     mutationFn: (told: string) =>
       kind === 'file'
         ? importPolicy(file?.text ?? '')
-        : createPolicy(told, kind === 'blank' ? { kind } : { kind, id: chosen.template }),
+        : createPolicy(told, kind === 'blank' ? { kind } : beginningWith(chosen.template)),
     onSuccess: (key, told) => {
       if (key === null) return;
       notify(t('newPolicy.created', { name: told }), 'success');
@@ -134,7 +134,10 @@ export function NewPolicy({ begin, onClose }: NewPolicyProps) {
   }
 
   function suggestedName(): string {
-    const template = templates.find(({ id }) => id === chosen.template);
+    const template = offers.find(({ id }) => id === chosen.template);
     return kind === 'template' && template !== undefined ? sayTemplate(template, t).name : '';
   }
 }
+
+const beginningWith = (id: string): Beginning =>
+  id === practiceFlow.id ? { kind: 'practice' } : { kind: 'template', id };

@@ -1,9 +1,9 @@
 import { Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
-import { type FlowTemplate, templates } from '@rung/flow';
+import type { FlowTemplate } from '@rung/flow';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { FlowPicture } from '../flow-picture.tsx';
 import classes from './new-policy.module.css';
-import { sayTemplate } from './template-names.ts';
+import { offers, sayTemplate } from './template-names.ts';
 
 /** The chosen template by id. */
 export interface TemplateChoiceProps {
@@ -19,7 +19,7 @@ export function TemplateChoice({ value, onChange }: TemplateChoiceProps) {
     <Stack gap="xs">
       <Radio.Group value={value} onChange={onChange} aria-label={t('newPolicy.template')}>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          {templates.map((template) => (
+          {offers.map((template) => (
             <TemplateCard key={template.id} template={template} isChosen={template.id === value} />
           ))}
         </SimpleGrid>

@@ -1,4 +1,4 @@
-import type { FlowTemplate } from '@rung/flow';
+import { type FlowTemplate, practiceFlow, templates } from '@rung/flow';
 import type { Translate } from '../../i18n/i18n.ts';
 import type { MessageId } from '../../i18n/messages/index.ts';
 
@@ -22,8 +22,20 @@ const known: Readonly<Record<string, TemplateWords>> = {
     name: 'newPolicy.template.authority-ladder',
     promise: 'newPolicy.template.authority-ladder.promise',
   },
+  practice: { name: 'newPolicy.template.practice', promise: 'newPolicy.template.practice.promise' },
   outage: { name: 'newPolicy.template.outage', promise: 'newPolicy.template.outage.promise' },
 };
+
+/** What the product has to begin with: the templates, and the policy to practise on behind them. */
+export const offers: readonly FlowTemplate[] = [
+  ...templates,
+  {
+    id: practiceFlow.id,
+    name: practiceFlow.name,
+    promise: 'A web shop with three things to fix and twenty sample tickets.',
+    flow: practiceFlow,
+  },
+];
 
 /** A template's name and promise in the reader's language; its own words if it is newer than these. */
 export function sayTemplate(

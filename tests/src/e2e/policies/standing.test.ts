@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type App, onPage, startApp } from '../harness/app.ts';
+import { checkAxe } from '../harness/check-axe.ts';
+import { clientOf, draftOf, outlineOf, renameStep, untilOpen, untilSaved } from '../robust/flows.ts';
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
+
+const key = 'small-team-starter';
+
+it('tells beside the name what is live, and that the draft is something else', async () => {
+  const client = clientOf(app.server.origin);
+  const signed = { commandId: 'publish-for-standing', author: 'Test' };
+  const { rev } = await draftOf(app.server.origin, key);
+  await onPage(app, { path: outlineOf(key) }, async (page) => {
+    await untilOpen(page);
+    const standing = page.getByTestId('standing');
+    await standing.getByText('Not live yet').waitFor();
+    const target = { key, environment: 'staging', expectedSeq: 0, baseRev: rev, acknowledgedRev: rev };
+    await client.versions.publish.mutate({ ...signed, ...target, message: 'because' });
+    await page.reload();
+    await untilOpen(page);
+    await expect.poll(() => standing.textContent()).toBe('Staging v1');
+    await renameStep(page, 'team', 'Another name');
+    await untilSaved(page);
+    await expect.poll(() => standing.textContent()).toBe('Staging v1 · Changes pending');
+    await standing.click();
+    await page.getByRole('tab', { name: 'Versions', selected: true }).first().waitFor();
+  });
+});
+
+it('offers templates, the sample to practise on and the archived ones where every policy is archived', async () => {
+  const client = clientOf(app.server.origin);
+  for (const policy of await client.policies.list.query()) {
+    await client.policies.archive.mutate({ key: policy.key, archived: true });
+  }
+  await onPage(app, {}, async (page) => {
+    await page.getByRole('heading', { name: 'Every policy is archived' }).waitFor();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^Unanswered/ })
+      .waitFor();
+    await checkAxe(page);
+    await page.getByRole('button', { name: 'Practise on a sample' }).click();
+    await page.getByRole('radio', { name: /^Practice/, checked: true }).waitFor();
+    await page.getByRole('button', { name: 'Create policy' }).click();
+    await page.getByRole('tab', { name: /^Problems.*3 errors/ }).waitFor();
+    await page.goto(app.server.origin);
+    await page.getByRole('link', { name: 'Practice: three things to fix' }).waitFor();
+    await page.getByText(/^Archived/).click();
+    await page.getByRole('link', { name: 'A first policy for a small team' }).waitFor();
+  });
+});
