@@ -1,21 +1,29 @@
 import { ActionIcon, Tabs, VisuallyHidden } from '@mantine/core';
 import IconChevronDown from '@tabler/icons-react/icons/IconChevronDown';
 import IconChevronUp from '@tabler/icons-react/icons/IconChevronUp';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
+import { lazyPart } from '../shell/lazy-part.ts';
 import { PartBoundary } from '../shell/part-boundary.tsx';
 import css from './dock.module.css';
 import { dockPanels } from './dock-panels.tsx';
-import { dockTabs, useEditorUi, useEditorUiStore } from './editor-ui.ts';
+import { type DockTab, dockTabs, useEditorUi, useEditorUiStore } from './editor-ui.ts';
 import { PanelSeparator } from './panel-separator.tsx';
 import { usePanelSize } from './use-panel-size.ts';
+
+// It comes with the panel.
+const ScenarioCount = lazyPart(async () => ({
+  default: (await import('../scenarios/scenario-count.tsx')).ScenarioCount,
+}));
 
 /** Below the drawing: what is wrong, what a ticket would do, what was done. Closed, it is one line that still tells how many problems there are. */
 export function Dock({ isNarrow }: { readonly isNarrow: boolean }) {
   const t = useT();
   const ui = useEditorUiStore();
   const open = useEditorUi((state) => state.dock);
+  const [haveRun, setHaveRun] = useState(false);
+  if (open === 'scenarios' && !haveRun) setHaveRun(true);
   return (
     <DockFrame isOpen={open !== null} isNarrow={isNarrow}>
       <Tabs
@@ -28,11 +36,7 @@ export function Dock({ isNarrow }: { readonly isNarrow: boolean }) {
         <div className={css['bar']}>
           <Tabs.List className={css['list'] ?? ''}>
             {dockTabs.map((tab) => (
-              <Tabs.Tab
-                key={tab}
-                value={tab}
-                {...(tab === 'problems' ? { rightSection: <ProblemCount isShort={isNarrow} /> } : {})}
-              >
+              <Tabs.Tab key={tab} value={tab} {...countOf(tab, { isShort: isNarrow, haveRun })}>
                 {t(`editor.dock.${tab}`)}
               </Tabs.Tab>
             ))}
@@ -63,6 +67,25 @@ export function Dock({ isNarrow }: { readonly isNarrow: boolean }) {
       </Tabs>
     </DockFrame>
   );
+}
+
+interface Counting {
+  readonly isShort: boolean;
+  /** Whether scenarios were run: they are when their panel is first seen. */
+  readonly haveRun: boolean;
+}
+
+/** What a tab counts beside its name. */
+function countOf(tab: DockTab, { isShort, haveRun }: Counting): { readonly rightSection?: ReactNode } {
+  if (tab === 'problems') return { rightSection: <ProblemCount isShort={isShort} /> };
+  if (tab !== 'scenarios' || !haveRun) return {};
+  return {
+    rightSection: (
+      <Suspense>
+        <ScenarioCount isShort={isShort} />
+      </Suspense>
+    ),
+  };
 }
 
 interface DockFrameProps {

@@ -157,7 +157,8 @@ function State() {
           maw={360}
         >
           <Text size="xs" c="dimmed" truncate tabIndex={0} className={classes['digest']}>
-            {t('simulator.revision', { rev })} · {t('simulator.digest', { digest: shortDigest(digest) })}
+            {t('simulator.nothingSent')} · {t('simulator.revision', { rev })} ·{' '}
+            {t('simulator.digest', { digest: shortDigest(digest) })}
           </Text>
         </Tip>
       )}

@@ -237,6 +237,7 @@ async function keep(page: Page): Promise<void> {
   const scenarios = await openDock(page, 'Scenarios');
   await scenarios.getByText('All 3 scenarios pass.').waitFor();
   await scenarios.getByText('4 of 4').waitFor();
+  await page.getByRole('tab', { name: /^Scenarios.*All 3 scenarios pass/ }).waitFor();
 }
 
 /** Opens the publish page, says why, and publishes to production. */

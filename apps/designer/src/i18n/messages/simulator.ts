@@ -7,6 +7,7 @@ export const simulatorMessages = {
     en: 'A rehearsal: nobody is notified and nothing is changed.',
     de: 'Eine Probe: Niemand wird benachrichtigt, nichts wird geändert.',
   },
+  'simulator.nothingSent': { en: 'Nothing is sent', de: 'Nichts wird verschickt' },
   'simulator.start.title': { en: 'Rehearse a ticket', de: 'Ein Ticket proben' },
   'simulator.start.text': {
     en: 'Choose a ticket, let time pass and see which steps it takes and why.',
