@@ -1,6 +1,6 @@
 import { type ComponentType, Suspense, useState } from 'react';
 import { lazyPart } from '../shell/lazy-part.ts';
-import { type DockTab, useEditorUiStore } from './editor-ui.ts';
+import { type DockTab, useEditorUi, useEditorUiStore, type VersionsList } from './editor-ui.ts';
 import { loadPanel } from './load-panel.ts';
 
 // Each panel is fetched when it is first opened.
@@ -39,9 +39,11 @@ const Versions = lazyPart(async () => {
     import('../versions/publishing-server.ts'),
   ]);
   return {
-    default: ({ onPublish }: { readonly onPublish: () => void }) => (
-      <VersionsDock publishing={publishingServer} onPublish={onPublish} />
-    ),
+    default: (props: {
+      readonly list: VersionsList;
+      readonly onList: (list: VersionsList) => void;
+      readonly onPublish: () => void;
+    }) => <VersionsDock publishing={publishingServer} {...props} />,
   };
 });
 
@@ -69,9 +71,14 @@ function ScenarioPanel() {
 
 function VersionsPanel() {
   const ui = useEditorUiStore();
+  const list = useEditorUi((state) => state.versionsList);
   return (
     <Suspense>
-      <Versions onPublish={() => ui.setState({ dialog: { kind: 'publish' } })} />
+      <Versions
+        list={list}
+        onList={(versionsList) => ui.setState({ versionsList })}
+        onPublish={() => ui.setState({ dialog: { kind: 'publish' } })}
+      />
     </Suspense>
   );
 }

@@ -34,6 +34,9 @@ export interface OpenPicker {
 export const dockTabs = ['problems', 'simulator', 'scenarios', 'history', 'versions'] as const;
 export type DockTab = (typeof dockTabs)[number];
 
+/** The lists of the tab of versions: what was published, what was live when, and what the draft was before. */
+export type VersionsList = 'versions' | 'live' | 'revisions';
+
 /** A page or question in front of the editor. */
 export type EditorDialog =
   | { readonly kind: 'publish' | 'rename' | 'duplicate' | 'checkpoint' }
@@ -60,6 +63,7 @@ export interface EditorUi {
   readonly isFinding: boolean;
   /** Null: the dock is closed. */
   readonly dock: DockTab | null;
+  readonly versionsList: VersionsList;
   readonly isInspecting: boolean;
   /** The outcome that is to be brought into sight among the settings of its step. */
   readonly outcomeWanted: Outcome | null;
@@ -82,6 +86,7 @@ export function createEditorUi(): StoreApi<EditorUi> {
     renaming: null,
     isFinding: false,
     dock: null,
+    versionsList: 'versions',
     isInspecting: false,
     outcomeWanted: null,
     fieldWanted: null,

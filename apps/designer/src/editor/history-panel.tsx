@@ -3,6 +3,7 @@ import { useEditor, useEditorState } from '../document/editor.ts';
 import type { HistoryEntry } from '../document/history.ts';
 import { formatTime } from '../i18n/format.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
+import { useEditorUiStore } from './editor-ui.ts';
 import css from './history-panel.module.css';
 import { useSayEdit } from './say-edit.ts';
 
@@ -14,23 +15,45 @@ export function HistoryPanel() {
   const redoable = useEditorState((state) => state.redoable);
   if (undoable.length + redoable.length === 0) {
     return (
-      <Text p="md" c="dimmed">
-        {t('editor.history.empty')}
-      </Text>
+      <>
+        <Text p="md" pb="xs" c="dimmed">
+          {t('editor.history.empty')}
+        </Text>
+        <Everybody />
+      </>
     );
   }
   return (
-    <ol className={css['list']}>
-      {redoable.map((entry) => (
-        <Entry key={keyOf(entry)} entry={entry} isUndone onPress={() => editor.goTo(entry)} />
-      ))}
-      <li className={css['now']} aria-current="step">
-        {t('editor.history.now')}
-      </li>
-      {undoable.toReversed().map((entry) => (
-        <Entry key={keyOf(entry)} entry={entry} isUndone={false} onPress={() => editor.goTo(entry)} />
-      ))}
-    </ol>
+    <>
+      <ol className={css['list']}>
+        {redoable.map((entry) => (
+          <Entry key={keyOf(entry)} entry={entry} isUndone onPress={() => editor.goTo(entry)} />
+        ))}
+        <li className={css['now']} aria-current="step">
+          {t('editor.history.now')}
+        </li>
+        {undoable.toReversed().map((entry) => (
+          <Entry key={keyOf(entry)} entry={entry} isUndone={false} onPress={() => editor.goTo(entry)} />
+        ))}
+      </ol>
+      <Everybody />
+    </>
+  );
+}
+
+/** Leads from what was done in this page to the whole of it, with its authors. */
+function Everybody() {
+  const t = useT();
+  const ui = useEditorUiStore();
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      className={css['everybody'] ?? ''}
+      onClick={() => ui.setState({ dock: 'versions', versionsList: 'revisions' })}
+    >
+      {t('editor.history.all')}
+    </Button>
   );
 }
 

@@ -91,7 +91,7 @@ function Revision({ row, isCurrent, publishing, words }: RevisionProps) {
   const language = useLanguage();
   const [isShown, setIsShown] = useState(false);
   const { rev, label, author, at, checkpoint } = row;
-  const said = words.wording.sayEdit(label);
+  const said = rev === 1 ? t('revisions.first') : words.wording.sayEdit(label);
   return (
     <li className={classes['version']}>
       <div className={classes['versionHead']}>

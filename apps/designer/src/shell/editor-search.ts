@@ -1,5 +1,5 @@
 /** The ways to look at an open flow. */
-export const editorViews = ['canvas', 'outline', 'triggers', 'settings'] as const;
+export const editorViews = ['canvas', 'outline'] as const;
 export type EditorView = (typeof editorViews)[number];
 
 /** What of an open flow is in its address, so that it can be sent to somebody: `?view=outline&step=vip`. */

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import type { VersionsList } from '../editor/editor-ui.ts';
 import { RevisionsPanel } from '../history/revisions-panel.tsx';
+import type { MessageId } from '../i18n/messages/index.ts';
 import { useT } from '../i18n/use-t.ts';
 import { LiveHistory } from './live-history.tsx';
 import type { Publishing } from './publishing.ts';
@@ -12,21 +13,22 @@ interface VersionsDockProps {
   readonly publishing: Publishing;
   /** Opens the publish page. */
   readonly onPublish: () => void;
+  /** Which list is shown. */
+  readonly list: VersionsList;
+  readonly onList: (list: VersionsList) => void;
 }
 
 const titles = {
   versions: 'versions.title',
   live: 'versions.history',
   revisions: 'revisions.title',
-} as const;
+} as const satisfies Readonly<Record<VersionsList, MessageId>>;
 
-type List = keyof typeof titles;
-const lists = Object.keys(titles) as readonly List[]; // an object's own keys, in their order
+const lists = Object.keys(titles) as readonly VersionsList[]; // an object's own keys, in their order
 
 /** What was published, what was live when, and what the draft was before: lists under one name. */
-export function VersionsDock({ publishing, onPublish }: VersionsDockProps) {
+export function VersionsDock({ publishing, onPublish, list, onList }: VersionsDockProps) {
   const t = useT();
-  const [list, setList] = useState<List>('versions');
   return (
     <div className={classes['dock']}>
       <div className={classes['lists']}>
@@ -35,7 +37,7 @@ export function VersionsDock({ publishing, onPublish }: VersionsDockProps) {
           aria-label={t('versions.list')}
           data={lists.map((value) => ({ value, label: t(titles[value]) }))}
           value={list}
-          onChange={setList}
+          onChange={onList}
         />
       </div>
       {list === 'revisions' ? (

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
+import { openDock } from '../harness/editor.ts';
 import { clientOf, draftOf, outlineOf, renameStep, untilOpen, untilSaved } from '../robust/flows.ts';
 
 let app: App;
@@ -29,6 +30,13 @@ it('tells beside the name what is live, and that the draft is something else', a
     await expect.poll(() => standing.textContent()).toBe('Staging v1 · Changes pending');
     await standing.click();
     await page.getByRole('tab', { name: 'Versions', selected: true }).first().waitFor();
+    const history = await openDock(page, 'History');
+    await history.getByRole('button', { name: 'What everybody changed, and when' }).click();
+    await page
+      .getByRole('tabpanel', { name: 'Versions' })
+      .getByText('Test', { exact: true })
+      .first()
+      .waitFor();
   });
 });
 

@@ -2,6 +2,7 @@ import type { Messages } from './message.ts';
 
 export const historyMessages = {
   'editor.history.empty': { en: 'Nothing has been changed yet.', de: 'Es wurde noch nichts geändert.' },
+  'editor.history.all': { en: 'What everybody changed, and when', de: 'Was alle geändert haben, und wann' },
   'editor.history.undoTo': { en: 'Back to before this', de: 'Zurück vor diesen Schritt' },
   'editor.history.redoTo': { en: 'Do this again', de: 'Bis hierher wiederholen' },
   'editor.history.now': { en: 'Now', de: 'Jetzt' },

@@ -350,6 +350,7 @@ export const versionsMessages = {
   'change.detail.work': { en: 'to be finished within', de: 'zu erledigen binnen' },
   'change.detail.zone': { en: 'time zone', de: 'Zeitzone' },
 
+  'revisions.first': { en: 'The policy is made', de: 'Die Richtlinie wird angelegt' },
   'revisions.title': { en: 'Earlier drafts', de: 'Frühere Entwürfe' },
   'revisions.none': {
     en: 'The draft has not been changed yet.',
