@@ -34,8 +34,7 @@ it('tells beside the name what is live, and that the draft is something else', a
     await history.getByRole('button', { name: 'What everybody changed, and when' }).click();
     await page
       .getByRole('tabpanel', { name: 'Versions' })
-      .getByText('Test', { exact: true })
-      .first()
+      .getByText(/^Draft 2 · Ada/)
       .waitFor();
   });
 });
