@@ -133,6 +133,7 @@ export const faults: Readonly<Record<DiagnosticCode, readonly FixEdit[]>> = {
     ...['/tiers/expert/acknowledge', '/tiers/expert/work'].map(remove),
     ...['/nodes/solving', '/nodes/silent', '/nodes/almost'].map(remove),
   ],
+  'RNG-404': [set('/nodes/expert/config/tier', '')],
   'RNG-411': [set('/edges/x', edge('boss', 'accepted', 'front'))],
   'RNG-412': [set('/nodes/calm/config/to', 'boss')],
   'RNG-413': [set('/edges/e12/to', 'which')],

@@ -42,7 +42,7 @@ export interface StoodFor {
 export function stoodForBy(node: FlowNode): StoodFor | null {
   switch (node.kind) {
     case 'tier':
-      return { part: 'tier', id: node.config.tier };
+      return node.config.tier === '' ? null : { part: 'tier', id: node.config.tier };
     case 'sla':
       return { part: 'clock', id: node.config.clock };
     case 'handoff':

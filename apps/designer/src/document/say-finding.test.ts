@@ -97,6 +97,23 @@ it('calls steps and outcomes as the drawing does, in both languages', () => {
   expect(said('de').join(' ')).not.toMatch(/needsSignOff|granted|authority_/);
 });
 
+it('says of a new step where every tier has one that no tier is chosen yet, on its card and among the findings', () => {
+  const { flow } = withNew('tier');
+  const made = addNode(flow, { kind: 'tier', salt: 'cd34' });
+  if (!made.ok) throw new Error('it can be added');
+  const [node = ''] = made.value.select ?? [];
+  const open = check(made.value.flow).diagnostics.filter(({ path }) => path === `/nodes/${node}/config/tier`);
+  expect(open.map(({ code, severity }) => [code, severity])).toEqual([['RNG-404', 'error']]);
+  const told = { en: 'No tier chosen yet', de: 'Noch keine Stufe gewählt' };
+  for (const language of ['en', 'de'] as const) {
+    const wording = createWording({ language });
+    expect(wording.sayTitle(made.value.flow, node)).toBe(language === 'en' ? 'Tier' : 'Stufe');
+    expect(wording.saySummary(made.value.flow, node)).toBe(told[language]);
+    for (const finding of open)
+      expect(sayFinding(wording, made.value.flow, finding)).toContain(told[language]);
+  }
+});
+
 it('says of a new step that no text is chosen yet, on its card and among the findings', () => {
   const told = { en: 'No text chosen yet', de: 'Noch kein Text gewählt' };
   for (const [kind, title] of [

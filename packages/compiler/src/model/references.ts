@@ -39,7 +39,8 @@ class References {
   }
 
   add(kind: ReferenceKind, id: string | undefined, at: string): this {
-    if (id !== undefined) this.#push({ kind, id, at, prefix: '' });
+    // An empty one names nothing yet, which a check of its own finds.
+    if (id !== undefined && id !== '') this.#push({ kind, id, at, prefix: '' });
     return this;
   }
 

@@ -94,7 +94,19 @@ it('puts a step between two others and names what the flow leaves no choice abou
   expect(handed).toEqual({ kind: 'handoff', config: { package: 'facts' } });
 });
 
-it('names the lowest tier and the first clock that have no step yet, and never one that is not there', () => {
+/** What the new steps are told that are added to a flow one after the other. */
+function toldTo(flow: Flow, kinds: readonly ('tier' | 'sla')[]): readonly unknown[] {
+  const configs: unknown[] = [];
+  let now = flow;
+  for (const kind of kinds) {
+    const { flow: after, select = [] } = done(addNode(now, { kind }));
+    configs.push(after.nodes[select[0] ?? '']?.config);
+    now = after;
+  }
+  return configs;
+}
+
+it('names the lowest tier and the first clock that have no step yet; of a tier that has one it names none again', () => {
   const { lead, ...others } = flow.tiers;
   if (lead === undefined) throw new Error('the flow has a lead');
   const more: Flow = {
@@ -102,22 +114,22 @@ it('names the lowest tier and the first clock that have no step yet, and never o
     tiers: { chief: { ...lead, rank: 9 }, ...others, lead, senior: { ...lead, rank: 8 } },
     clocks: { ...flow.clocks, answer: { name: 'Answer', measure: 'firstResponse', targets: [] } },
   };
-  const configs: unknown[] = [];
-  let now = more;
-  for (const kind of ['tier', 'tier', 'tier', 'tier', 'sla', 'sla', 'sla'] as const) {
-    const { flow: after, select = [] } = done(addNode(now, { kind }));
-    configs.push(after.nodes[select[0] ?? '']?.config);
-    now = after;
-  }
-  expect(configs).toMatchObject([
+  expect(toldTo(more, ['tier', 'tier', 'tier', 'tier', 'sla', 'sla', 'sla'])).toEqual([
     { tier: 'lead' },
     { tier: 'senior' },
     { tier: 'chief' },
-    { tier: Object.keys(others)[0] },
+    { tier: '' },
     { clock: 'solve' },
     { clock: 'answer' },
     { clock: 'solve' },
   ]);
+  const sameAsDefault: Flow = { ...flow, tiers: { ...flow.tiers, frontline: { ...lead, rank: 9 } } };
+  expect(toldTo(sameAsDefault, ['tier', 'tier', 'tier'])).toEqual([
+    { tier: 'lead' },
+    { tier: 'frontline' },
+    { tier: '' },
+  ]);
+  expect(toldTo({ ...flow, tiers: {} }, ['tier'])).toEqual([{ tier: '' }]);
 });
 
 it('begins what says something without a text, whatever the texts of the flow are called', () => {

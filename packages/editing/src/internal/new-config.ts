@@ -16,9 +16,10 @@ export type NewNode = {
 
 /**
  * A new node of a kind with its defaults. Where those name a part that the flow does not have, the likeliest that it has is
- * named: whoever draws sees which, and a name that nobody gave would be a riddle. A step that says something begins
- * without a text: one that is there was written for something else. Not held against the schema, which whoever draws would
- * have to wait for: every kind's defaults fit it, and so does whatever the flow has an id for.
+ * named: whoever draws sees which, and a name that nobody gave would be a riddle. A tier's step begins without a tier
+ * where each has a step: a second of the same name would be one too. A step that says something begins without a text: one
+ * that is there was written for something else. Not held against the schema, which whoever draws would have to wait for:
+ * every kind's defaults fit it, and so does whatever the flow has an id for.
  */
 export function newNode(flow: Flow, id: string, { kind, title, config }: NewNode): FlowNode {
   const text = title?.trim() ?? '';
@@ -44,8 +45,10 @@ function guessed(flow: Flow, id: string, node: FlowNode): FlowNode {
   return (
     referencesOf(alone).reduce<Flow>((filled, { kind, id: named, path, prefix }) => {
       const reference = namedByReference(kind, named);
-      if (reference === null || exists(flow, reference)) return filled;
-      const choice = likelyChoice(flow, reference.part);
+      if (reference === null) return filled;
+      const standsForIt = ownPart(node, reference.part) === reference.id;
+      if (!standsForIt && exists(flow, reference)) return filled;
+      const choice = likelyChoice(flow, reference.part, node);
       return choice === null ? filled : changedAt(filled, path, () => prefix + reference.prefix + choice);
     }, alone).nodes[id] ?? node
   );
@@ -56,11 +59,15 @@ function exists(flow: Flow, { part, id }: Named): boolean {
   return Object.hasOwn(part === 'nodes' ? flow.nodes : entriesOf(flow, part), id);
 }
 
-/** The first that has no step of its own yet, of tiers the lowest; the first where each has one. Null: there is none. */
-function likelyChoice(flow: Flow, part: NamedPart): string | null {
+/**
+ * The first that has no step of its own yet, of tiers the lowest; where each has one none for a tier's step, else the
+ * first. Null: there is none.
+ */
+function likelyChoice(flow: Flow, part: NamedPart, made: FlowNode): string | null {
   const all = choicesOf(flow, part);
   const taken = new Set(Object.values(flow.nodes).map((node) => ownPart(node, part)));
-  return all.find((id) => !taken.has(id)) ?? all[0] ?? null;
+  const free = all.find((id) => !taken.has(id));
+  return free ?? (part === 'tiers' && made.kind === 'tier' ? '' : (all[0] ?? null));
 }
 
 /** The tier or clock that a node stands for on the drawing. */

@@ -21,6 +21,12 @@ function textLike(id: string, pattern: RegExp, rule: string): z.ZodString {
 /** An id of a part or a node: made once, never derived from position or label, never reused. */
 export const idSchema = textLike('id', idPattern, idRule);
 
+/** An id that cannot be left out, and is empty in a draft until somebody chooses; an empty one does not compile. */
+export const draftIdSchema = z
+  .string()
+  .regex(new RegExp(`^$|${idPattern.source}`), { error: idRule, abort: true })
+  .meta({ id: 'draftId', description: 'An id; empty while nobody has chosen yet.' });
+
 /** An id that is none of some words, which mean something else where this id stands. */
 function idExcept(others: RegExp, rule: string): z.ZodString {
   return idSchema.regex(others, rule).meta({ description: rule });

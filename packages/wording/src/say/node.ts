@@ -136,7 +136,7 @@ function sayPromise(speech: FlowSpeech, promise: string): string {
 function sayTierNode(speech: FlowSpeech, id: string): string {
   const node = own(speech.flow.nodes, id);
   if (node?.kind !== 'tier') return inserted(speech.names.of.node.get(id) ?? id);
-  return inserted(node.title?.trim() || nameOf(speech, 'tier', node.config.tier));
+  return sayTitle(speech, id);
 }
 
 function sayHandoff(speech: FlowSpeech, id: string): string {

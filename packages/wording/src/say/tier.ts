@@ -21,6 +21,7 @@ function say(
   { tier: id, owner }: ConfigByKind['tier'],
   message: 'node.tier' | 'summary.tier',
 ): string {
+  if (id === '') return speech.say('node.tierOpen');
   const tiers = speech.flow.tiers;
   const tier = own(tiers, id);
   const name = nameOf(speech, 'tier', id);

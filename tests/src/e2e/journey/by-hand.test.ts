@@ -92,7 +92,6 @@ it('puts a kind of step where it is let go: on the canvas, into a way, behind a 
     await page.mouse.up();
     await stepCard(page, 'Condition').waitFor();
 
-    // The one that was put on the canvas is of the same tier.
     const team = page.locator('[data-step="team"]');
     await hold(page, await middleOf(kindButton(page, 'End')), await middleOf(team));
     await page.getByText('behind “Team”').waitFor();

@@ -242,6 +242,7 @@ export const formMessages = {
   'clock.remaining': { en: '{duration} are left', de: '{duration} übrig sind' },
 
   'tier.tier': { en: 'Give the ticket to the tier', de: 'Das Ticket geben an die Stufe' },
+  'tier.open': { en: 'No tier chosen yet', de: 'Noch keine Stufe gewählt' },
   'tier.owner': { en: 'Who takes it', de: 'Wer es übernimmt' },
   'tier.ownerUsual': { en: 'as usual: {target}', de: 'wie üblich: {target}' },
   'tier.ownerNobody': { en: 'nobody yet', de: 'noch niemand' },

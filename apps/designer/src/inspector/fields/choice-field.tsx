@@ -35,13 +35,13 @@ export function ChoiceField<T extends string>(
   const { value, choices, onChange, none, open } = props;
   const data = optionsOf(choices);
   // What stands in the flow is shown even where it is no longer a choice.
-  const gone = value !== undefined && !choices.some((choice) => choice.value === value);
+  const gone = value !== undefined && value !== '' && !choices.some((choice) => choice.value === value);
   const all = gone ? [...data, { value, label: value }] : data;
   return (
     <Select
       {...useFieldProps(props)}
       data={none === undefined ? all : [{ value: '', label: none }, ...all]}
-      value={value ?? (none === undefined || open !== undefined ? null : '')}
+      value={value || (none === undefined || open !== undefined ? null : '')}
       {...(open !== undefined && { placeholder: open })}
       allowDeselect={false}
       searchable={all.length > 8}

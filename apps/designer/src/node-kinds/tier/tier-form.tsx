@@ -21,6 +21,7 @@ export function TierForm({ flow, config, onChange }: FormProps<'tier'>) {
         part="tiers"
         label={t('tier.tier')}
         value={config.tier}
+        open={t('tier.open')}
         onChange={(id, made) => id !== undefined && onChange({ ...config, tier: id }, made)}
       />
       {tier !== undefined && (

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { idSchema, targetSchema } from '../../parts/shared.ts';
+import { draftIdSchema, targetSchema } from '../../parts/shared.ts';
 
 /** The shape of what a `tier` node is told. */
 export const tierConfigSchema = z.strictObject({
-  tier: idSchema,
+  /** Empty while none is chosen, as in a new step where every tier has one; such a flow does not compile. */
+  tier: draftIdSchema,
   /** The tier's own target where absent. */
   owner: targetSchema.exactOptional(),
   /** Reasons of `agent.flagged` that have a port of their own, `escalated:<reason>`. */

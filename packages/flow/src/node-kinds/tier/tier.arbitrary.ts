@@ -4,6 +4,10 @@ import type { ConfigByKind } from '../registry.ts';
 
 /** Configurations that the schema accepts; the parts they name need not exist. */
 export const tierConfigs: fc.Arbitrary<ConfigByKind['tier']> = fc.record(
-  { tier: ids, owner: targets, flagReasons: fc.uniqueArray(reasons, { maxLength: 3 }) },
+  {
+    tier: fc.oneof({ weight: 9, arbitrary: ids }, fc.constant('')),
+    owner: targets,
+    flagReasons: fc.uniqueArray(reasons, { maxLength: 3 }),
+  },
   { requiredKeys: ['tier'] },
 );

@@ -148,6 +148,7 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'summary.side': '{when} – neben dem Weg des Tickets',
   'summary.tier':
     '{hasOwner, select, yes {{owner}} other {Noch niemand}}{hasAcknowledge, select, yes {; Zeit für die Bestätigung: {acknowledge}} other {}}{hasWork, select, yes {; Zeit für die Bearbeitung: {work}} other {}}{hasCalendar, select, yes { nach {calendar}} other {}}',
+  'node.tierOpen': 'Noch keine Stufe gewählt',
   'node.tierUnknown': 'Gibt das Ticket an die Stufe {tier}',
   'node.sla.target':
     '{target}{onCalendar, select, yes { nach {calendar}} other {}}{hasCondition, select, yes {, wenn gilt: {condition}} other {}}',

@@ -145,6 +145,7 @@ export const nodesEn = {
   'summary.side': '{when} – beside the ticket’s path',
   'summary.tier':
     '{hasOwner, select, yes {{owner}} other {Nobody yet}}{hasAcknowledge, select, yes {; to be taken on within {acknowledge}} other {}}{hasWork, select, yes {; to be done within {work}} other {}}{hasCalendar, select, yes { on {calendar}} other {}}',
+  'node.tierOpen': 'No tier chosen yet',
   'node.tierUnknown': 'Gives the ticket to the tier {tier}',
   'node.sla.target':
     '{target}{onCalendar, select, yes { on {calendar}} other {}}{hasCondition, select, yes { if {condition}} other {}}',
