@@ -527,6 +527,10 @@ export const diagnosticTable = {
   ),
   'RNG-706': error((d: { readonly template: string }) => `“${d.template}” has no text in any language.`),
   'RNG-707': error((d: Named) => `No text chosen yet: choose what ${d.node} says.`),
+  'RNG-708': error(
+    (d: { readonly template: string; readonly language: string }) =>
+      `The text “${d.template}” is empty (${d.language}), but a step sends it.`,
+  ),
 
   'RNG-801': warning(
     (d: { readonly condition: string; readonly optional: boolean }) =>

@@ -217,6 +217,7 @@ export const faults: Readonly<Record<DiagnosticCode, readonly FixEdit[]>> = {
   'RNG-705': [set('/templates/look/vars/id', 'ticket.diagnosis')],
   'RNG-706': [set('/templates/look/text', {})],
   'RNG-707': [remove('/nodes/ping/config/template')],
+  'RNG-708': [set('/templates/look/text/en', ' ')],
 
   'RNG-801': [set('/nodes/broken/config/when', 'has(ticket.topic) || !has(ticket.topic)')],
   'RNG-802': [set('/wordLists/leaving/words', [])],

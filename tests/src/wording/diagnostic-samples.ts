@@ -113,6 +113,7 @@ export const compilerSamples: { readonly [C in DiagnosticCode]: Parameters<Table
   'RNG-705': { node, name: 'name', field: 'ticket.diagnosis', channel: 'email' },
   'RNG-706': { template: 'hello' },
   'RNG-707': { node },
+  'RNG-708': { template: 'hello', language: 'en' },
   'RNG-801': { condition: 'customer.vip || !customer.vip', optional: true },
   'RNG-802': { wordList: 'leaving' },
 };

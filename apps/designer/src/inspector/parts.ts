@@ -83,43 +83,65 @@ export function freshId(name: string, isTaken: (id: string) => boolean): string 
 
 const officeHours = [['09:00', '17:00']] as [string, string][];
 
+/** The language that most lists and texts of a flow are in; that of the screen where there are none, or as many in it. */
+function usualLanguage({ wordLists = {}, templates = {} }: Flow, onScreen: string): string {
+  const all = [
+    ...Object.values(wordLists).map(({ language }) => language),
+    ...Object.values(templates).flatMap(({ text }) => Object.keys(text)),
+  ];
+  const count = (language: string): number => all.filter((one) => one === language).length;
+  return all.reduce((most, one) => (count(one) > count(most) ? one : most), onScreen);
+}
+
+/** What a new entry is made of: its name, the flow that gets it, and the language on the screen. */
+interface Beginning {
+  readonly name: string;
+  readonly flow: Flow;
+  readonly language: string;
+}
+
 /**
  * What a new entry of each table begins as; complete enough to compile, save that nobody but its author knows the words of a
- * list and the items of a package.
+ * list, those of a text and the items of a package.
  */
-const beginnings: { readonly [P in PartName]: (name: string, flow: Flow) => PartOf<P> } = {
-  tiers: (name, flow) => ({
+const beginnings: { readonly [P in PartName]: (made: Beginning) => PartOf<P> } = {
+  tiers: ({ name, flow }) => ({
     name,
     rank: Math.min(1000, Math.max(0, ...Object.values(flow.tiers).map(({ rank }) => rank)) + 1),
     kind: Object.keys(flow.tiers).length === 0 ? 'frontline' : 'specialist',
     owner: `queue:${freshId(name, () => false)}`,
   }),
-  calendars: (name, flow) => ({
+  calendars: ({ name, flow }) => ({
     name,
     zone: Object.values(flow.calendars ?? {})[0]?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     week: { mon: officeHours, tue: officeHours, wed: officeHours, thu: officeHours, fri: officeHours },
   }),
-  clocks: (name, flow) => ({
+  clocks: ({ name, flow }) => ({
     name,
     measure: 'resolution',
     targets: [{ id: 'all', target: 'PT8H', calendar: Object.keys(flow.calendars ?? {})[0] ?? 'always' }],
   }),
-  grants: (name, flow) => ({
+  grants: ({ name, flow }) => ({
     order: Math.max(0, ...Object.values(flow.grants ?? {}).map(({ order }) => order)) + 10,
     tier: Object.keys(flow.tiers)[0] ?? 'frontline',
     action: name,
     limit: { kind: 'money', amount: 5000, currency: 'EUR', inclusive: true },
   }),
-  fields: (name) => ({ label: name, type: 'text' }),
-  wordLists: (name) => ({ name, language: 'en', words: [] }),
-  channels: (name) => ({ name, kind: 'email' }),
-  templates: (name) => ({ name, audience: 'internal', text: { en: name } }),
-  contextPackages: (name) => ({ name, items: [] }),
+  fields: ({ name }) => ({ label: name, type: 'text' }),
+  wordLists: ({ name, flow, language }) => ({ name, language: usualLanguage(flow, language), words: [] }),
+  channels: ({ name }) => ({ name, kind: 'email' }),
+  templates: ({ name, flow, language }) => ({
+    name,
+    audience: 'internal',
+    text: { [usualLanguage(flow, language)]: '' },
+  }),
+  contextPackages: ({ name }) => ({ name, items: [] }),
 };
 
 /** A new entry of a table, called by a name. */
-export function newPart(flow: Flow, part: PartName, name: string): NewPart {
+export function newPart(part: PartName, made: Beginning): NewPart {
+  const { flow, name } = made;
   const id = freshId(name, (one) => Object.hasOwn(partsIn(flow, part), one));
   // beginnings[part] makes what the table named part holds; the union loses that pairing
-  return { part, id, value: beginnings[part](name, flow) } as NewPart;
+  return { part, id, value: beginnings[part](made) } as NewPart;
 }

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { bringIntoSight, nearestPlace } from '../inspector/wanted-field.ts';
 
-/** Gives a field of the dialog around the first focus: that at a place, the one that holds it, or the first that is part of it. */
-export function FirstFocus({ at }: { readonly at: string }) {
+/**
+ * Gives a field of the dialog around the first focus: that at a place, the one that holds it, or the first that is part of it.
+ * It is marked for a moment where somebody was led to it.
+ */
+export function FirstFocus({ at, isMarked = true }: { readonly at: string; readonly isMarked?: boolean }) {
   const mark = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const fields = [
@@ -13,7 +16,7 @@ export function FirstFocus({ at }: { readonly at: string }) {
     const field = fields[places.indexOf(wanted ?? '')];
     // The dialog gives the focus to what is marked so, as soon as it stands.
     field?.querySelector('input, textarea, select, button')?.setAttribute('data-autofocus', 'true');
-    if (field !== undefined) bringIntoSight(field);
-  }, [at]);
+    if (isMarked && field !== undefined) bringIntoSight(field);
+  }, [at, isMarked]);
   return <span ref={mark} hidden />;
 }

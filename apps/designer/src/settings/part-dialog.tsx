@@ -50,7 +50,7 @@ export function PartDialog(props: PartDialogProps) {
     >
       <FormScopeContext.Provider value={{ flow, base: `/${part}/${id}`, problems, readOnly }}>
         <Stack gap="sm">
-          {at !== undefined && <FirstFocus at={at} />}
+          <FirstFocus at={at ?? `/${part}/${id}`} isMarked={at !== undefined} />
           <PartForm
             part={part}
             flow={flow}

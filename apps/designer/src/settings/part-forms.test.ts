@@ -44,7 +44,7 @@ it('begins every kind of entry as one that the flow can hold, and shows it', asy
   await activate('en');
   for (const flow of [bare, ...exampleFlows])
     for (const part of partNames) {
-      const made = newPart(flow, part, 'Außendienst');
+      const made = newPart(part, { flow, name: 'Außendienst', language: 'en' });
       const edit = addPart(flow, made);
       expect([part, edit.ok || edit.error]).toEqual([part, true]);
       if (edit.ok) expect(formOf(edit.value.flow, part, made.id)).not.toBe('');
@@ -55,7 +55,7 @@ it.each(['wordLists', 'contextPackages'] as const)(
   'begins an entry of %s with nothing in it, and says so',
   async (part) => {
     await activate('en');
-    const made = newPart(bare, part, 'Churn');
+    const made = newPart(part, { flow: bare, name: 'Churn', language: 'en' });
     const edit = addPart(bare, made);
     if (!edit.ok) throw new Error(`no entry of ${part} was made`);
     expect(Object.values(made.value)).toContainEqual([]);
@@ -68,6 +68,23 @@ it.each(['wordLists', 'contextPackages'] as const)(
     ]);
   },
 );
+
+it('begins lists and texts in the language of most others, else in that of the screen, and a text without words', () => {
+  const list = (language: string) => ({ language, words: ['x'] });
+  const of = (flow: Flow, language: string) => [
+    newPart('wordLists', { flow, name: 'Churn', language }).value,
+    newPart('templates', { flow, name: 'Hello', language }).value,
+  ];
+  const inLanguage = (language: string) => [
+    { name: 'Churn', language, words: [] },
+    { name: 'Hello', audience: 'internal', text: { [language]: '' } },
+  ];
+  expect(of(bare, 'de')).toEqual(inLanguage('de'));
+  const spanish = { ...bare, wordLists: { a: list('es'), b: list('en'), c: list('es') } };
+  expect(of(spanish, 'en')).toEqual(inLanguage('es'));
+  const even = { ...bare, wordLists: { a: list('es'), b: list('de') } };
+  expect(of(even, 'de')).toEqual(inLanguage('de'));
+});
 
 it('makes an id of a name once, readable, and never one that is taken or means something else', () => {
   const none = (): boolean => false;

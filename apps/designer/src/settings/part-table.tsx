@@ -24,7 +24,7 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
   const flow = useEditorState((state) => state.flow);
   const readOnly = useEditorState((state) => state.readOnly);
   const speech = useSpeech();
-  const { t } = speech;
+  const { t, language } = speech;
   const isPhone = useMediaQuery('(max-width: 36em)') === true;
   const [isNaming, setNaming] = useState(false);
   const [deleting, setDeleting] = useState<string | null>(null);
@@ -102,7 +102,7 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
           onName={(name) => {
             setNaming(false);
             if (name === null) return;
-            const made = newPart(store.getState().flow, table, name);
+            const made = newPart(table, { flow: store.getState().flow, name, language });
             if (dispatch(addPart(store.getState().flow, made))) onTable(table, made.id);
           }}
         />

@@ -7,10 +7,11 @@ import { placeholdersOf, promiseName } from '../model/template-text.ts';
 
 type Template = FlowModel['templates'] extends ReadonlyMap<string, infer T> ? T : never;
 
-/** Steps that say nothing yet, texts that name a value nobody declared, and values that no text names. */
+/** Steps and texts that say nothing yet, texts that name a value nobody declared, and values that no text names. */
 export function checkTemplates(model: FlowModel): Diagnostic[] {
   return [
     ...unchosen(model),
+    ...unwritten(model),
     ...[...model.templates].flatMap(([id, template]) => [
       ...(sortedEntries(template.text).length === 0
         ? [finding('RNG-706', { path: `/templates/${id}/text` }, { template: id })]
@@ -27,6 +28,18 @@ function unchosen(model: FlowModel): readonly Diagnostic[] {
       node.config.template === undefined
         ? [finding('RNG-707', { path: `${path}/config/template`, nodeId: id }, { node: name })]
         : [],
+  );
+}
+
+/** Finds texts that some step sends and that nobody has written yet: a new one begins so. */
+function unwritten({ references, templates }: FlowModel): readonly Diagnostic[] {
+  const used = new Set(references.flatMap(({ kind, id }) => (kind === 'template' ? [id] : [])));
+  return [...templates].flatMap(([id, { text }]) =>
+    sortedEntries(text).flatMap(([language, words]) =>
+      used.has(id) && words.trim() === ''
+        ? [finding('RNG-708', { path: `/templates/${id}/text/${language}` }, { template: id, language })]
+        : [],
+    ),
   );
 }
 

@@ -67,6 +67,7 @@ it('begins a word list with no words, takes several at once, and lets the last o
     const kept = async (): Promise<unknown> =>
       ((await named(key, 'wordLists')) as Record<string, { readonly words: unknown }>)['broken']?.words;
     await expect.poll(kept).toEqual([]);
+    await expect.poll(() => page.evaluate('document.activeElement.value')).toBe('Broken');
     await dialog.getByText('The word list “Broken” has no words yet').waitFor();
     await words.click();
     await page.keyboard.type('outage, down,');

@@ -62,7 +62,7 @@ export async function drawPath(page: Page, view: View): Promise<void> {
   await view.walkTo(page, 'Authority');
   await press(page, 'a');
   await pick(page, 'tier');
-  await expectFocus(page, view.step('Team'));
+  await expectFocus(page, view.step('Tier'));
   await makePart(page, { button: /^button "New tier"/, name: 'Refund desk' });
   await expectFocus(page, view.step('Refund desk'));
   await view.walkTo(page, 'Authority');

@@ -279,6 +279,7 @@ export const settingsMessages = {
   'templateForm.audience.customer': { en: 'the customer', de: 'den Kunden' },
   'templateForm.language': { en: 'Language: {language}', de: 'Sprache: {language}' },
   'templateForm.text': { en: 'Text ({language})', de: 'Text ({language})' },
+  'templateForm.textPlaceholder': { en: 'What people will read', de: 'Was zu lesen sein wird' },
   'templateForm.textHint': {
     en: "Placeholders stand in braces, as '{name}'.",
     de: "Platzhalter stehen in geschweiften Klammern, etwa '{name}'.",

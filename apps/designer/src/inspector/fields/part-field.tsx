@@ -28,7 +28,7 @@ export function PartField(
 ) {
   const { part, value, onChange, none, builtIn = [], only = () => true, ...field } = props;
   const { flow, readOnly } = useFormScope();
-  const { t } = useSpeech();
+  const { t, language } = useSpeech();
   const [isNaming, setNaming] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const choices = [...builtIn, ...partChoices(flow, part).filter((choice) => only(choice.value))];
@@ -61,7 +61,7 @@ export function PartField(
             // What had the focus is gone: it goes to the field that shows the choice.
             place.current?.querySelector<HTMLElement>('input, select')?.focus();
             if (name === null) return;
-            const made = newPart(flow, part, name);
+            const made = newPart(part, { flow, name, language });
             onChange(made.id, made);
           }}
         />

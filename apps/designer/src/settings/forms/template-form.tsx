@@ -51,6 +51,7 @@ export function TemplateForm({ value, onChange }: PartFormProps<'templates'>) {
             at={`text/${language}`}
             label={t('templateForm.text', { language })}
             hint={t('templateForm.textHint')}
+            placeholder={t('templateForm.textPlaceholder')}
             lines={3}
             value={text}
             onCommit={(next) => onChange({ ...value, text: { ...value.text, [language]: next } })}

@@ -50,7 +50,7 @@ it('adds, changes and removes guards, and leaves none behind that is empty', () 
 });
 
 it('makes a calendar that a cool-down names in the same edit', () => {
-  const made = newPart(plain, 'calendars', 'Office');
+  const made = newPart('calendars', { flow: plain, name: 'Office', language: 'en' });
   const flow = after(
     plain,
     setGuard({ kind: 'coolDowns', id: 'rest' }, { ...rest, calendar: made.id }, made),

@@ -281,6 +281,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     '{node} würde {variable} ({field}) über „{channel}“ senden: Gesundheitsdaten dürfen nur innerhalb der Anwendung gezeigt werden.',
   'RNG-706': '„{template}“ hat in keiner Sprache einen Text.',
   'RNG-707': 'Noch kein Text gewählt: Wählen Sie, was {node} sagt.',
+  'RNG-708': 'Der Text „{template}“ ist leer ({language}), obwohl ein Schritt ihn verschickt.',
 
   'RNG-801': 'Jedes Ticket erfüllt dies, es entscheidet also nichts: {condition}',
   'RNG-802': 'Die Wortliste „{wordList}“ hat noch keine Wörter, also nennt kein Text eines davon.',

@@ -260,6 +260,7 @@ export const diagnosticsEn = {
     '{node} would send {variable} ({field}) by {channel}: health data may only be shown inside the application.',
   'RNG-706': '“{template}” has no text in any language.',
   'RNG-707': 'No text chosen yet: choose what {node} says.',
+  'RNG-708': 'The text “{template}” is empty ({language}), but a step sends it.',
 
   'RNG-801': 'Every ticket fulfils this, so it decides nothing: {condition}',
   'RNG-802': 'The word list “{wordList}” has no words yet, so no text has any of them.',
