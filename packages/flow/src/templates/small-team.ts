@@ -113,7 +113,7 @@ export const smallTeam: Flow = {
     founder: { kind: 'tier', title: 'Founder', config: { tier: 'founder' } },
     tell_founder: {
       kind: 'notify',
-      title: 'Tell the founder in working hours',
+      title: 'Tell the founder in business hours',
       config: { to: 'role:founder', channel: 'chat', template: 'for_founder', whenOpen: 'hours' },
     },
   },

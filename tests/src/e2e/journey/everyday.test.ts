@@ -114,7 +114,7 @@ it('copies steps into another policy and asks what stands for the parts it lacks
   try {
     await onPage(app, { context: person }, async (page) => {
       const from = await newFromTemplate(page, /small team/i, 'Copied from');
-      await pick(page, 'Tell the founder in working hours');
+      await pick(page, 'Tell the founder in business hours');
       await page.getByRole('button', { name: 'More actions' }).click();
       await page.getByRole('menuitem', { name: /^Copy/ }).click();
       await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toContain('rung/fragment@1');
@@ -136,7 +136,7 @@ it('copies steps into another policy and asks what stands for the parts it lacks
         'Bring it along',
       );
       await dialog.getByRole('button', { name: 'Paste 1 step' }).click();
-      await stepCard(page, 'Tell the founder in working hours').waitFor();
+      await stepCard(page, 'Tell the founder in business hours').waitFor();
       await expect
         .poll(async () => Object.values((await named('pasted-into', 'channels')) as object))
         .toEqual(Object.values((await named(from, 'channels')) as object));

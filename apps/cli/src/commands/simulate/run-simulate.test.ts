@@ -30,23 +30,23 @@ it('says why in every result, unless that is not wanted', async () => {
   for (const result of await results('--no-trace')) expect(result.trace).toEqual([]);
 });
 
-it('tells a time line with local time, working time and reasons', async () => {
+it('tells a time line with local time, business time and reasons', async () => {
   const { out } = await rung('simulate', example(agency), '--only', 'OVER A WEEK-END', '--verbose');
   expect(out).toBe(`Nobody waits half a day: 1 scenario
 
   ✓ unanswered over a week-end
-    Local time in Europe/London; working hours of “Agency hours”.
+    Local time in Europe/London; business hours of “Agency hours”.
 
     Fri 27 Mar 2026  UTC+0
       16:00  The ticket is created
              The customer writes: “Any news?”
              · “Every new ticket” fired
              → Assigns to Account team (first assignment): Every new ticket
-             ⋮ 3 h of working time later
+             ⋮ 3 h of business time later
     Mon 30 Mar 2026  UTC+1
       10:30  Time is up: “Four business hours to answer”, at 75 %
              → Tells the owner by Inbox: “Three of four hours are gone”
-             ⋮ 1 h of working time later
+             ⋮ 1 h of business time later
       11:30  Time is up: “Four business hours to answer”, breached
              · The clock “Unanswered customer” is breached (4 hours of 4 hours counted)
              · “Is it a project?”: “Project” holds, so the path goes there
@@ -175,8 +175,8 @@ it('tells the errors of a flow instead of rehearsing it', async () => {
 
 it('tells German readers in German throughout', async () => {
   const { out } = await rung('simulate', example(agency), '--only', 'week-end', '-v', '--language', 'de');
-  expect(out).toContain('Ortszeit in Europe/London; Arbeitszeit nach „Agency hours“.');
-  expect(out).toContain('⋮ 3 h Arbeitszeit später');
+  expect(out).toContain('Ortszeit in Europe/London; Geschäftszeit nach „Agency hours“.');
+  expect(out).toContain('⋮ 3 h Geschäftszeit später');
   expect(out).toContain('Mo 30. März 2026');
   expect(out).not.toMatch(/\b(ticket is|later|scenarios?|counted|due|moves)\b/i);
 });

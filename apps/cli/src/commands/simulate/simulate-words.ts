@@ -57,9 +57,9 @@ export const simulateWords: Readonly<Record<Language, SimulateWords>> = {
     noneInFolder: (folder) => `There are no scenarios in ${folder}.`,
     outOfHours: 'out of hours',
     later: (time) => `${time} later`,
-    workingTimeLater: (time) => `${time} of working time later`,
-    clocksIn: (zone, calendar) => `Local time in ${zone}; working hours of “${calendar}”.`,
-    clocksInUtc: 'Times are in UTC; there are no working hours.',
+    workingTimeLater: (time) => `${time} of business time later`,
+    clocksIn: (zone, calendar) => `Local time in ${zone}; business hours of “${calendar}”.`,
+    clocksInUtc: 'Times are in UTC; there are no business hours.',
     failures: {
       missing: 'Expected, but did not happen',
       unexpected: 'Happened, but was not expected',
@@ -115,11 +115,11 @@ export const simulateWords: Readonly<Record<Language, SimulateWords>> = {
     noScenarios: (file, beside) =>
       `${file} hat keine Szenarien, und ${beside} gibt es nicht; mit --scenarios lassen sich welche nennen.`,
     noneInFolder: (folder) => `In ${folder} gibt es keine Szenarien.`,
-    outOfHours: 'außerhalb der Arbeitszeit',
+    outOfHours: 'außerhalb der Geschäftszeit',
     later: (time) => `${time} später`,
-    workingTimeLater: (time) => `${time} Arbeitszeit später`,
-    clocksIn: (zone, calendar) => `Ortszeit in ${zone}; Arbeitszeit nach „${calendar}“.`,
-    clocksInUtc: 'Zeiten in UTC; es gibt keine Arbeitszeiten.',
+    workingTimeLater: (time) => `${time} Geschäftszeit später`,
+    clocksIn: (zone, calendar) => `Ortszeit in ${zone}; Geschäftszeit nach „${calendar}“.`,
+    clocksInUtc: 'Zeiten in UTC; es gibt keine Geschäftszeiten.',
     failures: {
       missing: 'Erwartet, aber nicht geschehen',
       unexpected: 'Geschehen, aber nicht erwartet',

@@ -93,8 +93,8 @@ export const conditionMessages = {
 
   'try.title': { en: 'Try it here', de: 'Hier ausprobieren' },
   'try.explain': {
-    en: 'Type in a ticket and see what each row says. What depends on earlier events or opening hours stays unknown here.',
-    de: 'Geben Sie ein Ticket ein und sehen Sie, was jede Zeile sagt. Was von früheren Ereignissen oder Öffnungszeiten abhängt, bleibt hier unbekannt.',
+    en: 'Type in a ticket and see what each row says. What depends on earlier events or business hours stays unknown here.',
+    de: 'Geben Sie ein Ticket ein und sehen Sie, was jede Zeile sagt. Was von früheren Ereignissen oder Geschäftszeiten abhängt, bleibt hier unbekannt.',
   },
   'try.true': { en: 'true', de: 'trifft zu' },
   'try.false': { en: 'not true', de: 'trifft nicht zu' },

@@ -307,7 +307,7 @@ export const versionsMessages = {
   'change.detail.exceptions': { en: 'exceptions', de: 'Ausnahmen' },
   'change.detail.expires': { en: 'expires', de: 'läuft ab' },
   'change.detail.from': { en: 'measured from', de: 'gemessen ab' },
-  'change.detail.hours': { en: 'working hours', de: 'Arbeitszeiten' },
+  'change.detail.hours': { en: 'business hours', de: 'Geschäftszeiten' },
   'change.detail.items': { en: 'items', de: 'Inhalt' },
   'change.detail.kind': { en: 'kind', de: 'Art' },
   'change.detail.label': { en: 'name', de: 'Name' },
