@@ -12,6 +12,7 @@ import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
 import { Tip } from '../theme/tip.tsx';
 import classes from './dock.module.css';
+import { sayStep } from './model/say-step.ts';
 import { moves, playAt, playOn, togglePlaying } from './rehearsal.ts';
 import { rehearsalStore, type Speed, speeds, useRehearsal } from './rehearsal-store.ts';
 import type { Words } from './use-words.ts';
@@ -143,7 +144,12 @@ function useSpokenSteps({ wording, moment }: Words): void {
           announce(t('simulator.ready', { all: state.steps.length }));
         const step = state.steps[state.done - 1];
         if (state.done === before.done || state.steps !== before.steps || step === undefined) return;
-        announce(t('simulator.trace.say', { at: moment(step.atMs), sentence: wording.sayTrace(step.entry) }));
+        const { flow, served } = state;
+        const sentence =
+          flow === null || served === null
+            ? wording.sayTrace(step.entry)
+            : sayStep(step, { t, wording, flow, effects: served.result.effects });
+        announce(t('simulator.trace.say', { at: moment(step.atMs), sentence }));
       }),
     [t, wording, moment],
   );

@@ -31,12 +31,7 @@ function sayTraceEntry(speech: Speech, entry: TraceEntry): string {
     case 'matrix':
       return sayMatrixEntry(speech, entry);
     case 'node':
-      return entry.port === null
-        ? speech.say('trace.node.rested', { node: sayNodeName(speech, entry.node) })
-        : speech.say('trace.node.left', {
-            node: sayNodeName(speech, entry.node),
-            port: portOf(speech, entry),
-          });
+      return sayNodeEntry(speech, entry);
     case 'port':
       return speech.say('trace.port', { port: portOf(speech, entry), node: sayNodeName(speech, entry.node) });
     case 'move':
@@ -48,6 +43,13 @@ function sayTraceEntry(speech: Speech, entry: TraceEntry): string {
     default:
       return assertNever(entry);
   }
+}
+
+function sayNodeEntry(speech: Speech, entry: EntryOf<'node'>): string {
+  const node = sayNodeName(speech, entry.node);
+  if (entry.port === null) return speech.say('trace.node.rested', { node });
+  if (entry.port === 'opened') return speech.say('trace.node.opened', { node });
+  return speech.say('trace.node.left', { node, port: portOf(speech, entry) });
 }
 
 function portOf(speech: Speech, entry: { readonly node: string; readonly port: string | null }): string {

@@ -157,11 +157,11 @@ export const simulatorMessages = {
   'simulator.lane.tier': { en: 'With tier', de: 'Bei Stufe' },
   'simulator.lane.actions': { en: 'Actions', de: 'Aktionen' },
   'simulator.lane.noTier': { en: 'No tier has the ticket yet', de: 'Noch hat keine Stufe das Ticket' },
-  'simulator.closed': { en: 'Outside working hours', de: 'Außerhalb der Arbeitszeit' },
+  'simulator.closed': { en: 'Outside business hours', de: 'Außerhalb der Geschäftszeit' },
   'simulator.phase.running': { en: 'running', de: 'läuft' },
   'simulator.phase.resting': {
-    en: 'waits for working hours',
-    de: 'wartet auf die Arbeitszeit',
+    en: 'waits for business hours',
+    de: 'wartet auf die Geschäftszeit',
   },
   'simulator.phase.paused': { en: 'paused', de: 'angehalten' },
   'simulator.phase.breached': { en: 'missed', de: 'verpasst' },
@@ -184,6 +184,10 @@ export const simulatorMessages = {
   'simulator.event.after': {
     en: '{length} after the ticket was opened',
     de: '{length} nach der Eröffnung des Tickets',
+  },
+  'simulator.event.tooEarly': {
+    en: 'Nothing can happen before the ticket is opened: this is put at {at}.',
+    de: 'Vor der Eröffnung des Tickets kann nichts geschehen: Das kommt auf {at}.',
   },
   'simulator.event.save': { en: 'Apply', de: 'Übernehmen' },
   'simulator.event.put': { en: 'Put on the time line', de: 'Auf die Zeitachse setzen' },
@@ -264,6 +268,7 @@ export const simulatorMessages = {
     de: 'Keine Bedingung: Es trifft immer zu.',
   },
   'simulator.trace.taken': { en: 'taken', de: 'genommen' },
+  'simulator.trace.did': { en: '“{step}”: {effect}', de: '„{step}“: {effect}' },
   'simulator.trace.after': { en: '+{length}', de: '+{length}' },
   'simulator.trace.more': {
     en: '{n, plural, one {# more row is on the server} other {# more rows are on the server}}',

@@ -123,7 +123,7 @@ function AddEvent({
                 changeScenario((scenario) => withEvent(scenario, model.ticket, event), msOf(event.at));
                 announce(
                   t('simulator.event.added', {
-                    at: words.moment(atMs),
+                    at: words.moment(msOf(event.at)),
                     event: words.wording.sayEvent(event),
                   }),
                 );

@@ -38,6 +38,13 @@ export function EventForm(props: EventFormProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const atMs = msOfFieldText(at, words.zone);
   const missing = kind === null ? [] : missingInputs(kind, values);
+  const inZone = t('simulator.timeline.zone', { zone: words.zone });
+  const place = (ms: number): string => {
+    if (earliestMs !== null && ms < earliestMs)
+      return t('simulator.event.tooEarly', { at: words.moment(earliestMs) });
+    if (ms <= openedMs) return inZone;
+    return t('simulator.event.after', { length: words.wording.sayDuration(ms - openedMs) });
+  };
   const send = (sent: FormEvent): void => {
     sent.preventDefault();
     setIsTried(true);
@@ -73,11 +80,7 @@ export function EventForm(props: EventFormProps) {
         <DateTimeInput
           size="xs"
           label={t('simulator.event.at')}
-          description={
-            atMs === null || atMs <= openedMs
-              ? t('simulator.timeline.zone', { zone: words.zone })
-              : t('simulator.event.after', { length: words.wording.sayDuration(atMs - openedMs) })
-          }
+          description={atMs === null ? inZone : place(atMs)}
           value={at}
           onChange={(local) => setAt(local ?? '')}
           error={atMs === null && isTried ? t('simulator.event.noDate') : null}

@@ -58,6 +58,11 @@ function Mark({ mark, top, flow, snapping, words }: MarkProps) {
     changeScenario((scenario) => withMovedEvent(scenario, event.id, toMs));
     announce(t('simulator.event.moved', { at: words.moment(toMs) }));
   };
+  const stepTo = (toMs: number): void => {
+    const earliestMs = isFirst ? toMs : snapping.earliestMs;
+    moveTo(Math.max(earliestMs, toMs));
+    if (toMs < earliestMs) announce(t('simulator.event.tooEarly', { at: words.moment(earliestMs) }));
+  };
   const remove = (): void => {
     setIsOpen(false);
     // The mark goes, so the focus goes to the one before; the first mark never goes.
@@ -72,7 +77,7 @@ function Mark({ mark, top, flow, snapping, words }: MarkProps) {
       pressed.preventDefault();
       pressed.stopPropagation();
       const byMs = pressed.shiftKey ? minuteMs : snapping.gridMs;
-      moveTo(isFirst ? mark.atMs + step * byMs : Math.max(snapping.earliestMs, mark.atMs + step * byMs));
+      stepTo(mark.atMs + step * byMs);
     } else if ((pressed.key === 'Delete' || pressed.key === 'Backspace') && !isFirst) {
       pressed.preventDefault();
       pressed.stopPropagation();

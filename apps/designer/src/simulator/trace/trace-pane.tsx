@@ -1,12 +1,13 @@
 import { Button, Text, UnstyledButton } from '@mantine/core';
 import type { Flow } from '@rung/flow';
-import type { Scenario, TraceCause, TraceEntry } from '@rung/kernel';
+import type { Effect, Scenario, TraceCause, TraceEntry } from '@rung/kernel';
 import IconBolt from '@tabler/icons-react/icons/IconBolt';
 import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight';
 import IconClock from '@tabler/icons-react/icons/IconClock';
 import IconCornerDownRight from '@tabler/icons-react/icons/IconCornerDownRight';
 import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
+import { sayStep } from '../model/say-step.ts';
 import type { Step, StepGroup } from '../model/steps.ts';
 import { type ToldVisits, toldVisits } from '../model/visited-path.ts';
 import { goTo, loadMore } from '../rehearsal.ts';
@@ -163,6 +164,8 @@ interface StepRowProps extends Pick<GroupProps, 'flow' | 'words' | 'onShowStep'>
   readonly visits: ToldVisits | undefined;
 }
 
+const noEffects: readonly Effect[] = [];
+
 const StepRow = memo(function StepRow(props: StepRowProps) {
   const { flow, step, words, visits, onShowStep } = props;
   const t = useT();
@@ -174,7 +177,8 @@ const StepRow = memo(function StepRow(props: StepRowProps) {
   const node = nodeOf(entry);
   const own = visits?.own ?? null;
   const end = visits?.end ?? null;
-  const sentence = words.wording.sayTrace(entry);
+  const effects = useRehearsal((state) => state.served?.result.effects) ?? noEffects;
+  const sentence = sayStep(step, { t, wording: words.wording, flow, effects });
   return (
     <li
       className={classes['step']}

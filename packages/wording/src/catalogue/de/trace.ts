@@ -29,6 +29,7 @@ export const traceDe: Translation<typeof traceEn> = {
   'trace.grant.stages': 'eingehalten, aber auch diese Stufe braucht Freigabe',
   'trace.grant.never': 'diese Stufe darf es nie',
   'trace.node.left': '{node}, weiter mit „{port}“',
+  'trace.node.opened': '{node} beginnt zu warten',
   'trace.node.rested': '{node}: hier ruht der Weg',
   'trace.port': '„{port}“ bei {node}',
   'trace.move.led':

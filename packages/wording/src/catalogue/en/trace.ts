@@ -26,6 +26,7 @@ export const traceEn = {
   'trace.grant.stages': 'within it, but this tier needs sign-off too',
   'trace.grant.never': 'this tier may never do it',
   'trace.node.left': '{node}, then “{port}”',
+  'trace.node.opened': '{node} begins to wait',
   'trace.node.rested': '{node}: the path rests here',
   'trace.port': '“{port}” of {node}',
   'trace.move.led':
