@@ -334,7 +334,10 @@ export const diagnosticTable = {
     (d: Named & { readonly clock: string }) =>
       `${d.node} waits for the clock “${d.clock}”, which no clock step on any path starts.`,
   ),
-  'RNG-310': error((d: Named) => `${d.node} fires once a cycle, but only a clock has cycles.`, removeIt),
+  'RNG-310': error(
+    (d: Named) => `${d.node} fires once each time the clock runs, but it hears no clock.`,
+    removeIt,
+  ),
   'RNG-311': warning(
     (d: Named & { readonly latch: string }) =>
       `Nothing may hold ${d.node} back, so its setting “${d.latch}” has no effect.`,

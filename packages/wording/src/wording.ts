@@ -180,6 +180,7 @@ export type Term =
   | 'event'
   | 'truth'
   | 'suppressedBy'
+  | 'calendar'
   | 'slice'
   | 'part'
   | 'legend'

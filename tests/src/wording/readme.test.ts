@@ -8,7 +8,7 @@ const read = (path: string): string => readFileSync(join(repositoryRoot, path), 
 
 it('does what the example of the README says', () => {
   expect(trigger).toBe(
-    'When a ticket is changed, if priority is urgent – beside the ticket’s path, once an episode',
+    'When a ticket is changed, if priority is urgent – beside the ticket’s path, once until it is solved',
   );
   expect(tier).toBe('Gibt das Ticket an Service desk (Rang 1), die Warteschlange desk');
   expect(outcome).toBe('“then” leads to “Service desk”');

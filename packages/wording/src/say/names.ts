@@ -47,7 +47,12 @@ export function sayReason(speech: Speech, reason: string): string {
   }
   const word = /^keyword:([^{}]+)$/.exec(reason)?.[1];
   if (word !== undefined) return speech.say('reasonWord', { word: inserted(word) });
-  return inserted(/^[a-z\d]+(?:_[a-z\d]+)+$/.test(reason) ? reason.replaceAll('_', ' ') : reason);
+  return inserted(inPlainWords(reason));
+}
+
+/** A name as other systems spell it, such as `knowledge_gap`, as words; one that is spelled otherwise stays as it is. */
+export function inPlainWords(name: string): string {
+  return /^[a-z\d]+(?:_[a-z\d]+)+$/.test(name) ? name.replaceAll('_', ' ') : name;
 }
 
 /** The same for whoever reads what became of a ticket: authors like to give a clock's id as the reason, which has a name. */

@@ -62,7 +62,7 @@ it('says what steps do, with their configuration', () => {
     'Wartet 4 Geschäftsstunden nach Agency hours, dann geht es weiter',
   );
   expect(en.sayTrigger(sampleFlow, 'leaving')).toBe(
-    'When a message arrives, if priority is urgent and the message mentions a word of “retention words” – once an episode',
+    'When a message arrives, if priority is urgent and the message mentions a word of “retention words” – once until it is solved',
   );
   expect(en.sayNode(sampleFlow, 'retention')).toBe(
     'Gives the ticket to Retention (rank 2), the queue retention; to be taken on within 30 business minutes on Agency hours',

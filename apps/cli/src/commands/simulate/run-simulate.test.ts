@@ -52,7 +52,7 @@ it('tells a time line with local time, business time and reasons', async () => {
              · “Is it a project?”: “Project” holds, so the path goes there
                · “Project”: yes
                  · the form is “project”: yes (Form was “project”)
-             → Tells the account_director role by Agency chat: “The director takes over”
+             → Tells the account director role by Agency chat: “The director takes over”
              → Assigns to Account director (escalation, from Account team): unanswered
 
     Ends at Account director, status new.

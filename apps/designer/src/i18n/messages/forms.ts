@@ -248,8 +248,8 @@ export const formMessages = {
   'tier.ownerNobody': { en: 'nobody yet', de: 'noch niemand' },
   'tier.flagReasons': { en: 'Ways up by hand', de: 'Wege nach oben von Hand' },
   'tier.flagReasonsHint': {
-    en: 'Each reason that agents may give becomes an outcome of its own, such as knowledge_gap.',
-    de: 'Jeder Grund, den das Team angeben kann, wird ein eigener Ausgang, etwa knowledge_gap.',
+    en: 'Each reason that agents may give becomes an outcome of its own, such as “knowledge gap”.',
+    de: 'Jeder Grund, den das Team angeben kann, wird ein eigener Ausgang, etwa „knowledge gap“.',
   },
   'tier.hours': { en: 'Times count: {calendar}', de: 'Zeiten zählen: {calendar}' },
   'tier.acknowledgeIn': {

@@ -28,6 +28,28 @@ it('tells a length of time from and to in words', () => {
   });
 });
 
+it('tells of a new clock, tier and channel in the words of their forms, never by what they are stored as', () => {
+  const row = { id: 'all', target: 'PT8H', calendar: 'always' };
+  const [clock] = changed((present) => ({
+    ...present,
+    clocks: { ...present.clocks, whole: { name: 'Whole', measure: 'resolution', targets: [row] } },
+  }));
+  expect(clock?.details).toEqual([
+    { name: 'measure', from: null, to: 'time to the solution' },
+    { name: 'target', from: null, to: '8 hours, around the clock' },
+  ]);
+  const [tier] = changed((present) => ({
+    ...present,
+    tiers: { ...present.tiers, desk: { name: 'Desk', rank: 9, kind: 'specialist', reads: ['phi'] } },
+  }));
+  expect(tier?.details.map(({ to }) => to)).toEqual(['specialists', '9', 'health data']);
+  const [channel] = changed((present) => ({
+    ...present,
+    channels: { ...present.channels, phone: { name: 'Phone', kind: 'inApp' } },
+  }));
+  expect(channel?.details.map(({ to }) => to)).toEqual(['in the application']);
+});
+
 it('tells of a part that came what is set in it, but not its name again', () => {
   const small = {
     order: 10,

@@ -1,7 +1,7 @@
 import type { Json } from '@rung/editing';
 import type { Flow } from '@rung/flow';
 import { isJsonObject, isMoney, parseDuration } from '@rung/kernel';
-import type { Wording } from '@rung/wording';
+import type { Term, Wording } from '@rung/wording';
 
 /** Details that have a name in the catalogue: `versions.detail.calendar`. */
 export const detailNames = [
@@ -103,6 +103,24 @@ const conditionKeys: ReadonlySet<string> = new Set([
   'never',
 ]);
 
+/** Lists of words that stand for a setting, by its key. */
+const termOf: Readonly<Record<string, Term>> = {
+  measure: 'measure',
+  mode: 'mode',
+  privacy: 'privacy',
+  reads: 'privacy',
+  type: 'escalationType',
+};
+
+/** The same for what kind of thing an entry is, by its table. */
+const kindsOf: Readonly<Record<string, Term>> = { tiers: 'tierKind', channels: 'channelKind' };
+
+/** Keys under which the id of a tier stands, beyond `tier`. */
+const tierKeys: ReadonlySet<string> = new Set(['tiers', 'a', 'b', 'then']);
+
+/** Keys under which the id of a calendar stands. */
+const calendarKeys: ReadonlySet<string> = new Set(['calendar', 'whenOpen', 'open']);
+
 /** A flow, and the words that know its names. */
 export interface Speaker {
   readonly flow: Flow;
@@ -113,7 +131,7 @@ export interface Speaker {
 export function sayPartValue(path: readonly string[], value: Json, speaker: Speaker): string {
   const key = path.at(-1) ?? '';
   const { wording } = speaker;
-  if (typeof value === 'string') return sayText(key, value, speaker);
+  if (typeof value === 'string') return sayText(path, value, speaker);
   if (key === 'percent' && typeof value === 'number') return `${value} %`;
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) {
     return wording.sayDetail([key], { value, row: {} });
@@ -133,11 +151,16 @@ export function sayPartValue(path: readonly string[], value: Json, speaker: Spea
     .join(', ');
 }
 
-function sayText(key: string, text: string, { flow, wording }: Speaker): string {
+function sayText(path: readonly string[], text: string, { flow, wording }: Speaker): string {
+  const key = path.at(-1) ?? '';
   if (conditionKeys.has(key)) return wording.sayConditionText(flow, text);
   const length = /^-?P/.test(text) ? parseDuration(text) : null;
   if (length?.ok === true) return wording.sayDuration(length.value);
-  if (key === 'calendar') return flow.calendars?.[text]?.name ?? text;
+  if (calendarKeys.has(key)) return flow.calendars?.[text]?.name ?? wording.sayTerm('calendar', text) ?? text;
+  if (tierKeys.has(key)) return flow.tiers[text]?.name ?? text;
+  const term = key === 'kind' ? kindsOf[path[0] ?? ''] : termOf[key];
+  const word = term === undefined ? null : wording.sayTerm(term, text);
+  if (word !== null) return word;
   if (key === 'clock') return wording.sayClockName(text);
   return wording.sayDetail([key], { value: text, row: {} });
 }

@@ -200,7 +200,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     '{node} nimmt Tickets auf: Er reagiert auf neue und wieder geöffnete Tickets und auf nichts sonst.',
   'RNG-308': '{node} wartet auf Ereignisse und auf den Ausgang einer Uhr; verwenden Sie dafür zwei Auslöser.',
   'RNG-309': '{node} wartet auf die Uhr „{clock}“, die kein Uhrenschritt auf irgendeinem Weg beginnt.',
-  'RNG-310': '{node} löst einmal je Durchgang aus, aber nur eine Uhr hat Durchgänge.',
+  'RNG-310': '{node} löst einmal je Lauf der Uhr aus, hört aber auf keine Uhr.',
   'RNG-311':
     '{node} darf durch nichts zurückgehalten werden; die Einstellung „{latch, select, oncePerEpisode {einmal bis zur Lösung} oncePerTicket {einmal je Ticket} rearmWhenFalse {sooft es wieder zutrifft} perCycle {einmal je Lauf der Uhr} every {immer wieder, mit Pause} everyTime {jedes Mal} other {{latch}}}“ hat deshalb keine Wirkung.',
   'RNG-312': 'Der Grund von {node} enthält {example}, aber seine Bedingung sucht in keiner Wortliste.',

@@ -122,11 +122,11 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'cap.repeatsPerTier': 'Wiederholungen je Stufe',
   'cap.transfers': 'Weitergaben',
   'cap.noticesPerHour': 'Hinweise je Stunde',
-  'latch.oncePerEpisode': 'einmal je Episode',
+  'latch.oncePerEpisode': 'einmal bis zur Lösung',
   'latch.oncePerTicket': 'einmal je Ticket',
   'latch.rearmWhenFalse': 'erneut, sooft es wieder zutrifft',
   'latch.rearmWhen': 'erneut erst, nachdem gilt: {condition}',
-  'latch.perCycle': 'einmal je Durchgang',
+  'latch.perCycle': 'einmal je Lauf der Uhr',
   'latch.every': 'alle {interval}, höchstens {n, plural, one {einmal} other {{count}-mal}}',
   'latch.everyTime': 'jedes Mal',
 

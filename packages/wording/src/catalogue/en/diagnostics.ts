@@ -184,7 +184,7 @@ export const diagnosticsEn = {
   'RNG-307': '{node} takes tickets in: it listens to new and reopened tickets, and to nothing else.',
   'RNG-308': '{node} listens to events and to a clock’s outlet; use two triggers, one for each.',
   'RNG-309': '{node} waits for the clock “{clock}”, which no clock step on any path starts.',
-  'RNG-310': '{node} fires once a cycle, but only a clock has cycles.',
+  'RNG-310': '{node} fires once each time the clock runs, but it hears no clock.',
   'RNG-311':
     'Nothing may hold {node} back, so its setting “{latch, select, oncePerEpisode {once until it is solved} oncePerTicket {once a ticket} rearmWhenFalse {each time it comes true} perCycle {once each time the clock runs} every {again and again, with a pause} everyTime {every time} other {{latch}}}” has no effect.',
   'RNG-312': 'The reason of {node} quotes a {example}, but its condition looks for no word list.',

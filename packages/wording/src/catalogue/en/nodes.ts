@@ -119,11 +119,11 @@ export const nodesEn = {
   'cap.repeatsPerTier': 'repeats at one tier',
   'cap.transfers': 'transfers',
   'cap.noticesPerHour': 'notices an hour',
-  'latch.oncePerEpisode': 'once an episode',
+  'latch.oncePerEpisode': 'once until it is solved',
   'latch.oncePerTicket': 'once a ticket',
   'latch.rearmWhenFalse': 'again each time it comes true',
   'latch.rearmWhen': 'again only after {condition}',
-  'latch.perCycle': 'once a cycle',
+  'latch.perCycle': 'once each time the clock runs',
   'latch.every': 'every {interval}, at most {n, plural, one {once} other {{count} times}}',
   'latch.everyTime': 'every time',
 
