@@ -2,7 +2,7 @@ import type { QueryOperator, QueryRule } from '@rung/condition';
 import type { FieldDeclaration, FieldType, Literal } from '@rung/kernel';
 import { noValue } from './blank.ts';
 
-/** What a row may be about: a field of a type, the opening hours of a calendar, or how often something happened. */
+/** What a row may be about: a field of a type, the business hours of a calendar, or how often something happened. */
 export type Subject = 'calendar' | 'event' | FieldType;
 
 /** What rows may speak of. */
@@ -52,9 +52,11 @@ const bySubject: Readonly<Record<Subject, readonly QueryOperator[]>> = {
 const aboutWords: ReadonlySet<string> = new Set(['mentions', 'doesNotMention']);
 
 /** What a row about a field may say, the likeliest first. */
-export function operatorsFor(field: string, { fields, wordLists }: Vocabulary): readonly QueryOperator[] {
-  const all = bySubject[subjectOf(field, fields)];
-  return wordLists.length > 0 ? all : all.filter((operator) => !aboutWords.has(operator));
+export function operatorsFor(
+  field: string,
+  { fields }: Pick<Vocabulary, 'fields'>,
+): readonly QueryOperator[] {
+  return bySubject[subjectOf(field, fields)];
 }
 
 const comparing: ReadonlySet<string> = new Set([...equal, ...bySize]);

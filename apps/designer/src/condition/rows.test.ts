@@ -181,3 +181,9 @@ it('adds, changes and removes rows without touching others', () => {
 it('says of every group which way it goes', () => {
   for (const sense of groupSenses) expect(senseOf(meaningOf(sense))).toBe(sense);
 });
+
+it('offers to look for words of a list also where there is none yet, and names none by itself', () => {
+  const none = { ...about, wordLists: [] };
+  expect(operatorsFor('message.text', none)).toEqual(expect.arrayContaining(['mentions', 'doesNotMention']));
+  expect(isBlank(withOperator(newRule('message.text', none), 'mentions', none))).toBe(true);
+});

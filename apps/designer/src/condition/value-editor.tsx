@@ -1,12 +1,13 @@
-import { ActionIcon, Group, NativeSelect, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import type { CountValue, QueryRule } from '@rung/condition';
 import { durationMs, formatDuration, parseDuration } from '@rung/kernel';
 import IconArrowsExchange from '@tabler/icons-react/icons/IconArrowsExchange';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { DurationInput } from '../inspector/fields/duration-input.tsx';
 import { unitMs } from '../inspector/fields/duration-text.ts';
 import { nameOfPart } from '../inspector/parts.ts';
 import { useSpeech } from '../inspector/speech.tsx';
+import { OpenPartContext } from '../node-kinds/shared/facts.tsx';
 import { hasNoValue } from './blank.ts';
 import { useBuilder } from './builder-context.ts';
 import { FieldSelect } from './field-select.tsx';
@@ -93,6 +94,7 @@ function WordListEditor({ rule, about, onChange }: ValueEditorProps) {
   const chosen = typeof rule.value === 'string' ? rule.value : '';
   const ids =
     chosen === '' || about.wordLists.includes(chosen) ? about.wordLists : [chosen, ...about.wordLists];
+  if (ids.length === 0) return <NoWordList />;
   return (
     <NativeSelect
       size="xs"
@@ -108,6 +110,25 @@ function WordListEditor({ rule, about, onChange }: ValueEditorProps) {
       )}
       onChange={(event) => onChange({ ...rule, value: event.currentTarget.value })}
     />
+  );
+}
+
+/** Where no word list is there yet: the way to where one is made. */
+function NoWordList() {
+  const { readOnly } = useBuilder();
+  const { t } = useSpeech();
+  const open = useContext(OpenPartContext);
+  return (
+    <Stack gap={2} align="flex-start">
+      <Text size="xs" c="dimmed">
+        {t('builder.noWordList')}
+      </Text>
+      {open !== null && !readOnly && (
+        <Button variant="subtle" size="compact-xs" mih={24} onClick={() => open('wordLists', null)}>
+          {t('builder.makeWordList')}
+        </Button>
+      )}
+    </Stack>
   );
 }
 

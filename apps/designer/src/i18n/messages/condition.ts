@@ -46,6 +46,11 @@ export const conditionMessages = {
   'builder.compareField': { en: 'Compare with another field', de: 'Mit einem anderen Feld vergleichen' },
   'builder.compareValue': { en: 'Compare with a value', de: 'Mit einem Wert vergleichen' },
   'builder.wordList': { en: 'Word list', de: 'Wortliste' },
+  'builder.noWordList': {
+    en: 'There is no word list yet. They are kept in the settings, under Word lists.',
+    de: 'Es gibt noch keine Wortliste. Sie stehen in den Einstellungen unter Wortlisten.',
+  },
+  'builder.makeWordList': { en: 'Make a word list', de: 'Wortliste anlegen' },
   'builder.expression': { en: 'Condition as text', de: 'Bedingung als Text' },
   'builder.times': { en: 'How often: {event}', de: 'Wie oft: {event}' },
   'builder.count': { en: 'How many times', de: 'Wie oft' },
