@@ -147,7 +147,7 @@ export interface Wording {
   readonly sayRank: (rank: number) => string;
   /** The rank of a tier at the side: `Rank 2, at the side`. */
   readonly sayLateralRank: (rank: number) => string;
-  /** A trigger's order as a badge: `No. 10`, `No. 1000`: it is a place in a row, which nobody counts up to. */
+  /** A trigger's order number as a badge: `Order 10`, `Order 1000`. It says what comes first, not how many come before. */
   readonly sayOrder: (order: number) => string;
   /** How large a flow is: `12 steps`. */
   readonly saySize: (flow: Flow) => string;

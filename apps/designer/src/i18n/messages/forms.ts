@@ -197,10 +197,10 @@ export const formMessages = {
     en: "‘'{word}'’ stands for the word that was found.",
     de: "‚'{word}'‘ steht für das gefundene Wort.",
   },
-  'trigger.order': { en: 'Place in the order of triggers', de: 'Platz in der Reihenfolge der Auslöser' },
+  'trigger.order': { en: 'Order number', de: 'Ordnungszahl' },
   'trigger.orderHint': {
-    en: 'Low numbers are asked first. The list of triggers is the easier place to change this.',
-    de: 'Niedrige Nummern kommen zuerst. Leichter geht es in der Liste der Auslöser.',
+    en: 'Triggers with lower numbers are asked first. The list of triggers, which counts them 1, 2, 3, is the easier place to change this.',
+    de: 'Auslöser mit kleinerer Zahl werden zuerst gefragt. Leichter geht es in der Liste der Auslöser, die sie mit 1, 2, 3 zählt.',
   },
   'trigger.neverSuppress': { en: 'Nothing holds it back', de: 'Nichts hält ihn zurück' },
   'trigger.neverSuppressHint': {

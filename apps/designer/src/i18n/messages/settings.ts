@@ -260,10 +260,10 @@ export const settingsMessages = {
   'grantForm.scope.ticket': { en: 'on this ticket', de: 'bei diesem Ticket' },
   'grantForm.scope.customer': { en: 'for this customer', de: 'bei diesem Kunden' },
   'grantForm.scope.period': { en: 'by this row, for anybody', de: 'durch diese Zeile, bei allen' },
-  'grantForm.order': { en: 'Place in the order', de: 'Platz in der Reihenfolge' },
+  'grantForm.order': { en: 'Order number', de: 'Ordnungszahl' },
   'grantForm.orderHint': {
-    en: 'Low numbers are asked first.',
-    de: 'Niedrige Nummern werden zuerst gefragt.',
+    en: 'Rows with lower numbers are asked first.',
+    de: 'Zeilen mit kleinerer Zahl werden zuerst gefragt.',
   },
 
   'wordListForm.language': { en: 'Language', de: 'Sprache' },

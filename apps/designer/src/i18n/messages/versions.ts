@@ -318,7 +318,7 @@ export const versionsMessages = {
   'change.detail.measure': { en: 'what is measured', de: 'was gemessen wird' },
   'change.detail.name': { en: 'name', de: 'Name' },
   'change.detail.notes': { en: 'notes', de: 'Notizen' },
-  'change.detail.order': { en: 'place in the order', de: 'Platz in der Reihenfolge' },
+  'change.detail.order': { en: 'order number', de: 'Ordnungszahl' },
   'change.detail.orderBy': { en: 'order of the queue', de: 'Reihenfolge der Warteschlange' },
   'change.detail.other': { en: 'other settings', de: 'weitere Einstellungen' },
   'change.detail.owner': { en: 'owner', de: 'zuständig' },

@@ -200,6 +200,6 @@ export const nodesEn = {
 
   'chip.rank': 'Rank {rank}',
   'chip.lateral': 'Rank {rank}, at the side',
-  'chip.order': 'No. {order}',
+  'chip.order': 'Order {order}',
   'note.someTier': 'its tier',
 } as const;
