@@ -33,7 +33,7 @@ it('says how to keep the traces that a metric needs', () => {
 it('heads columns and cuts in the language asked for, and leaves data as it is', () => {
   expect(headingText('hoursAPerson', 'en')).toBe('hours a person');
   expect(headingText('hoursAPerson', 'de')).toBe('Stunden je Person');
-  expect(headingText('acknowledgedP90Ms', 'de')).toBe('bestätigt (9 von 10)');
+  expect(headingText('acknowledgedP90Ms', 'de')).toBe('übernommen (9 von 10)');
   expect(headingText('weekStartMs', 'en')).toBe('week start');
   expect(valueWord({ by: 'outcome', key: 'not escalated' }, 'de')).toBe('nicht eskaliert');
   expect(valueWord({ by: 'outcome', key: 'not escalated' }, 'en')).toBe('not escalated');

@@ -1,8 +1,8 @@
 import type { Language } from '../shell/language.ts';
 
 const germanHeadings: ReadonlyMap<string, string> = new Map([
-  ['acknowledgedP90Ms', 'bestätigt (9 von 10)'],
-  ['action', 'Handlung'],
+  ['acknowledgedP90Ms', 'übernommen (9 von 10)'],
+  ['action', 'Maßnahme'],
   ['after', 'nachher'],
   ['agent', 'Person'],
   ['alarm', 'Alarm'],

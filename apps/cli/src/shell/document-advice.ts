@@ -22,13 +22,13 @@ const english: Readonly<Record<DocumentKind, Advice>> = {
 const german: Readonly<Record<DocumentKind, Advice>> = {
   flow: (file) => `Dies ist ein Ablauf; gemeint war vielleicht: ${ownCommand()} check ${file}`,
   policy: (file) =>
-    `Dies ist eine übersetzte Richtlinie; sie lässt sich proben und nachspielen: ${ownCommand()} simulate ${file} --scenarios DATEI`,
+    `Dies ist eine übersetzte Richtlinie; sie lässt sich durchspielen und nachspielen: ${ownCommand()} simulate ${file} --scenarios DATEI`,
   scenario: (file) =>
     `Dies ist ein Szenario; gemeint war vielleicht: ${ownCommand()} simulate ABLAUF --scenarios ${file}`,
   scenarios: (file) =>
     `Dies sind Szenarien; gemeint war vielleicht: ${ownCommand()} simulate ABLAUF --scenarios ${file}`,
-  result: () => 'Dies ist das Ergebnis einer Probe; kein Befehl liest es wieder ein.',
-  results: () => 'Dies sind Ergebnisse einer Probe; kein Befehl liest sie wieder ein.',
+  result: () => 'Dies ist das Ergebnis eines Probelaufs; kein Befehl liest es wieder ein.',
+  results: () => 'Dies sind Ergebnisse von Probeläufen; kein Befehl liest sie wieder ein.',
   'replay-map': (file) =>
     `Dies ist die Zuordnung einer Historie; gemeint war vielleicht: ${ownCommand()} replay ABLAUF --tickets DATEI --map ${file}`,
 };

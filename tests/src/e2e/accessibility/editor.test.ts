@@ -112,7 +112,7 @@ visitAll({
       await page.locator('[data-region="inspector"]').getByRole('textbox').first().waitFor();
       await look.at('settings');
       await page.keyboard.press('Escape');
-      await page.getByRole('tab', { name: 'Probe' }).click();
+      await page.getByRole('tab', { name: 'Probelauf' }).click();
       const simulator = page.locator('[data-region="simulator"]');
       await simulator.getByRole('button').first().click();
       await page.getByRole('button', { name: 'Als Szenario behalten …', disabled: false }).waitFor();

@@ -105,7 +105,7 @@ export const formMessages = {
   'part.name.tiers': { en: 'Name of the tier', de: 'Name der Stufe' },
   'part.name.calendars': { en: 'Name of the calendar', de: 'Name des Kalenders' },
   'part.name.clocks': { en: 'Name of the clock', de: 'Name der Uhr' },
-  'part.name.grants': { en: 'Name of the action', de: 'Name der Handlung' },
+  'part.name.grants': { en: 'Name of the action', de: 'Name der Maßnahme' },
   'part.name.fields': { en: 'Name of the field', de: 'Name des Feldes' },
   'part.name.wordLists': { en: 'Name of the word list', de: 'Name der Wortliste' },
   'part.name.channels': { en: 'Name of the channel', de: 'Name des Kanals' },
@@ -205,7 +205,7 @@ export const formMessages = {
   'trigger.neverSuppress': { en: 'Nothing holds it back', de: 'Nichts hält ihn zurück' },
   'trigger.neverSuppressHint': {
     en: 'For legal matters, safety and “I want your manager”: fires every time, whatever the limits say.',
-    de: 'Für Recht, Sicherheit und „Ich will die Leitung sprechen“: feuert immer, gleich was Grenzen sagen.',
+    de: 'Für Recht, Sicherheit und „Ich will die Leitung sprechen“: löst immer aus, gleich was Grenzen sagen.',
   },
   'trigger.unattended': {
     en: 'May move tickets on AI or mood scores',
@@ -254,9 +254,9 @@ export const formMessages = {
   'tier.hours': { en: 'Times count: {calendar}', de: 'Zeiten zählen: {calendar}' },
   'tier.acknowledgeIn': {
     en: 'To be taken on within {duration}',
-    de: 'Zu bestätigen innerhalb von {duration}',
+    de: 'Zu übernehmen innerhalb von {duration}',
   },
-  'tier.noAcknowledge': { en: 'No time limit for taking it on', de: 'Keine Frist für die Bestätigung' },
+  'tier.noAcknowledge': { en: 'No time limit for taking it on', de: 'Keine Frist für die Übernahme' },
   'tier.workIn': { en: 'To be done within {duration}', de: 'Zu erledigen innerhalb von {duration}' },
 
   'authority.action': { en: 'May somebody do this', de: 'Darf dies getan werden' },
@@ -336,7 +336,7 @@ export const formMessages = {
     en: 'The promised time is the clock’s own, so it cannot differ from what is measured.',
     de: 'Zugesagt wird die Zeit der Uhr selbst; sie kann vom Gemessenen nicht abweichen.',
   },
-  'message.promise.acknowledgement': { en: '{step}: taken on', de: '{step}: Bestätigung' },
+  'message.promise.acknowledgement': { en: '{step}: taken on', de: '{step}: Übernahme' },
   'message.promise.work': { en: '{step}: done', de: '{step}: Erledigung' },
 
   'set.row': { en: 'Change {number}', de: 'Änderung {number}' },

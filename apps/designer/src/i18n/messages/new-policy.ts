@@ -68,7 +68,7 @@ export const newPolicyMessages = {
   'newPolicy.file.drop': { en: 'or drop it here', de: 'oder hier ablegen' },
   'newPolicy.file.kinds': {
     en: 'A flow saved by Rung (.flow.json), up to 5 MB',
-    de: 'Ein von Rung gespeicherter Ablauf (.flow.json), bis 5 MB',
+    de: 'Eine von Rung gespeicherte Richtlinie (.flow.json), bis 5 MB',
   },
   'newPolicy.file.other': { en: 'Another file', de: 'Andere Datei' },
   'newPolicy.file.reading': { en: 'Reading {file}…', de: '{file} wird gelesen …' },

@@ -5,7 +5,7 @@ export const scenariosMessages = {
   'scenarios.empty.title': { en: 'No scenarios yet', de: 'Noch keine Szenarien' },
   'scenarios.empty.text': {
     en: 'Rehearse a ticket in the simulator and keep it as a scenario. Scenarios run before every publish, so that a later edit cannot break what works today.',
-    de: 'Proben Sie ein Ticket im Simulator und behalten Sie es als Szenario. Szenarien laufen vor jeder Veröffentlichung, damit eine spätere Änderung nichts kaputt macht, was heute geht.',
+    de: 'Spielen Sie ein Ticket im Simulator durch und behalten Sie es als Szenario. Szenarien laufen vor jeder Veröffentlichung, damit eine spätere Änderung nichts kaputt macht, was heute geht.',
   },
   'scenarios.empty.start': { en: 'Open the simulator', de: 'Simulator öffnen' },
   'scenarios.run': { en: 'Run all', de: 'Alle ausführen' },
@@ -18,7 +18,7 @@ export const scenariosMessages = {
   },
   'scenarios.summary.silent': {
     en: '{n, plural, one {# expects nothing, so it can never fail: rehearse it and keep what should stay so.} other {# expect nothing, so they can never fail: rehearse them and keep what should stay so.}}',
-    de: '{n, plural, one {# erwartet nichts und kann deshalb nie scheitern: Proben Sie es und behalten Sie, was so bleiben soll.} other {# erwarten nichts und können deshalb nie scheitern: Proben Sie sie und behalten Sie, was so bleiben soll.}}',
+    de: '{n, plural, one {# erwartet nichts und kann deshalb nie scheitern: Spielen Sie es durch und behalten Sie, was so bleiben soll.} other {# erwarten nichts und können deshalb nie scheitern: Spielen Sie sie durch und behalten Sie, was so bleiben soll.}}',
   },
   'scenarios.summary.fail': {
     en: '{failed} of {total} scenarios fail.',
@@ -41,10 +41,10 @@ export const scenariosMessages = {
   'scenarios.state.unreadable': { en: 'Cannot be read', de: 'Nicht lesbar' },
   'scenarios.expects': {
     en: '{n, plural, =0 {nothing} one {# thing} other {# things}}',
-    de: '{n, plural, =0 {nichts} one {# Sache} other {# Sachen}}',
+    de: '{n, plural, =0 {nichts} one {# Punkt} other {# Punkte}}',
   },
-  'scenarios.open': { en: 'Rehearse', de: 'Proben' },
-  'scenarios.open.of': { en: 'Rehearse: {name}', de: 'Proben: {name}' },
+  'scenarios.open': { en: 'Rehearse', de: 'Durchspielen' },
+  'scenarios.open.of': { en: 'Rehearse: {name}', de: 'Durchspielen: {name}' },
   'scenarios.more.of': { en: 'More about {name}', de: 'Mehr zu {name}' },
   'scenarios.rename': { en: 'Rename…', de: 'Umbenennen …' },
   'scenarios.delete': { en: 'Delete', de: 'Löschen' },
@@ -95,7 +95,7 @@ export const scenariosMessages = {
   'scenarios.expected': { en: 'Expected', de: 'Erwartet' },
   'scenarios.seen': { en: 'Got', de: 'Bekommen' },
   'scenarios.differs': { en: 'differs', de: 'weicht ab' },
-  'scenarios.coverage': { en: 'Rehearsed', de: 'Geprobt' },
+  'scenarios.coverage': { en: 'Rehearsed', de: 'Durchgespielt' },
   'scenarios.coverage.nodes': { en: 'Steps', de: 'Schritte' },
   'scenarios.coverage.ports': { en: 'Outcomes', de: 'Ausgänge' },
   'scenarios.coverage.triggers': { en: 'Triggers', de: 'Auslöser' },
@@ -110,7 +110,7 @@ export const scenariosMessages = {
   },
   'scenarios.coverage.all': {
     en: 'Every step and every outcome is rehearsed.',
-    de: 'Jeder Schritt und jeder Ausgang ist geprobt.',
+    de: 'Jeder Schritt und jeder Ausgang ist durchgespielt.',
   },
 
   'scenarios.keep.title': { en: 'Keep as scenario', de: 'Als Szenario behalten' },
@@ -141,11 +141,11 @@ export const scenariosMessages = {
   },
   'scenarios.keep.nothing': {
     en: 'Nothing is ticked: this scenario will only show that the ticket can be rehearsed.',
-    de: 'Nichts ist angehakt: Dieses Szenario zeigt nur, dass sich das Ticket proben lässt.',
+    de: 'Nichts ist angehakt: Dieses Szenario zeigt nur, dass sich das Ticket durchspielen lässt.',
   },
   'scenarios.keep.chosen': {
     en: '{n, plural, =0 {Nothing expected} one {# thing expected} other {# things expected}}',
-    de: '{n, plural, =0 {Nichts erwartet} one {# Sache erwartet} other {# Sachen erwartet}}',
+    de: '{n, plural, =0 {Nichts erwartet} one {# Punkt erwartet} other {# Punkte erwartet}}',
   },
   'scenarios.keep.moves': { en: 'Tick all moves between tiers', de: 'Alle Wechsel der Stufe anhaken' },
   'scenarios.keep.save': { en: 'Keep scenario', de: 'Szenario behalten' },

@@ -5,10 +5,10 @@ export const simulatorMessages = {
   'simulator.group': { en: 'Simulator', de: 'Simulator' },
   'simulator.harmless': {
     en: 'A rehearsal: nobody is notified and nothing is changed.',
-    de: 'Eine Probe: Niemand wird benachrichtigt, nichts wird geändert.',
+    de: 'Ein Probelauf: Niemand wird benachrichtigt, nichts wird geändert.',
   },
   'simulator.nothingSent': { en: 'Nothing is sent', de: 'Nichts wird verschickt' },
-  'simulator.start.title': { en: 'Rehearse a ticket', de: 'Ein Ticket proben' },
+  'simulator.start.title': { en: 'Rehearse a ticket', de: 'Ein Ticket durchspielen' },
   'simulator.start.text': {
     en: 'Choose a ticket, let time pass and see which steps it takes and why.',
     de: 'Wählen Sie ein Ticket, lassen Sie die Zeit laufen und sehen Sie, welche Schritte es nimmt und warum.',
@@ -21,7 +21,7 @@ export const simulatorMessages = {
   'simulator.start.own': { en: 'Or your own', de: 'Oder ein eigenes' },
   'simulator.start.empty': { en: 'Empty ticket', de: 'Leeres Ticket' },
   'simulator.start.random': { en: 'Random ticket', de: 'Zufälliges Ticket' },
-  'simulator.choose': { en: 'Ticket to rehearse', de: 'Ticket zum Proben' },
+  'simulator.choose': { en: 'Ticket to rehearse', de: 'Ticket zum Durchspielen' },
   'simulator.choose.all': { en: 'Choose among all {n}…', de: 'Aus allen {n} wählen …' },
   'simulator.choose.changed': { en: 'Own ticket', de: 'Eigenes Ticket' },
   'simulator.sample.unanswered': {
@@ -49,7 +49,7 @@ export const simulatorMessages = {
   'simulator.play': { en: 'Play', de: 'Abspielen' },
   'simulator.playAgain': { en: 'Play again', de: 'Noch einmal abspielen' },
   'simulator.pause': { en: 'Pause', de: 'Anhalten' },
-  'simulator.run': { en: 'Run the simulation', de: 'Simulation starten' },
+  'simulator.run': { en: 'Run the simulation', de: 'Probelauf starten' },
   'simulator.steps': { en: 'Stepping', de: 'Schrittweise' },
   'simulator.place.start': {
     en: '{all, plural, one {# step} other {# steps}}',
@@ -69,7 +69,7 @@ export const simulatorMessages = {
     en: 'Fingerprint of the policy that was run: {digest}',
     de: 'Fingerabdruck der Richtlinie, die gelaufen ist: {digest}',
   },
-  'simulator.leave': { en: 'Leave the rehearsal', de: 'Probe beenden' },
+  'simulator.leave': { en: 'Leave the rehearsal', de: 'Probelauf beenden' },
   'simulator.keep': { en: 'Keep as scenario…', de: 'Als Szenario behalten …' },
 
   'simulator.problem.flow': {
@@ -78,7 +78,7 @@ export const simulatorMessages = {
   },
   'simulator.problem.scenario': {
     en: 'This ticket cannot be rehearsed:',
-    de: 'Dieses Ticket lässt sich nicht proben:',
+    de: 'Dieses Ticket lässt sich nicht durchspielen:',
   },
   'simulator.problem.more': {
     en: '{n, plural, one {and # more} other {and # more}}',
@@ -87,7 +87,7 @@ export const simulatorMessages = {
   'simulator.problem.show': { en: 'Show the step', de: 'Schritt zeigen' },
   'simulator.problem.offline': {
     en: 'No connection. Rehearsals run on the server, so what you see may be out of date.',
-    de: 'Keine Verbindung. Proben laufen auf dem Server, das Angezeigte ist vielleicht veraltet.',
+    de: 'Keine Verbindung. Probeläufe laufen auf dem Server, das Angezeigte ist vielleicht veraltet.',
   },
   'simulator.problem.busy': {
     en: 'The server has too much to do. Try again in a moment.',
@@ -95,7 +95,7 @@ export const simulatorMessages = {
   },
   'simulator.problem.tookTooLong': {
     en: 'The rehearsal took too long and was ended. Does the ticket go round and round?',
-    de: 'Die Probe dauerte zu lange und wurde beendet. Läuft das Ticket im Kreis?',
+    de: 'Der Probelauf dauerte zu lange und wurde beendet. Läuft das Ticket im Kreis?',
   },
   'simulator.problem.tooMuchHappens': {
     en: 'Too much happens to this ticket. Does it go round and round until a far end?',
@@ -103,11 +103,11 @@ export const simulatorMessages = {
   },
   'simulator.problem.tooLarge': {
     en: 'This is too large to be rehearsed.',
-    de: 'Das ist zu groß, um geprobt zu werden.',
+    de: 'Das ist zu groß, um durchgespielt zu werden.',
   },
   'simulator.problem.failed': {
     en: 'The rehearsal failed because of a fault in Rung. Your draft is safe.',
-    de: 'Die Probe ist an einem Fehler in Rung gescheitert. Ihr Entwurf ist sicher.',
+    de: 'Der Probelauf ist an einem Fehler in Rung gescheitert. Ihr Entwurf ist sicher.',
   },
   'simulator.problem.again': { en: 'Try again', de: 'Erneut versuchen' },
 
@@ -142,7 +142,7 @@ export const simulatorMessages = {
   },
   'simulator.timeline.summary': {
     en: 'From {from} to {to}: {events, plural, one {# event} other {# events}}, {moves, plural, =0 {no tier} one {# tier} other {# tiers}}, {breaches, plural, =0 {no clock missed} one {# clock missed} other {# clocks missed}}, {actions, plural, =0 {no other action} one {# other action} other {# other actions}}.',
-    de: 'Von {from} bis {to}: {events, plural, one {# Ereignis} other {# Ereignisse}}, {moves, plural, =0 {keine Stufe} one {# Stufe} other {# Stufen}}, {breaches, plural, =0 {keine Frist verpasst} one {# Frist verpasst} other {# Fristen verpasst}}, {actions, plural, =0 {keine weitere Aktion} one {# weitere Aktion} other {# weitere Aktionen}}.',
+    de: 'Von {from} bis {to}: {events, plural, one {# Ereignis} other {# Ereignisse}}, {moves, plural, =0 {keine Stufe} one {# Stufe} other {# Stufen}}, {breaches, plural, =0 {keine Frist überschritten} one {# Frist überschritten} other {# Fristen überschritten}}, {actions, plural, =0 {keine weitere Aktion} one {# weitere Aktion} other {# weitere Aktionen}}.',
   },
   'simulator.timeline.zone': { en: 'Times in {zone}', de: 'Zeiten in {zone}' },
   'simulator.timeline.asTable': { en: 'As a table', de: 'Als Tabelle' },
@@ -164,7 +164,7 @@ export const simulatorMessages = {
     de: 'wartet auf die Geschäftszeit',
   },
   'simulator.phase.paused': { en: 'paused', de: 'angehalten' },
-  'simulator.phase.breached': { en: 'missed', de: 'verpasst' },
+  'simulator.phase.breached': { en: 'missed', de: 'überschritten' },
   'simulator.phase.due': { en: 'due', de: 'fällig' },
   'simulator.phase.warned': { en: 'warning', de: 'Warnung' },
   'simulator.phase.met': { en: 'met', de: 'eingehalten' },
@@ -246,7 +246,7 @@ export const simulatorMessages = {
   'simulator.input.node': { en: 'Step', de: 'Schritt' },
   'simulator.input.outcome': { en: 'Outcome', de: 'Ergebnis' },
   'simulator.input.name': { en: 'Name of the signal', de: 'Name des Signals' },
-  'simulator.value.approved': { en: 'approved', de: 'genehmigt' },
+  'simulator.value.approved': { en: 'approved', de: 'freigegeben' },
   'simulator.value.denied': { en: 'denied', de: 'abgelehnt' },
   'simulator.value.empty': { en: 'nobody on duty', de: 'niemand im Dienst' },
   'simulator.value.full': { en: 'everybody busy', de: 'alle ausgelastet' },

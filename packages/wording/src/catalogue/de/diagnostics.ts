@@ -20,7 +20,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'DOC-09': '{found} passt nicht. {rule}',
   'DOC-10':
     '{of, select, text {Der Text muss {bound, select, least {mindestens} most {höchstens} above {mehr als} other {weniger als}} {limit} Zeichen haben.} list {Die Liste muss {bound, select, least {mindestens} most {höchstens} above {mehr als} other {weniger als}} {limit} Einträge haben.} other {Der Wert muss {bound, select, least {mindestens {limit}} most {höchstens {limit}} above {größer als {limit}} other {kleiner als {limit}}} sein.}}',
-  'DOC-11': '{id} kann keine ID sein. {rule}',
+  'DOC-11': '{id} kann keine Kennung sein. {rule}',
   'DOC-12': 'Es gibt {count} Einträge in „{part}“; erlaubt sind höchstens {limit}.',
   'DOC-13':
     'Hier stehen {count} Einträge. Im Dokument ist mehr falsch, als sich aufzählen lässt; sehen Sie hier zuerst nach.',
@@ -60,7 +60,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'POL-31': '{field} ist eine Aufzählung ohne Werte.',
   'POL-32': 'Nichts hält einen Weg an, der im Kreis geht: {nodes}. Er braucht eine Wiederholung mit Grenze.',
 
-  'CAL-01': 'Der Kalender "always" ist eingebaut; wählen Sie eine andere ID.',
+  'CAL-01': 'Der Kalender "always" ist eingebaut; wählen Sie eine andere Kennung.',
   'CAL-02':
     'Es gibt keine Zeitzone "{zone}". {hasSuggestion, select, yes {Meinten Sie "{suggestion}"?} other {Eine Zone heißt nach einem Ort in ihr, wie in Europe/London.}}',
   'CAL-03':
@@ -114,7 +114,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'LNT-02': 'Nichts führt zu {node}, der Schritt kommt also nie vor.',
   'LNT-03': '{node} muss festlegen, wie es bei „{port}“ weitergeht.',
   'LNT-04':
-    'Diese Schritte liefen endlos im Kreis, ohne dass etwas Neues geschieht: {steps}. Setzen Sie einen Wiederholungsschritt dazwischen und führen Sie den Kreis über dessen Ausgang „again“.',
+    'Diese Schritte liefen endlos im Kreis, ohne dass etwas Neues geschieht: {steps}. Setzen Sie einen Wiederholungsschritt dazwischen und führen Sie den Kreis über dessen Ausgang „noch einmal“.',
   'LNT-05':
     'Ein Ticket könnte {notices} Hinweise verursachen, ohne dass etwas Neues geschieht, die meisten nach {node}; erlaubt sind höchstens {limit}. Wiederholen Sie seltener.',
   'LNT-06':
@@ -134,7 +134,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     'Die Freigabe {what} könnte endlos warten: Legen Sie fest, nach welcher Zeit sie an jemand anderen geht.',
   'LNT-16': '{node} reagiert auf ein Risiko ({flags}) und darf deshalb durch nichts zurückgehalten werden.',
   'LNT-17':
-    'Wer einen Vorgesetzten verlangt, bekommt ihn immer: {node} darf durch nichts zurückgehalten werden.',
+    'Wer eine Führungskraft verlangt, bekommt sie immer: {node} darf durch nichts zurückgehalten werden.',
   'LNT-18':
     'Das Feld {field} ist in {declared} angegeben; ein Vergleich mit {currency} trifft nie zu, denn es wird nicht umgerechnet.',
   'LNT-19':
@@ -159,7 +159,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-111':
     'Die Liste dessen, was diese Richtlinie auslässt, nennt {part, select, triggers {wann ein Ticket aufsteigt (Auslöser)} ownership {wer es übernimmt (Stufen)} authority {wer was freigeben darf (Befugnisse)} other {was übergeben und mitgeteilt wird (Hinweise, Nachrichten, Übergaben)}}; die Richtlinie sagt es aber.',
   'RNG-112':
-    'Der Ablauf hat {count} {what, select, steps {Schritte} other {Auslöser}}; erlaubt sind höchstens {limit}.',
+    'Die Richtlinie hat {count} {what, select, steps {Schritte} other {Auslöser}}; erlaubt sind höchstens {limit}.',
   'RNG-113':
     'Dieser Text enthält unsichtbare Zeichen, durch die er anders zu lesen ist, als er gespeichert ist ({characters}).',
   'RNG-121': '„{text}“ ist keine Dauer. {reason}',
@@ -168,7 +168,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
 
   'RNG-201':
     '{kind, select, tier {Es gibt keine Stufe} calendar {Es gibt keinen Kalender} clock {Es gibt keine Uhr} channel {Es gibt keinen Kanal} template {Es gibt keine Vorlage} contextPackage {Es gibt kein Übergabepaket} coolDown {Es gibt keine Ruhezeit} tierNode {Es gibt keinen Stufenschritt} trigger {Es gibt keinen Auslöser} outlet {Die Uhr hat keinen Ausgang} other {Unbekannt ({kind}):}} „{id}“.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
-  'RNG-211': 'Jedes Ticket hat bereits das Feld {field}; geben Sie Ihrem Feld eine andere ID.',
+  'RNG-211': 'Jedes Ticket hat bereits das Feld {field}; geben Sie Ihrem Feld eine andere Kennung.',
   'RNG-212': 'Das Feld {field} nimmt einen von mehreren Werten an, nennt aber keine.',
   'RNG-213': 'Keine Zahl ist mindestens {min} und höchstens {max}; {field} kann also keinen Wert haben.',
   'RNG-214':
@@ -220,11 +220,11 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-323': 'Ein Ticket, das {node} aufnimmt, kann bei {end} stehen bleiben, bevor eine Stufe es hat.',
 
   'RNG-401':
-    '„{tier}“ hat für die Bestätigung {acknowledge} Zeit, ist aber schon nach dieser Zeit überfällig: {work}.',
+    '„{tier}“ hat für die Übernahme {acknowledge} Zeit, ist aber schon nach dieser Zeit überfällig: {work}.',
   'RNG-402':
-    '„{tier}“ hat allein für die Bestätigung {acknowledge} Zeit, länger als die ganze Uhr „{clock}“ erlaubt.',
+    '„{tier}“ hat allein für die Übernahme {acknowledge} Zeit, länger als die ganze Uhr „{clock}“ erlaubt.',
   'RNG-403':
-    '{node} hat weder eine Zeit für die Bestätigung noch eine für die Bearbeitung; niemand merkt also, wenn ein Ticket dort liegen bleibt.',
+    '{node} hat weder eine Zeit für die Übernahme noch eine für die Bearbeitung; niemand merkt also, wenn ein Ticket dort liegen bleibt.',
   'RNG-404': 'Noch keine Stufe gewählt: Wählen Sie, wer das Ticket bei {node} bekommt.',
   'RNG-411': 'Nach „{port}“ bei {node} bleibt das Ticket, wo es ist: {target} hat keinen höheren Rang.',
   'RNG-412': '{target} gibt von {node} an eine Stufe zurück, die keinen niedrigeren Rang hat.',
@@ -243,7 +243,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-433': 'Ein Ticket kann nicht an die Stufe „{tier}“ gehen: Kein Schritt steht für sie.',
   'RNG-434': 'Die Ruhezeit „{coolDown}“ nennt keinen Auslöser und hält deshalb nichts zurück.',
   'RNG-435':
-    'Die Obergrenze „{cap}“ zählt Benachrichtigungen, und eine volle Stunde bewegt kein Ticket: Ihre Stufe „{tier}“ bleibt ohne Wirkung.',
+    'Die Obergrenze „{cap}“ zählt Hinweise, und eine volle Stunde bewegt kein Ticket: Ihre Stufe „{tier}“ bleibt ohne Wirkung.',
 
   'RNG-501':
     'Tickets, auf die keine Zeile der Uhr „{clock}“ passt, haben keine Frist. Fügen Sie eine letzte Zeile ohne Bedingung hinzu, wenn sie eine haben sollen.',
@@ -256,7 +256,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-506': 'Nichts beginnt, beachtet oder verspricht die Uhr „{clock}“.',
 
   'RNG-507':
-    'Die Uhr „{clock}“ zählt auch außerhalb der Zeiten von {tiers}; sie kann also verletzt werden, wenn niemand da ist.',
+    'Die Uhr „{clock}“ zählt auch außerhalb der Zeiten von {tiers}; ihre Zielzeit kann also überschritten werden, wenn niemand da ist.',
 
   'RNG-601': 'Begründen Sie, warum „{action}“ in der Zeile „{grant}“ keine Grenze hat.',
   'RNG-602': '„{tier}“ darf „{action}“ ohne jede Grenze und ohne Freigabe ausführen: {reason}',

@@ -24,16 +24,16 @@ export const editNewsDe: Translation<typeof editNewsEn> = {
   'did.partAdded': '{who} hat etwas hinzugefügt: {part} {name}.',
   'did.partChanged':
     '{hasFrom, select, yes {{who} hat etwas geändert: {part} {name}, {from} → {value}.} other {{who} hat etwas geändert: {part} {name}.}}',
-  'did.partRenamed': '{who} hat eine neue ID vergeben: {part} {name} heißt jetzt {to}.',
+  'did.partRenamed': '{who} hat eine neue Kennung vergeben: {part} {name} heißt jetzt {to}.',
   'did.partDeleted': '{who} hat etwas gelöscht: {part} {name}.',
   'did.scenarioAdded': '{who} hat das Szenario {name} hinzugefügt.',
   'did.scenarioChanged': '{who} hat das Szenario {name} geändert.',
   'did.scenarioRenamed': '{who} hat das Szenario {name} in {to} umbenannt.',
   'did.scenarioDeleted': '{who} hat das Szenario {name} gelöscht.',
-  'did.flowRenamed': '{who} hat den Ablauf in {to} umbenannt.',
+  'did.flowRenamed': '{who} hat die Richtlinie in {to} umbenannt.',
   'did.flowChanged':
-    '{who} hat {key, select, description {die Beschreibung} notApplicable {bewusst Weggelassenes} guards {die Schutzgrenzen} pinned {die festgehaltenen Sätze} other {den Ablauf}} geändert.',
-  'did.flowReplaced': '{who} hat den ganzen Ablauf ersetzt.',
+    '{who} hat {key, select, description {die Beschreibung} notApplicable {bewusst Weggelassenes} guards {die Schutzregeln} pinned {die Regeln, die gelten müssen,} other {die Richtlinie}} geändert.',
+  'did.flowReplaced': '{who} hat die ganze Richtlinie ersetzt.',
   'did.restored': '{who} hat einen früheren Entwurf wiederhergestellt.',
   'did.fixApplied': '{who} hat etwas behoben: {fix}.',
   'did.undone':
@@ -49,17 +49,17 @@ export const editNewsDe: Translation<typeof editNewsEn> = {
   'noEdit.noOutcome':
     'Auf diesen Schritt kann nichts folgen; deshalb kann er nicht zwischen zwei anderen stehen.',
   'noEdit.badId':
-    '„{id}“ kann keine ID sein. Eine ID besteht aus einem Buchstaben, dann Buchstaben, Ziffern, _ oder -, zusammen höchstens 64 Zeichen, und ist kein Wort mit eigener Bedeutung.',
-  'noEdit.idTaken': 'Die ID „{id}“ ist schon vergeben ({part}).',
+    '„{id}“ kann keine Kennung sein. Eine Kennung besteht aus einem Buchstaben, dann Buchstaben, Ziffern, _ oder -, zusammen höchstens 64 Zeichen, und ist kein Wort mit eigener Bedeutung.',
+  'noEdit.idTaken': 'Die Kennung „{id}“ ist schon vergeben ({part}).',
   'noEdit.nameTaken': 'Ein Szenario {name} gibt es schon.',
   'noEdit.inUse':
     '{part} {name} wird noch an {n, plural, one {einer Stelle} other {{count} Stellen}} verwendet. Wählen Sie, was stattdessen gilt.',
   'noEdit.invalid': '{hasFinding, select, yes {{finding}} other {Das kann hier nicht eingetragen werden.}}',
   'noEdit.tooMany': 'Von der Art „{part}“ darf es höchstens {limit} Einträge geben.',
   'noEdit.tooLong': 'Hier sind höchstens {limit} Zeichen möglich.',
-  'noEdit.notFragment': 'Die Zwischenablage enthält keine Schritte eines Ablaufs.',
+  'noEdit.notFragment': 'Die Zwischenablage enthält keine Schritte einer Richtlinie.',
   'noEdit.noFix': 'Hierfür gibt es keine Korrektur.',
-  'noEdit.fixFails': 'Der Ablauf hat sich geändert; diese Korrektur passt nicht mehr.',
+  'noEdit.fixFails': 'Die Richtlinie hat sich geändert; diese Korrektur passt nicht mehr.',
   'noEdit.otherTriggers': 'Die Auslöser haben sich inzwischen geändert. Ordnen Sie sie noch einmal.',
   'noEdit.otherGrants':
     'Die Zeilen der Befugnisse haben sich inzwischen geändert. Ordnen Sie sie noch einmal.',

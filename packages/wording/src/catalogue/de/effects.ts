@@ -51,9 +51,9 @@ export const effectsDe: Translation<typeof effectsEn> = {
   'reason.currencyMismatch': 'die Grenze gilt in einer anderen Währung',
   'reason.noGrant': 'niemand hat diese Befugnis',
   'reason.amountChanged': 'der Betrag hat sich geändert',
-  'reason.notAcknowledged': 'nicht rechtzeitig bestätigt',
+  'reason.notAcknowledged': 'nicht rechtzeitig übernommen',
   'reason.overdue': 'überfällig',
-  'reason.breached': 'Zielzeit verletzt',
+  'reason.breached': 'Zielzeit überschritten',
   'reason.expired': 'niemand hat rechtzeitig entschieden',
   'reason.noJoin': 'niemand ist dazugekommen',
   'reason.timeout': 'hat zu lange gedauert',
@@ -87,12 +87,12 @@ export const effectsDe: Translation<typeof effectsEn> = {
   'outcome.running': 'läuft',
   'outcome.paused': 'angehalten',
   'outcome.met': 'eingehalten',
-  'outcome.breached': 'verletzt',
+  'outcome.breached': 'überschritten',
   'outcome.cancelled': 'abgebrochen',
 
   clockRow:
     '„{clock}“{cycle, plural, =1 {} other { (Durchgang {cycleText})}}: {outcome}, gezählt: {counted}{hasPaused, select, yes {, angehalten: {paused}} other {}}{hasDue, select, yes {, fällig: {due}} other {}}{retroactive, select, yes {, beim Hinsehen schon überschritten} other {}}{stoppedWhilePaused, select, yes {, im angehaltenen Zustand beendet} other {}}',
-  'clock.entry.acknowledgement': 'Bestätigung bei {node}',
+  'clock.entry.acknowledgement': 'Übernahme bei {node}',
   'clock.engine': 'Freigabe',
   'clock.entry.work': 'Bearbeitung bei {node}',
 
@@ -100,7 +100,7 @@ export const effectsDe: Translation<typeof effectsEn> = {
   'failure.unexpected': 'Eingetreten, aber nicht erwartet',
   'failure.never': 'Eingetreten, darf aber nie eintreten',
   'failure.clock': 'Eine Uhr steht anders als erwartet',
-  'failure.note': 'Eine erwartete Anmerkung fehlt',
+  'failure.note': 'Eine erwartete Bemerkung fehlt',
   'failure.final': 'Das Ticket endet anders als erwartet',
   'failure.error': 'Der Lauf wurde abgelehnt',
 };

@@ -3,11 +3,11 @@ import type { Translation } from '../translation.ts';
 
 /** German for `expectationsEn`. */
 export const expectationsDe: Translation<typeof expectationsEn> = {
-  'detail.action': 'Handlung',
+  'detail.action': 'Maßnahme',
   'detail.amount': 'Betrag',
   'detail.approvers': 'Freigabe durch',
   'detail.at': 'Zeit',
-  'detail.breachedAt': 'verletzt',
+  'detail.breachedAt': 'überschritten',
   'detail.cause': 'Ursache',
   'detail.channel': 'Kanal',
   'detail.clock': 'Uhr',
@@ -63,17 +63,17 @@ export const expectationsDe: Translation<typeof expectationsEn> = {
   'count.reassignments': 'Umverteilungen',
   'count.bounces': 'Rückgaben',
   'count.deescalations': 'Deeskalationen',
-  'count.swarms': 'Schwärme',
+  'count.swarms': 'Fachrunden',
   'count.approvals': 'Freigaben',
 
   'effectName.assign': 'Zuweisung',
   'effectName.set': 'Änderung eines Feldes',
-  'effectName.notify': 'Benachrichtigung',
+  'effectName.notify': 'Hinweis',
   'effectName.message': 'Nachricht an den Kunden',
   'effectName.grant': 'Erlaubnis',
   'effectName.deny': 'Ablehnung',
   'effectName.requestApproval': 'Bitte um Freigabe',
-  'effectName.block': 'zurückgehaltene Handlung',
+  'effectName.block': 'zurückgehaltene Maßnahme',
   'effectName.requireContext': 'Bitte um fehlende Angaben',
   'effectName.openSwarm': 'Ruf nach Fachleuten',
   'effectName.openExternal': 'Vorgang bei Außenstehenden',
@@ -101,7 +101,7 @@ export const expectationsDe: Translation<typeof expectationsEn> = {
   'refusal.invalidValue': 'Der Wert passt nicht zu dem Feld, wie es vereinbart ist.',
   'refusal.readOnlyField': 'Das Feld führt Rung selbst; es lässt sich nicht setzen.',
   'refusal.unknownTicket':
-    'Das Ticket ist nicht bekannt: Sein erstes Ereignis ist das Anlegen, eine Übernahme oder der Beginn einer gemeinsamen Störung.',
+    'Das Ticket ist nicht bekannt: Sein erstes Ereignis ist das Anlegen, ein Import oder der Beginn einer gemeinsamen Störung.',
   'refusal.ticketExists': 'Das Ticket ist schon bekannt.',
   'refusal.wrongTicket': 'Das Ereignis gehört zu einem anderen Ticket als der Zustand.',
   'refusal.ended': 'Das Ticket ist beendet: Es wurde zusammengeführt, gelöscht oder als Spam erkannt.',

@@ -6,7 +6,7 @@ export const happeningsDe: Translation<typeof happeningsEn> = {
   'happened.by': '{event} (durch {by})',
   'happened.ticket.created': 'Das Ticket wird angelegt',
   'happened.ticket.createdWith': 'Das Ticket wird angelegt: {fields}',
-  'happened.ticket.imported': 'Das Ticket wird übernommen',
+  'happened.ticket.imported': 'Das Ticket wird importiert',
   'happened.ticket.updated': 'Das Ticket ändert sich: {fields}',
   'happened.ticket.reopened': 'Das Ticket wird wieder geöffnet',
   'happened.ticket.merged': 'Das Ticket wird mit {into} zusammengeführt',
@@ -18,14 +18,14 @@ export const happeningsDe: Translation<typeof happeningsEn> = {
     '{hasOwner, select, yes {{owner} ist jetzt zuständig} other {Für das Ticket ist niemand mehr zuständig}}',
   'happened.agent.flagged':
     'Der Support meldet das Ticket: {reason}{hasTier, select, yes {, gewünschte Stufe: {tier}} other {}}',
-  'happened.customer.requested_manager': 'Der Kunde verlangt einen Vorgesetzten',
+  'happened.customer.requested_manager': 'Der Kunde verlangt eine Führungskraft',
   'happened.action.requested': '„{action}“ wird angefragt{hasAmount, select, yes {: {amount}} other {}}',
   'happened.approval.decided':
     'Die Anfrage {request} wird {decision, select, approved {freigegeben} other {abgelehnt}}',
   'happened.approval.unavailable': 'Auf der Stufe {tier} kann niemand über die Anfrage {request} entscheiden',
   'happened.assignment.failed':
     '{tier} kann das Ticket nicht übernehmen: {reason, select, empty {niemand ist da} other {alle sind ausgelastet}}',
-  'happened.escalation.acknowledged': 'Jemand bestätigt das Ticket',
+  'happened.escalation.acknowledged': 'Jemand übernimmt das Ticket',
   'happened.escalation.accepted': 'Jemand nimmt das Ticket an',
   'happened.escalation.bounced': 'Das Ticket wird zurückgegeben: {reason}',
   'happened.escalation.deescalated':

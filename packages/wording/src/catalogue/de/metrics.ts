@@ -8,7 +8,7 @@ export const metricsDe: Translation<typeof metricsEn> = {
   'MET-03': 'Eskalationsrate nach weiteren Merkmalen',
   'MET-04': 'Eskalationen je eskaliertem Ticket',
   'MET-05': 'Zeit bis zur Eskalation',
-  'MET-06': 'Zeit bis zur Bestätigung einer Eskalation',
+  'MET-06': 'Zeit bis zur Übernahme einer Eskalation',
   'MET-07': 'Lösungszeit ab Eskalation',
   'MET-08': 'Lösungszeit insgesamt',
   'MET-09': 'Verweilzeit je Stufe',

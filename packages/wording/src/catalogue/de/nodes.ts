@@ -27,9 +27,9 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'port.next': 'dann',
   'port.opened': 'währenddessen',
   'port.entered': 'beim Eintreffen',
-  'port.acknowledged': 'bestätigt',
+  'port.acknowledged': 'übernommen',
   'port.accepted': 'angenommen',
-  'port.timeout': 'nicht rechtzeitig bestätigt',
+  'port.timeout': 'nicht rechtzeitig übernommen',
   'port.overdue': 'Bearbeitung überfällig',
   'port.bounced': 'zurückgegeben',
   'port.deescalated': 'nach unten gegeben',
@@ -39,7 +39,7 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'port.else': 'sonst',
   'port.continue': 'dann, sofort',
   'port.at:': 'bei {name}',
-  'port.breached': 'verletzt',
+  'port.breached': 'überschritten',
   'port.granted': 'darf entscheiden',
   'port.needsSignOff': 'braucht Freigabe',
   'port.denied': 'abgelehnt',
@@ -75,7 +75,7 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'unwired.escalated':
     'Ist nichts verbunden, geht das Ticket auf die gewünschte Stufe, sonst einen Rang nach oben.',
   'unwired.unavailable':
-    'Ist nichts verbunden, geht es weiter wie bei „nicht rechtzeitig bestätigt“ oder „Bearbeitung überfällig“; sonst bleibt das Ticket, wo es ist.',
+    'Ist nichts verbunden, geht es weiter wie bei „nicht rechtzeitig übernommen“ oder „Bearbeitung überfällig“; sonst bleibt das Ticket, wo es ist.',
 
   'target.queue': 'die Warteschlange {name}',
   'target.role': 'die Rolle {name}',
@@ -111,7 +111,7 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'measure.agentWork': 'Arbeitszeit des Supports',
   'measure.totalResolution': 'Zeit bis zur endgültigen Lösung',
   'measure.assignment': 'Zeit bis zur Zuweisung',
-  'measure.acknowledgement': 'Zeit bis zur Bestätigung',
+  'measure.acknowledgement': 'Zeit bis zur Übernahme',
   'measure.tierTime': 'Zeit auf einer Stufe',
   'measure.approval': 'Zeit bis zur Entscheidung',
   'measure.vendor': 'Zeit bis zur Antwort von außen',
@@ -144,10 +144,10 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'node.condition.case': '„{case}“, wenn gilt: {condition}',
   'node.condition': 'Nimmt den ersten Weg, der zutrifft: {cases}; sonst weiter',
   'node.tier':
-    'Gibt das Ticket an {tier} (Rang {rank}{lateral, select, yes {, seitlich} other {}}){hasOwner, select, yes {, {owner}} other {}}{hasAcknowledge, select, yes {; Zeit für die Bestätigung: {acknowledge}} other {}}{hasWork, select, yes {; Zeit für die Bearbeitung: {work}} other {}}{hasCalendar, select, yes { nach {calendar}} other {}}',
+    'Gibt das Ticket an {tier} (Rang {rank}{lateral, select, yes {, seitlich} other {}}){hasOwner, select, yes {, {owner}} other {}}{hasAcknowledge, select, yes {; Zeit für die Übernahme: {acknowledge}} other {}}{hasWork, select, yes {; Zeit für die Bearbeitung: {work}} other {}}{hasCalendar, select, yes { nach {calendar}} other {}}',
   'summary.side': '{when} – neben dem Weg des Tickets',
   'summary.tier':
-    '{hasOwner, select, yes {{owner}} other {Noch niemand}}{hasAcknowledge, select, yes {; Zeit für die Bestätigung: {acknowledge}} other {}}{hasWork, select, yes {; Zeit für die Bearbeitung: {work}} other {}}{hasCalendar, select, yes { nach {calendar}} other {}}',
+    '{hasOwner, select, yes {{owner}} other {Noch niemand}}{hasAcknowledge, select, yes {; Zeit für die Übernahme: {acknowledge}} other {}}{hasWork, select, yes {; Zeit für die Bearbeitung: {work}} other {}}{hasCalendar, select, yes { nach {calendar}} other {}}',
   'node.tierOpen': 'Noch keine Stufe gewählt',
   'node.tierUnknown': 'Gibt das Ticket an die Stufe {tier}',
   'node.sla.target':

@@ -34,13 +34,13 @@ export const phrasesDe: Translation<typeof phrasesEn> = {
     'Das ist kein JSON: Das ist keine Zahl, wie JSON sie schreibt, etwa 0, -2.5 oder 1e6.',
 
   'phrase.rule.id':
-    'Eine ID ist ein Buchstabe, dann Buchstaben, Ziffern, _ oder -, zusammen höchstens 64, und kein Name, den JavaScript selbst verwendet.',
+    'Eine Kennung ist ein Buchstabe, dann Buchstaben, Ziffern, _ oder -, zusammen höchstens 64, und kein Name, den JavaScript selbst verwendet.',
   'phrase.rule.nodeId':
     'Ein Knoten kann nicht back heißen (das Ziel einer Deeskalation) und nicht engine (die eigene Wirkungen hat).',
-  'phrase.rule.calendarId': 'Der Kalender always ist eingebaut; verwenden Sie eine andere ID.',
+  'phrase.rule.calendarId': 'Der Kalender always ist eingebaut; verwenden Sie eine andere Kennung.',
   'phrase.rule.thresholdId': 'Eine Schwelle kann nicht breached heißen; die hat jede Uhr schon.',
   'phrase.rule.port':
-    'Ein Ausgang ist ein Wort, etwa next, oder ein Wort mit der ID eines Falls, einer Schwelle oder eines Grundes, etwa case:vip.',
+    'Ein Ausgang ist ein Wort, etwa next, oder ein Wort mit der Kennung eines Falls, einer Schwelle oder eines Grundes, etwa case:vip.',
   'phrase.rule.duration':
     'Eine Dauer wird geschrieben wie PT30M, PT4H oder P1D (ein Tag hat 24 Stunden), ohne Jahre und Monate, mindestens PT1S.',
   'phrase.rule.durationMeant':

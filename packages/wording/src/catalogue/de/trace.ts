@@ -46,7 +46,7 @@ export const traceDe: Translation<typeof traceEn> = {
     '{hasTarget, select, yes {Die Zielzeit der Uhr „{clock}“ steht fest} other {Die Uhr „{clock}“ hat jetzt keine Zielzeit}}',
   'trace.clock.threshold': 'Die Uhr „{clock}“ warnt{hasOutlet, select, yes { bei {outlet}} other {}}',
   'trace.clock.met': 'Die Zielzeit von „{clock}“ ist eingehalten',
-  'trace.clock.breached': 'Die Zielzeit von „{clock}“ ist verletzt',
+  'trace.clock.breached': 'Die Zielzeit von „{clock}“ ist überschritten',
   'trace.clock.cancelled': 'Die Uhr „{clock}“ wird abgebrochen',
   'trace.clock.counted': '{change} (gezählt: {counted})',
   'trace.clock.countedOf': '{change} (gezählt: {counted}, Ziel: {target})',
