@@ -21,10 +21,14 @@ function textLike(id: string, pattern: RegExp, rule: string): z.ZodString {
 /** An id of a part or a node: made once, never derived from position or label, never reused. */
 export const idSchema = textLike('id', idPattern, idRule);
 
+/** What `idPattern` takes, or nothing; written out, since no pattern is ever made of text. */
+const draftIdPattern =
+  /^(?:(?!(?:constructor|prototype|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[A-Za-z][A-Za-z0-9_-]{0,63})?$/;
+
 /** An id that cannot be left out, and is empty in a draft until somebody chooses; an empty one does not compile. */
 export const draftIdSchema = z
   .string()
-  .regex(new RegExp(`^$|${idPattern.source}`), { error: idRule, abort: true })
+  .regex(draftIdPattern, { error: idRule, abort: true })
   .meta({ id: 'draftId', description: 'An id; empty while nobody has chosen yet.' });
 
 /** An id that is none of some words, which mean something else where this id stands. */
