@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** What had the focus last outside of dialogs. */
+/** What had the focus last outside of dialogs and menus, whose entries are gone once they are chosen. */
 let outside: Element | null = null;
 
 /**
@@ -25,7 +25,8 @@ export function useReturnFocus(find?: () => HTMLElement | null): void {
 
 function focused(): Element | null {
   const { activeElement } = document;
-  const isOutside = activeElement !== document.body && activeElement?.closest('[aria-modal="true"]') === null;
+  const isOutside =
+    activeElement !== document.body && activeElement?.closest('[aria-modal="true"], [role="menu"]') === null;
   if (isOutside) outside = activeElement;
   return activeElement === document.body ? null : activeElement;
 }
