@@ -9,6 +9,7 @@ import { type ComponentType, type MouseEvent, useMemo } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useWording } from '../document/use-wording.ts';
 import { useEditorUi, useEditorUiStore } from '../editor/editor-ui.ts';
+import { openStepMenu } from '../editor/menu-at.ts';
 import { likeliestOutcome } from '../editor/step-edits.ts';
 import { useStepCommands } from '../editor/use-step-commands.ts';
 import type { MessageId } from '../i18n/messages/index.ts';
@@ -59,7 +60,10 @@ export function StepToolbar({ drawn }: { readonly drawn: DrawnFlow }) {
             label="editor.addAfter"
             icon={IconPlus}
             onPress={(event) =>
-              ui.setState({ active: only, picker: { place: { kind: 'after', from }, ...below(event) } })
+              ui.setState({
+                active: only,
+                picker: { place: { kind: 'after', from, isGuess: true }, ...below(event) },
+              })
             }
           />
         )}
@@ -75,7 +79,7 @@ export function StepToolbar({ drawn }: { readonly drawn: DrawnFlow }) {
         <Tool
           label="editor.more"
           icon={IconDots}
-          onPress={(event) => ui.setState({ active: only, menu: { node: only, ...below(event) } })}
+          onPress={(event) => openStepMenu({ editor, ui }, only, below(event))}
         />
       </div>
     </NodeToolbar>

@@ -45,7 +45,9 @@ export function useCanvasActionsOf(drawn: DrawnFlow, props: CanvasProps): Canvas
       activate: (id) => {
         if (ui.getState().active !== id) ui.setState({ active: id, activeOutcome: null, rowOutcome: null });
         const { connecting } = canvas.getState();
-        if (connecting?.by === 'keys') canvas.setState({ connecting: { ...connecting, over: id } });
+        // The step that gets the focus back from the list of its outcomes was not walked to.
+        const isOwn = connecting?.over === null && connecting.from.node === id;
+        if (connecting?.by === 'keys' && !isOwn) canvas.setState({ connecting: { ...connecting, over: id } });
       },
       focusDone: () => ui.setState({ focusWanted: null }),
       beginDrag: (from, event) => {
@@ -69,7 +71,7 @@ export function useCanvasActionsOf(drawn: DrawnFlow, props: CanvasProps): Canvas
       showOutcomes: (node, box) =>
         ui.setState({
           active: node,
-          picker: { place: { kind: 'outcomes', node }, x: box.left, y: box.bottom + 4 },
+          picker: { place: { kind: 'outcomes', node, of: 'open' }, x: box.left, y: box.bottom + 4 },
         }),
       showProblems: (id) => latest.current.props.onProblems(id),
     }),

@@ -2,8 +2,8 @@ import { connect, moveNodes } from '@rung/editing';
 import { useEffect, useMemo, useRef } from 'react';
 import { useEditor } from '../document/editor.ts';
 import { useWording } from '../document/use-wording.ts';
-import { useEditorUiStore } from '../editor/editor-ui.ts';
-import { likeliestOutcome } from '../editor/step-edits.ts';
+import { askOutcome } from '../editor/ask-outcome.ts';
+import { type Outcome, useEditorUiStore } from '../editor/editor-ui.ts';
 import { storedPlace } from '../editor/stored-place.ts';
 import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
@@ -85,10 +85,12 @@ export function useCanvasCommands(drawn: DrawnFlow, { onOpen }: { readonly onOpe
       else editor.endTyping();
     };
     const beginConnecting = () => {
-      const { active, activeOutcome } = ui.getState();
+      const { active } = ui.getState();
       const { flow } = editor.store.getState();
-      const from = active === null ? null : (activeOutcome ?? likeliestOutcome(flow, active));
-      if (from === null) return;
+      if (active !== null) askOutcome(ui, flow, { node: active, of: 'all', take: connectFrom });
+    };
+    const connectFrom = (from: Outcome) => {
+      const { flow } = editor.store.getState();
       const verdict = verdictsFrom(flow, from, wording);
       canvas.setState({ connecting: { from, by: 'keys', verdict, over: null, at: null } });
       announce(t('canvas.connecting', { outcome: wording.sayPortName(flow, from.node, from.port) }));

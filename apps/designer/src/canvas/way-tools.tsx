@@ -28,6 +28,7 @@ export function WayTools({ ways }: { readonly ways: readonly Way[] }) {
       <div
         className={`${css['tools']} nodrag nopan`}
         data-way-tools
+        data-way={way.id}
         style={{ transform: `translate(${at.x}px, ${at.y}px) translate(-50%, ${lift}) scale(${scale})` }}
         onPointerLeave={() => canvas.setState({ hoveredWay: null })}
       >

@@ -15,11 +15,14 @@ export function droppedOn(flow: Flow, kind: NodeKind, pointer: PointerEvent): Pi
   if (from !== null) return { kind: 'after', from };
   const way = under.closest<SVGElement>('[data-way]')?.dataset['way'];
   if (way !== undefined && follows) return { kind: 'edge', edge: way };
-  return { kind: 'free', at: droppedPlace(flow, inDrawing(drawing, pointer)) };
+  return { kind: 'free', at: droppedPlace(flow, placeOnDrawing(drawing, pointer)) };
 }
 
 /** A place of the screen as one of the drawing, by how the drawing stands in its window now. */
-function inDrawing(drawing: Element, { clientX, clientY }: PointerEvent): Point {
+export function placeOnDrawing(
+  drawing: Element,
+  { clientX, clientY }: Pick<PointerEvent, 'clientX' | 'clientY'>,
+): Point {
   const viewport = drawing.querySelector('.react-flow__viewport');
   const { a: zoom, e, f } = new DOMMatrix(viewport === null ? '' : getComputedStyle(viewport).transform);
   const window = drawing.getBoundingClientRect();

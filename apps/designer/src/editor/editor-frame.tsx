@@ -14,6 +14,8 @@ import { EditorHeader } from './editor-header.tsx';
 import { EditorNotices } from './editor-notices.tsx';
 import { createEditorUi, EditorUiContext, useEditorUiStore } from './editor-ui.ts';
 import { InspectorSlot } from './inspector-slot.tsx';
+import { openMenuAt } from './menu-at.ts';
+import { actedOn } from './selection.ts';
 import { useEditorCommands } from './use-editor-commands.ts';
 import { usePolicyPalette } from './use-policy-commands.ts';
 
@@ -72,7 +74,7 @@ function Frame({ search, onSearch }: EditorScreenProps) {
   }, [view, ui, editor]);
   const onOpen = useCallback(() => {
     const { active } = ui.getState();
-    if (active !== null) editor.select([active]);
+    if (active !== null) editor.select(actedOn(editor.store.getState().selection, active));
     ui.setState({ isInspecting: true });
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-region="inspector"]')?.focus());
   }, [editor, ui]);
@@ -92,7 +94,13 @@ function Frame({ search, onSearch }: EditorScreenProps) {
       <EditorHeader view={view} onView={onView} isNarrow={isNarrow} />
       <div className={css['middle']}>
         {isNarrow ? null : <AddRail />}
-        <main id="main" className={css['centre']} tabIndex={-1} aria-label={t('shell.main')}>
+        <main
+          id="main"
+          className={css['centre']}
+          tabIndex={-1}
+          aria-label={t('shell.main')}
+          onContextMenu={(event) => openMenuAt({ editor, ui }, event)}
+        >
           <PartBoundary about={view}>
             <Suspense>
               {view === 'canvas' ? (

@@ -11,12 +11,27 @@ export interface Outcome {
   readonly port: string;
 }
 
+/** Outcomes of a step: all, those that lead nowhere, or those that lead somewhere. */
+export type OutcomeSet = 'all' | 'open' | 'wired';
+
 /** What the picker is asked for. */
 export type PickPlace =
   /** A step that an outcome leads to: a new one, or one that is there. */
-  | { readonly kind: 'after'; readonly from: Outcome; readonly begin?: 'kinds' | 'steps' }
-  /** Which outcome, before anything else. */
-  | { readonly kind: 'outcomes'; readonly node: string }
+  | {
+      readonly kind: 'after';
+      readonly from: Outcome;
+      readonly begin?: 'kinds' | 'steps';
+      /** Nobody said which outcome: it is the likeliest, and another can be asked for. */
+      readonly isGuess?: boolean;
+    }
+  /** Which outcome, before anything else: what then is done with it, by default what an outcome leads to is asked. */
+  | {
+      readonly kind: 'outcomes';
+      readonly node: string;
+      readonly of: OutcomeSet;
+      readonly begin?: 'kinds' | 'steps';
+      readonly take?: (from: Outcome) => void;
+    }
   | { readonly kind: 'edge'; readonly edge: string }
   | { readonly kind: 'before'; readonly node: string }
   | { readonly kind: 'replace'; readonly node: string }
@@ -26,6 +41,20 @@ export type PickPlace =
 /** The open picker, and where on the screen it stands. */
 export interface OpenPicker {
   readonly place: PickPlace;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a menu is about. */
+export type MenuAbout =
+  | { readonly kind: 'step'; readonly node: string }
+  | { readonly kind: 'way'; readonly edge: string }
+  /** The drawing where nothing stands. */
+  | { readonly kind: 'ground'; readonly at: Point };
+
+/** The open menu, and where on the screen it stands. */
+export interface OpenMenu {
+  readonly about: MenuAbout;
   readonly x: number;
   readonly y: number;
 }
@@ -57,8 +86,7 @@ export interface EditorUi {
   /** The step that is to have the focus as soon as it is shown. */
   readonly focusWanted: string | null;
   readonly picker: OpenPicker | null;
-  /** The open menu of a step. */
-  readonly menu: { readonly node: string; readonly x: number; readonly y: number } | null;
+  readonly menu: OpenMenu | null;
   readonly renaming: string | null;
   readonly isFinding: boolean;
   /** Null: the dock is closed. */

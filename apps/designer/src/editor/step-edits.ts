@@ -2,7 +2,7 @@ import { addNode, connect, type EditResult, type NewNode } from '@rung/editing';
 import { type Flow, type NodeKind, nodeKindModels, portContextOf, portsOf } from '@rung/flow';
 import { compareText } from '@rung/kernel';
 import { newCommandId } from '../server/command-id.ts';
-import type { Outcome, PickPlace } from './editor-ui.ts';
+import type { Outcome, OutcomeSet, PickPlace } from './editor-ui.ts';
 
 /** Something random in each new id, so that two people who add at the same time make two steps. */
 export const newSalt = (): string => newCommandId().slice(0, 4);
@@ -67,13 +67,33 @@ export function outcomesOf(flow: Flow, node: string): readonly string[] {
   return found === undefined ? [] : portsOf(found, portContextOf(flow)).map(({ id }) => id);
 }
 
+/** Some of a step's outcomes by id, the likeliest to be meant first. */
+export function outcomesAmong(flow: Flow, node: string, of: OutcomeSet): readonly string[] {
+  const wired = wiredPorts(flow, node);
+  const likeliest = likeliestOutcome(flow, node)?.port;
+  return outcomesOf(flow, node)
+    .filter((port) => of === 'all' || wired.has(port) === (of === 'wired'))
+    .sort((a, b) => Number(b === likeliest) - Number(a === likeliest));
+}
+
+/** Where it is chosen to which step another leads: behind its outcome, or first which of them. */
+export function placeToLead(flow: Flow, node: string): PickPlace | null {
+  const [only, ...others] = outcomesAmong(flow, node, 'all');
+  if (only === undefined) return null;
+  return others.length === 0
+    ? { kind: 'after', from: { node, port: only }, begin: 'steps' }
+    : { kind: 'outcomes', node, of: 'all', begin: 'steps' };
+}
+
+function wiredPorts(flow: Flow, node: string): ReadonlySet<string> {
+  return new Set(Object.values(flow.edges).flatMap(({ from }) => (from.node === node ? [from.port] : [])));
+}
+
 /** The outcome behind which a key adds: the first that leads nowhere and must, else the first that leads nowhere, else the first. */
 export function likeliestOutcome(flow: Flow, node: string): Outcome | null {
   const found = Object.hasOwn(flow.nodes, node) ? flow.nodes[node] : undefined;
   if (found === undefined) return null;
-  const wired = new Set(
-    Object.values(flow.edges).flatMap(({ from }) => (from.node === node ? [from.port] : [])),
-  );
+  const wired = wiredPorts(flow, node);
   const ports = portsOf(found, portContextOf(flow));
   const open = ports.filter(({ id }) => !wired.has(id));
   const port =

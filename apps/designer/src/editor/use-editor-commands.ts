@@ -1,14 +1,18 @@
-import { disconnect } from '@rung/editing';
 import { outlineOf } from '@rung/flow';
 import { useEffect, useMemo, useRef } from 'react';
 import { useEditor } from '../document/editor.ts';
 import type { Command } from '../keyboard/command.ts';
-import { inRegion, isViewOnly } from '../keyboard/regions.ts';
+import { inRegion } from '../keyboard/regions.ts';
 import { useCommands } from '../keyboard/use-commands.ts';
 import { useProblemCommands } from '../problems/use-problem-commands.ts';
 import type { EditorView } from '../shell/editor-search.ts';
-import { type PickPlace, useEditorUiStore } from './editor-ui.ts';
-import { addAt, likeliestOutcome } from './step-edits.ts';
+import { openPicker } from './ask-outcome.ts';
+import { conditionsOf } from './command-conditions.ts';
+import { useEditorUiStore } from './editor-ui.ts';
+import { openStepMenu } from './menu-at.ts';
+import { actedOn } from './selection.ts';
+import { addAt } from './step-edits.ts';
+import { useConnectCommands } from './use-connect-commands.ts';
 import { useStepCommands } from './use-step-commands.ts';
 
 /** What the frame does for the commands. */
@@ -19,7 +23,7 @@ export interface EditorCommandOptions {
 }
 
 /** The keys that canvas and outline share. */
-export function useEditorCommands({ onView, onOpen }: EditorCommandOptions): void {
+export function useEditorCommands({ view, onView, onOpen }: EditorCommandOptions): void {
   const editor = useEditor();
   const ui = useEditorUiStore();
   const steps = useStepCommands();
@@ -28,37 +32,12 @@ export function useEditorCommands({ onView, onOpen }: EditorCommandOptions): voi
     latest.current = { onView, onOpen };
   });
   useProblemCommands();
+  useConnectCommands(view);
   const commands = useMemo((): readonly Command[] => {
     const flow = () => editor.store.getState().flow;
-    const inView = () => inRegion('canvas') || inRegion('outline');
-    const canWrite = () => !editor.store.getState().readOnly;
-    const mayEdit = () => inView() && canWrite() && !isViewOnly() && ui.getState().picker === null;
-    const hasActive = () => mayEdit() && ui.getState().active !== null;
+    const { inView, canWrite, mayEdit, hasActive } = conditionsOf(editor, ui);
     const active = () => ui.getState().active ?? '';
-    /** What is selected if the active step is among it, else the active step. */
-    const chosen = (): readonly string[] => {
-      const { selection } = editor.store.getState();
-      const step = ui.getState().active;
-      if (step === null || selection.includes(step)) return selection;
-      return [step];
-    };
-    const pick = (place: PickPlace | null) => {
-      const box = document.activeElement?.getBoundingClientRect();
-      if (place === null || box === undefined) return;
-      const x = Math.min(box.left + 24, innerWidth - 40);
-      ui.setState({ picker: { place, x, y: Math.min(box.bottom, innerHeight - 80) } });
-    };
-    const outcome = () => ui.getState().activeOutcome ?? likeliestOutcome(flow(), active());
-    const after = () => {
-      const from = outcome();
-      pick(from === null ? { kind: 'free', at: null } : { kind: 'after', from });
-    };
-    const cut = () => {
-      const { rowOutcome } = ui.getState();
-      const wired = Object.values(flow().edges).filter(({ from }) => from.node === active());
-      const edge = rowOutcome === null ? wired[0] : { from: rowOutcome };
-      if (edge !== undefined) editor.dispatch(disconnect(flow(), { from: edge.from }));
-    };
+    const chosen = () => actedOn(editor.store.getState().selection, ui.getState().active);
     /** The focus goes to what was changed, and never nowhere: the step that had it may be gone. */
     const takeBack = (step: () => void) => {
       const hadFocus = inView();
@@ -94,41 +73,13 @@ export function useEditorCommands({ onView, onOpen }: EditorCommandOptions): voi
         run: () => takeBack(editor.redo),
         repeats: true,
       },
-      { ...edit, id: 'edit.addAfter', title: 'editor.addAfter', keys: ['a'], when: mayEdit, run: after },
-      {
-        ...edit,
-        id: 'edit.insertBefore',
-        title: 'editor.insertBefore',
-        keys: ['i'],
-        when: hasActive,
-        run: () => pick({ kind: 'before', node: active() }),
-      },
-      {
-        ...edit,
-        id: 'edit.connect',
-        title: 'editor.connect',
-        keys: ['c'],
-        when: () => hasActive() && inRegion('outline'),
-        run: () => {
-          const from = outcome();
-          pick(from === null ? null : { kind: 'after', from, begin: 'steps' });
-        },
-      },
-      {
-        ...edit,
-        id: 'edit.disconnect',
-        title: 'editor.disconnect',
-        keys: ['Shift+C'],
-        when: hasActive,
-        run: cut,
-      },
       {
         ...edit,
         id: 'edit.replace',
         title: 'editor.replace',
         keys: ['r'],
         when: hasActive,
-        run: () => pick({ kind: 'replace', node: active() }),
+        run: () => openPicker(ui, { kind: 'replace', node: active() }),
       },
       {
         ...edit,
@@ -219,7 +170,7 @@ export function useEditorCommands({ onView, onOpen }: EditorCommandOptions): voi
         when: () => inView() && ui.getState().active !== null && ui.getState().picker === null,
         run: () => {
           const box = document.activeElement?.getBoundingClientRect();
-          if (box !== undefined) ui.setState({ menu: { node: active(), x: box.left + 24, y: box.bottom } });
+          if (box !== undefined) openStepMenu({ editor, ui }, active(), { x: box.left + 24, y: box.bottom });
         },
         inText: false,
         keyOnly: true,

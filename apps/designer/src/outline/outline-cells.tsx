@@ -11,6 +11,7 @@ import { useWording } from '../document/use-wording.ts';
 import { EditedBy } from '../editor/edited-by.tsx';
 import { useEditorUi, useEditorUiStore } from '../editor/editor-ui.ts';
 import { KindIcon } from '../editor/kind-icon.tsx';
+import { openStepMenu } from '../editor/menu-at.ts';
 import { RenameField } from '../editor/rename-field.tsx';
 import { moveTrigger, triggerPlace } from '../editor/trigger-order.ts';
 import { useReveal } from '../editor/use-reveal.ts';
@@ -261,10 +262,13 @@ function RowMenu({ node }: { readonly node: string }) {
   const t = useT();
   const wording = useWording();
   const title = useEditorState(({ flow }) => wording.sayTitle(flow, node));
+  const editor = useEditor();
   const ui = useEditorUiStore();
   const open = (event: MouseEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    ui.setState({ menu: { node, x: box.left, y: box.bottom + 4 }, active: node });
+    // A press on the row itself would choose its step alone.
+    event.stopPropagation();
+    openStepMenu({ editor, ui }, node, { x: box.left, y: box.bottom + 4 });
   };
   return (
     <ActionIcon

@@ -63,6 +63,7 @@ export const OutlineRowView = memo(
         data-kind={row.kind}
         data-passed={passed}
         data-row={row.key}
+        data-about={row.node}
         onFocus={(event) => {
           const at = event.target.closest('[data-cell]')?.getAttribute('data-cell');
           onFocus(

@@ -25,6 +25,10 @@ visitAll({
       await look.at('renaming');
       await page.keyboard.press('Escape');
       await page.keyboard.press('c');
+      await page.getByRole('dialog', { name: 'Which outcome?' }).waitFor();
+      await look.at('choosing an outcome');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-step="team"]:focus').waitFor();
       await look.at('connecting');
       await page.keyboard.press('Escape');
       await page.keyboard.press('Shift+F10');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
-import { expectFocus, expectSaid, press, pressTo } from './keys.ts';
+import { expectFocus, expectSaid, pick, press, pressTo } from './keys.ts';
 import {
   breakAndRepair,
   createFromTemplate,
@@ -26,6 +26,8 @@ const canvas: View = {
   },
   connectTo: async (page, title) => {
     await press(page, 'c');
+    await page.getByRole('dialog', { name: 'Which outcome?' }).waitFor();
+    await pick(page, '');
     await expectSaid(page, /^Where does “.*” lead\? Walk to a step and press Enter/);
     await press(page, 'Home');
     await pressTo(page, step(title), 'PageDown');

@@ -26,6 +26,9 @@ const outline: View = {
   },
   connectTo: async (page, title) => {
     await press(page, 'c');
+    await page.getByRole('dialog', { name: 'Which outcome?' }).waitFor();
+    await pick(page, '');
+    await page.getByRole('dialog', { name: 'What happens then?' }).waitFor();
     await pick(page, title);
     await expectFocus(page, /^row/);
   },

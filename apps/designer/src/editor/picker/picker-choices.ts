@@ -3,7 +3,7 @@ import { type Flow, type NodeKind, outlineOf } from '@rung/flow';
 import type { Wording } from '@rung/wording';
 import type { Translate } from '../../i18n/i18n.ts';
 import type { PickPlace } from '../editor-ui.ts';
-import { outcomesOf } from '../step-edits.ts';
+import { outcomesAmong } from '../step-edits.ts';
 import { kindsFor, targetsFor } from './picker-places.ts';
 
 /** Something that can be chosen; `id` says what: `kind:tier`, `step:<node>`, `outcome:<port>`, `mode:steps`, `nothing:`. */
@@ -61,13 +61,13 @@ export function pickerGroups(source: PickerSource): readonly ChoiceGroup[] {
 }
 
 function allGroups(source: PickerSource): readonly ChoiceGroup[] {
-  if (source.place.kind === 'outcomes') return [outcomeGroup(source, source.place.node)];
+  if (source.place.kind === 'outcomes') return [outcomeGroup(source, source.place)];
   if (source.mode === 'steps') return stepGroups(source);
   const isAfter = source.place.kind === 'after';
   // Whoever types the name of a step finds it without going to another list first.
   if (isAfter && source.sought.trim() !== '')
     return [...kindGroups(source), ...stepGroups(source).slice(0, 1)];
-  return isAfter ? [goTo(source), ...kindGroups(source)] : kindGroups(source);
+  return isAfter ? [otherLists(source), ...kindGroups(source)] : kindGroups(source);
 }
 
 /** How well a choice says what is sought, 0 best; null if it does not. */
@@ -81,9 +81,16 @@ function rankOf({ label, help, id }: Choice, words: readonly string[]): number |
   return words.every((word) => text.includes(word)) ? 2 : null;
 }
 
-function goTo({ t }: PickerSource): ChoiceGroup {
-  const choice = { id: 'mode:steps', icon: null, label: t('picker.goTo'), help: null, refusal: null };
-  return { id: 'goTo', label: null, choices: [choice] };
+/** What leads to another list. */
+function otherLists({ flow, place, wording, t }: PickerSource): ChoiceGroup {
+  const plain = { icon: null, help: null, refusal: null };
+  const choices: readonly Choice[] = [{ ...plain, id: 'mode:steps', label: t('picker.goTo') }];
+  if (place.kind !== 'after' || place.isGuess !== true) return { id: 'goTo', label: null, choices };
+  const { node, port } = place.from;
+  if (outcomesAmong(flow, node, 'all').length === 1) return { id: 'goTo', label: null, choices };
+  const outcome = wording.sayPortName(flow, node, port);
+  const other: Choice = { ...plain, id: 'mode:outcomes', label: t('picker.otherOutcome', { outcome }) };
+  return { id: 'goTo', label: null, choices: [...choices, other] };
 }
 
 function kindGroups({ flow, place, wording, t }: PickerSource): readonly ChoiceGroup[] {
@@ -137,20 +144,26 @@ function stepGroups({ flow, place, wording, t }: PickerSource): readonly ChoiceG
   ];
 }
 
-function outcomeGroup({ flow, wording, t }: PickerSource, node: string): ChoiceGroup {
-  const wired = new Set(
-    Object.values(flow.edges).flatMap(({ from }) => (from.node === node ? [from.port] : [])),
-  );
-  const choices = outcomesOf(flow, node)
-    .filter((port) => !wired.has(port))
-    .map(
-      (port): Choice => ({
-        id: `outcome:${port}`,
-        icon: null,
-        label: wording.sayPortName(flow, node, port),
-        help: wording.sayPort(flow, node, port),
-        refusal: null,
-      }),
-    );
+function outcomeGroup(
+  { flow, wording, t }: PickerSource,
+  { node, of }: Extract<PickPlace, { readonly kind: 'outcomes' }>,
+): ChoiceGroup {
+  const { numbers } = outlineOf(flow);
+  const choices = outcomesAmong(flow, node, of).map((port): Choice => {
+    const way = Object.values(flow.edges).find(({ from }) => from.node === node && from.port === port);
+    return {
+      id: `outcome:${port}`,
+      icon: null,
+      label: wording.sayPortName(flow, node, port),
+      help:
+        way === undefined
+          ? wording.sayPort(flow, node, port)
+          : t('outline.goesTo', {
+              number: numbers.get(way.to) ?? '',
+              title: wording.sayTitle(flow, way.to),
+            }),
+      refusal: null,
+    };
+  });
   return { id: 'outcomes', label: t('picker.outcomes'), choices };
 }

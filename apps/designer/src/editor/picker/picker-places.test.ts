@@ -3,8 +3,8 @@ import { type NodeKind, nodeKinds, outlineOf } from '@rung/flow';
 import { createWording } from '@rung/wording';
 import { expect, it } from 'vitest';
 import { rehearsed } from '../../simulator/model/rehearsed.fake.ts';
-import type { PickPlace } from '../editor-ui.ts';
-import { addAt, outcomesOf } from '../step-edits.ts';
+import type { OutcomeSet, PickPlace } from '../editor-ui.ts';
+import { addAt, likeliestOutcome, outcomesOf, placeToLead } from '../step-edits.ts';
 import { pickerGroups } from './picker-choices.ts';
 import { kindsFor } from './picker-places.ts';
 
@@ -51,4 +51,46 @@ it('begins behind an outcome with what goes on there, and says of a common probl
   expect(behind[1]?.[0]).toBe('family.decide');
   expect(behind.at(-1)).toEqual(['family.many', ['kind:group']]);
   expect(groupsAt({ kind: 'free', at: null })[0]).toEqual(['family.start', ['kind:trigger', 'kind:group']]);
+});
+
+it('lists the likeliest outcome first, and of those that lead somewhere where each leads', () => {
+  const groupsAt = (place: PickPlace) =>
+    pickerGroups({
+      flow,
+      place,
+      mode: 'kinds',
+      sought: '',
+      wording: createWording({ language: 'en' }),
+      t: (id, values) => (values === undefined ? id : `${id} ${Object.values(values).join(' ')}`),
+    });
+  const listed = Map.groupBy(outcomes, ({ node }) => node);
+  const many = [...listed.keys()].filter((node) => (listed.get(node)?.length ?? 0) > 1);
+  expect(many.length).toBeGreaterThan(2);
+  for (const node of many) {
+    const ports = listed.get(node)?.map(({ port }) => port) ?? [];
+    const among = (of: OutcomeSet) =>
+      groupsAt({ kind: 'outcomes', node, of }).flatMap(({ choices }) =>
+        choices.map(({ id }) => id.replace('outcome:', '')),
+      );
+    expect(among('all')[0]).toBe(likeliestOutcome(flow, node)?.port);
+    expect(among('all').toSorted()).toEqual(ports.toSorted());
+    expect([...among('wired'), ...among('open')].toSorted()).toEqual(ports.toSorted());
+    expect(among('wired').every((port) => wired.has(`${node}.${port}`))).toBe(true);
+    const { numbers } = outlineOf(flow);
+    const leads = groupsAt({ kind: 'outcomes', node, of: 'wired' }).flatMap(({ choices }) =>
+      choices.map(({ help }) => help?.split(' ', 2).join(' ')),
+    );
+    expect(leads).toEqual(
+      among('wired').map((port) => {
+        const way = Object.values(flow.edges).find(({ from }) => from.node === node && from.port === port);
+        return `outline.goesTo ${numbers.get(way?.to ?? '')}`;
+      }),
+    );
+    expect(placeToLead(flow, node)).toMatchObject({ kind: 'outcomes', of: 'all', begin: 'steps' });
+  }
+  // Only where nobody has said which, another one is offered.
+  const from = { node: many[0] ?? '', port: listed.get(many[0] ?? '')?.[0]?.port ?? '' };
+  const offered = (place: PickPlace) => groupsAt(place)[0]?.choices.map(({ id }) => id);
+  expect(offered({ kind: 'after', from })).toEqual(['mode:steps']);
+  expect(offered({ kind: 'after', from, isGuess: true })).toEqual(['mode:steps', 'mode:outcomes']);
 });

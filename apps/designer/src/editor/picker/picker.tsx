@@ -45,7 +45,7 @@ function Opened({ picker }: { readonly picker: OpenPicker }) {
       </Popover.Target>
       <Popover.Dropdown
         role="dialog"
-        aria-label={t(titles[picker.place.kind])}
+        aria-label={t(titleOf(picker.place))}
         p={0}
         className={css['dropdown'] ?? ''}
       >
@@ -65,11 +65,18 @@ function Choices({ picker, onClose }: ChoicesProps) {
   const wording = useWording();
   const flow = useEditorState((state) => state.flow);
   const [sought, setSought] = useState('');
-  const [mode, setMode] = useState<'kinds' | 'steps'>(
-    picker.place.kind === 'after' ? (picker.place.begin ?? 'kinds') : 'kinds',
-  );
+  const ui = useEditorUiStore();
+  const [mode, setMode] = useState(() => beginningOf(picker.place));
   // The field stays as one list leads to the next, and the focus in it.
-  const choose = useChoose(picker.place, { onClose, onMode: setMode, onNext: () => setSought('') });
+  const choose = useChoose(picker.place, {
+    onClose,
+    onMode: setMode,
+    onNext: (place) => {
+      setSought('');
+      setMode(beginningOf(place));
+      ui.setState({ picker: { ...picker, place } });
+    },
+  });
   const groups = useMemo(
     () => pickerGroups({ flow, place: picker.place, mode, sought, wording, t }),
     [flow, picker.place, mode, sought, wording, t],
@@ -81,7 +88,7 @@ function Choices({ picker, onClose }: ChoicesProps) {
   useEffect(() => {
     combobox.selectFirstOption();
   }, [first, groups]);
-  const title = t(titles[picker.place.kind]);
+  const title = t(titleOf(picker.place));
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
       <div className={css['head']}>
@@ -108,14 +115,21 @@ function Choices({ picker, onClose }: ChoicesProps) {
   );
 }
 
+const beginningOf = (place: PickPlace): 'kinds' | 'steps' =>
+  place.kind === 'after' ? (place.begin ?? 'kinds') : 'kinds';
+
 const titles = {
   after: 'picker.after',
   edge: 'picker.insert',
   before: 'picker.before',
   replace: 'picker.replace',
   free: 'picker.free',
-  outcomes: 'picker.outcomes',
+  open: 'picker.outcomes',
+  all: 'picker.outcomes.all',
+  wired: 'picker.outcomes.wired',
 } as const;
+
+const titleOf = (place: PickPlace) => titles[place.kind === 'outcomes' ? place.of : place.kind];
 
 function Group({ group }: { readonly group: ChoiceGroup }) {
   // Where none has an icon, as with outcomes, the words have all the room.
@@ -147,7 +161,8 @@ function Option({ choice, isIndented }: { readonly choice: Choice; readonly isIn
 interface ChooseOptions {
   readonly onClose: () => void;
   readonly onMode: (mode: 'kinds' | 'steps') => void;
-  readonly onNext: () => void;
+  /** Another question takes the place of this one. */
+  readonly onNext: (place: PickPlace) => void;
 }
 
 /** Carries out what was chosen: another list, or an edit. */
@@ -171,11 +186,15 @@ function useChoose(place: PickPlace, { onClose, onMode, onNext }: ChooseOptions)
   return (id) => {
     const at = id.indexOf(':');
     const [what, named] = [id.slice(0, at), id.slice(at + 1)];
-    if (what === 'mode') onMode(named === 'steps' ? 'steps' : 'kinds');
+    if (id === 'mode:outcomes' && place.kind === 'after') {
+      onNext({ kind: 'outcomes', node: place.from.node, of: 'all' });
+    } else if (what === 'mode') onMode(named === 'steps' ? 'steps' : 'kinds');
     else if (what === 'outcome' && place.kind === 'outcomes') {
-      const next: PickPlace = { kind: 'after', from: { node: place.node, port: named } };
-      onNext();
-      ui.setState(({ picker }) => ({ picker: picker === null ? null : { ...picker, place: next } }));
+      const { node, begin = 'kinds', take } = place;
+      const from = { node, port: named };
+      if (take === undefined) return onNext({ kind: 'after', from, begin });
+      onClose();
+      take(from);
     } else {
       onClose();
       edit(what, named);

@@ -40,6 +40,7 @@ export const canvasMessages = {
     en: 'Cannot show this step',
     de: 'Dieser Schritt lässt sich hier nicht anzeigen.',
   },
+  'canvas.addHere': { en: 'Add a step here', de: 'Hier einen Schritt hinzufügen' },
   'canvas.insertHere': { en: 'Insert a step here', de: 'Hier einen Schritt einfügen' },
   'canvas.disconnectHere': { en: 'Remove this connection', de: 'Diese Verbindung entfernen' },
   'canvas.zoomIn': { en: 'Zoom in', de: 'Vergrößern' },

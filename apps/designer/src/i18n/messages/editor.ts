@@ -69,6 +69,10 @@ export const editorMessages = {
   'editor.copy': { en: 'Copy', de: 'Kopieren' },
   'editor.cut': { en: 'Cut', de: 'Ausschneiden' },
   'editor.paste': { en: 'Paste', de: 'Einfügen' },
+  'editor.some': {
+    en: '{count, plural, one {One step selected} other {# steps selected}}',
+    de: '{count, plural, one {Ein Schritt ausgewählt} other {# Schritte ausgewählt}}',
+  },
   'editor.selectAll': { en: 'Select all steps', de: 'Alle Schritte auswählen' },
   'editor.open': { en: 'Open the settings', de: 'Einstellungen öffnen' },
   'editor.move': { en: 'Move with arrow keys', de: 'Mit Pfeiltasten verschieben' },
@@ -141,6 +145,12 @@ export const editorMessages = {
   'picker.nothing': { en: 'Nothing fits', de: 'Nichts passt' },
   'picker.goTo': { en: 'Go to an existing step…', de: 'Zu einem vorhandenen Schritt …' },
   'picker.existing': { en: 'Existing steps', de: 'Vorhandene Schritte' },
+  'picker.otherOutcome': {
+    en: 'Behind another outcome than “{outcome}”…',
+    de: 'Hinter einen anderen Ausgang als „{outcome}“ …',
+  },
+  'picker.outcomes.all': { en: 'Which outcome?', de: 'Welcher Ausgang?' },
+  'picker.outcomes.wired': { en: 'Which connection goes?', de: 'Welche Verbindung entfällt?' },
   'picker.outcomes': { en: 'Outcomes', de: 'Ausgänge' },
   'family.start': { en: 'Start', de: 'Beginn' },
   'family.many': { en: 'Many tickets at once', de: 'Viele Tickets zugleich' },
