@@ -4,6 +4,7 @@ import { useEditor } from '../document/editor.ts';
 import { useWording } from '../document/use-wording.ts';
 import { askOutcome } from '../editor/ask-outcome.ts';
 import { type Outcome, useEditorUiStore } from '../editor/editor-ui.ts';
+import { isGathering } from '../editor/selection.ts';
 import { storedPlace } from '../editor/stored-place.ts';
 import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
@@ -63,7 +64,7 @@ export function useCanvasCommands(drawn: DrawnFlow, { onOpen }: { readonly onOpe
       if (id === null) return;
       latest.current.moves.reveal(id);
       ui.setState({ active: id, activeOutcome: null, rowOutcome: null, focusWanted: id });
-      if (canvas.getState().connecting === null) editor.select([id]);
+      if (canvas.getState().connecting === null && !isGathering({ editor, ui })) editor.select([id]);
     };
     const walk = (step: Step) => {
       const { model } = latest.current.drawn;

@@ -87,6 +87,8 @@ export interface EditorUi {
   readonly focusWanted: string | null;
   readonly picker: OpenPicker | null;
   readonly menu: OpenMenu | null;
+  /** The selection as it was made step by step; walking on leaves it alone. Another object: something else has made it. */
+  readonly gathered: readonly string[] | null;
   readonly renaming: string | null;
   readonly isFinding: boolean;
   /** Null: the dock is closed. */
@@ -111,6 +113,7 @@ export function createEditorUi(): StoreApi<EditorUi> {
     focusWanted: null,
     picker: null,
     menu: null,
+    gathered: null,
     renaming: null,
     isFinding: false,
     dock: null,

@@ -13,6 +13,7 @@ import { openStepMenu } from './menu-at.ts';
 import { actedOn } from './selection.ts';
 import { addAt } from './step-edits.ts';
 import { useConnectCommands } from './use-connect-commands.ts';
+import { useSelectionCommands } from './use-selection-commands.ts';
 import { useStepCommands } from './use-step-commands.ts';
 
 /** What the frame does for the commands. */
@@ -140,14 +141,6 @@ export function useEditorCommands({ view, onView, onOpen }: EditorCommandOptions
       },
       {
         ...edit,
-        id: 'edit.selectAll',
-        title: 'editor.selectAll',
-        keys: ['$mod+a'],
-        when: inView,
-        run: () => editor.select(Object.keys(flow().nodes)),
-      },
-      {
-        ...edit,
         id: 'edit.note',
         title: 'editor.note',
         keys: ['n'],
@@ -230,19 +223,8 @@ export function useEditorCommands({ view, onView, onOpen }: EditorCommandOptions
         keyOnly: true,
         inText: true,
       },
-      {
-        group: 'editor.group.view',
-        id: 'view.leaveSelection',
-        title: 'editor.leave',
-        keys: ['Escape'],
-        when: () => inView() && ui.getState().picker === null && editor.store.getState().selection.length > 0,
-        run: () => {
-          editor.select([]);
-          ui.setState({ isInspecting: false });
-        },
-        keyOnly: true,
-      },
     ];
   }, [editor, ui, steps]);
   useCommands(commands);
+  useSelectionCommands();
 }

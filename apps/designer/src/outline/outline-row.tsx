@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { useEditorUiStore } from '../editor/editor-ui.ts';
 import { usePassed } from '../editor/use-passed.ts';
@@ -18,7 +18,7 @@ export interface OutlineRowProps {
   readonly isTabStop: boolean;
   readonly wanted: number;
   readonly onFocus: (row: VisibleRow, cell: number | null) => void;
-  readonly onChoose: (row: VisibleRow) => void;
+  readonly onChoose: (row: VisibleRow, how: Choice) => void;
   readonly onFold: (open: boolean) => void;
   readonly onOpen: () => void;
   readonly onProblems: (node: string) => void;
@@ -74,8 +74,14 @@ export const OutlineRowView = memo(
         onPointerDown={(event) => {
           pointer.current = event.pointerType;
         }}
+        onMouseDown={(event) => {
+          if (isOnControl(event.target) || choiceBy(event) === 'alone') return;
+          // Else the text between the rows would be marked.
+          event.preventDefault();
+          event.currentTarget.focus({ preventScroll: true });
+        }}
         onClick={(event) => {
-          onChoose(row);
+          onChoose(row, isOnControl(event.target) ? 'alone' : choiceBy(event));
           if (event.target === event.currentTarget) event.currentTarget.focus();
           // Where no panel stands beside the outline, a tap that only marked a step would seem to do nothing.
           const isTap = pointer.current === 'touch' && !isOnControl(event.target);
@@ -103,6 +109,13 @@ export const OutlineRowView = memo(
     a.isTabStop === b.isTabStop &&
     a.wanted === b.wanted,
 );
+
+/** How pressing a row chooses its step. */
+export type Choice = 'alone' | 'toggle' | 'range';
+
+function choiceBy({ ctrlKey, metaKey, shiftKey }: MouseEvent): Choice {
+  return shiftKey ? 'range' : ctrlKey || metaKey ? 'toggle' : 'alone';
+}
 
 function isOnNarrow(row: HTMLElement): boolean {
   return row.closest('[data-narrow="true"]') !== null;

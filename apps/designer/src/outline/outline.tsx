@@ -5,9 +5,10 @@ import { NodeBoundary } from '../canvas/node-boundary.tsx';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useEditorUi, useEditorUiStore } from '../editor/editor-ui.ts';
 import { EmptyFlow } from '../editor/empty-flow.tsx';
+import { between, gather, isGathering, toggled } from '../editor/selection.ts';
 import { useT } from '../i18n/use-t.ts';
 import css from './outline.module.css';
-import { OutlineRowView } from './outline-row.tsx';
+import { type Choice, OutlineRowView } from './outline-row.tsx';
 import { moveByKey, type OutlineFocus } from './row-keys.ts';
 import { type Folding, outcomeOf, unfolded, type VisibleRow, visibleRows } from './visible-rows.ts';
 
@@ -26,6 +27,8 @@ const rowHeight = 56;
 export function Outline({ onOpen, onProblems }: OutlineProps) {
   const t = useT();
   const flow = useEditorState((state) => state.flow);
+  const editor = useEditor();
+  const ui = useEditorUiStore();
   const outline = useMemo(() => outlineOf(flow), [flow]);
   const [folding, setFolding] = useState<Folding>(unfolded);
   const rows = useMemo(() => visibleRows(outline, folding), [outline, folding]);
@@ -66,7 +69,7 @@ export function Outline({ onOpen, onProblems }: OutlineProps) {
     if (move.kind === 'focus') {
       focus.go(move.focus);
       const row = rows.find(({ key }) => key === move.focus.key);
-      if (row !== undefined) focus.choose(row);
+      if (row !== undefined && !isGathering({ editor, ui })) focus.choose(row, 'alone');
     } else setFolding((before) => folded(before, move.row, move.kind === 'expand'));
   };
   return (
@@ -82,6 +85,7 @@ export function Outline({ onOpen, onProblems }: OutlineProps) {
           aria-label={t('outline.name')}
           aria-rowcount={rows.length + 1}
           aria-colcount={4}
+          aria-multiselectable
           onKeyDown={onKeyDown}
         >
           <Head />
@@ -168,7 +172,7 @@ interface Focus {
   /** The focus came there by itself, by pointer or Tab. */
   readonly note: (row: VisibleRow, cell: number | null) => void;
   /** The row was pressed, or come to by key: its step is the selected one. Focus alone, which other things give too, selects nothing. */
-  readonly choose: (row: VisibleRow) => void;
+  readonly choose: (row: VisibleRow, how: Choice) => void;
 }
 
 /** Keeps the outline's focus and the editor's active step the same thing. */
@@ -182,6 +186,12 @@ function useOutlineFocus(
   const focusWanted = useEditorUi((state) => state.focusWanted);
   const [at, setAt] = useState<OutlineFocus | null>(active === null ? null : { key: active, cell: null });
   const [wanted, setWanted] = useState(0);
+  /** Where a range of rows begins: at the one that was chosen last. */
+  const anchor = useRef<string | null>(null);
+  const shown = useRef(rows);
+  useEffect(() => {
+    shown.current = rows;
+  });
   const isThere = rows.some(({ key }) => key === at?.key);
   const note = useCallback(
     (row: VisibleRow, cell: number | null) => {
@@ -192,10 +202,18 @@ function useOutlineFocus(
     [ui],
   );
   const choose = useCallback(
-    (row: VisibleRow) => {
-      if (row.kind === 'node' || row.kind === 'openPort') editor.select([row.node]);
+    (row: VisibleRow, how: Choice) => {
+      if (row.kind !== 'node' && row.kind !== 'openPort') return;
+      const from = anchor.current;
+      if (how === 'range' && from !== null) {
+        const order = shown.current.flatMap(({ kind, node }) => (kind === 'node' ? [node] : []));
+        return gather({ editor, ui }, between(order, from, row.node));
+      }
+      anchor.current = row.node;
+      if (how === 'toggle') gather({ editor, ui }, toggled(editor.store.getState().selection, row.node));
+      else editor.select([row.node]);
     },
-    [editor],
+    [editor, ui],
   );
   const go = useCallback((focus: OutlineFocus) => {
     setAt(focus);

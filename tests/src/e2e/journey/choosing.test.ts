@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ownPolicy } from '../accessibility/documents.ts';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { draftOf } from '../harness/documents.ts';
+import { inspectorOf } from '../harness/editor.ts';
 import { expectFocus, expectSaid, pick, press, pressTo } from './keys.ts';
 
 let app: App;
@@ -25,6 +26,15 @@ async function onOwn(
 
 const placeOf = (page: Page, node: string): Locator =>
   page.locator(`[data-step="${node}"], [data-row="${node}"]`);
+
+/** The selected steps by id. */
+async function chosen(page: Page): Promise<readonly string[]> {
+  const all = await page.locator('[data-step][data-selected="true"], [data-row][aria-selected="true"]').all();
+  const ids = all.map(
+    async (one) => (await one.getAttribute('data-step')) ?? (await one.getAttribute('data-row')) ?? '',
+  );
+  return (await Promise.all(ids)).sort();
+}
 
 /** What leads away from a step. */
 async function waysFrom(key: string, node: string): Promise<readonly string[]> {
@@ -72,4 +82,61 @@ it('asks on the canvas which outcome is connected, cut, or added behind', () =>
     await placeOf(page, 'watch').focus();
     await press(page, 'Shift+C');
     await expect.poll(() => waysFrom(key, 'watch')).toEqual([]);
+  }));
+
+it.each([
+  ['canvas', 'PageDown', 'group'],
+  ['outline', 'ArrowDown', 'row'],
+] as const)('chooses steps one by one with the keyboard: %s', (view, next, role) =>
+  onOwn(`Gathers ${view}`, view, async (page) => {
+    const step = (title: string): RegExp => new RegExp(`^${role} "(?:.*\\d+ )?${title}\\.`);
+    await placeOf(page, 'vip').focus();
+    await pressTo(page, step('Senior'), next);
+    expect(await chosen(page)).toEqual(['senior']);
+    await press(page, 'Shift+Space');
+    await expectSaid(page, /^“Senior” is selected, 1 step in all/);
+    await pressTo(page, step('Tell the founder in working hours'), next);
+    expect(await chosen(page)).toEqual(['senior']);
+    await press(page, 'Shift+Space');
+    await expectSaid(page, /^“Tell the founder in working hours” is selected, 2 steps in all/);
+    await expect.poll(() => chosen(page)).toEqual(['senior', 'tell_founder']);
+    await inspectorOf(page).getByRole('heading', { name: '2 steps selected' }).waitFor();
+    await press(page, 'Shift+Space');
+    await expectSaid(page, /is no longer selected, 1 step still is/);
+    expect(await chosen(page)).toEqual(['senior']);
+    await press(page, 'Escape');
+    await expect.poll(() => chosen(page)).toEqual([]);
+    await press(page, 'Home');
+    await expect.poll(() => chosen(page)).toEqual(['vip']);
+    await press(page, '?');
+    const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await sheet.getByText('Add the step to the selection, or take it out').waitFor();
+    await press(page, 'Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await expectFocus(page, new RegExp(`^${role}`));
+    await press(page, 'Control+k');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('to the selection');
+    await page.getByRole('button', { name: /^Add the step to the selection/ }).waitFor();
+  }),
+);
+
+it('chooses rows of the outline together with Ctrl and Shift, and edits all of them', () =>
+  onOwn('Rows together', 'outline', async (page, key) => {
+    const at = { x: 90, y: 30 };
+    await placeOf(page, 'vip').click({ position: at });
+    await placeOf(page, 'founder').click({ position: at, modifiers: ['Shift'] });
+    await expect.poll(() => chosen(page)).toEqual(['founder', 'senior', 'vip']);
+    expect(await page.evaluate('String(getSelection())')).toBe('');
+    await placeOf(page, 'vip').click({ position: at, modifiers: ['ControlOrMeta'] });
+    await expect.poll(() => chosen(page)).toEqual(['founder', 'senior']);
+    const panel = inspectorOf(page);
+    await panel.getByRole('heading', { name: '2 steps selected' }).waitFor();
+    await panel.getByRole('combobox', { name: 'Give the ticket to the tier' }).click();
+    await page.getByRole('option', { name: 'Team' }).click();
+    const tiers = async (): Promise<readonly unknown[]> => {
+      const { nodes } = await draftOf(app.server, key);
+      return ['senior', 'founder', 'team'].map((node) => Object(nodes[node]?.config).tier);
+    };
+    await expect.poll(tiers).toEqual(['team', 'team', 'team']);
   }));

@@ -69,6 +69,18 @@ export const editorMessages = {
   'editor.copy': { en: 'Copy', de: 'Kopieren' },
   'editor.cut': { en: 'Cut', de: 'Ausschneiden' },
   'editor.paste': { en: 'Paste', de: 'Einfügen' },
+  'editor.gather': {
+    en: 'Add the step to the selection, or take it out',
+    de: 'Schritt zur Auswahl hinzufügen oder herausnehmen',
+  },
+  'editor.gathered': {
+    en: '“{title}” is selected, {count, plural, one {# step} other {# steps}} in all',
+    de: '„{title}“ ist ausgewählt, insgesamt {count, plural, one {# Schritt} other {# Schritte}}',
+  },
+  'editor.gathered.not': {
+    en: '“{title}” is no longer selected, {count, plural, =0 {no step is} one {# step still is} other {# steps still are}}',
+    de: '„{title}“ ist nicht mehr ausgewählt, {count, plural, =0 {kein Schritt ist es} one {# Schritt ist es noch} other {# Schritte sind es noch}}',
+  },
   'editor.some': {
     en: '{count, plural, one {One step selected} other {# steps selected}}',
     de: '{count, plural, one {Ein Schritt ausgewählt} other {# Schritte ausgewählt}}',
