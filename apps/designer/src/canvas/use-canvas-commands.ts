@@ -48,13 +48,15 @@ export function useCanvasCommands(drawn: DrawnFlow, { onOpen }: { readonly onOpe
   useEffect(() => {
     latest.current = { drawn, moves, onOpen };
   });
-  // A step that something else made active is brought into view before it gets the focus.
+  // A step that something else made active is brought into view before it gets the focus, or something about it does.
   useEffect(
     () =>
-      ui.subscribe(({ focusWanted }, before) => {
-        if (focusWanted !== null && focusWanted !== before.focusWanted) {
-          requestAnimationFrame(() => latest.current.moves.reveal(focusWanted));
-        }
+      ui.subscribe(({ focusWanted, sightWanted }, before) => {
+        const isNew = focusWanted !== before.focusWanted || sightWanted !== before.sightWanted;
+        const wanted = focusWanted ?? sightWanted;
+        if (wanted === null || !isNew) return;
+        requestAnimationFrame(() => latest.current.moves.reveal(wanted));
+        if (sightWanted !== null) ui.setState({ sightWanted: null });
       }),
     [ui],
   );

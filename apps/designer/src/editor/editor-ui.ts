@@ -85,6 +85,8 @@ export interface EditorUi {
   readonly rowOutcome: Outcome | null;
   /** The step that is to have the focus as soon as it is shown. */
   readonly focusWanted: string | null;
+  /** The step that is to be brought into sight while the focus goes elsewhere. */
+  readonly sightWanted: string | null;
   readonly picker: OpenPicker | null;
   readonly menu: OpenMenu | null;
   /** The selection as it was made step by step; walking on leaves it alone. Another object: something else has made it. */
@@ -99,6 +101,8 @@ export interface EditorUi {
   readonly outcomeWanted: Outcome | null;
   /** The setting that is, as a JSON pointer into the flow. */
   readonly fieldWanted: string | null;
+  /** Whether what is brought into sight there gets the focus, too. */
+  readonly isFieldFocusWanted: boolean;
   readonly dialog: EditorDialog | null;
   /** Where the policy's settings are open; null: they are not. */
   readonly settings: SettingsPlace | null;
@@ -111,6 +115,7 @@ export function createEditorUi(): StoreApi<EditorUi> {
     activeOutcome: null,
     rowOutcome: null,
     focusWanted: null,
+    sightWanted: null,
     picker: null,
     menu: null,
     gathered: null,
@@ -121,6 +126,7 @@ export function createEditorUi(): StoreApi<EditorUi> {
     isInspecting: false,
     outcomeWanted: null,
     fieldWanted: null,
+    isFieldFocusWanted: false,
     dialog: null,
     settings: null,
   }));

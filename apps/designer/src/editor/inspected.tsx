@@ -20,6 +20,7 @@ export function Inspected() {
   const sample = useRehearsedTicket(flow);
   const outcomeWanted = useEditorUi((state) => state.outcomeWanted);
   const fieldWanted = useEditorUi((state) => state.fieldWanted);
+  const isFieldFocusWanted = useEditorUi((state) => state.isFieldFocusWanted);
   const about = useEditorState(({ selection }) => selection.join(' '));
   return (
     <PartBoundary about={about}>
@@ -29,7 +30,8 @@ export function Inspected() {
           onReveal={reveal}
           outcomeWanted={outcomeWanted}
           fieldWanted={fieldWanted}
-          onShown={() => ui.setState({ outcomeWanted: null, fieldWanted: null })}
+          isFieldFocusWanted={isFieldFocusWanted}
+          onShown={() => ui.setState({ outcomeWanted: null, fieldWanted: null, isFieldFocusWanted: false })}
           onOpenPart={(table, entry) => ui.setState({ settings: { table, entry, alone: entry !== null } })}
           onAddStep={(from) => {
             const box = document.activeElement?.getBoundingClientRect();

@@ -10,6 +10,8 @@ export interface InspectorProps {
   readonly outcomeWanted: PortPlace | null;
   /** The setting that is, as a JSON pointer into the flow. */
   readonly fieldWanted: string | null;
+  /** Whether it gets the focus, too. */
+  readonly isFieldFocusWanted: boolean;
   /** What was wanted is in sight, or there is no such thing. */
   readonly onShown: () => void;
   /** Asks which new step an outcome shall lead to; without it, only steps that exist can be chosen. */

@@ -17,7 +17,7 @@ import { ProblemList } from './problem-list.tsx';
 import { ReachedFrom } from './reached-from.tsx';
 import { Section } from './section.tsx';
 import { useSpeech } from './speech.tsx';
-import { bringIntoSight, nearestPlace } from './wanted-field.ts';
+import { bringIntoSight, giveFocus, nearestPlace } from './wanted-field.ts';
 
 const noProblems = [] as const;
 
@@ -30,7 +30,7 @@ export function NodePanel(props: InspectorProps & { readonly nodeId: string; rea
   const problems = useEditorState((state) => state.problems.byNode.get(nodeId)) ?? noProblems;
   const { t, wording } = useSpeech();
   const panel = useRef<HTMLDivElement>(null);
-  const { fieldWanted, onShown } = props;
+  const { fieldWanted, isFieldFocusWanted, onShown } = props;
   useEffect(() => {
     if (fieldWanted?.startsWith(`/nodes/${nodeId}/`) !== true || panel.current === null) return;
     const fields = [...panel.current.querySelectorAll<HTMLElement>('[data-at]')];
@@ -40,8 +40,11 @@ export function NodePanel(props: InspectorProps & { readonly nodeId: string; rea
     );
     const field = fields.find(({ dataset }) => dataset['at'] === found);
     if (field !== undefined) bringIntoSight(field);
+    if (isFieldFocusWanted && field !== undefined) giveFocus(field);
+    // Read from its name on, where nothing of it can be changed there.
+    else if (isFieldFocusWanted) panel.current.closest<HTMLElement>('[data-region]')?.focus();
     onShown();
-  }, [nodeId, fieldWanted, onShown]);
+  }, [nodeId, fieldWanted, isFieldFocusWanted, onShown]);
   // What an unnamed step is called stands where its name would.
   const unnamed = node.title === undefined ? wording.sayTitle(flow, nodeId) : wording.sayKind(node.kind);
   return (
@@ -83,6 +86,7 @@ export function NodePanel(props: InspectorProps & { readonly nodeId: string; rea
         onReveal={onReveal}
         onAddStep={onAddStep}
         outcomeWanted={props.outcomeWanted}
+        isFieldFocusWanted={isFieldFocusWanted}
         onShown={props.onShown}
       />
       <ReachedFrom flow={flow} nodeId={nodeId} onReveal={onReveal} />

@@ -15,7 +15,7 @@ import { TextField } from './fields/text-field.tsx';
 import type { InspectorProps } from './inspector-props.ts';
 import { Section } from './section.tsx';
 import { useSpeech } from './speech.tsx';
-import { bringIntoSight } from './wanted-field.ts';
+import { bringIntoSight, giveFocus } from './wanted-field.ts';
 
 interface OutcomesProps {
   readonly flow: Flow;
@@ -25,13 +25,18 @@ interface OutcomesProps {
   readonly onReveal: InspectorProps['onReveal'];
   readonly onAddStep: InspectorProps['onAddStep'];
   readonly outcomeWanted: InspectorProps['outcomeWanted'];
+  readonly isFieldFocusWanted: boolean;
   readonly onShown: InspectorProps['onShown'];
 }
 
 /** Where a step leads: every outcome with its target, and what a path by it carries. */
 export function Outcomes(props: OutcomesProps) {
-  const { flow, nodeId, node } = props;
+  const { flow, nodeId, node, outcomeWanted } = props;
   const { t } = useSpeech();
+  // What was asked for once stays unfolded.
+  const [asked, setAsked] = useState<string | null>(null);
+  const wanted = outcomeWanted?.node === nodeId ? outcomeWanted.port : null;
+  if (wanted !== null && wanted !== asked) setAsked(wanted);
   const ports = portsOf(node, portContextOf(flow)).map((port) => ({
     port,
     to: targetOf(flow, nodeId, port.id),
@@ -39,7 +44,8 @@ export function Outcomes(props: OutcomesProps) {
   if (ports.length === 0) return null;
   // What may be left as it is folds away, so that what must lead somewhere stands out.
   const shown = ports.filter(
-    ({ port, to }) => to !== null || port.required || port.shown === true || ports.length <= 3,
+    ({ port, to }) =>
+      to !== null || port.required || port.shown === true || port.id === asked || ports.length <= 3,
   );
   const folded = ports.filter((one) => !shown.includes(one));
   return (
@@ -67,7 +73,18 @@ function targetOf(flow: Flow, nodeId: string, portId: string): string | null {
 type OutcomeProps = OutcomesProps & { readonly port: Port; readonly to: string | null };
 
 function Outcome(props: OutcomeProps) {
-  const { flow, nodeId, port, to, readOnly, onReveal, onAddStep, outcomeWanted, onShown } = props;
+  const {
+    flow,
+    nodeId,
+    port,
+    to,
+    readOnly,
+    onReveal,
+    onAddStep,
+    outcomeWanted,
+    isFieldFocusWanted,
+    onShown,
+  } = props;
   const { t, wording } = useSpeech();
   const name = wording.sayPortName(flow, nodeId, port.id);
   const isMissing = to === null && port.required;
@@ -76,8 +93,9 @@ function Outcome(props: OutcomeProps) {
   useEffect(() => {
     if (!isWanted) return;
     if (box.current !== null) bringIntoSight(box.current);
+    if (box.current !== null && isFieldFocusWanted) giveFocus(box.current);
     onShown();
-  }, [isWanted, onShown]);
+  }, [isWanted, isFieldFocusWanted, onShown]);
   return (
     <Box
       ref={box}

@@ -54,10 +54,10 @@ export function Outline({ onOpen, onProblems }: OutlineProps) {
       return focused < from || focused > to ? [...seen, focused].sort((a, b) => a - b) : seen;
     },
   });
-  const { wanted } = focus;
+  const { wanted, sought } = focus;
   useEffect(() => {
-    if (wanted > 0) virtual.scrollToIndex(focused, { align: 'auto' });
-  }, [wanted, focused, virtual]);
+    if (wanted + sought > 0) virtual.scrollToIndex(focused, { align: 'auto' });
+  }, [wanted, sought, focused, virtual]);
   const onKeyDown = (event: KeyboardEvent) => {
     // What happens inside a text field is the field's.
     if (event.target instanceof HTMLInputElement || event.altKey || event.metaKey) return;
@@ -168,6 +168,8 @@ interface Focus {
   readonly at: OutlineFocus | null;
   /** Rises whenever the focus is to be moved there. */
   readonly wanted: number;
+  /** Rises whenever it is to be seen where the focus would be, which is elsewhere. */
+  readonly sought: number;
   readonly go: (focus: OutlineFocus) => void;
   /** The focus came there by itself, by pointer or Tab. */
   readonly note: (row: VisibleRow, cell: number | null) => void;
@@ -185,7 +187,9 @@ function useOutlineFocus(
   const active = useEditorUi((state) => state.active);
   const focusWanted = useEditorUi((state) => state.focusWanted);
   const [at, setAt] = useState<OutlineFocus | null>(active === null ? null : { key: active, cell: null });
+  const sightWanted = useEditorUi((state) => state.sightWanted);
   const [wanted, setWanted] = useState(0);
+  const [sought, setSought] = useState(0);
   /** Where a range of rows begins: at the one that was chosen last. */
   const anchor = useRef<string | null>(null);
   const shown = useRef(rows);
@@ -231,5 +235,14 @@ function useOutlineFocus(
     go({ key: focusWanted, cell: null });
     ui.setState({ focusWanted: null });
   }, [focusWanted, go, ui, setFolding]);
-  return { at, wanted, go, note, choose };
+  useEffect(() => {
+    if (sightWanted === null) return;
+    setFolding(({ opened }) => ({ opened, closed: new Set() }));
+    setAt({ key: sightWanted, cell: null });
+    // Or the row there would take the focus that another one was given.
+    setWanted(0);
+    setSought((count) => count + 1);
+    ui.setState({ sightWanted: null });
+  }, [sightWanted, ui, setFolding]);
+  return { at, wanted, sought, go, note, choose };
 }

@@ -9,13 +9,11 @@ import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
 import { useMemo } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { sayFinding } from '../document/say-finding.ts';
-import { useEditorUiStore } from '../editor/editor-ui.ts';
 import { useT } from '../i18n/use-t.ts';
-import { settingsPlaceOf } from '../settings/place-of-path.ts';
 import { useWords } from '../simulator/use-words.ts';
 import { groupProblems, type ProblemGroup } from './problem-order.ts';
-import { problemField, problemOutcome } from './problem-outcome.ts';
 import css from './problems-panel.module.css';
+import { placeOfFinding, useShowFinding } from './use-show-finding.ts';
 
 const icons = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } as const;
 
@@ -85,43 +83,23 @@ interface ProblemProps {
 function Problem({ diagnostic, wording }: ProblemProps) {
   const t = useT();
   const editor = useEditor();
-  const ui = useEditorUiStore();
+  const show = useShowFinding();
   const flow = useEditorState((state) => state.flow);
   const { nodeId, severity, fix } = diagnostic;
   const Icon = icons[severity];
-  const node = nodeId !== undefined && Object.hasOwn(flow.nodes, nodeId) ? nodeId : null;
-  const place = settingsPlaceOf(diagnostic.path);
-  // What is wrong with a guard is changed there, also where a step has to do with it.
-  const settings = node === null || place?.table === 'guards' ? place : null;
-  const show = () => {
-    if (node === null || settings !== null) {
-      ui.setState({ settings });
-      return;
-    }
-    editor.select([node]);
-    ui.setState({
-      active: node,
-      activeOutcome: null,
-      rowOutcome: null,
-      focusWanted: node,
-      isInspecting: true,
-      outcomeWanted: problemOutcome(diagnostic),
-      fieldWanted: problemField(diagnostic),
-    });
-  };
+  const isStep = nodeId !== undefined && Object.hasOwn(flow.nodes, nodeId);
+  const place = placeOfFinding(flow, diagnostic);
   return (
     <li className={css['problem']} data-severity={severity}>
       <Icon size={18} aria-hidden className={css['icon'] ?? ''} />
       <button
         type="button"
         className={css['message']}
-        disabled={node === null && settings === null}
-        onClick={show}
+        disabled={place === null}
+        onClick={() => show(diagnostic)}
       >
         <span>{sayFinding(wording, flow, diagnostic)}</span>
-        <span className={css['step']}>
-          {node === null ? t('problems.ofFlow') : wording.sayTitle(flow, node)}
-        </span>
+        <span className={css['step']}>{isStep ? wording.sayTitle(flow, nodeId) : t('problems.ofFlow')}</span>
       </button>
       {fix === undefined ? null : (
         <Button

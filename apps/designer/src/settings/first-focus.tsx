@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { bringIntoSight, nearestPlace } from '../inspector/wanted-field.ts';
+import { bringIntoSight, controlOf, nearestPlace } from '../inspector/wanted-field.ts';
 
 /**
  * Gives a field of the dialog around the first focus: that at a place, the one that holds it, or the first that is part of it.
@@ -12,11 +12,11 @@ export function FirstFocus({ at, isMarked = true }: { readonly at: string; reado
       ...(mark.current?.closest('[role="dialog"]')?.querySelectorAll<HTMLElement>('[data-at]') ?? []),
     ];
     const places = fields.map(({ dataset }) => dataset['at'] ?? '');
-    const wanted = nearestPlace(places, at) ?? places.find((place) => place.startsWith(`${at}/`));
-    const field = fields[places.indexOf(wanted ?? '')];
+    const field = fields[places.indexOf(nearestPlace(places, at) ?? '')];
+    if (field === undefined) return;
     // The dialog gives the focus to what is marked so, as soon as it stands.
-    field?.querySelector('input, textarea, select, button')?.setAttribute('data-autofocus', 'true');
-    if (isMarked && field !== undefined) bringIntoSight(field);
+    controlOf(field)?.setAttribute('data-autofocus', 'true');
+    if (isMarked) bringIntoSight(field);
   }, [at, isMarked]);
   return <span ref={mark} hidden />;
 }

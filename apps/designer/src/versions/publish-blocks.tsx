@@ -4,6 +4,7 @@ import type { Diagnostic, Scenario } from '@rung/kernel';
 import { useMemo } from 'react';
 import { sayFinding } from '../document/say-finding.ts';
 import { useT } from '../i18n/use-t.ts';
+import { placeOfFinding } from '../problems/use-show-finding.ts';
 import { Failures } from '../scenarios/failures.tsx';
 import { silentCount } from '../scenarios/model/expected-count.ts';
 import { readScenario } from '../simulator/model/readable-scenarios.ts';
@@ -23,11 +24,12 @@ interface ProblemsBlockProps {
   /** Whether nothing more is to be ticked. */
   readonly isTicked: boolean;
   readonly onTick: (isTicked: boolean) => void;
-  readonly onShowStep: (node: string) => void;
+  /** Leads to what a finding is about, behind the page. */
+  readonly onShowFinding: (finding: Diagnostic) => void;
 }
 
 /** Errors block; warnings are listed and take one tick, which counts for this revision only. */
-export function ProblemsBlock({ flow, report, words, isTicked, onTick, onShowStep }: ProblemsBlockProps) {
+export function ProblemsBlock({ flow, report, words, isTicked, onTick, onShowFinding }: ProblemsBlockProps) {
   const t = useT();
   const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
   const warnings = report.diagnostics.filter(({ severity }) => severity === 'warning');
@@ -41,7 +43,7 @@ export function ProblemsBlock({ flow, report, words, isTicked, onTick, onShowSte
           findings={errors}
           flow={flow}
           words={words}
-          onShowStep={onShowStep}
+          onShowFinding={onShowFinding}
         />
       )}
       {warnings.length > 0 && (
@@ -51,7 +53,7 @@ export function ProblemsBlock({ flow, report, words, isTicked, onTick, onShowSte
             findings={warnings}
             flow={flow}
             words={words}
-            onShowStep={onShowStep}
+            onShowFinding={onShowFinding}
           />
           <Checkbox
             size="sm"
@@ -66,29 +68,29 @@ export function ProblemsBlock({ flow, report, words, isTicked, onTick, onShowSte
   );
 }
 
-interface FindingsProps extends Pick<ProblemsBlockProps, 'flow' | 'words' | 'onShowStep'> {
+interface FindingsProps extends Pick<ProblemsBlockProps, 'flow' | 'words' | 'onShowFinding'> {
   readonly title: string;
   readonly findings: readonly Diagnostic[];
 }
 
-function Findings({ title, findings, flow, words, onShowStep }: FindingsProps) {
+function Findings({ title, findings, flow, words, onShowFinding }: FindingsProps) {
   const t = useT();
   return (
     <div>
       <Text size="sm">{title}</Text>
       <ul className={classes['findings']}>
         {findings.map((finding) => {
-          const { code, path, nodeId } = finding;
+          const { code, path } = finding;
           const text = sayFinding(words.wording, flow, finding);
           return (
             <li key={`${code} ${path ?? ''} ${text}`}>
               {text}
-              {nodeId !== undefined && (
+              {placeOfFinding(flow, finding) !== null && (
                 <Button
                   size="compact-xs"
                   variant="subtle"
                   aria-label={t('publish.problems.show.of', { text })}
-                  onClick={() => onShowStep(nodeId)}
+                  onClick={() => onShowFinding(finding)}
                 >
                   {t('publish.problems.show')}
                 </Button>

@@ -1,9 +1,11 @@
 import { Button, Drawer, Group, Text } from '@mantine/core';
+import type { Diagnostic } from '@rung/kernel';
 import { useState } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { useEditorUiStore } from '../editor/editor-ui.ts';
 import { useT } from '../i18n/use-t.ts';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
+import { useShowFinding } from '../problems/use-show-finding.ts';
 import { openScenario } from '../simulator/rehearsal.ts';
 import { useWords } from '../simulator/use-words.ts';
 import { PublishDone } from './publish-done.tsx';
@@ -27,6 +29,7 @@ export interface PublishDrawerProps {
 export function PublishDrawer({ publishing, onClose, onShowStep }: PublishDrawerProps) {
   const t = useT();
   useReturnFocus();
+  const showFinding = useShowFinding();
   // Here, above all that comes and goes while others edit: what a person has written is theirs.
   const [release, setRelease] = useState<Release>({ message: '', environment: null, problem: null });
   const [done, setDone] = useState<Pointed | null>(null);
@@ -49,6 +52,10 @@ export function PublishDrawer({ publishing, onClose, onShowStep }: PublishDrawer
           onRelease={(part) => setRelease((before) => ({ ...before, ...part }))}
           onDone={setDone}
           onClose={onClose}
+          onShowFinding={(finding) => {
+            onClose();
+            showFinding(finding);
+          }}
           onShowStep={(node) => {
             onClose();
             onShowStep(node);
@@ -60,12 +67,13 @@ export function PublishDrawer({ publishing, onClose, onShowStep }: PublishDrawer
 }
 
 interface JudgedProps extends PublishDrawerProps {
+  readonly onShowFinding: (finding: Diagnostic) => void;
   readonly release: Release;
   readonly onRelease: (part: Partial<Release>) => void;
   readonly onDone: (pointed: Pointed) => void;
 }
 
-function Judged({ publishing, release, onRelease, onDone, onClose, onShowStep }: JudgedProps) {
+function Judged({ publishing, release, onRelease, onDone, onClose, onShowStep, onShowFinding }: JudgedProps) {
   const t = useT();
   const ui = useEditorUiStore();
   const key = useEditorState((state) => state.policyKey);
@@ -110,6 +118,7 @@ function Judged({ publishing, release, onRelease, onDone, onClose, onShowStep }:
       onDone={onDone}
       onClose={onClose}
       onShowStep={onShowStep}
+      onShowFinding={onShowFinding}
       onRehearse={(scenario) => {
         openScenario(flow.id, scenario, { kind: 'scenario', name: scenario.name });
         onClose();

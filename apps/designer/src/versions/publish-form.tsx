@@ -1,6 +1,6 @@
 import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import type { Flow } from '@rung/flow';
-import type { Scenario } from '@rung/kernel';
+import type { Diagnostic, Scenario } from '@rung/kernel';
 import { type FormEvent, useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import type { Words } from '../simulator/use-words.ts';
@@ -37,6 +37,7 @@ interface PublishFormProps {
   readonly onDone: (pointed: Pointed) => void;
   readonly onClose: () => void;
   readonly onShowStep: (node: string) => void;
+  readonly onShowFinding: (finding: Diagnostic) => void;
   readonly onRehearse: (scenario: Scenario) => void;
   readonly onLookAgain: () => void;
 }
@@ -47,7 +48,7 @@ const hard = ['errors', 'scenarios', 'staleRevision'] as const;
 /** The four blocks of the page and its one button. */
 export function PublishForm(props: PublishFormProps) {
   const { publishing, policyKey, flow, words, report, versions, release, wait } = props;
-  const { onRelease, onDone, onClose, onShowStep, onRehearse, onLookAgain } = props;
+  const { onRelease, onDone, onClose, onShowStep, onShowFinding, onRehearse, onLookAgain } = props;
   const { message, problem } = release;
   const t = useT();
   const point = usePointing(policyKey);
@@ -108,7 +109,7 @@ export function PublishForm(props: PublishFormProps) {
         words={words}
         isTicked={!mustTick}
         onTick={(isTicked) => setAcknowledgedRev(isTicked ? report.rev : null)}
-        onShowStep={onShowStep}
+        onShowFinding={onShowFinding}
       />
       <ScenariosBlock flow={flow} report={report} words={words} onRehearse={onRehearse} />
       <ChangesBlock

@@ -104,7 +104,7 @@ export const versionsMessages = {
     de: 'Gilt nur für Entwurf {rev}; nach einer weiteren Änderung werden Sie wieder gefragt.',
   },
   'publish.problems.show': { en: 'Show', de: 'Zeigen' },
-  'publish.problems.show.of': { en: 'Show the step: {text}', de: 'Schritt zeigen: {text}' },
+  'publish.problems.show.of': { en: 'Show where it is: {text}', de: 'Stelle zeigen: {text}' },
   'publish.scenarios.none': {
     en: 'There are none. Keep a rehearsed ticket as a scenario, and it will be checked here.',
     de: 'Es gibt keine. Behalten Sie ein durchgespieltes Ticket als Szenario, dann wird es hier geprüft.',

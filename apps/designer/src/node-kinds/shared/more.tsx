@@ -34,7 +34,8 @@ export function More(props: {
       >
         {props.label}
       </Button>
-      <Collapse expanded={isOpen} id={id}>
+      {/* What is folded away is there all the same, so that a problem with it finds it. */}
+      <Collapse expanded={isOpen} id={id} keepMountedMode="display-none">
         <Stack gap="sm" pt="xs">
           {(props.lazy !== true || wasOpened) && props.children}
         </Stack>

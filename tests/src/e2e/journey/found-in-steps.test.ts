@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type App, onPage, startApp } from '../harness/app.ts';
+import { bringFlow, flowOf } from '../harness/documents.ts';
+import { inspectorOf, openDock } from '../harness/editor.ts';
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
+
+/** A policy with a notice of a text that is not there, and an outcome that leads nowhere; gives its address. */
+async function broken(view: 'canvas' | 'outline'): Promise<string> {
+  const flow = flowOf('examples/small-team-starter/flow.json');
+  const { tell_founder: told } = flow.nodes;
+  const { 'senior-overdue-founder': _, ...edges } = flow.edges;
+  if (told?.kind !== 'notify') throw new Error('the example has no notice');
+  const config = { ...told.config, template: 'nowhere' };
+  const nodes = { ...flow.nodes, tell_founder: { ...told, title: 'Tell', config } };
+  const key = await bringFlow(app.server, { ...flow, id: `found_${view}`, name: 'Found', nodes, edges });
+  return `/policies/${key}?view=${view}`;
+}
+
+const template = '[data-at="/nodes/tell_founder/config/template"]';
+
+/** What of the page has the focus: a step of either view, or something else. */
+const focusedStep = (page: Page) =>
+  page.evaluate(
+    `(document.activeElement.dataset.step ?? document.activeElement.dataset.row ?? document.activeElement.tagName)`,
+  );
+
+it.each(['canvas', 'outline'] as const)(
+  'leads from a problem beside the %s into the field or the outcome it is about, and back to the step by Escape',
+  async (view) => {
+    const path = await broken(view);
+    await onPage(app, { path }, async (page) => {
+      const problems = await openDock(page, 'Problems');
+      await problems.getByRole('button', { name: /nowhere/ }).click();
+      const field = inspectorOf(page).locator(template).getByRole('combobox');
+      await expect.poll(() => field.and(page.locator(':focus')).count()).toBe(1);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => focusedStep(page)).toBe('tell_founder');
+      const button = problems.getByRole('button', { name: /what happens next at “work overdue”/ });
+      await button.focus();
+      await page.keyboard.press('Enter');
+      const goesTo = inspectorOf(page).getByRole('combobox', { name: '“work overdue” goes to' });
+      await expect.poll(() => goesTo.and(page.locator(':focus')).count()).toBe(1);
+    });
+  },
+);
+
+it('keeps the focus on the step while one goes from problem to problem by key', async () => {
+  const path = await broken('outline');
+  await onPage(app, { path }, async (page) => {
+    const problems = await openDock(page, 'Problems');
+    await problems.getByRole('button', { name: /nowhere/ }).waitFor();
+    await page.locator('[data-row="intake"]').focus();
+    const seen: unknown[] = [];
+    for (let left = await problems.getByRole('listitem').count(); left > 0; left -= 1) {
+      await page.keyboard.press('F8');
+      // The settings are drawn after the row has the focus, and would take it.
+      await page.waitForTimeout(300);
+      seen.push(await focusedStep(page));
+    }
+    expect(seen).toContain('tell_founder');
+    expect(seen).toContain('senior');
+  });
+});
+
+it('leads into the field in the sheet of a phone', async () => {
+  const path = await broken('outline');
+  await onPage(app, { path, size: 'phone' }, async (page) => {
+    const problems = await openDock(page, 'Problems');
+    await problems.getByRole('button', { name: /nowhere/ }).tap();
+    const sheet = page.getByRole('dialog', { name: 'Settings of the step' });
+    const field = sheet.locator(template).getByRole('combobox');
+    await expect.poll(() => field.and(page.locator(':focus')).count()).toBe(1);
+  });
+});
+
+it('leads from a finding of the publish page into its field', async () => {
+  const path = await broken('canvas');
+  await onPage(app, { path }, async (page) => {
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Publish' });
+    await dialog.getByRole('button', { name: /^Show where it is: .*nowhere/ }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const field = inspectorOf(page).locator(template).getByRole('combobox');
+    await expect.poll(() => field.and(page.locator(':focus')).count()).toBe(1);
+  });
+});
+
+it('unfolds what the field is folded away in', async () => {
+  const flow = flowOf('packages/flow/src/node-kinds/set/set.example.json');
+  const { breach, raise } = flow.nodes;
+  if (breach?.kind !== 'trigger' || raise?.kind !== 'set') throw new Error('the example is another');
+  const { neverSuppress: _, ...config } = breach.config;
+  const [before] = Object.values(flow.edges).filter(({ to }) => to === 'raise');
+  if (before === undefined) throw new Error('nothing leads to the example’s step');
+  const nodes = {
+    ...flow.nodes,
+    breach: { ...breach, config },
+    outage: { ...breach, title: 'Outage', config: { ...config, when: 'ticket.reopens > 2' } },
+    lower: { ...raise, title: 'Low', config: { set: [{ field: 'ticket.priority', value: 'low' } as const] } },
+  };
+  const edges = { ...flow.edges, second: { from: { ...before.from, node: 'outage' }, to: 'lower' } };
+  const key = await bringFlow(app.server, { ...flow, id: 'folded', name: 'Folded', nodes, edges });
+  await onPage(app, { path: `/policies/${key}` }, async (page) => {
+    const problems = await openDock(page, 'Problems');
+    await problems.getByRole('button', { name: /Give them different order numbers/ }).click();
+    const field = inspectorOf(page).locator('[data-at$="/config/order"]').getByRole('textbox');
+    await expect.poll(() => field.and(page.locator(':focus')).count()).toBe(1);
+  });
+});
