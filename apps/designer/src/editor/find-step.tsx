@@ -6,11 +6,13 @@ import { useEditor, useEditorState } from '../document/editor.ts';
 import { useWording } from '../document/use-wording.ts';
 import { useT } from '../i18n/use-t.ts';
 import { useEditorUi, useEditorUiStore } from './editor-ui.ts';
+import type { PlaceAt } from './find-places.ts';
 import css from './find-step.module.css';
 import { findSteps } from './find-steps.ts';
 import { KindIcon } from './kind-icon.tsx';
+import { useFoundPlaces } from './use-found-places.ts';
 
-/** Finds steps by what they say, by their ids, and by the values inside them. */
+/** Finds steps by what they say, by their ids, and by the values inside them; behind them whatever else of the policy says it. */
 export function FindStep() {
   const t = useT();
   const wording = useWording();
@@ -25,6 +27,7 @@ export function FindStep() {
     () => (combobox.dropdownOpened ? findSteps({ flow, outline: outlineOf(flow), wording, sought }) : []),
     [flow, wording, sought, combobox.dropdownOpened],
   );
+  const places = useFoundPlaces(flow, combobox.dropdownOpened ? sought : null);
   useEffect(() => {
     if (!isFinding) return;
     field.current?.focus();
@@ -34,10 +37,15 @@ export function FindStep() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list, not a new store, is what it follows
   useEffect(() => {
     combobox.selectFirstOption();
-  }, [found]);
+  }, [found, places.groups]);
   const go = (id: string) => {
     combobox.closeDropdown();
     setSought('');
+    const place = places.groups.flatMap((group) => group.found).find(({ at }) => keyOf(at) === id);
+    if (place !== undefined) {
+      places.open(place.at);
+      return;
+    }
     editor.select([id]);
     ui.setState({ active: id, activeOutcome: null, rowOutcome: null, focusWanted: id });
   };
@@ -66,7 +74,9 @@ export function FindStep() {
       </Combobox.Target>
       <Combobox.Dropdown hidden={sought.trim() === ''}>
         <Combobox.Options className={css['options'] ?? ''} aria-label={t('editor.find')}>
-          {found.length === 0 ? <Combobox.Empty>{t('editor.find.nothing')}</Combobox.Empty> : null}
+          {found.length + places.groups.length === 0 ? (
+            <Combobox.Empty>{t('editor.find.nothing')}</Combobox.Empty>
+          ) : null}
           {found.map(({ node, number, title, where }) => {
             const kind = flow.nodes[node]?.kind;
             return (
@@ -81,8 +91,25 @@ export function FindStep() {
               </Combobox.Option>
             );
           })}
+          {places.groups.map((group) => (
+            <Combobox.Group key={group.id} label={group.label}>
+              {group.found.map(({ at, name, where }) => (
+                <Combobox.Option key={keyOf(at)} value={keyOf(at)}>
+                  <span className={css['option']}>
+                    <span>
+                      {name}
+                      <span className={css['where']}>{where}</span>
+                    </span>
+                  </span>
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          ))}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   );
 }
+
+/** Tells places apart, from one another and from steps, whose ids have no such letters. */
+const keyOf = (at: PlaceAt): string => JSON.stringify(at);

@@ -22,12 +22,8 @@ const most = 40;
 
 /** Steps that say every word that is sought: those whose title does first, otherwise in reading order. */
 export function findSteps({ flow, outline, wording, sought }: Search): readonly FoundStep[] {
-  const words = sought
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (words.length === 0) return [];
-  const has = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
+  const has = matcherOf(sought);
+  if (has === null) return [];
   const inTitle: FoundStep[] = [];
   const inside: FoundStep[] = [];
   for (const [node, number] of outline.numbers) {
@@ -46,7 +42,21 @@ export function findSteps({ flow, outline, wording, sought }: Search): readonly 
   return [...inTitle, ...inside].slice(0, most);
 }
 
-function textsIn(value: unknown): readonly string[] {
+/** Tells whether a text says every word that is sought; null where none is. */
+export function matcherOf(sought: string): ((text: string) => boolean) | null {
+  const words = sought
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return null;
+  return (text) => {
+    const lower = text.toLowerCase();
+    return words.every((word) => lower.includes(word));
+  };
+}
+
+/** Every text and number inside a value. */
+export function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string' || typeof value === 'number') return [String(value)];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

@@ -174,11 +174,33 @@ it('finds a step by a value inside it', () =>
     expect(others).toEqual([]);
     expect(await found?.textContent()).toContain('Valued customer');
     await find.fill('no such thing');
-    await page.getByText('No step says this').waitFor();
+    await page.getByText('Nothing here says this').waitFor();
     await find.fill('customer.vip');
     await page.getByRole('option').click();
     await expect.poll(() => page.evaluate('document.activeElement.ariaLabel')).toMatch(/^Valued customer\. /);
     await inspectorOf(page).waitFor();
+  }));
+
+it('finds what the policy works with, and leads to it', () =>
+  onPage(app, { path: '/policies/small-team-starter' }, async (page) => {
+    const find = page.getByRole('textbox', { name: 'Find a step' });
+    await find.fill('alarm_words');
+    const words = page.getByRole('group', { name: 'Word lists' }).getByRole('option');
+    await words.first().waitFor();
+    // The step that asks for them comes first.
+    expect(await page.getByRole('option').first().textContent()).toContain('Alarming word');
+    await words.first().click();
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('dialog', { name: 'Words that need a senior' }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await find.fill('open_too_long');
+    await page
+      .getByRole('group', { name: 'Outcomes' })
+      .getByRole('option', { name: /^Senior/ })
+      .click();
+    const goesTo = inspectorOf(page).getByRole('combobox', { name: '“work overdue” goes to' });
+    await expect.poll(() => goesTo.and(page.locator(':focus')).count()).toBe(1);
   }));
 
 it('undoes and redoes by name, and brings back an earlier draft after showing the difference', () =>

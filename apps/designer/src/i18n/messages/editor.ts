@@ -96,7 +96,7 @@ export const editorMessages = {
   'editor.saveNow': { en: 'Save under a name', de: 'Unter einem Namen speichern' },
   'editor.find': { en: 'Find a step', de: 'Schritt finden' },
   'editor.find.placeholder': { en: 'Find…', de: 'Suchen …' },
-  'editor.find.nothing': { en: 'No step says this', de: 'Kein Schritt sagt das' },
+  'editor.find.nothing': { en: 'Nothing here says this', de: 'Nichts hier sagt das' },
   'editor.leave': { en: 'Leave', de: 'Verlassen' },
   'editor.more': { en: 'More actions', de: 'Weitere Aktionen' },
   'editor.moreFor': { en: 'More actions for {title}', de: 'Weitere Aktionen für {title}' },
