@@ -89,6 +89,7 @@ interface RevisionProps extends RevisionsPanelProps {
 function Revision({ row, isCurrent, publishing, words }: RevisionProps) {
   const t = useT();
   const language = useLanguage();
+  const readOnly = useEditorState((state) => state.readOnly);
   const [isShown, setIsShown] = useState(false);
   const { rev, label, author, at, checkpoint } = row;
   const said = rev === 1 ? t('revisions.first') : words.wording.sayEdit(label);
@@ -113,9 +114,8 @@ function Revision({ row, isCurrent, publishing, words }: RevisionProps) {
             })}
           </Text>
         </div>
-        {isCurrent ? (
-          <Badge size="sm">{t('revisions.current')}</Badge>
-        ) : (
+        {isCurrent && <Badge size="sm">{t('revisions.current')}</Badge>}
+        {!isCurrent && !readOnly && (
           <Button
             size="compact-xs"
             variant="subtle"

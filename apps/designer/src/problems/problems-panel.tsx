@@ -85,6 +85,7 @@ function Problem({ diagnostic, wording }: ProblemProps) {
   const editor = useEditor();
   const show = useShowFinding();
   const flow = useEditorState((state) => state.flow);
+  const readOnly = useEditorState((state) => state.readOnly);
   const { nodeId, severity, fix } = diagnostic;
   const Icon = icons[severity];
   const isStep = nodeId !== undefined && Object.hasOwn(flow.nodes, nodeId);
@@ -101,7 +102,7 @@ function Problem({ diagnostic, wording }: ProblemProps) {
         <span>{sayFinding(wording, flow, diagnostic)}</span>
         <span className={css['step']}>{isStep ? wording.sayTitle(flow, nodeId) : t('problems.ofFlow')}</span>
       </button>
-      {fix === undefined ? null : (
+      {fix === undefined || readOnly ? null : (
         <Button
           variant="default"
           size="compact-sm"

@@ -94,7 +94,10 @@ export function useProblemCommands(): void {
         title: 'problems.fix',
         group,
         keys: ['$mod+.'],
-        when: () => ofActive() !== undefined || !editor.store.getState().problems.isCurrent,
+        when: () => {
+          const { readOnly, problems } = editor.store.getState();
+          return !readOnly && (ofActive() !== undefined || !problems.isCurrent);
+        },
         run: () => onceChecked(() => void repair()),
       },
     ];

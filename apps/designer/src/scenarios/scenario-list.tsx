@@ -91,6 +91,7 @@ function stateOf(outcome: Outcome | null, scenario: Scenario | null): keyof type
 function Row({ listed, outcome, wording, onOpen }: RowProps) {
   const t = useT();
   const { name, scenario } = listed;
+  const readOnly = useEditorState((state) => state.readOnly);
   const [isTold, setIsTold] = useState(false);
   const state = stateOf(outcome, scenario);
   const Sign = signs[state];
@@ -132,7 +133,7 @@ function Row({ listed, outcome, wording, onOpen }: RowProps) {
                 <span className={classes['wide']}>{t('scenarios.open')}</span>
               </Button>
             )}
-            <More name={name} />
+            {!readOnly && <More name={name} />}
           </div>
         </Table.Td>
       </Table.Tr>

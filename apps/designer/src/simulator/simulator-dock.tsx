@@ -115,6 +115,7 @@ interface HeaderProps {
 
 function Header({ flow, words, onKeep }: HeaderProps) {
   const t = useT();
+  const readOnly = useEditorState((state) => state.readOnly);
   const hasAnswer = useRehearsal((state) => state.served !== null);
   return (
     <header className={classes['header']}>
@@ -123,9 +124,11 @@ function Header({ flow, words, onKeep }: HeaderProps) {
       </Group>
       <Controls words={words} />
       <State />
-      <Button size="compact-sm" variant="default" disabled={!hasAnswer} onClick={onKeep}>
-        {t('simulator.keep')}
-      </Button>
+      {!readOnly && (
+        <Button size="compact-sm" variant="default" disabled={!hasAnswer} onClick={onKeep}>
+          {t('simulator.keep')}
+        </Button>
+      )}
       <Button size="compact-sm" variant="subtle" onClick={leaveRehearsal}>
         {t('simulator.leave')}
       </Button>

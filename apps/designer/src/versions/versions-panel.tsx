@@ -112,6 +112,7 @@ function VersionMenu({ publishing, version, list }: Omit<VersionProps, 'onWish'>
   const editor = useEditor();
   const key = useEditorState((state) => state.policyKey);
   const { number, rev } = version;
+  const readOnly = useEditorState((state) => state.readOnly);
   const live = list.environments.filter(({ now }) => now?.version === number);
   const restore = async (): Promise<void> => {
     const answer = await publishing.flowOf(key, number);
@@ -120,6 +121,7 @@ function VersionMenu({ publishing, version, list }: Omit<VersionProps, 'onWish'>
       notify(t('versions.restored', { number }), 'success');
     }
   };
+  if (readOnly && live.length === 0) return null;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -133,7 +135,7 @@ function VersionMenu({ publishing, version, list }: Omit<VersionProps, 'onWish'>
             {t('editor.address.copy', { environment: id, name: id })}
           </Menu.Item>
         ))}
-        <Menu.Item onClick={() => void restore()}>{t('versions.restore')}</Menu.Item>
+        {readOnly ? null : <Menu.Item onClick={() => void restore()}>{t('versions.restore')}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );
