@@ -7,6 +7,7 @@ import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
 import IconTool from '@tabler/icons-react/icons/IconTool';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { sayFinding } from '../document/say-finding.ts';
+import { FindingCode } from '../problems/finding-code.tsx';
 import { useSpeech } from './speech.tsx';
 import { wrappedLabel } from './wrapped-label.ts';
 
@@ -44,7 +45,9 @@ function ProblemCard({ problem }: { readonly problem: Diagnostic }) {
       styles={{ root: { borderInlineStart: `3px solid ${color}` }, icon: { color, marginInlineEnd: 8 } }}
       icon={<Icon size={16} aria-label={t(`inspector.severity.${problem.severity}`)} />}
     >
-      <Text size="xs">{sayFinding(wording, flow, problem)}</Text>
+      <Text size="xs">
+        {sayFinding(wording, flow, problem)} <FindingCode code={problem.code} />
+      </Text>
       {problem.fix !== undefined && !readOnly && (
         <Group mt={6}>
           <Button

@@ -11,6 +11,7 @@ import { useEditor, useEditorState } from '../document/editor.ts';
 import { sayFinding } from '../document/say-finding.ts';
 import { useT } from '../i18n/use-t.ts';
 import { useWords } from '../simulator/use-words.ts';
+import { FindingCode } from './finding-code.tsx';
 import { groupProblems, type ProblemGroup } from './problem-order.ts';
 import css from './problems-panel.module.css';
 import { placeOfFinding, useShowFinding } from './use-show-finding.ts';
@@ -86,7 +87,7 @@ function Problem({ diagnostic, wording }: ProblemProps) {
   const show = useShowFinding();
   const flow = useEditorState((state) => state.flow);
   const readOnly = useEditorState((state) => state.readOnly);
-  const { nodeId, severity, fix } = diagnostic;
+  const { code, nodeId, severity, fix } = diagnostic;
   const Icon = icons[severity];
   const isStep = nodeId !== undefined && Object.hasOwn(flow.nodes, nodeId);
   const place = placeOfFinding(flow, diagnostic);
@@ -100,7 +101,9 @@ function Problem({ diagnostic, wording }: ProblemProps) {
         onClick={() => show(diagnostic)}
       >
         <span>{sayFinding(wording, flow, diagnostic)}</span>
-        <span className={css['step']}>{isStep ? wording.sayTitle(flow, nodeId) : t('problems.ofFlow')}</span>
+        <span className={css['step']}>
+          {isStep ? wording.sayTitle(flow, nodeId) : t('problems.ofFlow')} <FindingCode code={code} />
+        </span>
       </button>
       {fix === undefined || readOnly ? null : (
         <Button

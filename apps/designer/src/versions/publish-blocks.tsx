@@ -4,6 +4,7 @@ import type { Diagnostic, Scenario } from '@rung/kernel';
 import { useMemo } from 'react';
 import { sayFinding } from '../document/say-finding.ts';
 import { useT } from '../i18n/use-t.ts';
+import { FindingCode } from '../problems/finding-code.tsx';
 import { placeOfFinding } from '../problems/use-show-finding.ts';
 import { Failures } from '../scenarios/failures.tsx';
 import { silentCount } from '../scenarios/model/expected-count.ts';
@@ -84,7 +85,7 @@ function Findings({ title, findings, flow, words, onShowFinding }: FindingsProps
           const text = sayFinding(words.wording, flow, finding);
           return (
             <li key={`${code} ${path ?? ''} ${text}`}>
-              {text}
+              {text} <FindingCode code={code} />
               {placeOfFinding(flow, finding) !== null && (
                 <Button
                   size="compact-xs"

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { bringFlow, flowOf } from '../harness/documents.ts';
@@ -112,5 +112,31 @@ it('unfolds what the field is folded away in', async () => {
     await problems.getByRole('button', { name: /Give them different order numbers/ }).click();
     const field = inspectorOf(page).locator('[data-at$="/config/order"]').getByRole('textbox');
     await expect.poll(() => field.and(page.locator(':focus')).count()).toBe(1);
+  });
+});
+
+it('says the code of the rule at the end of a finding, without taking more room for it', async () => {
+  const path = await broken('canvas');
+  await onPage(app, { path }, async (page) => {
+    const problems = await openDock(page, 'Problems');
+    const finding = problems.getByRole('listitem').filter({ hasText: 'nowhere' });
+    const code = await finding.locator('[data-code]').textContent();
+    expect(code).toMatch(/^[A-Z]{3}-\d+$/);
+    const heightOf = async (row: Locator) => (await row.boundingBox())?.height;
+    await finding.getByRole('button').first().click();
+    const card = inspectorOf(page).getByRole('note').filter({ hasText: 'nowhere' });
+    await card.getByText(code ?? '').waitFor();
+    for (const row of [finding, card]) {
+      const before = await heightOf(row);
+      await row.locator('[data-code]').evaluate((one) => one.style.setProperty('display', 'none'));
+      expect(await heightOf(row)).toBe(before);
+    }
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Publish' });
+    await dialog
+      .getByRole('listitem')
+      .filter({ hasText: 'nowhere' })
+      .getByText(code ?? '')
+      .waitFor();
   });
 });
