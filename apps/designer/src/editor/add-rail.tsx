@@ -14,6 +14,7 @@ import { droppedOn } from './dropped-on.ts';
 import { type PickPlace, useEditorUiStore } from './editor-ui.ts';
 import { withFirstPackage } from './first-package.ts';
 import { KindIcon } from './kind-icon.tsx';
+import { rememberKind } from './recent-kinds.ts';
 import { addAt, likeliestOutcome, mayFollow } from './step-edits.ts';
 import { useUndo } from './use-undo.ts';
 
@@ -56,6 +57,7 @@ export function AddRail() {
     const edits = places.map((place) => addAt(ready, place, kind));
     const edit = edits.find(({ ok }) => ok) ?? edits[0];
     if (edit === undefined || !editor.dispatch(edit) || !edit.ok) return;
+    rememberKind(kind);
     const [made] = edit.value.select ?? [];
     if (made !== undefined)
       ui.setState({ active: made, activeOutcome: null, rowOutcome: null, focusWanted: made });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { preferencesOf } from './preference-values.ts';
+import { latestFirst, preferencesOf } from './preference-values.ts';
 
 const unset = {
   language: null,
@@ -10,6 +10,7 @@ const unset = {
   density: 'comfortable',
   inspectorWidth: null,
   dockHeight: null,
+  recentKinds: [],
 };
 
 it.each([[null], [7], ['{}'], [[]], [{}], [{ other: true }]])('prefers nothing where %j was kept', (kept) => {
@@ -26,6 +27,7 @@ it('takes what it kept itself', () => {
     density: 'compact',
     inspectorWidth: 420,
     dockHeight: 240,
+    recentKinds: ['tier', 'sla'],
   } as const;
   expect(preferencesOf(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
 });
@@ -41,7 +43,13 @@ it('leaves out what it does not know, each by itself', () => {
       density: 'compact',
       inspectorWidth: '420',
       dockHeight: 240,
+      recentKinds: ['tier', 7],
     }),
-  ).toEqual({ ...unset, density: 'compact', dockHeight: 240 });
-  expect(preferencesOf({ inspectorWidth: -1, dockHeight: Number.NaN })).toEqual(unset);
+  ).toEqual({ ...unset, density: 'compact', dockHeight: 240, recentKinds: ['tier'] });
+  expect(preferencesOf({ inspectorWidth: -1, dockHeight: Number.NaN, recentKinds: 'tier' })).toEqual(unset);
+});
+
+it('remembers a few of what was used last, the latest first and each once', () => {
+  const used = ['tier', 'wait', 'sla', 'tier', 'end', 'message'];
+  expect(used.reduce<readonly string[]>(latestFirst, [])).toEqual(['message', 'end', 'tier', 'sla']);
 });

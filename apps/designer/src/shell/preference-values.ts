@@ -23,6 +23,8 @@ export interface Preferences {
   readonly inspectorWidth: number | null;
   /** How high the dock below the drawing is, in pixels. Null: as high as usual in such a window. */
   readonly dockHeight: number | null;
+  /** The kinds of steps that were added last, the latest first. */
+  readonly recentKinds: readonly string[];
 }
 
 /** What of something that was kept can be a preference; the rest is as if nobody had chosen. */
@@ -39,6 +41,7 @@ export function preferencesOf(kept: unknown): Preferences {
     density: oneOf(densities, known['density']),
     inspectorWidth: sizeOf(known['inspectorWidth']),
     dockHeight: sizeOf(known['dockHeight']),
+    recentKinds: textsOf(known['recentKinds']),
   };
 }
 
@@ -47,6 +50,18 @@ function oneOf<const Values extends readonly [string, ...string[]]>(
   kept: unknown,
 ): Values[number] {
   return values.find((value) => value === kept) ?? values[0];
+}
+
+/** As many of what was used last as are remembered. */
+const mostRecent = 4;
+
+/** What was used last with what is used now, which stands first. */
+export function latestFirst(recent: readonly string[], used: string): readonly string[] {
+  return [used, ...recent.filter((one) => one !== used)].slice(0, mostRecent);
+}
+
+function textsOf(kept: unknown): readonly string[] {
+  return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
 }
 
 /** The window's limits are looked after where the size is used. */

@@ -166,6 +166,28 @@ it('refuses a clipboard that holds something else', async () => {
   }
 });
 
+it('puts the kinds that were added last before the others, once there are any', () =>
+  onPage(app, { path: '/policies/small-team-starter' }, async (page) => {
+    const groups = () => page.getByRole('dialog', { name: 'Add a step' }).getByRole('group').all();
+    const more = page.getByRole('button', { name: 'More kinds of steps' });
+    await more.click();
+    await page.getByRole('group', { name: 'Start', exact: true }).waitFor();
+    expect(await page.getByRole('group', { name: 'Recent', exact: true }).count()).toBe(0);
+    await page.getByRole('option', { name: /^Wait/ }).click();
+    await inspectorOf(page).waitFor();
+    await page.getByRole('button', { name: 'Add: Tier' }).click();
+    await more.click();
+    await page.getByRole('group', { name: 'Start', exact: true }).waitFor();
+    const [first] = await groups();
+    expect(await first?.getByRole('option').allTextContents()).toEqual([
+      expect.stringMatching(/^Tier/),
+      expect.stringMatching(/^Wait/),
+    ]);
+    await page.reload();
+    await more.click();
+    await page.getByRole('group', { name: 'Recent', exact: true }).waitFor();
+  }));
+
 it('finds a step by a value inside it', () =>
   onPage(app, { path: '/policies/small-team-starter' }, async (page) => {
     const find = page.getByRole('textbox', { name: 'Find a step' });

@@ -4,6 +4,7 @@ import type { Wording } from '@rung/wording';
 import type { Translate } from '../../i18n/i18n.ts';
 import type { PickPlace } from '../editor-ui.ts';
 import { outcomesAmong } from '../step-edits.ts';
+import { fittingAt } from './fitting-kinds.ts';
 import { kindsFor, targetsFor } from './picker-places.ts';
 
 /** Something that can be chosen; `id` says what: `kind:tier`, `step:<node>`, `outcome:<port>`, `mode:steps`, `nothing:`. */
@@ -29,6 +30,8 @@ export interface PickerSource {
   readonly place: PickPlace;
   readonly mode: 'kinds' | 'steps';
   readonly sought: string;
+  /** The kinds that were added last, the latest first. */
+  readonly recent: readonly NodeKind[];
   readonly wording: Wording;
   readonly t: Translate;
 }
@@ -67,7 +70,8 @@ function allGroups(source: PickerSource): readonly ChoiceGroup[] {
   // Whoever types the name of a step finds it without going to another list first.
   if (isAfter && source.sought.trim() !== '')
     return [...kindGroups(source), ...stepGroups(source).slice(0, 1)];
-  return isAfter ? [otherLists(source), ...kindGroups(source)] : kindGroups(source);
+  const [fitting, ...others] = kindGroups(source);
+  return isAfter && fitting !== undefined ? [fitting, otherLists(source), ...others] : kindGroups(source);
 }
 
 /** How well a choice says what is sought, 0 best; null if it does not. */
@@ -93,22 +97,29 @@ function otherLists({ flow, place, wording, t }: PickerSource): ChoiceGroup {
   return { id: 'goTo', label: null, choices: [...choices, other] };
 }
 
-function kindGroups({ flow, place, wording, t }: PickerSource): readonly ChoiceGroup[] {
+/** What fits the outcome, what was added last, and the rest by family; each kind once. */
+function kindGroups({ flow, place, recent, wording, t }: PickerSource): readonly ChoiceGroup[] {
   const kinds = kindsFor(flow, place);
   const isUnderWay = place.kind === 'after' || place.kind === 'edge';
-  return (isUnderWay ? underWay : families).map((family) => ({
-    id: family,
-    label: t(isUnderWay && family === 'start' ? 'family.many' : `family.${family}`),
-    choices: kinds
-      .filter((kind) => familyOf[kind] === family)
-      .map((kind) => ({
-        id: `kind:${kind}`,
-        icon: kind,
-        label: wording.sayKind(kind),
-        help: t(`kind.${kind}.help`),
-        refusal: null,
-      })),
-  }));
+  const fitting = fittingAt(flow, place).filter((kind) => kinds.includes(kind));
+  const latest = recent.filter((kind) => kinds.includes(kind) && !fitting.includes(kind));
+  const rest = kinds.filter((kind) => !fitting.includes(kind) && !latest.includes(kind));
+  const choice = (kind: NodeKind): Choice => ({
+    id: `kind:${kind}`,
+    icon: kind,
+    label: wording.sayKind(kind),
+    help: t(`kind.${kind}.help`),
+    refusal: null,
+  });
+  return [
+    { id: 'fitting', label: t('picker.fitting'), choices: fitting.map(choice) },
+    { id: 'recent', label: t('picker.recent'), choices: latest.map(choice) },
+    ...(isUnderWay ? underWay : families).map((family) => ({
+      id: family,
+      label: t(isUnderWay && family === 'start' ? 'family.many' : `family.${family}`),
+      choices: rest.filter((kind) => familyOf[kind] === family).map(choice),
+    })),
+  ];
 }
 
 function stepGroups({ flow, place, wording, t }: PickerSource): readonly ChoiceGroup[] {

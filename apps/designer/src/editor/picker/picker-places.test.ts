@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 import { rehearsed } from '../../simulator/model/rehearsed.fake.ts';
 import type { OutcomeSet, PickPlace } from '../editor-ui.ts';
 import { addAt, likeliestOutcome, outcomesOf, placeToLead } from '../step-edits.ts';
-import { pickerGroups } from './picker-choices.ts';
+import { fittingKinds } from './fitting-kinds.ts';
+import { type PickerSource, pickerGroups } from './picker-choices.ts';
 import { kindsFor } from './picker-places.ts';
 
 const { flow } = rehearsed('authority-ladder');
@@ -21,6 +22,12 @@ function mayLeadTo(from: { readonly node: string; readonly port: string }, kind:
   return canConnect(added.value.flow, from, made).allowed;
 }
 
+const kindOf = (node: string): NodeKind => {
+  const kind = flow.nodes[node]?.kind;
+  if (kind === undefined) throw new Error(`the example has no ${node}`);
+  return kind;
+};
+
 const wired = new Set(Object.values(flow.edges).map(({ from }) => `${from.node}.${from.port}`));
 
 it('offers behind an outcome only what the compiler lets it lead to, and all of it where it leads nowhere yet', () => {
@@ -35,31 +42,41 @@ it('offers behind an outcome only what the compiler lets it lead to, and all of 
   }
 });
 
+function groupsAt(place: PickPlace, given: Partial<PickerSource> = {}) {
+  const wording = createWording({ language: 'en' });
+  const source = {
+    flow,
+    place,
+    mode: 'kinds',
+    sought: '',
+    recent: [],
+    wording,
+    t: (id: string) => id,
+  } as const;
+  return pickerGroups({ ...source, ...given }).map(({ label, choices }) => [
+    label,
+    choices.map(({ id }) => id),
+  ]);
+}
+
 it('begins behind an outcome with what goes on there, and says of a common problem that it is about many tickets', () => {
-  const groupsAt = (place: PickPlace) =>
-    pickerGroups({
-      flow,
-      place,
-      mode: 'kinds',
-      sought: '',
-      wording: createWording({ language: 'en' }),
-      t: (id) => id,
-    }).map(({ label, choices }) => [label, choices.map(({ id }) => id)]);
-  const [from] = outcomes;
-  if (from === undefined) throw new Error('the example has outcomes');
+  const from = outcomes.find(({ node, port }) => fittingKinds[kindOf(node)]?.[port] === undefined);
+  if (from === undefined) throw new Error('all outcomes of the example have kinds that fit them');
   const behind = groupsAt({ kind: 'after', from });
+  expect(behind[0]).toEqual([null, ['mode:steps']]);
   expect(behind[1]?.[0]).toBe('family.decide');
   expect(behind.at(-1)).toEqual(['family.many', ['kind:group']]);
   expect(groupsAt({ kind: 'free', at: null })[0]).toEqual(['family.start', ['kind:trigger', 'kind:group']]);
 });
 
 it('lists the likeliest outcome first, and of those that lead somewhere where each leads', () => {
-  const groupsAt = (place: PickPlace) =>
+  const listsAt = (place: PickPlace) =>
     pickerGroups({
       flow,
       place,
       mode: 'kinds',
       sought: '',
+      recent: [],
       wording: createWording({ language: 'en' }),
       t: (id, values) => (values === undefined ? id : `${id} ${Object.values(values).join(' ')}`),
     });
@@ -69,7 +86,7 @@ it('lists the likeliest outcome first, and of those that lead somewhere where ea
   for (const node of many) {
     const ports = listed.get(node)?.map(({ port }) => port) ?? [];
     const among = (of: OutcomeSet) =>
-      groupsAt({ kind: 'outcomes', node, of }).flatMap(({ choices }) =>
+      listsAt({ kind: 'outcomes', node, of }).flatMap(({ choices }) =>
         choices.map(({ id }) => id.replace('outcome:', '')),
       );
     expect(among('all')[0]).toBe(likeliestOutcome(flow, node)?.port);
@@ -77,7 +94,7 @@ it('lists the likeliest outcome first, and of those that lead somewhere where ea
     expect([...among('wired'), ...among('open')].toSorted()).toEqual(ports.toSorted());
     expect(among('wired').every((port) => wired.has(`${node}.${port}`))).toBe(true);
     const { numbers } = outlineOf(flow);
-    const leads = groupsAt({ kind: 'outcomes', node, of: 'wired' }).flatMap(({ choices }) =>
+    const leads = listsAt({ kind: 'outcomes', node, of: 'wired' }).flatMap(({ choices }) =>
       choices.map(({ help }) => help?.split(' ', 2).join(' ')),
     );
     expect(leads).toEqual(
@@ -90,7 +107,49 @@ it('lists the likeliest outcome first, and of those that lead somewhere where ea
   }
   // Only where nobody has said which, another one is offered.
   const from = { node: many[0] ?? '', port: listed.get(many[0] ?? '')?.[0]?.port ?? '' };
-  const offered = (place: PickPlace) => groupsAt(place)[0]?.choices.map(({ id }) => id);
+  const offered = (place: PickPlace) =>
+    listsAt(place)
+      .find(({ label }) => label === null)
+      ?.choices.map(({ id }) => id);
   expect(offered({ kind: 'after', from })).toEqual(['mode:steps']);
   expect(offered({ kind: 'after', from, isGuess: true })).toEqual(['mode:steps', 'mode:outcomes']);
+});
+
+it('offers approval first where a sign-off is needed, behind the outcome and on its path', () => {
+  const node = outcomes.find(({ port }) => port === 'needsSignOff')?.node ?? '';
+  const fits = ['picker.fitting', ['kind:approval']];
+  const [edge = ''] =
+    Object.entries(flow.edges).find(([, { from }]) => from.node === node && from.port === 'needsSignOff') ??
+    [];
+  expect(groupsAt({ kind: 'after', from: { node, port: 'needsSignOff' } })[0]).toEqual(fits);
+  expect(groupsAt({ kind: 'edge', edge })[0]).toEqual(fits);
+});
+
+it('puts what was added last before the families, each kind once, and nothing of it where it may not stand', () => {
+  const node = outcomes.find(({ port }) => port === 'needsSignOff')?.node ?? '';
+  const place = { kind: 'after', from: { node, port: 'needsSignOff' } } as const;
+  const groups = groupsAt(place, { recent: ['approval', 'wait', 'trigger', 'message'] });
+  expect(groups.slice(0, 3)).toEqual([
+    ['picker.fitting', ['kind:approval']],
+    [null, ['mode:steps']],
+    ['picker.recent', ['kind:wait', 'kind:message']],
+  ]);
+  const all = groups.flatMap(([, ids]) => ids);
+  expect(new Set(all).size).toBe(all.length);
+  expect(groupsAt(place, { recent: [] }).map(([label]) => label)).not.toContain('picker.recent');
+  expect(groupsAt(place, { recent: ['wait'], sought: 'wait' })[0]).toEqual(['picker.recent', ['kind:wait']]);
+});
+
+it('calls only what may stand there fitting, behind outcomes that there are', () => {
+  for (const [kind, byPort] of Object.entries(fittingKinds)) {
+    const of = nodeKinds.find((one) => one === kind);
+    const added = of === undefined ? null : addAt(flow, { kind: 'free', at: null }, of);
+    const [node = ''] = added?.ok === true ? (added.value.select ?? []) : [];
+    if (added?.ok !== true) throw new Error(`${kind} cannot be added`);
+    for (const [port, kinds] of Object.entries(byPort)) {
+      const offered = kindsFor(added.value.flow, { kind: 'after', from: { node, port } });
+      expect([kind, port, kinds.filter((one) => !offered.includes(one))]).toEqual([kind, port, []]);
+      expect([kind, outcomesOf(added.value.flow, node)]).toEqual([kind, expect.arrayContaining([port])]);
+    }
+  }
 });

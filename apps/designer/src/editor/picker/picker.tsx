@@ -10,6 +10,7 @@ import { useReturnFocus } from '../../keyboard/use-return-focus.ts';
 import { type OpenPicker, type PickPlace, useEditorUi, useEditorUiStore } from '../editor-ui.ts';
 import { withFirstPackage } from '../first-package.ts';
 import { KindIcon } from '../kind-icon.tsx';
+import { recentKinds, rememberKind } from '../recent-kinds.ts';
 import { addAt } from '../step-edits.ts';
 import { anchorAt } from './anchor-at.ts';
 import css from './picker.module.css';
@@ -66,6 +67,7 @@ function Choices({ picker, onClose }: ChoicesProps) {
   const flow = useEditorState((state) => state.flow);
   const [sought, setSought] = useState('');
   const ui = useEditorUiStore();
+  const [recent] = useState(recentKinds);
   const [mode, setMode] = useState(() => beginningOf(picker.place));
   // The field stays as one list leads to the next, and the focus in it.
   const choose = useChoose(picker.place, {
@@ -78,8 +80,8 @@ function Choices({ picker, onClose }: ChoicesProps) {
     },
   });
   const groups = useMemo(
-    () => pickerGroups({ flow, place: picker.place, mode, sought, wording, t }),
-    [flow, picker.place, mode, sought, wording, t],
+    () => pickerGroups({ flow, place: picker.place, mode, sought, recent, wording, t }),
+    [flow, picker.place, mode, sought, recent, wording, t],
   );
   const combobox = useCombobox({ opened: true });
   const first = groups[0]?.choices.find(({ refusal }) => refusal === null)?.id;
@@ -175,6 +177,8 @@ function useChoose(place: PickPlace, { onClose, onMode, onNext }: ChooseOptions)
     if (made === null || !editor.dispatch(made) || !made.ok || what !== 'kind') return;
     const [step] = made.value.select ?? [];
     if (step === undefined) return;
+    const added = editor.store.getState().flow.nodes[step];
+    if (place.kind !== 'replace' && added !== undefined) rememberKind(added.kind);
     ui.setState({
       active: step,
       activeOutcome: null,

@@ -156,6 +156,8 @@ export const editorMessages = {
   'picker.search': { en: 'Search kinds and steps', de: 'Arten und Schritte suchen' },
   'picker.nothing': { en: 'Nothing fits', de: 'Nichts passt' },
   'picker.goTo': { en: 'Go to an existing step…', de: 'Zu einem vorhandenen Schritt …' },
+  'picker.fitting': { en: 'Fits here', de: 'Passt hier' },
+  'picker.recent': { en: 'Recent', de: 'Zuletzt' },
   'picker.existing': { en: 'Existing steps', de: 'Vorhandene Schritte' },
   'picker.otherOutcome': {
     en: 'Behind another outcome than “{outcome}”…',
