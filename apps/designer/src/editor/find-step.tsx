@@ -51,9 +51,11 @@ export function FindStep() {
   };
   return (
     <Combobox store={combobox} onOptionSubmit={go} width={360} position="bottom-end" withinPortal>
-      <Combobox.Target>
+      {/* What scrolls in it is moved through from the field, as its role says. */}
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           ref={field}
+          role="combobox"
           className={css['field'] ?? ''}
           aria-label={t('editor.find')}
           placeholder={t('editor.find.placeholder')}

@@ -98,7 +98,7 @@ it('understands signs and digits where other layouts have them', () =>
     await press(page, 'Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await type('/', 'Digit7', { shiftKey: true });
-    await expectFocus(page, /^textbox "Find a step"/);
+    await expectFocus(page, /^combobox "Find in this policy"/);
     await press(page, 'Escape');
     await expectFocus(page, /^group/);
     await type('a', 'KeyQ', {});
@@ -183,7 +183,7 @@ it('lists every key of the screen in the sheet, each once', () =>
       'Repair',
       'Undo',
       'Redo',
-      'Find a step',
+      'Find in this policy',
       'Next part',
       'Rehearse',
       'Show everything',

@@ -317,7 +317,7 @@ it('goes from an empty browser to a decision of a runtime', () =>
     await drawer.getByRole('button', { name: 'Done' }).click();
     expect(await fetched(key)).toEqual({ version: '1', tiers: ['team', 'senior'] });
 
-    await page.getByRole('textbox', { name: 'Find a step' }).fill('refund it');
+    await page.getByRole('combobox', { name: 'Find in this policy' }).fill('refund it');
     await page.getByRole('option', { name: /May we refund it/ }).click();
     const action = inspectorOf(page).getByRole('combobox', { name: 'May somebody do this' });
     await action.fill('discount');

@@ -190,7 +190,7 @@ it('puts the kinds that were added last before the others, once there are any', 
 
 it('finds a step by a value inside it', () =>
   onPage(app, { path: '/policies/small-team-starter' }, async (page) => {
-    const find = page.getByRole('textbox', { name: 'Find a step' });
+    const find = page.getByRole('combobox', { name: 'Find in this policy' });
     await find.fill('customer.vip');
     const [found, ...others] = await page.getByRole('option').all();
     expect(others).toEqual([]);
@@ -205,7 +205,7 @@ it('finds a step by a value inside it', () =>
 
 it('finds what the policy works with, and leads to it', () =>
   onPage(app, { path: '/policies/small-team-starter' }, async (page) => {
-    const find = page.getByRole('textbox', { name: 'Find a step' });
+    const find = page.getByRole('combobox', { name: 'Find in this policy' });
     await find.fill('alarm_words');
     const words = page.getByRole('group', { name: 'Word lists' }).getByRole('option');
     await words.first().waitFor();

@@ -94,7 +94,7 @@ export const editorMessages = {
   'editor.undo.of': { en: 'Undo: {what}', de: 'Rückgängig: {what}' },
   'editor.redo.of': { en: 'Redo: {what}', de: 'Wiederholen: {what}' },
   'editor.saveNow': { en: 'Save under a name', de: 'Unter einem Namen speichern' },
-  'editor.find': { en: 'Find a step', de: 'Schritt finden' },
+  'editor.find': { en: 'Find in this policy', de: 'In der Richtlinie suchen' },
   'editor.find.placeholder': { en: 'Find…', de: 'Suchen …' },
   'editor.find.nothing': { en: 'Nothing here says this', de: 'Nichts hier sagt das' },
   'editor.leave': { en: 'Leave', de: 'Verlassen' },
