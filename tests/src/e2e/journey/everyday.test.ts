@@ -15,6 +15,7 @@ import {
   saved,
   stepCard,
 } from '../harness/editor.ts';
+import { makePolicy } from '../robust/flows.ts';
 
 const examples = join(import.meta.dirname, '../../../../examples');
 
@@ -166,8 +167,9 @@ it('refuses a clipboard that holds something else', async () => {
   }
 });
 
-it('puts the kinds that were added last before the others, once there are any', () =>
-  onPage(app, { path: '/policies/small-team-starter' }, async (page) => {
+it('puts the kinds that were added last before the others, once there are any', async () => {
+  const key = await makePolicy(app.server.origin);
+  await onPage(app, { path: `/policies/${key}` }, async (page) => {
     const groups = () => page.getByRole('dialog', { name: 'Add a step' }).getByRole('group').all();
     const more = page.getByRole('button', { name: 'More kinds of steps' });
     await more.click();
@@ -186,7 +188,8 @@ it('puts the kinds that were added last before the others, once there are any', 
     await page.reload();
     await more.click();
     await page.getByRole('group', { name: 'Recent', exact: true }).waitFor();
-  }));
+  });
+});
 
 it('finds a step by a value inside it', () =>
   onPage(app, { path: '/policies/small-team-starter' }, async (page) => {
