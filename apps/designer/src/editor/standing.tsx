@@ -1,16 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEditorState } from '../document/editor.ts';
-import type { MessageId } from '../i18n/messages/index.ts';
 import { useT } from '../i18n/use-t.ts';
+import { environmentName } from '../policies/environment-name.ts';
+import { statusOf } from '../policies/policy-status.ts';
 import { server } from '../server/trpc.ts';
 import { useEditorUiStore } from './editor-ui.ts';
 import css from './standing.module.css';
-
-const environments: Readonly<Record<string, MessageId>> = {
-  staging: 'policies.environment.staging',
-  production: 'policies.environment.production',
-};
 
 /** Which version each environment gives to runtimes, and whether the draft is something else; leads to the versions. */
 export function Standing() {
@@ -25,15 +21,12 @@ export function Standing() {
     placeholderData: keepPreviousData,
   });
   if (data === undefined) return null;
-  const live = data.live.map(({ environment, version }) => {
-    const name = environments[environment];
-    return `${name === undefined ? environment : t(name)} v${version}`;
-  });
-  const isPending = data.changed || data.live.some(({ version }) => version !== data.latest?.number);
+  const live = data.live.map(({ environment, version }) => `${environmentName(environment, t)} v${version}`);
+  const status = statusOf({ ...data, archivedAt: null });
   const words =
-    live.length === 0
+    status === 'draft'
       ? [t('policies.notLiveAlone')]
-      : isPending
+      : status === 'pending'
         ? [...live, t('policies.shown.pending')]
         : live;
   return (

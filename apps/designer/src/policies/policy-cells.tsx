@@ -11,6 +11,7 @@ import { formatAgo, formatDateTime } from '../i18n/format.ts';
 import type { MessageId } from '../i18n/messages/index.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { Tip } from '../theme/tip.tsx';
+import { environmentName } from './environment-name.ts';
 import { type PolicyRow, type PolicyStatus, statusOf } from './policy-status.ts';
 
 interface CellProps {
@@ -71,11 +72,6 @@ export function StatusCell({ row }: { readonly row: PolicyRow }) {
   );
 }
 
-const environments: Readonly<Record<string, MessageId>> = {
-  staging: 'policies.environment.staging',
-  production: 'policies.environment.production',
-};
-
 /** Which version each environment gives to runtimes. */
 export function LiveCell({ row, isAlone = false }: CellProps) {
   const t = useT();
@@ -88,17 +84,14 @@ export function LiveCell({ row, isAlone = false }: CellProps) {
   }
   return (
     <Stack gap={0}>
-      {row.live.map(({ environment, version }) => {
-        const name = environments[environment];
-        return (
-          <Text key={environment} size="sm">
-            {name === undefined ? environment : t(name)}{' '}
-            <Text span fw={600} size="sm">
-              v{version}
-            </Text>
+      {row.live.map(({ environment, version }) => (
+        <Text key={environment} size="sm">
+          {environmentName(environment, t)}{' '}
+          <Text span fw={600} size="sm">
+            v{version}
           </Text>
-        );
-      })}
+        </Text>
+      ))}
     </Stack>
   );
 }

@@ -28,11 +28,16 @@ export type Shown = (typeof shownChoices)[number];
 export const orders = ['name', 'saved', 'published'] as const;
 export type Order = (typeof orders)[number];
 
+/** What it takes to say how far a policy is. */
+type Standing = Pick<PolicyRow, 'archivedAt' | 'changed' | 'live'> & {
+  readonly latest: { readonly number: number } | null;
+};
+
 /**
  * How far a policy is: never published, live as drawn, live but drawn on since, or put away. Where an environment was rolled
  * back, or has not had the newest version yet, what is drawn is not what is live.
  */
-export function statusOf({ archivedAt, live, changed, latest }: PolicyRow): PolicyStatus {
+export function statusOf({ archivedAt, live, changed, latest }: Standing): PolicyStatus {
   if (archivedAt !== null) return 'archived';
   if (live.length === 0) return 'draft';
   return changed || live.some(({ version }) => version !== latest?.number) ? 'pending' : 'live';
