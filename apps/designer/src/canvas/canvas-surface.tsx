@@ -12,6 +12,7 @@ import type { CanvasProps } from './canvas-props.ts';
 import { CanvasTools } from './canvas-tools.tsx';
 import { useCanvasUiStore } from './canvas-ui.ts';
 import { DetailContext } from './detail.ts';
+import { FarLayer } from './far-layer.tsx';
 import { Ground } from './ground.tsx';
 import { StepNodeView } from './step-node.tsx';
 import { useActiveStep } from './use-active-step.ts';
@@ -21,6 +22,7 @@ import { useCanvasCommands } from './use-canvas-commands.ts';
 import { useDrawnFlow } from './use-drawn-flow.ts';
 import { useDrops } from './use-drops.ts';
 import { useFollowedPlayhead } from './use-followed-playhead.ts';
+import { useKeptInSight } from './use-kept-in-sight.ts';
 import { useMovedLayer } from './use-moved-layer.ts';
 import { openingView, type WindowSize, zooms } from './viewport.ts';
 import { WayLayer } from './way-layer.tsx';
@@ -47,6 +49,7 @@ export function CanvasSurface(props: CanvasProps & { readonly size: WindowSize }
   useCanvasCommands(drawn, { onOpen });
   useAnchoredView(drawn.layout);
   useFollowedPlayhead(drawn);
+  useKeptInSight(drawn);
   useMovedLayer();
   return (
     <CanvasActionsContext value={actions}>
@@ -86,6 +89,7 @@ export function CanvasSurface(props: CanvasProps & { readonly size: WindowSize }
         >
           {isFar ? null : <Ground />}
           <WayLayer ways={drawn.model.ways} far={isFar} />
+          {isFar ? <FarLayer nodes={drawn.model.nodes} /> : null}
           <CanvasOverlays drawn={drawn} />
           <CanvasTools drawn={drawn} />
         </ReactFlow>

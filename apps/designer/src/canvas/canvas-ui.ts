@@ -54,6 +54,14 @@ export function useCanvasUiStore(): StoreApi<CanvasUi> {
   return store;
 }
 
+/** Whether a step may be where the outcome leads that is on its way; `none` where none is. */
+export function useVerdict(id: string): 'none' | 'allowed' | 'refused' {
+  return useCanvasUi(({ connecting }) => {
+    if (connecting === null) return 'none';
+    return connecting.verdict(id).allowed ? 'allowed' : 'refused';
+  });
+}
+
 /** A part of what the canvas shows; renders again only when that part is another. */
 export function useCanvasUi<T>(selector: (ui: CanvasUi) => T): T {
   return useStore(useCanvasUiStore(), selector);

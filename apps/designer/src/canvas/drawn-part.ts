@@ -4,6 +4,11 @@ import type { Box } from './canvas-model.ts';
 
 const chunk = 512;
 
+/** Whether two rectangles have anything in common. */
+export function overlaps(a: Box, b: Box): boolean {
+  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+}
+
 /** The part of the drawing that is drawn: the window and as much again around it, in steps, so that small moves draw nothing. */
 export function useDrawnPart(): Box {
   const key = useStore(({ transform: [x, y, zoom], width, height }) => {

@@ -11,10 +11,9 @@ import { toggleStop, useIsRehearsing, useIsStop, useVisits } from '../simulator/
 import { VisitBadge } from '../simulator/visit-badge.tsx';
 import { useCanvasActions } from './canvas-actions.ts';
 import type { StepNode } from './canvas-model.ts';
-import { useCanvasUi } from './canvas-ui.ts';
+import { useCanvasUi, useVerdict } from './canvas-ui.ts';
 import { CardPicture } from './card-picture.tsx';
 import { useDetail } from './detail.ts';
-import { LiteCard } from './lite-card.tsx';
 import { NodeBoundary } from './node-boundary.tsx';
 import { countRender } from './render-count.ts';
 import css from './step-node.module.css';
@@ -49,7 +48,7 @@ function Step({ id, card, selected }: StepProps) {
   const worst = useEditorState(({ problems }) => worstOf(problems.byNode.get(id) ?? []));
   const passed = usePassed(id);
   const editedBy = useEditedBy(id);
-  const verdict = useCanvasUi(({ connecting }) => verdictState(connecting, id));
+  const verdict = useVerdict(id);
   const isOver = useCanvasUi(({ connecting }) => connecting?.over === id);
   useEffect(() => {
     if (!isFocusWanted) return;
@@ -75,8 +74,7 @@ function Step({ id, card, selected }: StepProps) {
       style={{ width: card.width, height: card.height }}
       onFocus={() => actions.activate(id)}
     >
-      {detail === 'far' ? <LiteCard card={card} /> : <CardPicture card={card} />}
-      {detail === 'far' ? null : <Controls id={id} card={card} />}
+      {detail === 'far' ? null : <NearCard id={id} card={card} />}
       <Marks id={id} />
       {editedBy === null ? null : (
         <span id={`edited-${id}`} className={css['edited']} data-far={detail === 'far'}>
@@ -88,9 +86,14 @@ function Step({ id, card, selected }: StepProps) {
   );
 }
 
-function verdictState(connecting: { verdict: (id: string) => { allowed: boolean } } | null, id: string) {
-  if (connecting === null) return 'none';
-  return connecting.verdict(id).allowed ? 'allowed' : 'refused';
+/** The card with all that is told and done on it. From afar, all cards are one picture behind the steps. */
+function NearCard({ id, card }: { readonly id: string; readonly card: Card }) {
+  return (
+    <>
+      <CardPicture card={card} />
+      <Controls id={id} card={card} />
+    </>
+  );
 }
 
 /** The outcomes that can be dragged and pressed. Keys reach the same by commands, so none is a tab stop. */

@@ -5,8 +5,9 @@ import { useEffect } from 'react';
 const restMs = 200;
 
 /**
- * While the view is only moved, the drawing is a layer of its own, which the browser moves as it is instead of drawing it
- * anew for every frame. Not while it grows or shrinks, nor at rest: a layer keeps the sharpness that it was drawn with.
+ * While the view is moved, and while it grows or shrinks, the drawing is a layer of its own, which the browser moves and
+ * stretches as it is instead of drawing it anew for every frame. Not at rest: a layer keeps the sharpness that it was drawn
+ * with.
  */
 export function useMovedLayer(): void {
   const store = useStoreApi();
@@ -17,7 +18,7 @@ export function useMovedLayer(): void {
       const drawing = domNode?.querySelector<HTMLElement>('.react-flow__viewport');
       const become = (hint: string) => drawing?.style.setProperty('will-change', hint);
       clearTimeout(timer);
-      become(transform[2] === before.transform[2] ? 'transform' : '');
+      become('transform');
       timer = setTimeout(() => become(''), restMs);
     });
     return () => {

@@ -87,14 +87,37 @@ function firstPlace(layout: Layout): Place {
   return first ?? { x: 0, y: 0, width: 1, height: 1 };
 }
 
+/** Left around a place that is in sight, in pixels. */
+const around = 8;
+
 /** Whether a place is wholly in the window, with a little room around it. */
 export function isInView(place: Place, view: View, window: WindowSize): boolean {
-  const left = place.x * view.zoom + view.x;
-  const top = place.y * view.zoom + view.y;
+  const { left, top, right, bottom } = seenAt(place, view);
   return (
-    left >= 8 &&
-    top >= 8 &&
-    left + place.width * view.zoom <= window.width - 8 &&
-    top + place.height * view.zoom <= window.height - 8
+    left >= around && top >= around && right <= window.width - around && bottom <= window.height - around
   );
+}
+
+/** The view, moved by as little as brings a place into the window; of one that is too large for it, the beginning. */
+export function viewWith(place: Place, view: View, window: WindowSize): View {
+  const { left, top, right, bottom } = seenAt(place, view);
+  const x = shiftInto(left, right, window.width);
+  const y = shiftInto(top, bottom, window.height);
+  return { zoom: view.zoom, x: view.x + x, y: view.y + y };
+}
+
+/** Room for what stands beside a step that is brought into sight. */
+const beside = 24;
+
+function shiftInto(from: number, to: number, room: number): number {
+  const back = Math.min(0, room - around - to);
+  if (back === 0) return Math.max(0, around - from);
+  return Math.max(back - beside, around - from);
+}
+
+/** Where a place is in the window. */
+function seenAt({ x, y, width, height }: Place, view: View) {
+  const left = x * view.zoom + view.x;
+  const top = y * view.zoom + view.y;
+  return { left, top, right: left + width * view.zoom, bottom: top + height * view.zoom };
 }

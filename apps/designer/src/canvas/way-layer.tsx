@@ -3,21 +3,30 @@ import { ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import type { StoreApi } from 'zustand';
 import { useIsRehearsing, useOutcome } from '../simulator/rehearsal-store.ts';
-import type { Box, Way } from './canvas-model.ts';
+import type { Way } from './canvas-model.ts';
 import { type CanvasUi, useCanvasUi, useCanvasUiStore } from './canvas-ui.ts';
-import { useDrawnPart } from './drawn-part.ts';
+import { overlaps, useDrawnPart } from './drawn-part.ts';
 import css from './way-layer.module.css';
 
 /**
  * The ways between steps, drawn by us rather than as React Flow's edges: their course is the layout's, so nothing of them
- * needs to be measured, and moving the view asks none of them anything.
+ * needs to be measured, and moving the view asks none of them anything. Those of steps that are being dragged are a layer of
+ * their own: beside hundreds of others they would have all of those drawn anew for every frame.
  */
 export function WayLayer({ ways, far }: { readonly ways: readonly Way[]; readonly far: boolean }) {
+  const moved = useCanvasUi((ui) => ui.moved);
+  const isMoved = ({ from, to }: Way) => moved.has(from) || moved.has(to);
+  const Ways = far ? FarWays : NearWays;
   return (
     <ViewportPortal>
-      <svg className={css['layer']} aria-hidden="true" data-far={far}>
-        {far ? <FarWays ways={ways} /> : <NearWays ways={ways} />}
+      <svg className={css['layer']} aria-hidden="true">
+        <Ways ways={moved.size === 0 ? ways : ways.filter((way) => !isMoved(way))} />
       </svg>
+      {moved.size === 0 ? null : (
+        <svg className={css['layer']} aria-hidden="true" data-moved="true">
+          <Ways ways={ways.filter(isMoved)} />
+        </svg>
+      )}
     </ViewportPortal>
   );
 }
@@ -32,10 +41,6 @@ function NearWays({ ways }: { readonly ways: readonly Way[] }) {
   const part = useDrawnPart();
   const drawn = useMemo(() => ways.filter(({ box }) => overlaps(box, part)), [ways, part]);
   return drawn.map((way) => <WayLine key={way.id} way={way} />);
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
 
 /** Long enough to reach the tools of the way from its line. */

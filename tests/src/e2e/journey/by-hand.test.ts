@@ -203,6 +203,19 @@ it('selects the steps that a frame is drawn around', () =>
       .waitFor();
   }));
 
+it('keeps a step in sight that is chosen where its settings open', () =>
+  onOwn('At the edge', async (page) => {
+    const card = stepCard(page, 'Founder');
+    await pick(page, 'Founder');
+    const right = async (): Promise<number> => {
+      const box = await card.boundingBox();
+      return box === null ? Number.NaN : box.x + box.width;
+    };
+    const settings = await inspectorOf(page).boundingBox();
+    await expect.poll(right).toBeLessThan(settings?.x ?? Number.NaN);
+    await page.getByRole('toolbar', { name: /Founder/ }).waitFor();
+  }));
+
 it('has the chosen steps arranged again, and lets the others stand where they were put', () =>
   onOwn('Chosen', async (page, key) => {
     for (const title of ['Senior', 'Founder']) {

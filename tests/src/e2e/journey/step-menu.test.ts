@@ -160,7 +160,7 @@ it('opens the menu of the ground, where a step is put down and everything chosen
   onOwn('Right ground', 'canvas', async (page, key) => {
     const box = await page.locator('.react-flow__pane').boundingBox();
     if (box === null) throw new Error('the canvas is not there');
-    const at = { x: box.x + box.width - 420, y: box.y + box.height - 130 };
+    const at = { x: box.x + box.width - 780, y: box.y + box.height - 130 };
     const open = async (item: RegExp): Promise<void> => {
       await page.mouse.click(at.x, at.y, { button: 'right' });
       await page.getByRole('menu', { name: 'Drawing of the policy' }).waitFor();

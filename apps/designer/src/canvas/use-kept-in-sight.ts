@@ -1,0 +1,44 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useEffect } from 'react';
+import { useEditor } from '../document/editor.ts';
+import { isMotionReduced } from '../shell/appearance.ts';
+import type { DrawnFlow } from './use-drawn-flow.ts';
+import { isInView, viewWith, type WindowSize } from './viewport.ts';
+
+/** Longer than between the two presses of a double click: nothing moves away from under the pointer before the second. */
+const afterMs = 350;
+const moveMs = 160;
+
+/**
+ * Where the window becomes smaller, as by the settings of the step that was just chosen, the step stays in sight: the view
+ * moves by as little as that takes.
+ */
+export function useKeptInSight({ layout }: DrawnFlow): void {
+  const editor = useEditor();
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const keep = (id: string, before: WindowSize) => {
+      const place = layout.places.get(id);
+      const view = flow.getViewport();
+      const { width, height } = store.getState();
+      const now = { width, height };
+      // Whoever looked elsewhere goes on doing so.
+      if (place === undefined || !isInView(place, view, before) || isInView(place, view, now)) return;
+      void flow.setViewport(viewWith(place, view, now), { duration: isMotionReduced() ? 0 : moveMs });
+    };
+    const stop = store.subscribe(({ width, height }, before) => {
+      if (width >= before.width && height >= before.height) return;
+      const { selection } = editor.store.getState();
+      const [only] = selection;
+      if (only === undefined || selection.length > 1) return;
+      clearTimeout(timer);
+      timer = setTimeout(keep, afterMs, only, { width: before.width, height: before.height });
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [layout, editor, flow, store]);
+}
