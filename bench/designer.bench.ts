@@ -9,20 +9,24 @@ import {
   heap,
   type Moved,
   open,
+  openPlain,
   pan,
   showEverything,
   tidy,
   zoom,
 } from './designer/acts.ts';
 import { browserPath, type Designer, startDesigner } from './designer/browser.ts';
+import { type PlainDesigner, startPlain } from './designer/plain.ts';
 import { makeFlow } from './flow/make-flow.ts';
-import { measuredRow, spread, unmeasuredRow } from './measure.ts';
+import { measuredRow, ratios, spread, unmeasuredRow } from './measure.ts';
 import type { BenchRow } from './types.ts';
 
 /** The figures that a flow of a size is held to, milliseconds and megabytes. */
 interface Targets {
   readonly steps: number;
   readonly open: number;
+  /** What React Flow alone took to open where `open` was promised. */
+  readonly alone: number;
   /** What is done besides opening it. */
   readonly use?: Readonly<Record<Act, number>> & { readonly tidy: number | null };
 }
@@ -31,14 +35,25 @@ type Act = 'pan' | 'zoom' | 'drag' | 'check' | 'heap' | 'whole';
 
 const targets: readonly Targets[] = [
   // A flow of 200 steps is arranged by the page itself, between two frames.
-  { steps: 200, open: 150, use: { pan: 25, zoom: 25, drag: 25, tidy: null, check: 16, heap: 30, whole: 30 } },
-  { steps: 500, open: 200, use: { pan: 25, zoom: 25, drag: 25, tidy: 400, check: 30, heap: 40, whole: 40 } },
+  {
+    steps: 200,
+    open: 150,
+    alone: 92,
+    use: { pan: 25, zoom: 25, drag: 25, tidy: null, check: 16, heap: 30, whole: 30 },
+  },
+  {
+    steps: 500,
+    open: 200,
+    alone: 126,
+    use: { pan: 25, zoom: 25, drag: 25, tidy: 400, check: 30, heap: 40, whole: 40 },
+  },
   {
     steps: 2000,
     open: 400,
+    alone: 174,
     use: { pan: 30, zoom: 30, drag: 35, tidy: 1500, check: 100, heap: 60, whole: 50 },
   },
-  { steps: 5000, open: 1000 },
+  { steps: 5000, open: 1000, alone: 264 },
 ];
 
 const openings = 5;
@@ -50,12 +65,14 @@ export async function designer(sizes?: readonly number[]): Promise<readonly Benc
   if (browser === null) return [withoutBrowser];
   spawnSync(execPath, ['scripts/build-designer.mjs'], { cwd: fileURLToPath(new URL('..', import.meta.url)) });
   const app = await startDesigner(browser);
+  const plain = await startPlain();
   try {
     const rows: BenchRow[] = [];
     for (const target of targets)
-      if (sizes?.includes(target.steps) ?? true) rows.push(...(await measured(app, target)));
+      if (sizes?.includes(target.steps) ?? true) rows.push(...(await measured({ app, plain }, target)));
     return rows;
   } finally {
+    await plain.stop();
     await app.stop();
   }
 }
@@ -71,16 +88,30 @@ const withoutBrowser = unmeasuredRow({
 /** From how many steps on the page has a flow arranged by a worker. */
 const arrangedFrom = 300;
 
-async function measured(app: Designer, { steps, open: openBar, use }: Targets): Promise<readonly BenchRow[]> {
+/** The designer, and React Flow alone. */
+interface Measured {
+  readonly app: Designer;
+  readonly plain: PlainDesigner;
+}
+
+async function measured({ app, plain }: Measured, targets: Targets): Promise<readonly BenchRow[]> {
+  const { steps, open: openBar, use } = targets;
   // About two steps to a trigger, and twelve besides.
-  const key = await app.bring({ ...makeFlow(Math.round((steps - 12) / 2)), id: `bench-${steps}` });
+  const flow = { ...makeFlow(Math.round((steps - 12) / 2)), id: `bench-${steps}` };
+  const key = await app.bring(flow);
   const isArranged = steps >= arrangedFrom;
   const page = await app.context.newPage();
   try {
     const opened: number[] = [];
-    for (let opening = 0; opening < openings; opening += 1)
+    const alone: number[] = [];
+    for (let opening = 0; opening < openings; opening += 1) {
+      alone.push(await openPlain(page, plain.addressOf(flow)));
       opened.push(await open(page, `${app.origin}/policies/${key}`, isArranged));
-    const rows = [row({ steps, what: 'open', unit: 'ms', bar: openBar }, opened)];
+    }
+    const rows = [
+      row({ steps, what: 'open', unit: 'ms', bar: openBar }, opened),
+      besideAlone(targets, opened, alone),
+    ];
     if (use === undefined) return rows;
     const frames = (what: Act, moved: readonly Moved[], more = '') =>
       rows.push(framesRow({ steps, what, unit: 'ms', bar: use[what], note: more }, moved));
@@ -104,6 +135,29 @@ async function measured(app: Designer, { steps, open: openBar, use }: Targets): 
   } finally {
     await page.close();
   }
+}
+
+/**
+ * How quick a machine is at this is told by React Flow alone, with as many steps, in the same run: the promise holds where the
+ * designer takes no more of what that takes than it may where the promise was made.
+ */
+function besideAlone(
+  { steps, open: promised, alone: then }: Targets,
+  opened: readonly number[],
+  alone: readonly number[],
+): BenchRow {
+  const bar = Math.round((promised / then) * 100) / 100;
+  return measuredRow(
+    {
+      id: `designer/open-beside/${steps}`,
+      what: `${steps} steps: ${names.open}`,
+      against: 'React Flow alone with as many steps, sized and culled',
+      unit: 'x',
+      note: `${spread(alone).median.toFixed(0)} ms alone; ${then} ms where ${promised} ms were promised`,
+      bar: { reach: bar, aim: bar, atMost: true },
+    },
+    ratios(opened, alone),
+  );
 }
 
 async function fromStart(page: Page, act: (page: Page) => Promise<Moved>): Promise<Moved> {

@@ -26,6 +26,14 @@ export async function open(page: Page, address: string, isArranged: boolean): Pr
   return ms;
 }
 
+/** Opens the same steps as React Flow alone draws them. */
+export async function openPlain(page: Page, address: string): Promise<number> {
+  await page.goto(address);
+  const ms = await until(page, openMs, 'drawing by React Flow alone');
+  await page.waitForTimeout(500);
+  return ms;
+}
+
 /** What moving something cost. */
 export interface Moved {
   /** The gap between two frames that 95 of 100 do not pass, milliseconds. */

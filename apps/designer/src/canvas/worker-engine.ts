@@ -1,5 +1,6 @@
 import type { Card, Layout } from '@rung/drawing';
 import type { Flow } from '@rung/flow';
+import { afterPaint } from '../shell/after-paint.ts';
 import type { LayoutEngine } from './layout-engine.ts';
 
 /** What the worker is asked: each request is answered by a layout, in the order in which they come. */
@@ -8,8 +9,27 @@ export interface LayoutRequest {
   readonly cards: ReadonlyMap<string, Card>;
 }
 
-/** The layout that every picture of a flow has, worked out in a worker of its own. */
+/**
+ * The layout that every picture of a flow has, worked out in a worker of its own. It is started once the rough layout, which
+ * people see meanwhile, is on the screen.
+ */
 export function createWorkerEngine(): LayoutEngine {
+  let isOver = false;
+  const starting = afterPaint().then(() => {
+    if (isOver) throw new Error('the layout engine has ended');
+    return startEngine();
+  });
+  starting.catch(() => undefined);
+  return {
+    arrange: async (flow, cards) => (await starting).arrange(flow, cards),
+    dispose: () => {
+      isOver = true;
+      void starting.then((engine) => engine.dispose()).catch(() => undefined);
+    },
+  };
+}
+
+function startEngine(): LayoutEngine {
   const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
   const waiting: ((layout: Layout) => void)[] = [];
   worker.addEventListener('message', ({ data }: MessageEvent<Layout>) => waiting.shift()?.(data));

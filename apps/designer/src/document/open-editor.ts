@@ -35,20 +35,25 @@ const noJournal: Journal = {
 
 /** What this browser has for a page; opened while the server answers. */
 async function openHere(policyKey: string) {
+  // Without its history a flow can be edited all the same.
+  const histories = loadHistory().catch(() => null);
   const [db, pages] = await Promise.all([openJournals().catch(() => null), openPage()]);
   const place = { policy: policyKey, page: pages.own };
   const journal = db === null ? noJournal : createIdbJournal(db, place);
-  // Without its history a flow can be edited all the same.
-  const history = await loadHistory()
-    .then(({ openHistory }) => openHistory(place, pages))
-    .catch(() => null);
-  const left = db === null ? [] : await pagesWithCommands(db, policyKey).catch(() => undefined);
+  const [history, left] = await Promise.all([
+    histories.then((code) => code?.openHistory(place, pages) ?? null).catch(() => null),
+    db === null ? [] : pagesWithCommands(db, policyKey).catch(() => undefined),
+  ]);
   return { db, pages, journal, history, left };
 }
 
-/** Opens a policy's draft: what the server has, then what an earlier page left behind, then what other pages write. */
+/**
+ * Opens a policy's draft: what the server has, then what an earlier page left behind, then what other pages write. It is
+ * checked once it is `shown`.
+ */
 export async function openEditor(
   policyKey: string,
+  shown: Promise<void>,
   server: DraftServer = createTrpcDraftServer(policyKey, signature),
 ): Promise<OpenEditor> {
   const opening = openHere(policyKey);
@@ -66,7 +71,7 @@ export async function openEditor(
     rev,
     server,
     journal,
-    checker: createWorkerChecker(),
+    checker: createWorkerChecker(shown),
     signing: { isSigned, sign },
     readOnly: archivedAt !== null,
     ...(history === null ? {} : { history: history.found, onHistory: (made) => history.kept.write(made) }),

@@ -5,6 +5,7 @@ import { EditorContext } from '../document/editor.ts';
 import { openEditor } from '../document/open-editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { problemOf, sayError } from '../server/error-notice.ts';
+import { afterPaint } from '../shell/after-paint.ts';
 import type { EditorScreenProps } from '../shell/editor-route.tsx';
 import { fetchParts, lazyPart, patient } from '../shell/lazy-part.ts';
 import { State } from '../shell/states.tsx';
@@ -25,7 +26,7 @@ const partsAfterMs = 2000;
 
 type Progress =
   | { readonly state: 'opening' }
-  | { readonly state: 'open'; readonly editor: OpenEditor }
+  | { readonly state: 'open'; readonly editor: OpenEditor; readonly onShown: () => void }
   | { readonly state: 'failed'; readonly cause: unknown };
 
 /** An open policy: loads it, then shows it. */
@@ -33,6 +34,7 @@ export function EditorScreen(props: EditorScreenProps) {
   const t = useT();
   const [attempt, setAttempt] = useState(0);
   const opening = useOpening(props, attempt);
+  useShown(opening);
   useParts(opening.state === 'open');
   if (opening.state === 'open') {
     return (
@@ -70,6 +72,13 @@ export function EditorScreen(props: EditorScreenProps) {
   );
 }
 
+/** Lets begin what waits for the flow to be on the screen. */
+function useShown(opening: Progress): void {
+  useEffect(() => {
+    if (opening.state === 'open') void afterPaint().then(opening.onShown);
+  }, [opening]);
+}
+
 /** Once a flow is open and the first rush is over, everything else is fetched that may be opened: the network may go away. */
 function useParts(isOpen: boolean): void {
   useEffect(() => {
@@ -102,14 +111,15 @@ function useOpening({ policyKey, search }: EditorScreenProps, attempt: number): 
     // Nothing of the flow before lights up in this one.
     if (rehearsalStore.getState().flowId !== policyKey) closeRehearsal();
     const view = fetchView(search);
-    openEditor(policyKey).then(
+    const shown = Promise.withResolvers<void>();
+    openEditor(policyKey, shown.promise).then(
       async (editor) => {
         if (isOver) return editor.dispose();
         opened = editor;
-        remember(editor);
+        void shown.promise.then(() => remember(editor));
         // A frame without its view is of no use to anybody.
         await view;
-        if (!isOver) setOpening({ state: 'open', editor });
+        if (!isOver) setOpening({ state: 'open', editor, onShown: shown.resolve });
       },
       (cause: unknown) => (isOver ? undefined : setOpening({ state: 'failed', cause })),
     );

@@ -4,8 +4,12 @@ import type { CheckReply } from './check-session.ts';
 import { CheckTalk } from './check-talk.ts';
 import type { Checker } from './checker.ts';
 
-/** Checks in a worker of its own, which is fetched with the first flow: the compiler is no part of the first load. */
-export function createWorkerChecker(): Checker {
+/**
+ * Checks in a worker of its own, which is fetched once the flow is shown: the compiler is no part of the first load, and takes
+ * nothing from what people wait for.
+ */
+export function createWorkerChecker(shown: Promise<void>): Checker {
+  let isOver = false;
   let talk: CheckTalk | null = null;
   let worker: Worker | null = null;
   const start = (): CheckTalk => {
@@ -21,13 +25,18 @@ export function createWorkerChecker(): Checker {
     worker = made;
     return begun;
   };
-  const ask = (flow: Flow, whole: boolean): Promise<readonly Diagnostic[]> => {
+  const ask = async (flow: Flow, whole: boolean): Promise<readonly Diagnostic[]> => {
+    await shown;
+    if (isOver) throw new Error('nobody asks any more');
     talk ??= start();
     return talk.ask(flow, { whole });
   };
   return {
     check: (flow) => ask(flow, false),
     checkWhole: (flow) => ask(flow, true),
-    dispose: () => worker?.terminate(),
+    dispose: () => {
+      isOver = true;
+      worker?.terminate();
+    },
   };
 }
