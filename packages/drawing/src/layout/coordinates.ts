@@ -54,13 +54,19 @@ export function placeVertically(layers: Layers, order: readonly (readonly number
   const offsets = new Map(order.map((layer) => [layer, offsetsOf(layers, layer)]));
   const draft: Draft = { tops: new Array<number>(count).fill(0), before, after, layers, order, offsets };
   for (const layer of order) settleLayer(draft, layer, { pulls: () => [], settle: mean });
-  for (let sweep = 0; sweep < sweeps.even; sweep += 1) sweepOnce(draft, sweep % 2 === 0, mean);
-  for (let sweep = 0; sweep < sweeps.straight; sweep += 1) sweepOnce(draft, sweep % 2 === 0, median);
-  for (let sweep = 0; sweep < sweeps.settling; sweep += 1) settleBoth(draft, sweep % 2 === 0);
+  repeat(sweeps.even, (isRightwards) => sweepOnce(draft, isRightwards, mean));
+  repeat(sweeps.straight, (isRightwards) => sweepOnce(draft, isRightwards, median));
+  repeat(sweeps.settling, (isRightwards) => settleBoth(draft, isRightwards));
   straightenCourses(draft);
   levelBoxes(draft);
   straightenCourses(draft);
   return settled(draft);
+}
+
+/** Sweeps to and fro, at most so often; what has moved nothing either way would move nothing again. */
+function repeat(most: number, sweep: (isRightwards: boolean) => boolean): void {
+  let still = 0;
+  for (let count = 0; count < most && still < 2; count += 1) still = sweep(count % 2 === 0) ? 0 : still + 1;
 }
 
 /** Tops from 0, with those below all layers one under the other. */
@@ -103,34 +109,41 @@ function degreesOf({ segments }: Layers): Degrees {
   return { leaving, arriving };
 }
 
-function sweepOnce(draft: Draft, isRightwards: boolean, settle: Settle): void {
+/** Gives whether anything has moved, as all of these do. */
+function sweepOnce(draft: Draft, isRightwards: boolean, settle: Settle): boolean {
   const side = isRightwards ? draft.before : draft.after;
   const other = isRightwards ? draft.after : draft.before;
   const pulls = (vertex: number): readonly Pull[] => {
     const near = side[vertex] ?? [];
     return near.length > 0 ? near : (other[vertex] ?? []);
   };
-  for (const layer of isRightwards ? draft.order : draft.order.toReversed()) {
-    settleLayer(draft, layer, { pulls, settle });
-  }
+  return settleLayers(draft, isRightwards, { pulls, settle });
 }
 
 /** Once more with both sides at once, so that what stands between two levels takes one of them. */
-function settleBoth(draft: Draft, isRightwards: boolean): void {
+function settleBoth(draft: Draft, isRightwards: boolean): boolean {
   const pulls = (vertex: number): readonly Pull[] => [
     ...(draft.before[vertex] ?? []),
     ...(draft.after[vertex] ?? []),
   ];
-  for (const layer of isRightwards ? draft.order : draft.order.toReversed()) {
-    settleLayer(draft, layer, { pulls, settle: median });
-  }
+  return settleLayers(draft, isRightwards, { pulls, settle: median });
 }
 
-function settleLayer(
-  draft: Draft,
-  layer: readonly number[],
-  { pulls, settle }: { readonly pulls: (vertex: number) => readonly Pull[]; readonly settle: Settle },
-): void {
+/** What the vertices of a layer are drawn to, and how that is settled between them. */
+interface Settling {
+  readonly pulls: (vertex: number) => readonly Pull[];
+  readonly settle: Settle;
+}
+
+function settleLayers(draft: Draft, isRightwards: boolean, settling: Settling): boolean {
+  let hasMoved = false;
+  for (const layer of isRightwards ? draft.order : draft.order.toReversed()) {
+    if (settleLayer(draft, layer, settling)) hasMoved = true;
+  }
+  return hasMoved;
+}
+
+function settleLayer(draft: Draft, layer: readonly number[], { pulls, settle }: Settling): boolean {
   const { tops } = draft;
   const offsets = draft.offsets.get(layer) ?? [];
   const wishes = layer.map((vertex, index): readonly Wish[] => {
@@ -142,11 +155,16 @@ function settleLayer(
       weight,
     }));
   });
+  let hasMoved = false;
   rising(wishes, settle).forEach((value, index) => {
     const vertex = layer[index];
+    if (vertex === undefined) return;
     // Offsets are on the grid and values rise, so rounding each keeps the room between them.
-    if (vertex !== undefined) tops[vertex] = Math.round(value / grid) * grid + (offsets[index] ?? 0);
+    const top = Math.round(value / grid) * grid + (offsets[index] ?? 0);
+    hasMoved ||= top !== tops[vertex];
+    tops[vertex] = top;
   });
+  return hasMoved;
 }
 
 /** Moves a box to the height at which most of its edges run straight, where there is room and it is more than before. */
