@@ -32,6 +32,7 @@ interface Targets {
 }
 
 type Act = 'pan' | 'zoom' | 'drag' | 'check' | 'heap' | 'whole';
+type Timed = Act | 'first' | 'open' | 'tidy';
 
 const targets: readonly Targets[] = [
   // A flow of 200 steps is arranged by the page itself, between two frames.
@@ -100,15 +101,19 @@ async function measured({ app, plain }: Measured, targets: Targets): Promise<rea
   const flow = { ...makeFlow(Math.round((steps - 12) / 2)), id: `bench-${steps}` };
   const key = await app.bring(flow);
   const isArranged = steps >= arrangedFrom;
+  const address = `${app.origin}/policies/${key}`;
+  const first = await firstOpenings(app, address, isArranged);
   const page = await app.context.newPage();
   try {
+    await open(page, address, isArranged);
     const opened: number[] = [];
     const alone: number[] = [];
     for (let opening = 0; opening < openings; opening += 1) {
       alone.push(await openPlain(page, plain.addressOf(flow)));
-      opened.push(await open(page, `${app.origin}/policies/${key}`, isArranged));
+      opened.push(await open(page, address, false));
     }
     const rows = [
+      row({ steps, what: 'first', unit: 'ms', bar: openBar }, first),
       row({ steps, what: 'open', unit: 'ms', bar: openBar }, opened),
       besideAlone(targets, opened, alone),
     ];
@@ -135,6 +140,21 @@ async function measured({ app, plain }: Measured, targets: Targets): Promise<rea
   } finally {
     await page.close();
   }
+}
+
+/** Openings by browsers that do not know how the flow was arranged before. */
+async function firstOpenings(
+  app: Designer,
+  address: string,
+  isArranged: boolean,
+): Promise<readonly number[]> {
+  const found: number[] = [];
+  for (let opening = 0; opening < openings; opening += 1) {
+    const browser = await app.newBrowser();
+    found.push(await open(await browser.newPage(), address, isArranged));
+    await browser.close();
+  }
+  return found;
 }
 
 /**
@@ -171,7 +191,8 @@ async function repeated<T>(act: () => Promise<T>): Promise<readonly T[]> {
   return found;
 }
 
-const names: Readonly<Record<Act | 'open' | 'tidy', string>> = {
+const names: Readonly<Record<Timed, string>> = {
+  first: 'from the flow’s arrival to the painted canvas, in a new browser',
   open: 'from the flow’s arrival to the painted canvas',
   pan: 'moving the view, 95 of 100 frames',
   zoom: 'zooming, 95 of 100 frames',
@@ -184,7 +205,7 @@ const names: Readonly<Record<Act | 'open' | 'tidy', string>> = {
 
 interface RowOf {
   readonly steps: number;
-  readonly what: Act | 'open' | 'tidy';
+  readonly what: Timed;
   readonly unit: string;
   readonly bar: number;
   readonly note?: string;

@@ -22,6 +22,8 @@ export function browserPath(): string | null {
 export interface Designer {
   readonly origin: string;
   readonly context: BrowserContext;
+  /** A browser that has never been here. */
+  readonly newBrowser: () => Promise<BrowserContext>;
   readonly bring: (flow: Flow) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
@@ -46,15 +48,19 @@ export async function startDesigner(executablePath: string): Promise<Designer> {
     executablePath,
     args: [...flags, '--disable-background-networking'],
   });
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-  });
-  await context.addInitScript(watching);
+  const newBrowser = async (): Promise<BrowserContext> => {
+    const made = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+    });
+    await made.addInitScript(watching);
+    return made;
+  };
   return {
     origin,
-    context,
+    context: await newBrowser(),
+    newBrowser,
     bring: async (flow) => {
       const response = await fetch(`${origin}/trpc/policies.import`, {
         method: 'POST',

@@ -7,6 +7,7 @@ import { notify } from '../shell/notify.tsx';
 import { Arranger } from './arranger.ts';
 import { type CanvasModel, deriveCanvas, emptyModel } from './canvas-model.ts';
 import { useCanvasUi } from './canvas-ui.ts';
+import { type KeptLayout, keptLayouts } from './kept-layouts.ts';
 import { createLazyEngine } from './layout-engine.ts';
 import { createCardMeasurer } from './measured-cards.ts';
 import { createWorkerEngine } from './worker-engine.ts';
@@ -23,6 +24,7 @@ export function useDrawnFlow(): DrawnFlow {
   const t = useT();
   const wording = useWording();
   const flow = useEditorState((state) => state.flow);
+  const policyKey = useEditorState((state) => state.policyKey);
   const selected = useEditorState((state) => state.selection);
   const moved = useCanvasUi((ui) => ui.moved);
   const measurer = useMemo(() => createCardMeasurer(wording), [wording]);
@@ -31,8 +33,10 @@ export function useDrawnFlow(): DrawnFlow {
   useEffect(() => () => engine.dispose(), [engine]);
   const arranger = useMemo(() => {
     const onFailed = () => notify(t('canvas.notArranged'), 'error');
-    return new Arranger({ engine, onBetter: setBetter, onFailed });
-  }, [t, engine]);
+    const kept = keptLayouts.of(policyKey);
+    const onArranged = (arranged: KeptLayout) => keptLayouts.keep(policyKey, arranged);
+    return new Arranger({ engine, kept, onBetter: setBetter, onFailed, onArranged });
+  }, [t, engine, policyKey]);
   useEffect(() => () => arranger.dispose(), [arranger]);
   const cards = useMemo(() => measurer.measure(flow), [measurer, flow]);
   // A better layout is the arranger's own from then on; its arrival only asks again.

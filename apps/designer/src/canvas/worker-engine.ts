@@ -1,13 +1,8 @@
-import type { Card, Layout } from '@rung/drawing';
-import type { Flow } from '@rung/flow';
+import type { Layout } from '@rung/drawing';
 import { afterPaint } from '../shell/after-paint.ts';
 import type { LayoutEngine } from './layout-engine.ts';
-
-/** What the worker is asked: each request is answered by a layout, in the order in which they come. */
-export interface LayoutRequest {
-  readonly flow: Flow;
-  readonly cards: ReadonlyMap<string, Card>;
-}
+import type { LayoutRequest } from './layout-worker.ts';
+import layoutCode from './layout-worker.ts?worker&url';
 
 /**
  * The layout that every picture of a flow has, worked out in a worker of its own. It is started once the rough layout, which
@@ -30,7 +25,7 @@ export function createWorkerEngine(): LayoutEngine {
 }
 
 function startEngine(): LayoutEngine {
-  const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(layoutCode, { type: 'module' });
   const waiting: ((layout: Layout) => void)[] = [];
   worker.addEventListener('message', ({ data }: MessageEvent<Layout>) => waiting.shift()?.(data));
   // What has ended never answers: whoever waits is told.

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { keptLayouts } from '../canvas/kept-layouts.ts';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { placeOfWorst } from '../problems/problem-outcome.ts';
@@ -39,10 +40,11 @@ export function isOutlineFirst(search: EditorSearch): boolean {
 }
 
 /** Fetches the view that will be shown, while the flow itself is on its way. */
-export async function fetchView(search: EditorSearch): Promise<void> {
-  const view = isOutlineFirst(search) ? Outline : Canvas;
+export async function fetchView(policyKey: string, search: EditorSearch): Promise<void> {
+  const isOutline = isOutlineFirst(search);
   // Where it cannot be fetched, the view itself says so.
-  await view.fetch().catch(() => undefined);
+  const fetching = (isOutline ? Outline : Canvas).fetch().catch(() => undefined);
+  await Promise.all([fetching, isOutline ? undefined : keptLayouts.read(policyKey)]);
 }
 
 /** The frame of the editor around the view that was chosen. */

@@ -110,7 +110,7 @@ function useOpening({ policyKey, search }: EditorScreenProps, attempt: number): 
     setOpening({ state: 'opening' });
     // Nothing of the flow before lights up in this one.
     if (rehearsalStore.getState().flowId !== policyKey) closeRehearsal();
-    const view = fetchView(search);
+    const view = fetchView(policyKey, search);
     const shown = Promise.withResolvers<void>();
     openEditor(policyKey, shown.promise).then(
       async (editor) => {

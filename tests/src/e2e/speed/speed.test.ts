@@ -165,6 +165,33 @@ it('opens a large flow at its first step, also when its arrangement comes later'
     expect(first.y - canvas.y).toBeLessThan(200);
   }));
 
+/** In the page: how many policies' arrangements the browser keeps. */
+const keptArrangements = `new Promise((done, failed) => {
+  const opening = indexedDB.open('rung-layouts');
+  opening.onerror = failed;
+  opening.onsuccess = () => {
+    const counting = opening.result.transaction('layout').objectStore('layout').count();
+    counting.onsuccess = () => { opening.result.close(); done(counting.result); };
+  };
+})`;
+
+it('has a large flow stand at once as it stood, when it is opened again', () =>
+  onCountedPage(pathOf(2000), async (page) => {
+    const placeOf = (step: string) => page.locator(`[data-step="${step}"]`).boundingBox();
+    await untilArranged(page, 2000);
+    await expect.poll(() => page.evaluate(keptArrangements)).toBe(1);
+    const before = [await placeOf('row0_0'), await placeOf('row1_1')];
+    await page.reload();
+    await page.locator('[data-step="row1_1"]').waitFor();
+    expect([await placeOf('row0_0'), await placeOf('row1_1')]).toEqual(before);
+    await expect.poll(() => page.evaluate('window.checks.at(-1)?.found ?? null')).not.toBeNull();
+    expect(await page.evaluate('window.arrangements')).toBe(0);
+    // What is changed is arranged anew.
+    await page.locator('[data-step="row0_1"]').click({ position: { x: 60, y: 46 } });
+    await page.keyboard.press('Delete');
+    await expect.poll(() => page.evaluate('window.arrangements')).toBe(1);
+  }));
+
 it('opens 5,000 steps, and finds the last of them', () =>
   onPage(app, { path: pathOf(5000) }, async (page) => {
     await page.locator('[data-step]').first().waitFor();
