@@ -26,6 +26,23 @@ it('keeps the layout when an edit changes nothing that it depends on', () => {
   expect(arranger.arrange(renamed, measure(renamed))).toBe(before);
 });
 
+it('begins with what is known from before, and takes no more of it than the first flow', () => {
+  const flow = starter();
+  const [node = ''] = Object.keys(flow.nodes);
+  const cards = measure(flow);
+  const layout = layoutFlow(flow, { wording });
+  const arranger = new Arranger({ engine: null, kept: layout, onBetter: () => undefined });
+  const measurer = createCardMeasurer(wording, cards);
+  expect(measurer.measure(flow)).toEqual(cards);
+  expect(measurer.measure(flow).get(node)).toBe(cards.get(node));
+  expect(arranger.arrange(flow, cards)).toBe(layout);
+  expect(arranger.isSettled).toBe(true);
+  const grown = edited(addNode(flow, { kind: 'set' }));
+  const after = measurer.measure(grown);
+  expect(after).toEqual(measure(grown));
+  expect(arranger.arrange(grown, after)).toEqual(layoutFlow(grown, { wording }));
+});
+
 it('moves nothing of a large flow until the engine has answered, and tells only the latest answer', async () => {
   const answers: ((layout: Layout) => void)[] = [];
   const better: Layout[] = [];

@@ -1,6 +1,5 @@
 import { type Card, grid, type Layout, layoutCards, layoutRoughly, type Place, shiftOf } from '@rung/drawing';
 import type { Flow } from '@rung/flow';
-import type { KeptLayout } from './kept-layouts.ts';
 import type { LayoutEngine } from './layout-engine.ts';
 
 /** What an {@link Arranger} needs. */
@@ -13,10 +12,8 @@ export interface ArrangerOptions {
   readonly onFailed?: () => void;
   /** From how many steps on the engine is asked. */
   readonly engineFrom?: number;
-  /** How the flow was arranged when it was last open, if that is known. */
-  readonly kept?: KeptLayout | null;
-  /** A layout that stays as it is until the flow is changed. */
-  readonly onArranged?: (arranged: KeptLayout) => void;
+  /** How the first flow was arranged before. */
+  readonly kept?: Layout | null;
 }
 
 /** A flow of fewer steps is arranged between two frames. */
@@ -46,17 +43,20 @@ export class Arranger {
     if (before !== null && key() === this.#key()) return before;
     this.#key = key;
     const { engine, engineFrom = usualEngineFrom, kept = null } = this.#options;
-    if (before === null && kept !== null && kept.key === key()) {
-      this.#layout = kept.layout;
-      return this.#layout;
+    if (before === null && kept !== null) {
+      this.#layout = kept;
+      return kept;
     }
     const isLarge = engine !== null && cards.size >= engineFrom;
-    const layout = isLarge ? firstLayout(before, flow, cards) : layoutCards(flow, cards);
-    this.#layout = layout;
+    this.#layout = isLarge ? firstLayout(before, flow, cards) : layoutCards(flow, cards);
     this.#wanted = isLarge ? { flow, cards } : null;
-    if (!isLarge) this.#options.onArranged?.({ key: key(), layout });
-    else if (!this.#isAsking) void this.#improve(engine);
-    return layout;
+    if (isLarge && !this.#isAsking) void this.#improve(engine);
+    return this.#layout;
+  }
+
+  /** Whether the layout stays until the flow is another. */
+  get isSettled(): boolean {
+    return this.#wanted === null;
   }
 
   /** Nobody looks any more: answers that are still to come are for nobody. */
@@ -88,10 +88,8 @@ export class Arranger {
     if (better === null && !this.#hasFailed) onFailed?.();
     this.#hasFailed = better === null;
     // What was only put beside its source for the moment does not stay there.
-    const layout = better ?? layoutCards(flow, cards);
-    this.#layout = layout;
-    this.#options.onArranged?.({ key: this.#key(), layout });
-    onBetter(layout);
+    this.#layout = better ?? layoutCards(flow, cards);
+    onBetter(this.#layout);
   }
 }
 

@@ -16,8 +16,12 @@ export interface CardMeasurer {
   readonly measure: (flow: Flow) => ReadonlyMap<string, Card>;
 }
 
-/** A measurer that remembers the flow that it measured last. */
-export function createCardMeasurer(wording: Wording): CardMeasurer {
+/** A measurer that remembers the flow that it measured last; the cards of the first may be known from before. */
+export function createCardMeasurer(
+  wording: Wording,
+  ofFirst?: ReadonlyMap<string, Card> | null,
+): CardMeasurer {
+  let before = ofFirst ?? null;
   let parts: readonly unknown[] = [];
   let known = new Map<string, Measured>();
   return {
@@ -30,11 +34,10 @@ export function createCardMeasurer(wording: Wording): CardMeasurer {
       for (const [id, node] of Object.entries(flow.nodes)) {
         const from = { node, wired: wired.get(id) ?? '', named: namedBy(node, flow) };
         const last = known.get(id);
-        next.set(
-          id,
-          last !== undefined && fits(last, from) ? last : { ...from, card: measureCard(flow, id, wording) },
-        );
+        const isKnown = last !== undefined && fits(last, from);
+        next.set(id, isKnown ? last : { ...from, card: before?.get(id) ?? measureCard(flow, id, wording) });
       }
+      before = null;
       known = next;
       return new Map([...next].map(([id, { card }]) => [id, card]));
     },

@@ -2,12 +2,12 @@ import type { Card, Layout } from '@rung/drawing';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { useWording } from '../document/use-wording.ts';
-import { useT } from '../i18n/use-t.ts';
+import { useLanguage, useT } from '../i18n/use-t.ts';
 import { notify } from '../shell/notify.tsx';
 import { Arranger } from './arranger.ts';
 import { type CanvasModel, deriveCanvas, emptyModel } from './canvas-model.ts';
 import { useCanvasUi } from './canvas-ui.ts';
-import { type KeptLayout, keptLayouts } from './kept-layouts.ts';
+import { keptDrawings } from './kept-drawings.ts';
 import { createLazyEngine } from './layout-engine.ts';
 import { createCardMeasurer } from './measured-cards.ts';
 import { createWorkerEngine } from './worker-engine.ts';
@@ -27,21 +27,26 @@ export function useDrawnFlow(): DrawnFlow {
   const policyKey = useEditorState((state) => state.policyKey);
   const selected = useEditorState((state) => state.selection);
   const moved = useCanvasUi((ui) => ui.moved);
-  const measurer = useMemo(() => createCardMeasurer(wording), [wording]);
+  const language = useLanguage();
+  // Of the flow that is drawn first; what edits make of it is derived from that.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const kept = useMemo(() => keptDrawings.of(policyKey, { flow, language }), [policyKey, language]);
+  const measurer = useMemo(() => createCardMeasurer(wording, kept?.cards), [wording, kept]);
   const [better, setBetter] = useState<Layout | null>(null);
   const engine = useMemo(() => createLazyEngine(createWorkerEngine), []);
   useEffect(() => () => engine.dispose(), [engine]);
   const arranger = useMemo(() => {
     const onFailed = () => notify(t('canvas.notArranged'), 'error');
-    const kept = keptLayouts.of(policyKey);
-    const onArranged = (arranged: KeptLayout) => keptLayouts.keep(policyKey, arranged);
-    return new Arranger({ engine, kept, onBetter: setBetter, onFailed, onArranged });
-  }, [t, engine, policyKey]);
+    return new Arranger({ engine, kept: kept?.layout ?? null, onBetter: setBetter, onFailed });
+  }, [t, engine, kept]);
   useEffect(() => () => arranger.dispose(), [arranger]);
   const cards = useMemo(() => measurer.measure(flow), [measurer, flow]);
   // A better layout is the arranger's own from then on; its arrival only asks again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const layout = useMemo(() => arranger.arrange(flow, cards), [arranger, flow, cards, better]);
+  useEffect(() => {
+    if (arranger.isSettled) keptDrawings.keep(policyKey, { flow, language, cards, layout });
+  }, [arranger, policyKey, flow, language, cards, layout]);
   const selection = useMemo(() => new Set(selected), [selected]);
   const last = useRef<CanvasModel>(emptyModel);
   const model = useMemo(

@@ -2,7 +2,6 @@ import type { Layout } from '@rung/drawing';
 import { afterPaint } from '../shell/after-paint.ts';
 import type { LayoutEngine } from './layout-engine.ts';
 import type { LayoutRequest } from './layout-worker.ts';
-import layoutCode from './layout-worker.ts?worker&url';
 
 /**
  * The layout that every picture of a flow has, worked out in a worker of its own. It is started once the rough layout, which
@@ -25,7 +24,7 @@ export function createWorkerEngine(): LayoutEngine {
 }
 
 function startEngine(): LayoutEngine {
-  const worker = new Worker(layoutCode, { type: 'module' });
+  const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
   const waiting: ((layout: Layout) => void)[] = [];
   worker.addEventListener('message', ({ data }: MessageEvent<Layout>) => waiting.shift()?.(data));
   // What has ended never answers: whoever waits is told.

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
-import { keptLayouts } from '../canvas/kept-layouts.ts';
+import { keptDrawings } from '../canvas/kept-drawings.ts';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { placeOfWorst } from '../problems/problem-outcome.ts';
@@ -44,7 +44,7 @@ export async function fetchView(policyKey: string, search: EditorSearch): Promis
   const isOutline = isOutlineFirst(search);
   // Where it cannot be fetched, the view itself says so.
   const fetching = (isOutline ? Outline : Canvas).fetch().catch(() => undefined);
-  await Promise.all([fetching, isOutline ? undefined : keptLayouts.read(policyKey)]);
+  await Promise.all([fetching, isOutline ? undefined : keptDrawings.read(policyKey)]);
 }
 
 /** The frame of the editor around the view that was chosen. */

@@ -165,12 +165,12 @@ it('opens a large flow at its first step, also when its arrangement comes later'
     expect(first.y - canvas.y).toBeLessThan(200);
   }));
 
-/** In the page: how many policies' arrangements the browser keeps. */
-const keptArrangements = `new Promise((done, failed) => {
-  const opening = indexedDB.open('rung-layouts');
+/** In the page: how many policies' drawings the browser keeps. */
+const keptDrawings = `new Promise((done, failed) => {
+  const opening = indexedDB.open('rung-drawings');
   opening.onerror = failed;
   opening.onsuccess = () => {
-    const counting = opening.result.transaction('layout').objectStore('layout').count();
+    const counting = opening.result.transaction('drawing').objectStore('drawing').count();
     counting.onsuccess = () => { opening.result.close(); done(counting.result); };
   };
 })`;
@@ -179,7 +179,7 @@ it('has a large flow stand at once as it stood, when it is opened again', () =>
   onCountedPage(pathOf(2000), async (page) => {
     const placeOf = (step: string) => page.locator(`[data-step="${step}"]`).boundingBox();
     await untilArranged(page, 2000);
-    await expect.poll(() => page.evaluate(keptArrangements)).toBe(1);
+    await expect.poll(() => page.evaluate(keptDrawings)).toBe(1);
     const before = [await placeOf('row0_0'), await placeOf('row1_1')];
     await page.reload();
     await page.locator('[data-step="row1_1"]').waitFor();
