@@ -1,4 +1,4 @@
-import type { EventType } from '@rung/kernel';
+import { type EventType, eventTypes } from '@rung/kernel';
 import { approvalUnavailable, decideApproval } from '../authority/decide-approval.ts';
 import { hearType, type Stimulus } from '../round/stimulus.ts';
 import type { Run } from '../run.ts';
@@ -16,7 +16,7 @@ import { endTicket } from './episode.ts';
 import type { EventOf } from './event-of.ts';
 
 /** An event with its type, as it was found to be. */
-type HeardEvent = Pick<CheckedEvent, 'event' | 'type'>;
+type HeardEvent = Pick<CheckedEvent, 'event' | 'type' | 'place'>;
 
 type Apply<T extends EventType> = (run: Run, event: EventOf<T>, stimulus: Stimulus) => void;
 
@@ -59,13 +59,14 @@ const applyByType: { readonly [T in EventType]: Apply<T> } = {
   'group.resolved': applyGroup,
 };
 
+// The record pairs each type with its own function; a list of them loses that pairing.
+const applyByPlace = eventTypes.map((type) => applyByType[type] as Apply<EventType>);
+
 /** Step (2) of a round: applies an event to the ticket. The stimulus gathers what the first round is set off by. */
-export function applyEvent(run: Run, { event, type }: HeardEvent, stimulus: Stimulus): void {
+export function applyEvent(run: Run, { event, type, place }: HeardEvent, stimulus: Stimulus): void {
   hearType(stimulus, type);
   stimulus.causes?.push({ kind: 'event', type, id: event.id });
-  // The record pairs each type with its own function; indexing by a union loses that pairing.
-  const apply = applyByType[type] as Apply<EventType>;
-  apply(run, event, stimulus);
+  applyByPlace[place]?.(run, event, stimulus);
   const { message } = run.step;
   if (message !== undefined) applyMessage(run, { event, message, stimulus });
 }

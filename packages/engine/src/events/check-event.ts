@@ -1,6 +1,7 @@
 import {
   type EventType,
   err,
+  eventTypes,
   type FieldValue,
   isFieldPath,
   isFieldValue,
@@ -27,6 +28,8 @@ export interface CheckedEvent {
   readonly event: TicketEvent;
   /** The event's own: read from here, it need not be looked for on events of many shapes. */
   readonly type: EventType;
+  /** Of its type among all. */
+  readonly place: number;
   readonly at: number;
   /** The ticket it belongs to. */
   readonly ticket: string;
@@ -39,14 +42,6 @@ export interface CheckedEvent {
 const futureToleranceMs = 5 * 60_000;
 
 type Bag = Readonly<Record<string, FieldValue>>;
-
-/** Types of events that {@link bagOf} finds fields in. */
-const bagTypes: ReadonlySet<EventType> = new Set([
-  'ticket.created',
-  'ticket.imported',
-  'ticket.updated',
-  'signal.received',
-]);
 
 /** The fields that an event brings, with the key they stand under. */
 export function bagOf(event: TicketEvent): { readonly key: 'fields' | 'set'; readonly bag: Bag } | null {
@@ -82,14 +77,14 @@ const fewFields = 1000;
  * may be wrong. Null: something is, or has to be looked at closely to tell.
  */
 function checkPlain({ linked, state, plain }: PlainPlace, event: TicketEvent): CheckedEvent | null {
-  const { type, at } = plain;
+  const { type, place, at, bag } = plain;
   const ticket = ticketOf(state, event);
   if (ticket === null || isFromFuture(event, at)) return null;
   const fields: GivenField[] = [];
-  const checked = { event, type, at, ticket, isFirst: isFirstType(type), fields };
+  const checked = { event, type, place, at, ticket, isFirst: isFirstType(type), fields };
   const isWhole =
     checkTicket(state, checked) === null &&
-    readPlain(linked, checked, fields) &&
+    (bag === null || readPlain(linked, { giving: checked, bag }, fields)) &&
     (type !== 'ticket.imported' || checkPosition(linked, event) === null);
   return isWhole ? checked : null;
 }
@@ -101,13 +96,16 @@ interface PlainPlace {
   readonly plain: PlainEvent;
 }
 
-/** Reads the fields that an event gives into `out`; false where one is not flat, no value or does not fit. */
-function readPlain(linked: LinkedPolicy, giving: CheckedEvent, out: GivenField[]): boolean {
-  const bag = bagTypes.has(giving.type) ? bagOf(giving.event)?.bag : undefined;
+/** Reads the fields of an event's bag into `out`; false where one is not flat, no value or does not fit. */
+function readPlain(
+  { homes }: LinkedPolicy,
+  { giving, bag }: { readonly giving: CheckedEvent; readonly bag: Exclude<PlainEvent['bag'], null> },
+  out: GivenField[],
+): boolean {
   let count = 0;
   for (const path in bag) {
-    const value = bag[path] as unknown;
-    const home = linked.homes.get(path);
+    const value = bag[path];
+    const home = homes.get(path);
     count += 1;
     if (count > fewFields) return false;
     if (home === undefined) {
@@ -167,7 +165,8 @@ function checkClosely(
   if (!instants.ok) return instants;
   const fields: GivenField[] = [];
   const { type } = event;
-  const checked = { event, type, at: instants.value, ticket, isFirst: isFirstType(type), fields };
+  const place = eventTypes.indexOf(type);
+  const checked = { event, type, place, at: instants.value, ticket, isFirst: isFirstType(type), fields };
   const foreign = checkTicket(state, checked);
   if (foreign !== null) return err(foreign);
   const misfit = readFields(linked, checked, fields);

@@ -6,8 +6,8 @@ import { instantMs } from '../instant.ts';
 import { setOwn } from '../internal/set-own.ts';
 import { isJsonObject, type JsonObject } from '../json/json-object.ts';
 import { err, ok, type Result } from '../result.ts';
-import { firstFinding, instantText, isName } from './checks.ts';
-import { commonKeys, type EventShape, eventShapes } from './event-shapes.ts';
+import { firstFinding, instantText } from './checks.ts';
+import { commonKeys, type EventShape, eventShapes, hasSoundNames, shapeOf } from './event-shapes.ts';
 import { found, type InputFinding, inputDiagnostic, under } from './input-finding.ts';
 import { dottedFields, hostRoots, isFieldValue, keysOfField } from './ticket-fields.ts';
 
@@ -39,8 +39,12 @@ export function checkEvent(value: unknown): Result<TicketEvent, InputFinding> {
 export interface PlainEvent {
   /** As the event has it, but always the same text of all that are equal: quicker to compare, and to look up by. */
   readonly type: EventType;
+  /** Of its type among all. */
+  readonly place: number;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** The object that holds its fields; null where it has none. */
+  readonly bag: JsonObject | null;
 }
 
 /**
@@ -51,36 +55,32 @@ export interface PlainEvent {
  */
 export function plainEvent(event: unknown): PlainEvent | null {
   if (!isJsonObject(event)) return null;
-  const { type, at } = event;
-  const shape = eventShapes.get(type);
-  if (shape === undefined || typeof at !== 'string' || !hasSoundNames(event)) return null;
-  if (keysFinding(event, shape) !== null || !hasPlainBag(event, shape)) return null;
+  const shape = shapeOf(event['type']);
+  if (shape === undefined || !isSoundEvent(event, shape)) return null;
+  const bag = plainBag(event, shape);
+  const { at } = event;
+  if (bag === undefined || typeof at !== 'string') return null;
   const ms = instantMs(at);
-  return Number.isNaN(ms) ? null : { type: shape.type, at: ms };
+  return Number.isNaN(ms) ? null : { type: shape.type, place: shape.place, at: ms, bag };
 }
 
-/** Whether nothing is wrong with the keys that every event has, its instant aside. */
-function hasSoundNames({ id, receivedAt, cause, by, byTier, ticket }: JsonObject): boolean {
-  return (
-    isName(id) &&
-    (receivedAt === undefined || instantText(receivedAt) === null) &&
-    (cause === undefined || isName(cause)) &&
-    (by === undefined || isName(by)) &&
-    (byTier === undefined || isName(byTier)) &&
-    (ticket === undefined || isName(ticket))
-  );
+/** Whether nothing is wrong with the keys of an event, its instant and its fields aside. */
+function isSoundEvent(event: JsonObject, shape: EventShape): boolean {
+  if (shape.isSound?.(event) === true) return true;
+  return hasSoundNames(event) && keysFinding(event, shape) === null;
 }
 
 function keysFinding(event: JsonObject, shape: EventShape): InputFinding | null {
-  if (shape.isSound?.(event) === true) return null;
   return firstFinding(event, shape.keys) ?? (shape.measures === true ? pairFinding(event) : null);
 }
 
-function hasPlainBag(event: JsonObject, { bag, ownKeys }: EventShape): boolean {
-  if (bag === undefined) return true;
-  const given = event[bag.key];
-  if (given === undefined ? bag.required : !isJsonObject(given)) return false;
-  return ownKeys === undefined || !hasOther(event, ownKeys);
+/** What holds the fields of an event, null if there are none; undefined where it needs a closer look. */
+function plainBag(event: JsonObject, { bag, ownKeys }: EventShape): JsonObject | null | undefined {
+  if (bag === undefined) return null;
+  const given = bag.key === 'set' ? event['set'] : event['fields']; // by name: a computed key is a call to the runtime
+  if (ownKeys !== undefined && hasOther(event, ownKeys)) return undefined;
+  if (given === undefined) return bag.required ? undefined : null;
+  return isJsonObject(given) ? given : undefined;
 }
 
 function typeFinding(type: unknown): InputFinding {
