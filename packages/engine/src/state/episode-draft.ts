@@ -41,8 +41,12 @@ type Building = { -readonly [K in keyof Episode]: Episode[K] };
 
 /** The episode that a working copy has become; what is absent is left out. */
 export function closeEpisode(draft: Readonly<EpisodeDraft>): Episode {
-  const { number, openedAt, resolvedAt } = draft;
-  const episode: Building = { number, openedAt, resolvedAt };
+  const { number, openedAt, resolvedAt, entries, slas } = draft;
+  // With what nearly every one has, for the same reason as the rest of the state.
+  const episode: Building =
+    entries === undefined || slas === undefined
+      ? { number, openedAt, resolvedAt }
+      : { number, openedAt, resolvedAt, entries, slas };
   // Written out key by key, for the same reason as the rest of the state.
   carryTriggers(draft, episode);
   carryMoves(draft, episode);
@@ -58,9 +62,8 @@ function carryTriggers({ latched, matching, every, noted }: Readonly<EpisodeDraf
 }
 
 function carryMoves(draft: Readonly<EpisodeDraft>, episode: Building): void {
-  const { movedUp, entries, returns, transfers, reEscalations, coolDowns, resumed } = draft;
+  const { movedUp, returns, transfers, reEscalations, coolDowns, resumed } = draft;
   if (movedUp !== undefined) episode.movedUp = movedUp;
-  if (entries !== undefined) episode.entries = entries;
   if (returns !== undefined) episode.returns = returns;
   if (transfers !== undefined) episode.transfers = transfers;
   if (reEscalations !== undefined) episode.reEscalations = reEscalations;
@@ -69,10 +72,13 @@ function carryMoves(draft: Readonly<EpisodeDraft>, episode: Building): void {
 }
 
 function carryOthers(
-  { slas, started, repeats, notices, freed }: Readonly<EpisodeDraft>,
+  { entries, slas, started, repeats, notices, freed }: Readonly<EpisodeDraft>,
   episode: Building,
 ): void {
-  if (slas !== undefined) episode.slas = slas;
+  if (entries === undefined || slas === undefined) {
+    if (entries !== undefined) episode.entries = entries;
+    if (slas !== undefined) episode.slas = slas;
+  }
   if (started !== undefined) episode.started = started;
   if (repeats !== undefined) episode.repeats = repeats;
   if (notices !== undefined) episode.notices = notices;
