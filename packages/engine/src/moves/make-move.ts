@@ -13,6 +13,20 @@ import { endThread } from '../threads/end-thread.ts';
 import { classify, isReEscalation } from './classify.ts';
 import { ownerAfter } from './owner.ts';
 
+/** The counts after a move. Key by key: a copy, and a computed key, are calls to the runtime. */
+function countedMore(counts: MoveCounts, name: keyof MoveCounts | null, again: boolean): MoveCounts {
+  return {
+    escalations: counts.escalations + (name === 'escalations' ? 1 : 0),
+    reEscalations: counts.reEscalations + (again ? 1 : 0),
+    transfers: counts.transfers + (name === 'transfers' ? 1 : 0),
+    reassignments: counts.reassignments + (name === 'reassignments' ? 1 : 0),
+    bounces: counts.bounces + (name === 'bounces' ? 1 : 0),
+    deescalations: counts.deescalations + (name === 'deescalations' ? 1 : 0),
+    swarms: counts.swarms,
+    approvals: counts.approvals,
+  };
+}
+
 const countedAs: Readonly<Record<Move, keyof MoveCounts | null>> = {
   initial: null,
   bounce: 'bounces',
@@ -98,10 +112,7 @@ function countMove(run: Run, { from, to }: DecidedMove, move: Move): void {
   const again = isReEscalation(state, from, move);
   const name = countedAs[move];
   if (name !== null || again) {
-    const counts = { ...state.counts };
-    if (name !== null) counts[name] += 1;
-    if (again) counts.reEscalations += 1;
-    state.counts = counts;
+    state.counts = countedMore(state.counts, name, again);
   }
   const episode = changing(state);
   if (again) {
