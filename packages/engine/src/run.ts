@@ -16,6 +16,7 @@ import { engineFields, messageOf } from './fields/engine-fields.ts';
 import type { FieldHome } from './fields/field-home.ts';
 import { writeFieldValue } from './fields/field-value.ts';
 import type { GivenField } from './fields/given-field.ts';
+import { fieldsWith } from './fields/host-fields.ts';
 import type { SharedCell } from './groups/shared-cells.ts';
 import type { LinkedPolicy } from './link/linked-policy.ts';
 import { closeDraft, openDraft } from './state/draft.ts';
@@ -83,8 +84,8 @@ export interface Run {
   shared: ReadonlyMap<string, SharedCell>;
   /** Shared cells that were written, once one was. */
   sharedWritten: Map<string, SharedCell> | null;
-  /** The ticket's id as keys of effects have it, once one needs it. */
-  ticketKey: string | null;
+  /** What the keys of an episode's effects begin with, once one needs it. */
+  key: { readonly episode: number; readonly start: string } | null;
   step: StepScope;
 }
 
@@ -126,7 +127,7 @@ export function openRun(linked: LinkedPolicy, state: TicketState): Run {
     recorder: null,
     shared: noCells,
     sharedWritten: null,
-    ticketKey: null,
+    key: null,
     step: noStep,
   };
 }
@@ -206,30 +207,6 @@ export function endRun(run: Run): TicketState {
   return state;
 }
 
-/** The host's fields after a change. Mostly those that are there get another value: then the others are not gone through. */
-function fieldsWith(run: Run, changed: readonly FieldHome[]): TicketState['fields'] {
-  if (!run.sorted) return hostFields(run);
-  const fields = { ...run.state.fields };
-  for (const { slot, path } of changed) {
-    const value = run.values[slot];
-    if (value === undefined || !Object.hasOwn(fields, path)) return hostFields(run);
-    fields[path] = value;
-  }
-  return fields;
-}
-
-/** The host's fields that have a value, sorted by path so that equal tickets are equal byte for byte. */
-function hostFields(run: Run): TicketState['fields'] {
-  const { linked, values } = run;
-  run.sorted = true;
-  const fields: Record<string, RuntimeValue> = {};
-  for (const { slot, path } of linked.hostSlots) {
-    const value = values[slot];
-    if (value !== undefined) fields[path] = value;
-  }
-  return fields;
-}
-
 /** The instant of the step in hand as text. */
 export function stepInstant(run: Run): string {
   const { step } = run;
@@ -266,12 +243,19 @@ export function emit(run: Run, effect: Effect): void {
 export function effectKey(run: Run, node: string): string {
   const { state, step } = run;
   const effects = run.effects ?? none;
-  run.ticketKey ??= escaped(state.ticket);
   let occurrence = 1;
   for (let place = step.firstEffect; place < effects.length; place += 1) {
     if (effects[place]?.node === node) occurrence += 1;
   }
-  return `${run.ticketKey}/${state.episode.number}/${state.sequence}/${node}/${occurrence}`;
+  const key = `${keyStart(run)}${state.sequence}/${node}`;
+  return occurrence === 1 ? `${key}/1` : `${key}/${occurrence}`;
+}
+
+function keyStart(run: Run): string {
+  const { ticket, episode } = run.state;
+  if (run.key?.episode !== episode.number)
+    run.key = { episode: episode.number, start: `${escaped(ticket)}/${episode.number}/` };
+  return run.key.start;
 }
 
 /** Notes something the engine did not do, or did not know. */

@@ -23,7 +23,7 @@ import { adoptPolicy } from './state/adopt-policy.ts';
 import { cellsFault, stateFault } from './state/check-state.ts';
 import { firstState } from './state/first-state.ts';
 import { unfitFields } from './state/known-fields.ts';
-import { none } from './state/lists.ts';
+import { hasId, none } from './state/lists.ts';
 import { rememberHeard, rememberSeen } from './state/remember.ts';
 import { isInstant } from './state/shapes.ts';
 import { markOf } from './state/sound-mark.ts';
@@ -75,7 +75,7 @@ export function step(
   const checked = checkEvent(linked, view, event);
   if (!checked.ok) return checked;
   if (state === null || view === null) return ok(firstStep(linked, checked.value, options));
-  if (isAmongSeen(view.seen, checked.value.event.id)) return ok(unchanged(state));
+  if (hasId(view.seen, checked.value.event.id)) return ok(unchanged(state));
   const isPinned = view.policy === linked.digest;
   const goesOn = isPinned && view.ended === undefined && !checked.value.isFirst;
   const error = goesOn ? null : refusalOf(linked, state, checked.value);
@@ -86,12 +86,6 @@ export function step(
   processEvent(run, checked.value);
   if (!isPinned) noteUnfit(run, state);
   return ok(finish(run));
-}
-
-/** Whether an event was processed before; compared one by one, as `includes` is a call to the runtime. */
-function isAmongSeen(seen: readonly string[], id: string): boolean {
-  for (const other of seen) if (other === id) return true;
-  return false;
 }
 
 /** What the policy before this one knew about the ticket and this one cannot take over. */

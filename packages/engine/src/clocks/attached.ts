@@ -1,10 +1,10 @@
 import type { LinkedClock } from '../link/link-clocks.ts';
-import { none } from '../state/lists.ts';
+import { hasId, none } from '../state/lists.ts';
 import type { StateView } from '../state/state.ts';
 
 /** Whether an `sla` node of this episode has attached a clock: only then it has outlets and is reported. */
 export function isAttached({ episode }: Pick<StateView, 'episode'>, { slas }: LinkedClock): boolean {
-  for (const id of episode.slas ?? none) if (slas.includes(id)) return true;
+  for (const id of episode.slas ?? none) if (hasId(slas, id)) return true;
   return false;
 }
 

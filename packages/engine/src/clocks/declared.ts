@@ -105,7 +105,7 @@ export function applyFacts(run: Run, facts: Facts, snapshot: Snapshot): void {
   const { clockList, hasCustomClocks } = run.linked;
   if (facts === 0 && !hasCustomClocks) return;
   for (const clock of clockList) {
-    if (facts !== 0) heedFacts(run, clock, facts);
+    if (isAmong(clock.heeds, facts)) heedFacts(run, clock, facts);
     if (clock.clock.measure === 'custom') applyConditions(run, clock, snapshot);
   }
 }

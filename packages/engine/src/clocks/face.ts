@@ -20,7 +20,7 @@ export function declaredFace(
 }
 
 function faceOfRow({ rows, rowById, idle }: LinkedClock, id: string): Face {
-  const [first] = rows; // often the only one
+  const first = rows[0]; // often the only one
   return (first?.id === id ? first : rowById.get(id))?.face ?? idle;
 }
 

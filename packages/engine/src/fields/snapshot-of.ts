@@ -1,9 +1,10 @@
 import type { TicketEvent } from '@rung/kernel';
 import type { RuntimeValue, Snapshot } from '../condition/snapshot.ts';
+import type { EngineSlot } from '../link/linked-policy.ts';
 import { ownValues, type Run } from '../run.ts';
 import { none, withItem } from '../state/lists.ts';
 import type { StateView } from '../state/state.ts';
-import { messageOf } from './engine-fields.ts';
+import { type FieldSource, messageOf } from './engine-fields.ts';
 import { sameValue } from './field-value.ts';
 
 /** Values of the fields that some `changedTo` reads, for telling later which of them changed. */
@@ -64,8 +65,27 @@ function fillIn(run: Run, event: TicketEvent | null, values: Run['values']): Run
   const { linked, state, step } = run;
   const message = event === null ? undefined : event === step.event ? step.message : messageOf(event);
   const source = { linked, state, at: step.at, event, message };
-  for (const { slot, read } of linked.engineSlots) values[slot] = read(source);
+  for (const field of linked.engineSlots) values[field.slot] = readSlot(field, source);
   return values;
+}
+
+/** A field's value. Those that most policies read are told apart here, which takes half of a call for each. */
+function readSlot({ path, read }: EngineSlot, source: FieldSource): RuntimeValue | undefined {
+  const { state, message } = source;
+  switch (path) {
+    case 'ticket.id':
+      return state.ticket;
+    case 'ticket.status':
+      return state.status;
+    case 'ticket.priority':
+      return state.priority;
+    case 'customer.id':
+      return state.customer;
+    case 'message.text':
+      return message?.text;
+    default:
+      return read(source);
+  }
 }
 
 function changedSlots({ linked }: Run, values: Baseline, baseline: Baseline): ReadonlySet<number> {

@@ -2,6 +2,7 @@ import { compareText } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { alwaysOpen, type LinkedCalendar } from '../calendar/linked-calendar.ts';
 import { type Face, faceOf, type Threshold } from '../clocks/cycle.ts';
+import { type Facts, hasOpened } from '../clocks/facts.ts';
 import { type Measure, measures } from '../clocks/measures.ts';
 
 type PolicyClock = Policy['clocks'][string];
@@ -21,6 +22,8 @@ export interface LinkedClock {
   readonly id: string;
   readonly clock: PolicyClock;
   readonly measure: Measure;
+  /** What begins or ends its cycles. */
+  readonly heeds: Facts;
   readonly scope: ClockScope;
   readonly rows: readonly LinkedRow[];
   readonly rowById: ReadonlyMap<string, LinkedRow>;
@@ -52,6 +55,10 @@ const scopes: Readonly<Record<PolicyClock['measure'], ClockScope>> = {
   followUp: 'followUp',
   custom: 'ticket',
 };
+
+function heededBy({ startsBy, metBy, cancelledBy, reopens }: Measure): Facts {
+  return startsBy | metBy | cancelledBy | (reopens ? hasOpened : 0);
+}
 
 /** Where a cycle of a clock begins and ends with. */
 function scopeOf({ measure, from }: PolicyClock): ClockScope {
@@ -100,6 +107,7 @@ export function linkClocks(
         id,
         clock,
         measure: measures[clock.measure],
+        heeds: heededBy(measures[clock.measure]),
         scope: scopeOf(clock),
         rows,
         rowById: new Map(rows.map((row) => [row.id, row])),

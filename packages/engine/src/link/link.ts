@@ -42,6 +42,9 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
   const declarations = linkDeclarations(policy);
   const index = linkTriggerIndex({ policy, conditions, fields });
   const asks = asksBetweenEvents(policy);
+  const hostSlots = fields.paths.flatMap((path, slot) =>
+    engineFields.has(path) || path === '__proto__' ? [] : [{ slot, path }],
+  );
   return {
     policy,
     digest: options.digest ?? digestOf(policy),
@@ -65,12 +68,11 @@ export function link(policy: Policy, options: LinkOptions = {}): LinkedPolicy {
     settlingAsks: history.ever.length > 0 || clockList.some(({ asks }) => asks),
     history,
     missing: fields.paths.map(() => undefined),
-    hostSlots: fields.paths.flatMap((path, slot) =>
-      engineFields.has(path) || path === '__proto__' ? [] : [{ slot, path }],
-    ),
-    engineSlots: fields.paths.flatMap((path, slot) => {
-      const read = engineFields.get(path);
-      return read === undefined ? [] : [{ slot, read }];
+    hostSlots,
+    blank: Object.fromEntries(hostSlots.map(({ path }) => [path, ''])),
+    engineSlots: [...engineFields].flatMap(([path, read]) => {
+      const slot = fields.slotOf.get(path);
+      return slot === undefined ? [] : [{ slot, path, read }];
     }),
     changeSlots: changeSlots(policy, fields),
     declarations,
@@ -156,7 +158,9 @@ function linkTriggers(
     const coolDowns = guards.coolDowns
       .filter((guard) => guard.triggers.includes(id))
       .map((guard) => guard.id);
-    return { id, position, node, coolDowns, word: words.get(id), memo: { start: null } };
+    const firesEachEvent =
+      node.eachEvent || node.neverSuppress || node.latch.kind === 'everyTime' || node.outlet !== null;
+    return { id, position, node, firesEachEvent, coolDowns, word: words.get(id), memo: { start: null } };
   });
 }
 

@@ -57,6 +57,8 @@ export interface LinkedTrigger {
   readonly id: string;
   readonly position: number;
   readonly node: NodeOf<'trigger'>;
+  /** It fires at each heard event that matches, not only on the edge from not matching to matching. */
+  readonly firesEachEvent: boolean;
   /** Cool-downs that hold it back. */
   readonly coolDowns: readonly string[];
   /** Finds the word that its reason quotes. */
@@ -86,6 +88,13 @@ export interface CountAtom {
   readonly atom: number;
   readonly event: string;
   readonly ms: number;
+}
+
+/** Where a field that the engine keeps stands in a snapshot. */
+export interface EngineSlot {
+  readonly slot: number;
+  readonly path: string;
+  readonly read: ReadField;
 }
 
 /** A policy ready to run: every id resolved, conditions compiled, calendars lazily expanded. Immutable but for memos. */
@@ -123,8 +132,10 @@ export interface LinkedPolicy {
   readonly missing: readonly (RuntimeValue | undefined)[];
   /** Slots of fields that the host keeps, in order of path. */
   readonly hostSlots: readonly { readonly slot: number; readonly path: string }[];
+  /** Any values by path, in the same order: copied where every one of them has a value, which makes room for them at once. */
+  readonly blank: Readonly<Record<string, RuntimeValue>>;
   /** Slots of fields that the engine keeps, or that are part of the event. */
-  readonly engineSlots: readonly { readonly slot: number; readonly read: ReadField }[];
+  readonly engineSlots: readonly EngineSlot[];
   /** Slots that a `changedTo` reads. */
   readonly changeSlots: readonly number[];
   /** By field path: the declaration by which events are checked. */

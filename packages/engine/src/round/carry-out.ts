@@ -42,8 +42,10 @@ export function carryOutOps(work: RoundWork, path: Path): void {
 
 type OtherOp = Exclude<Op['op'], 'notify' | 'message'>;
 
-/** Carries out what is more than an effect to write. */
+/** Carries out what is more than an effect to write: what comes most often is found without a look into the record. */
 function carryOutOther(work: RoundWork, op: OpOf<OtherOp>): Pending | null {
+  if (op.op === 'attach') return carryOutByOp.attach(work, op);
+  if (op.op === 'set') return carryOutByOp.set(work, op);
   // The record pairs each operation with its own function; indexing by a union loses that pairing.
   const carryOut = carryOutByOp[op.op] as CarryOut<OtherOp>;
   return carryOut(work, op);

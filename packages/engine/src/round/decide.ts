@@ -51,14 +51,17 @@ export function decideRound(context: WalkContext): Decided {
   const { run, stimulus, snapshot } = context;
   const heard = hear(run, stimulus, snapshot);
   const intake = stimulus.intake ? intakePath(context, heard.matched) : null;
-  const from = standpoint(run, intake);
   const ofPorts = portPaths(context);
-  const fired = fireTriggers(context, heard, run.linked.guardsMoves ? capsOn(run, from) : noCaps);
+  const passesCaps = run.linked.guardsMoves ? capsOn(run, standpoint(run, intake)) : noCaps;
+  const fired = fireTriggers(context, heard, passesCaps);
   const flagged = flagPath(context, fired);
   const ports = flagged === null ? ofPorts : [...ofPorts, flagged];
   if (intake === null && ports.length === 0 && fired.length === 0) return nothing;
   const { movers, triggerSides, portSides } = partPaths(ports, fired);
-  const move = chooseMove(run, { from, intake, movers });
+  const move =
+    intake === null && movers.length === 0
+      ? null
+      : chooseMove(run, { from: standpoint(run, intake), intake, movers });
   return { intake, move, overThreads: threadsOver(movers, move), triggerSides, portSides };
 }
 

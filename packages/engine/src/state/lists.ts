@@ -31,6 +31,18 @@ export function grown<T>(list: T[] | null, item: T): T[] {
   return list;
 }
 
+/** Whether an id is in a list; compared one by one, as `includes` is a call to the runtime. */
+export function hasId(list: readonly string[], id: string): boolean {
+  for (const other of list) if (other === id) return true;
+  return false;
+}
+
+/** The same of a position. */
+export function hasPosition(list: readonly number[], position: number): boolean {
+  for (const other of list) if (other === position) return true;
+  return false;
+}
+
 /** The list with the item at its end, or the list itself if it holds it. */
 export function withItem<T>(list: readonly T[] | undefined, item: T): readonly T[] {
   return list?.includes(item) === true ? list : withLast(list, item);

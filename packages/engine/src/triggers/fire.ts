@@ -13,12 +13,12 @@ import type { WalkContext } from '../paths/walk-context.ts';
 import type { Stimulus } from '../round/stimulus.ts';
 import { note, type Run } from '../run.ts';
 import { changing } from '../state/episode-draft.ts';
-import { grown, none, withLast } from '../state/lists.ts';
+import { grown, hasPosition, none, withLast } from '../state/lists.ts';
 import {
   closeLatch,
-  firesEachEvent,
   type HeardTriggers,
   isLatched,
+  matchingBefore,
   openLatches,
   rememberMatching,
 } from './latches.ts';
@@ -30,27 +30,21 @@ const heardNothing: HeardTriggers = { hears: new Uint8Array(0), matched: none, u
 
 /** Which triggers hear the round, and which of them match. */
 export function hear(run: Run, { heard, outlets }: Stimulus, snapshot: Snapshot): HeardTriggers {
-  const [type] = heard;
+  const type = heard[0];
   const atOutlets = outlets.length === 0 ? none : triggersAt(run.linked, outlets);
   if (atOutlets.length > 0 || heard.length > 1) return hearAll(run, { types: heard, atOutlets }, snapshot);
   return type === undefined ? heardNothing : hearOne(run, type, snapshot);
 }
 
-/** What nearly every step hears: one event. The answer is good until the next one is heard. */
+/** What nearly every step hears: one event, if any trigger does. The answer is good until the next one is heard. */
 function hearOne({ linked }: Run, type: string, snapshot: Snapshot): HeardTriggers {
-  const { heard } = linked;
-  const listening = triggersHearing(linked.index, type);
+  const { heard, index } = linked;
+  const listening = triggersHearing(index, type);
+  if (listening === index.nothing) return heardNothing;
   heard.hears = listening.hears;
-  clear(heard.matched);
-  clear(heard.unknown);
   matching(listening, snapshot, heard.matched);
   unknownTriggers(listening, snapshot, heard.unknown);
   return heard;
-}
-
-/** Empties a list that is filled again and again: setting its length would give back the room that it has. */
-function clear(list: number[]): void {
-  while (list.length > 0) list.pop();
 }
 
 /** Positions of the triggers that stand at clock outlets. */
@@ -94,14 +88,14 @@ export function fireTriggers(
   if (heard === heardNothing) return none;
   const { run, snapshot } = context;
   openLatches(run, heard, snapshot);
+  const before = matchingBefore(run);
   let fired: Path[] | null = null;
   let suppressed: number[] | null = null;
   for (const position of heard.matched) {
     const trigger = run.linked.triggers[position];
-    if (trigger === undefined || trigger.node.mode === 'intake' || run.step.fired?.includes(position))
-      continue;
+    if (trigger === undefined || trigger.node.mode === 'intake' || hasFired(run, position)) continue;
     const entry = tellMatched(context, trigger);
-    const outcome = consider(context, trigger, passesCaps);
+    const outcome = mayFire(trigger, before) ? consider(context, trigger, passesCaps) : 'stillMatching';
     if (typeof outcome === 'object') {
       fired = grown(fired, outcome);
       run.step.fired = grown(run.step.fired, position);
@@ -118,13 +112,22 @@ export function fireTriggers(
   return fired ?? none;
 }
 
+/** Whether a trigger has fired in this step. */
+function hasFired({ step: { fired } }: Run, position: number): boolean {
+  return fired !== null && hasPosition(fired, position);
+}
+
+/** Whether a trigger that matches may fire: at every event, or because it did not match before. */
+function mayFire({ firesEachEvent, position }: LinkedTrigger, before: readonly number[]): boolean {
+  return firesEachEvent || !hasPosition(before, position);
+}
+
 type Outcome = Path | SuppressedBy | 'stillMatching';
 
+/** What comes of a trigger that may fire. */
 function consider(context: WalkContext, trigger: LinkedTrigger, passesCaps: PassesCaps): Outcome {
   const { run } = context;
   const { neverSuppress } = trigger.node;
-  const isEdge = firesEachEvent(trigger) || !(run.state.episode.matching ?? none).includes(trigger.id);
-  if (!isEdge) return 'stillMatching';
   if (isLatched(run, trigger)) return 'latch';
   if (!neverSuppress && isCoolingDown(run, trigger)) return 'coolDown';
   const path = walkPath(context, triggerStart(context, trigger));

@@ -3,12 +3,7 @@ import { type Snapshot, TRUE } from '../condition/snapshot.ts';
 import type { LinkedTrigger } from '../link/linked-policy.ts';
 import type { Run } from '../run.ts';
 import { changing } from '../state/episode-draft.ts';
-import { none, withItem, withoutItem } from '../state/lists.ts';
-
-/** Whether a trigger fires at each heard event that matches, not only on the edge from not matching to matching. */
-export function firesEachEvent({ node }: LinkedTrigger): boolean {
-  return node.eachEvent || node.neverSuppress || node.latch.kind === 'everyTime' || node.outlet !== null;
-}
+import { hasId, hasPosition, none, withItem, withoutItem } from '../state/lists.ts';
 
 /** Whether a trigger's latch holds it back. */
 export function isLatched(run: Run, { id, node }: LinkedTrigger): boolean {
@@ -20,9 +15,9 @@ export function isLatched(run: Run, { id, node }: LinkedTrigger): boolean {
     case 'everyTime':
       return false;
     case 'perCycle':
-      return node.outlet === null && (episode.latched ?? none).includes(id); // an outlet fires once a cycle by itself
+      return node.outlet === null && hasId(episode.latched ?? none, id); // an outlet fires once a cycle by itself
     case 'oncePerTicket':
-      return (state.latched ?? none).includes(id);
+      return hasId(state.latched ?? none, id);
     case 'every': {
       const [, count, lastAt] = episode.every?.find(([key]) => key === id) ?? [
         id,
@@ -33,7 +28,7 @@ export function isLatched(run: Run, { id, node }: LinkedTrigger): boolean {
     }
     case 'oncePerEpisode':
     case 'rearmWhenFalse':
-      return (episode.latched ?? none).includes(id);
+      return hasId(episode.latched ?? none, id);
     default:
       return latch satisfies never;
   }
@@ -102,7 +97,7 @@ export function rememberMatching(run: Run, heard: HeardTriggers, held: readonly 
   }
   for (const position of heard.matched) {
     const trigger = linked.triggers[position];
-    if (trigger === undefined || !isPastEdge(heard, trigger, held) || before.includes(position)) continue;
+    if (trigger === undefined || !isPastEdge(heard, trigger, held) || hasPosition(before, position)) continue;
     now ??= before.slice();
     now.push(position);
   }
@@ -113,7 +108,7 @@ export function rememberMatching(run: Run, heard: HeardTriggers, held: readonly 
 }
 
 /** Positions of the triggers that matched when they were last asked; −1 for one that the policy does not have. */
-function matchingBefore({ linked, state, matching }: Run): readonly number[] {
+export function matchingBefore({ linked, state, matching }: Run): readonly number[] {
   const ids = state.episode.matching ?? none;
   if (ids.length === 0) return none;
   if (ids === matching.ids) return matching.positions;
@@ -123,5 +118,5 @@ function matchingBefore({ linked, state, matching }: Run): readonly number[] {
 /** Whether a trigger matches and fired on the edge to it, so that it waits for the next one. */
 function isPastEdge({ matched }: HeardTriggers, trigger: LinkedTrigger, held: readonly number[]): boolean {
   const { position } = trigger;
-  return matched.includes(position) && !firesEachEvent(trigger) && !held.includes(position);
+  return !trigger.firesEachEvent && hasPosition(matched, position) && !hasPosition(held, position);
 }
