@@ -14,6 +14,7 @@ import { useCanvasUiStore } from './canvas-ui.ts';
 import { DetailContext } from './detail.ts';
 import { FarLayer } from './far-layer.tsx';
 import { Ground } from './ground.tsx';
+import { ReachLayer } from './reach-layer.tsx';
 import { StepNodeView } from './step-node.tsx';
 import { useActiveStep } from './use-active-step.ts';
 import { useAnchoredView } from './use-anchored-view.ts';
@@ -89,6 +90,7 @@ export function CanvasSurface(props: CanvasProps & { readonly size: WindowSize }
         >
           {isFar ? null : <Ground />}
           <WayLayer ways={drawn.model.ways} far={isFar} />
+          <ReachLayer drawn={drawn} far={isFar} />
           {isFar ? <FarLayer nodes={drawn.model.nodes} /> : null}
           <CanvasOverlays drawn={drawn} />
           <CanvasTools drawn={drawn} />
