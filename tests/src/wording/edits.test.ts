@@ -4,6 +4,7 @@ import {
   changePart,
   connect,
   deleteNodes,
+  editEach,
   editKinds,
   editRefusalCodes,
   renameNode,
@@ -106,8 +107,75 @@ it('says a changed limit of the authority matrix as money', () => {
   const value = { ...grant, limit: { ...limit, amount: 100_000 } };
   const edit = changePart(small, { part: 'grants', id: 'refund', value });
   if (!edit.ok) throw new Error(edit.error.code);
-  expect(en.sayEdit(edit.value.label)).toBe('Change the authority limit “Refund”: €50 → €1,000');
+  expect(en.sayEdit(edit.value.label)).toBe(
+    'Change the amount of the authority limit “Refund”: €50 → €1,000',
+  );
   expect(de.sayEditBy('Grace', edit.value.label)).toContain('50\u00A0€ → 1.000\u00A0€');
+});
+
+it('names the setting that was changed, in a step, an entry of a table and several steps', () => {
+  const urgent = { id: 'urgent', when: 'ticket.priority == "urgent"', target: 'PT1H', calendar: 'always' };
+  const all = { id: 'all', target: 'PT4H', calendar: 'always' };
+  const clock: NonNullable<Flow['clocks']>[string] = {
+    name: 'First answer',
+    measure: 'firstResponse',
+    targets: [urgent, all],
+  };
+  const hour = { until: { for: 'PT1H', calendar: 'always' } };
+  const small: Flow = {
+    format: 'rung/flow@1',
+    id: 'small',
+    name: 'Small',
+    tiers: { desk: { name: 'Service desk', rank: 1, kind: 'frontline' } },
+    clocks: { first: clock },
+    nodes: {
+      pause: { kind: 'wait', title: 'Think', config: hour },
+      rest: { kind: 'wait', title: 'Rest', config: hour },
+    },
+    edges: {},
+  };
+  const said = (edit: ReturnType<typeof addNode>) => {
+    if (!edit.ok) throw new Error(edit.error.code);
+    const { label } = edit.value;
+    return [en.sayEdit(label), de.sayEdit(label), de.sayEditBy('Grace', label)];
+  };
+  const change = (value: unknown) => changePart(small, { part: 'clocks', id: 'first', value });
+  expect(said(change({ ...clock, targets: [urgent, { ...all, target: 'PT8H' }] }))).toEqual([
+    'Change the target of the clock “First answer”: 4 hours → 8 hours',
+    'Die Zielzeit von Uhr „First answer“ ändern: 4 Stunden → 8 Stunden',
+    'Grace hat die Zielzeit von Uhr „First answer“ geändert: 4 Stunden → 8 Stunden.',
+  ]);
+  expect(said(change({ ...clock, pause: ['pending_customer'] }))[0]).toBe(
+    'Change the pauses of the clock “First answer”',
+  );
+  expect(said(change({ ...clock, targets: [all], name: 'First reply' }))[0]).toBe(
+    'Change the clock “First reply”',
+  );
+  const longer = { until: { for: 'PT2H', calendar: 'always' } };
+  expect(said(setConfig(small, { node: 'pause', config: longer }))[0]).toBe(
+    'Change the duration of “Think”: 1 hour → 2 hours',
+  );
+  const both = editEach(small, {
+    nodes: ['pause', 'rest'],
+    edit: (flow, node) => setConfig(flow, { node, config: longer }),
+  });
+  expect(said(both)).toEqual([
+    'Change the duration of 2 steps',
+    'Die Dauer von 2 Schritten ändern',
+    'Grace hat die Dauer von 2 Schritten geändert.',
+  ]);
+});
+
+it('tells an edit of a setting that has no words, and one of an older history, without naming it', () => {
+  const label = (setting: string) => ({
+    what: 'partChanged',
+    data: { part: 'clocks', id: 'x', name: 'X', setting },
+  });
+  expect(en.sayEdit(label('noSuchSetting'))).toBe('Change the clock “X”');
+  expect(en.sayEdit(label('targets.noSuchSetting'))).toBe('Change the targets of the clock “X”');
+  expect(en.sayEdit({ what: 'partChanged', data: { part: 'clocks', id: 'x', name: 'X' } })).toBe(
+    'Change the clock “X”',
+  );
 });
 
 it('calls an outcome of a step by what the flow calls it', () => {

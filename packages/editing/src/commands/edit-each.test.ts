@@ -29,7 +29,7 @@ it('changes each step by itself and tells it as one change', () => {
   });
   if (!edit.ok) throw new Error(edit.error.code);
   expect(Object.values(edit.value.flow.nodes).map(({ notes }) => notes)).toEqual(['Why', 'Why', 'Why']);
-  expect(edit.value.label).toEqual({ what: 'nodesChanged', data: { count: 3 } });
+  expect(edit.value.label).toEqual({ what: 'nodesChanged', data: { count: 3, setting: 'notes' } });
 });
 
 it('tells of one step as of one, and leaves alone what is so already', () => {

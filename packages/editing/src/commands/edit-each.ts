@@ -12,7 +12,8 @@ export interface EditEach {
 
 /**
  * Makes the same edit of several steps as one, which is undone as one: all of them, or where one cannot be made none. Of
- * steps that it leaves as they are the label does not tell; of a single one it is that edit's own.
+ * steps that it leaves as they are the label does not tell; of a single one it is that edit's own, of several it names the
+ * setting that was changed in all of them.
  */
 export function editEach(flow: Flow, { nodes, edit }: EditEach): EditResult {
   let present = flow;
@@ -25,9 +26,9 @@ export function editEach(flow: Flow, { nodes, edit }: EditEach): EditResult {
     present = made.value.flow;
   }
   const [first] = labels;
-  const label =
-    first !== undefined && labels.length === 1
-      ? first
-      : ({ what: 'nodesChanged', data: { count: labels.length } } as const);
-  return ok({ flow: present, label });
+  if (first !== undefined && labels.length === 1) return ok({ flow: present, label: first });
+  const setting = first?.data['setting'];
+  const isSame = setting !== undefined && labels.every(({ data }) => data['setting'] === setting);
+  const data = { count: labels.length, ...(isSame ? { setting } : {}) };
+  return ok({ flow: present, label: { what: 'nodesChanged', data } });
 }

@@ -5,7 +5,7 @@ import { type Diagnostic, err, type Result } from '@rung/kernel';
 /** What was done, as data: `@rung/wording` says it in the reader's language. */
 export interface EditLabel {
   readonly what: EditKind;
-  /** What the sentence needs: names as they were at the time. */
+  /** What the sentence needs: names as they were at the time; `setting` is what of a step or entry was changed, as `targets.target`. */
   readonly data: EditData;
 }
 

@@ -2,7 +2,7 @@ import type { Flow, FlowNode } from '@rung/flow';
 import { ok } from '@rung/kernel';
 import { nodeData, nodeOf, outcomesOf, withNode, withoutEdges } from '../internal/drawing.ts';
 import { withoutKeys } from '../internal/edit-at.ts';
-import { oneChange } from '../internal/one-change.ts';
+import { changedSetting, oneChange } from '../internal/one-change.ts';
 import { validNode } from '../internal/valid.ts';
 import { type EditResult, refuse } from './edit.ts';
 
@@ -61,6 +61,12 @@ function changed(flow: Flow, id: string, { key, change }: Change): EditResult {
   if (!before.ok) return before;
   const after = validNode(id, change(before.value));
   if (!after.ok) return after;
-  const data = { ...nodeData(id, before.value), key, ...oneChange(before.value[key], after.value[key]) };
+  const setting = key === 'config' ? changedSetting(before.value.config, after.value.config) : null;
+  const data = {
+    ...nodeData(id, before.value),
+    key,
+    ...(setting === null ? {} : { setting }),
+    ...oneChange(before.value[key], after.value[key]),
+  };
   return ok({ flow: withNode(flow, id, after.value), label: { what: 'nodeChanged', data } });
 }

@@ -30,7 +30,7 @@ export function setNotes(
   if (bad !== null) return bad;
   const after = withText(before.value, 'notes', notes);
   const change = oneChange(before.value.notes, after.notes);
-  const data = { ...nodeData(node, before.value), key: 'notes', ...change };
+  const data = { ...nodeData(node, before.value), key: 'notes', setting: 'notes', ...change };
   return ok({ flow: withNode(flow, node, after), label: { what: 'nodeChanged', data } });
 }
 

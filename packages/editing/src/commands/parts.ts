@@ -3,7 +3,7 @@ import { idPattern, ok, own } from '@rung/kernel';
 import { crowded } from '../internal/crowded.ts';
 import { withKey, withoutKeys } from '../internal/edit-at.ts';
 import { newId } from '../internal/new-id.ts';
-import { oneChange } from '../internal/one-change.ts';
+import { changedSetting, oneChange } from '../internal/one-change.ts';
 import { validEntry } from '../internal/valid.ts';
 import { entriesOf, type PartName } from '../references/part.ts';
 import { withRenamedUses } from '../references/rename.ts';
@@ -53,9 +53,17 @@ function withEntry(flow: Flow, { part, id, value, what }: Entry): EditResult {
   const entry = validEntry(part, id, value);
   if (!entry.ok) return entry;
   const before = own<unknown>(entriesOf(flow, part), id);
+  const setting = changedSetting(before, entry.value);
+  const data = {
+    part,
+    id,
+    name: nameOf(entry.value),
+    ...(setting === null ? {} : { setting }),
+    ...oneChange(before, entry.value),
+  };
   return ok({
     flow: { ...flow, [part]: { ...entriesOf(flow, part), [id]: entry.value } },
-    label: { what, data: { part, id, name: nameOf(entry.value), ...oneChange(before, entry.value) } },
+    label: { what, data },
   });
 }
 

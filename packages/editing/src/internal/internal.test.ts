@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { changedAt } from './edit-at.ts';
 import { newId } from './new-id.ts';
-import { oneChange } from './one-change.ts';
+import { changedSetting, oneChange } from './one-change.ts';
 
 it('tells the one thing that changed', () => {
   const before = { until: { for: 'PT4H', calendar: 'always' }, list: [1, 2] };
@@ -32,6 +32,24 @@ it('tells an amount of money with its currency', () => {
   expect(oneChange(before, structuredClone(before))).toBeNull();
   expect(oneChange(before, { ...after, limit: { ...after.limit, inclusive: false } })).toBeNull();
   expect(oneChange(before, { ...after, action: 'Credit' })).toBeNull();
+});
+
+it('tells which setting was changed, without positions in lists', () => {
+  const before = {
+    targets: [{ target: 'PT1H' }, { target: 'PT4H' }],
+    week: { mon: [1], tue: [1] },
+    name: 'A',
+  };
+  const to = (change: object) => changedSetting(before, { ...before, ...change });
+  expect(to({ targets: [{ target: 'PT1H' }, { target: 'PT8H' }] })).toBe('targets.target');
+  expect(to({ targets: [{ target: 'PT2H' }, { target: 'PT8H' }] })).toBe('targets');
+  expect(to({ targets: [{ target: 'PT1H' }] })).toBe('targets');
+  expect(to({ week: { mon: [1], tue: [2] } })).toBe('week.tue');
+  expect(to({ week: { mon: [2], tue: [2] } })).toBe('week');
+  expect(to({ pause: ['pending'] })).toBe('pause');
+  expect(to({ name: 'B', week: {} })).toBeNull();
+  expect(to({})).toBeNull();
+  expect(changedSetting(undefined, before)).toBeNull();
 });
 
 it('makes ids that may be ids and that nobody has', () => {

@@ -24,6 +24,29 @@ export function oneChange(before: unknown, after: unknown): OneChange | null {
   return isPlain(from) && isPlain(to) ? { from, to } : null;
 }
 
+/**
+ * The setting that holds everything in which two values differ, as the names that lead to it: `targets.target`. Positions in lists
+ * are left out. Null where several settings differ, or none.
+ */
+export function changedSetting(before: unknown, after: unknown): string | null {
+  const names = namesTo(before, after);
+  return names.length === 0 ? null : names.join('.');
+}
+
+function namesTo(before: unknown, after: unknown): readonly string[] {
+  if (Array.isArray(before) && Array.isArray(after)) {
+    const [index, ...more] = before.flatMap((item, at) =>
+      differences(item, after[at], 1).length === 0 ? [] : [at],
+    );
+    const isOne = index !== undefined && more.length === 0 && before.length === after.length;
+    return isOne ? namesTo(before[index], after[index]) : [];
+  }
+  if (!isJsonObject(before) || !isJsonObject(after)) return [];
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const [key, ...more] = keys.filter((name) => differences(before[name], after[name], 1).length > 0);
+  return key === undefined || more.length > 0 ? [] : [key, ...namesTo(before[key], after[key])];
+}
+
 type Pair = readonly [before: unknown, after: unknown];
 
 /** Pairs of values that differ, at most so many. */

@@ -3,7 +3,7 @@ import type { FlowSpeech } from '../flow-speech.ts';
 import type { MessageValues } from '../format/formatter.ts';
 import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
-import { yesNo } from './list.ts';
+import { capitalised, yesNo } from './list.ts';
 import { quoted } from './names.ts';
 import { sayTitle } from './node.ts';
 import { sayMoney, sayNumber } from './numbers.ts';
@@ -36,7 +36,8 @@ export interface EditRefused {
 
 /** An edit as a history and an undo button name it; one that the catalogue does not know is called by its own name. */
 export function sayEdit(speech: Speech, { what, data }: EditSaid): string {
-  return speech.sayIfKnown(`edit.${what}`, valuesOf(speech, data)) ?? inserted(what);
+  const said = speech.sayIfKnown(`edit.${what}`, valuesOf(speech, data));
+  return said === null ? inserted(what) : capitalised(said);
 }
 
 /** Who did what, in a sentence: `Grace renamed “Senior” to “Lead”.` */
@@ -87,6 +88,7 @@ function textOf(data: Data, key: string): string {
 /** What the messages interpolate: names for ids, words for codes, numbers as the language writes them. */
 function valuesOf(speech: Speech, data: Data): MessageValues {
   const text = (key: string): string => textOf(data, key);
+  const setting = settingSaid(speech, text('setting'));
   const count = Number(data['count'] ?? data['uses'] ?? 0);
   const part = speech.sayIfKnown(`part.${text('part')}`) ?? inserted(text('part'));
   const [target, targetKind] = Object.hasOwn(data, 'toTitle')
@@ -96,6 +98,8 @@ function valuesOf(speech: Speech, data: Data): MessageValues {
     n: count,
     count: sayNumber(count, speech.language),
     limit: sayNumber(Number(data['limit'] ?? 0), speech.language),
+    hasSetting: yesNo(setting !== null),
+    ofSetting: setting === null ? '' : `${setting} `,
     hasNode: yesNo(text('node') !== ''),
     node: stepSaid(speech, { title: text('title'), kind: text('kind'), id: text('node') }),
     hasTo: yesNo(text('to') !== ''),
@@ -137,6 +141,18 @@ function stepSaid(speech: Speech, { title, kind, id }: Step): string {
 
 function kindSaid(speech: Speech, kind: string): string {
   return speech.sayIfKnown(`kind.${kind}`) ?? inserted(kind);
+}
+
+/**
+ * A setting by its path, as `the target of`: by the last of its names that has words, since what stands deeper is a part of
+ * that. Null where none has.
+ */
+function settingSaid(speech: Speech, path: string): string | null {
+  for (const name of path.split('.').reverse()) {
+    const said = speech.sayIfKnown(`setting.${name}`);
+    if (said !== null) return said;
+  }
+  return null;
 }
 
 /** A value of a setting: an amount of minor units as money, a length of time in words, another text as it stands. */

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
+import { openDock } from '../harness/editor.ts';
 import { draftOf, makePolicy, untilSaved } from '../robust/flows.ts';
 
 let app: App;
@@ -49,10 +50,12 @@ it('shows what several steps have in common, says where they differ, and changes
     await notes.fill('Agreed in May');
     await notes.blur();
     // One step back takes back all of it.
-    const undo = page.getByRole('button', { name: 'Undo: Change 3 steps' });
+    const undo = page.getByRole('button', { name: 'Undo: Change the notes of 3 steps' });
     await undo.click();
     await expect.poll(() => notes.inputValue()).toBe('');
-    await page.getByRole('button', { name: 'Undo: Change 2 steps' }).click();
+    const history = await openDock(page, 'History');
+    await history.getByText('Change the tier of 2 steps').waitFor();
+    await page.getByRole('button', { name: 'Undo: Change the tier of 2 steps' }).click();
     await expect.poll(() => tier.getAttribute('placeholder')).toBe('Mixed');
     await untilSaved(page);
     expect(await configsOf(key, tiers)).toEqual(before);

@@ -9,8 +9,9 @@ export const editNewsDe: Translation<typeof editNewsEn> = {
   'did.nodeRenamed':
     '{hasTo, select, yes {{who} hat {node} in {to} umbenannt.} other {{who} hat den Titel von {node} entfernt.}}',
   'did.nodeChanged':
-    '{key, select, notes {{who} hat die Notizen von {node} geändert.} ports {{who} hat einen Ausgang von {node} geändert.} other {{hasFrom, select, yes {{who} hat {node} geändert: {from} → {value}.} other {{who} hat {node} geändert.}}}}',
-  'did.nodesChanged': '{who} hat {n, plural, one {einen Schritt} other {{count} Schritte}} geändert.',
+    '{key, select, notes {{who} hat die Notizen von {node} geändert.} ports {{who} hat einen Ausgang von {node} geändert.} other {{hasFrom, select, yes {{who} hat {ofSetting}{node} geändert: {from} → {value}.} other {{who} hat {ofSetting}{node} geändert.}}}}',
+  'did.nodesChanged':
+    '{who} hat {hasSetting, select, yes {{ofSetting}{count} Schritten} other {{n, plural, one {einen Schritt} other {{count} Schritte}}}} geändert.',
   'did.nodeReplaced': '{who} hat {node} zu einem Schritt der Art „{toKind}“ gemacht.',
   'did.nodesDuplicated': '{who} hat {n, plural, one {einen Schritt} other {{count} Schritte}} verdoppelt.',
   'did.nodesPasted': '{who} hat {n, plural, one {einen Schritt} other {{count} Schritte}} eingefügt.',
@@ -23,7 +24,7 @@ export const editNewsDe: Translation<typeof editNewsEn> = {
   'did.grantsReordered': '{who} hat die Reihenfolge der Befugnisse geändert.',
   'did.partAdded': '{who} hat etwas hinzugefügt: {part} {name}.',
   'did.partChanged':
-    '{hasFrom, select, yes {{who} hat etwas geändert: {part} {name}, {from} → {value}.} other {{who} hat etwas geändert: {part} {name}.}}',
+    '{hasSetting, select, yes {{hasFrom, select, yes {{who} hat {ofSetting}{part} {name} geändert: {from} → {value}.} other {{who} hat {ofSetting}{part} {name} geändert.}}} other {{hasFrom, select, yes {{who} hat etwas geändert: {part} {name}, {from} → {value}.} other {{who} hat etwas geändert: {part} {name}.}}}}',
   'did.partRenamed': '{who} hat eine neue Kennung vergeben: {part} {name} heißt jetzt {to}.',
   'did.partDeleted': '{who} hat etwas gelöscht: {part} {name}.',
   'did.scenarioAdded': '{who} hat das Szenario {name} hinzugefügt.',

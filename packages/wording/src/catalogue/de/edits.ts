@@ -9,8 +9,9 @@ export const editsDe: Translation<typeof editsEn> = {
   'edit.nodeRenamed':
     '{hasTo, select, yes {{node} in {to} umbenennen} other {Den Titel von {node} entfernen}}',
   'edit.nodeChanged':
-    '{key, select, notes {Notizen von {node} ändern} ports {Einen Ausgang von {node} ändern} other {{hasFrom, select, yes {{node} ändern: {from} → {value}} other {{node} ändern}}}}',
-  'edit.nodesChanged': '{n, plural, one {Einen Schritt} other {{count} Schritte}} ändern',
+    '{key, select, notes {Notizen von {node} ändern} ports {Einen Ausgang von {node} ändern} other {{hasFrom, select, yes {{ofSetting}{node} ändern: {from} → {value}} other {{ofSetting}{node} ändern}}}}',
+  'edit.nodesChanged':
+    '{hasSetting, select, yes {{ofSetting}{count} Schritten} other {{n, plural, one {Einen Schritt} other {{count} Schritte}}}} ändern',
   'edit.nodeReplaced': '{node} zu einem Schritt der Art „{toKind}“ machen',
   'edit.nodesDuplicated': '{n, plural, one {Einen Schritt} other {{count} Schritte}} verdoppeln',
   'edit.nodesPasted': '{n, plural, one {Einen Schritt} other {{count} Schritte}} einfügen',
@@ -23,7 +24,7 @@ export const editsDe: Translation<typeof editsEn> = {
   'edit.grantsReordered': 'Reihenfolge der Befugnisse ändern',
   'edit.partAdded': '{part} {name} hinzufügen',
   'edit.partChanged':
-    '{hasFrom, select, yes {{part} {name} ändern: {from} → {value}} other {{part} {name} ändern}}',
+    '{hasFrom, select, yes {{ofSetting}{part} {name} ändern: {from} → {value}} other {{ofSetting}{part} {name} ändern}}',
   'edit.partRenamed': '{part} {name} die Kennung {to} geben',
   'edit.partDeleted': '{part} {name} löschen',
   'edit.scenarioAdded': 'Szenario {name} hinzufügen',

@@ -5,6 +5,7 @@ import { expectationsDe } from './expectations.ts';
 import { happeningsDe } from './happenings.ts';
 import { metricsDe } from './metrics.ts';
 import { phrasesDe } from './phrases.ts';
+import { settingsDe } from './settings.ts';
 import { traceDe } from './trace.ts';
 
 /** What was found in a flow and what came of it: diagnostics, effects, traces, and what others did. */
@@ -16,5 +17,6 @@ export const foundDe = {
   ...happeningsDe,
   ...metricsDe,
   ...phrasesDe,
+  ...settingsDe,
   ...traceDe,
 } as const;

@@ -6,8 +6,9 @@ export const editNewsEn = {
   'did.nodeRenamed':
     '{hasTo, select, yes {{who} renamed {node} to {to}.} other {{who} took away the title of {node}.}}',
   'did.nodeChanged':
-    '{key, select, notes {{who} changed the notes of {node}.} ports {{who} changed an outcome of {node}.} other {{hasFrom, select, yes {{who} changed {node}: {from} → {value}.} other {{who} changed {node}.}}}}',
-  'did.nodesChanged': '{who} changed {n, plural, one {one step} other {{count} steps}}.',
+    '{key, select, notes {{who} changed the notes of {node}.} ports {{who} changed an outcome of {node}.} other {{hasFrom, select, yes {{who} changed {ofSetting}{node}: {from} → {value}.} other {{who} changed {ofSetting}{node}.}}}}',
+  'did.nodesChanged':
+    '{who} changed {hasSetting, select, yes {{ofSetting}{count} steps} other {{n, plural, one {one step} other {{count} steps}}}}.',
   'did.nodeReplaced': '{who} made {node} a step of the kind “{toKind}”.',
   'did.nodesDuplicated': '{who} duplicated {n, plural, one {one step} other {{count} steps}}.',
   'did.nodesPasted': '{who} pasted {n, plural, one {one step} other {{count} steps}}.',
@@ -20,7 +21,7 @@ export const editNewsEn = {
   'did.grantsReordered': '{who} changed the order of the authority matrix.',
   'did.partAdded': '{who} added the {part} {name}.',
   'did.partChanged':
-    '{hasFrom, select, yes {{who} changed the {part} {name}: {from} → {value}.} other {{who} changed the {part} {name}.}}',
+    '{hasSetting, select, yes {{hasFrom, select, yes {{who} changed {ofSetting}the {part} {name}: {from} → {value}.} other {{who} changed {ofSetting}the {part} {name}.}}} other {{hasFrom, select, yes {{who} changed the {part} {name}: {from} → {value}.} other {{who} changed the {part} {name}.}}}}',
   'did.partRenamed': '{who} called the {part} {name} by the id {to}.',
   'did.partDeleted': '{who} deleted the {part} {name}.',
   'did.scenarioAdded': '{who} added the scenario {name}.',

@@ -5,8 +5,9 @@ export const editsEn = {
   'edit.nodesDeleted': 'Delete {n, plural, one {one step} other {{count} steps}}',
   'edit.nodeRenamed': '{hasTo, select, yes {Rename {node} to {to}} other {Take away the title of {node}}}',
   'edit.nodeChanged':
-    '{key, select, notes {Change the notes of {node}} ports {Change an outcome of {node}} other {{hasFrom, select, yes {Change {node}: {from} → {value}} other {Change {node}}}}}',
-  'edit.nodesChanged': 'Change {n, plural, one {one step} other {{count} steps}}',
+    '{key, select, notes {Change the notes of {node}} ports {Change an outcome of {node}} other {{hasFrom, select, yes {Change {ofSetting}{node}: {from} → {value}} other {Change {ofSetting}{node}}}}}',
+  'edit.nodesChanged':
+    'Change {hasSetting, select, yes {{ofSetting}{count} steps} other {{n, plural, one {one step} other {{count} steps}}}}',
   'edit.nodeReplaced': 'Make {node} a step of the kind “{toKind}”',
   'edit.nodesDuplicated': 'Duplicate {n, plural, one {one step} other {{count} steps}}',
   'edit.nodesPasted': 'Paste {n, plural, one {one step} other {{count} steps}}',
@@ -19,7 +20,7 @@ export const editsEn = {
   'edit.grantsReordered': 'Change the order of the authority matrix',
   'edit.partAdded': 'Add the {part} {name}',
   'edit.partChanged':
-    '{hasFrom, select, yes {Change the {part} {name}: {from} → {value}} other {Change the {part} {name}}}',
+    '{hasFrom, select, yes {Change {ofSetting}the {part} {name}: {from} → {value}} other {Change {ofSetting}the {part} {name}}}',
   'edit.partRenamed': 'Call the {part} {name} by the id {to}',
   'edit.partDeleted': 'Delete the {part} {name}',
   'edit.scenarioAdded': 'Add the scenario {name}',

@@ -5,6 +5,7 @@ import { expectationsEn } from './expectations.ts';
 import { happeningsEn } from './happenings.ts';
 import { metricsEn } from './metrics.ts';
 import { phrasesEn } from './phrases.ts';
+import { settingsEn } from './settings.ts';
 import { traceEn } from './trace.ts';
 
 /** What was found in a flow and what came of it: diagnostics, effects, traces, and what others did. */
@@ -16,5 +17,6 @@ export const foundEn = {
   ...happeningsEn,
   ...metricsEn,
   ...phrasesEn,
+  ...settingsEn,
   ...traceEn,
 } as const;
