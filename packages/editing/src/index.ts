@@ -56,4 +56,4 @@ export type { Sides } from './patch/sides.ts';
 export { squash } from './patch/squash.ts';
 export { undoPatches } from './patch/undo-patches.ts';
 export { type Named, type NamedPart, type PartName, type PartOf, partNames } from './references/part.ts';
-export { stepsAsking, type Use, useCounts, whereUsed } from './references/where-used.ts';
+export { standardFieldUses, stepsAsking, type Use, useCounts, whereUsed } from './references/where-used.ts';

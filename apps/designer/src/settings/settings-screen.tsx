@@ -7,6 +7,7 @@ import { GuardsPanel } from './guards/guards-panel.tsx';
 import { PartTable } from './part-table.tsx';
 import classes from './settings.module.css';
 import type { SettingsScreenProps } from './settings-props.ts';
+import { StandardFields } from './standard-fields.tsx';
 import { settingsTables, sizeOfTable } from './table-size.ts';
 
 /** The tables that a policy works with: who, when, how long, how much, in which words. */
@@ -59,6 +60,7 @@ function Tables(props: SettingsScreenProps) {
             ) : (
               <PartTable {...props} table={table} />
             )}
+            {table === 'fields' && <StandardFields flow={flow} onReveal={onReveal} />}
           </Stack>
         )}
       </Tabs.Panel>

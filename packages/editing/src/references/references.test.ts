@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { deletePart, renamePartId } from '../commands/parts.ts';
 import { entriesOf, partNames } from './part.ts';
-import { stepsAsking, useCounts, whereUsed } from './where-used.ts';
+import { standardFieldUses, stepsAsking, useCounts, whereUsed } from './where-used.ts';
 
 const named: Flow = (() => {
   const parsed = parseFlow({
@@ -213,4 +213,44 @@ it('gives the same findings under another name, and none under the old one', () 
     }),
     { numRuns: 200 },
   );
+});
+
+it('finds where the fields are used that every policy has, in conditions and elsewhere', () => {
+  const flow: Flow = {
+    format: 'rung/flow@1',
+    id: 'x',
+    name: 'X',
+    fields: { plan: { label: 'Plan', type: 'text' } },
+    tiers: {
+      desk: {
+        name: 'Desk',
+        rank: 1,
+        kind: 'frontline',
+        orderBy: [{ field: 'ticket.priority', direction: 'ascending' }],
+      },
+    },
+    wordLists: { angry: { language: 'en', words: ['lawyer'] } },
+    nodes: {
+      ask: {
+        kind: 'condition',
+        config: {
+          cases: [
+            { id: 'a', when: 'ticket.priority == "urgent" && message.text.hasAny(words.angry)' },
+            { id: 'b', when: 'ticket.plan == "x" && ticket.priority != "low"' },
+          ],
+        },
+      },
+      mark: { kind: 'set', config: { set: [{ field: 'ticket.tags', add: ['late'] }] } },
+    },
+    edges: {},
+  };
+  const uses = standardFieldUses(flow);
+  const places = [...uses].map(([field, at]) => [field, at.map(({ part, id }) => `${part}/${id}`)]);
+  expect(Object.fromEntries(places)).toEqual({
+    'ticket.priority': ['tiers/desk', 'nodes/ask', 'nodes/ask'],
+    'message.text': ['nodes/ask'],
+    'ticket.tags': ['nodes/mark'],
+  });
+  const [, first] = uses.get('ticket.priority') ?? [];
+  expect(first).toMatchObject({ nodeId: 'ask', range: { start: 0, end: 'ticket.priority'.length } });
 });

@@ -1,5 +1,7 @@
+import { conditionSites, referencesOf } from '@rung/compiler';
+import { writtenUses } from '@rung/condition';
 import { type Flow, nodeEntries } from '@rung/flow';
-import { keysOfPointer, own } from '@rung/kernel';
+import { keysOfPointer, own, standardFields } from '@rung/kernel';
 import type { Named, NamedPart } from './part.ts';
 import type { Site } from './site.ts';
 import { sitesOf } from './sites.ts';
@@ -40,6 +42,26 @@ export function stepsAsking(flow: Flow, grantId: string): readonly Use[] {
   });
 }
 
+/**
+ * Every place that names a field which every policy has, as `ticket.priority`, by the field's path; what is named nowhere is
+ * left out.
+ */
+export function standardFieldUses(flow: Flow): ReadonlyMap<string, readonly Use[]> {
+  const named = referencesOf(flow).flatMap(({ kind, id, ...site }) =>
+    kind === 'field' ? [{ field: id, use: useOf(site) }] : [],
+  );
+  const written = conditionSites(flow).flatMap(({ text, ...site }) =>
+    writtenUses(text).flatMap((use) => {
+      if (use.kind !== 'name') return [];
+      const range = { start: use.start, end: use.end };
+      return [{ field: use.path, use: useOf({ ...site, range }) }];
+    }),
+  );
+  const standard = [...named, ...written].filter(({ field }) => Object.hasOwn(standardFields, field));
+  const byField = Map.groupBy(standard, ({ field }) => field);
+  return new Map([...byField].map(([field, uses]) => [field, uses.map(({ use }) => use)]));
+}
+
 /** How often each entry of a part is named, by id; what is named nowhere is left out. */
 export function useCounts(flow: Flow, part: NamedPart): ReadonlyMap<string, number> {
   const sites = sitesOf(flow).filter((site) => site.part === part);
@@ -51,7 +73,7 @@ export function isOf({ part, id }: Named): (site: Site) => boolean {
   return (site) => site.part === part && site.id === id;
 }
 
-function useOf({ path, nodeId, range }: Site): Use {
+function useOf({ path, nodeId, range }: Pick<Site, 'path' | 'nodeId' | 'range'>): Use {
   const [part = '', id = ''] = keysOfPointer(path) ?? [];
   return { path, nodeId, part, id, ...(range === undefined ? {} : { range }) };
 }

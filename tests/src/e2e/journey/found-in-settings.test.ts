@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { addPart, diffDocuments, type EditResult, setFlowPart } from '@rung/editing';
+import { addNode, addPart, diffDocuments, type EditResult, setFlowPart } from '@rung/editing';
 import type { Flow } from '@rung/flow';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
-import { openDock } from '../harness/editor.ts';
+import { openDock, policyMenu } from '../harness/editor.ts';
 import { clientOf, draftOf, makePolicy, outlineOf, untilOpen } from '../robust/flows.ts';
 
 let app: App;
@@ -89,5 +89,22 @@ it.each([
     const dialog = page.getByRole('dialog', { name: 'What the policy works with' });
     await dialog.getByRole('tab', { name: /^Guards and rules/, selected: true }).waitFor();
     await expect.poll(() => dialog.locator(`[data-at="${at}"] :focus`).count()).toBe(1);
+  });
+});
+
+it('tells where fields are used that every policy has, and leads to the step', async () => {
+  const config = { cases: [{ id: 'angry', when: 'message.text != "" && ticket.priority == "urgent"' }] };
+  const key = await policyWith((flow) => addNode(flow, { kind: 'condition', title: 'Angry words', config }));
+  await onPage(app, { path: outlineOf(key) }, async (page) => {
+    await untilOpen(page);
+    await policyMenu(page, 'Tiers, calendars and other tables');
+    const dialog = page.getByRole('dialog', { name: 'What the policy works with' });
+    await dialog.getByRole('tab', { name: /^Ticket fields/ }).click();
+    const fields = dialog.getByRole('region', { name: 'Fields that every policy has' });
+    await fields.getByRole('button', { name: 'Message text: 2 times' }).click();
+    await checkAxe(page);
+    await fields.getByRole('button', { name: /Angry words/ }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('[aria-selected="true"]').getByText('Angry words').first().waitFor();
   });
 });

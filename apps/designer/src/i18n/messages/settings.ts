@@ -66,6 +66,16 @@ export const settingsMessages = {
     de: 'Eine Sprache schreibt man als en, de oder pt-BR.',
   },
   'settings.done': { en: 'Done', de: 'Fertig' },
+  'settings.standardFields': { en: 'Fields that every policy has', de: 'Felder, die jede Richtlinie hat' },
+  'settings.standardFields.explain': {
+    en: 'Those that this policy uses, and where.',
+    de: 'Diejenigen, die diese Richtlinie verwendet, und wo.',
+  },
+  'settings.standardFields.none': {
+    en: 'This policy uses none of them.',
+    de: 'Diese Richtlinie verwendet keines davon.',
+  },
+  'settings.standardField': { en: '{field}: {uses}', de: '{field}: {uses}' },
   'settings.whereUsed': { en: 'Where it is used', de: 'Wo es verwendet wird' },
   'settings.usedNowhere': { en: 'Nothing uses it.', de: 'Es wird nirgends verwendet.' },
   'settings.askedNowhere': {
