@@ -170,6 +170,26 @@ it('tells of the question of a step before its passing, with what was asked', ()
   ]);
 });
 
+it('tells of the question of a drawn sign-off, also where stages of its own take the place of what the matrix says', () => {
+  const drawn = (config: object) =>
+    flow(matrix, {
+      nodes: {
+        request: on('action.requested', { mode: 'side', latch: { kind: 'everyTime' } }),
+        sign: { kind: 'approval', config },
+        done: { kind: 'end', config: {} },
+      },
+      edges: [
+        'request.out -> sign',
+        ...['opened', 'approved', 'denied', 'expired'].map((port) => `sign.${port} -> done`),
+      ],
+    });
+  const lines = (config: object, amount: number) =>
+    told(created(drawn(config)), refund({ amount: usd(amount), by: 'al' }));
+  expect(lines({}, 50_001)).toEqual(['sign l1 needsSignOff: l1 amount, l2 amount, l3 decided']);
+  const stages = [{ tiers: ['l2'], need: 1 }];
+  expect(lines({ stages }, 4999)).toEqual(['sign l1 granted: l1 decided']);
+});
+
 it('tells why an act on the ticket was free, freed or set back', () => {
   const close = grant('1 l1 ticket.close', {
     limit: unbounded,

@@ -3,7 +3,7 @@ import { currencyNotes } from '../authority/answer.ts';
 import type { Ask } from '../authority/ask.ts';
 import { askOf } from '../authority/ask.ts';
 import { askTold } from '../authority/ask-told.ts';
-import { askMatrix, climb, type Decision, type Stage } from '../authority/matrix.ts';
+import { climb, type Decision, type Stage } from '../authority/matrix.ts';
 import type { ApprovalPlan } from '../authority/open-approval.ts';
 import { matrixView } from '../authority/view.ts';
 import { isMoney } from '../condition/order.ts';
@@ -33,9 +33,8 @@ export function walkApproval(walk: Walk, met: At<'approval'>): string | null {
   const { run, snapshot } = walk;
   const { id, node } = met;
   const ask = askAt(walk, id, { action: node.action, amount: null, tier: null });
-  const view = matrixView(run, snapshot);
-  const decision = askMatrix(view, ask);
-  const asked = climb(view, ask, none);
+  const decision = askTold(run, { node: id, snapshot, ask });
+  const asked = climb(matrixView(run, snapshot), ask, none);
   const above: readonly Stage[] = asked === null ? none : [{ tiers: [asked.tier], need: 1 }];
   const row = decision.outcome === 'needsSignOff' ? decision.row : asked;
   const plan: ApprovalPlan = {

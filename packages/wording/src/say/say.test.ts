@@ -225,6 +225,11 @@ it('says who asked the authority matrix for what, and what became of each row', 
   const { amount: _amount, ...free } = { ...asked, node: 'elsewhere', tier: null, grants: [] };
   expect(de.sayTrace(free)).toBe('elsewhere: gefragt nach „refund“: braucht Freigabe');
   expect(de.sayTraceRows(free)).toEqual([]);
+  // Nobody has denied anything yet where a sign-off asks and no tier may do it.
+  expect(en.sayTrace({ ...free, outcome: 'denied' })).toBe('elsewhere: asked for “refund”: beyond everyone');
+  expect(en.sayTrace({ ...asked, outcome: 'denied' })).toBe(
+    'Authority limits: Retention asked for “refund”, $60: denied',
+  );
 });
 
 it('calls steps without a title as the drawing does, and what is handed over by its label', () => {

@@ -85,7 +85,10 @@ function sayMatrixEntry(speech: Speech, entry: EntryOf<'matrix'>): string {
     action: sayAction(speech, action),
     hasAmount: yesNo(amount !== ''),
     amount,
-    outcome: sayPortName(speech, node, outcome),
+    // As an authority step names its outcomes: at a sign-off, which asks too, “denied” is what a person said.
+    outcome:
+      (node === 'engine' ? null : speech.sayIfKnown(`port.authority.${outcome}`)) ??
+      sayPortName(speech, node, outcome),
   });
 }
 

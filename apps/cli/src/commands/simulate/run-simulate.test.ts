@@ -79,6 +79,9 @@ it('tells which row of the authority matrix decided, and why those before it did
              · “May they?”: Agent asked for “refund”, $40: needs sign-off
                · “agent_refund”: too much, with what was granted before
                · “lead_refund”: decided
+             · “Sign-off”: Agent asked for “refund”, $40: needs sign-off
+               · “agent_refund”: too much, with what was granted before
+               · “lead_refund”: decided
              → Asks Team lead to approve “refund” for $40 (over the limit)
 `);
 });

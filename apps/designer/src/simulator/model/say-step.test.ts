@@ -19,7 +19,9 @@ it('says of a step that asks for sign-off whose it is, and of every other what t
       said: sayStep(step, { t, wording, flow, effects: result.effects }),
     })),
   );
-  const opened = told.filter(({ entry }) => entry.step === 'node' && entry.port === 'opened');
+  const opened = told.filter(
+    ({ entry }) => entry.step === 'matrix' && flow.nodes[entry.node]?.kind === 'approval',
+  );
   expect(opened.length).toBeGreaterThan(0);
   for (const { said } of opened) expect(said).toMatch(/^“.+”: Asks .+ to approve “.+”/);
   for (const { entry, said } of told)

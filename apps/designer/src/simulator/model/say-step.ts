@@ -1,5 +1,5 @@
 import type { Flow } from '@rung/flow';
-import type { Effect } from '@rung/kernel';
+import type { Effect, TraceEntry } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import type { Translate } from '../../i18n/i18n.ts';
 import { msOf } from './instants.ts';
@@ -16,13 +16,19 @@ interface Telling {
   readonly effects: readonly Effect[];
 }
 
+/** Whether it is told of a step of the drawing that it was come to, or that it asked the authority matrix as it was. */
+function mayAsk({ nodes }: Flow, entry: TraceEntry): entry is Extract<TraceEntry, { readonly node: string }> {
+  if (entry.step === 'matrix') return Object.hasOwn(nodes, entry.node);
+  return entry.step === 'node' && entry.port === 'opened';
+}
+
 /**
  * What happened at a step of a rehearsal. Of one that begins to wait it is said who is asked for what, which the trace alone
  * does not tell.
  */
 export function sayStep({ atMs, entry }: Step, { t, wording, flow, effects }: Telling): string {
   const sentence = wording.sayTrace(entry);
-  if (entry.step !== 'node' || entry.port !== 'opened') return sentence;
+  if (!mayAsk(flow, entry)) return sentence;
   const asked = effects.find(
     ({ effect, node, at }) => asking.has(effect) && node === entry.node && msOf(at) === atMs,
   );

@@ -88,11 +88,14 @@ function passedBy(entry: TraceEntry, { nodes }: Flow): Passed | null {
     case 'node':
     case 'case':
       return { node: entry.node, port: entry.port, isVisit: true };
-    case 'matrix':
+    case 'matrix': {
+      const asking = own(nodes, entry.node);
       // An act on the ticket is asked about at no step.
-      return own(nodes, entry.node) === undefined
-        ? null
-        : { node: entry.node, port: entry.outcome, isVisit: true };
+      if (asking === undefined) return null;
+      // A sign-off is asked for whatever the matrix says, and the way goes on meanwhile.
+      const port = asking.kind === 'approval' ? 'opened' : entry.outcome;
+      return { node: entry.node, port, isVisit: true };
+    }
     case 'port':
       return { node: entry.node, port: entry.port, isVisit: false };
     case 'move':
