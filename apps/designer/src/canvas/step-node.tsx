@@ -151,16 +151,22 @@ function OutcomeButton({ node, port }: { readonly node: string; readonly port: C
   );
 }
 
-/** What is wrong with the step, whether it is pinned, and when a rehearsed ticket passed it. */
+/** Whether an outcome may lead to the step, what is wrong with it, whether it is pinned, and when a rehearsed ticket passed it. */
 function Marks({ id }: { readonly id: string }) {
   const t = useT();
   const actions = useCanvasActions();
   const found = useEditorState(({ problems }) => problems.byNode.get(id));
   const isPinned = useEditorState(({ flow }) => flow.layout?.[id]?.pinned === true);
   const visit = useVisits(id);
+  const isFitting = useVerdict(id) === 'allowed';
   const worst = worstOf(found ?? []);
   return (
     <div className={css['marks']}>
+      {isFitting ? (
+        <span className={css['fits']} aria-hidden>
+          ✓
+        </span>
+      ) : null}
       {visit === null ? null : <VisitBadge visits={visit} />}
       {isPinned ? <PinMark title={t('canvas.pinned')} /> : null}
       {worst === null || worst === 'info' ? null : (
