@@ -1,7 +1,7 @@
 import { outlineOf } from '@rung/flow';
 import { useEffect, useMemo, useRef } from 'react';
 import { useEditor } from '../document/editor.ts';
-import type { Command } from '../keyboard/command.ts';
+import { type Command, toldKeys } from '../keyboard/command.ts';
 import { inRegion } from '../keyboard/regions.ts';
 import { useCommands } from '../keyboard/use-commands.ts';
 import { useProblemCommands } from '../problems/use-problem-commands.ts';
@@ -168,6 +168,12 @@ export function useEditorCommands({ view, onView, onOpen }: EditorCommandOptions
         inText: false,
         keyOnly: true,
       },
+      toldKeys({
+        ...edit,
+        id: 'edit.moveEntry',
+        title: 'editor.moveEntry',
+        keys: ['Alt+ArrowUp', 'Alt+ArrowDown'],
+      }),
       {
         ...edit,
         id: 'edit.save',

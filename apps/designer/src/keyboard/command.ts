@@ -26,6 +26,11 @@ export interface Command {
   readonly keyOnly?: boolean;
 }
 
+/** Keys that a part of the screen answers itself while it has the focus: the sheet tells of them, nothing else does. */
+export function toldKeys(keys: Pick<Command, 'id' | 'title' | 'group' | 'keys'>): Command {
+  return { ...keys, keyOnly: true, when: () => false, run: () => undefined };
+}
+
 /** Whether keys are typed as text: no Ctrl, no function key, no name such as `Delete`. */
 export function isSingle(keys: string): boolean {
   return keys.split(' ').every((press) => [...press.replace(/^Shift\+/, '')].length === 1);

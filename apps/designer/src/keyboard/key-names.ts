@@ -15,6 +15,7 @@ const named: Readonly<Record<string, MessageId>> = {
 };
 
 const signs: Readonly<Record<string, string>> = {
+  alt: 'Alt',
   arrowup: '↑',
   arrowdown: '↓',
   arrowleft: '←',

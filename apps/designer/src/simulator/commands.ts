@@ -1,4 +1,4 @@
-import type { Command } from '../keyboard/command.ts';
+import { type Command, toldKeys } from '../keyboard/command.ts';
 import { leaveRehearsal, moves, togglePlaying } from './rehearsal.ts';
 import { rehearsalStore } from './rehearsal-store.ts';
 
@@ -56,8 +56,25 @@ export function simulatorCommands(run: () => void): readonly Command[] {
       when: () => hasSteps() && isInDock(document.activeElement),
       run: moves.toLastWait,
     },
+    ...timelineKeys,
   ];
 }
+
+const group = 'simulator.timeline.keys';
+
+/** What the playhead and the marks of events answer while they have the focus. */
+const timelineKeys: readonly Command[] = [
+  toldKeys({ id: 'timeline.step', title: 'simulator.keys.step', group, keys: ['ArrowLeft', 'ArrowRight'] }),
+  toldKeys({ id: 'timeline.ends', title: 'simulator.keys.ends', group, keys: ['Home', 'End'] }),
+  toldKeys({ id: 'timeline.move', title: 'simulator.keys.move', group, keys: ['ArrowLeft', 'ArrowRight'] }),
+  toldKeys({
+    id: 'timeline.moveFinely',
+    title: 'simulator.keys.moveFinely',
+    group,
+    keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'],
+  }),
+  toldKeys({ id: 'timeline.delete', title: 'simulator.keys.delete', group, keys: ['Delete'] }),
+];
 
 /** Page keys mean the next event only while the focus is in the dock. */
 function isInDock(element: Element | null): boolean {

@@ -166,6 +166,30 @@ it('shows borders instead of shadows where colours are forced', () =>
     expect(ring).toMatch(/^(?:solid|auto) [2-9]/);
   }));
 
+it('lists the keys of the time line in the sheet while it is there', () =>
+  onPage(app, { path: policy, language: 'de' }, async (page) => {
+    await page.locator('[data-step="team"]').focus();
+    await press(page, '?');
+    const sheet = page.getByRole('dialog', { name: 'Tastenkürzel' });
+    await sheet.waitFor();
+    expect(await sheet.getByRole('heading', { name: 'Zeitachse' }).count()).toBe(0);
+    await press(page, 'Escape');
+    await page.getByRole('button', { name: 'Durchspielen', exact: true }).click();
+    await page.getByRole('region', { name: 'Simulator' }).getByRole('button').first().click();
+    await page.getByRole('slider', { name: 'Abspielposition' }).focus();
+    await press(page, '?');
+    const timeline = sheet
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'Zeitachse' }) });
+    expect(await timeline.locator('> div').allTextContents()).toEqual([
+      'Abspielposition: ein Schritt←→',
+      'Abspielposition: zum Anfang oder EndePos1Ende',
+      'Ereignis: früher oder später←→',
+      'Ereignis: um eine MinuteUmschalt←Umschalt→',
+      'Ereignis: entfernenEntf',
+    ]);
+  }));
+
 it('lists every key of the screen in the sheet, each once', () =>
   onPage(app, { path: policy }, async (page) => {
     await page.locator('[data-step="team"]').focus();
@@ -188,6 +212,7 @@ it('lists every key of the screen in the sheet, each once', () =>
       'Rehearse',
       'Show everything',
       'To the first outcome',
+      'Move an entry of a listAlt↑Alt↓',
     ])
       expect(text).toContain(what);
     const rows = await sheet.locator('section > div').allTextContents();

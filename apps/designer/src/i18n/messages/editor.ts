@@ -2,6 +2,7 @@ import type { Messages } from './message.ts';
 
 export const editorMessages = {
   'editor.group.edit': { en: 'Edit', de: 'Bearbeiten' },
+  'editor.moveEntry': { en: 'Move an entry of a list', de: 'Listeneintrag verschieben' },
   'editor.group.view': { en: 'Look and find', de: 'Ansehen und finden' },
   'editor.group.walk': { en: 'Walk', de: 'Gehen' },
   'editor.group.policy': { en: 'The whole policy', de: 'Die ganze Richtlinie' },
