@@ -157,10 +157,10 @@ export function GoesToCell({ row, tab }: CellProps) {
   const readOnly = useEditorState((state) => state.readOnly);
   const ui = useEditorUiStore();
   const outcome = outcomeOf(row);
-  const target =
-    row.kind === 'openPort' || row.kind === 'folded'
-      ? t('outline.open')
-      : `${row.number} ${wording.sayTitle(flow, row.node)}`;
+  const isOpen = row.kind === 'openPort' || row.kind === 'folded';
+  const target = isOpen ? t('outline.open') : `${row.number} ${wording.sayTitle(flow, row.node)}`;
+  // The row has the step's name already, at its start.
+  const shown = isOpen ? target : row.number;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot be drawn row by row
     <div
@@ -171,7 +171,7 @@ export function GoesToCell({ row, tab }: CellProps) {
       className={css['goesTo']}
     >
       {outcome === null ? null : readOnly ? (
-        <span>{target}</span>
+        <span title={target}>{shown}</span>
       ) : (
         <button
           type="button"
@@ -181,9 +181,10 @@ export function GoesToCell({ row, tab }: CellProps) {
           data-open={row.kind === 'openPort'}
           aria-haspopup="listbox"
           aria-label={`${t('outline.choose', { outcome: wording.sayPortName(flow, outcome.node, outcome.port) })}: ${target}`}
+          title={target}
           onClick={(event) => openTargets(ui, row, event.currentTarget)}
         >
-          <span>{target}</span>
+          <span>{shown}</span>
           <IconChevronDown size={14} aria-hidden />
         </button>
       )}

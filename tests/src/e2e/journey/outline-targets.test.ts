@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type App, onPage, startApp } from '../harness/app.ts';
+import { bringFlow, draftOf, flowOf } from '../harness/documents.ts';
+
+let app: App;
+let key = '';
+beforeAll(async () => {
+  app = await startApp();
+  key = await bringFlow(app.server, flowOf('examples/small-team-starter/flow.json'));
+});
+afterAll(() => app.stop());
+
+it('shows by number alone where an outcome leads, whose row has the name, and leads it elsewhere', () =>
+  onPage(app, { path: `/policies/${key}?view=outline` }, async (page) => {
+    const target = page.getByRole('button', { name: /: 2 Senior$/ }).first();
+    await target.waitFor();
+    expect([await target.textContent(), await target.getAttribute('title')]).toEqual(['2', '2 Senior']);
+    const edges = Object.entries((await draftOf(app.server, key)).edges);
+    const [edge] = edges.find(([, { from }]) => from.node === 'vip') ?? [];
+    if (edge === undefined) throw new Error('the trigger leads nowhere');
+    await target.click();
+    await page
+      .getByRole('option', { name: /Founder/ })
+      .first()
+      .click();
+    await expect.poll(async () => (await draftOf(app.server, key)).edges[edge]?.to).toBe('founder');
+  }));
