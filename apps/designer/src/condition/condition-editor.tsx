@@ -11,6 +11,7 @@ import { openRows, sameRows, textOfRows } from './rows.ts';
 import { SampleTicketContext } from './sample-context.ts';
 import type { SampleTicket } from './try-condition.ts';
 import { TryPanel } from './try-panel.tsx';
+import { WrittenLine } from './written-line.tsx';
 
 const views = ['rows', 'text'] as const;
 
@@ -74,14 +75,18 @@ export function ConditionEditor(props: {
         onChange={(next) => setView(next === 'text' ? 'text' : 'rows')}
       />
       {asRows ? (
-        <ConditionBuilder
-          query={query}
-          context={context}
-          problems={draft?.problems ?? []}
-          sample={sample}
-          isBegun={isBegun}
-          onChange={change}
-        />
+        <>
+          <ConditionBuilder
+            query={query}
+            context={context}
+            problems={draft?.problems ?? []}
+            sample={sample}
+            isBegun={isBegun}
+            onChange={change}
+          />
+          {/* Of rows that make no condition yet there is no text. */}
+          {!isNew && draft === null && <WrittenLine text={value} />}
+        </>
       ) : (
         <>
           {!opened.ok && !isNew && (

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ownPolicy } from '../accessibility/documents.ts';
 import { type App, onPage, startApp } from '../harness/app.ts';
+import { checkAxe } from '../harness/check-axe.ts';
 import { inspectorOf } from '../harness/editor.ts';
 
 let app: App;
@@ -36,6 +37,21 @@ it('scrolls the choice between rows and text under the heading of the panel', ()
   onCondition('Scrolls', async (page) => {
     await page.setViewportSize({ width: 1280, height: 480 });
     await expect.poll(() => page.evaluate(seenOverChoice)).toEqual({ isUnder: true, isCovered: true });
+  }));
+
+it('shows under the rows how they are written as text, and not while they make no condition', () =>
+  onCondition('Reads', async (page) => {
+    const inspector = inspectorOf(page);
+    await inspector.getByText('Written as text').waitFor();
+    expect(await inspector.locator('pre').textContent()).toBe('customer.vip');
+    await checkAxe(page);
+    await inspector.getByRole('button', { name: 'Row as text' }).click();
+    await page.keyboard.type('customer.vipp');
+    await page.keyboard.press('Tab');
+    await inspector.locator('pre').waitFor({ state: 'detached' });
+    await inspector.getByRole('textbox', { name: 'Condition as text' }).fill('has(customer.ltv)');
+    await page.keyboard.press('Tab');
+    await inspector.locator('pre').getByText('customer.ltv').waitFor();
   }));
 
 it('says what is wrong with a row as text once it was written and left, not before', () =>

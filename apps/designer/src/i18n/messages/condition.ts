@@ -22,6 +22,7 @@ export const conditionMessages = {
   'builder.view': { en: 'Edit as', de: 'Bearbeiten als' },
   'builder.view.rows': { en: 'Rows', de: 'Zeilen' },
   'builder.view.text': { en: 'Text', de: 'Text' },
+  'builder.written': { en: 'Written as text', de: 'Als Text geschrieben' },
   'builder.text': { en: '{label}, as text', de: '{label}, als Text' },
   'builder.onlyText': {
     en: 'This text cannot be read yet, so there are no rows to show. The draft keeps it.',
