@@ -90,7 +90,7 @@ export function CanvasSurface(props: CanvasProps & { readonly size: WindowSize }
         >
           {isFar ? null : <Ground />}
           <WayLayer ways={drawn.model.ways} far={isFar} />
-          <ReachLayer drawn={drawn} far={isFar} />
+          <ReachLayer ways={drawn.model.ways} far={isFar} />
           {isFar ? <FarLayer nodes={drawn.model.nodes} /> : null}
           <CanvasOverlays drawn={drawn} />
           <CanvasTools drawn={drawn} />

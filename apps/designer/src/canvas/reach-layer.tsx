@@ -2,28 +2,22 @@ import { headPath } from '@rung/drawing';
 import { useStoreApi, ViewportPortal } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
 import { useIsRehearsing } from '../simulator/rehearsal-store.ts';
+import type { Way } from './canvas-model.ts';
 import { useCanvasUi } from './canvas-ui.ts';
-import { type Reach, reachOf } from './reach.ts';
+import { reachOf } from './reach.ts';
 import css from './reach-layer.module.css';
-import type { DrawnFlow } from './use-drawn-flow.ts';
 
 /** The pointer rests so long before anything lights up: what it only passes over is not asked about. */
 const restMs = 150;
 
-interface ReachProps {
-  readonly drawn: DrawnFlow;
-  readonly far: boolean;
-}
-
 /**
- * What may have led to the step or way that is pointed at, and what may follow. A layer of its own, one path for all ways
- * and one for all steps: no card and no way is drawn again for it, and far or near makes no difference. Not while a ticket
- * is rehearsed, since the canvas then tells which ways were taken.
+ * What may have led to the step or way that is pointed at, and what may follow. A layer of its own with all ways as one line:
+ * no card and no way is drawn again for it, and far or near makes no difference. Not while a ticket is rehearsed, since the
+ * canvas then tells which ways were taken.
  */
-export function ReachLayer({ drawn, far }: ReachProps) {
+export function ReachLayer({ ways, far }: { readonly ways: readonly Way[]; readonly far: boolean }) {
   const start = useRestedOn();
   const isRehearsing = useIsRehearsing();
-  const { ways } = drawn.model;
   const reach = useMemo(
     () => (start === null || isRehearsing ? null : reachOf(ways, start)),
     [start, ways, isRehearsing],
@@ -32,12 +26,20 @@ export function ReachLayer({ drawn, far }: ReachProps) {
   return (
     <ViewportPortal>
       <svg className={css['layer']} aria-hidden="true" data-far={far} data-reach={[...reach.steps].join(' ')}>
-        <path className={css['line']} d={reach.ways.map(({ d }) => d).join('')} />
+        <path className={css['line']} d={courses(reach.ways.filter(({ later }) => !later))} />
+        <path
+          className={css['line']}
+          data-later="true"
+          d={courses(reach.ways.filter(({ later }) => later))}
+        />
         <path className={css['head']} d={reach.ways.map(({ points }) => headPath(points)).join('')} />
-        <path className={css['ring']} d={ringsOf(reach, drawn)} />
       </svg>
     </ViewportPortal>
   );
+}
+
+function courses(ways: readonly Way[]): string {
+  return ways.map(({ d }) => d).join('');
 }
 
 /** The step or way that the pointer rests on; nothing while something is dragged or the view moves. */
@@ -62,24 +64,4 @@ function useRestedOn(): string | null {
     };
   }, [over, store]);
   return rested === over ? rested : null;
-}
-
-const room = 5;
-const corner = 13;
-
-function ringsOf({ steps }: Reach, { model }: DrawnFlow): string {
-  const around = `${corner} ${corner} 0 0 1`;
-  return model.nodes
-    .filter(({ id }) => steps.has(id))
-    .map(({ position: { x, y }, data: { card } }) => {
-      const [width, height] = [card.width, card.height].map((size) => size + 2 * (room - corner));
-      return [
-        `M${x - room + corner} ${y - room}`,
-        `h${width}a${around} ${corner} ${corner}`,
-        `v${height}a${around} ${-corner} ${corner}`,
-        `h-${width}a${around} ${-corner} ${-corner}`,
-        `v-${height}a${around} ${corner} ${-corner}z`,
-      ].join('');
-    })
-    .join('');
 }
