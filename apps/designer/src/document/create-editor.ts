@@ -16,6 +16,7 @@ import {
   withEntry,
 } from './history.ts';
 import { problemsOf, unknownProblems } from './problems.ts';
+import { kept, touchedNodes } from './selected-after.ts';
 import type { DraftChange, DraftServer } from './sync/draft-server.ts';
 import { DraftSync } from './sync/draft-sync.ts';
 import type { Journal, JournalRecord } from './sync/journal.ts';
@@ -293,18 +294,4 @@ function sayWalk(way: Way, { taken, stale }: Pick<Walk, 'taken' | 'stale'>): Edi
   if (done !== undefined) return { kind: way, label: done.label };
   const [left] = stale;
   return left === undefined ? null : { kind: 'stale', way, label: left.label, by: left.staleBy ?? '' };
-}
-
-function kept(selection: readonly string[], flow: Flow): readonly string[] {
-  return selection.every((id) => Object.hasOwn(flow.nodes, id))
-    ? selection
-    : selection.filter((id) => Object.hasOwn(flow.nodes, id));
-}
-
-/** The nodes that a change is about, so that people see what was undone. */
-function touchedNodes(patches: readonly Patch[], flow: Flow): readonly string[] {
-  const touched = patches.flatMap(({ path: [part, id] }) =>
-    (part === 'nodes' || part === 'layout') && id !== undefined ? [id] : [],
-  );
-  return [...new Set(touched)].filter((id) => Object.hasOwn(flow.nodes, id));
 }

@@ -1,9 +1,8 @@
-import { Alert, Button, Checkbox, Group, Modal, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
 import { addScenario, changeScenario } from '@rung/editing';
 import { type EffectName, effectNames, type Scenario, type ScenarioResult } from '@rung/kernel';
 import { useMemo, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
-import type { Translate } from '../i18n/i18n.ts';
 import { useT } from '../i18n/use-t.ts';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
 import { notify } from '../shell/notify.tsx';
@@ -11,16 +10,9 @@ import { DateTimeInput } from '../simulator/form/date-time-input.tsx';
 import { scenarioDocument } from '../simulator/model/draft.ts';
 import { fieldTextOf, msOf, msOfFieldText, textOf } from '../simulator/model/instants.ts';
 import { type RehearsalSource, rehearsalStore, useRehearsal } from '../simulator/rehearsal-store.ts';
-import { useWords, type Words } from '../simulator/use-words.ts';
-import { toldDetails } from './model/compared-rows.ts';
-import {
-  alreadyExpected,
-  type Candidate,
-  candidatesOf,
-  freeName,
-  keptScenario,
-  unmetRows,
-} from './model/expectations.ts';
+import { useWords } from '../simulator/use-words.ts';
+import { Choices, Exactly, isWhole, Unmet } from './expectation-choices.tsx';
+import { alreadyExpected, candidatesOf, freeName, keptScenario } from './model/expectations.ts';
 import { isOtherTicket } from './model/other-ticket.ts';
 import { nameError } from './rename-scenario.tsx';
 import classes from './scenarios.module.css';
@@ -176,143 +168,4 @@ function withToggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<strin
   const next = new Set(chosen);
   if (!next.delete(id)) next.add(id);
   return next;
-}
-
-interface ChoicesProps {
-  readonly candidates: readonly Candidate[];
-  readonly expected: ReadonlySet<string>;
-  readonly words: Words;
-  readonly onToggle: (id: string) => void;
-  readonly onExpect: (expected: ReadonlySet<string>) => void;
-}
-
-const groups = [
-  { kind: 'effect', title: 'scenarios.keep.effects' },
-  { kind: 'clock', title: 'scenarios.keep.clocks' },
-  { kind: 'final', title: 'scenarios.keep.final' },
-] as const;
-
-function Choices({ candidates, expected, words, onToggle, onExpect }: ChoicesProps) {
-  const t = useT();
-  const moves = candidates.filter((one) => one.kind === 'effect' && one.effect.effect === 'assign');
-  return groups.map(({ kind, title }) => {
-    const own = candidates.filter((one) => one.kind === kind);
-    return (
-      own.length > 0 && (
-        <fieldset key={kind} className={classes['choices']}>
-          <legend>{t(title)}</legend>
-          {kind === 'effect' && moves.length > 0 && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              onClick={() => onExpect(new Set([...expected, ...moves.map(({ id }) => id)]))}
-            >
-              {t('scenarios.keep.moves')}
-            </Button>
-          )}
-          {own.map((one) => (
-            <Checkbox
-              key={one.id}
-              size="xs"
-              checked={expected.has(one.id)}
-              onChange={() => onToggle(one.id)}
-              label={sayCandidate(one, words, t)}
-            />
-          ))}
-        </fieldset>
-      )
-    );
-  });
-}
-
-function sayCandidate(one: Candidate, { wording, moment }: Words, t: Translate): string {
-  switch (one.kind) {
-    case 'effect':
-      return `${moment(msOf(one.effect.at))}: ${wording.sayEffect(one.effect)}`;
-    case 'clock':
-      return wording.sayClockRow(one.clock);
-    case 'final': {
-      const { tier, status } = one.final;
-      const said = wording.sayDetail(['status'], { value: status, row: {} });
-      return tier === null
-        ? t('scenarios.keep.final.noTier', { status: said })
-        : t('scenarios.keep.final.row', {
-            tier: wording.sayDetail(['tier'], { value: tier, row: {} }),
-            status: said,
-          });
-    }
-    default:
-      return one satisfies never;
-  }
-}
-
-/** Whether all that happened of a kind is expected: only then nothing else may have happened. */
-function isWhole(kind: EffectName, candidates: readonly Candidate[], expected: ReadonlySet<string>): boolean {
-  return candidates.every(
-    (one) => one.kind !== 'effect' || one.effect.effect !== kind || expected.has(one.id),
-  );
-}
-
-interface ExactlyProps extends Pick<ChoicesProps, 'candidates' | 'words'> {
-  readonly expected: ReadonlySet<string>;
-  readonly exactly: readonly EffectName[];
-  readonly onChange: (exactly: readonly EffectName[]) => void;
-}
-
-/** Kinds of effects that happened at all: only of them it makes sense to say that no more may come. */
-function Exactly({ candidates, expected, exactly, words, onChange }: ExactlyProps) {
-  const t = useT();
-  const kinds = effectNames.filter((name) =>
-    candidates.some((one) => one.kind === 'effect' && one.effect.effect === name),
-  );
-  if (kinds.length === 0) return null;
-  return (
-    <fieldset className={classes['choices']} data-inline>
-      <legend>{t('scenarios.keep.exactly')}</legend>
-      {kinds.map((kind) => (
-        <Checkbox
-          key={kind}
-          size="xs"
-          label={words.wording.sayEffectRule(kind)}
-          disabled={!isWhole(kind, candidates, expected)}
-          checked={exactly.includes(kind) && isWhole(kind, candidates, expected)}
-          onChange={(event) =>
-            onChange(event.currentTarget.checked ? [...exactly, kind] : exactly.filter((one) => one !== kind))
-          }
-        />
-      ))}
-      {kinds.some((kind) => !isWhole(kind, candidates, expected)) && (
-        <Text size="xs" c="dimmed">
-          {t('scenarios.keep.exactly.help')}
-        </Text>
-      )}
-    </fieldset>
-  );
-}
-
-function Unmet({
-  scenario,
-  candidates,
-  words,
-}: { readonly scenario: Scenario } & Pick<ChoicesProps, 'candidates' | 'words'>) {
-  const t = useT();
-  const rows = unmetRows(scenario, candidates);
-  if (rows.length === 0) return null;
-  return (
-    <Alert
-      color="yellow"
-      p="xs"
-      classNames={{ root: classes['unmet'] ?? '', title: classes['unmetTitle'] ?? '' }}
-      title={t('scenarios.keep.unmet')}
-    >
-      {rows.map((row) => {
-        const told = toldDetails(row, words.wording).map(({ name, expected }) => `${name}: ${expected}`);
-        return (
-          <Text key={told.join()} size="xs">
-            {told.join(' · ')}
-          </Text>
-        );
-      })}
-    </Alert>
-  );
 }
