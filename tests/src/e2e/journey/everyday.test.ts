@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
@@ -11,13 +8,9 @@ import {
   newFromTemplate,
   openDock,
   pick,
-  policyMenu,
-  saved,
   stepCard,
 } from '../harness/editor.ts';
 import { makePolicy } from '../robust/flows.ts';
-
-const examples = join(import.meta.dirname, '../../../../examples');
 
 let app: App;
 beforeAll(async () => {
@@ -25,89 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** Opens a table of the policy's settings. */
-async function openTable(page: Page, table: RegExp): Promise<void> {
-  await policyMenu(page, 'Tiers, calendars and other tables');
-  await page.getByRole('tab', { name: table }).click();
-}
-
 const named = async (key: string, part: string): Promise<unknown> => (await draftOf(app, key)).flow[part];
-
-it('renames a word list, and every condition that names it follows', () =>
-  onPage(app, {}, async (page) => {
-    const key = await newFromTemplate(page, /small team/i, 'Renames');
-    const before = Object.keys((await named(key, 'wordLists')) as object)[0] ?? '';
-    expect(await draftText(app, key)).toContain(`words.${before}`);
-    await openTable(page, /^Word lists/);
-    await page.getByRole('button', { name: 'Change Words that need a senior' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Words that need a senior' });
-    await dialog.getByRole('button', { name: 'Step: An alarming word' }).waitFor();
-    await checkAxe(page);
-    await dialog.getByRole('button', { name: 'Id', exact: true }).click();
-    await dialog.getByRole('textbox', { name: 'Id' }).fill('grave');
-    await dialog.getByRole('button', { name: 'Rename' }).click();
-    await expect.poll(() => draftText(app, key)).toContain('words.grave');
-    expect(await draftText(app, key)).not.toContain(`words.${before}`);
-    await dialog.getByRole('button', { name: 'Step: An alarming word' }).click();
-    await expect
-      .poll(() => page.evaluate('document.activeElement.ariaLabel'))
-      .toMatch(/^An alarming word\. /);
-    await openDock(page, 'Problems');
-    await page.getByText('Ready to publish').waitFor();
-  }));
-
-it('begins a word list with no words, takes several at once, and lets the last one go', () =>
-  onPage(app, {}, async (page) => {
-    const key = await newFromTemplate(page, /small team/i, 'Listens');
-    await openTable(page, /^Word lists/);
-    await page.getByRole('button', { name: 'New word list' }).click();
-    await page.getByRole('textbox', { name: 'Name of the word list' }).fill('Broken');
-    await page.getByRole('button', { name: 'Add', exact: true }).click();
-    const dialog = page.getByRole('dialog', { name: 'Broken' });
-    const words = dialog.getByRole('combobox', { name: 'Words and phrases' });
-    const kept = async (): Promise<unknown> =>
-      ((await named(key, 'wordLists')) as Record<string, { readonly words: unknown }>)['broken']?.words;
-    await expect.poll(kept).toEqual([]);
-    await expect.poll(() => page.evaluate('document.activeElement.value')).toBe('Broken');
-    await dialog.getByText('The word list “Broken” has no words yet').waitFor();
-    await words.click();
-    await page.keyboard.type('outage, down,');
-    await words.fill('not working; slow');
-    await words.press('Enter');
-    await expect.poll(kept).toEqual(['outage', 'down', 'not working', 'slow']);
-    for (const left of [3, 2, 1, 0]) {
-      await words.press('Backspace');
-      await expect.poll(kept).toHaveLength(left);
-    }
-    await page.evaluate(`{
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', 'outage\\ndown\\nnot working');
-      const pasted = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-      document.activeElement.dispatchEvent(pasted);
-    }`);
-    await expect.poll(kept).toEqual(['outage', 'down', 'not working']);
-    await checkAxe(page);
-  }));
-
-it('deletes a tier only with another in its place', () =>
-  onPage(app, {}, async (page) => {
-    const key = await newFromTemplate(page, /small team/i, 'Deletes');
-    await openTable(page, /^Tiers/);
-    await page.getByRole('button', { name: 'Delete Founder' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Delete Founder?' });
-    await dialog.getByRole('button', { name: 'Step: Founder' }).waitFor();
-    const submit = dialog.getByRole('button', { name: 'Replace and delete' });
-    expect(await submit.isEnabled()).toBe(false);
-    await checkAxe(page);
-    await dialog.getByRole('combobox', { name: 'Use instead' }).click();
-    await page.getByRole('option', { name: 'Senior' }).click();
-    await submit.click();
-    await dialog.waitFor({ state: 'detached' });
-    await expect
-      .poll(async () => Object.keys((await named(key, 'tiers')) as object))
-      .toEqual(['team', 'senior']);
-    expect(await draftText(app, key)).not.toContain('"tier":"founder"');
-  }));
 
 it('copies steps into another policy and asks what stands for the parts it lacks', async () => {
   const person = await newPerson(app);
@@ -226,121 +137,6 @@ it('finds what the policy works with, and leads to it', () =>
       .click();
     const goesTo = inspectorOf(page).getByRole('combobox', { name: '“work overdue” goes to' });
     await expect.poll(() => goesTo.and(page.locator(':focus')).count()).toBe(1);
-  }));
-
-it('undoes and redoes by name, and brings back an earlier draft after showing the difference', () =>
-  onPage(app, {}, async (page) => {
-    const key = await newFromTemplate(page, /small team/i, 'Histories');
-    await pick(page, 'Senior');
-    await page.getByRole('button', { name: 'Delete and reconnect' }).click();
-    await stepCard(page, 'Senior').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: /^Undo: .*Senior/ }).click();
-    await stepCard(page, 'Senior').waitFor();
-    await page.getByRole('button', { name: /^Redo: .*Senior/ }).click();
-    await stepCard(page, 'Senior').waitFor({ state: 'detached' });
-    await pick(page, 'Founder');
-    const field = inspectorOf(page).getByRole('textbox', { name: 'Name of the step' });
-    await field.fill('Boss of all');
-    await field.blur();
-    await stepCard(page, 'Boss of all').waitFor();
-    const history = await openDock(page, 'History');
-    await expect.poll(() => history.getByRole('listitem').count()).toBe(3);
-    await history.getByRole('button', { name: /^Back to before this: .*Senior/ }).click();
-    await stepCard(page, 'Founder').waitFor();
-    await stepCard(page, 'Senior').waitFor();
-    await saved(page);
-    await expect.poll(() => draftText(app, key)).not.toContain('Boss of all');
-
-    await history
-      .getByRole('button', { name: /^Do this again: .*Boss/ })
-      .first()
-      .click();
-    await stepCard(page, 'Boss of all').waitFor();
-    await saved(page);
-    const versions = await openDock(page, 'Versions');
-    await versions.getByText('Earlier drafts').click();
-    await versions.getByRole('button', { name: /^Restore draft 1:/ }).click();
-    await versions.getByText('Senior').first().waitFor();
-    await checkAxe(page);
-    await versions
-      .getByRole('button', { name: /^(?:Restore|Bring)/ })
-      .last()
-      .click();
-    await stepCard(page, 'Senior').waitFor();
-    await expect.poll(() => draftText(app, key)).not.toContain('Boss of all');
-    await page.getByRole('button', { name: /^Undo: / }).click();
-    await stepCard(page, 'Boss of all').waitFor();
-  }));
-
-it('replaces a draft by a file after showing the difference, as one change', () =>
-  onPage(app, { expected: { refusals: true } }, async (page) => {
-    const key = await newFromTemplate(page, /small team/i, 'Replaced');
-    await policyMenu(page, 'Replace by a file…');
-    const dialog = page.getByRole('dialog', { name: 'Replace this draft by a file' });
-    const submit = dialog.getByRole('button', { name: 'Replace the draft' });
-    expect(await submit.isEnabled()).toBe(false);
-    const flow: Record<string, unknown> = JSON.parse(
-      readFileSync(join(examples, 'unresolved-24h/flow.json'), 'utf8'),
-    );
-    const file = { name: 'other.json', mimeType: 'application/json' };
-    await page.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from('{"format":') });
-    await dialog.getByText('other.json cannot be imported').waitFor();
-    expect(await submit.isEnabled()).toBe(false);
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ ...file, buffer: Buffer.from(JSON.stringify(flow)) });
-    await dialog
-      .getByRole('region', { name: 'What would be different' })
-      .getByText('Founder')
-      .first()
-      .waitFor();
-    await checkAxe(page);
-    await submit.click();
-    await dialog.waitFor({ state: 'detached' });
-    await expect.poll(() => named(key, 'nodes')).toEqual(flow['nodes']);
-    expect(await named(key, 'id')).toBe(key);
-    await page.getByRole('button', { name: /^Undo: / }).click();
-    await stepCard(page, 'Founder').waitFor();
-    await expect.poll(() => named(key, 'name')).toBe('Replaced');
-  }));
-
-it('renames, exports and duplicates the open policy from the menu behind its name', () =>
-  onPage(app, {}, async (page) => {
-    const key = await newFromTemplate(page, /small team/i, 'Named');
-    await policyMenu(page, 'Rename…');
-    await page.getByRole('textbox', { name: 'Name' }).fill('Named <b>better</b>');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Named <b>better</b>' }).waitFor();
-    await expect.poll(() => named(key, 'name')).toBe('Named <b>better</b>');
-    const [download] = await Promise.all([page.waitForEvent('download'), policyMenu(page, 'Export as file')]);
-    expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toMatchObject({
-      name: 'Named <b>better</b>',
-    });
-    await policyMenu(page, 'Duplicate…');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/policies\/named-b-better-b-copy/);
-    await page.getByRole('heading', { level: 1, name: 'Named <b>better</b> (copy)' }).waitFor();
-  }));
-
-it('moves a trigger up the order with the mouse', () =>
-  onPage(app, {}, async (page) => {
-    const key = await newFromTemplate(page, /small team/i, 'Ordered');
-    await policyMenu(page, 'Order of the triggers');
-    const dialog = page.getByRole('dialog', { name: 'What the policy works with' });
-    const titles = () => dialog.getByRole('list').first().getByRole('listitem').allTextContents();
-    const earlier = dialog.getByRole('button', { name: /earlier|up/i }).last();
-    await earlier.waitFor();
-    const [first, second, third] = await titles();
-    await earlier.click();
-    const names = async () => (await titles()).map((title) => title.slice(1));
-    await expect.poll(names).toEqual([first, third, second].map((title) => title?.slice(1)));
-    await checkAxe(page);
-    const order = async (): Promise<readonly number[]> =>
-      Object.values((await named(key, 'nodes')) as Record<string, { config: { order?: number } }>).flatMap(
-        ({ config }) => config.order ?? [],
-      );
-    await saved(page);
-    expect(new Set(await order()).size).toBe((await order()).length);
   }));
 
 it('asks in the outline too when an empty policy starts', () =>

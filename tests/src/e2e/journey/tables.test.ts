@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type App, onPage, startApp } from '../harness/app.ts';
+import { checkAxe } from '../harness/check-axe.ts';
+import { draftOf, draftText, newFromTemplate, openDock, policyMenu } from '../harness/editor.ts';
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
+
+/** Opens a table of the policy's settings. */
+async function openTable(page: Page, table: RegExp): Promise<void> {
+  await policyMenu(page, 'Tiers, calendars and other tables');
+  await page.getByRole('tab', { name: table }).click();
+}
+
+const named = async (key: string, part: string): Promise<unknown> => (await draftOf(app, key)).flow[part];
+
+it('renames a word list, and every condition that names it follows', () =>
+  onPage(app, {}, async (page) => {
+    const key = await newFromTemplate(page, /small team/i, 'Renames');
+    const before = Object.keys((await named(key, 'wordLists')) as object)[0] ?? '';
+    expect(await draftText(app, key)).toContain(`words.${before}`);
+    await openTable(page, /^Word lists/);
+    await page.getByRole('button', { name: 'Change Words that need a senior' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Words that need a senior' });
+    await dialog.getByRole('button', { name: 'Step: An alarming word' }).waitFor();
+    await checkAxe(page);
+    await dialog.getByRole('button', { name: 'Id', exact: true }).click();
+    await dialog.getByRole('textbox', { name: 'Id' }).fill('grave');
+    await dialog.getByRole('button', { name: 'Rename' }).click();
+    await expect.poll(() => draftText(app, key)).toContain('words.grave');
+    expect(await draftText(app, key)).not.toContain(`words.${before}`);
+    await dialog.getByRole('button', { name: 'Step: An alarming word' }).click();
+    await expect
+      .poll(() => page.evaluate('document.activeElement.ariaLabel'))
+      .toMatch(/^An alarming word\. /);
+    await openDock(page, 'Problems');
+    await page.getByText('Ready to publish').waitFor();
+  }));
+
+it('begins a word list with no words, takes several at once, and lets the last one go', () =>
+  onPage(app, {}, async (page) => {
+    const key = await newFromTemplate(page, /small team/i, 'Listens');
+    await openTable(page, /^Word lists/);
+    await page.getByRole('button', { name: 'New word list' }).click();
+    await page.getByRole('textbox', { name: 'Name of the word list' }).fill('Broken');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Broken' });
+    const words = dialog.getByRole('combobox', { name: 'Words and phrases' });
+    const kept = async (): Promise<unknown> =>
+      ((await named(key, 'wordLists')) as Record<string, { readonly words: unknown }>)['broken']?.words;
+    await expect.poll(kept).toEqual([]);
+    await expect.poll(() => page.evaluate('document.activeElement.value')).toBe('Broken');
+    await dialog.getByText('The word list “Broken” has no words yet').waitFor();
+    await words.click();
+    await page.keyboard.type('outage, down,');
+    await words.fill('not working; slow');
+    await words.press('Enter');
+    await expect.poll(kept).toEqual(['outage', 'down', 'not working', 'slow']);
+    for (const left of [3, 2, 1, 0]) {
+      await words.press('Backspace');
+      await expect.poll(kept).toHaveLength(left);
+    }
+    await page.evaluate(`{
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'outage\\ndown\\nnot working');
+      const pasted = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement.dispatchEvent(pasted);
+    }`);
+    await expect.poll(kept).toEqual(['outage', 'down', 'not working']);
+    await checkAxe(page);
+  }));
+
+it('deletes a tier only with another in its place', () =>
+  onPage(app, {}, async (page) => {
+    const key = await newFromTemplate(page, /small team/i, 'Deletes');
+    await openTable(page, /^Tiers/);
+    await page.getByRole('button', { name: 'Delete Founder' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Delete Founder?' });
+    await dialog.getByRole('button', { name: 'Step: Founder' }).waitFor();
+    const submit = dialog.getByRole('button', { name: 'Replace and delete' });
+    expect(await submit.isEnabled()).toBe(false);
+    await checkAxe(page);
+    await dialog.getByRole('combobox', { name: 'Use instead' }).click();
+    await page.getByRole('option', { name: 'Senior' }).click();
+    await submit.click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect
+      .poll(async () => Object.keys((await named(key, 'tiers')) as object))
+      .toEqual(['team', 'senior']);
+    expect(await draftText(app, key)).not.toContain('"tier":"founder"');
+  }));
