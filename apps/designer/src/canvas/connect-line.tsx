@@ -5,6 +5,7 @@ import { useWording } from '../document/use-wording.ts';
 import { useT } from '../i18n/use-t.ts';
 import { type Connecting, useCanvasUi } from './canvas-ui.ts';
 import css from './connect-line.module.css';
+import layer from './layer.module.css';
 import type { DrawnFlow } from './use-drawn-flow.ts';
 
 /** The line from the outcome that is being connected to the pointer or the step that is walked to, and why not, if not. */
@@ -18,7 +19,7 @@ export function ConnectLine({ drawn }: { readonly drawn: DrawnFlow }) {
   return (
     <>
       <ViewportPortal>
-        <svg className={css['layer']} aria-hidden="true" data-verdict={state}>
+        <svg className={`${layer['layer']} ${css['layer']}`} aria-hidden="true" data-verdict={state}>
           <path className={css['line']} d={linePath(points)} />
           {end === undefined ? null : <circle className={css['end']} cx={end.x} cy={end.y} r={5} />}
         </svg>

@@ -6,6 +6,7 @@ import { useVerdict } from './canvas-ui.ts';
 import { overlaps, useDrawnPart } from './drawn-part.ts';
 import { farCard, farSize } from './far-card.ts';
 import css from './far-layer.module.css';
+import layer from './layer.module.css';
 
 /**
  * All cards as they are seen from afar, as one picture: hundreds of elements, each in a place of its own, take the browser
@@ -17,7 +18,7 @@ export function FarLayer({ nodes }: { readonly nodes: readonly StepNode[] }) {
   const drawn = useMemo(() => nodes.filter((node) => overlaps(boxOf(node), part)), [nodes, part]);
   return (
     <ViewportPortal>
-      <svg className={css['layer']} aria-hidden="true">
+      <svg className={`${layer['layer']} ${css['layer']}`} aria-hidden="true">
         {drawn.map((node) => (
           <FarCard key={node.id} node={node} size={size} />
         ))}

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useIsRehearsing } from '../simulator/rehearsal-store.ts';
 import type { Way } from './canvas-model.ts';
 import { useCanvasUi } from './canvas-ui.ts';
+import layer from './layer.module.css';
 import { reachOf } from './reach.ts';
 import css from './reach-layer.module.css';
 
@@ -25,7 +26,12 @@ export function ReachLayer({ ways, far }: { readonly ways: readonly Way[]; reado
   if (reach === null || reach.ways.length === 0) return null;
   return (
     <ViewportPortal>
-      <svg className={css['layer']} aria-hidden="true" data-far={far} data-reach={[...reach.steps].join(' ')}>
+      <svg
+        className={`${layer['layer']} ${css['layer']}`}
+        aria-hidden="true"
+        data-far={far}
+        data-reach={[...reach.steps].join(' ')}
+      >
         <path className={css['line']} d={courses(reach.ways.filter(({ later }) => !later))} />
         <path
           className={css['line']}

@@ -6,6 +6,7 @@ import { useIsRehearsing, useOutcome } from '../simulator/rehearsal-store.ts';
 import type { Way } from './canvas-model.ts';
 import { type CanvasUi, useCanvasUi, useCanvasUiStore } from './canvas-ui.ts';
 import { overlaps, useDrawnPart } from './drawn-part.ts';
+import layer from './layer.module.css';
 import css from './way-layer.module.css';
 
 /**
@@ -19,11 +20,11 @@ export function WayLayer({ ways, far }: { readonly ways: readonly Way[]; readonl
   const Ways = far ? FarWays : NearWays;
   return (
     <ViewportPortal>
-      <svg className={css['layer']} aria-hidden="true">
+      <svg className={`${layer['layer']} ${css['layer']}`} aria-hidden="true">
         <Ways ways={moved.size === 0 ? ways : ways.filter((way) => !isMoved(way))} />
       </svg>
       {moved.size === 0 ? null : (
-        <svg className={css['layer']} aria-hidden="true" data-moved="true">
+        <svg className={`${layer['layer']} ${css['layer']}`} aria-hidden="true" data-moved="true">
           <Ways ways={ways.filter(isMoved)} />
         </svg>
       )}
