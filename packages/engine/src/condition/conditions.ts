@@ -182,7 +182,7 @@ export function linkConditions(sources: ConditionSources): LinkedConditions {
     atomTests,
     always: () => TRUE,
     memo,
-    told: { values: [], rows: [], conditions: [] },
+    told: { values: [], atoms: [], conditions: [] },
     texts,
     words,
   };

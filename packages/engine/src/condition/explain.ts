@@ -66,21 +66,17 @@ function operands(index: number, conditions: LinkedConditions, snapshot: Snapsho
   return atomFields(atom).map((path) => operand(path, conditions, snapshot));
 }
 
-interface Telling {
-  readonly conditions: LinkedConditions;
-  readonly snapshot: Snapshot;
-}
-
 /** The row of an atom: the one told last, if the atom saw the same. */
-function rowOf({ at, linked }: ToldAtom, telling: Telling): TraceRow {
-  const { conditions, snapshot } = telling;
-  const before = conditions.told.rows[at];
+function rowOf(atom: ToldAtom, conditions: LinkedConditions, snapshot: Snapshot): TraceRow {
+  const { linked, row: before } = atom;
   const ofValue = linked.valueTest !== undefined && linked.slot >= 0;
-  const values = ofValue ? valueSeen(linked.slot, telling) : operands(at, conditions, snapshot);
+  const values = ofValue
+    ? valueSeen(linked.slot, conditions, snapshot)
+    : operands(atom.at, conditions, snapshot);
   if (ofValue && before?.values === values) return before;
   const row: TraceRow = { atom: linked.atom, values, result: words[linked.test(snapshot)] };
   if (before !== undefined && !ofValue && isSameRow(before, row)) return before;
-  conditions.told.rows[at] = row;
+  atom.row = row;
   return row;
 }
 
@@ -89,8 +85,12 @@ function isSameRow(a: TraceRow, b: TraceRow): boolean {
 }
 
 /** What rows that ask one field show of its value: one list for all of them, and the same while the value is. */
-function valueSeen(slot: number, { conditions: { fields, told }, snapshot }: Telling): TraceRow['values'] {
-  const value = snapshot.values[slot];
+function valueSeen(
+  slot: number,
+  { fields, told }: LinkedConditions,
+  { values }: Snapshot,
+): TraceRow['values'] {
+  const value = values[slot];
   const before = told.values[slot];
   if (before !== undefined && before.value === value) return before.shown;
   const shown = [shownValue(value, fields.declarations[slot])];
@@ -112,26 +112,59 @@ export function explain(
 ): ConditionTrace {
   if (index === null) return always;
   enter(conditions.memo, snapshot);
-  const before = conditions.told.conditions[index];
-  const telling = { conditions, snapshot };
-  if (before !== undefined && isAsBefore(before, telling)) return before.trace;
-  const atoms = before?.atoms ?? atomsToTell(conditions, index);
-  const rows = atoms.map((atom) => rowOf(atom, telling));
-  const result = words[evaluate(conditions, index, snapshot)];
-  const trace = { cel: conditions.conditions[index]?.cel ?? 'false', result, rows };
-  conditions.told.conditions[index] = { atoms, trace };
-  return trace;
+  const told = conditions.told.conditions[index] ?? beginTelling(conditions, index, snapshot);
+  const rows = freshRows(told, conditions, snapshot);
+  if (rows === null) return told.trace;
+  const result = told.isConjunction ? leastOf(rows) : words[evaluate(conditions, index, snapshot)];
+  told.trace = { cel: told.trace.cel, result, rows };
+  return told.trace;
 }
 
-function atomsToTell(conditions: LinkedConditions, index: number): readonly ToldAtom[] {
-  return atomsOf(conditionTree(conditions, index)).flatMap((at) => {
-    const linked = conditions.atoms[at];
-    return linked === undefined ? [] : [{ at, linked }];
-  });
+/** The rows of a condition, or null if all are the ones told last. */
+function freshRows(
+  { atoms, trace }: ToldCondition,
+  conditions: LinkedConditions,
+  snapshot: Snapshot,
+): readonly TraceRow[] | null {
+  let rows: TraceRow[] | null = null;
+  for (let place = 0; place < atoms.length; place += 1) {
+    const atom = atoms[place];
+    if (atom === undefined) continue;
+    const row = rowOf(atom, conditions, snapshot);
+    if (row === trace.rows[place]) continue;
+    rows ??= trace.rows.slice();
+    rows[place] = row;
+  }
+  return rows;
 }
 
-function isAsBefore({ atoms, trace }: ToldCondition, telling: Telling): boolean {
-  return atoms.every((atom, place) => rowOf(atom, telling) === trace.rows[place]);
+/** Kleene's minimum of what rows came to, which needs no second look at what their atoms ask. */
+function leastOf(rows: readonly TraceRow[]): Truth {
+  let least: Truth = 'true';
+  for (const { result } of rows) {
+    if (result === 'false') return result;
+    if (result === 'unknown') least = result;
+  }
+  return least;
+}
+
+/** A condition of which nothing was told yet; one without atoms is always the same. */
+function beginTelling(conditions: LinkedConditions, index: number, snapshot: Snapshot): ToldCondition {
+  const tree = conditionTree(conditions, index);
+  const cel = conditions.conditions[index]?.cel ?? 'false';
+  const told: ToldCondition = {
+    atoms: atomsOf(tree).flatMap((at) => toldAtom(conditions, at) ?? []),
+    isConjunction: 'atom' in tree || ('all' in tree && tree.all.every((part) => 'atom' in part)),
+    trace: { cel, result: words[evaluate(conditions, index, snapshot)], rows: [] },
+  };
+  conditions.told.conditions[index] = told;
+  return told;
+}
+
+function toldAtom({ atoms, told }: LinkedConditions, at: number): ToldAtom | undefined {
+  const linked = atoms[at];
+  if (linked !== undefined) told.atoms[at] ??= { at, linked, row: undefined };
+  return told.atoms[at];
 }
 
 /** Why a condition is unknown, for the note that it leaves. */

@@ -10,7 +10,7 @@ export interface Told {
   /** By slot. */
   readonly values: (ToldValue | undefined)[];
   /** By atom. */
-  readonly rows: (TraceRow | undefined)[];
+  readonly atoms: (ToldAtom | undefined)[];
   /** By condition. */
   readonly conditions: (ToldCondition | undefined)[];
 }
@@ -25,10 +25,14 @@ interface ToldValue {
 export interface ToldAtom {
   readonly at: number;
   readonly linked: LinkedAtom;
+  /** Its row as told last. */
+  row: TraceRow | undefined;
 }
 
 /** A condition, and its atoms in the order of its rows. */
 export interface ToldCondition {
   readonly atoms: readonly ToldAtom[];
-  readonly trace: ConditionTrace;
+  /** Whether it holds as far as the least of its rows does. */
+  readonly isConjunction: boolean;
+  trace: ConditionTrace;
 }
