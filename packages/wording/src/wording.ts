@@ -36,6 +36,7 @@ import {
   sayEditRefusal,
 } from './say/edit.ts';
 import { sayField, sayFieldValue } from './say/fields.ts';
+import { sayReason } from './say/names.ts';
 import { sayCase, sayNode, saySize, saySummary, sayTitle } from './say/node.ts';
 import { type Remark, sayClockName } from './say/note.ts';
 import { sayMoney, sayNumber } from './say/numbers.ts';
@@ -141,6 +142,8 @@ export interface Wording {
   readonly sayCase: (flow: Flow, nodeId: string, caseId: string) => string;
   /** What somebody wants to do, as people call it; an action that the policy names itself stays as it is written. */
   readonly sayAction: (action: string) => string;
+  /** Why a path moves the ticket: the engine's own reasons in words, an author's with blanks in place of `_`. */
+  readonly sayReason: (reason: string) => string;
   /** A condition's text in words; what is no condition (yet) stays as it is written, shortened. */
   readonly sayConditionText: (flow: Flow, text: string) => string;
   /** A tier's rank as a badge: `Rank 2`. */
@@ -169,7 +172,6 @@ export type Term =
   | 'kind'
   | 'move'
   | 'escalationType'
-  | 'reason'
   | 'outcome'
   | 'failure'
   | 'tierKind'
@@ -230,6 +232,7 @@ export function wordingFrom(sentences: Sentences, options: WordingOptions): Word
     sayPort: (flow, id, port) => sayPort(speechFor(speech, flow), id, port),
     sayTrigger: (flow, id) => sayNode(speechFor(speech, flow), id),
     sayAction: (action) => sayAction(speech, action),
+    sayReason: (reason) => sayReason(speech, reason),
     sayConditionText: (flow, text) => sayConditionText(speechFor(speech, flow), text),
     sayCase: (flow, id, caseId) => sayCase(speechFor(speech, flow), id, caseId),
     sayRank: (rank) => speech.say('chip.rank', { rank: sayNumber(rank, language) }),

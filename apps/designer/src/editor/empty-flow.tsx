@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { addNode } from '@rung/editing';
 import type { ConfigByKind } from '@rung/flow';
 import { useEditor, useEditorState } from '../document/editor.ts';
@@ -58,9 +58,12 @@ export function EmptyFlow() {
             </Button>
           ))}
         </Stack>
-        <Text size="sm" c="dimmed">
-          {t('editor.empty.hint')} <Keys keys="$mod+k" />
-        </Text>
+        <Group gap={6} justify="center">
+          <Text size="sm" c="dimmed">
+            {t('editor.empty.hint')}
+          </Text>
+          <Keys keys="$mod+k" />
+        </Group>
       </Stack>
     </div>
   );

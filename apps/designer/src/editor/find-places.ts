@@ -138,7 +138,7 @@ function outcomesOf(flow: Flow, { wording }: Speech): readonly Place[] {
   return Object.entries(flow.nodes).flatMap(([node, { ports = {} }]) =>
     Object.entries(ports).map(([port, { reason, type }]): Place => {
       const said = [
-        ...(reason === undefined ? [] : [wording.sayTerm('reason', reason) ?? reason]),
+        ...(reason === undefined ? [] : [wording.sayReason(reason)]),
         ...(type === undefined ? [] : [wording.sayTerm('escalationType', type) ?? type]),
       ];
       return {

@@ -213,7 +213,7 @@ function PathSettings({ flow, nodeId, node, port, to, readOnly }: OutcomeProps) 
           at="reason"
           label={t('form.reason')}
           value={settings.reason ?? ''}
-          placeholder={wording.sayTerm('reason', usual) ?? usual}
+          placeholder={wording.sayReason(usual)}
           onCommit={(text) => set(put(settings, 'reason', textOrNone(text)))}
         />
         <ChoiceField

@@ -51,6 +51,12 @@ export function Uses(props: {
   );
 }
 
+/** The name of a kept ticket by its place; a broken one, which has none, is told by its number. */
+function scenarioName({ scenarios = [] }: Flow, place: string): string {
+  const name: unknown = scenarios[Number(place)]?.['name'];
+  return typeof name === 'string' ? name : String(Number(place) + 1);
+}
+
 function sayUse(flow: Flow, use: Use, { t, wording }: Speech): string {
   if (use.nodeId !== null) return t('settings.useStep', { title: wording.sayTitle(flow, use.nodeId) });
   const table: PartName | undefined = shownParts.find((one) => one === use.part);
@@ -59,6 +65,6 @@ function sayUse(flow: Flow, use: Use, { t, wording }: Speech): string {
     const name = entry === undefined ? use.id : rowName(flow, { id: use.id, value: entry }, wording);
     return t('settings.useTable', { table: t(`settings.${table}`), name });
   }
-  if (use.part === 'scenarios') return t('settings.useScenario');
+  if (use.part === 'scenarios') return t('settings.useScenario', { name: scenarioName(flow, use.id) });
   return use.part === 'guards' ? t('settings.useGuards') : t('settings.useElsewhere');
 }

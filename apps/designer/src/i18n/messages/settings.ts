@@ -84,7 +84,7 @@ export const settingsMessages = {
   },
   'settings.useStep': { en: 'Step: {title}', de: 'Schritt: {title}' },
   'settings.useTable': { en: '{table}: {name}', de: '{table}: {name}' },
-  'settings.useScenario': { en: 'Scenarios', de: 'Szenarien' },
+  'settings.useScenario': { en: 'Scenario: {name}', de: 'Szenario: {name}' },
   'settings.useGuards': { en: 'Guards and rules', de: 'Schutzregeln' },
   'settings.useElsewhere': { en: 'Elsewhere in the policy', de: 'An anderer Stelle der Richtlinie' },
   'settings.id': { en: 'Id', de: 'Kennung' },
