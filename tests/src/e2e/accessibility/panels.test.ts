@@ -4,6 +4,15 @@ import { visitAll } from './states.ts';
 
 const policy = '/policies/small-team-starter?view=outline';
 
+/** By tab: what its panel says of a policy that nobody has touched, which is there only when the panel is. */
+const firstWords = {
+  Problems: 'Ready to publish',
+  Rehearsal: 'Rehearse a ticket',
+  Scenarios: 'Run all',
+  History: 'Nothing has been changed yet.',
+  Versions: 'Nothing is published yet',
+};
+
 visitAll({
   'a rehearsal, before it and after': {
     at: policy,
@@ -121,14 +130,9 @@ visitAll({
       await look.at('settings in a sheet');
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      for (const tab of ['Problems', 'Rehearsal', 'Scenarios', 'History', 'Versions']) {
+      for (const [tab, text] of Object.entries(firstWords)) {
         await openDock(page, tab);
-        await page
-          .getByRole('tabpanel')
-          .getByRole('heading')
-          .or(page.getByRole('tabpanel'))
-          .first()
-          .waitFor();
+        await page.getByRole('tabpanel').getByText(text, { exact: true }).waitFor();
         await look.at(tab);
       }
       await page.getByRole('button', { name: 'Close the panel' }).click();
