@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import type { OpenEditor } from '../document/create-editor.ts';
 import { EditorContext } from '../document/editor.ts';
@@ -62,7 +63,14 @@ export function EditorScreen(props: EditorScreenProps) {
           <State
             level={1}
             title={t('editor.failed')}
-            actions={<Button onClick={() => setAttempt(attempt + 1)}>{t('shell.retry')}</Button>}
+            actions={
+              <>
+                <Button onClick={() => setAttempt(attempt + 1)}>{t('shell.retry')}</Button>
+                <Button variant="default" component={Link} to="/">
+                  {t('shell.notFound.home')}
+                </Button>
+              </>
+            }
           >
             {sayError(opening.cause, t)}
           </State>
