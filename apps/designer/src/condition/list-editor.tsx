@@ -1,5 +1,6 @@
 import { MultiSelect, TagsInput } from '@mantine/core';
 import { formatMoney, isMoney, type Literal, parseMoneyText } from '@rung/kernel';
+import type { Language } from '@rung/wording';
 import { numberOf } from '../inspector/fields/number-text.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 import { useBuilder } from './builder-context.ts';
@@ -15,7 +16,7 @@ export function ListEditor(props: {
 }) {
   const { field, about, values, onChange } = props;
   const { flow, readOnly } = useBuilder();
-  const { t, wording } = useSpeech();
+  const { t, wording, language } = useSpeech();
   const label = t('builder.values', { field: wording.sayField(field) });
   const declared = Object.hasOwn(about.fields, field) ? about.fields[field]?.values : undefined;
   const choices = valueChoices(flow, field, { values: declared, wording });
@@ -44,7 +45,7 @@ export function ListEditor(props: {
       value={values.map(textOf)}
       placeholder={t('form.words.placeholder')}
       onChange={(texts) => {
-        const read = texts.map((text) => literalOf(text, { about, field }));
+        const read = texts.map((text) => literalOf(text, { about, field, language }));
         onChange(read.filter((literal) => literal !== null));
       }}
     />
@@ -59,11 +60,15 @@ function textOf(literal: Literal): string {
 /** A typed text as a value of the field's type; null if it is none. */
 function literalOf(
   text: string,
-  { about, field }: { readonly about: Vocabulary; readonly field: string },
+  {
+    about,
+    field,
+    language,
+  }: { readonly about: Vocabulary; readonly field: string; readonly language: Language },
 ): Literal | null {
   switch (subjectOf(field, about.fields)) {
     case 'number':
-      return numberOf(text);
+      return numberOf(text, language);
     case 'boolean':
       return text === 'true';
     case 'money': {

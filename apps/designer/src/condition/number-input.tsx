@@ -16,7 +16,7 @@ export function NumberInput(props: {
   const { label, value, readOnly, whole, min, onCommit } = props;
   const { language } = useSpeech();
   const numberIn = (text: string): number | null => {
-    const number = numberOf(text);
+    const number = numberOf(text, language);
     if (number === null || (whole === true && !Number.isInteger(number))) return null;
     return number < (min ?? Number.NEGATIVE_INFINITY) ? null : number;
   };

@@ -1,15 +1,20 @@
 import { type FieldDeclaration, type FieldValue, formatMoney, isMoney, parseMoneyText } from '@rung/kernel';
+import type { Language } from '@rung/wording';
 import { numberOf } from '../inspector/fields/number-text.ts';
 
-/** A typed text as a value of the field's type; null, that is missing, where it is none. */
-export function triedValue(text: string, field: Pick<FieldDeclaration, 'type'> | undefined): FieldValue {
+/** A text typed by somebody of a language as a value of the field's type; null, that is missing, where it is none. */
+export function triedValue(
+  text: string,
+  field: Pick<FieldDeclaration, 'type'> | undefined,
+  language: Language,
+): FieldValue {
   const trimmed = text.trim();
   if (trimmed === '') return null;
   switch (field?.type) {
     case 'boolean':
       return trimmed === 'true';
     case 'number':
-      return numberOf(trimmed);
+      return numberOf(trimmed, language);
     case 'money': {
       const [amount = '', currency = 'EUR'] = trimmed.replace(',', '.').split(/\s+/);
       const read = parseMoneyText(amount, currency.toUpperCase());

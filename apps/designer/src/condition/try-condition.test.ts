@@ -67,10 +67,10 @@ it('asks the sample about what only its history can tell', () => {
 });
 
 it('reads what people type as a value of the field', () => {
-  expect(triedValue(' 49,90 eur', { type: 'money' })).toEqual({ amount: 4990, currency: 'EUR' });
-  expect(triedValue('a, b', { type: 'set' })).toEqual(['a', 'b']);
-  expect(triedValue('1,5', { type: 'number' })).toBe(1.5);
-  expect(triedValue('true', { type: 'boolean' })).toBe(true);
-  expect(triedValue('', { type: 'text' })).toBeNull();
-  expect(triedValue('x', { type: 'number' })).toBeNull();
+  expect(triedValue(' 49,90 eur', { type: 'money' }, 'en')).toEqual({ amount: 4990, currency: 'EUR' });
+  expect(triedValue('a, b', { type: 'set' }, 'en')).toEqual(['a', 'b']);
+  expect(triedValue('1,5', { type: 'number' }, 'en')).toBe(1.5);
+  expect(triedValue('true', { type: 'boolean' }, 'en')).toBe(true);
+  expect(triedValue('', { type: 'text' }, 'en')).toBeNull();
+  expect(triedValue('x', { type: 'number' }, 'en')).toBeNull();
 });

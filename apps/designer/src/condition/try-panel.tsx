@@ -93,7 +93,7 @@ function TryValue(props: {
   readonly onChange: (value: FieldValue) => void;
 }) {
   const { path, declaration, value, onChange } = props;
-  const { t, wording } = useSpeech();
+  const { t, wording, language } = useSpeech();
   const label = wording.sayField(path);
   const values = declaration?.type === 'boolean' ? ['true', 'false'] : declaration?.values;
   if (values !== undefined)
@@ -109,7 +109,7 @@ function TryValue(props: {
             label: wording.sayValue(path, declaration?.type === 'boolean' ? one === 'true' : one),
           })),
         ]}
-        onChange={(event) => onChange(triedValue(event.currentTarget.value, declaration))}
+        onChange={(event) => onChange(triedValue(event.currentTarget.value, declaration, language))}
       />
     );
   if (declaration?.type === 'duration')
@@ -134,7 +134,7 @@ function TryValue(props: {
         size="xs"
         placeholder={t('try.missing')}
         defaultValue={textToTry(value)}
-        onChange={(event) => onChange(triedValue(event.currentTarget.value, declaration))}
+        onChange={(event) => onChange(triedValue(event.currentTarget.value, declaration, language))}
       />
     </Input.Wrapper>
   );

@@ -1,9 +1,10 @@
 import { Button, Code, Divider, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type PartName, type PartOf, renamePartId, stepsAsking, whereUsed } from '@rung/editing';
 import { idPattern } from '@rung/kernel';
-import { type ComponentType, useMemo, useState } from 'react';
+import { type ComponentType, useMemo, useRef, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { FormScopeContext } from '../inspector/fields/form-scope.ts';
+import { leadToUntaken } from '../inspector/fields/untaken.ts';
 import { type NewPart, partsIn, rowName } from '../inspector/parts.ts';
 import { Section } from '../inspector/section.tsx';
 import { useSpeech } from '../inspector/speech.tsx';
@@ -34,6 +35,7 @@ export function PartDialog(props: PartDialogProps) {
   const readOnly = useEditorState((state) => state.readOnly);
   const problems = useEditorState((state) => state.problems.all);
   const { t, wording } = useSpeech();
+  const form = useRef<HTMLDivElement>(null);
   const uses = useMemo(
     () => (part === 'grants' ? stepsAsking(flow, id) : whereUsed(flow, part, id)),
     [flow, part, id],
@@ -49,7 +51,7 @@ export function PartDialog(props: PartDialogProps) {
       onClose={onClose}
     >
       <FormScopeContext.Provider value={{ flow, base: `/${part}/${id}`, problems, readOnly }}>
-        <Stack gap="sm">
+        <Stack gap="sm" ref={form}>
           <FirstFocus at={at ?? `/${part}/${id}`} isMarked={at !== undefined} />
           <PartForm
             part={part}
@@ -71,7 +73,7 @@ export function PartDialog(props: PartDialogProps) {
           </Section>
           {!readOnly && <RenameId {...props} />}
           <Group justify="flex-end">
-            <Button onClick={onClose}>{t('settings.done')}</Button>
+            <Button onClick={() => leadToUntaken(form.current) || onClose()}>{t('settings.done')}</Button>
           </Group>
         </Stack>
       </FormScopeContext.Provider>

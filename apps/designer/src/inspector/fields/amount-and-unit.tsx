@@ -7,7 +7,9 @@ import {
   NativeSelect,
   type NativeSelectProps,
 } from '@mantine/core';
+import { useId } from '@mantine/hooks';
 import { OvertakenNote } from './overtaken-note.tsx';
+import { untaken } from './untaken.ts';
 import type { Draft } from './use-draft.ts';
 
 /** What an amount with a unit is given, whatever it measures. */
@@ -39,6 +41,7 @@ export function AmountAndUnit(
   },
 ) {
   const { id, label, size, readOnly, draft, trouble, unit, look } = props;
+  const troubleId = useId();
   return (
     <Box {...look.group}>
       <Group gap={6} wrap="nowrap" align="flex-start">
@@ -49,9 +52,10 @@ export function AmountAndUnit(
           readOnly={readOnly}
           error={trouble !== null}
           {...draft.input}
+          {...untaken(draft, trouble !== null)}
           onChange={(event) => draft.change(event.currentTarget.value)}
           {...(id === undefined ? { 'aria-label': label } : { id })}
-          {...(trouble !== null && { title: trouble })}
+          {...(trouble !== null && { 'aria-describedby': troubleId })}
         />
         <NativeSelect
           {...look.unit}
@@ -63,6 +67,11 @@ export function AmountAndUnit(
           onChange={(event) => unit.onChoose(event.currentTarget.value)}
         />
       </Group>
+      {trouble !== null && (
+        <Input.Error id={troubleId} size={size} mt={4}>
+          {trouble}
+        </Input.Error>
+      )}
       <OvertakenNote draft={draft} />
     </Box>
   );

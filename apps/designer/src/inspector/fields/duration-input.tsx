@@ -22,7 +22,7 @@ export function DurationInput(
   const [chosen, setChosen] = useState<DurationUnit | null>(null);
   const unit = length?.unit ?? chosen ?? 'hour';
   const textFor = (text: string, as: DurationUnit): string | null =>
-    textOfLength({ count: numberOf(text) ?? Number.NaN, unit: as });
+    textOfLength({ count: numberOf(text, language) ?? Number.NaN, unit: as });
 
   const commit = (text: string, as: DurationUnit): boolean => {
     const isLeftOut = text.trim() === '' && optional === true;

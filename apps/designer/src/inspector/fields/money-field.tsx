@@ -6,7 +6,11 @@ import { MoneyInput } from './money-input.tsx';
 
 /** An amount of money with its currency. */
 export function MoneyField(
-  props: FieldProps & { readonly value: Money; readonly onCommit: (value: Money) => void },
+  props: FieldProps & {
+    readonly value: Money;
+    readonly notNegative?: boolean;
+    readonly onCommit: (value: Money) => void;
+  },
 ) {
   const id = useId();
   const { readOnly, size, wrapperProps, ...wrapper } = useFieldProps(props);
@@ -18,6 +22,7 @@ export function MoneyField(
         size={size}
         readOnly={readOnly}
         value={props.value}
+        {...(props.notNegative === true && { notNegative: true })}
         onCommit={props.onCommit}
       />
     </Input.Wrapper>

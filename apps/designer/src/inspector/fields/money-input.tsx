@@ -1,34 +1,44 @@
 import { formatMoneyAmount, type Money, parseMoneyText } from '@rung/kernel';
+import type { Language } from '@rung/wording';
 import { useState } from 'react';
 import { useSpeech } from '../speech.tsx';
 import { AmountAndUnit, type AmountProps } from './amount-and-unit.tsx';
+import { plainNumber } from './number-text.ts';
 import { useDraft } from './use-draft.ts';
 
 /** The currencies that are offered first; any other that stands in the flow is offered too. */
 const commonCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'JPY', 'SEK', 'PLN', 'CAD', 'AUD'] as const;
 
-/** An amount as somebody types it, `1500`, `49,90` or `49.90`; null if it is none in that currency. */
-function moneyOf(text: string, currency: string): Money | null {
-  const read = parseMoneyText(text.trim().replace(',', '.'), currency);
+/** An amount as somebody types it, `1500`, `49,90` or `1,234.50`; null if it is none in that currency. */
+function moneyOf(text: string, currency: string, language: Language): Money | null {
+  const read = parseMoneyText(plainNumber(text, language), currency);
   return read.ok ? read.value : null;
 }
 
 /** An amount and its currency, without a label around them; empty while no amount is chosen. */
 export function MoneyInput(
-  props: AmountProps & { readonly value: Money | undefined; readonly onCommit: (value: Money) => void },
+  props: AmountProps & {
+    readonly value: Money | undefined;
+    readonly notNegative?: boolean;
+    readonly onCommit: (value: Money) => void;
+  },
 ) {
-  const { value, onCommit } = props;
+  const { value, notNegative = false, onCommit } = props;
   const { t, language } = useSpeech();
   const [chosen, setChosen] = useState<string>(commonCurrencies[0]);
   const currency = value?.currency ?? chosen;
+  const typedMoney = (text: string, as: string): Money | null => {
+    const money = moneyOf(text, as, language);
+    return notNegative && money !== null && money.amount < 0 ? null : money;
+  };
   const shown = value === undefined ? '' : formatMoneyAmount(value);
   const draft = useDraft(language === 'de' ? shown.replace('.', ',') : shown, (text) => {
-    const money = moneyOf(text, currency);
+    const money = typedMoney(text, currency);
     if (money !== null) onCommit(money);
     return money !== null;
   });
   const isUnchosen = value === undefined && draft.text === '';
-  const isBad = !isUnchosen && moneyOf(draft.text, currency) === null;
+  const isBad = !isUnchosen && typedMoney(draft.text, currency) === null;
   return (
     <AmountAndUnit
       {...props}
@@ -40,7 +50,7 @@ export function MoneyInput(
         data: [...new Set<string>([...commonCurrencies, currency])],
         onChoose: (next) => {
           setChosen(next);
-          const money = moneyOf(draft.text, next) ?? (value && { amount: value.amount, currency: next });
+          const money = typedMoney(draft.text, next) ?? (value && { amount: value.amount, currency: next });
           if (money !== undefined) onCommit(money);
         },
       }}

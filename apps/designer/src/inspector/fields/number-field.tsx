@@ -1,7 +1,9 @@
 import { TextInput } from '@mantine/core';
+import type { Language } from '@rung/wording';
 import { useSpeech } from '../speech.tsx';
 import { type FieldProps, useFieldProps } from './field-props.tsx';
 import { numberOf, numberText } from './number-text.ts';
+import { untaken } from './untaken.ts';
 import { useDraft } from './use-draft.ts';
 
 /** What a number field takes. */
@@ -13,9 +15,9 @@ export interface NumberRule {
   readonly optional?: boolean;
 }
 
-function isTaken(text: string, { min, max, whole, optional }: NumberRule): boolean {
+function isTaken(text: string, { min, max, whole, optional }: NumberRule, language: Language): boolean {
   if (text.trim() === '') return optional === true;
-  const value = numberOf(text);
+  const value = numberOf(text, language);
   return (
     value !== null &&
     (whole !== true || Number.isInteger(value)) &&
@@ -37,18 +39,19 @@ export function NumberField(
   const { value, onCommit, width, placeholder } = props;
   const { language, t } = useSpeech();
   const draft = useDraft(value === undefined ? '' : numberText(value, language), (text) => {
-    if (!isTaken(text, props)) return false;
-    onCommit(numberOf(text) ?? undefined);
+    if (!isTaken(text, props, language)) return false;
+    onCommit(numberOf(text, language) ?? undefined);
     return true;
   });
   const range = { min: String(props.min ?? ''), max: String(props.max ?? '') };
   const rule = props.max === undefined ? (props.min === undefined ? 'any' : 'min') : 'range';
-  const ownError = isTaken(draft.text, props) ? undefined : t(`form.number.${rule}`, range);
+  const ownError = isTaken(draft.text, props, language) ? undefined : t(`form.number.${rule}`, range);
   return (
     <TextInput
       {...useFieldProps(props, ownError, draft)}
       inputMode={props.whole === true ? 'numeric' : 'decimal'}
       {...draft.input}
+      {...untaken(draft, ownError !== undefined)}
       onChange={(event) => draft.change(event.currentTarget.value)}
       {...(placeholder !== undefined && { placeholder })}
       {...(width !== undefined && { styles: { wrapper: { width } } })}

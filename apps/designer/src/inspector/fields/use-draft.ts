@@ -13,6 +13,8 @@ export interface Draft {
   readonly change: (text: string) => void;
   /** Null unless the field was changed elsewhere meanwhile: nothing more is handed on until the writer has chosen. */
   readonly overtaken: Overtaken | null;
+  /** Whether it is not what stood there before somebody began to type. */
+  readonly isChanged: boolean;
   /** For the input itself. */
   readonly input: {
     readonly value: string;
@@ -54,6 +56,7 @@ export function useDraft(value: string, commit: Commit): Draft {
     overtaken: typed.isOvertaken
       ? { theirs: typed.theirs, take: then(() => typed.take()), keep: then(() => typed.keep()) }
       : null,
+    isChanged: typed.isChanged,
     input: {
       value: typed.text,
       'data-mantine-stop-propagation': typed.isChanged,

@@ -96,7 +96,8 @@ function LimitFields({ value, onChange }: GrantFieldsProps) {
           at="limit/amount"
           label={t('grantForm.amount')}
           value={{ amount: limit.amount, currency: limit.currency }}
-          onCommit={({ amount, currency }) => amount >= 0 && set({ ...limit, amount, currency })}
+          notNegative
+          onCommit={({ amount, currency }) => set({ ...limit, amount, currency })}
         />
       )}
       {limit.kind === 'quantity' && (
