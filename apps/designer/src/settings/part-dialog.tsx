@@ -42,13 +42,17 @@ export function PartDialog(props: PartDialogProps) {
   );
   const value = partsIn(flow, part)[id];
   if (value === undefined) return null;
+  // What could not be taken would be lost with the dialog.
+  const close = (): void => {
+    if (!leadToUntaken(form.current)) onClose();
+  };
   return (
     <Modal
       opened
       size="lg"
       title={rowName(flow, { id, value }, wording)}
       closeButtonProps={{ 'aria-label': t('settings.done') }}
-      onClose={onClose}
+      onClose={close}
     >
       <FormScopeContext.Provider value={{ flow, base: `/${part}/${id}`, problems, readOnly }}>
         <Stack gap="sm" ref={form}>
@@ -73,7 +77,7 @@ export function PartDialog(props: PartDialogProps) {
           </Section>
           {!readOnly && <RenameId {...props} />}
           <Group justify="flex-end">
-            <Button onClick={() => leadToUntaken(form.current) || onClose()}>{t('settings.done')}</Button>
+            <Button onClick={close}>{t('settings.done')}</Button>
           </Group>
         </Stack>
       </FormScopeContext.Provider>

@@ -93,3 +93,34 @@ it('deletes a tier only with another in its place', () =>
       .toEqual(['team', 'senior']);
     expect(await draftText(app, key)).not.toContain('"tier":"founder"');
   }));
+
+it('takes an amount as people write it, and leads back to what is none instead of dropping it', () =>
+  onPage(app, {}, async (page) => {
+    const key = await newFromTemplate(page, /small team/i, 'Limits');
+    await openTable(page, /^Authority matrix/);
+    await page.getByRole('button', { name: 'New authority row' }).click();
+    await page.getByRole('textbox', { name: 'Name of the action' }).fill('refund');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: /: refund$/ });
+    const limit = dialog.getByRole('textbox', { name: 'Limit', exact: true });
+    const kept = async (): Promise<unknown> => {
+      const [row] = Object.values(
+        (await named(key, 'grants')) as Record<string, { readonly limit: unknown }>,
+      );
+      return row?.limit;
+    };
+    await limit.fill('1,234.50');
+    await expect.poll(kept).toMatchObject({ kind: 'money', amount: 123_450 });
+    await limit.fill('about fifty');
+    const done = dialog.getByRole('button', { name: 'Done' }).last();
+    await done.click();
+    await dialog.getByText('Enter an amount such as 49.90.').waitFor();
+    await expect.poll(() => page.evaluate('document.activeElement.value')).toBe('about fifty');
+    await checkAxe(page);
+    await limit.fill('-5');
+    await dialog.getByText('Enter an amount such as 49.90.').waitFor();
+    await limit.fill('75');
+    await done.click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(kept).toMatchObject({ amount: 7500 });
+  }));
