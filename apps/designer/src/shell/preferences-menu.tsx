@@ -4,7 +4,7 @@ import IconKeyboard from '@tabler/icons-react/icons/IconKeyboard';
 import IconSettings from '@tabler/icons-react/icons/IconSettings';
 import IconUser from '@tabler/icons-react/icons/IconUser';
 import { useStore } from 'zustand';
-import { activate, isLanguage, languageNames } from '../i18n/i18n.ts';
+import { activate, isLanguage, languageNames, t } from '../i18n/i18n.ts';
 import type { MessageId } from '../i18n/messages/index.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { Keys } from '../keyboard/keys.tsx';
@@ -106,8 +106,14 @@ function NameItem() {
   );
 }
 
+/** Its words are not there, as after an update: the language is kept, and shown by the page as it is now. */
+async function tellOutdated(): Promise<void> {
+  const { notify } = await import('./notify.tsx');
+  notify(t('shell.outdated'), 'error', { label: t('shell.reload'), run: () => location.reload() });
+}
+
 /** Shows and keeps a language. */
 export function chooseLanguage(language: 'en' | 'de'): void {
   preferences.setState({ language });
-  void activate(language);
+  activate(language).catch(tellOutdated);
 }

@@ -158,6 +158,26 @@ it('keeps what the wheel does, how dense lists are, and that nothing moves by it
   await context.close();
 });
 
+it('says why a language does not come after an update, and shows it once the page is loaded again', async () => {
+  const context = await newPerson(app);
+  const gone = '**/*-de-*.js';
+  await onPage(app, { path: '/', context, expected: { refusals: true } }, async (page) => {
+    await page.getByRole('heading', { name: 'Policies' }).waitFor();
+    await page.route(gone, (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('button', { name: 'Preferences' }).click();
+    await page.getByRole('menuitemradio', { name: 'Deutsch' }).click();
+    const again = page.getByRole('button', { name: 'Reload the page' });
+    await again.waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+    await checkAxe(page);
+    await page.unroute(gone);
+    await again.click();
+    await page.getByRole('heading', { name: 'Richtlinien' }).waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe('de');
+  });
+  await context.close();
+});
+
 /** Makes a choice in the dialog of preferences, and closes it. */
 async function choose(page: Page, group: string, choice: string): Promise<void> {
   await page.getByRole('button', { name: 'Preferences and help' }).click();

@@ -60,6 +60,10 @@ export const shellMessages = {
     en: 'Something in the designer failed. What you changed is kept: on the server, or on this device until it gets there. Reloading often helps.',
     de: 'Im Designer ist etwas schiefgegangen. Ihre Änderungen bleiben erhalten: auf dem Server, oder bis dahin auf diesem Gerät. Oft hilft Neuladen.',
   },
+  'shell.outdated': {
+    en: 'Rung was updated meanwhile, or cannot be reached. What you changed is kept.',
+    de: 'Rung wurde inzwischen aktualisiert oder ist nicht erreichbar. Ihre Änderungen bleiben erhalten.',
+  },
   'shell.reload': { en: 'Reload the page', de: 'Seite neu laden' },
   'shell.partFailed.title': {
     en: 'This part could not be shown',
