@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { rehearsalStore } from '../simulator/rehearsal-store.ts';
+import { type RehearsalState, rehearsalStore } from '../simulator/rehearsal-store.ts';
 import type { DrawnFlow } from './use-drawn-flow.ts';
 import { useViewMoves } from './use-view-moves.ts';
 
@@ -12,11 +12,18 @@ export function useFollowedPlayhead(drawn: DrawnFlow): void {
   });
   useEffect(
     () =>
-      rehearsalStore.subscribe(({ path }, before) => {
-        const { current } = path;
-        if (current !== null && current !== before.path.current)
-          requestAnimationFrame(() => latest.current.reveal(current));
+      rehearsalStore.subscribe((state, before) => {
+        const stands = standsAt(state);
+        if (stands !== null && stands !== standsAt(before))
+          requestAnimationFrame(() => latest.current.reveal(stands));
       }),
     [],
   );
+}
+
+/** The step at which the ticket stands; where it has not set out, the one at which it will. */
+function standsAt({ path, steps, done }: RehearsalState): string | null {
+  if (path.current !== null || done > 0) return path.current;
+  const first = steps.find(({ entry }) => entry.step === 'trigger' && entry.outcome === 'fired')?.entry;
+  return first?.step === 'trigger' ? first.node : null;
 }

@@ -235,6 +235,23 @@ it('has the chosen steps arranged again, and lets the others stand where they we
     expect(Object.keys(layout ?? {}).filter((id) => layout?.[id]?.pinned === true)).toEqual(['founder']);
   }));
 
+it('shows where a rehearsed ticket sets out, wherever one looked before', () =>
+  onOwn('Out of sight', async (page) => {
+    await page.mouse.move(700, 450);
+    await page.mouse.wheel(2400, 1600);
+    const start = stepCard(page, 'Every new ticket');
+    await expect.poll(async () => (await start.boundingBox())?.y).toBeLessThan(-200);
+    await openDock(page, 'Rehearsal');
+    const simulator = page.getByRole('region', { name: 'Simulator' });
+    await simulator.getByRole('button', { name: 'untouched for two working days' }).click();
+    const dock = await page.getByRole('tab', { name: 'Rehearsal' }).boundingBox();
+    const bottom = async (): Promise<number> => {
+      const box = await start.boundingBox();
+      return box === null || box.y < 0 ? Number.NaN : box.y + box.height;
+    };
+    await expect.poll(bottom).toBeLessThan(dock?.y ?? Number.NaN);
+  }));
+
 it('moves an event of a rehearsal along its time line, and rehearses it there', () =>
   onOwn('In time', async (page) => {
     await openDock(page, 'Rehearsal');
