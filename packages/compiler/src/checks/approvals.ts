@@ -27,7 +27,7 @@ function approvalNodes(model: FlowModel): readonly Diagnostic[] {
     );
     const isCovered = asking.length > 0 && asking.every((row) => row.expires !== undefined);
     if (expires !== undefined || isCovered) return [];
-    return [finding('LNT-15', { path, nodeId: id }, { what: name })];
+    return [finding('LNT-15', { path: `${path}/config/expires`, nodeId: id }, { what: name })];
   });
 }
 
@@ -37,7 +37,7 @@ function matrixRows(model: FlowModel): readonly Diagnostic[] {
   return [...model.grants].flatMap(([id, row]) => {
     if (decidesAlone(row) || row.expires !== undefined) return [];
     const isCovered = timed.some(({ node }) => (node.config.action ?? row.action) === row.action);
-    return isCovered ? [] : [finding('LNT-15', { path: `/grants/${id}` }, { what: `“${id}”` })];
+    return isCovered ? [] : [finding('LNT-15', { path: `/grants/${id}/expires` }, { what: `“${id}”` })];
   });
 }
 
