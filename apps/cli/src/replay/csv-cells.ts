@@ -79,9 +79,7 @@ export class CsvCells {
     for (let column = 0; column < columns; column += 1) {
       const end = this.#cutCell(places[column] ?? -1, values);
       if (end < 0) return false;
-      if (this.#text.charCodeAt(end) !== this.#first || !this.#text.startsWith(this.#delimiter, end)) {
-        return this.#endRecord(end);
-      }
+      if (!this.#isDelimiter(end)) return this.#endRecord(end);
       this.#at = end + this.#delimiter.length;
     }
     this.#at = this.#recordEnd(this.#at) + 1;
@@ -130,11 +128,18 @@ export class CsvCells {
     const text = this.#text;
     for (let at = from; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
-      if (code === this.#first && text.startsWith(this.#delimiter, at)) return at;
+      if (code === this.#first && this.#isDelimiter(at)) return at;
       if (code === lineFeed) return this.#isReturn(at - 1) && at > from ? at - 1 : at;
       if (code === quote) return -1;
     }
     return this.#isReturn(text.length - 1) && text.length > from ? text.length - 1 : text.length;
+  }
+
+  /** A delimiter of one character, as nearly all are, is told by looking at it. */
+  #isDelimiter(at: number): boolean {
+    const text = this.#text;
+    if (text.charCodeAt(at) !== this.#first) return false;
+    return this.#delimiter.length === 1 || text.startsWith(this.#delimiter, at);
   }
 
   #isReturn(at: number): boolean {

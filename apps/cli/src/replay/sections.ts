@@ -31,11 +31,30 @@ const lineFeed = 10;
 const carriageReturn = 13;
 const space = 32;
 
-/** Finds where records end, at the speed of looking at each byte once; nothing of the file is kept. */
+/** The highest bit of the first byte of a word. */
+const firstBit = 0x80;
+const lineFeeds = 0x0a0a0a0a;
+const fourQuotes = 0x22222222;
+const lowBits = 0x7f7f7f7f;
+
+/** The highest bit of each byte of a word that is zero, without a branch for any of them. */
+function zeroBytes(word: number): number {
+  return ~(((word & lowBits) + lowBits) | word | lowBits);
+}
+
+/** Whether an odd number of the highest bits is set. */
+function isOdd(bits: number): boolean {
+  const halves = bits ^ (bits >>> 16);
+  return ((halves ^ (halves >>> 8)) & firstBit) !== 0;
+}
+
+/** Finds where records end, at the speed of looking at four bytes at a time; nothing of the file is kept. */
 export class RecordScanner {
   readonly #source: RecordFile;
   readonly #block: Uint8Array;
   readonly #isCsv: boolean;
+  /** The same memory, four bytes at a time. */
+  readonly #words: Int32Array;
   #blockStart = 0;
   #length = 0;
   #records = 0;
@@ -48,7 +67,8 @@ export class RecordScanner {
   /** Begins at a byte, before which there are so many records. */
   constructor(source: RecordFile, from = 0, records = 0) {
     this.#source = source;
-    this.#block = Buffer.allocUnsafe(source.blockBytes ?? 1 << 18);
+    this.#block = new Uint8Array(source.blockBytes ?? 1 << 18);
+    this.#words = new Int32Array(this.#block.buffer, 0, this.#block.length >> 2);
     this.#isCsv = source.format === 'csv';
     this.#blockStart = from;
     this.#records = records;
@@ -78,20 +98,31 @@ export class RecordScanner {
 
   /** The place of the record's end in the block, or whether a quote is open at the end of the block. */
   #scan(from: number, wasOpen: boolean): number {
-    const block = this.#block;
+    const [block, words] = [this.#block, this.#words];
     const length = this.#length;
-    let isOpen = wasOpen;
+    const wholeWords = length >> 2;
+    let quotes = wasOpen ? firstBit : 0;
     for (let at = from; at < length; at += 1) {
-      const byte = block[at] ?? 0;
-      if (byte > quote) continue;
-      if (byte === quote && this.#isCsv) isOpen = !isOpen;
-      else if (byte === lineFeed && !isOpen) {
+      // Where a word begins, four bytes are looked at together, up to one with a line end among them.
+      if ((at & 3) === 0) {
+        let word = at >> 2;
+        for (; word < wholeWords; word += 1) {
+          const bytes = words[word] ?? 0;
+          if (zeroBytes(bytes ^ lineFeeds) !== 0) break;
+          quotes ^= zeroBytes(bytes ^ fourQuotes);
+        }
+        at = word << 2;
+      }
+      if (at === length) break;
+      const byte = block[at];
+      if (byte === quote) quotes ^= firstBit;
+      else if (byte === lineFeed && !(this.#isCsv && isOdd(quotes))) {
         this.isEmpty &&= this.#isNothing(from, at);
         return at;
       }
     }
     this.isEmpty &&= this.#isNothing(from, length);
-    return isOpen ? stillOpen : stillClosed;
+    return isOdd(quotes) ? stillOpen : stillClosed;
   }
 
   /** A record of CSV holds nothing if only a carriage return stands there, a line of JSON if only blanks do. */
@@ -135,14 +166,15 @@ export function* cutSections(source: RecordFile, { bytes, from, key }: SectionCu
   let [start, firstRow, row] = [from, 1, 1];
   let lastKey: string | null = null;
   while (scanner.next()) {
-    const record = { start: scanner.start, end: scanner.end, firstRow: row };
-    const isLong = scanner.start - start >= bytes;
-    const nextKey = isLong && key !== undefined && !scanner.isEmpty ? key(record) : null;
-    const mayPart = key === undefined || (nextKey !== null && lastKey !== null && nextKey !== lastKey);
-    if (isLong && mayPart) {
-      yield { start, end: record.start, firstRow };
-      [start, firstRow, lastKey] = [record.start, row, null];
-    } else if (nextKey !== null) lastKey = nextKey;
+    if (scanner.start - start >= bytes) {
+      const record = { start: scanner.start, end: scanner.end, firstRow: row };
+      const nextKey = key === undefined || scanner.isEmpty ? null : key(record);
+      const mayPart = key === undefined || (nextKey !== null && lastKey !== null && nextKey !== lastKey);
+      if (mayPart) {
+        yield { start, end: record.start, firstRow };
+        [start, firstRow, lastKey] = [record.start, row, null];
+      } else if (nextKey !== null) lastKey = nextKey;
+    }
     if (!scanner.isEmpty) row += 1;
   }
   if (scanner.end > start) yield { start, end: scanner.end, firstRow };
