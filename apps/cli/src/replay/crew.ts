@@ -6,7 +6,7 @@ import type { ReplayJob } from './replay-job.ts';
 /** What can be asked of a part of a replay, wherever it runs; arguments and answers are plain data. */
 export type PartCalls = Pick<
   HistoryPart,
-  'prepare' | 'scanned' | 'begin' | 'replaySection' | 'replayBucket' | 'sum'
+  'prepare' | 'scanned' | 'settle' | 'replaySection' | 'replayBucket' | 'sum'
 >;
 
 /** A part of a replay that works by itself: what it is asked is done in the order asked. */
@@ -48,7 +48,7 @@ function member(call: (name: keyof PartCalls, given: readonly unknown[]) => Prom
   return {
     prepare: calls('prepare'),
     scanned: calls('scanned'),
-    begin: calls('begin'),
+    settle: calls('settle'),
     replaySection: calls('replaySection'),
     replayBucket: calls('replayBucket'),
     sum: calls('sum'),

@@ -9,15 +9,19 @@ const carriageReturn = 13;
 export interface CellPlan {
   /** By column of the file: the place of its text among the row's values, or −1. */
   readonly places: readonly number[];
-  /** How many values a row has. */
-  readonly width: number;
+  /** The values of a row in which nothing was found: to be copied. */
+  readonly blank: readonly null[];
   /** How many columns of the file have to be looked at: none behind them is wanted. */
   readonly columns: number;
 }
 
 /** Plans the reading of some cells: by column of the file the place of its text among so many values, or −1. */
 export function planCells(places: readonly number[], width: number): CellPlan {
-  return { places, width, columns: places.findLastIndex((place) => place >= 0) + 1 };
+  return {
+    places,
+    blank: Array.from({ length: width }, () => null),
+    columns: places.findLastIndex((place) => place >= 0) + 1,
+  };
 }
 
 /**
@@ -47,7 +51,7 @@ export class CsvCells {
   next(plan: CellPlan): (string | null)[] | null {
     const start = this.#skipEmpty();
     if (start >= this.#text.length) return null;
-    const values = new Array<string | null>(plan.width).fill(null);
+    const values: (string | null)[] = plan.blank.slice();
     if (!this.#cut(plan, values)) this.#cutSlowly(start, plan, values);
     return values;
   }

@@ -19,7 +19,7 @@ export interface PartTools {
   readonly linked: LinkedPolicy;
   readonly mapper: ReplayMapper;
   readonly reader: RowReader;
-  readonly options: Omit<ReplayOptions, 'untilMs'>;
+  readonly options: ReplayOptions;
   /** Where rows are set aside; null when the rows of a ticket stand together. */
   readonly buckets: BucketPlan | null;
   /** Tells this thread's files from those of others. */
@@ -35,9 +35,7 @@ export class HistoryPart {
   readonly #all: RowPlan;
   readonly #forScan: RowPlan;
   readonly #writer: BucketWriter | null;
-  /** Counts the rows that the first pass finds to belong to no ticket. */
-  readonly #orphans: Replay;
-  #replay: Replay;
+  readonly #replay: Replay;
 
   constructor(tools: PartTools) {
     const { linked, mapper, reader, options, buckets, name } = tools;
@@ -45,8 +43,7 @@ export class HistoryPart {
     this.#all = reader.planOf(mapper.columns);
     this.#forScan = reader.planOf(mapper.scanColumns);
     this.#writer = buckets === null ? null : new BucketWriter(bucketPaths(buckets, name));
-    this.#orphans = createReplay(linked, mapper, { ...options, untilMs: null });
-    this.#replay = this.#orphans;
+    this.#replay = createReplay(linked, mapper, options);
   }
 
   /** The first pass over a section: learns from its rows, and sets them aside where that is needed. */
@@ -58,28 +55,29 @@ export class HistoryPart {
       reader.read(section, this.#all, (row) => {
         mapper.scan(row);
         const ticket = mapper.ticketOf(row);
-        if (ticket === null) this.#orphans.orphan(row);
+        if (ticket === null) this.#replay.orphan(row);
         else writer.add(ticket, row);
       });
     }
   }
 
-  /** What was learned, when all sections are prepared. */
+  /** What was learned and found, when all sections are prepared or replayed. */
   scanned(): ScanSnapshot {
     this.#writer?.flush();
     return this.#tools.mapper.scanned();
   }
 
-  /** Begins to replay, with what all threads learned. */
-  begin(scan: ScanSnapshot | null, untilMs: number | null): void {
-    const { linked, mapper, options } = this.#tools;
-    if (scan !== null) mapper.adopt(scan);
-    this.#replay = createReplay(linked, mapper, { ...options, untilMs });
-    this.#replay.merge(this.#orphans.snapshot());
+  /** Goes on with what all threads learned, and with the end that they found. */
+  settle(scan: ScanSnapshot, untilMs: number | null): void {
+    this.#tools.mapper.adopt(scan);
+    this.#replay.end(untilMs);
   }
 
-  /** Replays a section in which the rows of a ticket stand together and are all there. */
-  replaySection(section: Section): void {
+  /**
+   * Replays a section in which the rows of a ticket stand together and are all there. Gives how many tickets of all sections
+   * wait for the end, see {@link Replay.waiting}.
+   */
+  replaySection(section: Section): number {
     const { mapper, reader } = this.#tools;
     const group = new TicketGroup(this.#replay);
     let ticket: string | null = null;
@@ -98,6 +96,7 @@ export class HistoryPart {
     });
     if (ticket !== null) group.add(ticket, rows);
     group.replay();
+    return this.#replay.waiting();
   }
 
   /** Replays the tickets that were set aside in a bucket. */

@@ -41,8 +41,8 @@ function planBuckets({ workers }: ReplayFile, bytes: number): BucketPlan {
 }
 
 function replayHere(file: ReplayFile, reader: RowReader, buckets: BucketPlan | null): Promise<ReplayReport> {
-  const { linked, mapper, trace, calendar } = file;
-  const options = { trace, metrics: metricSettings(linked, calendar) };
+  const { linked, mapper, untilMs, trace, calendar } = file;
+  const options = { untilMs, trace, metrics: metricSettings(linked, calendar) };
   const part = new HistoryPart({ linked, mapper, reader, options, buckets, name: '0' });
   return runReplay({ file, reader, crew: [memberHere(part, turnTaker())], buckets });
 }
@@ -52,9 +52,9 @@ async function replayInThreads(
   reader: RowReader,
   buckets: BucketPlan | null,
 ): Promise<ReplayReport> {
-  const { linked, map, zones, trace, calendar, workers } = file;
+  const { linked, map, zones, untilMs, trace, calendar, workers } = file;
   const { policy, digest } = linked;
-  const job: ReplayJob = { policy, digest, map, zones, file: file.file, trace, calendar, buckets };
+  const job: ReplayJob = { policy, digest, map, zones, file: file.file, untilMs, trace, calendar, buckets };
   const threads = Array.from({ length: workers }, (_, index) => new Thread({ job, name: String(index) }));
   try {
     return await runReplay({ file, reader, crew: threads.map(({ member }) => member), buckets });

@@ -20,6 +20,8 @@ export interface ReplayJob {
   /** The zones that the map names. */
   readonly zones: ReadonlyMap<string, ZoneOffsets>;
   readonly file: string;
+  /** Default: the latest instant of the history. */
+  readonly untilMs: number | null;
   readonly trace: boolean;
   /** Calendar of the policy on which times are counted too. */
   readonly calendar: string | null;
@@ -30,8 +32,6 @@ export interface ReplayJob {
 export interface ReplayFile extends Omit<ReplayJob, 'policy' | 'digest' | 'buckets'> {
   readonly linked: LinkedPolicy;
   readonly mapper: ReplayMapper;
-  /** Default: the latest instant of the history. */
-  readonly untilMs: number | null;
   /** How many threads share the work; a single one is this thread. */
   readonly workers: number;
   /** Called now and then with the share of the work that is done, 0..1. */
@@ -45,7 +45,8 @@ export function startPart(job: ReplayJob, name: string): HistoryPart {
   if (!mapper.ok) throw new Error(mapper.error.map(({ message }) => message).join(' '));
   const { columns } = mapper.value;
   const reader = new RowReader({ file: job.file, source: job.map.source, columns });
-  const options = { metrics: metricSettings(linked, job.calendar), trace: job.trace };
+  const { untilMs, trace } = job;
+  const options = { untilMs, metrics: metricSettings(linked, job.calendar), trace };
   return new HistoryPart({ linked, mapper: mapper.value, reader, options, buckets: job.buckets, name });
 }
 

@@ -1,4 +1,4 @@
-import { createReplay, mergeScans, type ReplayReport, type ScanSnapshot } from '@rung/simulator';
+import { createReplay, mergeScans, type ReplayReport } from '@rung/simulator';
 import type { BucketPlan } from './buckets.ts';
 import type { Member } from './crew.ts';
 import { metricSettings, type ReplayFile } from './replay-job.ts';
@@ -21,26 +21,59 @@ const sectionBytes = 96 * 1024;
 /** Several sections for each member, so that all have done about the same in the end. */
 const leastSections = 8;
 const smallestSection = 16 * 1024;
-/** About how much of the work the first pass is. */
+/** About how much of the work on what is left of a file a first pass is. */
 const firstPassShare = 0.15;
+/** So many tickets may wait with each member for the end of the history. Each of them keeps the text of its section in memory. */
+const mostWaiting = 256;
 
-/** Shares a history out among a crew, and adds up what comes back. */
+/**
+ * Shares a history out among a crew, and adds up what comes back. Where nothing has to be known of it before, sections are
+ * replayed as they are found, and only tickets in which something is under way wait until the end is known. When there are too
+ * many of those, a first pass over the rest of the file finds the end.
+ */
 export async function runReplay(tools: RunTools): Promise<ReplayReport> {
-  const { file, crew, buckets } = tools;
+  const { file, reader, crew, buckets } = tools;
   const { linked, mapper, calendar, trace } = file;
-  const needsScan = mapper.needsScan || file.untilMs === null || buckets !== null;
-  // Cutting takes a third of a first pass, so the sections found then, one in half a megabyte, are kept for the second.
+  const sections = sectionsOf(tools);
+  const canBegin = buckets === null && !mapper.needsScan;
+  const from = canBegin ? await replayAtOnce(tools, sections) : reader.rowsFrom;
+  // Sections found in a first pass, one in 96 kB, are kept for the second.
   const kept: Section[] = [];
-  const scan = needsScan ? await firstPass(tools, keeping(sectionsOf(tools), kept)) : null;
-  if (scan !== null) mapper.adopt(scan);
-  const untilMs = file.untilMs ?? scan?.latestMs ?? null;
-  await Promise.all(crew.map((member) => member.begin(scan, untilMs)));
-  const share = needsScan ? firstPassShare : 0;
-  if (buckets === null) await replaySections(tools, needsScan ? kept : sectionsOf(tools), share);
-  else await replayBuckets(tools, buckets, share);
+  await firstPass(tools, keeping(sections, kept), from);
+  const scan = mergeScans(await Promise.all(crew.map((member) => member.scanned())));
+  mapper.adopt(scan);
+  const untilMs = file.untilMs ?? scan.latestMs;
+  await Promise.all(crew.map((member) => member.settle(scan, untilMs)));
+  if (buckets === null) await replaySections(tools, kept, from);
+  else await replayBuckets(tools, buckets);
   const sum = createReplay(linked, mapper, { untilMs, trace, metrics: metricSettings(linked, calendar) });
   for (const part of await Promise.all(crew.map((member) => member.sum()))) sum.merge(part);
   return sum.report();
+}
+
+/** Replays sections until too many tickets wait for the end. Gives the place in the file up to which it came. */
+async function replayAtOnce({ file, reader, crew }: RunTools, sections: Generator<Section>): Promise<number> {
+  let reached = reader.rowsFrom;
+  let isFull = false;
+  await shareOut(
+    crew,
+    upTo(sections, () => isFull),
+    async (member, section) => {
+      reached = Math.max(reached, section.end);
+      isFull ||= (await member.replaySection(section)) >= mostWaiting;
+      file.onProgress(section.end / reader.bytes);
+    },
+  );
+  return reached;
+}
+
+/** Items until it is enough; those that are left can still be had from the iterator. */
+function* upTo<T>(items: Iterator<T>, isEnough: () => boolean): Generator<T> {
+  while (!isEnough()) {
+    const next = items.next();
+    if (next.done === true) return;
+    yield next.value;
+  }
 }
 
 function* keeping<T>(items: Iterable<T>, kept: T[]): Generator<T> {
@@ -53,29 +86,30 @@ function* keeping<T>(items: Iterable<T>, kept: T[]): Generator<T> {
 async function firstPass(
   { file, reader, crew }: RunTools,
   sections: Iterable<Section>,
-): Promise<ScanSnapshot> {
+  from: number,
+): Promise<void> {
   await shareOut(crew, sections, async (member, section) => {
     await member.prepare(section);
-    file.onProgress((section.end / reader.bytes) * firstPassShare);
+    file.onProgress((from + (section.end - from) * firstPassShare) / reader.bytes);
   });
-  return mergeScans(await Promise.all(crew.map((member) => member.scanned())));
 }
 
 async function replaySections(
   { file, reader, crew }: RunTools,
   sections: Iterable<Section>,
-  done: number,
+  from: number,
 ): Promise<void> {
+  const prepared = from + (reader.bytes - from) * firstPassShare;
   await shareOut(crew, sections, async (member, section) => {
     await member.replaySection(section);
-    file.onProgress(done + (section.end / reader.bytes) * (1 - done));
+    file.onProgress((prepared + (section.end - from) * (1 - firstPassShare)) / reader.bytes);
   });
 }
 
-async function replayBuckets({ file, crew }: RunTools, { count }: BucketPlan, done: number): Promise<void> {
+async function replayBuckets({ file, crew }: RunTools, { count }: BucketPlan): Promise<void> {
   await shareOut(crew, new Array(count).keys(), async (member, bucket) => {
     await member.replayBucket(bucket);
-    file.onProgress(done + ((bucket + 1) / count) * (1 - done));
+    file.onProgress(firstPassShare + ((bucket + 1) / count) * (1 - firstPassShare));
   });
 }
 
@@ -93,7 +127,7 @@ async function shareOut<T>(
 }
 
 /** The sections of the file; where rows of a ticket stand together, they are in one section. */
-function sectionsOf({ file, reader, crew, buckets }: RunTools): Iterable<Section> {
+function sectionsOf({ file, reader, crew, buckets }: RunTools): Generator<Section> {
   const { mapper } = file;
   const plan = reader.planOf(mapper.columns);
   const ticketOf = (section: Section): string | null => {

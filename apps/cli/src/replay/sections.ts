@@ -22,10 +22,6 @@ export interface RecordFile {
 /** No record is longer: a quote that is left open would gather the rest of the file. */
 const maxRecordBytes = 64 * 1024 * 1024;
 
-/** What a scan says that came to the end of the block before the end of the record. */
-const stillOpen = -1;
-const stillClosed = -2;
-
 const quote = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -58,6 +54,8 @@ export class RecordScanner {
   #blockStart = 0;
   #length = 0;
   #records = 0;
+  /** The quotes of the record so far: an odd number of bits is set while one is open. */
+  #quotes = 0;
   /** Where the record found last begins and ends, bytes. */
   start = 0;
   end = 0;
@@ -79,50 +77,51 @@ export class RecordScanner {
   next(): boolean {
     this.start = this.end;
     this.isEmpty = true;
-    let isOpen = false;
+    this.#quotes = 0;
     for (let at = this.end; ; at = this.#blockStart + this.#length) {
       if (at - this.start > maxRecordBytes) throw this.#tooLong();
       if (at === this.#blockStart + this.#length && !this.#read(at)) {
         this.end = at;
         return at > this.start;
       }
-      const found = this.#scan(at - this.#blockStart, isOpen);
+      const found = this.#scan(at - this.#blockStart);
       if (found >= 0) {
         this.end = this.#blockStart + found + 1;
         this.#records += 1;
         return true;
       }
-      isOpen = found === stillOpen;
     }
   }
 
-  /** The place of the record's end in the block, or whether a quote is open at the end of the block. */
-  #scan(from: number, wasOpen: boolean): number {
-    const [block, words] = [this.#block, this.#words];
-    const length = this.#length;
-    const wholeWords = length >> 2;
-    let quotes = wasOpen ? firstBit : 0;
-    for (let at = from; at < length; at += 1) {
-      // Where a word begins, four bytes are looked at together, up to one with a line end among them.
-      if ((at & 3) === 0) {
-        let word = at >> 2;
-        for (; word < wholeWords; word += 1) {
-          const bytes = words[word] ?? 0;
-          if (zeroBytes(bytes ^ lineFeeds) !== 0) break;
-          quotes ^= zeroBytes(bytes ^ fourQuotes);
-        }
-        at = word << 2;
-      }
-      if (at === length) break;
+  /** The place of the record's end in the block; −1 if the block ends before. */
+  #scan(from: number): number {
+    const block = this.#block;
+    for (let at = this.#skip(from); at < this.#length; at = this.#skip(at + 1)) {
       const byte = block[at];
-      if (byte === quote) quotes ^= firstBit;
-      else if (byte === lineFeed && !(this.#isCsv && isOdd(quotes))) {
+      if (byte === quote) this.#quotes ^= firstBit;
+      else if (byte === lineFeed && !(this.#isCsv && isOdd(this.#quotes))) {
         this.isEmpty &&= this.#isNothing(from, at);
         return at;
       }
     }
-    this.isEmpty &&= this.#isNothing(from, length);
-    return isOdd(quotes) ? stillOpen : stillClosed;
+    this.isEmpty &&= this.#isNothing(from, this.#length);
+    return -1;
+  }
+
+  /** Where a word begins, passes over all words in which no line ends, counting their quotes; elsewhere it stays. */
+  #skip(from: number): number {
+    if ((from & 3) !== 0) return from;
+    const words = this.#words;
+    const wholeWords = this.#length >> 2;
+    let quotes = this.#quotes;
+    let word = from >> 2;
+    for (; word < wholeWords; word += 1) {
+      const bytes = words[word] ?? 0;
+      if (zeroBytes(bytes ^ lineFeeds) !== 0) break;
+      quotes ^= zeroBytes(bytes ^ fourQuotes);
+    }
+    this.#quotes = quotes;
+    return word << 2;
   }
 
   /** A record of CSV holds nothing if only a carriage return stands there, a line of JSON if only blanks do. */
@@ -163,19 +162,29 @@ export interface SectionCut {
 /** Cuts a file into sections. */
 export function* cutSections(source: RecordFile, { bytes, from, key }: SectionCut): Generator<Section> {
   const scanner = new RecordScanner(source, from, source.format === 'csv' ? 1 : 0);
+  const mayPart = key === undefined ? () => true : keysDiffer(key);
   let [start, firstRow, row] = [from, 1, 1];
-  let lastKey: string | null = null;
   while (scanner.next()) {
-    if (scanner.start - start >= bytes) {
-      const record = { start: scanner.start, end: scanner.end, firstRow: row };
-      const nextKey = key === undefined || scanner.isEmpty ? null : key(record);
-      const mayPart = key === undefined || (nextKey !== null && lastKey !== null && nextKey !== lastKey);
-      if (mayPart) {
-        yield { start, end: record.start, firstRow };
-        [start, firstRow, lastKey] = [record.start, row, null];
-      } else if (nextKey !== null) lastKey = nextKey;
+    if (scanner.start - start >= bytes && mayPart(scanner, row)) {
+      yield { start, end: scanner.start, firstRow };
+      [start, firstRow] = [scanner.start, row];
     }
     if (!scanner.isEmpty) row += 1;
   }
   if (scanner.end > start) yield { start, end: scanner.end, firstRow };
+}
+
+/** Whether the record found last has another key than the one asked about before it. */
+function keysDiffer(
+  key: NonNullable<SectionCut['key']>,
+): (found: Pick<RecordScanner, 'start' | 'end' | 'isEmpty'>, row: number) => boolean {
+  let last: string | null = null;
+  return ({ start, end, isEmpty }, row) => {
+    const next = isEmpty ? null : key({ start, end, firstRow: row });
+    const differ = next !== null && last !== null && next !== last;
+    // Behind a cut nothing is asked for a while, so the key there begins anew.
+    if (differ) last = null;
+    else if (next !== null) last = next;
+    return differ;
+  };
 }

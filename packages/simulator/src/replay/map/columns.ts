@@ -62,14 +62,8 @@ function conditionColumns(condition: RowCondition): readonly string[] {
 /** A reader for each column a map may name: the file's, with the map's words for "nothing" made null, and computed ones. */
 export function columnReaders(map: ReplayMap): (column: string) => ColumnReader {
   const indexOf = new Map(columnsOf(map).map((column, index) => [column, index]));
-  const isNothing = nothingTest(map.source.nulls ?? ['']);
-  const plain = (column: string): ColumnReader => {
-    const index = indexOf.get(column) ?? -1;
-    return (values) => {
-      const text = values[index] ?? null;
-      return text === null || isNothing(text) ? null : text;
-    };
-  };
+  const nothing = map.source.nulls ?? [''];
+  const plain = (column: string): ColumnReader => cellReader(indexOf.get(column) ?? -1, nothing);
   return (column) => {
     const computed = map.computed?.get(column);
     if (computed === undefined) return plain(column);
@@ -83,9 +77,17 @@ export function columnReaders(map: ReplayMap): (column: string) => ColumnReader 
 }
 
 /** Most maps have one text for nothing, and comparing with it is faster than looking it up. */
-function nothingTest(nulls: readonly string[]): (text: string) => boolean {
-  const [first, ...others] = nulls;
-  if (others.length === 0) return (text) => text === first;
+function cellReader(index: number, nulls: readonly string[]): ColumnReader {
+  const [nothing, ...others] = nulls;
+  if (others.length === 0) {
+    return (values) => {
+      const text = values[index] ?? null;
+      return text === nothing ? null : text;
+    };
+  }
   const all = new Set(nulls);
-  return (text) => all.has(text);
+  return (values) => {
+    const text = values[index] ?? null;
+    return text === null || all.has(text) ? null : text;
+  };
 }

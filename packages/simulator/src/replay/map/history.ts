@@ -2,9 +2,10 @@ import { compareText, epochMs, type FieldValue, formatInstant, type TicketEvent 
 import type { Row, RowProblem } from '../rows/row.ts';
 import type { ColumnReader } from '../rows/text-source.ts';
 import type { PlacedRow } from './conditions.ts';
+import type { LatestInstant } from './latest-instant.ts';
 import type { PreparedLearning } from './learned.ts';
 import type { PreparedField, PreparedProperty, PreparedRule } from './rules.ts';
-import type { PreparedTime } from './times.ts';
+import type { PreparedTime, RowTime } from './times.ts';
 import { Unusable } from './values.ts';
 
 /** An event made from a row. */
@@ -31,6 +32,10 @@ export interface TicketHistory {
 export interface HistoryParts {
   readonly time: PreparedTime | null;
   readonly rules: readonly PreparedRule[];
+  /** The times that rules have of their own. */
+  readonly ruleTimes: readonly PreparedTime[];
+  /** What the rows' times are noted in. */
+  readonly latest: LatestInstant;
   readonly tieBreak: readonly ColumnReader[];
   readonly learnings: ReadonlyMap<string, PreparedLearning>;
 }
@@ -44,21 +49,24 @@ interface TimedRow {
 export function historyOf(ticket: string, rows: readonly Row[], parts: HistoryParts): TicketHistory {
   const problems: RowProblem[] = [];
   const timed = timedRows(rows, parts, problems);
-  const events = new EventMaker(ticket, parts.rules, problems).eventsOf(timed);
+  const events = new EventMaker(ticket, parts, problems).eventsOf(timed);
   return { ticket, rows: rows.length, events, problems, dueMs: targetsOf(timed[0]?.row, parts.learnings) };
 }
 
 /** The rows that have a time, in order. */
 function timedRows(
   rows: readonly Row[],
-  { time, tieBreak }: HistoryParts,
+  { time, ruleTimes, latest, tieBreak }: HistoryParts,
   problems: RowProblem[],
 ): readonly TimedRow[] {
   const timed: TimedRow[] = [];
   for (const row of rows) {
-    const atMs = rowTime(row, time);
+    for (const { read } of ruleTimes) latest.note(read(row.values));
+    // Without a time of their own, rows keep their order and every rule has its time.
+    const atMs = time === null ? 0 : time.read(row.values);
+    if (time !== null) latest.note(atMs);
     if (typeof atMs === 'number') timed.push({ row, atMs });
-    else problems.push(atMs);
+    else problems.push(timeless(row, atMs));
   }
   return inOrder(timed, (a, b) => a.atMs - b.atMs || byTieBreak(a.row, b.row, tieBreak));
 }
@@ -73,11 +81,14 @@ function inOrder<T>(items: T[], compare: (a: T, b: T) => number): T[] {
   return items;
 }
 
+const noTargets: ReadonlyMap<string, number> = new Map();
+
 /** A ticket's first row says what kind it is, and so when it is due. */
 function targetsOf(
   first: Row | undefined,
   learnings: ReadonlyMap<string, PreparedLearning>,
 ): ReadonlyMap<string, number> {
+  if (learnings.size === 0) return noTargets;
   const due = new Map<string, number>();
   for (const [name, learning] of learnings) {
     const target = first === undefined ? null : learning.targetOf(first);
@@ -86,14 +97,9 @@ function targetsOf(
   return due;
 }
 
-/** Without a time of their own, rows keep their order and every rule has its time. */
-function rowTime(row: Row, time: PreparedTime | null): number | RowProblem {
-  if (time === null) return 0;
-  const instant = time.read(row.values);
-  if (typeof instant === 'number') return instant;
-  const message =
-    instant === null ? 'it has no time' : `"${instant.unreadable}" is not a time of the map's format`;
-  return { row: row.number, code: 'badTime', message };
+function timeless(row: Row, time: Exclude<RowTime, number>): RowProblem {
+  const message = time === null ? 'it has no time' : `"${time.unreadable}" is not a time of the map's format`;
+  return problem(row, 'badTime', message);
 }
 
 function byTieBreak(a: Row, b: Row, columns: readonly ColumnReader[]): number {
@@ -116,14 +122,16 @@ type Bag = Record<string, FieldValue>;
 /** Makes the events of one ticket by the rules of a map. */
 class EventMaker {
   readonly #ticket: string;
+  readonly #time: PreparedTime | null;
   readonly #rules: readonly PreparedRule[];
   readonly #problems: RowProblem[];
   readonly #events: MappedEvent[] = [];
   /** The values last carried, by field, as JSON; only kept where a rule asks for what changed. */
   readonly #carried: Map<string, string> | null;
 
-  constructor(ticket: string, rules: readonly PreparedRule[], problems: RowProblem[]) {
+  constructor(ticket: string, { time, rules }: HistoryParts, problems: RowProblem[]) {
     this.#ticket = ticket;
+    this.#time = time;
     this.#rules = rules;
     this.#problems = problems;
     this.#carried = rules.some(({ onlyChanged }) => onlyChanged) ? new Map() : null;
@@ -155,6 +163,7 @@ class EventMaker {
 
   /** The event of a rule that applies, what is wrong with it, or null where the row holds none after all. */
   #make(rule: PreparedRule, row: Row, rowMs: number): MappedEvent | RowProblem | null {
+    const time = rule.at ?? this.#time;
     const atMs = rule.at === null ? rowMs : rule.at.read(row.values);
     // A rule with a time of its own simply does not apply where that column is empty.
     if (atMs === null) return null;
@@ -165,7 +174,7 @@ class EventMaker {
     const event: Record<string, unknown> = {
       id: `${row.number}.${rule.number}`,
       type: rule.event,
-      at: formatInstant(epochMs(atMs)),
+      at: time === null ? formatInstant(epochMs(atMs)) : time.textOf(row.values, atMs),
       ticket: this.#ticket,
     };
     const unusable = setProperties(event, rule.properties, row);

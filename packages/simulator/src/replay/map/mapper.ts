@@ -4,6 +4,7 @@ import type { ColumnReader } from '../rows/text-source.ts';
 import type { ZoneResolver } from '../rows/zone.ts';
 import { columnReaders, columnsOf, scanColumnsOf } from './columns.ts';
 import { type HistoryParts, historyOf, type TicketHistory } from './history.ts';
+import { LatestInstant } from './latest-instant.ts';
 import { type LearnedTable, TargetLearner } from './learned.ts';
 import type { ReplayMap } from './replay-map.ts';
 import { type PreparedRule, prepareFields, prepareRule } from './rules.ts';
@@ -22,13 +23,15 @@ export interface ReplayMapper {
   readonly ticketOf: (row: Row) => string | null;
   /** First pass: learns from a row and notes its times. */
   readonly scan: (row: Row) => void;
-  /** What the first pass found so far. */
+  /** Notes the times of a row of which no history is made. */
+  readonly noteTimes: (row: Row) => void;
+  /** What was found so far, in the first pass and in rows that became histories. */
   readonly scanned: () => ScanSnapshot;
   /** Takes what was found in all rows in place of what was found here. */
   readonly adopt: (scan: ScanSnapshot) => void;
   /** What was learned so far, by the name of the target. */
   readonly learned: () => ReadonlyMap<string, LearnedTable>;
-  /** The rows of one ticket, in any order, as a history in order of time. */
+  /** The rows of one ticket, in any order, as a history in order of time. Their times are noted. */
   readonly toHistory: (ticket: string, rows: readonly Row[]) => TicketHistory;
 }
 
@@ -60,35 +63,39 @@ function toMapper(
 ): ReplayMapper {
   const ticketColumn = context.column(map.ticket.column);
   const prefix = map.ticket.prefix ?? '';
-  const times = [...(time === null ? [] : [time]), ...rules.flatMap(({ at }) => (at === null ? [] : [at]))];
+  const latest = new LatestInstant();
+  const ruleTimes = rules.flatMap(({ at }) => (at === null ? [] : [at]));
+  const noteTimes = ({ values }: Row): void => {
+    if (time !== null) latest.note(time.read(values));
+    for (const { read } of ruleTimes) latest.note(read(values));
+  };
   const parts: HistoryParts = {
     time,
     rules,
+    ruleTimes,
+    latest,
     tieBreak: (map.tieBreak ?? []).map(context.column),
     learnings: learners,
   };
-  let latest: number | null = null;
   return {
     columns: columnsOf(map),
     scanColumns: scanColumnsOf(map),
     needsScan: learners.size > 0,
     ticketOf: ({ values }) => {
       const id = ticketColumn(values);
-      return id === null ? null : `${prefix}${id}`;
+      return id === null || prefix === '' ? id : `${prefix}${id}`;
     },
     scan: (row) => {
       for (const learner of learners.values()) learner.learn(row);
-      for (const { read } of times) {
-        const instant = read(row.values);
-        if (typeof instant === 'number' && instant > (latest ?? Number.NEGATIVE_INFINITY)) latest = instant;
-      }
+      noteTimes(row);
     },
+    noteTimes,
     scanned: () => ({
-      latestMs: latest,
+      latestMs: latest.ms,
       learned: [...learners].map(([name, learner]) => [name, learner.counts()]),
     }),
     adopt: (scan) => {
-      latest = scan.latestMs;
+      latest.adopt(scan.latestMs);
       for (const [name, counts] of scan.learned) learners.get(name)?.adopt(counts);
     },
     learned: () => new Map([...learners].map(([name, learner]) => [name, learner.table()])),

@@ -1,4 +1,15 @@
-import { type Diagnostic, dayMs, err, hourMs, minuteMs, ok, type Result } from '@rung/kernel';
+import {
+  type Diagnostic,
+  dayMs,
+  epochMs,
+  err,
+  formatInstant,
+  hourMs,
+  minuteMs,
+  ok,
+  type Result,
+} from '@rung/kernel';
+import { instantOf } from '../../internal/instant.ts';
 import type { ColumnReader } from '../rows/text-source.ts';
 import { type Reading, type TimeReader, timeReader } from '../rows/time-format.ts';
 import { instantToLocal, localToInstant, utc, type ZoneOffsets, type ZoneResolver } from '../rows/zone.ts';
@@ -15,6 +26,8 @@ export interface PreparedTime {
   /** The reading of the zone's clocks as written, as if it were UTC: also one that a clock change skips. */
   readonly readLocal: (values: readonly (string | null)[]) => RowTime;
   readonly zone: ZoneOffsets;
+  /** An instant read from a row as events tell it: in the row's own words where they say it so, which saves writing it anew. */
+  readonly textOf: (values: readonly (string | null)[], instantMs: number) => string;
 }
 
 const unitMs = { seconds: 1000, minutes: minuteMs, hours: hourMs, days: dayMs } as const;
@@ -37,17 +50,36 @@ export function prepareTime(
   const name = time.zone ?? 'UTC';
   const zone = name === 'UTC' ? utc : context.zones(name);
   if (zone === null) return bad([...path, 'zone'], name, 'It is not a name of the IANA time zone database.');
-  const reading = prepareReading({ reader, column: context.column(time.column) });
+  const column = context.column(time.column);
+  const reading = prepareReading({ reader, column });
   const plus = preparePlus(time, context);
+  const isIso = time.format === undefined || time.format === 'ISO';
   const toInstant = (found: Reading): number =>
     'instantMs' in found ? found.instantMs : localToInstant(zone, found.localMs);
   const toLocal = (found: Reading): number =>
     'localMs' in found ? found.localMs : instantToLocal(zone, found.instantMs);
   return ok({
     zone,
-    read: (values) => map(reading(values), (found) => plus(toInstant(found), values)),
+    read: (values) => {
+      const text = isIso ? column(values) : null;
+      const instant = text === null ? null : instantOf(text);
+      if (instant !== null) return plus(instant, values);
+      return map(reading(values), (found) => plus(toInstant(found), values));
+    },
     readLocal: (values) => map(reading(values), (found) => plus(toLocal(found), values)),
+    textOf: (values, instantMs) => {
+      const text = isIso && time.plus === undefined ? column(values) : null;
+      return text !== null && isWrittenInUtc(text) ? text : formatInstant(epochMs(instantMs));
+    },
   });
+}
+
+const upperT = 84;
+const upperZ = 90;
+
+/** Of the texts that `ISO` reads: whether one is an instant in UTC as events have it. None that ends with `Z` is local. */
+function isWrittenInUtc(text: string): boolean {
+  return text.charCodeAt(10) === upperT && text.charCodeAt(text.length - 1) === upperZ;
 }
 
 type ReadingOf = (values: readonly (string | null)[]) => Reading | null | { readonly unreadable: string };

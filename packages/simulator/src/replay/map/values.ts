@@ -74,6 +74,7 @@ function prepareColumn(
   const otherwise = source.otherwise ?? undefined;
   if (source.as === 'instant') return prepareInstant(source, context, path);
   const convert = source.values === undefined ? conversion(source) : lookUp(source.values, otherwise);
+  if (convert === null) return ok(({ values }) => column(values) ?? otherwise);
   return ok(({ values }) => {
     const text = column(values);
     return text === null ? otherwise : convert(text);
@@ -118,12 +119,13 @@ const words = new Map([
   ['0', false],
 ]);
 
+/** What a text is made into; null where it stays a text. */
 function conversion({
   column,
   as,
   separator = ',',
   currency = 'USD',
-}: ColumnValue): (text: string) => RowValue {
+}: ColumnValue): ((text: string) => RowValue) | null {
   switch (as) {
     case 'number':
       return (text) => {
@@ -147,6 +149,6 @@ function conversion({
         return money.ok ? money.value : new Unusable(`"${text}" in ${column} is not an amount`);
       };
     default:
-      return (text) => text;
+      return null;
   }
 }

@@ -3,16 +3,17 @@ import {
   type EngineError,
   finalState,
   type LinkedPolicy,
+  nextDeadline,
   openClocks,
   type StepOptions,
   type StepResult,
   step,
   type TicketState,
 } from '@rung/engine';
-import { type Effect, epochMs, type TicketEvent } from '@rung/kernel';
+import { type ClockRow, type Effect, epochMs, type TicketEvent } from '@rung/kernel';
 import { wordError } from '../../internal/word-error.ts';
 import { effectMs, type RecordedStep } from '../../metrics/recorder/recorded-step.ts';
-import { createTicketRecorder } from '../../metrics/recorder/ticket-recorder.ts';
+import { createTicketRecorder, type TicketRecorder } from '../../metrics/recorder/ticket-recorder.ts';
 import { finalResolution, type TicketSummary } from '../../metrics/ticket-summary.ts';
 import type { TicketHistory } from '../map/history.ts';
 import type { RowProblem } from '../rows/row.ts';
@@ -28,7 +29,6 @@ export interface ReplayedTicket {
   readonly problems: readonly RowProblem[];
   readonly events: number;
   readonly effects: number;
-  readonly lastState: TicketState | null;
   /** What became of each learned target, by name. */
   readonly targets: ReadonlyMap<string, TargetOutcome>;
 }
@@ -51,27 +51,11 @@ export interface ReplayTicketOptions {
 export function replayTicket(
   linked: LinkedPolicy,
   history: TicketHistory,
-  options: ReplayTicketOptions,
+  { untilMs, trace = false }: ReplayTicketOptions,
 ): ReplayedTicket {
-  const run = new TicketReplay(linked, history.ticket, options.trace ?? false);
-  const usedRows = new Set<number>();
-  const refused = new Refusals();
-  for (const { row, event, atMs } of history.events) {
-    const refusal = run.feed(event, atMs);
-    if (refusal === null) usedRows.add(row);
-    else refused.add(row, event.type, refusal);
-  }
-  const stopped = run.advanceTo(options.untilMs);
-  if (stopped !== null) refused.add(history.events.at(-1)?.row ?? 0, 'timers', stopped);
-  const end = run.end(options.untilMs);
-  return {
-    ...end,
-    rows: history.rows,
-    usedRows,
-    problems: [...history.problems, ...refused.problems(usedRows)],
-    events: history.events.length,
-    targets: history.dueMs.size === 0 ? none : outcomes(history.dueMs, end.summary, options.untilMs),
-  };
+  const run = new TicketReplay(linked, history, trace);
+  run.feedAll();
+  return run.end(untilMs);
 }
 
 const none: ReadonlyMap<string, TargetOutcome> = new Map();
@@ -108,26 +92,65 @@ function outcomes(
   return new Map([...dueMs].map(([name, due]) => [name, outcome(due)]));
 }
 
-class TicketReplay {
+/** A ticket on its way through its history. Mutable. */
+export class TicketReplay {
   readonly #linked: LinkedPolicy;
-  readonly #ticket: string;
-  /** Recorded when all are taken: going back and forth between stepping and recording is slower. */
-  readonly #steps: RecordedStep[] = [];
+  readonly #history: TicketHistory;
   readonly #options: StepOptions;
+  readonly #usedRows = new Set<number>();
+  readonly #refused = new Refusals();
+  readonly #recorder: TicketRecorder;
+  /** Recorded when all are taken: going back and forth between stepping and recording is slower. */
+  #steps: RecordedStep[] = [];
   #state: TicketState | null = null;
   #effects = 0;
 
-  constructor(linked: LinkedPolicy, ticket: string, trace: boolean) {
+  constructor(linked: LinkedPolicy, history: TicketHistory, trace: boolean) {
     this.#linked = linked;
-    this.#ticket = ticket;
+    this.#history = history;
     this.#options = { trace };
+    this.#recorder = createTicketRecorder(history.ticket);
+  }
+
+  /** Feeds all events of the history to the engine. */
+  feedAll(): void {
+    for (const { row, event, atMs } of this.#history.events) {
+      const refusal = this.#feed(event, atMs);
+      if (refusal === null) this.#usedRows.add(row);
+      else this.#refused.add(row, event.type, refusal);
+    }
+  }
+
+  /** Whether time alone changes nothing any more, whenever the replay ends: no clock is under way, and nothing will fall due. */
+  isSettled(): boolean {
+    if (this.#history.dueMs.size > 0) return false;
+    const [linked, state] = [this.#linked, this.#state];
+    return state === null || (nextDeadline(linked, state) === null && openClocks(linked, state).length === 0);
+  }
+
+  /** Lets timers run up to an instant, the last; null for a ticket that is settled. */
+  end(untilMs: number | null): ReplayedTicket {
+    const { rows, events, problems, dueMs } = this.#history;
+    const stopped = untilMs === null ? null : this.#advanceTo(untilMs);
+    if (stopped !== null) this.#refused.add(events.at(-1)?.row ?? 0, 'timers', stopped);
+    const summary = this.#summary(untilMs);
+    const usedRows = this.#usedRows;
+    return {
+      summary,
+      rows,
+      usedRows,
+      problems: [...problems, ...this.#refused.problems(usedRows)],
+      events: events.length,
+      effects: this.#effects,
+      targets: untilMs === null || dueMs.size === 0 ? none : outcomes(dueMs, summary, untilMs),
+    };
   }
 
   /** Timers that are due before the event fire first. Gives the refusal, or null. */
-  feed(event: TicketEvent, atMs: number): EngineError | null {
+  #feed(event: TicketEvent, atMs: number): EngineError | null {
     const result = step(this.#linked, this.#state, event, this.#options);
     if (!result.ok) return result.error;
-    if (this.#takeEarlier(result.value, atMs)) return this.feed(event, atMs);
+    if (this.#takeEarlier(result.value, atMs)) return this.#feed(event, atMs);
     this.#take(result.value, event, atMs);
     return null;
   }
@@ -146,26 +169,12 @@ class TicketReplay {
     return true;
   }
 
-  advanceTo(atMs: number): EngineError | null {
+  #advanceTo(atMs: number): EngineError | null {
     if (this.#state === null || atMs <= this.#state.at) return null;
     const result = advance(this.#linked, this.#state, epochMs(atMs), this.#options);
     if (!result.ok) return result.error;
     this.#take(result.value, null, atMs);
     return null;
-  }
-
-  end(untilMs: number): Pick<ReplayedTicket, 'summary' | 'effects' | 'lastState'> {
-    const state = this.#state;
-    if (state === null) return { summary: null, effects: 0, lastState: null };
-    const { counts } = finalState(this.#linked, state);
-    const clocks = openClocks(this.#linked, state, epochMs(untilMs));
-    const recorder = createTicketRecorder(this.#ticket);
-    for (const taken of this.#steps) recorder.step(taken);
-    return {
-      summary: recorder.finish({ openClocks: clocks, counts }),
-      effects: this.#effects,
-      lastState: state,
-    };
   }
 
   #take(result: StepResult, event: TicketEvent | null, atMs: number): void {
@@ -174,4 +183,14 @@ class TicketReplay {
     this.#effects += effects.length;
     this.#steps.push({ event, atMs, effects, finishedClocks, trace, status: state.status });
   }
+
+  #summary(untilMs: number | null): TicketSummary | null {
+    const state = this.#state;
+    if (state === null) return null;
+    const clocks = untilMs === null ? noClocks : openClocks(this.#linked, state, epochMs(untilMs));
+    for (const taken of this.#steps) this.#recorder.step(taken);
+    return this.#recorder.finish({ openClocks: clocks, counts: finalState(this.#linked, state).counts });
+  }
 }
+
+const noClocks: readonly ClockRow[] = [];

@@ -5,11 +5,11 @@ import { createMetrics, type MetricsReport, type MetricsSnapshot } from '../../m
 import type { ReplayMapper } from '../map/mapper.ts';
 import type { Row } from '../rows/row.ts';
 import { ReplayCounter, type ReplayCounts, type TargetCounts } from './replay-counts.ts';
-import { type ReplayedTicket, replayTicket } from './replay-ticket.ts';
+import { TicketReplay } from './replay-ticket.ts';
 
 /** What a replay is told beside the policy and the map. */
 export interface ReplayOptions {
-  /** Timers of every ticket fire up to and including this instant, milliseconds; null when no row names any. */
+  /** Timers of every ticket fire up to and including this instant, milliseconds; null while it is not known, see {@link Replay.end}. */
   readonly untilMs: number | null;
   readonly metrics?: MetricSettings;
   /** Keep traces while a ticket is replayed: two metrics need them; slower. Default no. */
@@ -59,7 +59,11 @@ export interface Replay {
    * Replays tickets from all their rows, in any order. A few at a time go faster than one by one: each stage of the work is
    * done for all of them, so that a processor has the code of that stage at hand, and still what the stage before it made.
    */
-  readonly tickets: (tickets: readonly TicketRows[]) => readonly ReplayedTicket[];
+  readonly tickets: (tickets: readonly TicketRows[]) => void;
+  /** How many tickets are kept because something is under way in them, and the end is not known yet. */
+  readonly waiting: () => number;
+  /** Says when the replay ends, and lets the timers of waiting tickets run up to then; null when no row names any instant. */
+  readonly end: (untilMs: number | null) => void;
   /** Notes a row that belongs to no ticket. */
   readonly orphan: (row: Row) => void;
   /** Adds a part replayed elsewhere with the same policy, map and options. */
@@ -75,17 +79,36 @@ export interface Replay {
 export function createReplay(linked: LinkedPolicy, mapper: ReplayMapper, options: ReplayOptions): Replay {
   const metrics = createMetrics(linked.policy, options.metrics ?? {});
   const counts = new ReplayCounter();
-  const { untilMs, trace = false } = options;
-  const ticketOptions = { untilMs: untilMs ?? 0, trace };
+  const { trace = false } = options;
+  let { untilMs } = options;
+  let endMs = untilMs;
+  let waiting: TicketReplay[] = [];
+  const count = (runs: readonly TicketReplay[]): void => {
+    const replayed = runs.map((run) => run.end(endMs));
+    for (const { summary } of replayed) if (summary !== null) metrics.add(summary);
+    for (const one of replayed) counts.add(one);
+  };
   return {
     tickets: (tickets) => {
       const histories = tickets.map(([ticket, rows]) => mapper.toHistory(ticket, rows));
-      const replayed = histories.map((history) => replayTicket(linked, history, ticketOptions));
-      for (const { summary } of replayed) if (summary !== null) metrics.add(summary);
-      for (const one of replayed) counts.add(one);
-      return replayed;
+      const runs = histories.map((history) => new TicketReplay(linked, history, trace));
+      for (const run of runs) run.feedAll();
+      if (endMs !== null) return count(runs);
+      const settled: TicketReplay[] = [];
+      for (const run of runs) (run.isSettled() ? settled : waiting).push(run);
+      count(settled);
     },
-    orphan: (row) => counts.addOrphan(row.number),
+    waiting: () => waiting.length,
+    end: (atMs) => {
+      untilMs = atMs;
+      endMs = atMs ?? 0;
+      count(waiting);
+      waiting = [];
+    },
+    orphan: (row) => {
+      mapper.noteTimes(row);
+      counts.addOrphan(row.number);
+    },
     merge: (part) => {
       counts.merge(part.counts);
       metrics.merge(part.metrics);
