@@ -45,7 +45,6 @@ export {
   type ReplayOptions,
   type ReplayReport,
   type ReplaySnapshot,
-  type TicketRows,
 } from './replay/run/replay.ts';
 export type { ProblemReason, ReplayCounts, TargetCounts } from './replay/run/replay-counts.ts';
 export { type ReplayedTicket, type ReplayTicketOptions, replayTicket } from './replay/run/replay-ticket.ts';

@@ -65,7 +65,6 @@ it('exports exactly this', () => {
     'type TicketEnd',
     'type TicketHistory',
     'type TicketRecorder',
-    'type TicketRows',
     'type TicketSummary',
     'type ZoneOffsets',
     'type ZoneResolver',

@@ -7,7 +7,6 @@ import {
   type ReplaySnapshot,
   type Row,
   type ScanSnapshot,
-  type TicketRows,
 } from '@rung/simulator';
 import { BucketWriter } from './bucket-files.ts';
 import { type BucketPlan, bucketPaths, forEachTicket } from './buckets.ts';
@@ -79,61 +78,32 @@ export class HistoryPart {
    */
   replaySection(section: Section): number {
     const { mapper, reader } = this.#tools;
-    const group = new TicketGroup(this.#replay);
+    const replay = this.#replay;
     let ticket: string | null = null;
     let rows: Row[] = [];
     reader.read(section, this.#all, (row) => {
       const next = mapper.ticketOf(row);
       if (next === null) {
-        this.#replay.orphan(row);
+        replay.orphan(row);
         return;
       }
       if (next !== ticket) {
-        if (ticket !== null) group.add(ticket, rows);
+        if (ticket !== null) replay.ticket(ticket, rows);
         [ticket, rows] = [next, []];
       }
       rows.push(row);
     });
-    if (ticket !== null) group.add(ticket, rows);
-    group.replay();
-    return this.#replay.waiting();
+    if (ticket !== null) replay.ticket(ticket, rows);
+    return replay.waiting();
   }
 
   /** Replays the tickets that were set aside in a bucket. */
   replayBucket(bucket: number): void {
     const { buckets } = this.#tools;
-    const group = new TicketGroup(this.#replay);
-    if (buckets !== null) forEachTicket(buckets, bucket, (ticket, rows) => group.add(ticket, rows));
-    group.replay();
+    if (buckets !== null) forEachTicket(buckets, bucket, this.#replay.ticket);
   }
 
   sum(): ReplaySnapshot {
     return this.#replay.snapshot();
-  }
-}
-
-/** As many rows as are replayed together: what a stage makes of them is still in the processor's memory for the next. */
-const groupRows = 16;
-
-/** Gathers tickets to replay them together. */
-class TicketGroup {
-  readonly #replay: Replay;
-  #tickets: TicketRows[] = [];
-  #rows = 0;
-
-  constructor(replay: Replay) {
-    this.#replay = replay;
-  }
-
-  add(ticket: string, rows: readonly Row[]): void {
-    this.#tickets.push([ticket, rows]);
-    this.#rows += rows.length;
-    if (this.#rows >= groupRows) this.replay();
-  }
-
-  replay(): void {
-    this.#replay.tickets(this.#tickets);
-    this.#tickets = [];
-    this.#rows = 0;
   }
 }

@@ -10,31 +10,45 @@ export interface TallySnapshot {
 /** The slice of a series that holds everything. */
 export const everything = '';
 
+/** A count to add to. */
+export interface Count {
+  value: number;
+}
+
 /** The counts of one series: of everything, and by slice. Mutable. */
 export class Counter {
-  readonly #counts = new Map<string, number>();
-  #whole = 0;
+  readonly #counts = new Map<string, Count>();
+  readonly #whole: Count = { value: 0 };
 
   /** Adds to the count of everything. */
   add(by = 1): void {
-    this.#whole += by;
+    this.#whole.value += by;
   }
 
   /** Adds to the count of a slice only. */
   addTo(slice: string, by = 1): void {
-    if (slice === everything) this.#whole += by;
-    else this.#counts.set(slice, (this.#counts.get(slice) ?? 0) + by);
+    this.of(slice).value += by;
   }
 
   /** Adds to the count of everything and to that of a slice. */
   addBoth(slice: string): void {
-    this.#whole += 1;
-    this.addTo(slice);
+    this.#whole.value += 1;
+    this.of(slice).value += 1;
+  }
+
+  /** The count of a slice, begun if nothing was added to it: for who adds to it again and again. */
+  of(slice: string): Count {
+    if (slice === everything) return this.#whole;
+    const found = this.#counts.get(slice);
+    if (found !== undefined) return found;
+    const begun = { value: 0 };
+    this.#counts.set(slice, begun);
+    return begun;
   }
 
   /** A count, 0 if nothing was added. */
   total(slice: string): number {
-    return slice === everything ? this.#whole : (this.#counts.get(slice) ?? 0);
+    return slice === everything ? this.#whole.value : (this.#counts.get(slice)?.value ?? 0);
   }
 
   /** The slices to which something was added. */
@@ -44,13 +58,15 @@ export class Counter {
 
   /** All counts; that of everything is among them if it is not 0. */
   entries(): readonly (readonly [slice: string, count: number])[] {
-    return this.#whole === 0 ? [...this.#counts] : [[everything, this.#whole], ...this.#counts];
+    const slices = [...this.#counts].map(([slice, { value }]) => [slice, value] as const);
+    return this.#whole.value === 0 ? slices : [[everything, this.#whole.value], ...slices];
   }
 }
 
 /** The distributions of one series: of everything, and by slice. Mutable. */
 export class Values {
   readonly #distributions = new Map<string, Distribution>();
+  #whole: Distribution | null = null;
 
   /** Adds a whole number ≥ 0. */
   add(value: number, slice: string = everything): void {
@@ -59,11 +75,13 @@ export class Values {
 
   /** The distribution of a slice, begun if nothing was added to it. */
   of(slice: string): Distribution {
+    if (slice === everything && this.#whole !== null) return this.#whole;
     const found = this.#distributions.get(slice);
     if (found !== undefined) return found;
-    const added = new Distribution();
-    this.#distributions.set(slice, added);
-    return added;
+    const begun = new Distribution();
+    this.#distributions.set(slice, begun);
+    if (slice === everything) this.#whole = begun;
+    return begun;
   }
 
   /** The same to read; empty if nothing was added. */

@@ -13,7 +13,7 @@ import {
   timeShare,
   unavailable,
 } from '../metric.ts';
-import type { Counter, Tally } from '../tally.ts';
+import type { Count, Counter, Tally } from '../tally.ts';
 import type { TraceSummary } from '../ticket-summary.ts';
 
 /** Warnings at least this long before the breach. */
@@ -38,24 +38,60 @@ function cycleCounter(tally: Tally, kind: string): (key: string, row: ClockRow) 
 }
 
 function countCycles(tally: Tally, { policy }: MetricContext): Collector {
-  const kinds = new ClockKinds(policy);
   const [countClock, countTier] = [cycleCounter(tally, 'clock'), cycleCounter(tally, 'tier clock')];
   const cycles = tally.counter('clock cycles');
   const [paused, counted] = [new Times(tally, 'clock paused'), new Times(tally, 'clock counted')];
+  const clocks = new Map<string, CountedClock>();
+  const clockOf = (id: string): CountedClock => {
+    const known = clocks.get(id);
+    if (known !== undefined) return known;
+    const begun = {
+      isDeclared: Object.hasOwn(policy.clocks, id),
+      tier: tierOf(id, policy),
+      cycles: cycles.of(id),
+      paused: paused.of(id),
+      counted: counted.of(id),
+    };
+    clocks.set(id, begun);
+    return begun;
+  };
   return ({ summary }) => {
     for (const row of summary.clocks) {
-      const { isDeclared, tier } = kinds.of(row.clock);
-      if (isDeclared) countClock(row.clock, row);
-      if (tier !== null) countTier(tier, row);
+      const clock = clockOf(row.clock);
+      if (clock.isDeclared) countClock(row.clock, row);
+      if (clock.tier !== null) countTier(clock.tier, row);
       // A paused clock counts nothing, so what it was alive for is what it counted and what it paused.
-      cycles.addTo(row.clock);
-      paused.addTo(row.clock, row.pausedMs);
-      counted.addTo(row.clock, row.countedMs);
+      clock.cycles.value += 1;
+      addTime(clock.paused, row.pausedMs);
+      addTime(clock.counted, row.countedMs);
     }
   };
 }
 
-/** Sums of times by slice, in seconds and what is left of them, so that no number of times makes them inexact. */
+/** What the cycles of one clock are counted by. */
+interface CountedClock {
+  /** Whether it is a clock that the policy declares. */
+  readonly isDeclared: boolean;
+  /** The tier of a target clock. */
+  readonly tier: string | null;
+  readonly cycles: Count;
+  readonly paused: Time;
+  readonly counted: Time;
+}
+
+/** A sum of times in seconds and what is left of them, so that no number of times makes it inexact. */
+interface Time {
+  readonly seconds: Count;
+  readonly rest: Count;
+}
+
+function addTime({ seconds, rest }: Time, ms: number): void {
+  const whole = Math.max(0, Math.round(ms));
+  seconds.value += Math.floor(whole / 1000);
+  rest.value += whole % 1000;
+}
+
+/** Sums of times by slice. */
 class Times {
   readonly #seconds: Counter;
   readonly #rest: Counter;
@@ -65,39 +101,13 @@ class Times {
     this.#rest = tally.counter(`${series}, rest`);
   }
 
-  addTo(slice: string, ms: number): void {
-    const whole = Math.max(0, Math.round(ms));
-    this.#seconds.addTo(slice, Math.floor(whole / 1000));
-    this.#rest.addTo(slice, whole % 1000);
+  /** The sum of a slice, to add to. */
+  of(slice: string): Time {
+    return { seconds: this.#seconds.of(slice), rest: this.#rest.of(slice) };
   }
 
   totalMs(slice: string): number {
     return this.#seconds.total(slice) * 1000 + this.#rest.total(slice);
-  }
-}
-
-/** Whether a clock is one that the policy declares, and the tier of a target clock. */
-interface ClockKind {
-  readonly isDeclared: boolean;
-  readonly tier: string | null;
-}
-
-/** What the clocks of a policy are, found out once for each. */
-class ClockKinds {
-  readonly #policy: Policy;
-  readonly #kinds = new Map<string, ClockKind>();
-
-  constructor(policy: Policy) {
-    this.#policy = policy;
-  }
-
-  of(clock: string): ClockKind {
-    const known = this.#kinds.get(clock);
-    if (known !== undefined) return known;
-    const isDeclared = Object.hasOwn(this.#policy.clocks, clock);
-    const kind = { isDeclared, tier: tierOf(clock, this.#policy) };
-    this.#kinds.set(clock, kind);
-    return kind;
   }
 }
 

@@ -12,25 +12,37 @@ function weekOf(atMs: number): number {
   return Math.floor((atMs - firstMondayMs) / weekMs);
 }
 
-/** A slice of one topic (or of all) in one week; the week is written first, so a topic may hold any character. */
-function weekKey(week: number, topic: string): string {
-  return `${week}|${topic}`;
+/** Writes the slice of a topic (or of all, `''`) in a week. Tickets of a week mostly follow one another, so a week's are kept. */
+class WeekKeys {
+  readonly #keys = new Map<string, string>();
+  #week = Number.NaN;
+
+  /** The week is written first, so a topic may hold any character. */
+  of(week: number, topic: string): string {
+    if (week !== this.#week) this.#keys.clear();
+    this.#week = week;
+    const known = this.#keys.get(topic);
+    if (known !== undefined) return known;
+    const key = `${week}|${topic}`;
+    this.#keys.set(topic, key);
+    return key;
+  }
 }
 
 function countWeeks(tally: Tally): Collector {
   const [tickets, escalated] = [tally.counter('weekly tickets'), tally.counter('weekly escalated')];
+  const keys = new WeekKeys();
   return ({ summary: { createdAtMs, topic }, escalations }) => {
     const week = weekOf(createdAtMs);
-    for (const part of topic === null || topic === '' ? allTopics : ['', topic]) {
-      const key = weekKey(week, part);
+    const count = (part: string): void => {
+      const key = keys.of(week, part);
       tickets.addTo(key);
       if (escalations.length > 0) escalated.addTo(key);
-    }
+    };
+    count('');
+    if (topic !== null && topic !== '') count(topic);
   };
 }
-
-/** The weeks of all tickets, whatever their topic. */
-const allTopics: readonly string[] = [''];
 
 interface Week {
   readonly week: number;

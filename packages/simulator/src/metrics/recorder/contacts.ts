@@ -51,12 +51,13 @@ export class ContactRecorder {
 /** A ticket was created when its source says so, but not after it was first heard of. */
 function createdMs(event: TicketEvent, atMs: number): number {
   if (event.type !== 'ticket.created' && event.type !== 'ticket.imported') return atMs;
-  const given = [
-    own(event.fields ?? {}, 'ticket.createdAt'),
-    'createdAt' in event ? event.createdAt : undefined,
-  ];
-  const instants = given.flatMap((text) => (typeof text === 'string' ? (instantOf(text) ?? []) : []));
-  return Math.min(atMs, ...instants);
+  const ofField = givenMs(own(event.fields ?? {}, 'ticket.createdAt'));
+  const ofEvent = 'createdAt' in event ? givenMs(event.createdAt) : null;
+  return Math.min(atMs, ofField ?? atMs, ofEvent ?? atMs);
+}
+
+function givenMs(value: FieldValue | undefined): number | null {
+  return typeof value === 'string' ? instantOf(value) : null;
 }
 
 /** The person who has the ticket after an event that says so; an echo of our own effect does not. */

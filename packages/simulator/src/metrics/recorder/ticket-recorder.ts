@@ -45,11 +45,18 @@ class FactRecorder implements TicketRecorder {
 
   step(step: RecordedStep): void {
     const { event, atMs, effects } = step;
-    const early = event === null ? effects.length : countEarlier(effects, atMs);
-    for (const effect of effects.slice(0, early)) this.#effect(effect, null);
-    if (event !== null) this.#event(event, atMs);
+    // Clocks may have given effects before the event came, when the ticket was elsewhere: none of those is of its making.
+    let toCome = event;
+    let cause: TicketEvent | null = null;
+    for (const effect of effects) {
+      if (toCome !== null && effectMs(effect) >= atMs) {
+        this.#event(toCome, atMs);
+        [cause, toCome] = [toCome, null];
+      }
+      this.#effect(effect, cause);
+    }
+    if (toCome !== null) this.#event(toCome, atMs);
     this.#remarks.step(step);
-    for (const effect of effects.slice(early)) this.#effect(effect, event);
     this.#resolutions.step(step, this.#tier);
     if (isResolved(step.status)) this.#stays.leave(resolvedMs(step));
   }
@@ -116,12 +123,6 @@ class FactRecorder implements TicketRecorder {
         break;
     }
   }
-}
-
-/** How many effects clocks gave before the event came: the ticket may have been elsewhere by then. */
-function countEarlier(effects: readonly Effect[], atMs: number): number {
-  const first = effects.findIndex((effect) => effectMs(effect) >= atMs);
-  return first === -1 ? effects.length : first;
 }
 
 const none: readonly number[] = [];

@@ -12,7 +12,7 @@ import {
 } from '@rung/engine';
 import { type ClockRow, type Effect, epochMs, type TicketEvent } from '@rung/kernel';
 import { wordError } from '../../internal/word-error.ts';
-import { effectMs, type RecordedStep } from '../../metrics/recorder/recorded-step.ts';
+import { effectMs } from '../../metrics/recorder/recorded-step.ts';
 import { createTicketRecorder, type TicketRecorder } from '../../metrics/recorder/ticket-recorder.ts';
 import { finalResolution, type TicketSummary } from '../../metrics/ticket-summary.ts';
 import type { TicketHistory } from '../map/history.ts';
@@ -100,8 +100,6 @@ export class TicketReplay {
   readonly #usedRows = new Set<number>();
   readonly #refused = new Refusals();
   readonly #recorder: TicketRecorder;
-  /** Recorded when all are taken: going back and forth between stepping and recording is slower. */
-  #steps: RecordedStep[] = [];
   #state: TicketState | null = null;
   #effects = 0;
 
@@ -181,14 +179,13 @@ export class TicketReplay {
     const { effects, finishedClocks, trace, state } = result;
     this.#state = state;
     this.#effects += effects.length;
-    this.#steps.push({ event, atMs, effects, finishedClocks, trace, status: state.status });
+    this.#recorder.step({ event, atMs, effects, finishedClocks, trace, status: state.status });
   }
 
   #summary(untilMs: number | null): TicketSummary | null {
     const state = this.#state;
     if (state === null) return null;
     const clocks = untilMs === null ? noClocks : openClocks(this.#linked, state, epochMs(untilMs));
-    for (const taken of this.#steps) this.#recorder.step(taken);
     return this.#recorder.finish({ openClocks: clocks, counts: finalState(this.#linked, state).counts });
   }
 }

@@ -50,16 +50,10 @@ export interface ReplayReport {
   readonly metrics: MetricsReport;
 }
 
-/** A ticket with all its rows. */
-export type TicketRows = readonly [ticket: string, rows: readonly Row[]];
-
 /** A replay under way. Mutable; one policy, one map, one thread. */
 export interface Replay {
-  /**
-   * Replays tickets from all their rows, in any order. A few at a time go faster than one by one: each stage of the work is
-   * done for all of them, so that a processor has the code of that stage at hand, and still what the stage before it made.
-   */
-  readonly tickets: (tickets: readonly TicketRows[]) => void;
+  /** Replays a ticket from all its rows, in any order. */
+  readonly ticket: (ticket: string, rows: readonly Row[]) => void;
   /** How many tickets are kept because something is under way in them, and the end is not known yet. */
   readonly waiting: () => number;
   /** Says when the replay ends, and lets the timers of waiting tickets run up to then; null when no row names any instant. */
@@ -83,26 +77,23 @@ export function createReplay(linked: LinkedPolicy, mapper: ReplayMapper, options
   let { untilMs } = options;
   let endMs = untilMs;
   let waiting: TicketReplay[] = [];
-  const count = (runs: readonly TicketReplay[]): void => {
-    const replayed = runs.map((run) => run.end(endMs));
-    for (const { summary } of replayed) if (summary !== null) metrics.add(summary);
-    for (const one of replayed) counts.add(one);
+  const count = (run: TicketReplay): void => {
+    const replayed = run.end(endMs);
+    if (replayed.summary !== null) metrics.add(replayed.summary);
+    counts.add(replayed);
   };
   return {
-    tickets: (tickets) => {
-      const histories = tickets.map(([ticket, rows]) => mapper.toHistory(ticket, rows));
-      const runs = histories.map((history) => new TicketReplay(linked, history, trace));
-      for (const run of runs) run.feedAll();
-      if (endMs !== null) return count(runs);
-      const settled: TicketReplay[] = [];
-      for (const run of runs) (run.isSettled() ? settled : waiting).push(run);
-      count(settled);
+    ticket: (ticket, rows) => {
+      const run = new TicketReplay(linked, mapper.toHistory(ticket, rows), trace);
+      run.feedAll();
+      if (endMs !== null || run.isSettled()) count(run);
+      else waiting.push(run);
     },
     waiting: () => waiting.length,
     end: (atMs) => {
       untilMs = atMs;
       endMs = atMs ?? 0;
-      count(waiting);
+      for (const run of waiting) count(run);
       waiting = [];
     },
     orphan: (row) => {
