@@ -22,7 +22,6 @@ const libraries = {
   kernel: ['canonicalize', '@noble/hashes', '@scure/base'],
   flow: ['zod'],
   policy: ['zod'],
-  simulator: ['hdr-histogram-js'],
 };
 const sources = '\\.tsx?$';
 const ours = '^(packages|apps|bench|tests|scripts)/';

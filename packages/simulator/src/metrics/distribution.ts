@@ -1,4 +1,4 @@
-import { Int32Histogram } from 'hdr-histogram-js';
+import { Sketch } from './sketch.ts';
 
 /** Up to this many values are kept as they are, so that small samples are reported exactly. */
 const exactUpTo = 512;
@@ -24,11 +24,11 @@ export interface DistributionReport {
 
 /**
  * A distribution of whole numbers ≥ 0 that takes bounded memory and merges: the same values give the same report whatever
- * their order and however they were spread over shards. Few values are kept as they are, many in an HDR histogram.
+ * their order and however they were spread over shards. Few values are kept as they are, many in a sketch.
  */
 export class Distribution {
   #exact: number[] = [];
-  #sketch: Int32Histogram | null = null;
+  #sketch: Sketch | null = null;
   #n = 0;
   #thousands = 0;
   #rest = 0;
@@ -80,7 +80,7 @@ export class Distribution {
   /** The smallest value that at least the share `q` (0..1) of all values does not exceed; null without values. */
   quantile(q: number): number | null {
     if (this.#n === 0) return null;
-    if (this.#sketch !== null) return Math.min(this.#max, this.#sketch.getValueAtPercentile(q * 100));
+    if (this.#sketch !== null) return Math.min(this.#max, this.#sketch.quantile(q));
     const sorted = this.#exact.toSorted((a, b) => a - b);
     return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? null;
   }
@@ -110,19 +110,18 @@ export class Distribution {
   #record(value: number, count: number): void {
     if (this.#sketch === null && this.#exact.length + count > exactUpTo) this.#spill();
     if (this.#sketch === null) for (let i = 0; i < count; i += 1) this.#exact.push(value);
-    else this.#sketch.recordValueWithCount(value, count);
+    else this.#sketch.add(value, count);
   }
 
   #spill(): void {
-    const sketch = new Int32Histogram(1, 2, 3);
-    sketch.autoResize = true;
-    for (const value of this.#exact) sketch.recordValue(value);
+    const sketch = new Sketch();
+    for (const value of this.#exact) sketch.add(value);
     this.#sketch = sketch;
     this.#exact = [];
   }
 
   #pairs(): readonly (readonly [number, number])[] {
-    return this.#sketch === null ? countEqual(this.#exact) : recordedValues(this.#sketch);
+    return this.#sketch?.pairs() ?? countEqual(this.#exact);
   }
 }
 
@@ -130,14 +129,4 @@ function countEqual(values: readonly number[]): readonly (readonly [number, numb
   const counts = new Map<number, number>();
   for (const value of values.toSorted((a, b) => a - b)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts];
-}
-
-/** The histogram's filled buckets, each named by a value that falls into the same bucket when it is recorded again. */
-function recordedValues(sketch: Int32Histogram): readonly (readonly [number, number])[] {
-  const pairs: [number, number][] = [];
-  for (let index = 0; index < sketch.countsArrayLength; index += 1) {
-    const count = sketch.getCountAtIndex(index);
-    if (count > 0) pairs.push([sketch.valueFromIndex(index), count]);
-  }
-  return pairs;
 }

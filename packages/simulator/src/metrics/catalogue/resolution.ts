@@ -33,11 +33,14 @@ function countResolved(tally: Tally, { policy }: MetricContext): Collector {
   const contacts = tally.counter('contacts of resolved');
   const atFirstTier = tally.counter('resolved at first tier');
   const atFirstContact = tally.counter('resolved at first contact');
+  const higherTiers = new Set(
+    Object.keys(policy.tiers).filter((tier) => rankOf(policy, tier) > firstTierRank),
+  );
   return ({ summary }) => {
     if (summary.resolutions.length === 0) return;
     resolved.add();
     contacts.add(summary.contacts);
-    const rose = summary.stays.some(({ tier }) => rankOf(policy, tier) > firstTierRank);
+    const rose = summary.stays.some(({ tier }) => higherTiers.has(tier));
     if (!rose) atFirstTier.add();
     if (summary.contacts <= 1 && !isReopenedSoon(summary)) atFirstContact.add();
   };

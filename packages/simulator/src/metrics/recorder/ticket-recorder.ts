@@ -1,4 +1,4 @@
-import type { ClockRow, Effect, MoveCounts, TicketEvent } from '@rung/kernel';
+import type { ClockRow, Effect, EventType, MoveCounts, TicketEvent } from '@rung/kernel';
 import type { TicketSummary } from '../ticket-summary.ts';
 import { ContactRecorder } from './contacts.ts';
 import { effectMs, type RecordedStep } from './recorded-step.ts';
@@ -49,7 +49,7 @@ class FactRecorder implements TicketRecorder {
     let toCome = event;
     let cause: TicketEvent | null = null;
     for (const effect of effects) {
-      if (toCome !== null && effectMs(effect) >= atMs) {
+      if (toCome !== null && (!followsEffects.has(toCome.type) || effectMs(effect) >= atMs)) {
         this.#event(toCome, atMs);
         [cause, toCome] = [toCome, null];
       }
@@ -126,3 +126,12 @@ class FactRecorder implements TicketRecorder {
 }
 
 const none: readonly number[] = [];
+
+/** The events that mean something else where clocks moved the ticket, asked or answered just before: reading instants takes time. */
+const followsEffects: ReadonlySet<EventType> = new Set([
+  'escalation.acknowledged',
+  'escalation.accepted',
+  'action.requested',
+  'approval.decided',
+  'followup.completed',
+]);
