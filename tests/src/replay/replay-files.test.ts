@@ -146,6 +146,31 @@ it('sets rows aside in several threads and comes to the same report', { timeout 
   expect(await replay([...args, '--workers', '3'])).toEqual(one);
 });
 
+/** Rows of tickets one after another, of which one in so many is never solved; the last row is the latest. */
+function writeGrouped(name: string, tickets: number, oneOpenIn: number): string {
+  const lines = Array.from({ length: tickets }, (_, index) => {
+    const minute = String(index % 60).padStart(2, '0');
+    const hour = String(8 + Math.floor(index / 300)).padStart(2, '0');
+    const created = `T${index},2026-03-02T${hour}:${minute}:00Z,,\n`;
+    return index % oneOpenIn === 0
+      ? created
+      : `${created}T${index},2026-03-03T${hour}:${minute}:00Z,solved,\n`;
+  });
+  return written(name, `id,at,status,ballast\n${lines.join('')},2026-03-09T10:00:00Z,,\n`);
+}
+
+it.each([
+  ['a few tickets wait', 200],
+  ['most tickets wait', 1],
+])('finds the end of a history read once, though %s for it', { timeout }, async (_, oneOpenIn) => {
+  const file = writeGrouped('grouped.csv', 2400, oneOpenIn);
+  const mapFile = written('grouped-map.json', JSON.stringify({ ...longMap, grouped: true }));
+  const args = ['-t', file, '-m', mapFile];
+  const told = await replay([...args, '--until', '2026-03-09T10:00:00Z']);
+  expect(told.counts).toMatchObject({ tickets: 2400, problems: { noTicket: 1 } });
+  for (const workers of ['1', '2']) expect(await replay([...args, '--workers', workers])).toEqual(told);
+});
+
 it('tells what a thread could not read, with the row of the whole file, exit code 2', {
   timeout,
 }, async () => {

@@ -36,6 +36,10 @@ export function prepareCondition(condition: RowCondition, column: (name: string)
 function columnTest(condition: Extract<RowCondition, { column: string }>, read: ColumnReader): RowTest {
   if ('turns' in condition) return turnTest(condition.turns, read);
   if ('missing' in condition) return ({ row }) => (read(row.values) === null) === condition.missing;
+  if ('is' in condition && typeof condition.is === 'string') {
+    const { is } = condition;
+    return ({ row }) => read(row.values) === is;
+  }
   const fits = textTest(condition);
   return ({ row }) => {
     const text = read(row.values);
@@ -47,9 +51,7 @@ function textTest(
   condition: Exclude<Extract<RowCondition, { column: string }>, { turns: unknown } | { missing: unknown }>,
 ): (text: string) => boolean {
   if ('is' in condition) {
-    const { is } = condition;
-    if (typeof is === 'string') return (text) => text === is;
-    const wanted = new Set(is);
+    const wanted = new Set(typeof condition.is === 'string' ? [condition.is] : condition.is);
     return (text) => wanted.has(text);
   }
   if ('startsWith' in condition) return (text) => text.startsWith(condition.startsWith);

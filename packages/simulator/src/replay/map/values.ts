@@ -119,6 +119,15 @@ const words = new Map([
   ['0', false],
 ]);
 
+function itemsOf(text: string, separator: string): readonly string[] {
+  const items: string[] = [];
+  for (const part of text.split(separator)) {
+    const item = part.trim();
+    if (item !== '') items.push(item);
+  }
+  return items;
+}
+
 /** What a text is made into; null where it stays a text. */
 function conversion({
   column,
@@ -138,11 +147,7 @@ function conversion({
         return value ?? new Unusable(`"${text}" in ${column} is neither true nor false`);
       };
     case 'set':
-      return (text) =>
-        text
-          .split(separator)
-          .map((item) => item.trim())
-          .filter((item) => item !== '');
+      return (text) => itemsOf(text, separator);
     case 'money':
       return (text) => {
         const money = parseMoneyText(text.trim(), currency);

@@ -42,7 +42,7 @@ export class ReplayCounter {
   add({ rows, summary, usedRows, problems, events, effects, targets }: ReplayedTicket): void {
     const sums = this.#sums;
     sums.rows += rows;
-    sums.usedRows += usedRows.size;
+    sums.usedRows += usedRows;
     sums.tickets += summary === null ? 0 : 1;
     sums.events += events;
     sums.effects += effects;

@@ -15,7 +15,7 @@ import { wordError } from '../../internal/word-error.ts';
 import { effectMs } from '../../metrics/recorder/recorded-step.ts';
 import { createTicketRecorder, type TicketRecorder } from '../../metrics/recorder/ticket-recorder.ts';
 import { finalResolution, type TicketSummary } from '../../metrics/ticket-summary.ts';
-import type { TicketHistory } from '../map/history.ts';
+import type { MappedEvent, TicketHistory } from '../map/history.ts';
 import type { RowProblem } from '../rows/row.ts';
 
 /** What became of one ticket. */
@@ -24,8 +24,8 @@ export interface ReplayedTicket {
   readonly summary: TicketSummary | null;
   /** How many rows it has. */
   readonly rows: number;
-  /** Rows that gave at least one event the engine took. */
-  readonly usedRows: ReadonlySet<number>;
+  /** How many rows gave at least one event that the engine took. */
+  readonly usedRows: number;
   readonly problems: readonly RowProblem[];
   readonly events: number;
   readonly effects: number;
@@ -62,13 +62,25 @@ const none: ReadonlyMap<string, TargetOutcome> = new Map();
 
 /** What the engine refused of one ticket. One that nothing opened is one problem, however many rows follow. */
 class Refusals {
+  readonly #events = new Set<MappedEvent>();
   readonly #problems: RowProblem[] = [];
   readonly #following = new Set<number>();
 
-  add(row: number, what: string, error: EngineError): void {
+  /** Takes an event that was refused. */
+  add(refused: MappedEvent, error: EngineError): void {
+    this.#events.add(refused);
     // Only before a ticket is opened can it be unknown, so the first refusal tells why it is.
-    if (error.code === 'unknownTicket' && this.#problems.length > 0) this.#following.add(row);
-    else this.#problems.push({ row, code: 'refused', message: `${what}: ${wordError(error)}` });
+    if (error.code === 'unknownTicket' && this.#problems.length > 0) this.#following.add(refused.row);
+    else this.addProblem(refused.row, refused.event.type, error);
+  }
+
+  addProblem(row: number, what: string, error: EngineError): void {
+    this.#problems.push({ row, code: 'refused', message: `${what}: ${wordError(error)}` });
+  }
+
+  /** The rows of other events. */
+  rowsBeside(events: readonly MappedEvent[]): ReadonlySet<number> {
+    return new Set(events.filter((event) => !this.#events.has(event)).map(({ row }) => row));
   }
 
   problems(usedRows: ReadonlySet<number>): readonly RowProblem[] {
@@ -77,6 +89,17 @@ class Refusals {
     const following = [...this.#following].filter((row) => row !== first.row && !usedRows.has(row)).length;
     return following === 0 ? this.#problems : [{ ...first, following }, ...others];
   }
+}
+
+/** How many rows events are of. Where these are in the order of rows, as mostly, nothing has to be remembered. */
+function countRows(events: readonly MappedEvent[]): number {
+  let [count, last] = [0, Number.NEGATIVE_INFINITY];
+  for (const { row } of events) {
+    if (row < last) return new Set(events.map((event) => event.row)).size;
+    if (row > last) count += 1;
+    last = row;
+  }
+  return count;
 }
 
 function outcomes(
@@ -97,8 +120,8 @@ export class TicketReplay {
   readonly #linked: LinkedPolicy;
   readonly #history: TicketHistory;
   readonly #options: StepOptions;
-  readonly #usedRows = new Set<number>();
-  readonly #refused = new Refusals();
+  /** Null while nothing was refused, as of most tickets nothing is. */
+  #refused: Refusals | null = null;
   readonly #recorder: TicketRecorder;
   #state: TicketState | null = null;
   #effects = 0;
@@ -112,10 +135,11 @@ export class TicketReplay {
 
   /** Feeds all events of the history to the engine. */
   feedAll(): void {
-    for (const { row, event, atMs } of this.#history.events) {
-      const refusal = this.#feed(event, atMs);
-      if (refusal === null) this.#usedRows.add(row);
-      else this.#refused.add(row, event.type, refusal);
+    for (const mapped of this.#history.events) {
+      const refusal = this.#feed(mapped.event, mapped.atMs);
+      if (refusal === null) continue;
+      this.#refused ??= new Refusals();
+      this.#refused.add(mapped, refusal);
     }
   }
 
@@ -128,20 +152,26 @@ export class TicketReplay {
 
   /** Lets timers run up to an instant, the last; null for a ticket that is settled. */
   end(untilMs: number | null): ReplayedTicket {
-    const { rows, events, problems, dueMs } = this.#history;
-    const stopped = untilMs === null ? null : this.#advanceTo(untilMs);
-    if (stopped !== null) this.#refused.add(events.at(-1)?.row ?? 0, 'timers', stopped);
+    const { rows, events, dueMs } = this.#history;
+    if (untilMs !== null) this.#advanceTo(untilMs);
     const summary = this.#summary(untilMs);
-    const usedRows = this.#usedRows;
     return {
+      ...this.#use(),
       summary,
       rows,
-      usedRows,
-      problems: [...problems, ...this.#refused.problems(usedRows)],
       events: events.length,
       effects: this.#effects,
       targets: untilMs === null || dueMs.size === 0 ? none : outcomes(dueMs, summary, untilMs),
     };
+  }
+
+  /** What came of the rows. */
+  #use(): Pick<ReplayedTicket, 'usedRows' | 'problems'> {
+    const { events, problems } = this.#history;
+    const refused = this.#refused;
+    if (refused === null) return { usedRows: countRows(events), problems };
+    const usedRows = refused.rowsBeside(events);
+    return { usedRows: usedRows.size, problems: [...problems, ...refused.problems(usedRows)] };
   }
 
   /** Timers that are due before the event fire first. Gives the refusal, or null. */
@@ -167,12 +197,14 @@ export class TicketReplay {
     return true;
   }
 
-  #advanceTo(atMs: number): EngineError | null {
-    if (this.#state === null || atMs <= this.#state.at) return null;
+  #advanceTo(atMs: number): void {
+    if (this.#state === null || atMs <= this.#state.at) return;
     const result = advance(this.#linked, this.#state, epochMs(atMs), this.#options);
-    if (!result.ok) return result.error;
-    this.#take(result.value, null, atMs);
-    return null;
+    if (result.ok) this.#take(result.value, null, atMs);
+    else {
+      this.#refused ??= new Refusals();
+      this.#refused.addProblem(this.#history.events.at(-1)?.row ?? 0, 'timers', result.error);
+    }
   }
 
   #take(result: StepResult, event: TicketEvent | null, atMs: number): void {
