@@ -132,18 +132,18 @@ for (const name of exampleIds) {
       );
     });
 
-    it('goes on under the policy linked anew, and back again, from states that the other has made', () => {
+    it('goes on and says why under the policy linked anew, and back again, from states that the other has made', () => {
       const others = [linked, link(linked.policy)];
       fc.assert(
         fc.property(lives, (life) => {
           let state: TicketState | null = null;
           const alternating = life.flatMap((happening, index) => {
-            const result = happen({ linked: others[index % 2] ?? linked, state }, happening);
+            const result = happen({ linked: others[index % 2] ?? linked, state, trace: true }, happening);
             if (result === null || !result.ok) return [];
             state = result.value.state;
             return [result.value];
           });
-          expect(alternating).toEqual(live(linked, life).results);
+          expect(alternating).toEqual(live(linked, life, { trace: true }).results);
         }),
         runs,
       );
