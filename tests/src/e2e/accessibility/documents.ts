@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { parseFlow } from '@rung/flow';
 import type { App } from '../harness/app.ts';
-import { bringFlow, callsOf, draftOf } from '../harness/documents.ts';
+import { bringFlow, clientOf, draftOf } from '../harness/documents.ts';
 
 const command = () => ({ commandId: randomUUID(), author: 'Grace' });
 
 /** A small policy of its own; gives its key. */
 export async function ownPolicy({ server }: App, name: string): Promise<string> {
   const from = { kind: 'copy', of: 'small-team-starter' } as const;
-  const { key } = await callsOf(server).policies.create.mutate({ ...command(), name, from });
+  const { key } = await clientOf(server.origin).policies.create.mutate({ ...command(), name, from });
   return key;
 }
 
@@ -28,7 +28,7 @@ export function emptyPolicy({ server }: App): Promise<string> {
 
 /** A policy one of whose scenarios fails; gives its key. */
 export async function failingPolicy({ server }: App): Promise<string> {
-  const flow = await draftOf(server, 'small-team-starter');
+  const { flow } = await draftOf(server.origin, 'small-team-starter');
   const [first, ...others] = flow.scenarios ?? [];
   const failing = { ...first, name: 'Ends elsewhere', final: { tier: 'team', counts: { escalations: 0 } } };
   return bringFlow(server, { ...flow, id: 'failing', name: 'Failing', scenarios: [failing, ...others] });
@@ -36,7 +36,7 @@ export async function failingPolicy({ server }: App): Promise<string> {
 
 /** A policy of more steps than are seen at once; gives its key. */
 export async function widePolicy({ server }: App): Promise<string> {
-  const flow = await draftOf(server, 'tech-solving-triad');
+  const { flow } = await draftOf(server.origin, 'tech-solving-triad');
   const notes = Object.fromEntries(
     Array.from(
       { length: 20 },
@@ -48,7 +48,7 @@ export async function widePolicy({ server }: App): Promise<string> {
 
 /** A policy of which a step leads nowhere; gives its key. */
 export async function brokenPolicy({ server }: App): Promise<string> {
-  const whole = await draftOf(server, 'small-team-starter');
+  const { flow: whole } = await draftOf(server.origin, 'small-team-starter');
   const { team: _, ...nodes } = whole.nodes;
   const edges = Object.fromEntries(
     Object.entries(whole.edges).filter(([, { to, from }]) => to !== 'team' && from.node !== 'team'),
@@ -62,10 +62,10 @@ export async function renameElsewhere(
   key: string,
   step: { readonly node: string; readonly title: string },
 ): Promise<void> {
-  const { flow, rev } = await callsOf(server).drafts.open.query({ key });
+  const { flow, rev } = await clientOf(server.origin).drafts.open.query({ key });
   const { node, title } = step;
   const before = flow.nodes[node]?.title ?? '';
-  await callsOf(server).drafts.write.mutate({
+  await clientOf(server.origin).drafts.write.mutate({
     ...command(),
     key,
     baseRev: rev,
@@ -76,9 +76,9 @@ export async function renameElsewhere(
 
 /** Publishes the draft to staging. */
 export async function publishElsewhere({ server }: App, key: string): Promise<void> {
-  const { rev } = await callsOf(server).drafts.open.query({ key });
-  const { versions } = await callsOf(server).versions.list.query({ key });
-  await callsOf(server).versions.publish.mutate({
+  const { rev } = await clientOf(server.origin).drafts.open.query({ key });
+  const { versions } = await clientOf(server.origin).versions.list.query({ key });
+  await clientOf(server.origin).versions.publish.mutate({
     ...command(),
     key,
     baseRev: rev,
@@ -91,5 +91,5 @@ export async function publishElsewhere({ server }: App, key: string): Promise<vo
 
 /** Puts a policy away. */
 export async function archiveElsewhere({ server }: App, key: string): Promise<void> {
-  await callsOf(server).policies.archive.mutate({ key, archived: true });
+  await clientOf(server.origin).policies.archive.mutate({ key, archived: true });
 }

@@ -120,7 +120,7 @@ it('steps up one level by Escape, and never further', () =>
     await expectFocus(page, /^textbox "Search/);
     await press(page, 'Escape');
     await expectFocus(page, /^row "/);
-    const flow = await draftOf(app.server, 'small-team-starter');
+    const { flow } = await draftOf(app.server.origin, 'small-team-starter');
     expect(flow.nodes['team']?.title).toBe('Team');
   }));
 
@@ -278,7 +278,7 @@ it('opens the menu of a step that was asked for before its code was there, and g
 it('opens the menu of a step by key, where a trigger is asked earlier', () =>
   onPage(app, { path: `${policy}?view=outline` }, async (page) => {
     const order = async (): Promise<readonly string[]> => {
-      const { nodes } = await draftOf(app.server, 'small-team-starter');
+      const { nodes } = (await draftOf(app.server.origin, 'small-team-starter')).flow;
       return Object.entries(nodes)
         .flatMap(([id, node]) => (node.kind === 'trigger' ? [{ id, order: node.config.order }] : []))
         .sort((a, b) => a.order - b.order)

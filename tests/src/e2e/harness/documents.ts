@@ -8,21 +8,31 @@ import type { RunningServer } from './start-server.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 
-/** What the designer calls, for tests that look at what it did. */
-export function callsOf({ origin }: RunningServer): TRPCClient<AppRouter> {
-  return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${origin}/trpc` })] });
+/** A policy's draft as the server has it. */
+type Draft = Awaited<ReturnType<TRPCClient<AppRouter>['drafts']['open']['query']>>;
+
+/** The server, asked as a page would ask it. */
+export function clientOf(origin: string): TRPCClient<AppRouter> {
+  return createTRPCClient<AppRouter>({
+    links: [httpLink({ url: `${origin}/trpc`, headers: { origin, 'sec-fetch-site': 'same-origin' } })],
+  });
 }
 
-/** The flow that the server keeps under a key. */
-export async function draftOf(server: RunningServer, key: string): Promise<Flow> {
-  const { flow } = await callsOf(server).drafts.open.query({ key });
-  return flow;
+/** The draft that the server has now. */
+export function draftOf(origin: string, key: string): Promise<Draft> {
+  return clientOf(origin).drafts.open.query({ key });
+}
+
+/** Everything of the drawing as text: what it names somewhere. */
+export async function draftText(origin: string, key: string): Promise<string> {
+  const { flow } = await draftOf(origin, key);
+  return JSON.stringify(flow);
 }
 
 /** Brings a flow onto the server as somebody else; gives its key. */
-export async function bringFlow(server: RunningServer, flow: Flow): Promise<string> {
+export async function bringFlow({ origin }: RunningServer, flow: Flow): Promise<string> {
   const text = JSON.stringify(flow);
-  const { key } = await callsOf(server).policies.import.mutate({
+  const { key } = await clientOf(origin).policies.import.mutate({
     author: 'Grace',
     commandId: randomUUID(),
     text,

@@ -1,33 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
-import type { App } from './app.ts';
+import { expect } from 'vitest';
 
-/** A policy's drawing as the server has it. */
-interface Draft {
-  readonly rev: number;
-  readonly flow: Readonly<Record<string, unknown>>;
-}
+/** How long something may take that happens by itself, on a busy machine too. */
+export const soon = { timeout: 20_000 } as const;
 
-/** Asks the server for a policy's drawing, as another browser would see it. */
-export async function draftOf(app: App, key: string): Promise<Draft> {
-  const input = encodeURIComponent(JSON.stringify({ key }));
-  const response = await fetch(`${app.server.origin}/trpc/drafts.open?input=${input}`);
-  if (!response.ok) throw new Error(`the server has no draft of ${key}: ${response.status}`);
-  const { result } = (await response.json()) as { readonly result: { readonly data: Draft } };
-  return result.data;
-}
-
-/** Everything of the drawing as text: what it names somewhere. */
-export async function draftText(app: App, key: string): Promise<string> {
-  const { flow } = await draftOf(app, key);
-  return JSON.stringify(flow);
-}
-
-/** Waits until the page says that everything is on the server. */
-export async function saved(page: Page): Promise<void> {
-  await page.locator('[data-testid="save-state"][data-state="saved"]').waitFor();
-  // What was only just typed or done is not on its way yet.
-  await page.waitForTimeout(1_000);
-  await page.locator('[data-testid="save-state"][data-state="saved"]').waitFor();
+/**
+ * Waits until everything is on the server. What was only just done may not be an edit yet: first wait for what shows
+ * that it is.
+ */
+export async function untilSaved(page: Page): Promise<void> {
+  const state = page.getByTestId('save-state');
+  await expect.poll(() => state.getAttribute('data-state'), soon).toBe('saved');
 }
 
 /** Makes a policy of a template under a name and opens it; gives its key. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ownPolicy } from '../accessibility/documents.ts';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { draftOf } from '../harness/documents.ts';
-import { inspectorOf, openDock, pick, saved, stepCard } from '../harness/editor.ts';
+import { inspectorOf, openDock, pick, stepCard, untilSaved } from '../harness/editor.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -59,7 +59,7 @@ const kindButton = (page: Page, kind: string): Locator =>
 
 /** What leads where, by ids. */
 async function waysOf(key: string): Promise<readonly string[]> {
-  const { edges } = await draftOf(app.server, key);
+  const { edges } = (await draftOf(app.server.origin, key)).flow;
   return Object.values(edges).map(({ from, to }) => `${from.node}.${from.port} → ${to}`);
 }
 
@@ -72,7 +72,7 @@ it('puts a kind of step where it is let go: on the canvas, into a way, behind a 
     await page.keyboard.press('Escape');
     await page.mouse.up();
     await page.getByText('put down here').waitFor({ state: 'detached' });
-    expect(Object.keys((await draftOf(app.server, key)).nodes)).toHaveLength(8);
+    expect(Object.keys((await draftOf(app.server.origin, key)).flow.nodes)).toHaveLength(8);
 
     await hold(page, await middleOf(kindButton(page, 'Tier')), free);
     await page.mouse.up();
@@ -96,9 +96,10 @@ it('puts a kind of step where it is let go: on the canvas, into a way, behind a 
     await hold(page, await middleOf(kindButton(page, 'End')), await middleOf(team));
     await page.getByText('behind “Team”').waitFor();
     await page.mouse.up();
-    await saved(page);
+    await stepCard(page, 'End').waitFor();
+    await untilSaved(page);
     const ways = await waysOf(key);
-    const { nodes } = await draftOf(app.server, key);
+    const { nodes } = (await draftOf(app.server.origin, key)).flow;
     const idOf = (kind: string) => Object.entries(nodes).findLast(([, node]) => node.kind === kind)?.[0];
     expect(before).toContain('senior.overdue → founder');
     expect(ways).not.toContain('senior.overdue → founder');
@@ -127,8 +128,9 @@ it('asks what happens then where an outcome is let go on nothing, and says why a
       .first()
       .click();
     await picker.waitFor({ state: 'detached' });
-    await saved(page);
-    const { nodes } = await draftOf(app.server, key);
+    await stepCard(page, 'Notice').waitFor();
+    await untilSaved(page);
+    const { nodes } = (await draftOf(app.server.origin, key)).flow;
     const told = Object.entries(nodes).findLast(([, node]) => node.kind === 'notify')?.[0];
     expect(told).not.toBe('tell_founder');
     const ways = await waysOf(key);
@@ -166,16 +168,19 @@ it('puts a step into a way by the plus on it, and takes the way away', () =>
       .getByRole('option', { name: /^Notice/ })
       .first()
       .click();
-    await saved(page);
-    const { nodes } = await draftOf(app.server, key);
+    await stepCard(page, 'Notice').waitFor();
+    await untilSaved(page);
+    const { nodes } = (await draftOf(app.server.origin, key)).flow;
     const told = Object.entries(nodes).findLast(([, node]) => node.kind === 'notify')?.[0];
     expect(await waysOf(key)).toEqual(
       expect.arrayContaining([`senior.overdue → ${told}`, `${told}.next → founder`]),
     );
-    const alarm = await middleOf(page.locator('[data-way="alarm-out-senior"]'));
+    const fromAlarm = page.locator('[data-way="alarm-out-senior"]');
+    const alarm = await middleOf(fromAlarm);
     await page.mouse.move(alarm.x, alarm.y);
     await page.getByRole('button', { name: 'Remove this connection' }).click();
-    await saved(page);
+    await fromAlarm.waitFor({ state: 'detached' });
+    await untilSaved(page);
     expect((await waysOf(key)).some((one) => one.startsWith('alarm.'))).toBe(false);
   }));
 
@@ -230,8 +235,8 @@ it('has the chosen steps arranged again, and lets the others stand where they we
     await chosen.click();
     await chosen.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Arrange everything again' }).waitFor();
-    await saved(page);
-    const { layout } = await draftOf(app.server, key);
+    await untilSaved(page);
+    const { layout } = (await draftOf(app.server.origin, key)).flow;
     expect(Object.keys(layout ?? {}).filter((id) => layout?.[id]?.pinned === true)).toEqual(['founder']);
   }));
 

@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
-import { draftOf, inspectorOf, newFromTemplate, openDock, saved, stepCard } from '../harness/editor.ts';
+import { draftOf } from '../harness/documents.ts';
+import { inspectorOf, newFromTemplate, openDock, stepCard, untilSaved } from '../harness/editor.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -297,13 +298,13 @@ it('goes from an empty browser to a decision of a runtime', () =>
   onPage(app, {}, async (page) => {
     const key = await newFromTemplate(page, /small team/i, 'Front desk');
     await draw(page);
-    await saved(page);
-    const { nodes } = (await draftOf(app, key)).flow;
+    await untilSaved(page);
+    const { nodes } = (await draftOf(app.server.origin, key)).flow;
     expect(Object.keys(nodes as object)).toHaveLength(15);
     await rehearse(page);
     await tryIt(page);
     await keep(page);
-    await saved(page);
+    await untilSaved(page);
     await checkAxe(page);
 
     await publish(page, 'Refunds have their own way.', 1);
@@ -322,15 +323,17 @@ it('goes from an empty browser to a decision of a runtime', () =>
     const action = inspectorOf(page).getByRole('combobox', { name: 'May somebody do this' });
     await action.fill('discount');
     await action.blur();
-    await saved(page);
+    const undo = page.getByRole('button', { name: /^Undo: .*May we refund it/ });
+    await undo.waitFor();
+    await untilSaved(page);
     await page.getByRole('button', { name: 'Publish…' }).click();
     await drawer.getByText('1 scenario fails, 2 pass.').waitFor();
     await drawer.getByRole('button', { name: 'Publish to' }).click();
     await drawer.getByText('Fix what blocks publishing, above.').waitFor();
     await drawer.getByRole('button', { name: 'Close' }).last().click();
-    await page.getByRole('button', { name: /^Undo: .*May we refund it/ }).click();
+    await undo.click();
     await fix(page);
-    await saved(page);
+    await untilSaved(page);
     await publish(page, 'Says that it has limits.');
     await drawer.getByText('Version 2 is live').waitFor();
     await drawer.getByRole('button', { name: 'Done' }).click();

@@ -38,7 +38,7 @@ async function chosen(page: Page): Promise<readonly string[]> {
 
 /** What leads away from a step. */
 async function waysFrom(key: string, node: string): Promise<readonly string[]> {
-  const { edges } = await draftOf(app.server, key);
+  const { edges } = (await draftOf(app.server.origin, key)).flow;
   return Object.values(edges).flatMap(({ from, to }) => (from.node === node ? [`${from.port} ${to}`] : []));
 }
 
@@ -135,7 +135,7 @@ it('chooses rows of the outline together with Ctrl and Shift, and edits all of t
     await panel.getByRole('combobox', { name: 'Give the ticket to the tier' }).click();
     await page.getByRole('option', { name: 'Team' }).click();
     const tiers = async (): Promise<readonly unknown[]> => {
-      const { nodes } = await draftOf(app.server, key);
+      const { nodes } = (await draftOf(app.server.origin, key)).flow;
       return ['senior', 'founder', 'team'].map((node) => Object(nodes[node]?.config).tier);
     };
     await expect.poll(tiers).toEqual(['team', 'team', 'team']);

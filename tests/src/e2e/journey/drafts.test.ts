@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Flow } from '@rung/flow';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
+import { draftOf, draftText } from '../harness/documents.ts';
 import {
-  draftOf,
-  draftText,
   inspectorOf,
   newFromTemplate,
   openDock,
   pick,
   policyMenu,
-  saved,
   stepCard,
+  untilSaved,
 } from '../harness/editor.ts';
 
 const examples = join(import.meta.dirname, '../../../../examples');
@@ -23,7 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const named = async (key: string, part: string): Promise<unknown> => (await draftOf(app, key)).flow[part];
+const named = async (key: string, part: keyof Flow): Promise<unknown> =>
+  (await draftOf(app.server.origin, key)).flow[part];
 
 it('undoes and redoes by name, and brings back an earlier draft after showing the difference', () =>
   onPage(app, {}, async (page) => {
@@ -45,15 +46,15 @@ it('undoes and redoes by name, and brings back an earlier draft after showing th
     await history.getByRole('button', { name: /^Back to before this: .*Senior/ }).click();
     await stepCard(page, 'Founder').waitFor();
     await stepCard(page, 'Senior').waitFor();
-    await saved(page);
-    await expect.poll(() => draftText(app, key)).not.toContain('Boss of all');
+    await untilSaved(page);
+    await expect.poll(() => draftText(app.server.origin, key)).not.toContain('Boss of all');
 
     await history
       .getByRole('button', { name: /^Do this again: .*Boss/ })
       .first()
       .click();
     await stepCard(page, 'Boss of all').waitFor();
-    await saved(page);
+    await untilSaved(page);
     const versions = await openDock(page, 'Versions');
     await versions.getByText('Earlier drafts').click();
     await versions.getByRole('button', { name: /^Restore draft 1:/ }).click();
@@ -64,7 +65,7 @@ it('undoes and redoes by name, and brings back an earlier draft after showing th
       .last()
       .click();
     await stepCard(page, 'Senior').waitFor();
-    await expect.poll(() => draftText(app, key)).not.toContain('Boss of all');
+    await expect.poll(() => draftText(app.server.origin, key)).not.toContain('Boss of all');
     await page.getByRole('button', { name: /^Undo: / }).click();
     await stepCard(page, 'Boss of all').waitFor();
   }));
@@ -136,6 +137,6 @@ it('moves a trigger up the order with the mouse', () =>
       Object.values((await named(key, 'nodes')) as Record<string, { config: { order?: number } }>).flatMap(
         ({ config }) => config.order ?? [],
       );
-    await saved(page);
+    await untilSaved(page);
     expect(new Set(await order()).size).toBe((await order()).length);
   }));

@@ -1,15 +1,9 @@
+import type { Flow } from '@rung/flow';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
-import {
-  draftOf,
-  draftText,
-  inspectorOf,
-  newFromTemplate,
-  openDock,
-  pick,
-  stepCard,
-} from '../harness/editor.ts';
+import { draftOf, draftText } from '../harness/documents.ts';
+import { inspectorOf, newFromTemplate, openDock, pick, stepCard } from '../harness/editor.ts';
 import { makePolicy } from '../robust/flows.ts';
 
 let app: App;
@@ -18,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const named = async (key: string, part: string): Promise<unknown> => (await draftOf(app, key)).flow[part];
+const named = async (key: string, part: keyof Flow): Promise<unknown> =>
+  (await draftOf(app.server.origin, key)).flow[part];
 
 it('copies steps into another policy and asks what stands for the parts it lacks', async () => {
   const person = await newPerson(app);
@@ -71,7 +66,9 @@ it('refuses a clipboard that holds something else', async () => {
       await told.getByText('"edges" is missing.').waitFor();
       await told.getByRole('button', { name: 'Close' }).last().click();
       await told.waitFor({ state: 'detached' });
-      expect(Object.keys((await draftOf(app, 'small-team-starter')).flow['nodes'] as object)).toHaveLength(8);
+      expect(Object.keys((await draftOf(app.server.origin, 'small-team-starter')).flow.nodes)).toHaveLength(
+        8,
+      );
     });
   } finally {
     await person.close();
@@ -149,7 +146,9 @@ it('asks in the outline too when an empty policy starts', () =>
     await page.getByRole('heading', { name: 'When does this policy start?' }).waitFor();
     await checkAxe(page);
     await page.getByRole('button', { name: 'The customer asks for a manager' }).click();
-    await expect.poll(() => draftText(app, 'nothing-yet')).toContain('customer.requested_manager');
+    await expect
+      .poll(() => draftText(app.server.origin, 'nothing-yet'))
+      .toContain('customer.requested_manager');
   }));
 
 it('closes the settings of a step by their own button, on the canvas and in the outline', () =>

@@ -5,8 +5,9 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
+import { clientOf, draftOf } from '../harness/documents.ts';
 import { openDock, policyMenu } from '../harness/editor.ts';
-import { clientOf, draftOf, makePolicy, outlineOf, untilOpen } from '../robust/flows.ts';
+import { makePolicy, outlineOf, untilOpen } from '../robust/flows.ts';
 
 let app: App;
 beforeAll(async () => {

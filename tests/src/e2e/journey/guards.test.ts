@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
-import { draftOf, openDock, policyMenu, saved } from '../harness/editor.ts';
+import { draftOf } from '../harness/documents.ts';
+import { openDock, policyMenu, untilSaved } from '../harness/editor.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -24,8 +25,10 @@ it('sets what no path may exceed, and leads from a problem with it to where it i
     await settings.getByText(/names no trigger, so it holds nothing back/).waitFor();
     await checkAxe(page);
     await page.keyboard.press('Escape');
-    await saved(page);
-    const { guards } = (await draftOf(app, key)).flow as { guards: { caps: object; coolDowns: object } };
+    await untilSaved(page);
+    const { guards } = (await draftOf(app.server.origin, key)).flow as {
+      guards: { caps: object; coolDowns: object };
+    };
     expect(Object.values(guards.caps)).toEqual([{ of: 'reEscalations', max: 1 }]);
     expect(Object.keys(guards.coolDowns)).toHaveLength(2);
     const problems = await openDock(page, 'Problems');

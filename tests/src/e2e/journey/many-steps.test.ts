@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
-import { openDock } from '../harness/editor.ts';
-import { draftOf, makePolicy, untilSaved } from '../robust/flows.ts';
+import { draftOf } from '../harness/documents.ts';
+import { openDock, untilSaved } from '../harness/editor.ts';
+import { makePolicy } from '../robust/flows.ts';
 
 let app: App;
 beforeAll(async () => {

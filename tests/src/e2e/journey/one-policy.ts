@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { App } from '../harness/app.ts';
-import { callsOf, draftOf } from '../harness/documents.ts';
+import { clientOf, draftOf } from '../harness/documents.ts';
 import { expectFocus, expectSaid, pick, press, pressTo } from './keys.ts';
 
 /** How a view is walked through; everything else is the same in both. */
@@ -186,7 +186,7 @@ export async function publish(page: Page): Promise<void> {
 
 /** The document and the versions on the server say what was done. */
 export async function expectDone({ server }: App, key: string): Promise<void> {
-  const flow = await draftOf(server, key);
+  const { flow } = await draftOf(server.origin, key);
   const of = (kind: string) =>
     Object.entries(flow.nodes).flatMap(([id, node]) => (node.kind === kind ? [id] : []));
   const made = (kind: string) => of(kind).at(-1) ?? '';
@@ -217,6 +217,6 @@ export async function expectDone({ server }: App, key: string): Promise<void> {
   expect(flow.contextPackages).toMatchObject({ refund_facts: { name: 'Refund facts' } });
   expect(flow.tiers).toMatchObject({ refund_desk: { name: 'Refund desk' } });
   expect(flow.scenarios?.map(({ name }) => name)).toContain('Nobody touches it');
-  const { versions } = await callsOf(server).versions.list.query({ key });
+  const { versions } = await clientOf(server.origin).versions.list.query({ key });
   expect(versions.map(({ number }) => number)).toEqual([1]);
 }

@@ -15,7 +15,7 @@ it('shows by number alone where an outcome leads, whose row has the name, and le
     const target = page.getByRole('button', { name: /: 2 Senior$/ }).first();
     await target.waitFor();
     expect([await target.textContent(), await target.getAttribute('title')]).toEqual(['2', '2 Senior']);
-    const edges = Object.entries((await draftOf(app.server, key)).edges);
+    const edges = Object.entries((await draftOf(app.server.origin, key)).flow.edges);
     const [edge] = edges.find(([, { from }]) => from.node === 'vip') ?? [];
     if (edge === undefined) throw new Error('the trigger leads nowhere');
     await target.click();
@@ -23,5 +23,7 @@ it('shows by number alone where an outcome leads, whose row has the name, and le
       .getByRole('option', { name: /Founder/ })
       .first()
       .click();
-    await expect.poll(async () => (await draftOf(app.server, key)).edges[edge]?.to).toBe('founder');
+    await expect
+      .poll(async () => (await draftOf(app.server.origin, key)).flow.edges[edge]?.to)
+      .toBe('founder');
   }));

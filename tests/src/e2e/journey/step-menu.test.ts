@@ -42,10 +42,12 @@ const offered = (page: Page): Promise<readonly string[]> =>
   page.getByRole('menuitem').locator('[class*="itemLabel"]').allTextContents();
 
 const nodesOf = async (key: string): Promise<readonly string[]> =>
-  Object.keys((await draftOf(app.server, key)).nodes);
+  Object.keys((await draftOf(app.server.origin, key)).flow.nodes);
 
 const waysOf = async (key: string): Promise<readonly string[]> =>
-  Object.values((await draftOf(app.server, key)).edges).map(({ from, to }) => `${from.node} ${to}`);
+  Object.values((await draftOf(app.server.origin, key)).flow.edges).map(
+    ({ from, to }) => `${from.node} ${to}`,
+  );
 
 it.each(['canvas', 'outline'] as const)('opens the menu of the step under the pointer: %s', (view) =>
   onOwn(`Right ${view}`, view, async (page) => {

@@ -1,8 +1,10 @@
+import type { Flow } from '@rung/flow';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
-import { draftOf, draftText, newFromTemplate, openDock, policyMenu } from '../harness/editor.ts';
+import { draftOf, draftText } from '../harness/documents.ts';
+import { newFromTemplate, openDock, policyMenu } from '../harness/editor.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -16,13 +18,14 @@ async function openTable(page: Page, table: RegExp): Promise<void> {
   await page.getByRole('tab', { name: table }).click();
 }
 
-const named = async (key: string, part: string): Promise<unknown> => (await draftOf(app, key)).flow[part];
+const named = async (key: string, part: keyof Flow): Promise<unknown> =>
+  (await draftOf(app.server.origin, key)).flow[part];
 
 it('renames a word list, and every condition that names it follows', () =>
   onPage(app, {}, async (page) => {
     const key = await newFromTemplate(page, /small team/i, 'Renames');
     const before = Object.keys((await named(key, 'wordLists')) as object)[0] ?? '';
-    expect(await draftText(app, key)).toContain(`words.${before}`);
+    expect(await draftText(app.server.origin, key)).toContain(`words.${before}`);
     await openTable(page, /^Word lists/);
     await page.getByRole('button', { name: 'Change Words that need a senior' }).click();
     const dialog = page.getByRole('dialog', { name: 'Words that need a senior' });
@@ -31,8 +34,8 @@ it('renames a word list, and every condition that names it follows', () =>
     await dialog.getByRole('button', { name: 'Id', exact: true }).click();
     await dialog.getByRole('textbox', { name: 'Id' }).fill('grave');
     await dialog.getByRole('button', { name: 'Rename' }).click();
-    await expect.poll(() => draftText(app, key)).toContain('words.grave');
-    expect(await draftText(app, key)).not.toContain(`words.${before}`);
+    await expect.poll(() => draftText(app.server.origin, key)).toContain('words.grave');
+    expect(await draftText(app.server.origin, key)).not.toContain(`words.${before}`);
     await dialog.getByRole('button', { name: 'Step: An alarming word' }).click();
     await expect
       .poll(() => page.evaluate('document.activeElement.ariaLabel'))
@@ -91,7 +94,7 @@ it('deletes a tier only with another in its place', () =>
     await expect
       .poll(async () => Object.keys((await named(key, 'tiers')) as object))
       .toEqual(['team', 'senior']);
-    expect(await draftText(app, key)).not.toContain('"tier":"founder"');
+    expect(await draftText(app.server.origin, key)).not.toContain('"tier":"founder"');
   }));
 
 it('takes an amount as people write it, and leads back to what is none instead of dropping it', () =>

@@ -3,8 +3,9 @@ import { addPart, diffDocuments } from '@rung/editing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { archiveElsewhere, publishElsewhere, renameElsewhere } from '../accessibility/documents.ts';
 import { type App, onPage, startApp } from '../harness/app.ts';
+import { clientOf, draftOf } from '../harness/documents.ts';
 import { openDock } from '../harness/editor.ts';
-import { clientOf, draftOf, makePolicy, outlineOf, untilOpen } from '../robust/flows.ts';
+import { makePolicy, outlineOf, untilOpen } from '../robust/flows.ts';
 
 let app: App;
 beforeAll(async () => {

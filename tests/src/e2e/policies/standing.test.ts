@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
-import { openDock } from '../harness/editor.ts';
-import { clientOf, draftOf, outlineOf, renameStep, untilOpen, untilSaved } from '../robust/flows.ts';
+import { clientOf, draftOf } from '../harness/documents.ts';
+import { openDock, untilSaved } from '../harness/editor.ts';
+import { outlineOf, renameStep, untilOpen } from '../robust/flows.ts';
 
 let app: App;
 beforeAll(async () => {

@@ -2,19 +2,10 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
-import { bringFlow } from '../harness/documents.ts';
+import { bringFlow, clientOf, draftOf } from '../harness/documents.ts';
+import { soon, untilSaved } from '../harness/editor.ts';
 import { largeFlow } from '../speed/large-flow.ts';
-import {
-  clientOf,
-  draftOf,
-  makePolicy,
-  outlineOf,
-  renameStep,
-  soon,
-  untilOpen,
-  untilSaved,
-  untilTitle,
-} from './flows.ts';
+import { makePolicy, outlineOf, renameStep, untilOpen, untilTitle } from './flows.ts';
 
 let app: App;
 beforeAll(async () => {

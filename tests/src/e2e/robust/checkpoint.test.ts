@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
-import { clientOf, makePolicy, outlineOf, renameStep, untilOpen, untilSaved } from './flows.ts';
+import { clientOf } from '../harness/documents.ts';
+import { untilSaved } from '../harness/editor.ts';
+import { makePolicy, outlineOf, renameStep, untilOpen } from './flows.ts';
 
 let app: App;
 beforeAll(async () => {

@@ -5,17 +5,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, newPerson, startApp } from '../harness/app.ts';
+import { clientOf, draftOf } from '../harness/documents.ts';
+import { untilSaved } from '../harness/editor.ts';
 import { startBrowser } from '../harness/own-browser.ts';
-import {
-  clientOf,
-  draftOf,
-  makePolicy,
-  outlineOf,
-  renameStep,
-  titleOf,
-  untilOpen,
-  untilSaved,
-} from './flows.ts';
+import { makePolicy, outlineOf, renameStep, titleOf, untilOpen } from './flows.ts';
 import { type JournalCommand, readJournals, watchJournals } from './journal.ts';
 import { randomFrom } from './random.ts';
 

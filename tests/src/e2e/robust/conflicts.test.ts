@@ -3,16 +3,9 @@ import type { Flow } from '@rung/flow';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
-import {
-  clientOf,
-  draftOf,
-  makePolicy,
-  outlineOf,
-  renameStep,
-  untilOpen,
-  untilSaved,
-  untilTitle,
-} from './flows.ts';
+import { clientOf, draftOf } from '../harness/documents.ts';
+import { untilSaved } from '../harness/editor.ts';
+import { makePolicy, outlineOf, renameStep, untilOpen, untilTitle } from './flows.ts';
 import { leaveInJournal } from './journal.ts';
 import { lookAgain, together } from './two-people.ts';
 

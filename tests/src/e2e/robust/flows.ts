@@ -1,22 +1,9 @@
-import type { AppRouter } from '@rung/server/router';
-import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-
-/** A draft as the server has it. */
-export type Draft = Awaited<ReturnType<TRPCClient<AppRouter>['drafts']['open']['query']>>;
-
-/** The server, asked as a page would ask it. */
-export function clientOf(origin: string): TRPCClient<AppRouter> {
-  return createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${origin}/trpc`, headers: { origin, 'sec-fetch-site': 'same-origin' } })],
-  });
-}
+import { clientOf } from '../harness/documents.ts';
+import { soon } from '../harness/editor.ts';
 
 let made = 0;
-
-/** How long something may take that happens by itself, on a busy machine too. */
-export const soon = { timeout: 20_000 } as const;
 
 /** Makes a policy of its own for a test: eight steps named by their ids, of which `senior` and `founder` are people. */
 export async function makePolicy(origin: string, of = 'small-team-starter'): Promise<string> {
@@ -28,11 +15,6 @@ export async function makePolicy(origin: string, of = 'small-team-starter'): Pro
     from: { kind: 'copy', of },
   });
   return key;
-}
-
-/** The draft that the server has now. */
-export function draftOf(origin: string, key: string): Promise<Draft> {
-  return clientOf(origin).drafts.open.query({ key });
 }
 
 /** The address of a policy's outline. */
@@ -57,16 +39,6 @@ export async function titleOf(page: Page, node: string): Promise<string | null> 
 /** Waits until a step of the outline is called so. */
 export async function untilTitle(page: Page, node: string, title: string): Promise<void> {
   await expect.poll(() => titleOf(page, node), soon).toBe(title);
-}
-
-/** How safe the page says its edits are. */
-async function saveStateOf(page: Page): Promise<string | null> {
-  return page.getByTestId('save-state').getAttribute('data-state');
-}
-
-/** Waits until everything is on the server. */
-export async function untilSaved(page: Page): Promise<void> {
-  await expect.poll(() => saveStateOf(page), soon).toBe('saved');
 }
 
 /** Waits until the outline is there. */

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp, takePicture } from '../harness/app.ts';
-import { clientOf, soon, untilOpen } from './flows.ts';
+import { clientOf } from '../harness/documents.ts';
+import { soon } from '../harness/editor.ts';
+import { untilOpen } from './flows.ts';
 import { hostileFlow, letters, long, markdown, payload } from './hostile-flow.ts';
 
 let app: App;

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
+import { clientOf, draftOf } from '../harness/documents.ts';
 import { openDock } from '../harness/editor.ts';
-import { clientOf, draftOf, makePolicy, outlineOf, untilOpen } from './flows.ts';
+import { makePolicy, outlineOf, untilOpen } from './flows.ts';
 
 const examples = join(import.meta.dirname, '../../../../examples');
 const outages = { outages: true, refusals: true } as const;

@@ -2,7 +2,9 @@ import { parseFlow } from '@rung/flow';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
-import { draftOf, makePolicy, untilSaved } from './flows.ts';
+import { draftOf } from '../harness/documents.ts';
+import { untilSaved } from '../harness/editor.ts';
+import { makePolicy } from './flows.ts';
 import { randomFrom } from './random.ts';
 
 let app: App;

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, newPerson, startApp } from '../harness/app.ts';
-import { clientOf, makePolicy, outlineOf, soon, untilOpen } from './flows.ts';
+import { clientOf } from '../harness/documents.ts';
+import { soon } from '../harness/editor.ts';
+import { makePolicy, outlineOf, untilOpen } from './flows.ts';
 
 let app: App;
 beforeAll(async () => {

@@ -1,17 +1,9 @@
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
-import {
-  draftOf,
-  makePolicy,
-  outlineOf,
-  renameStep,
-  soon,
-  titleOf,
-  untilOpen,
-  untilSaved,
-  untilTitle,
-} from './flows.ts';
+import { draftOf } from '../harness/documents.ts';
+import { soon, untilSaved } from '../harness/editor.ts';
+import { makePolicy, outlineOf, renameStep, titleOf, untilOpen, untilTitle } from './flows.ts';
 import { untilAllSay } from './two-people.ts';
 
 let app: App;

@@ -5,17 +5,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
+import { clientOf, draftOf } from '../harness/documents.ts';
+import { untilSaved } from '../harness/editor.ts';
 import { type RunningServer, startServer } from '../harness/start-server.ts';
-import {
-  clientOf,
-  draftOf,
-  makePolicy,
-  outlineOf,
-  renameStep,
-  untilOpen,
-  untilSaved,
-  untilTitle,
-} from './flows.ts';
+import { makePolicy, outlineOf, renameStep, untilOpen, untilTitle } from './flows.ts';
 import { randomFrom } from './random.ts';
 
 let app: App;

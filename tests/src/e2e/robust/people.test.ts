@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, startApp } from '../harness/app.ts';
-import { draftOf, renameStep, soon, titleOf, untilSaved, untilTitle } from './flows.ts';
+import { draftOf } from '../harness/documents.ts';
+import { soon, untilSaved } from '../harness/editor.ts';
+import { renameStep, titleOf, untilTitle } from './flows.ts';
 import { lookAgain, together, untilAllSay } from './two-people.ts';
 
 let app: App;

@@ -1,8 +1,10 @@
 import { chromium } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { draftOf } from '../harness/documents.ts';
+import { untilSaved } from '../harness/editor.ts';
 import { findChromium } from '../harness/find-chromium.ts';
 import { startServer } from '../harness/start-server.ts';
-import { draftOf, makePolicy, outlineOf, renameStep, untilOpen, untilSaved } from './flows.ts';
+import { makePolicy, outlineOf, renameStep, untilOpen } from './flows.ts';
 
 it('works at a plain address inside a company, where browsers withhold what they keep for secure pages', async () => {
   process.env['RUNG_ALLOWED_HOSTS'] = 'rung.example';

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
-import { makePolicy, outlineOf, soon, untilOpen } from './flows.ts';
+import { soon } from '../harness/editor.ts';
+import { makePolicy, outlineOf, untilOpen } from './flows.ts';
 
 // Two browsers, not two contexts of one: what they know of each other has gone over the server.
 let app: App;

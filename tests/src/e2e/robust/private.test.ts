@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
-import { draftOf, makePolicy, outlineOf, renameStep, soon, untilOpen, untilSaved } from './flows.ts';
+import { draftOf } from '../harness/documents.ts';
+import { soon, untilSaved } from '../harness/editor.ts';
+import { makePolicy, outlineOf, renameStep, untilOpen } from './flows.ts';
 
 let app: App;
 beforeAll(async () => {

@@ -2,16 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { renameElsewhere } from '../accessibility/documents.ts';
 import { type App, onPage, startApp } from '../harness/app.ts';
-import {
-  clientOf,
-  draftOf,
-  makePolicy,
-  outlineOf,
-  renameStep,
-  soon,
-  untilOpen,
-  untilSaved,
-} from './flows.ts';
+import { clientOf, draftOf } from '../harness/documents.ts';
+import { soon, untilSaved } from '../harness/editor.ts';
+import { makePolicy, outlineOf, renameStep, untilOpen } from './flows.ts';
 
 let app: App;
 beforeAll(async () => {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
-import { openDock, policyMenu } from '../harness/editor.ts';
-import { clientOf, draftOf, makePolicy, outlineOf, soon, untilOpen, untilSaved } from './flows.ts';
+import { clientOf, draftOf } from '../harness/documents.ts';
+import { openDock, policyMenu, soon, untilSaved } from '../harness/editor.ts';
+import { makePolicy, outlineOf, untilOpen } from './flows.ts';
 
 const examples = join(import.meta.dirname, '../../../../examples');
 const mebibyte = 1024 * 1024;

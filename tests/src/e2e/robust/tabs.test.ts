@@ -3,16 +3,9 @@ import { join } from 'node:path';
 import type { BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, newPerson, startApp } from '../harness/app.ts';
-import {
-  clientOf,
-  draftOf,
-  outlineOf,
-  renameStep,
-  soon,
-  untilOpen,
-  untilSaved,
-  untilTitle,
-} from './flows.ts';
+import { clientOf, draftOf } from '../harness/documents.ts';
+import { soon, untilSaved } from '../harness/editor.ts';
+import { outlineOf, renameStep, untilOpen, untilTitle } from './flows.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type App, onPage } from '../harness/app.ts';
-import { draftOf, makePolicy, outlineOf, untilOpen, untilTitle } from './flows.ts';
+import { draftOf } from '../harness/documents.ts';
+import { makePolicy, outlineOf, untilOpen, untilTitle } from './flows.ts';
 
 /** Two people look at one flow. */
 export async function together(

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
-import { inspectorOf, openDock } from '../harness/editor.ts';
-import { clientOf, draftOf, makePolicy, outlineOf, renameStep, untilOpen, untilSaved } from './flows.ts';
+import { clientOf, draftOf } from '../harness/documents.ts';
+import { inspectorOf, openDock, untilSaved } from '../harness/editor.ts';
+import { makePolicy, outlineOf, renameStep, untilOpen } from './flows.ts';
 
 let app: App;
 beforeAll(async () => {

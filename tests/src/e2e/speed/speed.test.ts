@@ -108,7 +108,7 @@ it.each([200, 2000])('drags one of %d steps without drawing any other', (steps) 
     expect(own).toBeLessThanOrEqual(moves + 5);
     expect(others).toEqual({});
     await expect
-      .poll(async () => (await draftOf(app.server, keys.get(steps) ?? '')).layout?.[id]?.pinned)
+      .poll(async () => (await draftOf(app.server.origin, keys.get(steps) ?? '')).flow.layout?.[id]?.pinned)
       .toBe(true);
   }),
 );
@@ -129,7 +129,7 @@ it.each([200, 2000])('draws and checks again only the one of %d steps that was r
     await title.press('Enter');
     await card.getByText('Renamed').waitFor();
     await expect
-      .poll(async () => (await draftOf(app.server, keys.get(steps) ?? '')).nodes[id]?.title)
+      .poll(async () => (await draftOf(app.server.origin, keys.get(steps) ?? '')).flow.nodes[id]?.title)
       .toBe('Renamed');
     expect(Object.keys(await rendersOf(page))).toEqual([id]);
     // The check is told what was changed, and tells what it found anew; all else it names by its place.
