@@ -66,10 +66,12 @@ it('lights nothing up while a step is dragged', () =>
     await page.locator('[data-reach]').waitFor({ state: 'attached' });
     const box = await step.boundingBox();
     if (box === null) throw new Error('the step is out of sight');
+    await page.clock.install();
     await page.mouse.down();
     await page.mouse.move(box.x + 100, box.y + 90, { steps: 4 });
     await untilDark(page);
-    await page.waitForTimeout(400);
+    // Longer than the pointer would otherwise have to rest for it.
+    await page.clock.runFor(1000);
     expect(await page.locator('[data-reach]').count()).toBe(0);
     await page.mouse.up();
     await page.locator('[data-reach]').waitFor({ state: 'attached' });

@@ -84,8 +84,8 @@ it.each([
     if (size === 'phone') return;
     for (const tab of await page.locator('[data-region="dock"]').getByRole('tab').all()) {
       await tab.click();
-      await page.getByRole('tabpanel').waitFor();
-      await page.waitForTimeout(300);
+      // A panel is fetched when its tab is first opened, and empty until then.
+      await page.getByRole('tabpanel').getByText(/\S/).first().waitFor();
       await isOnlyText(page, String(await tab.textContent()));
     }
     await page.goto(`${app.server.origin}/policies/${key}?view=canvas`);
@@ -125,7 +125,8 @@ it('runs, finds, publishes and lists hostile words as text', () =>
     await isOnlyText(page, 'scenarios');
     await page.getByRole('tab', { name: /^(Simulator|Rehearsal)/ }).click();
     await page.getByRole('tabpanel').getByRole('button', { name: /^<img/ }).first().click();
-    await page.waitForTimeout(2500);
+    const told = page.getByRole('region', { name: 'What happened and why' });
+    await told.getByRole('button', { name: /<img/ }).first().waitFor();
     await isOnlyText(page, 'simulator');
     await takePicture(page, 'hostile-simulator');
     // A notice and an undo, both with a hostile name.
@@ -139,8 +140,8 @@ it('runs, finds, publishes and lists hostile words as text', () =>
       .getByRole('button', { name: /^Publish/ })
       .first()
       .click();
-    await page.getByRole('dialog').waitFor();
-    await page.waitForTimeout(1500);
+    const dialog = page.getByRole('dialog', { name: 'Publish' });
+    await dialog.getByRole('button', { name: /^Publish to/ }).waitFor();
     await isOnlyText(page, 'publish');
     await takePicture(page, 'hostile-publish');
   }));
