@@ -12,7 +12,7 @@ export interface MainOptions {
 }
 
 /** How to start the server, for whoever started it wrongly. */
-export const usage: string = `Usage: rung-server [--port PORT] [--host HOST] [--data FOLDER]
+export const usage: string = `Usage: npm start -- [--port PORT] [--host HOST] [--data FOLDER]
 
   --port   where it listens; default RUNG_PORT or 4100, 0 for any that is free
   --host   for whom it listens; default RUNG_HOST or 127.0.0.1, this machine only

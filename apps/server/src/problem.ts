@@ -1,25 +1,8 @@
-import type { EditLabel, Patch, PatchRefusal } from '@rung/editing';
+import type { PatchRefusal } from '@rung/editing';
 import type { Diagnostic } from '@rung/kernel';
-import type { Author } from './author.ts';
 import type { NewerFormat } from './drafts/newer-format.ts';
+import type { ChangeRow } from './history-rows.ts';
 import type { GateReport } from './versions/gate.ts';
-
-/** A revision's entry in the history. */
-export interface HistoryRow {
-  readonly rev: number;
-  readonly label: EditLabel;
-  readonly author: Author;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  /** The name that people gave it, to find it again. */
-  readonly checkpoint: string | null;
-}
-
-/** A revision with what made it of the one before. */
-export interface ChangeRow extends HistoryRow {
-  readonly commandId: string;
-  readonly patches: readonly Patch[];
-}
 
 /** One thing about an input that does not fit; `path` is a JSON pointer into it. */
 export interface InputIssue {
@@ -31,14 +14,22 @@ export interface InputIssue {
  * Why something that was asked for was not done; nothing has changed. The code is stable, and each has its own data,
  * from which the designer says it in the reader's language.
  *
+ * - `badInput`: the call does not have the shape that it must have.
+ * - `policyUnknown`: no policy has the key. `policyArchived`: it is archived, so it can only be read and taken back.
+ * - `keyTaken`: another policy has the key that was asked for.
+ * - `templateUnknown`: no template has the id.
+ * - `commandReused`: the command id was used for something else.
  * - `conflict`: others have changed the draft since `baseRev`. `changes` are theirs, oldest first; null when they are
  *   no longer kept, so that the draft must be opened again.
- * - `commandReused`: the command id was used for something else.
  * - `keyFixed`: the flow's `id` is the policy's key, which never changes.
- * - `documentInvalid`: what it would become is no flow. `documentTooLarge`: nor of a size that can be read back.
+ * - `documentInvalid`: what it would become is no flow.
+ * - `documentTooLarge`: nor of a size that can be read back.
  * - `newerFormat`: a newer program wrote the drawing; this one can neither read nor change it.
  * - `patchesUnfit`: the patches do not fit the document.
+ * - `revisionUnknown`: the draft never had the revision.
  * - `revisionDropped`: the revision is no longer kept; `kept` are those below the oldest change that still are.
+ * - `versionUnknown`: the policy has no version of the number.
+ * - `environmentUnknown`: there is no such environment.
  * - `pointerMoved`: the environment has been given another version since.
  * - `gateClosed`: the report says what keeps the draft from being published.
  */

@@ -30,7 +30,7 @@ export const engineMessages = {
   invalidInstant: 'The instant is no whole number of milliseconds that a date can have.',
   /** The migration map is no object of ids by ids. */
   invalidMap: 'The map names no ids.',
-  /** Ids that the state names have no counterpart in the policy; `path` lists them. */
+  /** Ids that the state names have no counterpart in the policy; `ids` lists them. */
   migrationIncomplete: 'The state names ids that the policy does not have.',
   /** More than 100,000 clock instants fell due in one call. A policy that ends all the same is advanced in pieces. */
   endless: 'The policy goes on by itself without end.',
@@ -49,7 +49,7 @@ export interface EngineError {
   readonly ids?: readonly string[];
 }
 
-/** The error of a code, at a place of the event where one is at fault. */
+/** The error of a code, and where one place is at fault, that place as {@link EngineError} names it. */
 export function engineError(code: EngineErrorCode, path?: string): EngineError {
   return { code, message: engineMessages[code], ...(path === undefined ? {} : { path }) };
 }

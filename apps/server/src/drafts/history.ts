@@ -1,7 +1,8 @@
 import type { EditLabel, Patch } from '@rung/editing';
 import { err, ok, type Result } from '@rung/kernel';
 import { authorOf } from '../author.ts';
-import type { ChangeRow, HistoryRow, Problem } from '../problem.ts';
+import type { ChangeRow, HistoryRow } from '../history-rows.ts';
+import type { Problem } from '../problem.ts';
 import type { Reader } from '../storage/tables.ts';
 
 /** As much of patches as one answer carries; who missed more opens the draft again. */

@@ -1,28 +1,35 @@
 import type { Diagnostic, PlainJsonProblem } from '@rung/kernel';
 
-/** Why a rehearsal was not done, by code: each says what its reader needs to put it right. */
+/**
+ * Why a rehearsal was not done, by code: each says what its reader needs to put it right.
+ *
+ * - `badInput`: the request has a part that is missing, unknown or of the wrong type; `path` is a JSON pointer.
+ * - `notPlain`: the request is no plain JSON of a sane depth and size.
+ * - `tooLarge`: something of it is larger than its limit.
+ * - `notReady`: the flow, the policy or the scenario has errors: there is nothing to run.
+ * - `tooMuchHappens`: the run gave more than anybody reads: many events, on a policy with many triggers.
+ * - `tookTooLong`: the run took longer than its limit and was ended.
+ * - `noSuchPolicyPart`: the policy has no such part to be asked about.
+ * - `busy`: too many calls wait, or too many jobs run: ask again later.
+ * - `noSuchJob`: no job has the id, or it ended too long ago.
+ * - `workerDied`: the thread that worked on it ended; the server goes on.
+ * - `failed`: the program is at fault.
+ */
 export type Refusal =
-  /** The request has a part that is missing, unknown or of the wrong type; `path` is a JSON pointer. */
   | { readonly code: 'badInput'; readonly path: string; readonly reason: string }
-  /** The request is no plain JSON of a sane depth and size. */
   | { readonly code: 'notPlain'; readonly path: string; readonly problem: PlainJsonProblem['problem'] }
   | { readonly code: 'tooLarge'; readonly what: Limited; readonly size: number; readonly limit: number }
-  /** The flow, the policy or the scenario has errors: there is nothing to run. */
   | {
       readonly code: 'notReady';
       readonly about: 'flow' | 'policy' | 'scenario';
       readonly diagnostics: readonly Diagnostic[];
     }
-  /** The run gave more than anybody reads: many events, on a policy with many triggers. */
   | { readonly code: 'tooMuchHappens'; readonly what: 'steps' | 'rows'; readonly limit: number }
   | { readonly code: 'tookTooLong'; readonly limitMs: number }
   | { readonly code: 'noSuchPolicyPart'; readonly part: 'calendar'; readonly id: string }
-  /** Too many calls wait, or too many jobs run: ask again later. */
   | { readonly code: 'busy' }
   | { readonly code: 'noSuchJob'; readonly id: string }
-  /** The thread that worked on it ended; the server goes on. */
   | { readonly code: 'workerDied' }
-  /** The program is at fault. */
   | { readonly code: 'failed' };
 
 /** Whose size is limited. `flow` and `policy` are measured in bytes, the others counted. */
