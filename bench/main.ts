@@ -1,4 +1,5 @@
-// `npm run bench`: every figure of the performance table as a ratio taken in one run on one machine, or as a count.
+// `npm run bench`: the figures of the performance table, as ratios of what was timed in one run where there is something to hold them
+// against, otherwise as counts, sizes and times of this machine.
 // Options: --only=decide,link  --sizes=10,100  --replay-tickets=1000000  --out=FILE
 import { writeFileSync } from 'node:fs';
 import { argv, exit, stderr, stdout } from 'node:process';

@@ -109,7 +109,7 @@ export function measuredRow(text: RowText, figures: readonly number[]): BenchRow
   return {
     ...rest,
     note,
-    reachAtLeast: barText(bar, 'reach', text.unit),
+    reach: barText(bar, 'reach', text.unit),
     aim: barText(bar, 'aim', text.unit),
     median,
     min,
@@ -123,7 +123,7 @@ export function unmeasuredRow(text: RowText & { readonly note: string }): BenchR
   const { bar, ...rest } = text;
   return {
     ...rest,
-    reachAtLeast: barText(bar, 'reach', text.unit),
+    reach: barText(bar, 'reach', text.unit),
     aim: barText(bar, 'aim', text.unit),
     median: null,
     min: null,

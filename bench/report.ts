@@ -23,8 +23,8 @@ function range({ min, max, unit }: BenchRow): string {
 const headings = ['what', 'against', 'median', 'range', 'reach', 'aim', '', 'note'] as const;
 
 function cells(row: BenchRow): readonly string[] {
-  const { what, against, reachAtLeast, aim, verdict, note } = row;
-  return [what, against, figure(row.median, row.unit), range(row), reachAtLeast, aim, marks[verdict], note];
+  const { what, against, reach, aim, verdict, note } = row;
+  return [what, against, figure(row.median, row.unit), range(row), reach, aim, marks[verdict], note];
 }
 
 /** The rows as a table in plain text. */

@@ -7,15 +7,16 @@ export interface BenchRow {
   readonly id: string;
   /** What was measured, in words. */
   readonly what: string;
-  /** What it was measured against in the same run; empty for a count. */
+  /** What it was measured against in the same run; empty for a count, a time or a size. */
   readonly against: string;
-  /** The bar, as written in the table: `10x`, `<= 2048 B`. Empty where there is none. */
-  readonly reachAtLeast: string;
+  /** The bar that must be reached, as written in the table: `10x`, `<= 2048 B`. Empty where there is none. */
+  readonly reach: string;
+  /** The one that is wished for. */
   readonly aim: string;
   readonly median: number | null;
   readonly min: number | null;
   readonly max: number | null;
-  /** `x` for a ratio, otherwise `/s`, `ms`, `us`, `B`. */
+  /** `x` for a ratio, otherwise `/s`, `ms`, `us`, `B`, `MB`. */
   readonly unit: string;
   readonly verdict: Verdict;
   readonly note: string;

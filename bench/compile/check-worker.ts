@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { check } from '@rung/compiler';
-import type { Flow } from '@rung/flow';
+import { type CheckRequest, CheckSession } from '../../apps/designer/src/document/check/check-session.ts';
 
-// As the designer's worker: it is sent the whole flow after each edit, and answers with what is wrong.
-parentPort?.on('message', (flow: Flow) => parentPort?.postMessage(check(flow).diagnostics));
+// As the designer's worker, on a thread of Node's.
+const session = new CheckSession();
+parentPort?.on('message', (request: CheckRequest) => parentPort?.postMessage(session.answer(request)));

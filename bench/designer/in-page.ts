@@ -47,7 +47,7 @@ export const startFrames = `(() => {
 /** Ends it and gives the gaps. */
 export const endFrames = '(bench.running = false, JSON.stringify(bench.gaps))';
 
-/** The longest answer of a worker since the last time this was asked; null while there is none. */
+/** How long the latest answer of a worker took, of those since this was last asked; null while there is none. */
 export const answerOf = (name: 'check' | 'layout'): string => `(() => {
   const mine = bench.workers.filter((answer) => answer.name === '${name}');
   bench.workers = bench.workers.filter((answer) => answer.name !== '${name}');

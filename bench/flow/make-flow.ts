@@ -145,7 +145,8 @@ const thresholds = [{ id: 'soon', percent: 75 }];
 
 /**
  * A flow of a real one's shape with as many triggers as asked for: conditions from the `dense` rules, four tiers, three
- * clocks on an office calendar, messages, notices, cases and sets. About 2.25 nodes to a trigger.
+ * clocks on an office calendar, messages, notices, cases and sets. Two nodes to each of these
+ * triggers, and eight besides, or nine.
  */
 export function makeFlow(triggers: number): Flow {
   const sheet = new Sheet();
