@@ -30,7 +30,6 @@ const noJournal: Journal = {
   read: async () => null,
   put: keepsNothing,
   replace: keepsNothing,
-  close: () => undefined,
 };
 
 /** What this browser has for a page; opened while the server answers. */

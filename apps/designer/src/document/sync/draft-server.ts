@@ -28,7 +28,7 @@ export type WriteReply =
   /** It will never be written as it is. */
   | { readonly outcome: 'refused'; readonly reason: string };
 
-/** The server, as far as an open draft needs it. Both calls reject when it cannot be reached. */
+/** The server, as far as an open draft needs it. Every call rejects when it cannot be reached. */
 export interface DraftServer {
   readonly write: (write: DraftWrite) => Promise<WriteReply>;
   /** The changes after a revision, oldest first; null when they are no longer kept one by one. */

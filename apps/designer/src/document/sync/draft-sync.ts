@@ -18,7 +18,7 @@ import { type Making, type NewCommand, Unsent } from './unsent.ts';
  */
 export class DraftSync {
   readonly #options: SyncOptions;
-  readonly #making: Making;
+  readonly #making: Making = { now: Date.now, newId: newCommandId };
   readonly #unsent: Unsent;
   readonly #journal: JournalWriter;
   readonly #timer: SendTimer;
@@ -33,9 +33,8 @@ export class DraftSync {
     this.#options = options;
     this.#unsent = new Unsent({ base: options.flow, rev: options.rev });
     this.#journal = new JournalWriter(options.journal);
-    const { delays, now = Date.now, newId = newCommandId } = options;
-    this.#making = { now, newId };
-    this.#timer = new SendTimer({ onDue: () => void this.flush(), now, delays });
+    const { now } = this.#making;
+    this.#timer = new SendTimer({ onDue: () => void this.flush(), now, delays: options.delays });
     this.#following = new Following({
       unsent: this.#unsent,
       server: options.server,

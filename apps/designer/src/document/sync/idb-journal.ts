@@ -63,7 +63,6 @@ export function createIdbJournal(db: JournalDatabase, { policy, page }: JournalP
         tx.done,
       ]);
     },
-    close: () => undefined,
   };
 }
 

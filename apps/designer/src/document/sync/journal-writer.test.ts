@@ -15,7 +15,6 @@ function slowJournal() {
     read: async () => null,
     put,
     replace: put,
-    close: () => undefined,
   };
   return { journal, told, refused };
 }

@@ -27,5 +27,4 @@ export interface Journal {
   readonly put: (rev: number, command: PendingCommand) => Promise<void>;
   /** Replaces everything: after a merge, every command rests on another revision. */
   readonly replace: (record: JournalRecord) => Promise<void>;
-  readonly close: () => void;
 }

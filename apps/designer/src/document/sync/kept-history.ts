@@ -53,17 +53,15 @@ export async function forgetHistory(db: HistoryDatabase, { policy, page }: Journ
 export class KeptHistory {
   readonly #db: HistoryDatabase;
   readonly #place: JournalPlace;
-  readonly #now: () => number;
   /** The entries on disk, by their numbers. */
   #numbers: ReadonlyMap<HistoryEntry, number> = new Map();
   #last = 0;
   #wanted: History | null = null;
   #written: Promise<void> = Promise.resolve();
 
-  constructor(db: HistoryDatabase, place: JournalPlace, now: () => number = Date.now) {
+  constructor(db: HistoryDatabase, place: JournalPlace) {
     this.#db = db;
     this.#place = place;
-    this.#now = now;
   }
 
   /** Resolves when the latest is on disk, or could not be put there: nobody is kept from working for it. */
@@ -98,7 +96,7 @@ export class KeptHistory {
       heads.delete([policy, page]),
       entries.delete(all),
       ...[...numbers].map(([entry, number]) => entries.put(entry, [policy, own, number])),
-      ...(head === undefined ? [] : [heads.put(headOf(history, numbers, this.#now()), [policy, own])]),
+      ...(head === undefined ? [] : [heads.put(headOf(history, numbers, Date.now()), [policy, own])]),
       tx.done,
     ]);
     this.#numbers = new Map([...this.#numbers, ...numbers]);
@@ -119,7 +117,7 @@ export class KeptHistory {
     const fresh = [...numbers].filter(([entry]) => !before.has(entry));
     const gone = [...before].filter(([entry]) => !numbers.has(entry));
     await Promise.all([
-      tx.objectStore('head').put(headOf(history, numbers, this.#now()), [policy, page]),
+      tx.objectStore('head').put(headOf(history, numbers, Date.now()), [policy, page]),
       ...fresh.map(([entry, number]) => entries.put(entry, [policy, page, number])),
       ...gone.map(([, number]) => entries.delete([policy, page, number])),
       tx.done,

@@ -56,7 +56,7 @@ function oneByOne(
   return merged;
 }
 
-/** Under the id of the last, and a new one if the last may be on its way. */
+/** All as one, under the id of the last. */
 function asOne(commands: readonly PendingCommand[], patches: readonly Patch[]): readonly PendingCommand[] {
   const last = commands.at(-1);
   return last === undefined || patches.length === 0 ? [] : [{ ...last, patches }];

@@ -55,8 +55,6 @@ export interface SyncOptions {
   /** Without it everything is sent as it comes. */
   readonly signing?: Signing;
   readonly delays?: SyncDelays;
-  readonly now?: () => number;
-  readonly newId?: () => string;
   /** Whether other pages of this person's show the flow: what they were told of does not grow any more. */
   readonly isShared?: () => boolean;
 }
