@@ -1,4 +1,12 @@
-import { type Card, type Layout, linePath, type Point, type Route, routeFreely } from '@rung/drawing';
+import {
+  type Card,
+  cardSize,
+  type Layout,
+  linePath,
+  type Point,
+  type Route,
+  routeFreely,
+} from '@rung/drawing';
 import type { Flow } from '@rung/flow';
 import type { Node } from '@xyflow/react';
 
@@ -204,12 +212,10 @@ function endsOf({ edge, start, end, startPlace, endPlace }: Course): Ends {
   return {
     from: { x: startPlace.x, y: startPlace.y, width: start.width, height: start.height },
     to: { x: endPlace.x, y: endPlace.y, width: end.width, height: end.height },
-    outputY: start.ports.find(({ id }) => id === edge.from.port)?.y ?? headerY,
-    inputY: end.input?.y ?? headerY,
+    outputY: start.ports.find(({ id }) => id === edge.from.port)?.y ?? cardSize.headerY,
+    inputY: end.input?.y ?? cardSize.headerY,
   };
 }
-
-const headerY = 28;
 
 function joins(points: readonly Point[], { from, to, outputY, inputY }: Ends): boolean {
   const [first, last] = [points[0], points.at(-1)];

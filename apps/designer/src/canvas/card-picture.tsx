@@ -1,6 +1,7 @@
 import {
   type Card,
   type CardPort,
+  cardSize,
   faces,
   foldOf,
   icons,
@@ -14,7 +15,6 @@ import css from './card.module.css';
 const badgeRight = 16;
 const badgeHeight = 20;
 const barX = 8;
-const headerY = 28;
 
 /** A card as the drawing package draws it, coloured by style sheet: it follows light, dark and forced colours. */
 export const CardPicture = memo(function CardPicture({ card }: { readonly card: Card }) {
@@ -55,12 +55,12 @@ function Badge({ card: { badge, width } }: { readonly card: Card }) {
       <rect
         className={css['badge']}
         x={right - wide}
-        y={headerY - badgeHeight / 2}
+        y={cardSize.headerY - badgeHeight / 2}
         width={wide}
         height={badgeHeight}
         rx={badgeHeight / 2}
       />
-      <text className={css['badgeText']} x={right - wide / 2} y={headerY + 4}>
+      <text className={css['badgeText']} x={right - wide / 2} y={cardSize.headerY + 4}>
         {badge}
       </text>
     </>

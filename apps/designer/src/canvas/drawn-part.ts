@@ -2,6 +2,7 @@ import { useStore } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { Box } from './canvas-model.ts';
 
+/** How wide and high the parts are of which what is drawn is made, in units of the drawing. */
 const chunk = 512;
 
 /** Whether two rectangles have anything in common. */
@@ -9,7 +10,7 @@ export function overlaps(a: Box, b: Box): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
 
-/** The part of the drawing that is drawn: the window and as much again around it, in steps, so that small moves draw nothing. */
+/** The part of the drawing that is drawn: the window with half a chunk around it, in whole chunks, so that small moves draw nothing. */
 export function useDrawnPart(): Box {
   const key = useStore(({ transform: [x, y, zoom], width, height }) => {
     const left = Math.floor((-x / zoom - chunk / 2) / chunk);

@@ -28,11 +28,17 @@ interface DrawingSchema extends DBSchema {
 
 /** As many policies as are remembered, those drawn last. */
 const mostPolicies = 50;
-/** What is drawn is kept when nothing has been edited for so long, milliseconds. */
-const restMs = 2000;
 
-/** The page's own code has another address with each release, since it names all the rest; a release may draw otherwise. */
-function release(): string {
+/** How drawings are kept. */
+export interface Keeping {
+  /** By what they are drawn: another release may draw otherwise. */
+  readonly release: string;
+  /** What is drawn is kept when nothing has been edited for so long, milliseconds. */
+  readonly restMs: number;
+}
+
+/** The page's own code has another address with each release, since it names all the rest. */
+function releaseOfPage(): string {
   const scripts = globalThis.document?.querySelectorAll<HTMLScriptElement>('script[type="module"]') ?? [];
   return Array.from(scripts, ({ src }) => src).join(' ');
 }
@@ -41,11 +47,16 @@ function release(): string {
  * How the policies of this browser were drawn last, so that one that is opened again stands at once as it stood. A browser
  * that keeps nothing draws them anew.
  */
-class KeptDrawings {
+export class KeptDrawings {
+  readonly #keeping: Keeping;
   readonly #read = new Map<string, Entry>();
   readonly #drawn = new Map<string, Drawn>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #opening: Promise<IDBPDatabase<DrawingSchema>> | null = null;
+
+  constructor(keeping: Keeping) {
+    this.#keeping = keeping;
+  }
 
   /** Reads what is kept of a policy; never rejects. */
   async read(policy: string): Promise<void> {
@@ -63,7 +74,8 @@ class KeptDrawings {
     const drawn = this.#drawn.get(policy);
     if (drawn?.flow === flow && drawn.language === language) return drawn;
     const entry = this.#read.get(policy);
-    if (entry === undefined || entry.release !== release() || entry.language !== language) return null;
+    if (entry === undefined || entry.release !== this.#keeping.release || entry.language !== language)
+      return null;
     return entry.flow === JSON.stringify(flow) ? entry : null;
   }
 
@@ -72,11 +84,12 @@ class KeptDrawings {
     this.#drawn.set(policy, drawn);
     clearTimeout(this.#timers.get(policy));
     const write = () => void this.#write(policy, drawn).catch(() => undefined);
-    this.#timers.set(policy, setTimeout(write, restMs));
+    this.#timers.set(policy, setTimeout(write, this.#keeping.restMs));
   }
 
   async #write(policy: string, { flow, language, cards, layout }: Drawn): Promise<void> {
-    const entry = { flow: JSON.stringify(flow), language, cards, layout, release: release(), at: Date.now() };
+    const { release } = this.#keeping;
+    const entry = { flow: JSON.stringify(flow), language, cards, layout, release, at: Date.now() };
     const tx = (await this.#open()).transaction('drawing', 'readwrite');
     await tx.store.put(entry, policy);
     const latest = await tx.store.index('at').getAllKeys();
@@ -93,4 +106,4 @@ class KeptDrawings {
 }
 
 /** The drawings that this browser keeps. */
-export const keptDrawings = new KeptDrawings();
+export const keptDrawings = new KeptDrawings({ release: releaseOfPage(), restMs: 2000 });
