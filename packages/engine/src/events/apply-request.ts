@@ -35,5 +35,5 @@ export function applyRequest(run: Run, event: EventOf<'action.requested'>, stimu
     if (approval !== undefined) endThread(run, approval, 'cancelled');
   }
   rememberRequest(run, ask, 'open');
-  stimulus.request = event.request;
+  stimulus.asks = true;
 }

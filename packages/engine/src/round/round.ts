@@ -99,7 +99,7 @@ function carryOut(context: WalkContext, decided: Decided): Stimulus | null {
   const sides = sidesInOrder(run, decided, cancelled);
   if (decided.overThreads.length > 0) endThreads(run, decided.overThreads);
   if (intake === null && move === null && sides.length === 0) {
-    if (context.stimulus.request !== null) answerUntaken(context, none);
+    if (context.stimulus.asks) answerUntaken(context, none);
     return null;
   }
   const work: RoundWork = { run, pending: null, derived: null, given: null, changed: false, status: null };
@@ -107,7 +107,7 @@ function carryOut(context: WalkContext, decided: Decided): Stimulus | null {
   for (const path of entered) carryOutOps(work, path);
   for (const path of sides) carryOutOps(work, path);
   afterOps(context, work);
-  if (context.stimulus.request !== null) answerUntaken(context, [intake, move?.path ?? null, ...sides]);
+  if (context.stimulus.asks) answerUntaken(context, [intake, move?.path ?? null, ...sides]);
   return work.derived;
 }
 

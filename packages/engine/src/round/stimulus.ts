@@ -53,8 +53,8 @@ export interface Stimulus {
   intake: boolean;
   /** A flag that goes up if no port and no trigger takes it. */
   flag: PortFiring | null;
-  /** A request that the matrix answers if no trigger takes it. */
-  request: string | null;
+  /** Somebody asks leave: the matrix answers if no trigger takes it. */
+  asks: boolean;
 }
 
 /** A stimulus in which nothing has happened yet. */
@@ -69,7 +69,7 @@ export function newStimulus({ recorder }: Pick<Run, 'recorder'>, event: TicketEv
     slas: none,
     intake: false,
     flag: null,
-    request: null,
+    asks: false,
   };
 }
 
