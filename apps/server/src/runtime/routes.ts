@@ -13,15 +13,6 @@ const pollAfterSeconds = 15;
  */
 export function runtimeRoutes(store: Store) {
   return async (app: FastifyInstance): Promise<void> => {
-    app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
-      const status = error.statusCode ?? 500;
-      if (status >= 500) request.log.error(error);
-      return sendProblem(
-        reply,
-        status,
-        status < 500 ? 'The request could not be read.' : 'This is our fault.',
-      );
-    });
     app.setNotFoundHandler((_, reply) => sendProblem(reply, 404, 'There is nothing here.'));
 
     app.route<{ Params: { env: string; key: string } }>({
