@@ -23,6 +23,11 @@ it('asks at the first edit whose it is, once, without taking the edit, the words
   const person = await newPerson(app, { name: null });
   await onPage(app, { path: outlineOf(key), context: person }, async (page) => {
     await untilOpen(page);
+    // Seen once, the question need not be fetched any more: where it is asked, it is there at once.
+    await page.getByRole('button', { name: 'Preferences' }).click();
+    await page.getByRole('menuitem', { name: 'Your name…' }).click();
+    await question(page).getByRole('button', { name: 'Cancel' }).click();
+    await question(page).waitFor({ state: 'detached' });
     await page.locator('[data-row="senior"]').focus();
     await page.keyboard.press('Enter');
     const name = inspectorOf(page).getByLabel('Name').first();
