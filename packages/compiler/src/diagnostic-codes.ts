@@ -39,9 +39,26 @@ function didYouMean({ suggestion }: Suggested): string {
   return suggestion === null ? '' : ` Did you mean “${suggestion}”?`;
 }
 
+/** What stands in braces in a text. */
+interface Braced extends Suggested {
+  readonly template: string;
+  readonly name: string;
+  /** The text with the suggestion in its place. */
+  readonly corrected: string | null;
+  /** The field that it is to be read from, and is not yet. */
+  readonly field: string | null;
+  readonly hasVars: boolean;
+}
+
 const set = (path: string, value: unknown): FixEdit => ({ op: 'set', path, value });
 const remove = (path: string): FixEdit => ({ op: 'remove', path });
 const fixOf = (label: string, ...edits: readonly FixEdit[]): Fix => ({ label, edits });
+
+/** Declares a placeholder of a text; the first one begins the list. */
+function declared({ template, hasVars }: Braced, name: string, field: string): FixEdit {
+  const vars = `/templates/${template}/vars`;
+  return hasVars ? set(`${vars}/${name}`, field) : set(vars, { [name]: field });
+}
 
 const removeIt = (_: unknown, { path }: Place): Fix => fixOf('fix.remove', remove(path));
 
@@ -506,10 +523,11 @@ export const diagnosticTable = {
   ),
 
   'RNG-701': error(
-    (
-      d: { readonly template: string; readonly name: string; readonly corrected: string | null } & Suggested,
-    ) => `The text of “${d.template}” uses {${d.name}}, which it does not declare.${didYouMean(d)}`,
-    (d, { path }) => (d.corrected === null ? null : fixOf('fix.useSuggestion', set(path, d.corrected))),
+    (d: Braced) => `The text of “${d.template}” uses {${d.name}}, which it does not declare.${didYouMean(d)}`,
+    (d, { path }) => {
+      if (d.corrected !== null) return fixOf('fix.useSuggestion', set(path, d.corrected));
+      return d.field === null ? null : fixOf('fix.readField', declared(d, d.name, d.field));
+    },
   ),
   'RNG-702': warning(
     (d: { readonly template: string; readonly name: string }) =>
@@ -533,6 +551,15 @@ export const diagnosticTable = {
   'RNG-708': error(
     (d: { readonly template: string; readonly language: string }) =>
       `The text “${d.template}” is empty (${d.language}), but a step sends it.`,
+  ),
+  'RNG-709': error(
+    (d: Braced) =>
+      `The text of “${d.template}” has {${d.name}}, which is no placeholder and would be sent as it stands: a placeholder is one name in braces.${didYouMean(d)}`,
+    (d, { path }) => {
+      if (d.corrected === null || d.suggestion === null) return null;
+      const declares = d.field === null ? [] : [declared(d, d.suggestion, d.field)];
+      return fixOf('fix.useSuggestion', set(path, d.corrected), ...declares);
+    },
   ),
 
   'RNG-801': warning(

@@ -218,6 +218,7 @@ export const faults: Readonly<Record<DiagnosticCode, readonly FixEdit[]>> = {
   'RNG-706': [set('/templates/look/text', {})],
   'RNG-707': [remove('/nodes/ping/config/template')],
   'RNG-708': [set('/templates/look/text/en', ' ')],
+  'RNG-709': [set('/templates/look/text/en', 'Please look at {ticket.topic} of {id}.')],
 
   'RNG-801': [set('/nodes/broken/config/when', 'has(ticket.topic) || !has(ticket.topic)')],
   'RNG-802': [set('/wordLists/leaving/words', [])],

@@ -282,6 +282,8 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-706': '„{template}“ hat in keiner Sprache einen Text.',
   'RNG-707': 'Noch kein Text gewählt: Wählen Sie, was {node} sagt.',
   'RNG-708': 'Der Text „{template}“ ist leer ({language}), obwohl ein Schritt ihn verschickt.',
+  'RNG-709':
+    'Im Text von „{template}“ steht {variable}. Das ist kein Platzhalter und ginge so hinaus, wie es dasteht: Ein Platzhalter ist ein einziger Name in geschweiften Klammern.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
 
   'RNG-801': 'Jedes Ticket erfüllt dies, es entscheidet also nichts: {condition}',
   'RNG-802': 'Die Wortliste „{wordList}“ hat noch keine Wörter, also nennt kein Text eines davon.',
@@ -290,6 +292,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'fix.removeRemark': 'Von der Liste des Weggelassenen nehmen',
   'fix.rename': 'Umbenennen',
   'fix.useSuggestion': 'Vorschlag übernehmen',
+  'fix.readField': 'Aus dem Feld dieses Namens lesen',
   'fix.neverSuppress': 'Durch nichts zurückhalten lassen',
   'fix.removeInvisible': 'Unsichtbare Zeichen entfernen',
   'fix.oneSecond': 'Eine Sekunde verwenden',

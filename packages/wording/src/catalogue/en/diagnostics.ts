@@ -261,6 +261,8 @@ export const diagnosticsEn = {
   'RNG-706': '“{template}” has no text in any language.',
   'RNG-707': 'No text chosen yet: choose what {node} says.',
   'RNG-708': 'The text “{template}” is empty ({language}), but a step sends it.',
+  'RNG-709':
+    'The text of “{template}” has {variable}, which is no placeholder and would be sent as it stands: a placeholder is one name in braces.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
 
   'RNG-801': 'Every ticket fulfils this, so it decides nothing: {condition}',
   'RNG-802': 'The word list “{wordList}” has no words yet, so no text has any of them.',
@@ -269,6 +271,7 @@ export const diagnosticsEn = {
   'fix.removeRemark': 'Take it off the list of what is left out',
   'fix.rename': 'Rename it',
   'fix.useSuggestion': 'Use the suggestion',
+  'fix.readField': 'Take it from the field of that name',
   'fix.neverSuppress': 'Let nothing hold it back',
   'fix.removeInvisible': 'Remove the invisible characters',
   'fix.oneSecond': 'Use one second',
