@@ -35,10 +35,9 @@ export { addScenario, changeScenario, deleteScenario, renameScenario } from './c
 export { copyNodes } from './fragment/copy-nodes.ts';
 export type { Fragment } from './fragment/fragment.ts';
 export { parseFragment } from './fragment/parse-fragment.ts';
+export { type PartToSettle, partsToSettle } from './fragment/parts-to-settle.ts';
 export {
   duplicateNodes,
-  type MissingPart,
-  missingParts,
   type PartMapping,
   type PasteOptions,
   pasteNodes,

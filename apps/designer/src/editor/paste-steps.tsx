@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
-import { type Fragment, type MissingPart, missingParts, type PartMapping } from '@rung/editing';
+import { type Fragment, type PartMapping, type PartToSettle, partsToSettle } from '@rung/editing';
 import { own } from '@rung/kernel';
 import { useMemo, useState } from 'react';
 import { useEditorState } from '../document/editor.ts';
@@ -11,22 +11,25 @@ import { useStepCommands } from './use-step-commands.ts';
 /** Stands for bringing an entry along. No entry has it as its id. */
 const along = '+';
 
-/** Asks what stands for the tiers, clocks and so on that pasted steps name and this policy does not have. */
+/**
+ * Asks what stands for the tiers, clocks and so on that pasted steps name and this policy does not have. What it has under
+ * the same id, but otherwise, is chosen by hand: neither is the better guess.
+ */
 export function PasteSteps(props: { readonly fragment: Fragment; readonly onClose: () => void }) {
   const { fragment, onClose } = props;
   const { t } = useSpeech();
   useReturnFocus();
   const flow = useEditorState((state) => state.flow);
   const steps = useStepCommands();
-  const missing = useMemo(() => missingParts(flow, fragment), [flow, fragment]);
+  const asked = useMemo(() => partsToSettle(flow, fragment), [flow, fragment]);
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
-  const choiceOf = (one: MissingPart): string | null =>
-    own(chosen, keyOf(one)) ?? (one.isCarried ? along : null);
-  const isOpen = missing.some((one) => choiceOf(one) === null);
+  const choiceOf = (one: PartToSettle): string | null =>
+    own(chosen, keyOf(one)) ?? (one.isCarried && !one.isOther ? along : null);
+  const isOpen = asked.some((one) => choiceOf(one) === null);
   const paste = (): void => {
-    const mapping = missing.flatMap((one): readonly PartMapping[] => {
+    const mapping = asked.flatMap((one): readonly PartMapping[] => {
       const to = choiceOf(one);
-      return to === null || to === along ? [] : [{ part: one.part, id: one.id, to }];
+      return [{ part: one.part, id: one.id, to: to === along ? null : to }];
     });
     onClose();
     steps.put(fragment, mapping);
@@ -40,10 +43,11 @@ export function PasteSteps(props: { readonly fragment: Fragment; readonly onClos
     >
       <Stack>
         <Text size="sm">{t('paste.text')}</Text>
-        {missing.map((one) => (
+        {asked.map((one) => (
           <Select
             key={keyOf(one)}
             label={t('paste.part', { table: t(`settings.${one.part}`), name: nameIn(fragment, one) })}
+            description={one.isOther ? t('paste.other') : undefined}
             placeholder={t('paste.choose')}
             allowDeselect={false}
             data={[
@@ -71,10 +75,10 @@ export function PasteSteps(props: { readonly fragment: Fragment; readonly onClos
   );
 }
 
-const keyOf = ({ part, id }: MissingPart): string => `${part}/${id}`;
+const keyOf = ({ part, id }: PartToSettle): string => `${part}/${id}`;
 
 /** What an entry is called where it was copied. */
-function nameIn(fragment: Fragment, { part, id }: MissingPart): string {
+function nameIn(fragment: Fragment, { part, id }: PartToSettle): string {
   if (part === 'grants') return id;
   const entry = own<Parameters<typeof nameOfPart>[0]>(fragment[part] ?? {}, id);
   return entry === undefined ? id : nameOfPart(entry, id);

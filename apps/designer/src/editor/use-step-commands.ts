@@ -76,11 +76,11 @@ export function useStepCommands(): StepCommands {
       const edit = copied.pasteNodes(flow(), fragment, { salt: newSalt(), offset: beside, mapping });
       if (editor.dispatch(edit) && edit.ok) focusMade(edit.value.select);
     };
-    /** Pastes steps, after asking what stands for the parts that the flow lacks. */
+    /** Pastes steps, after asking what stands for the parts that the flow lacks or has otherwise. */
     const putOrAsk = async (fragment: Fragment) => {
       const copied = await had(loadCopiedSteps);
       if (copied === null) return;
-      if (copied.missingParts(flow(), fragment).length === 0) await put(fragment, []);
+      if (copied.partsToSettle(flow(), fragment).length === 0) await put(fragment, []);
       else ui.setState({ dialog: { kind: 'paste', fragment } });
     };
     const paste = async () => {

@@ -6,7 +6,8 @@ import { expect, it } from 'vitest';
 import { copyNodes } from './copy-nodes.ts';
 import type { Fragment } from './fragment.ts';
 import { parseFragment } from './parse-fragment.ts';
-import { duplicateNodes, missingParts, pasteNodes } from './paste-nodes.ts';
+import { partsToSettle } from './parts-to-settle.ts';
+import { duplicateNodes, pasteNodes } from './paste-nodes.ts';
 
 const source: Flow = {
   format: 'rung/flow@1',
@@ -65,8 +66,8 @@ function pastedInto(flow: Flow, ...[fragment, options]: [Fragment, Parameters<ty
 
 it('brings along what the flow lacks, or uses what stands for it', () => {
   const fragment = copyNodes(source, ['tell', 'desk']);
-  expect(missingParts(source, fragment)).toEqual([]);
-  expect(missingParts(empty, fragment).map(({ part, id }) => `${part} ${id}`)).toEqual([
+  expect(partsToSettle(source, fragment)).toEqual([]);
+  expect(partsToSettle(empty, fragment).map(({ part, id }) => `${part} ${id}`)).toEqual([
     'fields plan',
     'calendars office',
     'tiers desk',
@@ -81,6 +82,41 @@ it('brings along what the flow lacks, or uses what stands for it', () => {
   expect(mapped.tiers).toBe(host.tiers);
   expect(mapped.calendars).toBeUndefined();
   expect(mapped.nodes['desk']).toMatchObject({ config: { tier: 'first' } });
+});
+
+it('asks about entries of one id that are not the same, and brings along the one that is wanted', () => {
+  const fragment = copyNodes(source, ['tell', 'desk']);
+  const office = { name: 'Night shift', zone: 'UTC', week: {} };
+  const host: Flow = { ...source, calendars: { office } };
+  // The tier keeps other hours there.
+  expect(partsToSettle(host, fragment)).toEqual([
+    { part: 'calendars', id: 'office', isCarried: true, isOther: true },
+    { part: 'tiers', id: 'desk', isCarried: true, isOther: true },
+  ]);
+  const anew = [
+    { part: 'calendars', id: 'office', to: null },
+    { part: 'tiers', id: 'desk', to: null },
+  ] as const;
+  const brought = pastedInto(host, fragment, { mapping: anew });
+  expect(brought.nodes['tier']).toMatchObject({ config: { tier: 'desk_2' } });
+  expect(brought.tiers).toEqual({
+    ...host.tiers,
+    desk_2: { name: 'Desk', rank: 1, kind: 'frontline', calendar: 'office_2' },
+  });
+  expect(brought.calendars).toEqual({ office, office_2: source.calendars?.['office'] });
+  expect(brought.templates).toEqual(source.templates);
+  const own = pastedInto(host, fragment, { mapping: [{ part: 'tiers', id: 'desk', to: 'desk' }] });
+  expect(own.nodes['tier']).toMatchObject({ config: { tier: 'desk' } });
+  expect([own.tiers, own.calendars]).toEqual([host.tiers, host.calendars]);
+});
+
+it('leaves behind what only entries name that the flow has of its own', () => {
+  const hello = { name: 'Hello', audience: 'customer', text: { en: 'Hi' } } as const;
+  const host: Flow = { ...empty, templates: { hello } };
+  const own = pastedInto(host, copyNodes(source, ['tell']), {
+    mapping: [{ part: 'templates', id: 'hello', to: 'hello' }],
+  });
+  expect([own.templates, own.fields]).toEqual([{ hello }, undefined]);
 });
 
 it('makes ids of its own for copies and leads them to each other', () => {

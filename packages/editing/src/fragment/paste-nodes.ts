@@ -1,43 +1,23 @@
 import type { Flow, FlowEdge, FlowNode } from '@rung/flow';
-import { compareText, ok, own } from '@rung/kernel';
+import { ok } from '@rung/kernel';
 import { type EditLabel, type EditResult, refuse } from '../commands/edit.ts';
 import { crowded } from '../internal/crowded.ts';
 import { newId } from '../internal/new-id.ts';
 import { entriesOf, type PartName } from '../references/part.ts';
 import { copyNodes } from './copy-nodes.ts';
-import { carriedParts, type Fragment, flowOfFragment, renamedFragment, sitesOfFragment } from './fragment.ts';
-
-/** A part that a fragment names and a flow does not have. */
-export interface MissingPart {
-  readonly part: PartName;
-  readonly id: string;
-  /** Whether the fragment brings it along; what it does not bring can only be mapped. */
-  readonly isCarried: boolean;
-}
-
-/** What a fragment names and a flow lacks, by part, then by id: each may be mapped to another entry or brought along. */
-export function missingParts(flow: Flow, fragment: Fragment): readonly MissingPart[] {
-  const sites = sitesOfFragment(fragment);
-  return carriedParts.flatMap((part) => {
-    const has = entriesOf(flow, part);
-    const named = new Set(sites.filter((site) => site.part === part).map(({ id }) => id));
-    return [...named]
-      .filter((id) => !Object.hasOwn(has, id) && !(part === 'calendars' && id === 'always'))
-      .sort(compareText)
-      .map((id) => ({ part, id, isCarried: Object.hasOwn(fragment[part] ?? {}, id) }));
-  });
-}
+import { carriedParts, type Fragment, flowOfFragment, renamedFragment } from './fragment.ts';
 
 /** Says which entry of the flow stands for one that a fragment names. */
 export interface PartMapping {
   readonly part: PartName;
   readonly id: string;
-  readonly to: string;
+  /** Null: the fragment's own, which gets another id where the flow has one of it. */
+  readonly to: string | null;
 }
 
 /** How a fragment is pasted. */
 export interface PasteOptions {
-  /** Entries to use in the place of others; what is not mapped is brought along where the flow lacks it. */
+  /** What stands for what; of what is not mapped, the flow's own counts, and what it lacks is brought along. */
   readonly mapping?: readonly PartMapping[];
   /** Goes into ids that must be made, see `newId`. */
   readonly salt?: string;
@@ -47,7 +27,7 @@ export interface PasteOptions {
 
 /**
  * Puts the steps of a fragment into a flow, with the parts they name. A step keeps its id unless the flow has one of it; of
- * a part that both have, the flow's own counts.
+ * a part that both have, the flow's own counts unless the options say otherwise.
  */
 export function pasteNodes(flow: Flow, fragment: Fragment, options: PasteOptions = {}): EditResult {
   return pasted(flow, { fragment, options, what: 'nodesPasted' });
@@ -77,16 +57,20 @@ function pasted(flow: Flow, { fragment, options, what }: Pasting): EditResult {
   const ids = newIds(flow, fragment, options.salt);
   const full = crowded(flow, 'nodes', ids.size) ?? crowded(flow, 'edges', Object.keys(fragment.edges).length);
   if (full !== null) return full;
+  const mapping = (options.mapping ?? []).map((row) => ({ ...row, to: row.to ?? ownId(flow, row, options) }));
   const renamed = renamedFragment(fragment, ({ part, id }) =>
-    part === 'nodes' ? (ids.get(id) ?? null) : mappedTo(options, part, id),
+    part === 'nodes'
+      ? (ids.get(id) ?? null)
+      : (mapping.find((row) => row.part === part && row.id === id)?.to ?? null),
   );
+  const brought = carriedInto(flow, renamed, mapping);
   // Copied once more, so that what only a mapped part needed stays behind.
-  const fitted = copyNodes(flowOfFragment(renamed), Object.keys(renamed.nodes));
+  const fitted = copyNodes(brought, Object.keys(renamed.nodes));
   const nodes = Object.entries<FlowNode>(fitted.nodes).map(
     ([id, node]) => [ids.get(id) ?? id, node] as const,
   );
   const drawn: Flow = {
-    ...withMissing(flow, fitted),
+    ...withBrought(flow, fitted),
     nodes: { ...flow.nodes, ...Object.fromEntries(nodes) },
     edges: { ...flow.edges, ...Object.fromEntries(edgesOf(flow, fitted, ids)) },
     ...layoutOf(flow, fitted, { ids, options }),
@@ -109,20 +93,36 @@ function newIds(flow: Flow, { nodes }: Fragment, salt: string | undefined): NewI
   );
 }
 
-function mappedTo({ mapping = [] }: PasteOptions, part: string, id: string): string | null {
-  return mapping.find((row) => row.part === part && row.id === id)?.to ?? null;
+/** The id under which an entry is brought along. */
+function ownId(flow: Flow, { part, id }: PartMapping, { salt }: PasteOptions): string {
+  const has = entriesOf(flow, part);
+  return Object.hasOwn(has, id) ? newId((other) => Object.hasOwn(has, other), id, salt) : id;
 }
 
-/** The flow with the parts that the fragment brings and it does not have; what was mapped is no longer named. */
-function withMissing(flow: Flow, fragment: Fragment): Flow {
+type Mapped = PartMapping & { readonly to: string };
+
+/** What a fragment brings, each under its id in the flow; without what the flow has, and so without what only that names. */
+function carriedInto(flow: Flow, fragment: Fragment, mapping: readonly Mapped[]): Flow {
   const carried = flowOfFragment(fragment);
-  const byPart = Map.groupBy(missingParts(flow, fragment), ({ part }) => part);
-  const grown = [...byPart].map(([part, missing]) => {
-    const entries = missing.flatMap(({ id }) => {
-      const entry = own<unknown>(entriesOf(carried, part), id);
-      return entry === undefined ? [] : [[id, entry] as const];
+  const parts = carriedParts.map((part) => {
+    const has = entriesOf(flow, part);
+    const entries = Object.entries<unknown>(entriesOf(carried, part)).map(([id, entry]) => {
+      const to = mapping.find((row) => row.part === part && row.id === id)?.to ?? id;
+      return [to, entry] as const;
     });
-    return [part, { ...entriesOf(flow, part), ...Object.fromEntries(entries) }] as const;
+    return [part, Object.fromEntries(entries.filter(([id]) => !Object.hasOwn(has, id)))] as const;
+  });
+  return { ...carried, ...Object.fromEntries(parts) };
+}
+
+/** The flow with what the fragment brings. */
+function withBrought(flow: Flow, fragment: Fragment): Flow {
+  const carried = flowOfFragment(fragment);
+  const grown = carriedParts.flatMap((part) => {
+    const entries = entriesOf(carried, part);
+    return Object.keys(entries).length === 0
+      ? []
+      : [[part, { ...entriesOf(flow, part), ...entries }] as const];
   });
   return grown.length === 0 ? flow : { ...flow, ...Object.fromEntries(grown) };
 }

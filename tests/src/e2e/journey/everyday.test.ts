@@ -53,6 +53,42 @@ it('copies steps into another policy and asks what stands for the parts it lacks
   }
 });
 
+it('asks which of two entries of one id pasted steps mean', async () => {
+  const key = await makePolicy(app.server.origin);
+  const copied = {
+    format: 'rung/fragment@1',
+    nodes: {
+      agency: { kind: 'notify', title: 'Ask the agency', config: { to: 'owner', channel: 'inbox' } },
+    },
+    edges: {},
+    channels: { inbox: { name: 'Agency chat', kind: 'chat' } },
+  };
+  const person = await newPerson(app);
+  await person.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.server.origin });
+  try {
+    await onPage(app, { context: person, path: `/policies/${key}` }, async (page) => {
+      await stepCard(page, 'Senior').focus();
+      await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(JSON.stringify(copied))})`);
+      await page.keyboard.press('Control+v');
+      const dialog = page.getByRole('dialog', { name: 'Paste into this policy' });
+      const channel = dialog.getByRole('combobox', { name: 'Channels: Agency chat' });
+      await channel.waitFor();
+      const submit = dialog.getByRole('button', { name: 'Paste 1 step' });
+      expect([await channel.inputValue(), await submit.isDisabled()]).toEqual(['', true]);
+      await channel.click();
+      await page.getByRole('option', { name: 'Use “Inbox” instead' }).waitFor();
+      await page.getByRole('option', { name: 'Bring it along' }).click();
+      await submit.click();
+      await stepCard(page, 'Ask the agency').waitFor();
+      await expect
+        .poll(async () => Object.values((await named(key, 'channels')) as object))
+        .toMatchObject([{ name: 'Inbox' }, { name: 'Agency chat' }]);
+    });
+  } finally {
+    await person.close();
+  }
+});
+
 it('refuses a clipboard that holds something else', async () => {
   const person = await newPerson(app);
   await person.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.server.origin });

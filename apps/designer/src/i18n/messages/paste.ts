@@ -3,10 +3,14 @@ import type { Messages } from './message.ts';
 export const pasteMessages = {
   'paste.title': { en: 'Paste into this policy', de: 'In diese Richtlinie einfügen' },
   'paste.text': {
-    en: 'The copied steps name things that this policy does not have.',
-    de: 'Die kopierten Schritte nennen etwas, das diese Richtlinie nicht hat.',
+    en: 'The copied steps name things that this policy does not have, or has otherwise.',
+    de: 'Die kopierten Schritte nennen etwas, das diese Richtlinie nicht oder anders hat.',
   },
   'paste.part': { en: '{table}: {name}', de: '{table}: {name}' },
+  'paste.other': {
+    en: 'This policy has a different one with the same id.',
+    de: 'Diese Richtlinie hat unter derselben Id etwas anderes.',
+  },
   'paste.choose': { en: 'Choose what stands for it', de: 'Wählen, was dafür steht' },
   'paste.along': { en: 'Bring it along', de: 'Mitbringen' },
   'paste.use': { en: 'Use “{name}” instead', de: 'Stattdessen „{name}“ verwenden' },
