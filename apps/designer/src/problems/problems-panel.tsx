@@ -9,7 +9,9 @@ import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
 import { useMemo } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { sayFinding } from '../document/say-finding.ts';
+import { useEditorUiStore } from '../editor/editor-ui.ts';
 import { useT } from '../i18n/use-t.ts';
+import { presentOutcome, useScenarioRuns } from '../scenarios/scenario-runs.ts';
 import { useWords } from '../simulator/use-words.ts';
 import { FindingCode } from './finding-code.tsx';
 import { groupProblems, type ProblemGroup } from './problem-order.ts';
@@ -39,17 +41,37 @@ export function ProblemsPanel() {
   );
 }
 
+/** What is known of a policy without errors: nothing is promised that only its scenarios could tell. */
 function Ready({ hasWarnings }: { readonly hasWarnings: boolean }) {
   const t = useT();
+  const ui = useEditorUiStore();
+  const flow = useEditorState((state) => state.flow);
+  const runs = useScenarioRuns((state) => state);
+  const present = useMemo(() => presentOutcome(runs, flow), [runs, flow]);
+  const isKnown = present !== null && !present.isStale;
+  const failed = isKnown ? present.failed : 0;
+  const scenarios = (): string => {
+    if ((flow.scenarios ?? []).length === 0) return t('problems.scenarios.none');
+    if (failed > 0 && isKnown) return t('scenarios.summary.fail', { failed, total: failed + present.passed });
+    const haveAllPassed = isKnown && present.unrun === 0;
+    return haveAllPassed ? t('scenarios.summary.pass', { n: present.passed }) : t('problems.scenarios.later');
+  };
+  const Icon = failed > 0 ? IconAlertTriangle : IconCircleCheck;
   return (
-    <div className={css['ready']}>
-      <IconCircleCheck size={22} aria-hidden />
+    <div className={css['ready']} data-failing={failed > 0}>
+      <Icon size={22} aria-hidden />
       <div>
-        <strong>{t('problems.none')}</strong>
+        <strong>{t(hasWarnings ? 'problems.noErrors' : 'problems.none')}</strong>
         <Text size="sm" c="dimmed">
-          {t(hasWarnings ? 'problems.none.warnings' : 'problems.none.text')}
+          {hasWarnings && `${t('problems.none.warnings')} `}
+          {scenarios()}
         </Text>
       </div>
+      {failed > 0 && (
+        <Button variant="default" size="compact-sm" onClick={() => ui.setState({ dock: 'scenarios' })}>
+          {t('problems.scenarios.show')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -27,12 +27,14 @@ export interface ListedScenario {
 interface ScenarioListProps {
   readonly scenarios: readonly ListedScenario[];
   readonly outcomes: readonly Outcome[];
+  /** Whether the policy has changed since they were found. */
+  readonly isStale: boolean;
   readonly wording: Wording;
   readonly onOpen: (scenario: Scenario) => void;
 }
 
 /** Every scenario with its latest result; a failing one opens to say why. */
-export function ScenarioList({ scenarios, outcomes, wording, onOpen }: ScenarioListProps) {
+export function ScenarioList({ scenarios, outcomes, isStale, wording, onOpen }: ScenarioListProps) {
   const t = useT();
   const byName = new Map(outcomes.map((outcome) => [outcome.name, outcome]));
   return (
@@ -58,6 +60,7 @@ export function ScenarioList({ scenarios, outcomes, wording, onOpen }: ScenarioL
               key={listed.name}
               listed={listed}
               outcome={byName.get(listed.name) ?? null}
+              isStale={isStale}
               wording={wording}
               onOpen={onOpen}
             />
@@ -68,7 +71,7 @@ export function ScenarioList({ scenarios, outcomes, wording, onOpen }: ScenarioL
   );
 }
 
-interface RowProps extends Pick<ScenarioListProps, 'wording' | 'onOpen'> {
+interface RowProps extends Pick<ScenarioListProps, 'isStale' | 'wording' | 'onOpen'> {
   readonly listed: ListedScenario;
   readonly outcome: Outcome | null;
 }
@@ -88,7 +91,7 @@ function stateOf(outcome: Outcome | null, scenario: Scenario | null): keyof type
   return expectedCount(scenario) === 0 ? 'silent' : 'passed';
 }
 
-function Row({ listed, outcome, wording, onOpen }: RowProps) {
+function Row({ listed, outcome, isStale, wording, onOpen }: RowProps) {
   const t = useT();
   const { name, scenario } = listed;
   const readOnly = useEditorState((state) => state.readOnly);
@@ -102,7 +105,11 @@ function Row({ listed, outcome, wording, onOpen }: RowProps) {
         <Table.Td>
           <span className={classes['state']} data-state={state}>
             <Sign size={16} aria-hidden />
-            <span className={classes['wide']}>{t(`scenarios.state.${state}`)}</span>
+            <span className={classes['wide']}>
+              {outcome !== null && isStale
+                ? t('scenarios.state.before', { state: t(`scenarios.state.${state}`) })
+                : t(`scenarios.state.${state}`)}
+            </span>
           </span>
         </Table.Td>
         <Table.Td className={classes['name']}>{name}</Table.Td>

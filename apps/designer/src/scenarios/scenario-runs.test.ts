@@ -2,7 +2,7 @@ import { ok } from '@rung/kernel';
 import { expect, it } from 'vitest';
 import { rehearsed } from '../simulator/model/rehearsed.fake.ts';
 import type { RunSet, SetOutcome } from './run-set.ts';
-import { cancelRun, forgetRuns, isCurrent, runScenarios, scenarioRuns } from './scenario-runs.ts';
+import { cancelRun, forgetRuns, presentOutcome, runScenarios, scenarioRuns } from './scenario-runs.ts';
 
 const { flow } = rehearsed('agency-unanswered-4bh');
 const part = { covered: 1, total: 1, missing: [] };
@@ -51,9 +51,35 @@ it('drops what a run says that another has taken the place of', async () => {
   expect(scenarioRuns.getState().outcome).toBeNull();
 });
 
-it('knows whether a run is still about the flow', () => {
-  expect(isCurrent(null, flow)).toBe(false);
-  expect(isCurrent(flow, { ...flow, layout: {} })).toBe(true);
-  expect(isCurrent(flow, { ...flow, scenarios: [] })).toBe(false);
-  expect(isCurrent(flow, { ...flow, nodes: {} })).toBe(false);
+it('tells of the scenarios that are there now, and whether the policy has changed since', () => {
+  const scenarios = ['a', 'b', 'c'].map((name) => ({ name }));
+  const run = { ...flow, scenarios };
+  const outcomes = scenarios.map(({ name }) => ({
+    name,
+    passed: name === 'a',
+    failures: [],
+    moreFailures: 0,
+  }));
+  const runs = { flow: run, outcome: { ...outcome, passed: 1, failed: 2, outcomes } };
+  const said = (now: typeof run) => {
+    const { outcomes: shown = [], ...rest } = presentOutcome(runs, now) ?? {};
+    return { ...rest, shown: shown.map(({ name }) => name).join('') };
+  };
+  const whole = { passed: 1, failed: 2, unrun: 0, isStale: false, isWhole: true, shown: 'abc' };
+  expect(said({ ...run, layout: {} })).toEqual(whole);
+  expect(said({ ...run, nodes: {} })).toEqual({ ...whole, isStale: true });
+  expect(said({ ...run, scenarios: scenarios.slice(0, 1) })).toEqual({
+    ...whole,
+    failed: 0,
+    isWhole: false,
+    shown: 'a',
+  });
+  const [a = { name: '' }, b = { name: '' }] = scenarios;
+  expect(said({ ...run, scenarios: [a, { ...b }, { name: 'd' }] })).toMatchObject({
+    passed: 1,
+    failed: 0,
+    unrun: 2,
+    shown: 'a',
+  });
+  expect(presentOutcome({ flow: null, outcome: null }, flow)).toBeNull();
 });

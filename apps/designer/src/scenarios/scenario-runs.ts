@@ -67,7 +67,33 @@ export function forgetRuns(): void {
   scenarioRuns.setState(nothing);
 }
 
-/** Whether a run is still about a flow: its meaning and its scenarios are the same. */
-export function isCurrent(run: Flow | null, flow: Flow): boolean {
-  return run !== null && run.scenarios === flow.scenarios && !isOtherPolicy(run, flow);
+/** What the latest run says of the scenarios that a flow has now. */
+export interface PresentOutcome extends Pick<SetOutcome, 'passed' | 'failed' | 'outcomes'> {
+  /** How many scenarios are new, changed or renamed since, or were never run. */
+  readonly unrun: number;
+  /** Whether the policy means something else since: nobody knows whether they would come out so again. */
+  readonly isStale: boolean;
+  /** Whether these are the very scenarios of the run, so that what they cover together still holds for them. */
+  readonly isWhole: boolean;
+}
+
+/** What the latest run says of the scenarios that are there now: those that were deleted are not told of. Null before the first. */
+export function presentOutcome(
+  { flow: run, outcome }: Pick<ScenarioRuns, 'flow' | 'outcome'>,
+  flow: Flow,
+): PresentOutcome | null {
+  if (run === null || outcome === null) return null;
+  const now = flow.scenarios ?? [];
+  const then = new Set(run.scenarios);
+  const same = new Set(now.flatMap((one) => (then.has(one) ? [one['name']] : [])));
+  const outcomes = outcome.outcomes.filter(({ name }) => same.has(name));
+  const passed = outcomes.filter((one) => one.passed).length;
+  return {
+    passed,
+    failed: outcomes.length - passed,
+    outcomes,
+    unrun: now.length - outcomes.length,
+    isStale: isOtherPolicy(run, flow),
+    isWhole: run.scenarios === flow.scenarios,
+  };
 }

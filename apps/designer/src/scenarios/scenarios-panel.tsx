@@ -11,9 +11,16 @@ import { openScenario } from '../simulator/rehearsal.ts';
 import { useWords } from '../simulator/use-words.ts';
 import { CoverageView } from './coverage-view.tsx';
 import { silentCount } from './model/expected-count.ts';
-import type { RunSet, SetOutcome } from './run-set.ts';
+import type { RunSet } from './run-set.ts';
 import { type ListedScenario, ScenarioList } from './scenario-list.tsx';
-import { cancelRun, forgetRuns, isCurrent, runScenarios, useScenarioRuns } from './scenario-runs.ts';
+import {
+  cancelRun,
+  forgetRuns,
+  type PresentOutcome,
+  presentOutcome,
+  runScenarios,
+  useScenarioRuns,
+} from './scenario-runs.ts';
 import classes from './scenarios.module.css';
 
 /** What the panel needs from whoever mounts it. It fills its parent; below an `EditorContext` only. */
@@ -33,12 +40,13 @@ export function ScenariosPanel({ runSet, onShowSimulator }: ScenariosPanelProps)
   const words = useWords(flow);
   const outcome = useScenarioRuns((state) => state.outcome);
   const problem = useScenarioRuns((state) => state.problem);
-  const isFresh = useScenarioRuns((state) => isCurrent(state.flow, flow));
+  const of = useScenarioRuns((state) => state.flow);
+  const present = useMemo(() => presentOutcome({ flow: of, outcome }, flow), [of, outcome, flow]);
   const scenarios = useMemo(() => listed(flow.scenarios ?? []), [flow.scenarios]);
   const run = (): void => void runScenarios(editor.store.getState().flow, runSet);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each flow that is opened; later runs are asked for
   useEffect(() => {
-    if (scenarios.length > 0 && outcome === null) run();
+    if (scenarios.length > 0 && (present?.outcomes ?? []).length === 0) run();
     return () => {
       if (editor.store.getState().policyKey !== policyKey) forgetRuns();
     };
@@ -52,27 +60,22 @@ export function ScenariosPanel({ runSet, onShowSimulator }: ScenariosPanelProps)
       tabIndex={-1}
       aria-label={t('scenarios.title')}
     >
-      <Bar
-        outcome={outcome}
-        isFresh={isFresh}
-        total={scenarios.length}
-        silent={silentCount(flow.scenarios ?? [])}
-        onRun={run}
-      />
+      <Bar present={present} silent={silentCount(flow.scenarios ?? [])} onRun={run} />
       {problem !== null && (
         <ProblemNotice problem={problem} flow={flow} words={words} onShowStep={showStep} onAgain={run} />
       )}
       <div className={classes['columns']}>
         <ScenarioList
           scenarios={scenarios}
-          outcomes={isFresh || outcome !== null ? (outcome?.outcomes ?? []) : []}
+          outcomes={present?.outcomes ?? []}
+          isStale={present?.isStale === true}
           wording={words.wording}
           onOpen={(scenario) => {
             openScenario(flow.id, scenario, { kind: 'scenario', name: scenario.name });
             onShowSimulator();
           }}
         />
-        {outcome !== null && (
+        {outcome !== null && present?.isWhole === true && (
           <CoverageView
             flow={flow}
             coverage={outcome.coverage}
@@ -93,15 +96,13 @@ function listed(documents: NonNullable<Flow['scenarios']>): readonly ListedScena
 }
 
 interface BarProps {
-  readonly outcome: SetOutcome | null;
-  readonly isFresh: boolean;
-  readonly total: number;
+  readonly present: PresentOutcome | null;
   /** How many of them expect nothing. */
   readonly silent: number;
   readonly onRun: () => void;
 }
 
-function Bar({ outcome, isFresh, total, silent, onRun }: BarProps) {
+function Bar({ present, silent, onRun }: BarProps) {
   const t = useT();
   const progress = useScenarioRuns((state) => state.progress);
   const wasCancelled = useScenarioRuns((state) => state.wasCancelled);
@@ -129,17 +130,22 @@ function Bar({ outcome, isFresh, total, silent, onRun }: BarProps) {
         {t('scenarios.run')}
       </Button>
       <Text size="sm" role="status">
-        {outcome === null ? t('scenarios.summary.none') : summary(outcome, total)}
-        {outcome !== null && !isFresh && ` ${t('scenarios.summary.stale')}`}
+        {present === null ? t('scenarios.summary.none') : summary(present)}
         {wasCancelled && ` ${t('scenarios.cancelled')}`}
       </Text>
     </Group>
   );
 
-  function summary({ passed, failed }: SetOutcome, all: number): string {
-    return failed === 0
-      ? `${t('scenarios.summary.pass', { n: passed })}${silent > 0 ? ` ${t('scenarios.summary.silent', { n: silent })}` : ''}`
-      : t('scenarios.summary.fail', { failed, total: Math.max(all, passed + failed) });
+  function summary({ passed, failed, unrun, isStale }: PresentOutcome): string {
+    return [
+      failed > 0 ? t('scenarios.summary.fail', { failed, total: passed + failed }) : null,
+      failed === 0 && passed > 0 ? t('scenarios.summary.pass', { n: passed }) : null,
+      failed === 0 && silent > 0 ? t('scenarios.summary.silent', { n: silent }) : null,
+      unrun > 0 ? t('scenarios.summary.unrun', { n: unrun }) : null,
+      isStale && passed + failed > 0 ? t('scenarios.summary.stale') : null,
+    ]
+      .filter((part) => part !== null)
+      .join(' ');
   }
 }
 

@@ -6,7 +6,7 @@ const policy = '/policies/small-team-starter?view=outline';
 
 /** By tab: what its panel says of a policy that nobody has touched, which is there only when the panel is. */
 const firstWords = {
-  Problems: 'Ready to publish',
+  Problems: 'No problems found',
   Rehearsal: 'Rehearse a ticket',
   Scenarios: 'Run all',
   History: 'Nothing has been changed yet.',
@@ -18,7 +18,7 @@ visitAll({
     at: policy,
     see: async (page, look) => {
       const problems = await openDock(page, 'Problems');
-      await problems.getByText('Ready to publish').waitFor();
+      await problems.getByText('No problems found').waitFor();
       await look.at('no problems');
       await openDock(page, 'Rehearsal');
       await page.getByRole('heading', { name: 'Rehearse a ticket' }).waitFor();

@@ -370,6 +370,6 @@ async function fix(page: Page): Promise<void> {
   const problems = await openDock(page, 'Problems');
   await problems.getByText(/leaves out names who may approve what/).waitFor();
   await problems.getByRole('button', { name: 'Take it off the list of what is left out' }).click();
-  await problems.getByText('Ready to publish').waitFor();
-  await problems.getByText('Nothing is wrong with this policy.').waitFor();
+  await problems.getByText('No problems found').waitFor();
+  await problems.getByText('Scenarios are run before each publish.').waitFor();
 }

@@ -109,7 +109,7 @@ export async function breakAndRepair(page: Page, view: View): Promise<void> {
   await expectFocus(page, view.step('Condition'));
   await press(page, 'Control+.');
   await expectSaid(page, /^Repair/);
-  await page.getByText('Ready to publish').waitFor();
+  await page.getByText(/^No (?:problems found|errors)$/).waitFor();
   await press(page, 'Control+z');
   await expectSaid(page, /^Undone: Repair/);
   await problem.first().waitFor();

@@ -176,7 +176,7 @@ export const editorMessages = {
   'family.say': { en: 'Say and change', de: 'Sagen und ändern' },
   'family.end': { en: 'End', de: 'Ende' },
   'family.note': { en: 'Note', de: 'Notiz' },
-  'problems.none': { en: 'Ready to publish', de: 'Bereit zum Veröffentlichen' },
+  'problems.none': { en: 'No problems found', de: 'Keine Probleme gefunden' },
   'problems.error': {
     en: '{count, plural, one {# error} other {# errors}}',
     de: '{count, plural, one {# Fehler} other {# Fehler}}',

@@ -1,14 +1,20 @@
 import type { Messages } from './message.ts';
 
 export const problemsMessages = {
-  'problems.none.text': {
-    en: 'Nothing is wrong with this policy.',
-    de: 'An dieser Richtlinie ist nichts auszusetzen.',
-  },
+  'problems.noErrors': { en: 'No errors', de: 'Keine Fehler' },
   'problems.none.warnings': {
-    en: 'There are no errors. Look at the warnings before you publish.',
-    de: 'Es gibt keine Fehler. Sehen Sie sich vor dem Veröffentlichen die Warnungen an.',
+    en: 'Look at the warnings before you publish.',
+    de: 'Sehen Sie sich vor dem Veröffentlichen die Warnungen an.',
   },
+  'problems.scenarios.none': {
+    en: 'No scenario checks yet what the policy does.',
+    de: 'Noch kein Szenario prüft, was die Richtlinie tut.',
+  },
+  'problems.scenarios.later': {
+    en: 'Scenarios are run before each publish.',
+    de: 'Vor jedem Veröffentlichen werden die Szenarien ausgeführt.',
+  },
+  'problems.scenarios.show': { en: 'Show the scenarios', de: 'Szenarien zeigen' },
   'problems.checking': { en: 'Checking…', de: 'Wird geprüft …' },
   'problems.ofFlow': { en: 'Whole policy', de: 'Ganze Richtlinie' },
 } as const satisfies Messages;

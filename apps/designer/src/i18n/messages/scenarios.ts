@@ -24,6 +24,10 @@ export const scenariosMessages = {
     en: '{failed} of {total} scenarios fail.',
     de: '{failed} von {total} Szenarien scheitern.',
   },
+  'scenarios.summary.unrun': {
+    en: '{n, plural, one {# was not run yet, or has changed since.} other {# were not run yet, or have changed since.}}',
+    de: '{n, plural, one {# wurde noch nicht ausgeführt oder hat sich seitdem geändert.} other {# wurden noch nicht ausgeführt oder haben sich seitdem geändert.}}',
+  },
   'scenarios.summary.stale': {
     en: 'The policy has changed since. Run them again.',
     de: 'Die Richtlinie hat sich seitdem geändert. Führen Sie sie erneut aus.',
@@ -37,6 +41,7 @@ export const scenariosMessages = {
   'scenarios.state.passed': { en: 'Passes', de: 'Besteht' },
   'scenarios.state.silent': { en: 'Expects nothing', de: 'Erwartet nichts' },
   'scenarios.state.failed': { en: 'Fails', de: 'Scheitert' },
+  'scenarios.state.before': { en: '{state}, before the changes', de: '{state}, vor den Änderungen' },
   'scenarios.state.unknown': { en: 'Not run', de: 'Nicht ausgeführt' },
   'scenarios.state.unreadable': { en: 'Cannot be read', de: 'Nicht lesbar' },
   'scenarios.expects': {
