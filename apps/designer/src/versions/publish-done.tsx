@@ -4,7 +4,7 @@ import IconCircleCheck from '@tabler/icons-react/icons/IconCircleCheck';
 import IconCopy from '@tabler/icons-react/icons/IconCopy';
 import { useState } from 'react';
 import { useEditorState } from '../document/editor.ts';
-import { useT } from '../i18n/use-t.ts';
+import { useLanguage, useT } from '../i18n/use-t.ts';
 import { ConfirmPoint, type PointWish } from './confirm-point.tsx';
 import type { Pointed, Publishing } from './publishing.ts';
 import { runtimeAddress } from './runtime-address.ts';
@@ -18,33 +18,49 @@ interface PublishDoneProps {
   readonly onClose: () => void;
 }
 
-/** What was published: version, fingerprint, where runtimes fetch it, and the way back. */
+/** What was published: version, fingerprint, every environment where runtimes fetch it, and the way back. */
 export function PublishDone({ publishing, pointed, onClose }: PublishDoneProps) {
   const t = useT();
   const key = useEditorState((state) => state.policyKey);
   const { value: versions } = useVersions(publishing, key);
+  const language = useLanguage();
   const [wish, setWish] = useState<PointWish | null>(null);
   const { version, environment } = pointed;
   const digest = versions?.versions.find(({ number }) => number === version)?.digest ?? null;
   const before = versions?.history.find(
     (one) => one.environment === environment && one.seq < pointed.seq,
   )?.version;
-  const others = (versions?.environments ?? []).filter(
-    ({ id, now }) => id !== environment && now?.version !== version,
-  );
+  // Until the list is there, what was just answered; afterwards other environments may have it too, or it was taken back.
+  const environments = versions?.environments ?? [];
+  const live =
+    versions === null
+      ? [environment]
+      : environments.flatMap(({ id, now }) => (now?.version === version ? [id] : []));
+  const others = environments.filter(({ id }) => !live.includes(id));
+  const names = live.map((id) => sayEnvironment(id, t));
   return (
     <Stack gap="md" py="xs">
       <Group gap="xs" role="status">
         <IconCircleCheck size={28} color="var(--rung-success)" aria-hidden />
         <div>
-          <Text fw={600}>{t('publish.done.title', { number: version })}</Text>
-          <Text size="sm" c="dimmed">
-            {t('publish.done.text', { environment: sayEnvironment(environment, t) })}
+          <Text fw={600}>
+            {t(live.length === 0 ? 'publish.done.nowhere' : 'publish.done.title', { number: version })}
           </Text>
+          {live.length > 0 && (
+            <Text size="sm" c="dimmed">
+              {t('publish.done.text', { environment: new Intl.ListFormat(language).format(names) })}
+            </Text>
+          )}
         </div>
       </Group>
       {digest !== null && <Copyable what={t('publish.done.digest')} value={digest} />}
-      <Copyable what={t('publish.done.address')} value={runtimeAddress(environment, key)} />
+      {live.map((id) => (
+        <Copyable
+          key={id}
+          what={t('publish.done.address.of', { environment: sayEnvironment(id, t) })}
+          value={runtimeAddress(id, key)}
+        />
+      ))}
       <Group gap="xs">
         <Button onClick={onClose}>{t('publish.done.close')}</Button>
         {others.map(({ id, now }) => (
@@ -52,7 +68,7 @@ export function PublishDone({ publishing, pointed, onClose }: PublishDoneProps) 
             {t('publish.done.promote', { environment: sayEnvironment(id, t) })}
           </Button>
         ))}
-        {before !== undefined && (
+        {before !== undefined && live.includes(environment) && (
           <Button
             variant="default"
             onClick={() => {

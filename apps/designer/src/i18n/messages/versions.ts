@@ -201,6 +201,14 @@ export const versionsMessages = {
     en: 'Runtimes in {environment} fetch it at their next poll.',
     de: 'Angebundene Systeme in {environment} holen sie beim nächsten Abruf.',
   },
+  'publish.done.nowhere': {
+    en: 'Version {number} is published, and live nowhere',
+    de: 'Version {number} ist veröffentlicht und nirgends aktiv',
+  },
+  'publish.done.address.of': {
+    en: 'Address for runtimes in {environment}',
+    de: 'Adresse für angebundene Systeme in {environment}',
+  },
   'publish.done.digest': { en: 'Fingerprint', de: 'Fingerabdruck' },
   'publish.done.address': { en: 'Address for runtimes', de: 'Adresse für angebundene Systeme' },
   'publish.done.copy': { en: 'Copy', de: 'Kopieren' },
