@@ -8,7 +8,7 @@ import { server } from '../server/trpc.ts';
 import { useEditorUiStore } from './editor-ui.ts';
 import css from './standing.module.css';
 
-/** Which version each environment gives to runtimes, and whether the draft is something else; leads to the versions. */
+/** Which version each environment gives to runtimes, and whether anything is not published or published in vain; leads to the versions. */
 export function Standing() {
   const t = useT();
   const ui = useEditorUiStore();
@@ -21,14 +21,14 @@ export function Standing() {
     placeholderData: keepPreviousData,
   });
   if (data === undefined) return null;
-  const live = data.live.map(({ environment, version }) => `${environmentName(environment, t)} v${version}`);
+  const { latest, live } = data;
   const status = statusOf({ ...data, archivedAt: null });
-  const words =
-    status === 'draft'
-      ? [t('policies.notLiveAlone')]
-      : status === 'pending'
-        ? [...live, t('policies.shown.pending')]
-        : live;
+  const words = live.map(({ environment, version }) => `${environmentName(environment, t)} v${version}`);
+  if (status === 'draft') words.push(t('policies.notLiveAlone'));
+  if (status === 'pending') words.push(t('policies.shown.pending'));
+  // Which environment is behind which can be read; what is live in none cannot.
+  if (status === 'behind' && latest !== null && live.every(({ version }) => version !== latest.number))
+    words.push(t('policies.versionNotLive', { number: latest.number }));
   return (
     <UnstyledButton
       className={css['standing'] ?? ''}

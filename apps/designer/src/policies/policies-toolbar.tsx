@@ -26,6 +26,7 @@ const shownNames: Readonly<Record<Shown, MessageId>> = {
   draft: 'policies.shown.draft',
   live: 'policies.shown.live',
   pending: 'policies.shown.pending',
+  behind: 'policies.shown.behind',
   problems: 'policies.shown.problems',
   archived: 'policies.shown.archived',
 };

@@ -5,6 +5,7 @@ import IconArchive from '@tabler/icons-react/icons/IconArchive';
 import IconCircleCheckFilled from '@tabler/icons-react/icons/IconCircleCheckFilled';
 import IconCircleDashed from '@tabler/icons-react/icons/IconCircleDashed';
 import IconCircleDot from '@tabler/icons-react/icons/IconCircleDot';
+import IconCircleHalf2 from '@tabler/icons-react/icons/IconCircleHalf2';
 import IconLock from '@tabler/icons-react/icons/IconLock';
 import type { ReactNode } from 'react';
 import { formatAgo, formatDateTime } from '../i18n/format.ts';
@@ -38,6 +39,10 @@ const signs: Readonly<Record<PolicyStatus, Sign>> = {
   pending: {
     label: 'policies.shown.pending',
     icon: <IconCircleDot size={16} color="var(--rung-warning)" aria-hidden />,
+  },
+  behind: {
+    label: 'policies.shown.behind',
+    icon: <IconCircleHalf2 size={16} color="var(--rung-warning)" aria-hidden />,
   },
   archived: {
     label: 'policies.shown.archived',

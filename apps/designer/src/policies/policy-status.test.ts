@@ -40,17 +40,29 @@ it('says how far a policy is', () => {
   expect(all.map(statusOf)).toEqual(['draft', 'live', 'pending', 'draft', 'archived']);
 });
 
-it('has changes pending where an environment was rolled back, or is behind another', () => {
+it('tells what is not published from a version that is not live everywhere', () => {
   const rolledBack: PolicyRow = { ...live, latest: { number: 4, at: '2026-06-05T09:30:00Z' } };
-  expect(statusOf(rolledBack)).toBe('pending');
-  expect(statusOf({ ...live, live: [...live.live, { environment: 'staging', version: 2 }] })).toBe('pending');
+  expect(statusOf(rolledBack)).toBe('behind');
+  expect(statusOf({ ...rolledBack, changed: true })).toBe('pending');
+  expect(statusOf({ ...live, live: [...live.live, { environment: 'staging', version: 2 }] })).toBe('behind');
   expect(statusOf({ ...live, live: [...live.live, { environment: 'staging', version: 3 }] })).toBe('live');
+  expect(keys(rowsFor([rolledBack, pending], { text: '', shown: 'behind', order: 'name' }))).toEqual(
+    keys([rolledBack]),
+  );
 });
 
 it('leaves archived policies to their own chip', () => {
   expect(keys(rowsFor(all, { text: '', shown: 'all', order: 'name' }))).not.toContain('old');
   expect(keys(rowsFor(all, { text: '', shown: 'archived', order: 'name' }))).toEqual(['old']);
-  expect(countsOf(all)).toEqual({ all: 4, draft: 2, live: 1, pending: 1, problems: 1, archived: 1 });
+  expect(countsOf(all)).toEqual({
+    all: 4,
+    draft: 2,
+    live: 1,
+    pending: 1,
+    behind: 0,
+    problems: 1,
+    archived: 1,
+  });
 });
 
 it('counts no problems of a policy that a newer program wrote', () => {

@@ -18,10 +18,10 @@ export interface PolicyRow {
 }
 
 /** How far a policy is. */
-export type PolicyStatus = 'draft' | 'live' | 'pending' | 'archived';
+export type PolicyStatus = 'draft' | 'live' | 'pending' | 'behind' | 'archived';
 
 /** What the chips above the list leave in it. */
-export const shownChoices = ['all', 'draft', 'live', 'pending', 'problems', 'archived'] as const;
+export const shownChoices = ['all', 'draft', 'live', 'pending', 'behind', 'problems', 'archived'] as const;
 export type Shown = (typeof shownChoices)[number];
 
 /** Columns that the list can be put in order by. */
@@ -34,13 +34,14 @@ type Standing = Pick<PolicyRow, 'archivedAt' | 'changed' | 'live'> & {
 };
 
 /**
- * How far a policy is: never published, live as drawn, live but drawn on since, or put away. Where an environment was rolled
- * back, or has not had the newest version yet, what is drawn is not what is live.
+ * How far a policy is: never published, live as drawn, drawn on since the newest version, or put away. Where nothing is
+ * unpublished, an environment may still be behind: it was rolled back, or has not had the newest version yet.
  */
 export function statusOf({ archivedAt, live, changed, latest }: Standing): PolicyStatus {
   if (archivedAt !== null) return 'archived';
   if (live.length === 0) return 'draft';
-  return changed || live.some(({ version }) => version !== latest?.number) ? 'pending' : 'live';
+  if (changed) return 'pending';
+  return live.some(({ version }) => version !== latest?.number) ? 'behind' : 'live';
 }
 
 /** Whether a chip leaves a policy in the list. Archived ones are shown by their own chip only. */
@@ -80,6 +81,7 @@ export function countsOf(rows: readonly PolicyRow[]): Readonly<Record<Shown, num
     draft: count('draft'),
     live: count('live'),
     pending: count('pending'),
+    behind: count('behind'),
     problems: count('problems'),
     archived: count('archived'),
   };

@@ -29,6 +29,31 @@ it('tells beside the name what is live, and that the draft is something else', a
     await renameStep(page, 'team', 'Another name');
     await untilSaved(page);
     await expect.poll(() => standing.textContent()).toBe('Staging v1 · Changes pending');
+    const next = { ...signed, author: 'Test', key, acknowledgedRev: rev + 1, message: 'because' };
+    await client.versions.publish.mutate({
+      ...next,
+      commandId: 'publish-again',
+      environment: 'production',
+      expectedSeq: 0,
+      baseRev: rev + 1,
+    });
+    await page.reload();
+    await untilOpen(page);
+    // Nothing is unpublished; which environment is behind can be read.
+    await expect.poll(() => standing.textContent()).toBe('Staging v1 · Production v2');
+    const { environments } = await client.versions.list.query({ key });
+    const seq = environments.find(({ id }) => id === 'production')?.now?.seq ?? 0;
+    const back = {
+      commandId: 'roll-back-production',
+      author: 'Test',
+      key,
+      environment: 'production',
+      expectedSeq: seq,
+    };
+    await client.versions.point.mutate({ ...back, version: 1 });
+    await page.reload();
+    await untilOpen(page);
+    await expect.poll(() => standing.textContent()).toBe('Staging v1 · Production v1 · v2 not live');
     await standing.click();
     await page.getByRole('tab', { name: 'Versions', selected: true }).first().waitFor();
     const history = await openDock(page, 'History');
