@@ -189,7 +189,7 @@ export function createEditor(options: EditorOptions): OpenEditor {
       history: after,
       taken,
       stale,
-    } = walked({ flow: state.flow, history: historyOf(state) }, { way, until, at: now(), changedBy });
+    } = walked({ flow: state.flow, history: historyOf(state) }, { way, until, changedBy });
     const count = taken.length;
     const [first] = taken;
     if (first !== undefined) {

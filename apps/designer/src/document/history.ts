@@ -5,7 +5,7 @@ import type { Flow } from '@rung/flow';
 export interface HistoryEntry {
   readonly label: EditLabel;
   readonly patches: readonly Patch[];
-  /** Milliseconds since 1970. */
+  /** When it was made, in milliseconds since 1970; undoing it and doing it again change nothing about that. */
   readonly at: number;
   /** Who has changed the same since, so that it cannot be taken back; empty where that is not known. */
   readonly staleBy?: string;
@@ -55,8 +55,6 @@ export interface WalkOptions {
   readonly way: Way;
   /** The last entry that is taken back. */
   readonly until: HistoryEntry;
-  /** Milliseconds since 1970. */
-  readonly at: number;
   /** Who has changed what an entry is about. */
   readonly changedBy: (patches: readonly Patch[]) => string;
 }
@@ -67,7 +65,7 @@ export interface WalkOptions {
  */
 export function walked(
   start: { readonly flow: Flow; readonly history: History },
-  { way, until, at, changedBy }: WalkOptions,
+  { way, until, changedBy }: WalkOptions,
 ): Walk {
   let { flow } = start;
   const entries = along(start.history, way);
@@ -85,7 +83,7 @@ export function walked(
     } else {
       flow = undo.flow;
       taken.push(entry);
-      back.push({ label: entry.label, patches: undo.patches, at });
+      back.push({ label: entry.label, patches: undo.patches, at: entry.at });
     }
   }
   const rest = [...entries.slice(0, from === -1 ? undefined : from), ...left];
@@ -120,8 +118,12 @@ export function refused(
   { undoable, redoable }: History,
   { at, patches }: Pick<HistoryEntry, 'at' | 'patches'>,
 ): History {
-  const label: EditLabel = undoable.at(-1)?.label ?? { what: 'flowChanged', data: {} };
-  return { undoable: undoable.slice(0, -1), redoable: [...redoable, { label, patches, at }] };
+  const last = undoable.at(-1);
+  const label: EditLabel = last?.label ?? { what: 'flowChanged', data: {} };
+  return {
+    undoable: undoable.slice(0, -1),
+    redoable: [...redoable, { label, patches, at: last?.at ?? at }],
+  };
 }
 
 /** What was done in one page after another; what the earlier had undone is kept until something is done. */

@@ -28,6 +28,7 @@ interface Opened {
   readonly delays?: typeof never;
   readonly readOnly?: boolean;
   readonly signing?: Signing;
+  readonly now?: () => number;
 }
 
 /** Opens an editor on a server and a journal of its own, unless it is given them. It is closed after the test. */
@@ -40,6 +41,7 @@ export async function open({
   delays = never,
   readOnly = false,
   signing,
+  now,
 }: Opened = {}) {
   const journal = createIdbJournal(await openJournals(name), { policy: 'k', page });
   const editor = createEditor({
@@ -48,6 +50,7 @@ export async function open({
     rev: server.rev,
     server: server.seenBy(author, fate),
     journal,
+    ...(now === undefined ? {} : { now }),
     checker: plainChecker(),
     delays,
     readOnly,

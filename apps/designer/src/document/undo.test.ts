@@ -104,3 +104,15 @@ it('takes back what it can of many steps, and tells how many somebody else has c
     'Theirs',
   ]);
 });
+
+it('keeps when something was done through undoing it and doing it again', async () => {
+  let atMs = 1000;
+  const { editor, state } = await open({ now: () => atMs });
+  editor.dispatch(renameNode(state().flow, { node: step, title: 'Mine' }));
+  atMs = 2000;
+  editor.undo();
+  expect(state().redoable.map(({ at }) => at)).toEqual([1000]);
+  atMs = 3000;
+  editor.redo();
+  expect(state().undoable.map(({ at }) => at)).toEqual([1000]);
+});
