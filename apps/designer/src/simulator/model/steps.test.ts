@@ -15,6 +15,25 @@ it('numbers every step once, through all instants', () => {
   expect(stepGroups(trace, 'T-2')).toEqual([]);
 });
 
+it('tells once that a trigger was held back', () => {
+  const names = ['authority-ladder', 'tech-solving-triad', 'systemic-outage', 'saas-retention-keyword'];
+  const held = names.flatMap((name) =>
+    rehearsed(name).runs.flatMap(({ scenario, result }) =>
+      scenario.tickets.flatMap(({ id }) =>
+        allSteps(stepGroups(result.trace, id)).flatMap(({ entry, atMs }) =>
+          (entry.step === 'trigger' && entry.outcome === 'suppressed') ||
+          (entry.step === 'note' && entry.what === 'suppressed')
+            ? [{ step: entry.step, place: `${name} ${scenario.name} ${entry.node} ${atMs}` }]
+            : [],
+        ),
+      ),
+    ),
+  );
+  expect(held.length).toBeGreaterThan(0);
+  const places = held.map(({ place }) => place);
+  expect(places).toEqual([...new Set(places)]);
+});
+
 it('goes from rest to rest, both ways', () => {
   const rests = [nextWait(groups, 0)];
   rests.push(nextWait(groups, rests[0] ?? 0));

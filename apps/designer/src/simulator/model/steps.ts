@@ -28,7 +28,10 @@ export interface StepGroup {
   readonly to: number;
 }
 
-/** The steps of one ticket by instant and cause. A decision is one step: the passing of its node, which repeats it, is left out. */
+/**
+ * The steps of one ticket by instant and cause. A decision is one step: the passing of its node, which repeats it, is left
+ * out, and so is the note that a trigger was held back where the trigger has just said so, with its reasons.
+ */
 export function stepGroups(trace: readonly TraceGroup[], ticket: string): readonly StepGroup[] {
   let next = 0;
   return trace
@@ -47,6 +50,10 @@ export function stepGroups(trace: readonly TraceGroup[], ticket: string): readon
 }
 
 function isRepeated(entry: TraceEntry, before: TraceEntry | undefined): boolean {
+  if (entry.step === 'note') {
+    const isTold = before?.step === 'trigger' && before.node === entry.node;
+    return isTold && entry.what === 'suppressed' && entry.data['cause'] === before.suppressedBy;
+  }
   const decides = before?.step === 'case' || before?.step === 'matrix';
   return entry.step === 'node' && decides && entry.node === before.node;
 }
