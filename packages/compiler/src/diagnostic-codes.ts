@@ -386,6 +386,11 @@ export const diagnosticTable = {
       `${d.node} takes only the first request to ${d.answers}; every later one is answered by the authority limits alone, and nothing drawn here follows it. Let it fire every time.`,
     (_, { path }) => fixOf('fix.everyTime', set(path, { kind: 'everyTime' })),
   ),
+  'RNG-318': warning(
+    (d: Named) =>
+      `${d.node} fires each time it comes true, but has no condition, so it never stops being true: it fires once and not again before the ticket is reopened. Let it fire every time, or give it a condition.`,
+    (_, { path }) => fixOf('fix.everyTime', set(path, { kind: 'everyTime' })),
+  ),
   'RNG-321': warning(
     (d: { readonly row: string; readonly by: string }) =>
       `${d.row} is never used: ${d.by} comes first and takes every ticket that it would take.`,

@@ -99,6 +99,7 @@ export const faults: Readonly<Record<DiagnosticCode, readonly FixEdit[]>> = {
   'RNG-315': [remove('/nodes/moody/config/unattended')],
   'RNG-316': [set('/guards/coolDowns/calm/triggers', ['moody', 'asked'])],
   'RNG-317': [remove('/nodes/refund/config/latch')],
+  'RNG-318': [set('/nodes/refund/config/latch', { kind: 'rearmWhenFalse' })],
   'RNG-321': [
     set(
       '/nodes/again',

@@ -73,6 +73,7 @@ export const compilerSamples: { readonly [C in DiagnosticCode]: Parameters<Table
   'RNG-315': { node, fields: ['ai.confidence'] },
   'RNG-316': { node, coolDown: 'calm' },
   'RNG-317': { node, answers: '“May they?”' },
+  'RNG-318': { node },
   'RNG-321': { row: '“New”', by: '“Every”' },
   'RNG-322': { row: '“a”', by: '“b”' },
   'RNG-323': { node, end: '“Done”' },

@@ -33,3 +33,14 @@ it('says nothing where another trigger hears every request', () => {
   expect(findings('RNG-317', once, ...other({ latch: { kind: 'everyTime' } }))).toEqual([]);
   expect(findings('RNG-317', once, ...other({}))).toHaveLength(2);
 });
+
+it('warns of a trigger without a condition that is to fire each time it comes true', () => {
+  expect(findings('RNG-318', latch('rearmWhenFalse')).map(({ path }) => path)).toEqual([
+    '/nodes/refund/config/latch',
+  ]);
+  const rearms = { kind: 'rearmWhenFalse', rearm: '!customer.vip' };
+  expect(findings('RNG-318', set('/nodes/refund/config/latch', rearms))).toEqual([]);
+  const when = set('/nodes/refund/config/when', 'customer.vip');
+  expect(findings('RNG-318', latch('rearmWhenFalse'), when)).toEqual([]);
+  expect(findings('RNG-318', latch('everyTime'))).toEqual([]);
+});

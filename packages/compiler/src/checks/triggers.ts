@@ -15,6 +15,7 @@ export function checkTriggers(model: FlowModel): Diagnostic[] {
       ...hearing(trigger),
       ...deadOutlet(trigger, { model, attached }),
       ...latch(trigger),
+      ...neverFalse(trigger),
       ...lostRequests(trigger, model),
       ...quotedWord(trigger, model),
     ]),
@@ -53,6 +54,14 @@ function latch({ id, path, name, node }: Trigger): readonly Diagnostic[] {
   if (neverSuppress === true) return [finding('RNG-311', place, { node: name, latch: declared.kind })];
   const cycleOfNothing = declared.kind === 'perCycle' && outlet === undefined;
   return cycleOfNothing ? [finding('RNG-310', place, { node: name })] : [];
+}
+
+/** Finds triggers that wait for their condition to be false again and have none: what always holds never comes true anew. */
+function neverFalse({ id, path, name, node }: Trigger): readonly Diagnostic[] {
+  const { latch: declared, when, neverSuppress, mode } = node.config;
+  const waits = declared?.kind === 'rearmWhenFalse' && declared.rearm === undefined && when === undefined;
+  if (!waits || neverSuppress === true || mode === 'intake') return [];
+  return [finding('RNG-318', { path: `${path}/config/latch`, nodeId: id }, { node: name })];
 }
 
 /**

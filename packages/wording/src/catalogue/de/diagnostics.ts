@@ -214,6 +214,8 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     '{node} darf durch nichts zurückgehalten werden; die Ruhezeit „{coolDown}“ hat deshalb keine Wirkung auf ihn.',
   'RNG-317':
     '{node} bringt nur die erste Anfrage zu {answers}; jede weitere beantworten allein die Befugnisse, und nichts, was hier gezeichnet ist, folgt darauf. Lassen Sie ihn jedes Mal auslösen.',
+  'RNG-318':
+    '{node} löst aus, sooft es wieder zutrifft, hat aber keine Bedingung und hört deshalb nie auf zuzutreffen: Er löst einmal aus und erst wieder, wenn das Ticket neu geöffnet wird. Lassen Sie ihn jedes Mal auslösen, oder geben Sie ihm eine Bedingung.',
   'RNG-321': '{row} wird nie verwendet: {by} kommt zuerst und nimmt jedes Ticket, das infrage käme.',
   'RNG-322': 'Der Fall {row} tritt nie ein: {by} kommt zuerst und trifft immer zu, wenn er zuträfe.',
 

@@ -197,6 +197,8 @@ export const diagnosticsEn = {
   'RNG-316': 'Nothing may hold {node} back, so the cool-down “{coolDown}” has no effect on it.',
   'RNG-317':
     '{node} takes only the first request to {answers}; every later one is answered by the authority limits alone, and nothing drawn here follows it. Let it fire every time.',
+  'RNG-318':
+    '{node} fires each time it comes true, but has no condition, so it never stops being true: it fires once and not again before the ticket is reopened. Let it fire every time, or give it a condition.',
   'RNG-321': '{row} is never used: {by} comes first and takes every ticket that it would take.',
   'RNG-322': 'The case {row} is never taken: {by} comes first and holds whenever it does.',
 
