@@ -1,6 +1,6 @@
 import { useT } from '../../i18n/use-t.ts';
 import { type Scale, xOf } from '../model/axis.ts';
-import type { ClockCycle } from '../model/clock-lanes.ts';
+import type { ClockCycle, ClockSpan } from '../model/clock-lanes.ts';
 import type { Words } from '../use-words.ts';
 import { type Lane, sizes } from './lane-layout.ts';
 import classes from './timeline.module.css';
@@ -21,11 +21,17 @@ export function ClockPicture({ place, scale, words }: ClockPictureProps) {
       {lane.cycles.map((cycle) => (
         <Cycle key={cycle.row.cycle} cycle={cycle} top={top + 11} scale={scale} words={words} />
       ))}
+      {/* Above the bars: the next cycle may begin as this one is missed. */}
+      {lane.cycles.map((cycle) => (
+        <MissedMark key={cycle.row.cycle} cycle={cycle} top={top + 11} scale={scale} words={words} />
+      ))}
     </g>
   );
 }
 
 const barHeight = 12;
+/** What was missed and was over at once, as an approval that expires, is a mark of this width. */
+const missedWidth = 8;
 
 interface CycleProps extends Omit<ClockPictureProps, 'place'> {
   readonly cycle: ClockCycle;
@@ -35,10 +41,11 @@ interface CycleProps extends Omit<ClockPictureProps, 'place'> {
 function Cycle({ cycle, top, scale, words }: CycleProps) {
   const t = useT();
   const clock = words.wording.sayClockName(cycle.row.clock);
+  const bars = cycle.spans.filter((span) => !isMoment(span));
   const metMs = cycle.row.metAt === null ? null : cycle.spans.at(-1)?.toMs;
   return (
     <>
-      {cycle.spans.map(({ fromMs, toMs, phase, counts }) => (
+      {bars.map(({ fromMs, toMs, phase, counts }) => (
         <rect
           key={`${fromMs} ${phase}`}
           x={xOf(scale, fromMs)}
@@ -77,6 +84,30 @@ function Cycle({ cycle, top, scale, words }: CycleProps) {
       )}
     </>
   );
+}
+
+/** Where a clock was missed and ended with that, so that no bar tells it. */
+function MissedMark({ cycle, top, scale, words }: CycleProps) {
+  const t = useT();
+  const missed = cycle.spans.find(isMoment);
+  if (missed === undefined) return null;
+  const clock = words.wording.sayClockName(cycle.row.clock);
+  return (
+    <rect
+      x={xOf(scale, missed.fromMs)}
+      y={top}
+      width={missedWidth}
+      height={barHeight}
+      rx={3}
+      className={`${classes['breached']} ${classes['moment']}`}
+    >
+      <title>{`${clock}: ${t('simulator.phase.breached')}, ${words.moment(missed.fromMs)}`}</title>
+    </rect>
+  );
+}
+
+function isMoment({ fromMs, toMs, phase }: ClockSpan): boolean {
+  return phase === 'breached' && fromMs === toMs;
 }
 
 /** A line with a pennon: what the clock must not pass. */

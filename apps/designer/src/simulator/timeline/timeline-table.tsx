@@ -81,7 +81,7 @@ function rowsOf(model: TimelineModel, { wording }: Words, t: Translate): readonl
       cycles.flatMap(({ spans, dueMs }) => [
         ...spans.map(({ fromMs, toMs, phase, counts }) => ({
           atMs: fromMs,
-          untilMs: toMs,
+          untilMs: toMs > fromMs ? toMs : null,
           lane: wording.sayClockName(clock),
           text: t(counts ? `simulator.phase.${phase}` : 'simulator.phase.resting'),
         })),

@@ -67,7 +67,7 @@ export class ClockWatch {
         cycle,
         calendar: lane?.calendar ?? null,
         outcome,
-        intervals: intervals.length > 0 ? intervals : [momentOf(row)],
+        intervals: intervals.length > 0 ? [...intervals, ...missedAt(row, intervals)] : [momentOf(row)],
       };
     });
   }
@@ -105,6 +105,13 @@ function keyOf(ticket: string, { clock, cycle }: Pick<Cycle, 'clock' | 'cycle'>)
 function momentOf({ startedAt, metAt, breachedAt, outcome }: ClockRow): ClockInterval {
   const atMs = instantMs(breachedAt ?? metAt ?? startedAt);
   return { fromMs: atMs, toMs: atMs, phase: outcome === 'breached' ? 'breached' : 'running', dueMs: null };
+}
+
+/** Where a clock ended as its target passed, as that of an approval that expires: it was overdue at that instant alone. */
+function missedAt({ breachedAt }: ClockRow, intervals: readonly ClockInterval[]): readonly ClockInterval[] {
+  if (breachedAt === null || intervals.some(({ phase }) => phase === 'breached')) return [];
+  const atMs = instantMs(breachedAt);
+  return [{ fromMs: atMs, toMs: atMs, phase: 'breached', dueMs: null }];
 }
 
 function phaseOf({ breachedAt, since }: Cycle): ClockInterval['phase'] {

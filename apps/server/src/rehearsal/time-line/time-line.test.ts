@@ -59,6 +59,9 @@ function expectSound({ clock, cycle, intervals }: ClockLane, row: ClockRow, tick
   const told = [ticket, clock, cycle];
   // A pause after the breach counts as overdue.
   if (row.breachedAt === null) expect([...told, pausedMs(intervals)]).toEqual([...told, row.pausedMs]);
+  // What was missed is told, even where the clock ends with it: an approval that expires.
+  const isMissed = intervals.some(({ phase }) => phase === 'breached');
+  expect([...told, isMissed]).toEqual([...told, row.breachedAt !== null]);
   expect([...told, overlaps(intervals)]).toEqual([...told, []]);
   const gaps = intervals.filter(({ toMs }, place) => (intervals[place + 1]?.fromMs ?? toMs) !== toMs);
   expect([...told, gaps]).toEqual([...told, []]);
