@@ -127,3 +127,24 @@ it('takes an amount as people write it, and leads back to what is none instead o
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(kept).toMatchObject({ amount: 7500 });
   }));
+
+it('says of a text everything in braces that is no placeholder, and offers what was meant', () =>
+  onPage(app, {}, async (page) => {
+    const key = await newFromTemplate(page, /small team/i, 'Braces');
+    await openTable(page, /^Texts/);
+    await page.getByRole('button', { name: 'Change A ticket reached you' }).click();
+    const text = page.getByRole('textbox', { name: 'Text (en)' });
+    await text.fill('Ticket {ticket.id} from {customer}');
+    await text.blur();
+    await page
+      .getByText(/uses \{customer\}, which it does not declare\. .*has \{ticket\.id\}/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await text.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const problems = await openDock(page, 'Problems');
+    await problems.getByRole('button', { name: 'Use the suggestion: Ticket {id} from {customer}' }).click();
+    await expect.poll(() => draftText(app, key)).toContain('Ticket {id} from {customer}');
+  }));

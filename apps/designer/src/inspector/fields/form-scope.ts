@@ -46,10 +46,11 @@ export function useTrouble(at: string, reach: 'below' | 'exact' = 'below'): Trou
   const { wording } = useSpeech();
   const scope = useFormScope();
   const found = problemsAt(scope, at, reach);
-  const error = found.find(({ severity }) => severity === 'error');
-  const warning = found.find(({ severity }) => severity !== 'error');
-  return {
-    ...(error !== undefined && { error: sayFinding(wording, scope.flow, error) }),
-    ...(warning !== undefined && { warning: sayFinding(wording, scope.flow, warning) }),
-  };
+  const [errors, warnings] = [true, false].map((isError) => {
+    const these = found.filter(({ severity }) => (severity === 'error') === isError);
+    // One place may have several, as a text with two unknown placeholders; other places below have fields of their own.
+    const here = these.filter(({ path }) => path === these[0]?.path);
+    return here.map((finding) => sayFinding(wording, scope.flow, finding)).join(' ');
+  });
+  return { ...(errors && { error: errors }), ...(warnings && { warning: warnings }) };
 }
