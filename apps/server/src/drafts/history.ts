@@ -92,7 +92,8 @@ type HistoryColumns = {
   readonly checkpoint: string | null;
 };
 
-function historyRow({ rev, label, at, checkpoint, ...row }: HistoryColumns): HistoryRow {
+/** A row of the history as it was stored. */
+export function historyRow({ rev, label, at, checkpoint, ...row }: HistoryColumns): HistoryRow {
   return { rev, label: labelFrom(label), author: authorOf(row), at, checkpoint };
 }
 

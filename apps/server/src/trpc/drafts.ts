@@ -6,6 +6,7 @@ import { readHistory, readMissedChanges } from '../drafts/history.ts';
 import { nameRevision } from '../drafts/name-revision.ts';
 import { restoreRevision } from '../drafts/restore-revision.ts';
 import { readRevision } from '../drafts/revision.ts';
+import { readStepHistory } from '../drafts/step-history.ts';
 import { watchDrafts } from '../drafts/watch-drafts.ts';
 import { writeDraft } from '../drafts/write-draft.ts';
 import { replaceDraft } from '../policies/import-policy.ts';
@@ -16,6 +17,7 @@ import {
   commandIdSchema,
   keySchema,
   labelSchema,
+  nodeIdSchema,
   patchesSchema,
   placeSchema,
   revSchema,
@@ -78,6 +80,18 @@ export const draftsRouter = router({
       }),
     )
     .query(async ({ ctx, input }) => unwrap(await readHistory(ctx.store.db, input))),
+
+  /** A page of what became of one step, the latest first. */
+  stepHistory: plainProcedure
+    .input(
+      z.strictObject({
+        key: keySchema,
+        node: nodeIdSchema,
+        before: revSchema.nullable().default(null),
+        limit: z.int().min(1).max(200).default(50),
+      }),
+    )
+    .query(async ({ ctx, input }) => unwrap(await readStepHistory(ctx.store.db, input))),
 
   /** The drawing as it was at a revision. */
   at: plainProcedure

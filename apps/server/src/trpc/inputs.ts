@@ -46,6 +46,9 @@ const editKindSchema = z.custom<EditKind>(
 /** A policy's key. */
 export const keySchema = z.string().regex(idPattern, idRule);
 
+/** A step's id. */
+export const nodeIdSchema = z.string().regex(idPattern, idRule);
+
 /** The command id that a client made: a UUID, or anything as long that cannot be guessed by accident. */
 export const commandIdSchema = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
@@ -92,5 +95,5 @@ export const patchesSchema = z
 export const placeSchema = z.strictObject({
   key: keySchema,
   name: authorSchema.nullable(),
-  step: z.string().regex(idPattern, idRule).nullable(),
+  step: nodeIdSchema.nullable(),
 });
