@@ -33,6 +33,7 @@ export function Inspected() {
           isFieldFocusWanted={isFieldFocusWanted}
           onShown={() => ui.setState({ outcomeWanted: null, fieldWanted: null, isFieldFocusWanted: false })}
           onOpenPart={(table, entry) => ui.setState({ settings: { table, entry, alone: entry !== null } })}
+          onWholeHistory={() => ui.setState({ dock: 'versions', versionsList: 'revisions' })}
           onAddStep={(from) => {
             const box = document.activeElement?.getBoundingClientRect();
             const place = { kind: 'after', from } as const;

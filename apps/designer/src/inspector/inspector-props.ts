@@ -18,6 +18,8 @@ export interface InspectorProps {
   readonly onAddStep?: ((from: PortPlace) => void) | undefined;
   /** Opens an entry of the policy's settings, or with null the whole table. */
   readonly onOpenPart: (table: SettingsTable, id: string | null) => void;
+  /** Shows what everybody did to the draft. */
+  readonly onWholeHistory: () => void;
   /** The ticket that is being rehearsed: conditions show what they say of it. */
   readonly sample: SampleTicket | null;
 }

@@ -1,36 +1,46 @@
-import { Divider, Stack, Text } from '@mantine/core';
+import { Tabs, Text, VisuallyHidden } from '@mantine/core';
 import { familyOf } from '@rung/drawing';
-import { renameNode, setNotes } from '@rung/editing';
 import type { FlowNode } from '@rung/flow';
-import { useEffect, useRef } from 'react';
-import { useEditor, useEditorState } from '../document/editor.ts';
+import { type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { useEditorState } from '../document/editor.ts';
 import { kindIcons } from '../node-kinds/icons.ts';
-import { AboutStep } from './about-step.tsx';
-import { configEdit } from './edits.ts';
-import { FormScopeContext } from './fields/form-scope.ts';
-import { TextField } from './fields/text-field.tsx';
+import { lazyPart } from '../shell/lazy-part.ts';
+import { chooseTab, type StepTab, stepTabs, tabWanted, useChosenTab } from './chosen-tab.ts';
 import type { InspectorProps } from './inspector-props.ts';
-import { NodeForm } from './node-form.tsx';
 import css from './node-panel.module.css';
-import { Outcomes } from './outcomes.tsx';
-import { ProblemList } from './problem-list.tsx';
-import { ReachedFrom } from './reached-from.tsx';
-import { Section } from './section.tsx';
 import { useSpeech } from './speech.tsx';
+import { StepNotes } from './step-notes.tsx';
+import { StepSettings } from './step-settings.tsx';
+import { useProblemsOf } from './use-problems-of.ts';
 import { bringIntoSight, giveFocus, nearestPlace } from './wanted-field.ts';
 
-const noProblems = [] as const;
+// It asks the server; most who open a step do not want to know.
+const StepHistory = lazyPart(async () => {
+  const [{ StepHistory }, { publishingServer }] = await Promise.all([
+    import('../history/step-history.tsx'),
+    import('../versions/publishing-server.ts'),
+  ]);
+  return {
+    default: (props: { readonly nodeId: string; readonly onAll: () => void }) => (
+      <StepHistory publishing={publishingServer} {...props} />
+    ),
+  };
+});
 
-/** Everything about one step. */
+/** Everything about one step, by tabs: what it does, what people have noted about it, what became of it. */
 export function NodePanel(props: InspectorProps & { readonly nodeId: string; readonly node: FlowNode }) {
-  const { nodeId, node, onReveal, onAddStep } = props;
-  const { dispatch, store } = useEditor();
+  const { nodeId, node } = props;
   const flow = useEditorState((state) => state.flow);
-  const readOnly = useEditorState((state) => state.readOnly);
-  const problems = useEditorState((state) => state.problems.byNode.get(nodeId)) ?? noProblems;
   const { t, wording } = useSpeech();
   const panel = useRef<HTMLDivElement>(null);
   const { fieldWanted, isFieldFocusWanted, onShown } = props;
+  const tabs = stepTabs.filter((tab) => tab !== 'notes' || node.kind !== 'note');
+  const wanted = tabWanted(props);
+  const chosen = useChosenTab();
+  const tab = wanted ?? (tabs.includes(chosen) ? chosen : 'settings');
+  useLayoutEffect(() => {
+    if (wanted !== null) chooseTab(wanted);
+  }, [wanted]);
   useEffect(() => {
     if (fieldWanted?.startsWith(`/nodes/${nodeId}/`) !== true || panel.current === null) return;
     const fields = [...panel.current.querySelectorAll<HTMLElement>('[data-at]')];
@@ -45,95 +55,89 @@ export function NodePanel(props: InspectorProps & { readonly nodeId: string; rea
     else if (isFieldFocusWanted) panel.current.closest<HTMLElement>('[data-region]')?.focus();
     onShown();
   }, [nodeId, fieldWanted, isFieldFocusWanted, onShown]);
-  // What an unnamed step is called stands where its name would.
-  const unnamed = node.title === undefined ? wording.sayTitle(flow, nodeId) : wording.sayKind(node.kind);
   return (
-    <Stack gap="md" ref={panel}>
-      <Header node={node} title={wording.sayTitle(flow, nodeId)} sentence={wording.sayNode(flow, nodeId)} />
-      {problems.length > 0 && (
-        <Section title={t('inspector.problems', { n: problems.length })}>
-          <ProblemList problems={problems} />
-        </Section>
-      )}
-      <FormScopeContext.Provider value={{ flow, base: `/nodes/${nodeId}`, problems, readOnly }}>
-        <TextField
-          at="title"
-          label={t('inspector.title')}
-          value={node.title ?? ''}
-          placeholder={unnamed}
-          onCommit={(text) => dispatch(renameNode(store.getState().flow, { node: nodeId, title: text }))}
-        />
-      </FormScopeContext.Provider>
-      <NodeForm
-        kind={node.kind}
-        flow={flow}
-        nodeId={nodeId}
-        // A node pairs its kind with the settings of that kind; the union loses the pairing.
-        config={node.config as never}
-        problems={problems}
-        readOnly={readOnly}
-        onChange={(config, made) =>
-          dispatch(configEdit(store.getState().flow, { node: nodeId, config, made }))
-        }
-      />
-      <AboutStep kind={node.kind} />
-      <Divider />
-      <Outcomes
-        flow={flow}
-        nodeId={nodeId}
-        node={node}
-        readOnly={readOnly}
-        onReveal={onReveal}
-        onAddStep={onAddStep}
-        outcomeWanted={props.outcomeWanted}
-        isFieldFocusWanted={isFieldFocusWanted}
-        onShown={props.onShown}
-      />
-      <ReachedFrom flow={flow} nodeId={nodeId} onReveal={onReveal} />
-      {node.kind !== 'note' && (
-        <FormScopeContext.Provider value={{ flow, base: `/nodes/${nodeId}`, problems, readOnly }}>
-          <TextField
-            at="notes"
-            label={t('inspector.notes')}
-            hint={t('inspector.notesHint')}
-            lines={2}
-            value={node.notes ?? ''}
-            onCommit={(notes) => dispatch(setNotes(store.getState().flow, { node: nodeId, notes }))}
-          />
-        </FormScopeContext.Provider>
-      )}
-    </Stack>
+    <Tabs
+      ref={panel}
+      value={tab}
+      keepMounted={false}
+      onChange={(next) => chooseTab(tabs.find((one) => one === next) ?? 'settings')}
+    >
+      <div className={css['top']}>
+        <Header node={node} title={wording.sayTitle(flow, nodeId)} />
+        <Tabs.List aria-label={t('inspector.tabs')} className={css['tabs'] ?? ''}>
+          {tabs.map((one) => (
+            <Tabs.Tab key={one} value={one} {...countOf(one, { nodeId, node })}>
+              {t(`inspector.tab.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </div>
+      {/* What is unfolded there, and half made, stays so while something else is looked at. */}
+      <Tabs.Panel value="settings" keepMounted>
+        <StepSettings {...props} />
+      </Tabs.Panel>
+      <Tabs.Panel value="notes">
+        <StepNotes nodeId={nodeId} node={node} />
+      </Tabs.Panel>
+      <Tabs.Panel value="history" tabIndex={0}>
+        <Suspense>
+          <StepHistory nodeId={nodeId} onAll={props.onWholeHistory} />
+        </Suspense>
+      </Tabs.Panel>
+    </Tabs>
   );
 }
 
-interface HeaderProps {
+interface Counted {
+  readonly nodeId: string;
   readonly node: FlowNode;
-  readonly title: string;
-  readonly sentence: string;
 }
 
-/** Which step this is stays in sight; what it does, which may be long, does not. */
-function Header({ node, title, sentence }: HeaderProps) {
+/** What a tab tells beside its name: how much is wrong, and that something was noted. */
+function countOf(tab: StepTab, { nodeId, node }: Counted): { readonly rightSection?: ReactNode } {
+  if (tab === 'settings') return { rightSection: <ProblemCount nodeId={nodeId} /> };
+  return tab === 'notes' && (node.notes ?? '') !== '' ? { rightSection: <Noted /> } : {};
+}
+
+function ProblemCount({ nodeId }: { readonly nodeId: string }) {
+  const { t } = useSpeech();
+  const problems = useProblemsOf(nodeId).filter(({ severity }) => severity !== 'info');
+  if (problems.length === 0) return null;
+  const isWrong = problems.some(({ severity }) => severity === 'error');
+  return (
+    <span className={css['count']} data-worst={isWrong ? 'error' : 'warning'}>
+      <span aria-hidden="true">{problems.length}</span>
+      <VisuallyHidden>{t('inspector.problems', { n: problems.length })}</VisuallyHidden>
+    </span>
+  );
+}
+
+function Noted() {
+  const { t } = useSpeech();
+  return (
+    <span className={css['noted']}>
+      <VisuallyHidden>{t('inspector.noted')}</VisuallyHidden>
+    </span>
+  );
+}
+
+/** Which step this is stays in sight, as do its tabs. */
+function Header({ node, title }: { readonly node: FlowNode; readonly title: string }) {
   const { wording } = useSpeech();
   const Icon = kindIcons[node.kind];
   return (
-    <>
-      <div className={css['header']}>
-        <Icon size={20} aria-hidden color={`var(--rung-family-${familyOf[node.kind]})`} />
-        <div className={css['names']}>
-          <Text size="xs" fw={600} c="dimmed" truncate>
-            {wording.sayKind(node.kind)}
+    <div className={css['header']}>
+      <Icon size={20} aria-hidden color={`var(--rung-family-${familyOf[node.kind]})`} />
+      <div className={css['names']}>
+        <Text size="xs" fw={600} c="dimmed" truncate>
+          {wording.sayKind(node.kind)}
+        </Text>
+        {title === wording.sayKind(node.kind) ? null : (
+          <Text size="sm" fw={600} truncate title={title}>
+            {title}
           </Text>
-          {title === wording.sayKind(node.kind) ? null : (
-            <Text size="sm" fw={600} truncate title={title}>
-              {title}
-            </Text>
-          )}
-        </div>
+        )}
       </div>
-      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        {sentence}
-      </Text>
-    </>
+    </div>
   );
 }

@@ -33,6 +33,7 @@ export const publishingServer: Publishing = {
   publish: (request) => answer(publish(request)),
   point: (request) => answer(point(request)),
   history: (key, before) => answer(server.drafts.history.query({ key, before })),
+  stepHistory: (asked) => answer(server.drafts.stepHistory.query(asked)),
   name: (key, rev, name) => answer(server.drafts.name.mutate({ key, rev, name })),
   at: (key, rev) => answer(server.drafts.at.query({ key, rev })),
 };

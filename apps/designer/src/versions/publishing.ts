@@ -119,6 +119,16 @@ export interface HistoryPage {
   readonly more: boolean;
 }
 
+/** A published version of which a step is another than in the version before. */
+export interface StepVersion extends Omit<VersionRow, 'digest'> {
+  readonly how: 'added' | 'changed' | 'removed';
+}
+
+/** A page of what became of one step, the latest first. */
+export interface StepHistoryPage extends HistoryPage {
+  readonly versions: readonly StepVersion[];
+}
+
 /** A promise of a value, or of the reason why there is none; it never rejects. */
 export type Answer<T> = Promise<Result<T, PublishProblem>>;
 
@@ -132,6 +142,11 @@ export interface Publishing {
   /** Promotes a version, or rolls back to it. */
   readonly point: (request: PointRequest & { readonly version: number }) => Answer<Pointed>;
   readonly history: (key: string, before: number | null) => Answer<HistoryPage>;
+  readonly stepHistory: (asked: {
+    readonly key: string;
+    readonly node: string;
+    readonly before: number | null;
+  }) => Answer<StepHistoryPage>;
   /** Gives a revision a name. */
   readonly name: (key: string, rev: number, name: string) => Answer<null>;
   /** The drawing as it was at a revision. */

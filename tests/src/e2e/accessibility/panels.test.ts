@@ -131,8 +131,8 @@ visitAll({
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       for (const [tab, text] of Object.entries(firstWords)) {
-        await openDock(page, tab);
-        await page.getByRole('tabpanel').getByText(text, { exact: true }).waitFor();
+        const panel = await openDock(page, tab);
+        await panel.getByText(text, { exact: true }).waitFor();
         await look.at(tab);
       }
       await page.getByRole('button', { name: 'Close the panel' }).click();

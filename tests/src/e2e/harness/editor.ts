@@ -43,7 +43,7 @@ export async function pick(page: Page, title: string): Promise<void> {
 
 /** Opens a tab of the dock. */
 export async function openDock(page: Page, name: string): Promise<Locator> {
-  const tab = page.getByRole('tab', { name: new RegExp(`^${name}`) });
+  const tab = page.locator('[data-region="dock"]').getByRole('tab', { name: new RegExp(`^${name}`) });
   if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
   const panel = page.getByRole('tabpanel', { name: new RegExp(`^${name}`) });
   await panel.waitFor();

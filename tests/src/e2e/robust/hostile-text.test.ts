@@ -82,10 +82,11 @@ it.each([
     }
     await takePicture(page, `hostile-inspector-${size}`);
     if (size === 'phone') return;
-    for (const tab of await page.locator('[data-region="dock"]').getByRole('tab').all()) {
+    const dock = page.locator('[data-region="dock"]');
+    for (const tab of await dock.getByRole('tab').all()) {
       await tab.click();
       // A panel is fetched when its tab is first opened, and empty until then.
-      await page.getByRole('tabpanel').getByText(/\S/).first().waitFor();
+      await dock.getByRole('tabpanel').getByText(/\S/).first().waitFor();
       await isOnlyText(page, String(await tab.textContent()));
     }
     await page.goto(`${app.server.origin}/policies/${key}?view=canvas`);

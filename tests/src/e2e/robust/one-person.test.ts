@@ -2,7 +2,7 @@ import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
 import { draftOf } from '../harness/documents.ts';
-import { soon, untilSaved } from '../harness/editor.ts';
+import { openDock, soon, untilSaved } from '../harness/editor.ts';
 import { makePolicy, outlineOf, renameStep, titleOf, untilOpen, untilTitle } from './flows.ts';
 import { untilAllSay } from './two-people.ts';
 
@@ -88,8 +88,7 @@ it('keeps what each tab can undo apart, over a reload of one of them', async () 
       await expect.poll(() => first.evaluate<number>(keptEntries), soon).toBe(3);
       await first.reload();
       await untilOpen(first);
-      await first.getByRole('tab', { name: 'History' }).click();
-      const history = first.getByRole('tabpanel', { name: 'History' });
+      const history = await openDock(first, 'History');
       await expect.poll(() => history.getByRole('listitem').count(), soon).toBe(3);
       expect(await history.getByText('In the second').count()).toBe(0);
       await history.getByRole('button', { name: /^Do this again: .*Undone in the first/ }).click();

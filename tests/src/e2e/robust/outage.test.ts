@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { clientOf, draftOf } from '../harness/documents.ts';
-import { untilSaved } from '../harness/editor.ts';
+import { openDock, untilSaved } from '../harness/editor.ts';
 import { type RunningServer, startServer } from '../harness/start-server.ts';
 import { makePolicy, outlineOf, renameStep, untilOpen, untilTitle } from './flows.ts';
 import { randomFrom } from './random.ts';
@@ -58,8 +58,7 @@ it('goes on without a network, says so, opens what was not open yet, and saves w
       .first()
       .waitFor();
     for (const tab of ['Problems', 'Rehearsal', 'Scenarios', 'History']) {
-      await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
-      await page.getByRole('tabpanel').waitFor();
+      await openDock(page, tab);
     }
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog', { name: 'Find a command' }).waitFor();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, startApp } from '../harness/app.ts';
 import { draftOf } from '../harness/documents.ts';
-import { soon, untilSaved } from '../harness/editor.ts';
+import { openDock, soon, untilSaved } from '../harness/editor.ts';
 import { renameStep, titleOf, untilTitle } from './flows.ts';
 import { lookAgain, together, untilAllSay } from './two-people.ts';
 
@@ -80,7 +80,7 @@ it('undoes nothing that somebody else has since changed, and says so', () =>
     await ada.keyboard.press('Control+z');
     await expect.poll(() => titleOf(ada, 'senior'), soon).not.toBe(before);
     expect(await titleOf(ada, 'team')).toBe('Third');
-    await ada.getByRole('tab', { name: 'History' }).click();
+    await openDock(ada, 'History');
     await ada.getByText('Cannot be undone: changed since by Ben').waitFor();
   }));
 

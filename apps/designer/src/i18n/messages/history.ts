@@ -14,6 +14,18 @@ export const historyMessages = {
     en: 'Cannot be undone: changed since',
     de: 'Lässt sich nicht rückgängig machen: inzwischen geändert',
   },
+  'stepHistory.title': { en: 'History of this step', de: 'Verlauf dieses Schritts' },
+  'stepHistory.none': {
+    en: 'Nothing is recorded for this step.',
+    de: 'Zu diesem Schritt ist nichts aufgezeichnet.',
+  },
+  'stepHistory.added': { en: 'published for the first time', de: 'zum ersten Mal veröffentlicht' },
+  'stepHistory.changed': {
+    en: 'published with changes of this step',
+    de: 'mit Änderungen an diesem Schritt veröffentlicht',
+  },
+  'stepHistory.removed': { en: 'published without this step', de: 'ohne diesen Schritt veröffentlicht' },
+  'stepHistory.all': { en: 'Whole history', de: 'Ganzer Verlauf' },
   'checkpoint.title': { en: 'Save under a name', de: 'Unter einem Namen speichern' },
   'checkpoint.name': { en: 'Name (optional)', de: 'Name (freiwillig)' },
   'checkpoint.help': {

@@ -1,6 +1,11 @@
 import type { Messages } from './message.ts';
 
 export const inspectorMessages = {
+  'inspector.tabs': { en: 'What is shown of the step', de: 'Was vom Schritt gezeigt wird' },
+  'inspector.tab.settings': { en: 'Settings', de: 'Einstellungen' },
+  'inspector.tab.notes': { en: 'Notes', de: 'Notizen' },
+  'inspector.tab.history': { en: 'History', de: 'Verlauf' },
+  'inspector.noted': { en: 'something is written down', de: 'etwas ist notiert' },
   'inspector.title': { en: 'Name of the step', de: 'Name des Schritts' },
   'inspector.outcomes': { en: 'What happens next', de: 'Wie es weitergeht' },
   'inspector.moreOutcomes': {
