@@ -160,14 +160,14 @@ it('opens a flow whole where it can be read so, else at its beginning', () => {
   const flow = starter();
   const layout = layoutFlow(flow, { wording });
   const places = [...layout.places.values()];
-  const large = openingView(layout, { width: 4000, height: 3000 });
+  const large = openingView(layout, { width: 4000, height: 3000 }, false);
   expect(places.every((place) => isInView(place, large, { width: 4000, height: 3000 }))).toBe(true);
   expect(large.zoom).toBe(1);
-  const small = openingView(layout, { width: 500, height: 400 });
+  const small = openingView(layout, { width: 500, height: 400 }, false);
   expect(small.zoom).toBe(0.8);
   const first = places.toSorted((a, b) => a.x - b.x || a.y - b.y)[0];
   expect(first !== undefined && isInView(first, small, { width: 500, height: 400 })).toBe(true);
-  expect(fittedView(boundsOf([]), { width: 100, height: 100 }, 0).zoom).toBeGreaterThan(0);
+  expect(fittedView(boundsOf([]), { width: 100, height: 100 }, false).zoom).toBeGreaterThan(0);
 });
 
 it('shows a whole drawing beside the map, or below it, and without one in the middle', () => {
@@ -180,9 +180,9 @@ it('shows a whole drawing beside the map, or below it, and without one in the mi
       { x: 0, y: 0, width: 700, height: 9000 },
       { x: 0, y: 0, width: 5000, height: 3000 },
     ]) {
-      const plain = fittedView(bounds, window, map.from);
+      const plain = fittedView(bounds, window, false);
       expect(plain.x + (bounds.x + bounds.width / 2) * plain.zoom).toBeCloseTo(window.width / 2);
-      const { x, y, zoom } = fittedView(bounds, window, map.from + 1);
+      const { x, y, zoom } = fittedView(bounds, window, true);
       const right = x + (bounds.x + bounds.width) * zoom;
       const top = y + bounds.y * zoom;
       const isClear = right <= window.width - map.margin - map.width || top >= map.margin + map.height;

@@ -14,6 +14,7 @@ import { useCanvasUiStore } from './canvas-ui.ts';
 import { DetailContext } from './detail.ts';
 import { FarLayer } from './far-layer.tsx';
 import { Ground } from './ground.tsx';
+import { isMapShown } from './map-choice.ts';
 import { ReachLayer } from './reach-layer.tsx';
 import { StepNodeView } from './step-node.tsx';
 import { useActiveStep } from './use-active-step.ts';
@@ -42,7 +43,7 @@ export function CanvasSurface(props: CanvasProps & { readonly size: WindowSize }
   const readOnly = useEditorState((state) => state.readOnly);
   const wheel = useKept(preferences, (present) => present.wheel);
   const drawn = useDrawnFlow();
-  const [opening] = useState(() => openingView(drawn.layout, size));
+  const [opening] = useState(() => openingView(drawn.layout, size, isMapShown(drawn.layout.places.size)));
   const isFar = useStore(({ transform }) => transform[2] < zooms.far);
   const actions = useCanvasActionsOf(drawn, props);
   const { onNodesChange, onNodeDragStop } = useDrops();

@@ -3,7 +3,9 @@ import { Panel, useReactFlow, useStore } from '@xyflow/react';
 import { memo, type PointerEvent, useMemo, type WheelEvent } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
+import { useIsRehearsing, useRehearsal } from '../simulator/rehearsal-store.ts';
 import css from './overview.module.css';
+import { type RehearsedMap, rehearsedMap } from './rehearsed-map.ts';
 import type { DrawnFlow } from './use-drawn-flow.ts';
 import { boundsOf, map as mapSize } from './viewport.ts';
 
@@ -14,12 +16,18 @@ const padding = 8;
  * The whole drawing in the corner, with the part of it that is in the window. One line for each colour, whatever the number
  * of steps: React Flow's own has an element for each of them, which all follow every move of the view.
  */
-export const Overview = memo(function Overview({ cards, layout }: Pick<DrawnFlow, 'cards' | 'layout'>) {
+export const Overview = memo(function Overview({ drawn }: { readonly drawn: DrawnFlow }) {
+  const { cards, layout } = drawn;
   const t = useT();
   const flow = useReactFlow();
   const byNode = useEditorState(({ problems }) => problems.byNode);
   const map = useMemo(() => mapOf([...layout.places.values()]), [layout]);
-  const families = useMemo(() => outlinesBy(layout, (id) => cards.get(id)?.family ?? null), [cards, layout]);
+  const rehearsed = useRehearsedMap(drawn.model.ways);
+  const families = useMemo(() => {
+    const isSeen = (id: string) => rehearsed === null || rehearsed.isPassed(id);
+    return outlinesBy(layout, (id) => (isSeen(id) ? (cards.get(id)?.family ?? null) : 'ahead'));
+  }, [cards, layout, rehearsed]);
+  const current = useRehearsal(({ path }) => layout.places.get(path.current ?? ''));
   const wrong = useMemo(() => {
     const isWrong = (id: string) => byNode.get(id)?.some(({ severity }) => severity === 'error') === true;
     return outlinesBy(layout, (id) => (isWrong(id) ? 'wrong' : null)).get('wrong') ?? '';
@@ -46,14 +54,31 @@ export const Overview = memo(function Overview({ cards, layout }: Pick<DrawnFlow
         onWheel={zoom}
       >
         {[...families].map(([family, d]) => (
-          <path key={family} d={d} fill={`var(--rung-family-${family})`} />
+          <path
+            key={family}
+            d={d}
+            className={css[family] ?? ''}
+            data-family={family}
+            fill={`var(--rung-family-${family})`}
+          />
         ))}
+        {rehearsed === null ? null : <path className={css['taken']} d={rehearsed.taken} data-taken />}
+        {rehearsed === null || current === undefined ? null : (
+          <path className={css['current']} d={rectangle(current)} />
+        )}
         <path className={css['wrong']} d={wrong} />
         <Window map={map} />
       </svg>
     </Panel>
   );
 });
+
+/** The way of a rehearsed ticket while there is one in sight. */
+function useRehearsedMap(ways: DrawnFlow['model']['ways']): RehearsedMap | null {
+  const isRehearsing = useIsRehearsing();
+  const path = useRehearsal((state) => state.path);
+  return useMemo(() => (isRehearsing ? rehearsedMap(path, ways) : null), [isRehearsing, path, ways]);
+}
 
 /** What the window does not show is veiled. */
 function Window({ map }: { readonly map: Place }) {

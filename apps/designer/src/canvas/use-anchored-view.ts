@@ -3,6 +3,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useLayoutEffect, useRef } from 'react';
 import { useEditor } from '../document/editor.ts';
 import { useEditorUiStore } from '../editor/editor-ui.ts';
+import { isMapShown } from './map-choice.ts';
 import { isInView, openingView, type View, type WindowSize } from './viewport.ts';
 
 /**
@@ -23,8 +24,11 @@ export function useAnchoredView(layout: Layout): void {
     if (before === layout) return;
     const { width, height } = store.getState();
     const view = flow.getViewport();
-    if (drawn === now && isSameView(view, openingView(before, { width, height }))) {
-      void flow.setViewport(openingView(layout, { width, height }));
+    if (
+      drawn === now &&
+      isSameView(view, openingView(before, { width, height }, isMapShown(before.places.size)))
+    ) {
+      void flow.setViewport(openingView(layout, { width, height }, isMapShown(layout.places.size)));
       return;
     }
     const { layout: kept = {} } = now;

@@ -221,20 +221,6 @@ export function useCanvasCommands(drawn: DrawnFlow, { onOpen }: { readonly onOpe
         run: () => latest.current.moves.zoomOut(),
         repeats: true,
       },
-      {
-        ...look,
-        id: 'canvas.tidy',
-        title: 'canvas.unpinAll',
-        keys: ['Shift+T'],
-        run: () => latest.current.moves.tidy(),
-      },
-      {
-        ...look,
-        id: 'canvas.tidyChosen',
-        title: 'canvas.unpinChosen',
-        when: () => here() && editor.store.getState().selection.length > 0,
-        run: () => latest.current.moves.tidyChosen(),
-      },
     ];
   }, [t, wording, editor, ui, canvas]);
   useCommands(commands);

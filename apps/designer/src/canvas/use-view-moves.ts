@@ -1,8 +1,8 @@
-import { unpin } from '@rung/editing';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useMemo } from 'react';
 import { useEditor } from '../document/editor.ts';
 import { isMotionReduced } from '../shell/appearance.ts';
+import { isMapShown } from './map-choice.ts';
 import type { DrawnFlow } from './use-drawn-flow.ts';
 import { boundsOf, fittedView, isInView } from './viewport.ts';
 
@@ -13,10 +13,6 @@ export interface ViewMoves {
   readonly zoomOne: () => void;
   readonly fit: () => void;
   readonly fitSelection: () => void;
-  /** Lets everything that was pinned be arranged again. */
-  readonly tidy: () => void;
-  /** Lets the chosen steps be arranged again. */
-  readonly tidyChosen: () => void;
   /** Brings a step into view if it is not. */
   readonly reveal: (id: string) => void;
 }
@@ -33,7 +29,9 @@ export function useViewMoves({ layout }: DrawnFlow): ViewMoves {
     const show = (ids: readonly string[]) => {
       const places = ids.flatMap((id) => layout.places.get(id) ?? []);
       if (places.length > 0)
-        void flow.setViewport(fittedView(boundsOf(places), size(), layout.places.size), { duration: calm() });
+        void flow.setViewport(fittedView(boundsOf(places), size(), isMapShown(layout.places.size)), {
+          duration: calm(),
+        });
     };
     const fit = () => show([...layout.places.keys()]);
     return {
@@ -42,13 +40,6 @@ export function useViewMoves({ layout }: DrawnFlow): ViewMoves {
       zoomOne: () => void flow.zoomTo(1, { duration: calm() }),
       fit,
       fitSelection: () => show(editor.store.getState().selection),
-      tidy: () => {
-        editor.dispatch(unpin(editor.store.getState().flow));
-      },
-      tidyChosen: () => {
-        const { flow: drawing, selection } = editor.store.getState();
-        editor.dispatch(unpin(drawing, { nodes: selection }));
-      },
       reveal: (id) => {
         const place = layout.places.get(id);
         if (place === undefined || isInView(place, flow.getViewport(), size())) return;

@@ -36,8 +36,8 @@ const margin = 64;
 const readable = 0.6;
 
 /** Where a flow opens: whole, if it can be read so; else its beginning, at a size that can be read. */
-export function openingView(layout: Layout, window: WindowSize): View {
-  const whole = fittedView(boundsOf([...layout.places.values()]), window, layout.places.size);
+export function openingView(layout: Layout, window: WindowSize, hasMap: boolean): View {
+  const whole = fittedView(boundsOf([...layout.places.values()]), window, hasMap);
   if (whole.zoom >= readable) return whole;
   const first = firstPlace(layout);
   const zoom = 0.8;
@@ -48,11 +48,11 @@ export function openingView(layout: Layout, window: WindowSize): View {
   return { zoom, x: margin - first.x * zoom, y };
 }
 
-/** The whole of some places, never larger than life, beside or below the map where a drawing of so many steps has one. */
-export function fittedView(bounds: Place, window: WindowSize, steps: number): View {
+/** The whole of some places, never larger than life, beside or below the map where there is one. */
+export function fittedView(bounds: Place, window: WindowSize, hasMap: boolean): View {
   const { width, height } = window;
   const whole = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
-  if (steps <= map.from) return viewInto(bounds, whole);
+  if (!hasMap) return viewInto(bounds, whole);
   const beside = viewInto(bounds, { ...whole, width: whole.width - map.width });
   const below = viewInto(bounds, { ...whole, y: margin + map.height, height: whole.height - map.height });
   return beside.zoom >= below.zoom ? beside : below;

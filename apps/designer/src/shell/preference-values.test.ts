@@ -10,6 +10,7 @@ const unset = {
   density: 'comfortable',
   inspectorWidth: null,
   dockHeight: null,
+  map: null,
   recentKinds: [],
 };
 
@@ -27,6 +28,7 @@ it('takes what it kept itself', () => {
     density: 'compact',
     inspectorWidth: 420,
     dockHeight: 240,
+    map: false,
     recentKinds: ['tier', 'sla'],
   } as const;
   expect(preferencesOf(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
@@ -43,6 +45,7 @@ it('leaves out what it does not know, each by itself', () => {
       density: 'compact',
       inspectorWidth: '420',
       dockHeight: 240,
+      map: 1,
       recentKinds: ['tier', 7],
     }),
   ).toEqual({ ...unset, density: 'compact', dockHeight: 240, recentKinds: ['tier'] });

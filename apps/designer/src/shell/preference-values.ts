@@ -23,6 +23,8 @@ export interface Preferences {
   readonly inspectorWidth: number | null;
   /** How high the dock below the drawing is, in pixels. Null: as high as usual in such a window. */
   readonly dockHeight: number | null;
+  /** Whether drawings have their map. Null: those that are too large to be seen at once. */
+  readonly map: boolean | null;
   /** The kinds of steps that were added last, the latest first. */
   readonly recentKinds: readonly string[];
 }
@@ -41,6 +43,7 @@ export function preferencesOf(kept: unknown): Preferences {
     density: oneOf(densities, known['density']),
     inspectorWidth: sizeOf(known['inspectorWidth']),
     dockHeight: sizeOf(known['dockHeight']),
+    map: typeof known['map'] === 'boolean' ? known['map'] : null,
     recentKinds: textsOf(known['recentKinds']),
   };
 }

@@ -50,6 +50,12 @@ export async function openDock(page: Page, name: string): Promise<Locator> {
   return panel;
 }
 
+/** Chooses in the menu of what can be done about pinned steps. */
+export async function tidy(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'Tidy', exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
 /** Chooses in the menu behind the policy's name. */
 export async function policyMenu(page: Page, item: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).getByRole('button').click();

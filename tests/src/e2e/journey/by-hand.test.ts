@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ownPolicy } from '../accessibility/documents.ts';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { draftOf } from '../harness/documents.ts';
-import { inspectorOf, openDock, pick, stepCard, untilSaved } from '../harness/editor.ts';
+import { inspectorOf, openDock, pick, stepCard, tidy, untilSaved } from '../harness/editor.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -230,11 +230,9 @@ it('has the chosen steps arranged again, and lets the others stand where they we
       await hold(page, grip, { x: grip.x + 40, y: grip.y + 90 });
       await page.mouse.up();
     }
-    const chosen = page.getByRole('button', { name: 'Arrange the chosen steps again' });
     await pick(page, 'Senior');
-    await chosen.click();
-    await chosen.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Arrange everything again' }).waitFor();
+    await tidy(page, 'Unpin the selection');
+    await page.getByRole('button', { name: 'Undo: Unpin one step' }).waitFor();
     await untilSaved(page);
     const { layout } = (await draftOf(app.server.origin, key)).flow;
     expect(Object.keys(layout ?? {}).filter((id) => layout?.[id]?.pinned === true)).toEqual(['founder']);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
 import { bringFlow, clientOf, draftOf } from '../harness/documents.ts';
-import { soon, untilSaved } from '../harness/editor.ts';
+import { soon, tidy, untilSaved } from '../harness/editor.ts';
 import { largeFlow } from '../speed/large-flow.ts';
 import { makePolicy, outlineOf, renameStep, untilOpen, untilTitle } from './flows.ts';
 
@@ -152,19 +152,17 @@ it('arranges in a simpler way when the worker that arranges dies meanwhile, says
     const alive = await engine;
     await alive.evaluate(dying);
     await replaceEngine(page.context(), dying);
-    await page.getByRole('button', { name: 'Arrange everything again' }).click();
+    await tidy(page, 'Unpin everything');
     await page
       .getByText(/^The steps could not be arranged as usual/)
       .first()
       .waitFor();
-    await page.getByRole('button', { name: 'Arrange everything again' }).waitFor({ state: 'detached' });
     // What was pinned far away stands in its row, and the canvas is as usable as before.
     await page.getByRole('button', { name: 'Show everything' }).click();
     await expect
       .poll(async () => (await heightOf(page, 'row1_1')) === (await heightOf(page, 'row1_0')), soon)
       .toBe(true);
     await page.getByRole('button', { name: /^Undo: / }).click();
-    await page.getByRole('button', { name: 'Arrange everything again' }).waitFor();
     await page.getByRole('button', { name: /^Redo: / }).click();
     await untilSaved(page);
     const { flow: draft } = await draftOf(app.server.origin, key);
@@ -196,7 +194,7 @@ it('arranges in a simpler way when the worker that arranges never answers, says 
       .waitFor({ timeout: 90_000 });
     await context.unroute(engineFile);
     const next = page.waitForEvent('worker', (worker) => /layout-worker/.test(worker.url()));
-    await page.getByRole('button', { name: 'Arrange everything again' }).click();
+    await tidy(page, 'Unpin everything');
     await next;
     await page.getByRole('button', { name: 'Show everything' }).click();
     await expect

@@ -26,8 +26,6 @@ export const canvasMessages = {
   },
   'canvas.pinned': { en: 'Pinned where it stands', de: 'An seiner Stelle fixiert' },
   'canvas.unpin': { en: 'Let it be arranged again', de: 'Wieder anordnen lassen' },
-  'canvas.unpinChosen': { en: 'Arrange the chosen steps again', de: 'Ausgewählte Schritte neu anordnen' },
-  'canvas.unpinAll': { en: 'Arrange everything again', de: 'Alles neu anordnen' },
   'canvas.notArranged': {
     en: 'The steps could not be arranged as usual, so they stand in a simpler order. Your next change tries again.',
     de: 'Die Schritte ließen sich nicht wie gewohnt anordnen und stehen jetzt einfacher da. Ihre nächste Änderung versucht es erneut.',

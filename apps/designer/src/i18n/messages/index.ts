@@ -21,6 +21,7 @@ import { settingsMessages } from './settings.ts';
 import { shellMessages } from './shell.ts';
 import { simulatorMessages } from './simulator.ts';
 import { stepMessages } from './steps.ts';
+import { tidyMessages } from './tidy.ts';
 import { triggersMessages } from './triggers.ts';
 import { versionsMessages } from './versions.ts';
 
@@ -42,6 +43,7 @@ export const messageParts = {
     ...editorMessages,
     ...presenceMessages,
     ...stepMessages,
+    ...tidyMessages,
   },
   panels: {
     ...conditionMessages,
