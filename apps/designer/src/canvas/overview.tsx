@@ -62,12 +62,12 @@ export const Overview = memo(function Overview({ drawn }: { readonly drawn: Draw
             fill={`var(--rung-family-${family})`}
           />
         ))}
+        <path className={css['wrong']} d={wrong} />
+        <Window map={map} />
         {rehearsed === null ? null : <path className={css['taken']} d={rehearsed.taken} data-taken />}
         {rehearsed === null || current === undefined ? null : (
           <path className={css['current']} d={rectangle(current)} />
         )}
-        <path className={css['wrong']} d={wrong} />
-        <Window map={map} />
       </svg>
     </Panel>
   );

@@ -71,3 +71,13 @@ export async function leaveInJournal(page: Page, { policy, rev, commands }: Left
     db.close();
   })(${left})`);
 }
+
+/** In the page: how many entries of histories this browser keeps. */
+export const keptEntries = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('rung-history');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const counting = opening.result.transaction('entry').objectStore('entry').count();
+    counting.onsuccess = () => { opening.result.close(); resolve(counting.result); };
+  };
+})`;

@@ -4,6 +4,7 @@ import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
 import { draftOf } from '../harness/documents.ts';
 import { openDock, soon, untilSaved } from '../harness/editor.ts';
 import { makePolicy, outlineOf, renameStep, titleOf, untilOpen, untilTitle } from './flows.ts';
+import { keptEntries } from './journal.ts';
 import { untilAllSay } from './two-people.ts';
 
 let app: App;
@@ -101,13 +102,3 @@ it('keeps what each tab can undo apart, over a reload of one of them', async () 
   );
   await person.close();
 });
-
-/** In the page: how many entries of histories this browser keeps. */
-const keptEntries = `new Promise((resolve, reject) => {
-  const opening = indexedDB.open('rung-history');
-  opening.onerror = () => reject(opening.error);
-  opening.onsuccess = () => {
-    const counting = opening.result.transaction('entry').objectStore('entry').count();
-    counting.onsuccess = () => { opening.result.close(); resolve(counting.result); };
-  };
-})`;
