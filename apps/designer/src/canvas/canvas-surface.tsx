@@ -1,9 +1,11 @@
 import { ReactFlow, useStore } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useStore as useKept } from 'zustand';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
+import { afterPaint } from '../shell/after-paint.ts';
+import { lazyPart } from '../shell/lazy-part.ts';
 import { preferences } from '../shell/preferences.ts';
 import { CanvasActionsContext } from './canvas-actions.ts';
 import type { StepNode } from './canvas-model.ts';
@@ -12,7 +14,6 @@ import type { CanvasProps } from './canvas-props.ts';
 import { CanvasTools } from './canvas-tools.tsx';
 import { useCanvasUiStore } from './canvas-ui.ts';
 import { DetailContext } from './detail.ts';
-import { FarLayer } from './far-layer.tsx';
 import { Ground } from './ground.tsx';
 import { isMapShown } from './map-choice.ts';
 import { ReachLayer } from './reach-layer.tsx';
@@ -29,6 +30,9 @@ import { useMovedLayer } from './use-moved-layer.ts';
 import { openingView, type WindowSize, zooms } from './viewport.ts';
 import { WayLayer } from './way-layer.tsx';
 
+// No drawing opens from afar, and nobody zooms out before it stands.
+const FarLayer = lazyPart(async () => ({ default: (await import('./far-layer.tsx')).FarLayer }));
+
 // Constants of the module: React Flow makes every card anew when these are other objects.
 const nodeTypes = { step: StepNodeView };
 const noEdges: [] = [];
@@ -44,7 +48,7 @@ export function CanvasSurface(props: CanvasProps & { readonly size: WindowSize }
   const wheel = useKept(preferences, (present) => present.wheel);
   const drawn = useDrawnFlow();
   const [opening] = useState(() => openingView(drawn.layout, size, isMapShown(drawn.layout.places.size)));
-  const isFar = useStore(({ transform }) => transform[2] < zooms.far);
+  const isFar = useIsFar();
   const actions = useCanvasActionsOf(drawn, props);
   const { onNodesChange, onNodeDragStop } = useDrops();
   const onMoveEnd = useActiveStep(drawn);
@@ -92,11 +96,33 @@ export function CanvasSurface(props: CanvasProps & { readonly size: WindowSize }
           {isFar ? null : <Ground />}
           <WayLayer ways={drawn.model.ways} far={isFar} />
           <ReachLayer ways={drawn.model.ways} far={isFar} />
-          {isFar ? <FarLayer nodes={drawn.model.nodes} /> : null}
+          <Suspense>{isFar ? <FarLayer nodes={drawn.model.nodes} /> : null}</Suspense>
           <CanvasOverlays drawn={drawn} />
           <CanvasTools drawn={drawn} />
         </ReactFlow>
       </DetailContext>
     </CanvasActionsContext>
   );
+}
+
+/** Whether cards are drawn as they are seen from afar; until that can be done they are drawn as near by. */
+function useIsFar(): boolean {
+  const isFar = useStore(({ transform }) => transform[2] < zooms.far);
+  const [isReady, setIsReady] = useState(false);
+  // What could not be fetched is tried again when it is wanted.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => {
+    if (isReady) return;
+    let isOver = false;
+    afterPaint()
+      .then(() => FarLayer.fetch())
+      .then(
+        () => (isOver ? undefined : setIsReady(true)),
+        () => undefined,
+      );
+    return () => {
+      isOver = true;
+    };
+  }, [isFar, isReady]);
+  return isFar && isReady;
 }

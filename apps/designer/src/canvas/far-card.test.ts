@@ -23,6 +23,7 @@ const flow: Flow = {
       config: { events: ['ticket.created'], order: 1, mode: 'intake' },
     },
     long: { kind: 'end', title: 'Kundendienst', config: {} },
+    compound: { kind: 'end', title: 'Bearbeitungszeitüberschreitung melden', config: {} },
     said: { kind: 'note', config: { text: 'Only said here' } },
   },
   edges: {},
@@ -61,6 +62,12 @@ it('writes into the card', () => {
 
 it('sets a word smaller rather than breaking it', () => {
   expect(farCard(cardOf('long'), place, 40).lines).toHaveLength(1);
+});
+
+it('breaks a word that has no room at all where it can be read, however the near card breaks it', () => {
+  const card = { ...cardOf('compound'), height: 120 };
+  const lines = farCard(card, place, 40).lines.map(({ text }) => text);
+  expect(lines).toEqual(['Bearbeitungs-', 'zeitüberschrei-', 'tung melden']);
 });
 
 it('keeps titles as large on the screen while cards have room for it', () => {

@@ -1,4 +1,4 @@
-import { type Card, type Face, icons, movedPath, type Point, textWidth, wrap } from '@rung/drawing';
+import { type Card, type Face, icons, movedPath, type Point, textWidth, wrapTitle } from '@rung/drawing';
 import { zooms } from './viewport.ts';
 
 /** A card as it is seen from afar: its colour, its picture and its title. Places are those of the drawing. */
@@ -57,20 +57,13 @@ export function farCard(card: Card, { x, y }: Point, size: number): FarCard {
 const titleX = barWidth + gap + iconSize + gap;
 
 function titleOf(card: Card, { x, y }: Point, most: number): Pick<FarCard, 'size' | 'lines'> {
-  const { size, texts } = fittingTitle(titleText(card), card, most);
+  const { size, texts } = fittingTitle(card, most);
   const step = size * lineHeight;
   const first = y + card.height / 2 - ((texts.length - 1) * step) / 2 + size * baseline;
   return {
     size,
     lines: texts.map((text, index) => ({ text, x: x + titleX, y: Math.round(first + index * step) })),
   };
-}
-
-/** Near by, the title has lines of its own; a note has only its text. */
-function titleText({ lines }: Card): string {
-  const title = lines.filter(({ style }) => style === 'title');
-  const told = title.length > 0 ? title : lines.filter(({ style }) => style === 'body');
-  return told.map(({ text }) => text).join(' ');
 }
 
 interface SetTitle {
@@ -80,14 +73,15 @@ interface SetTitle {
 
 const faceOf = (size: number): Face => ({ size, bold: true });
 
-/** As large as it fits whole, with no word broken; if that would be too small, as large as no word is broken. */
-function fittingTitle(text: string, card: Card, wanted: number): SetTitle {
+/** As large as it fits whole, with no word broken; if that would be too small, words are broken and what is left over is left out. */
+function fittingTitle(card: Card, wanted: number): SetTitle {
+  const text = card.title;
   const width = card.width - titleX - padding;
   const longest = text.split(' ').reduce((wide, word) => Math.max(wide, textWidth(word, faceOf(1))), 0);
   const most = Math.min(wanted, card.height - padding, Math.max(leastSize, Math.floor(width / longest)));
   const setIn = (size: number): SetTitle => {
     const lines = Math.max(1, Math.floor((card.height - padding) / (size * lineHeight)));
-    return { size, texts: wrap(text, { width, lines, face: faceOf(size) }) };
+    return { size, texts: wrapTitle(text, { width, lines, face: faceOf(size) }) };
   };
   for (let size = most; size >= leastSize; size -= sizeStep) {
     const title = setIn(size);

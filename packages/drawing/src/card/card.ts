@@ -36,6 +36,8 @@ export interface Card {
   /** A tier's rank, a trigger's order; null for other kinds. */
   readonly badge: string | null;
   readonly lines: readonly TextLine[];
+  /** What it is called, whole; of a note what it says, as far as there is room. */
+  readonly title: string;
   /** What the step does, whole, where the lines show only its beginning; else null. */
   readonly whole: string | null;
   /** Where the rows of outcomes begin; null without rows. */

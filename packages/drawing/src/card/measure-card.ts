@@ -3,6 +3,7 @@ import { own } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import { type Face, textWidth as textLength } from '../text/metrics.ts';
 import { cut, wrap } from '../text/wrap.ts';
+import { wrapTitle } from '../text/wrap-title.ts';
 import { type Card, type CardPort, cardSize, grid, type TextLine } from './card.ts';
 import { familyOf } from './family.ts';
 import { type FlowFacts, flowFacts } from './flow-facts.ts';
@@ -73,6 +74,7 @@ export function measureCard(flow: Flow, nodeId: string, wording: Wording): Card 
     ...base,
     height: rows.end,
     lines: [...text.lines, ...rows.lines],
+    title: text.title,
     whole: text.whole,
     divider: named.length === 0 ? null : rows.start,
     ports: [...onward, ...rows.ports],
@@ -125,6 +127,7 @@ interface Block {
 }
 
 interface TextBlock extends Block {
+  readonly title: string;
   readonly whole: string | null;
 }
 
@@ -146,10 +149,11 @@ function textBlock(subject: Subject): TextBlock {
     : wrap(sentence, { width: textWidth, lines: bodyLines, face: faces.body });
   const whole = body.at(-1)?.endsWith('…') === true ? sentence : null;
   const sayBody = { texts: body, style: 'body', step: bodyLine, rise: 12 } as const;
-  if (said === 'text') return { ...stacked([kind], header, sayBody), whole };
-  const title = wrap(wording.sayTitle(flow, id), { width: textWidth, lines: titleLines, face: faces.title });
-  const titled = stacked([kind], header, { texts: title, style: 'title', step: titleLine, rise: 14 });
-  return { ...stacked(titled.lines, titled.end, sayBody), whole };
+  if (said === 'text') return { ...stacked([kind], header, sayBody), title: body.join(' '), whole };
+  const title = wording.sayTitle(flow, id);
+  const texts = wrapTitle(title, { width: textWidth, lines: titleLines, face: faces.title });
+  const titled = stacked([kind], header, { texts, style: 'title', step: titleLine, rise: 14 });
+  return { ...stacked(titled.lines, titled.end, sayBody), title, whole };
 }
 
 const kindX = padding + 28;
