@@ -13,5 +13,5 @@ export { foldOf, outlineOf } from './svg/outline.ts';
 export { renderSvg, type SvgOptions } from './svg/render-svg.ts';
 export { type Theme, type ThemeName, themes } from './svg/theme.ts';
 export { type Face, textWidth } from './text/metrics.ts';
-export { type Room, wrap } from './text/wrap.ts';
+export type { Room } from './text/wrap.ts';
 export { wrapTitle } from './text/wrap-title.ts';

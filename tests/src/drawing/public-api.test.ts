@@ -42,7 +42,7 @@ it('exports exactly this', () => {
       "type TextLine",
       "type Theme",
       "type ThemeName",
-      "wrap",
+      "wrapTitle",
     ]
   `);
 });

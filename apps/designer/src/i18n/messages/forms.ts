@@ -251,6 +251,8 @@ export const formMessages = {
     en: 'Each reason that agents may give becomes an outcome of its own, such as “knowledge gap”.',
     de: 'Jeder Grund, den das Team angeben kann, wird ein eigener Ausgang, etwa „knowledge gap“.',
   },
+  'tier.flagReasons.placeholder': { en: 'Choose or type a reason', de: 'Grund wählen oder eingeben' },
+  'tier.flagReasons.new': { en: 'New: {name} ({id})', de: 'Neu: {name} ({id})' },
   'tier.hours': { en: 'Times count: {calendar}', de: 'Zeiten zählen: {calendar}' },
   'tier.acknowledgeIn': {
     en: 'To be taken on within {duration}',

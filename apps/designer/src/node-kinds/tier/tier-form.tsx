@@ -1,6 +1,7 @@
-import { WordsField } from '../../inspector/fields/choice-field.tsx';
 import { PartField } from '../../inspector/fields/part-field.tsx';
+import { ReasonsField } from '../../inspector/fields/reasons-field.tsx';
 import { TargetField } from '../../inspector/fields/target-field.tsx';
+import { flowReasons } from '../../inspector/flow-reasons.ts';
 import { nameOfPart, type PartOf } from '../../inspector/parts.ts';
 import { type Speech, useSpeech } from '../../inspector/speech.tsx';
 import type { FormProps } from '../form-props.ts';
@@ -34,27 +35,18 @@ export function TierForm({ flow, config, onChange }: FormProps<'tier'>) {
         value={config.owner}
         onCommit={(owner) => onChange(put(config, 'owner', owner))}
       />
-      <WordsField
+      <ReasonsField
         at="flagReasons"
         label={t('tier.flagReasons')}
         hint={t('tier.flagReasonsHint')}
         values={config.flagReasons ?? []}
-        onChange={(reasons) => {
-          const spelled = [...new Set(reasons.map(reasonWord).filter((word) => word !== ''))];
-          onChange(put(config, 'flagReasons', spelled.length === 0 ? undefined : spelled));
-        }}
+        known={flowReasons(flow)}
+        onChange={(reasons) =>
+          onChange(put(config, 'flagReasons', reasons.length === 0 ? undefined : reasons))
+        }
       />
     </>
   );
-}
-
-/** A reason as helpdesks send it: small letters, digits and `_`. */
-function reasonWord(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[_0-9]+|_+$/g, '')
-    .slice(0, 64);
 }
 
 function tierFacts(
