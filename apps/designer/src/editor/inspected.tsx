@@ -33,7 +33,10 @@ export function Inspected() {
           isFieldFocusWanted={isFieldFocusWanted}
           onShown={() => ui.setState({ outcomeWanted: null, fieldWanted: null, isFieldFocusWanted: false })}
           onOpenPart={(table, entry) => ui.setState({ settings: { table, entry, alone: entry !== null } })}
-          onWholeHistory={() => ui.setState({ dock: 'versions', versionsList: 'revisions' })}
+          onWholeHistory={() =>
+            // On a phone the sheet would lie over it.
+            ui.setState({ dock: 'versions', versionsList: 'revisions', isInspecting: false })
+          }
           onAddStep={(from) => {
             const box = document.activeElement?.getBoundingClientRect();
             const place = { kind: 'after', from } as const;

@@ -111,3 +111,18 @@ it('shows the tab in which something stands that somebody is led to', async () =
     await inspector.getByRole('tab', { name: /^Settings/, selected: true }).waitFor();
   });
 });
+
+it('leads from the history of a step in the sheet of a phone to the whole history', async () => {
+  const key = await makePolicy(app.server.origin);
+  await onPage(app, { path: outlineOf(key), size: 'phone' }, async (page) => {
+    await page.locator('[data-row="senior"]').focus();
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('dialog', { name: 'Settings of the step' });
+    await sheet.getByRole('tab', { name: 'History' }).tap();
+    await historyOf(page).getByRole('listitem').first().waitFor();
+    await checkAxe(page);
+    await sheet.getByRole('button', { name: 'Whole history' }).tap();
+    await page.getByRole('region', { name: 'Earlier drafts' }).waitFor();
+    await sheet.waitFor({ state: 'detached' });
+  });
+});
