@@ -15,6 +15,7 @@ import { pasteMessages } from './paste.ts';
 import { policiesMessages } from './policies.ts';
 import { presenceMessages } from './presence.ts';
 import { problemsMessages } from './problems.ts';
+import { rehearsalMessages } from './rehearsal.ts';
 import { replaceMessages } from './replace.ts';
 import { scenariosMessages } from './scenarios.ts';
 import { settingsMessages } from './settings.ts';
@@ -56,6 +57,7 @@ export const messageParts = {
     ...newerMessages,
     ...pasteMessages,
     ...problemsMessages,
+    ...rehearsalMessages,
     ...replaceMessages,
     ...scenariosMessages,
     ...settingsMessages,

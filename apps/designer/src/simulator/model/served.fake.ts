@@ -13,6 +13,7 @@ export function servedTimeLine(scenario: Scenario, result: ScenarioResult<TraceG
     toMs,
     clocks: clocksOf(result.clocks, result.trace, toMs),
     tiers: staysOf(result.effects, toMs),
+    threads: [],
     calendars: [],
     calendar: null,
   };

@@ -28,6 +28,15 @@ export interface ServedStay extends Span {
   readonly acknowledgedMs: number | null;
 }
 
+/** A side thread: a wait beside the ticket's position. */
+export interface ServedThread extends Span {
+  readonly ticket: string;
+  /** Counted over the ticket's threads from 1. */
+  readonly number: number;
+  /** The step it waits at; `engine` for a sign-off that no path asked for. */
+  readonly node: string;
+}
+
 /** When a calendar is open. */
 export interface ServedCalendar {
   readonly calendar: string;
@@ -40,6 +49,7 @@ export interface ServedCalendar {
 export interface ServedTimeLine extends Span {
   readonly clocks: readonly ServedClock[];
   readonly tiers: readonly ServedStay[];
+  readonly threads: readonly ServedThread[];
   readonly calendars: readonly ServedCalendar[];
   /** The calendar by whose zone it is told; null for UTC. */
   readonly calendar: string | null;

@@ -1,7 +1,7 @@
 import type { ClockRow, Effect, Scenario, ScenarioEvent } from '@rung/kernel';
 import { type ClockLane, clockLanes } from './clock-lanes.ts';
 import { msOf } from './instants.ts';
-import type { Served, ServedCalendar, ServedStay } from './served.ts';
+import type { Served, ServedCalendar, ServedStay, ServedThread } from './served.ts';
 import { gapsBetween, type Span } from './span.ts';
 
 /** Something that happens at one instant. */
@@ -30,6 +30,7 @@ export interface TimelineModel extends Span {
   readonly events: readonly EventMark[];
   readonly clocks: readonly ClockLane[];
   readonly tiers: readonly ServedStay[];
+  readonly threads: readonly ServedThread[];
   readonly actions: readonly ActionMark[];
 }
 
@@ -69,6 +70,7 @@ export function timelineModel(source: TimelineSource): TimelineModel {
       calendars: served?.timeLine.calendars ?? [],
     }),
     tiers,
+    threads: ofTicket(served?.timeLine.threads),
     actions: ofTicket(served?.result.effects).flatMap((effect) =>
       isAction(effect) ? [{ atMs: msOf(effect.at), effect }] : [],
     ),

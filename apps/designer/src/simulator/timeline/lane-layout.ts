@@ -1,5 +1,6 @@
 import { type Scale, xOf } from '../model/axis.ts';
 import type { ClockLane } from '../model/clock-lanes.ts';
+import type { ServedThread } from '../model/served.ts';
 import { type Stacked, stackMarks } from '../model/stack-marks.ts';
 import type { ActionMark, EventMark, TimelineModel } from '../model/timeline.ts';
 
@@ -10,6 +11,7 @@ export const sizes = {
   row: 30,
   clock: 34,
   tier: 34,
+  thread: 30,
   pad: 4,
 } as const;
 
@@ -23,6 +25,7 @@ export type Lane = LanePlace &
   (
     | { readonly kind: 'events'; readonly marks: readonly Stacked<EventMark>[] }
     | { readonly kind: 'tier' }
+    | { readonly kind: 'thread'; readonly thread: ServedThread }
     | { readonly kind: 'clock'; readonly lane: ClockLane }
     | { readonly kind: 'actions'; readonly marks: readonly Stacked<ActionMark>[] }
   );
@@ -45,6 +48,7 @@ export function laneLayout(model: TimelineModel, scale: Scale): LaneLayout {
   };
   add(rowsHeight(events), (at) => ({ ...at, kind: 'events', marks: events }));
   add(sizes.tier, (at) => ({ ...at, kind: 'tier' }));
+  for (const thread of model.threads) add(sizes.thread, (at) => ({ ...at, kind: 'thread', thread }));
   for (const lane of model.clocks) add(sizes.clock, (at) => ({ ...at, kind: 'clock', lane }));
   add(rowsHeight(actions), (at) => ({ ...at, kind: 'actions', marks: actions }));
   return { lanes, height: top };

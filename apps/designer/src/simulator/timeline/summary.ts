@@ -10,6 +10,7 @@ export function summaryOf(model: TimelineModel, words: Words, t: Translate): str
     to: words.moment(model.untilMs),
     events: model.events.length,
     moves: new Set(model.tiers.map(({ tier }) => tier)).size,
+    threads: model.threads.length,
     breaches: cycles.filter(({ row }) => row.breachedAt !== null).length,
     actions: model.actions.length,
   });

@@ -1,20 +1,23 @@
 import { ScrollArea, Table, Text } from '@mantine/core';
+import type { Flow } from '@rung/flow';
 import type { Translate } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { TimelineModel } from '../model/timeline.ts';
+import { threadStep } from '../say-thread.ts';
 import type { Words } from '../use-words.ts';
 import { summaryOf } from './summary.ts';
 import classes from './timeline.module.css';
 
 interface TimelineTableProps {
+  readonly flow: Flow;
   readonly model: TimelineModel;
   readonly words: Words;
 }
 
 /** The same time line in words: a sentence, and a row for everything that the picture shows. */
-export function TimelineTable({ model, words }: TimelineTableProps) {
+export function TimelineTable({ flow, model, words }: TimelineTableProps) {
   const t = useT();
-  const rows = rowsOf(model, words, t);
+  const rows = rowsOf(model, { flow, wording: words.wording, t });
   return (
     <ScrollArea
       h="100%"
@@ -63,7 +66,14 @@ interface Row {
   readonly text: string;
 }
 
-function rowsOf(model: TimelineModel, { wording }: Words, t: Translate): readonly Row[] {
+interface Telling {
+  readonly flow: Flow;
+  readonly wording: Words['wording'];
+  readonly t: Translate;
+}
+
+function rowsOf(model: TimelineModel, telling: Telling): readonly Row[] {
+  const { wording, t } = telling;
   const rows: readonly Row[] = [
     ...model.events.map(({ atMs, event }) => ({
       atMs,
@@ -76,6 +86,12 @@ function rowsOf(model: TimelineModel, { wording }: Words, t: Translate): readonl
       untilMs: toMs,
       lane: t('simulator.lane.tier'),
       text: wording.sayDetail(['tier'], { value: tier, row: {} }),
+    })),
+    ...model.threads.map((thread) => ({
+      atMs: thread.fromMs,
+      untilMs: thread.toMs,
+      lane: t('simulator.thread.lane'),
+      text: t('simulator.thread', { number: thread.number, step: threadStep(thread, telling) }),
     })),
     ...model.clocks.flatMap(({ clock, cycles }) =>
       cycles.flatMap(({ spans, dueMs }) => [

@@ -1,22 +1,22 @@
-import { Button, Text, UnstyledButton } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { Flow } from '@rung/flow';
-import type { Effect, Scenario, TraceCause, TraceEntry } from '@rung/kernel';
+import type { Scenario, TraceCause } from '@rung/kernel';
 import IconBolt from '@tabler/icons-react/icons/IconBolt';
-import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight';
 import IconClock from '@tabler/icons-react/icons/IconClock';
 import IconCornerDownRight from '@tabler/icons-react/icons/IconCornerDownRight';
-import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useT } from '../../i18n/use-t.ts';
-import { sayStep } from '../model/say-step.ts';
-import type { Step, StepGroup } from '../model/steps.ts';
+import type { ServedThread } from '../model/served.ts';
+import type { StepGroup } from '../model/steps.ts';
+import { partsOf, type StepThreads, stepThreads } from '../model/threads.ts';
 import { type ToldVisits, toldVisits } from '../model/visited-path.ts';
-import { goTo, loadMore } from '../rehearsal.ts';
+import { loadMore } from '../rehearsal.ts';
 import { useRehearsal } from '../rehearsal-store.ts';
+import { threadStep } from '../say-thread.ts';
+import { ThreadBadge, threadStyle } from '../thread-badge.tsx';
 import type { Words } from '../use-words.ts';
-import { VisitBadge } from '../visit-badge.tsx';
-import { MatrixTable } from './matrix-table.tsx';
+import { StepRow } from './step-row.tsx';
 import classes from './trace.module.css';
-import { hasReasons, WhyTable } from './why-table.tsx';
 
 interface TracePaneProps {
   readonly flow: Flow;
@@ -29,7 +29,7 @@ interface TracePaneProps {
 /** From so many instants on, those out of view are not laid out; their heights are then only guessed. */
 const many = 60;
 
-/** Everything that happened, by instant and cause, and why. Steps after the playhead are there already, but step back. */
+/** Everything that happened, by instant, cause and side thread, and why. Steps after the playhead are there already, but step back. */
 export function TracePane({ flow, scenario, words, onShowStep }: TracePaneProps) {
   const t = useT();
   const groups = useRehearsal((state) => state.groups);
@@ -38,6 +38,7 @@ export function TracePane({ flow, scenario, words, onShowStep }: TracePaneProps)
   // Of the flow that the answer is about, as on the cards: an edit of it has not been run yet.
   const served = useRehearsal((state) => state.flow) ?? flow;
   const visits = useMemo(() => toldVisits(served, steps), [served, steps]);
+  const threads = useThreads(groups);
   const list = useRef<HTMLDivElement>(null);
   useFollowedStep(list);
   const startMs = groups[0]?.atMs ?? 0;
@@ -63,6 +64,7 @@ export function TracePane({ flow, scenario, words, onShowStep }: TracePaneProps)
           flow={flow}
           words={words}
           visits={visits}
+          threads={threads}
           startMs={startMs}
           onShowStep={onShowStep}
         />
@@ -81,6 +83,21 @@ export function TracePane({ flow, scenario, words, onShowStep }: TracePaneProps)
   );
 }
 
+const noThreads: readonly ServedThread[] = [];
+
+function useThreads(groups: readonly StepGroup[]): ReadonlyMap<number, StepThreads> {
+  const all = useRehearsal((state) => state.served?.timeLine.threads) ?? noThreads;
+  const ticket = useRehearsal((state) => state.ticket);
+  return useMemo(
+    () =>
+      stepThreads(
+        groups,
+        all.filter((thread) => thread.ticket === ticket),
+      ),
+    [groups, all, ticket],
+  );
+}
+
 /** Keeps the step at the playhead in view without taking the focus. */
 function useFollowedStep(list: RefObject<HTMLElement | null>): void {
   const done = useRehearsal((state) => state.done);
@@ -95,11 +112,12 @@ function useFollowedStep(list: RefObject<HTMLElement | null>): void {
 interface GroupProps extends TracePaneProps {
   readonly group: StepGroup;
   readonly visits: readonly ToldVisits[];
+  readonly threads: ReadonlyMap<number, StepThreads>;
   readonly startMs: number;
 }
 
 const Group = memo(function Group(props: GroupProps) {
-  const { group, flow, scenario, words, visits, startMs, onShowStep } = props;
+  const { group, flow, scenario, words, visits, threads, startMs, onShowStep } = props;
   const t = useT();
   return (
     <section className={classes['group']} aria-label={words.moment(group.atMs)}>
@@ -111,24 +129,34 @@ const Group = memo(function Group(props: GroupProps) {
           </Text>
         )}
       </header>
-      {group.rounds.map(({ causes, steps }, index) => (
+      {group.rounds.map((round, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rounds of a trace never change places
         <div key={index}>
-          {causes.map((cause) => (
+          {round.causes.map((cause) => (
             <Cause key={causeKey(cause)} cause={cause} scenario={scenario} words={words} />
           ))}
-          <ol className={classes['steps']}>
-            {steps.map((step) => (
+          {partsOf(round, threads).map(({ thread, steps }) => {
+            const rows = steps.map((step) => (
               <StepRow
                 key={step.index}
                 flow={flow}
                 step={step}
                 words={words}
                 visits={visits[step.index]}
+                opens={threads.get(step.index)?.opens ?? null}
                 onShowStep={onShowStep}
               />
-            ))}
-          </ol>
+            ));
+            return thread === null ? (
+              <ol key={steps[0]?.index} className={classes['steps']}>
+                {rows}
+              </ol>
+            ) : (
+              <ThreadPart key={steps[0]?.index} thread={thread} flow={flow} words={words}>
+                {rows}
+              </ThreadPart>
+            );
+          })}
         </div>
       ))}
     </section>
@@ -159,74 +187,26 @@ function Cause({
   );
 }
 
-interface StepRowProps extends Pick<GroupProps, 'flow' | 'words' | 'onShowStep'> {
-  readonly step: Step;
-  readonly visits: ToldVisits | undefined;
+interface ThreadPartProps extends Pick<GroupProps, 'flow' | 'words'> {
+  readonly thread: ServedThread;
+  readonly children: ReactNode;
 }
 
-const noEffects: readonly Effect[] = [];
-
-const StepRow = memo(function StepRow(props: StepRowProps) {
-  const { flow, step, words, visits, onShowStep } = props;
+/** What a side thread did at an instant, beside its colour and below its number and name. */
+function ThreadPart({ thread, flow, words: { wording }, children }: ThreadPartProps) {
   const t = useT();
-  const place = useRehearsal(({ done }) =>
-    done === step.index + 1 ? 'current' : done > step.index ? 'done' : 'ahead',
-  );
-  const [isOpen, setIsOpen] = useState(false);
-  const { entry } = step;
-  const node = nodeOf(entry);
-  const own = visits?.own ?? null;
-  const end = visits?.end ?? null;
-  const effects = useRehearsal((state) => state.served?.result.effects) ?? noEffects;
-  const sentence = sayStep(step, { t, wording: words.wording, flow, effects });
+  const served = useRehearsal((state) => state.flow) ?? flow;
+  const { number } = thread;
+  const name = t('simulator.thread', { number, step: threadStep(thread, { flow: served, wording, t }) });
   return (
-    <li
-      className={classes['step']}
-      data-step={step.index}
-      data-place={place}
-      aria-current={place === 'current' ? 'step' : undefined}
-    >
-      <div className={classes['line']}>
-        <UnstyledButton
-          className={classes['sentence']}
-          onClick={() => {
-            goTo(step.index + 1);
-            if (node !== null) onShowStep(node);
-          }}
-        >
-          <span className={classes['mark']}>
-            {own === null ? null : <VisitBadge visits={String(own)} ahead={place === 'ahead'} />}
-            {node === null ? <IconClock size={14} aria-hidden /> : null}
-          </span>
-          <span>
-            {sentence}
-            {end === null ? null : (
-              <span className={classes['end']}>
-                <VisitBadge visits={String(end.number)} ahead={place === 'ahead'} />
-                {words.wording.sayTitle(flow, end.node)}
-              </span>
-            )}
-          </span>
-        </UnstyledButton>
-        {hasReasons(entry) && (
-          <UnstyledButton
-            className={classes['whyButton']}
-            aria-expanded={isOpen}
-            aria-label={t('simulator.trace.why.of', { sentence })}
-            onClick={() => setIsOpen(!isOpen)}
-          >
-            <IconChevronRight size={12} aria-hidden data-open={isOpen || undefined} />
-            {t('simulator.trace.why')}
-          </UnstyledButton>
-        )}
-      </div>
-      {isOpen && <WhyTable entry={entry} words={words} />}
-      {isOpen && entry.step === 'matrix' && <MatrixTable flow={flow} entry={entry} words={words} />}
-    </li>
+    <div className={classes['thread']} style={threadStyle(thread)} data-thread={number}>
+      <p className={classes['threadName']}>
+        <ThreadBadge thread={thread} />
+        <span>{name}</span>
+      </p>
+      <ol className={classes['steps']} aria-label={name}>
+        {children}
+      </ol>
+    </div>
   );
-});
-
-/** The step of the drawing that an entry is about. */
-function nodeOf(entry: TraceEntry): string | null {
-  return entry.step === 'clock' ? null : entry.node;
 }

@@ -43,6 +43,43 @@ it('shows when a clock was paused, and where its deadline moved', () => {
   }
 });
 
+it('shows each side thread from its opening to its end, numbered in the order in which they were opened', () => {
+  const twice = exampleScenarios('tech-solving-triad').findIndex(({ name }) => name === 'nobody joins twice');
+  const { threads } = rehearsalOf('tech-solving-triad', twice).rehearsal.timeLine;
+  expect(threads).toEqual([
+    {
+      ticket: 'T-2',
+      number: 1,
+      node: 'swarm',
+      kind: 'swarm',
+      fromMs: at('2026-03-03T10:00:00Z'),
+      toMs: at('2026-03-03T10:03:00Z'),
+    },
+    {
+      ticket: 'T-2',
+      number: 2,
+      node: 'swarm',
+      kind: 'swarm',
+      fromMs: at('2026-03-03T10:03:00Z'),
+      toMs: at('2026-03-03T10:06:00Z'),
+    },
+  ]);
+});
+
+it('lets a side thread that is still open last until the end', () => {
+  const { threads, toMs } = rehearsalOf('authority-ladder', 1).rehearsal.timeLine;
+  expect(threads).toEqual([
+    {
+      ticket: 'T-2',
+      number: 1,
+      node: 'sign_off',
+      kind: 'approval',
+      fromMs: at('2026-03-02T10:10:00Z'),
+      toMs,
+    },
+  ]);
+});
+
 it.each(exampleNames)('draws a sound time line of whatever tickets go through: %s', (name) => {
   const { linked } = rehearsalOf(name, 0);
   for (const ticket of randomTickets(linked.policy, { count: 40, seed: 5 })) {

@@ -4,6 +4,7 @@ import type { HostListener } from '@rung/simulator';
 import { type ClockLane, ClockWatch } from './clock-lanes.ts';
 import { type Moment, momentsOf } from './moments.ts';
 import { type CalendarOpenings, openingsOf, type Span } from './openings.ts';
+import { type ThreadStay, ThreadWatch } from './thread-stays.ts';
 import { StayWatch, type TierStay } from './tier-stays.ts';
 
 /** What a time line is drawn from. Instants are milliseconds since 1970. */
@@ -11,6 +12,7 @@ export interface TimeLine extends Span {
   readonly moments: readonly Moment[];
   readonly clocks: readonly ClockLane[];
   readonly tiers: readonly TierStay[];
+  readonly threads: readonly ThreadStay[];
   /** Working hours of every calendar that plays a part, from a day before the first moment until a day after the last. */
   readonly calendars: readonly CalendarOpenings[];
   /** The calendar by whose zone it is told: that of the first tier with working hours, else the policy's first; null for UTC. */
@@ -31,6 +33,7 @@ export class TimeLineWatch {
   readonly #linked: LinkedPolicy;
   readonly #clocks: ClockWatch;
   readonly #stays: StayWatch;
+  readonly #threads = new ThreadWatch();
 
   constructor(linked: LinkedPolicy) {
     this.#linked = linked;
@@ -42,6 +45,7 @@ export class TimeLineWatch {
     if (trace.length === 0) return; // time went by, and nothing happened
     this.#clocks.seen(state);
     this.#stays.seen(state);
+    this.#threads.seen(state);
   };
 
   timeLine({ trace, effects, clocks: rows, untilMs }: EndedRun): TimeLine {
@@ -60,6 +64,7 @@ export class TimeLineWatch {
       moments,
       clocks,
       tiers,
+      threads: this.#threads.stays(lastMs),
       calendars: ids.flatMap((id) => openingsOf(this.#linked, id, shown) ?? []),
       calendar: first ?? ids[0] ?? null,
     };

@@ -1,0 +1,46 @@
+import type { Flow } from '@rung/flow';
+import { useT } from '../../i18n/use-t.ts';
+import { threadStep } from '../say-thread.ts';
+import { ThreadBadge } from '../thread-badge.tsx';
+import type { Words } from '../use-words.ts';
+import type { Lane, LaneLayout } from './lane-layout.ts';
+import classes from './timeline.module.css';
+
+interface LaneNamesProps {
+  readonly flow: Flow;
+  readonly layout: LaneLayout;
+  readonly words: Words;
+}
+
+/** What each lane is called, beside it. A thread's number comes before its name. */
+export function LaneNames({ flow, layout, words: { wording } }: LaneNamesProps) {
+  const t = useT();
+  const nameOf = (lane: Lane): string => {
+    if (lane.kind === 'clock') return wording.sayClockName(lane.lane.clock);
+    return lane.kind === 'thread'
+      ? threadStep(lane.thread, { flow, wording, t })
+      : t(`simulator.lane.${lane.kind}`);
+  };
+  return (
+    <div className={classes['names']} aria-hidden style={{ height: layout.height }}>
+      {layout.lanes.map((lane) => {
+        const name = nameOf(lane);
+        return (
+          <span
+            key={lane.top}
+            className={classes['name']}
+            style={{ top: lane.top, height: lane.height }}
+            title={
+              lane.kind === 'thread'
+                ? t('simulator.thread', { number: lane.thread.number, step: name })
+                : name
+            }
+          >
+            {lane.kind === 'thread' ? <ThreadBadge thread={lane.thread} /> : null}
+            <span>{name}</span>
+          </span>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { ScrollArea } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import type { Flow } from '@rung/flow';
+import type { Scenario } from '@rung/kernel';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useT } from '../../i18n/use-t.ts';
+import { gridOf, msAt, type Scale, snapped, tickStep, ticksOf, xOf } from '../model/axis.ts';
+import type { TimelineModel } from '../model/timeline.ts';
+import { useRehearsal } from '../rehearsal-store.ts';
+import type { Words } from '../use-words.ts';
+import { AddAtPlace } from './add-event.tsx';
+import { EventMarks } from './event-marks.tsx';
+import { laneLayout, sizes } from './lane-layout.ts';
+import { LaneNames } from './lane-names.tsx';
+import { Lanes } from './lanes.tsx';
+import { AxisPicture, ClosedPicture } from './pictures.tsx';
+import { Playhead } from './playhead.tsx';
+import { snapTargets } from './snap-targets.ts';
+import { summaryOf } from './summary.ts';
+import classes from './timeline.module.css';
+
+/** Room that labels of ticks need. */
+const tickRoom = { timePx: 58, datePx: 84 };
+
+interface PictureProps {
+  readonly flow: Flow;
+  readonly scenario: Scenario;
+  readonly words: Words;
+  readonly model: TimelineModel;
+  readonly zoom: number;
+}
+
+/** The time line as lanes over an axis, with the playhead and the events to move. */
+export function Picture({ flow, scenario, words, model, zoom }: PictureProps) {
+  const t = useT();
+  const { ref, width } = useElementSize();
+  const viewport = useRef<HTMLDivElement>(null);
+  const [adding, setAdding] = useState<number | null>(null);
+  const widthPx = Math.max(200, width) * zoom - 2 * sizes.mark;
+  const scale: Scale = useMemo(
+    () => ({ fromMs: model.fromMs, toMs: model.toMs, widthPx }),
+    [model.fromMs, model.toMs, widthPx],
+  );
+  const layout = useMemo(() => laneLayout(model, scale), [model, scale]);
+  const stepMs = tickStep(scale, tickRoom);
+  const ticks = useMemo(() => ticksOf(scale, stepMs, words.zone), [scale, stepMs, words.zone]);
+  const snapping = {
+    scale,
+    gridMs: gridOf(stepMs),
+    targets: snapTargets(model),
+    withinPx: 6,
+    earliestMs: model.fromMs,
+  };
+  usePlayheadInView(viewport, scale);
+  const summary = summaryOf(model, words, t);
+  return (
+    <div className={classes['picture']}>
+      <LaneNames flow={flow} layout={layout} words={words} />
+      <div ref={ref} className={classes['scroll']}>
+        <ScrollArea
+          type="auto"
+          scrollbars="x"
+          viewportRef={viewport}
+          viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('simulator.timeline.scroll') }}
+        >
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the button above adds events for everybody */}
+          <div
+            className={classes['canvas']}
+            style={{ width: widthPx + 2 * sizes.mark, height: layout.height }}
+            onDoubleClick={(event) => {
+              const { left } = event.currentTarget.getBoundingClientRect();
+              setAdding(snapped(msAt(scale, event.clientX - left - sizes.mark), snapping));
+            }}
+          >
+            <svg
+              width={widthPx + 2 * sizes.mark}
+              height={layout.height}
+              role="img"
+              aria-label={t('simulator.timeline.label', { ticket: model.ticket, summary })}
+            >
+              <g transform={`translate(${sizes.mark} 0)`}>
+                <ClosedPicture
+                  model={model}
+                  scale={scale}
+                  height={layout.height}
+                  title={t('simulator.closed')}
+                />
+                <AxisPicture
+                  ticks={ticks}
+                  stepMs={stepMs}
+                  scale={scale}
+                  height={layout.height}
+                  words={words}
+                />
+                <Lanes flow={flow} model={model} layout={layout} scale={scale} words={words} />
+              </g>
+            </svg>
+            <EventMarks flow={flow} scenario={scenario} layout={layout} snapping={snapping} words={words} />
+            <Playhead model={model} scale={scale} height={layout.height} words={words} />
+            <AddAtPlace
+              flow={flow}
+              model={model}
+              words={words}
+              atMs={adding}
+              x={adding === null ? 0 : xOf(scale, adding) + sizes.mark}
+              onClose={() => setAdding(null)}
+            />
+          </div>
+        </ScrollArea>
+      </div>
+    </div>
+  );
+}
+
+/** Scrolls sideways when the playhead would be out of view, as after a step or when the picture grows. */
+function usePlayheadInView(viewport: RefObject<HTMLDivElement | null>, scale: Scale): void {
+  const atMs = useRehearsal((state) => state.steps[state.done - 1]?.atMs ?? null);
+  const x = atMs === null ? 0 : xOf(scale, atMs) + sizes.mark;
+  useEffect(() => {
+    const { current } = viewport;
+    if (current === null) return;
+    const { scrollLeft, clientWidth } = current;
+    const isInView = x >= scrollLeft + sizes.mark && x <= scrollLeft + clientWidth - sizes.mark;
+    if (!isInView) current.scrollLeft = x - clientWidth / 2;
+  }, [viewport, x]);
+}
