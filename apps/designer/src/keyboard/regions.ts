@@ -3,7 +3,8 @@
  * (`tabIndex={-1}`) and has a name.
  */
 function regions(): readonly HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((one) => one.checkVisibility());
+  const all = [...document.querySelectorAll<HTMLElement>('[data-region]')];
+  return all.filter((one) => one.checkVisibility({ visibilityProperty: true }));
 }
 
 /** What had the focus in each region when it was left, so that coming back goes on there. */

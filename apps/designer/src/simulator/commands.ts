@@ -1,7 +1,9 @@
 import { type Command, toldKeys } from '../keyboard/command.ts';
+import { fullScreen, setFullScreen } from './full-screen.ts';
 import { leaveRehearsal, moves, togglePlaying } from './rehearsal.ts';
 import { rehearsalStore } from './rehearsal-store.ts';
 
+const hasTicket = (): boolean => rehearsalStore.getState().scenario !== null;
 const hasSteps = (): boolean => rehearsalStore.getState().steps.length > 0;
 
 /**
@@ -36,9 +38,18 @@ export function simulatorCommands(run: () => void): readonly Command[] {
       id: 'simulator.leave',
       title: 'simulator.leave',
       group,
-      when: () => rehearsalStore.getState().scenario !== null,
+      when: hasTicket,
       run: leaveRehearsal,
     },
+    {
+      id: 'simulator.full',
+      title: 'simulator.full.key',
+      group,
+      keys: ['f'],
+      when: hasTicket,
+      run: () => setFullScreen(!fullScreen.getState()),
+    },
+    toldKeys({ id: 'simulator.full.leave', title: 'simulator.full.leave', group, keys: ['Escape'] }),
     { id: 'simulator.play', title: 'simulator.play', group, when: hasSteps, run: togglePlaying },
     {
       id: 'simulator.toNextWait',

@@ -9,6 +9,7 @@ import { simulatorCommands } from './commands.ts';
 import { Controls } from './controls.tsx';
 import classes from './dock.module.css';
 import { TicketPane } from './form/ticket-pane.tsx';
+import { FullScreenButton } from './full-screen-button.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { leaveRehearsal } from './rehearsal.ts';
 import { useRehearsal } from './rehearsal-store.ts';
@@ -16,6 +17,7 @@ import type { Serve } from './rehearse.ts';
 import { FirstTicket, TicketChooser } from './ticket-chooser.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import { TracePane } from './trace/trace-pane.tsx';
+import { useFullScreen } from './use-full-screen.ts';
 import { useRehearsing } from './use-rehearsing.ts';
 import { useWords, type Words } from './use-words.ts';
 
@@ -53,6 +55,7 @@ export function SimulatorDock({ serve, onKeep }: SimulatorDockProps) {
   const dock = useRef<HTMLElement>(null);
   const hasTicket = scenario !== null;
   const hadTicket = useRef(hasTicket);
+  const isFull = useFullScreen(dock, hasTicket);
   useEffect(() => {
     // The button that chose the ticket, or left it, is gone.
     const isOther = hadTicket.current !== hasTicket;
@@ -65,6 +68,7 @@ export function SimulatorDock({ serve, onKeep }: SimulatorDockProps) {
       ref={dock}
       className={classes['dock']}
       data-region="simulator"
+      data-full={isFull}
       tabIndex={-1}
       aria-label={t('simulator.title')}
     >
@@ -132,6 +136,7 @@ function Header({ flow, words, onKeep }: HeaderProps) {
       <Button size="compact-sm" variant="subtle" onClick={leaveRehearsal}>
         {t('simulator.leave')}
       </Button>
+      <FullScreenButton />
     </header>
   );
 }

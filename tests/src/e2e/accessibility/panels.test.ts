@@ -45,6 +45,19 @@ visitAll({
       await look.at('keeping a scenario');
     },
   },
+  'a rehearsal with side threads that fills the editor': {
+    at: '/policies/tech-solving-triad',
+    see: async (page, look) => {
+      await openDock(page, 'Rehearsal');
+      const simulator = page.getByRole('region', { name: 'Simulator' });
+      await simulator.getByRole('button', { name: 'nobody joins twice' }).click();
+      await simulator.getByRole('list', { name: 'Side thread 2: Ask for experts' }).waitFor();
+      await look.at('side threads');
+      await page.getByRole('button', { name: 'Fill the editor' }).click();
+      await page.getByRole('application').waitFor({ state: 'hidden' });
+      await look.at('filling the editor');
+    },
+  },
   'a rehearsal beside the canvas': {
     at: '/policies/small-team-starter',
     see: async (page, look) => {

@@ -39,3 +39,80 @@ it('tells what each side thread did below its number and name, in a colour and o
     const row = simulator.getByRole('row').filter({ hasText: 'Side thread 2: Ask for experts' });
     expect(await row.getByRole('cell').first().textContent()).toBe('Tue 3 Mar, 10:03');
   }));
+
+it('fills the editor and goes back, with the focus, the drawing and the places in its lists as they were', () =>
+  onPage(app, { path: swarms }, async (page) => {
+    const simulator = await rehearse(page, 'nobody joins twice');
+    const drawing = page.getByRole('application', { name: 'Drawing of the policy' });
+    const view = () => page.evaluate(`document.querySelector('.react-flow__viewport').style.transform`);
+    const opening = await view();
+    await simulator.getByRole('button', { name: 'To the end' }).click();
+    // The view goes where the ticket stands.
+    await expect.poll(view).not.toBe(opening);
+    const before = { view: await view(), box: await drawing.boundingBox() };
+    const full = simulator.getByRole('button', { name: 'Fill the editor' });
+    await full.focus();
+    await page.keyboard.press('Enter');
+    await drawing.waitFor({ state: 'hidden' });
+    await expectFocus(page, 'Back below the drawing');
+    const { height } = (await simulator.boundingBox()) ?? { height: 0 };
+    expect(height).toBeGreaterThan(800);
+    // Nothing behind it can be come to, by whatever key.
+    const reached = new Set<string>();
+    for (const key of ['Tab', 'Shift+Tab', 'F6', 'F6', 'F6', 'F6']) {
+      await page.keyboard.press(key);
+      reached.add(String(await page.evaluate(regionOfFocus)));
+    }
+    expect([...reached].toSorted()).toEqual(['header', 'simulator']);
+    // What is open hears Escape first.
+    await simulator.getByRole('button', { name: 'Add event' }).click();
+    const menu = page.getByRole('dialog', { name: 'Add event' });
+    await menu.getByRole('button', { name: 'Customer replies' }).waitFor();
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
+    expect(await drawing.isVisible()).toBe(false);
+    await expectFocus(page, 'Add event');
+    await page.keyboard.press('Escape');
+    await drawing.waitFor();
+    await expectFocus(page, 'Add event');
+    expect({ view: await view(), box: await drawing.boundingBox() }).toEqual(before);
+  }));
+
+it('fills the editor by its key from the drawing, gives the focus back there, and remembers it for the tab alone', () =>
+  onPage(app, { path: swarms }, async (page) => {
+    const simulator = await rehearse(page, 'nobody joins twice');
+    const drawing = page.getByRole('application', { name: 'Drawing of the policy' });
+    await page.locator('[data-step="intake"]').focus();
+    await page.keyboard.press('f');
+    await drawing.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(regionOfFocus)).toBe('simulator');
+    await page.keyboard.press('Escape');
+    await drawing.waitFor();
+    expect(await page.evaluate('document.activeElement.dataset.step')).toBe('intake');
+    await page.keyboard.press('f');
+    await drawing.waitFor({ state: 'hidden' });
+    // Whatever is to be shown in the drawing brings it back.
+    await page.keyboard.press('/');
+    await page.keyboard.type('disaster');
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await drawing.waitFor();
+    await simulator.getByRole('button', { name: 'Fill the editor' }).click();
+    await drawing.waitFor({ state: 'hidden' });
+    await page.reload();
+    await rehearse(page, 'nobody joins twice');
+    await drawing.waitFor({ state: 'hidden' });
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await rehearse(other, 'nobody joins twice');
+    await other.getByRole('application', { name: 'Drawing of the policy' }).waitFor();
+    await other.close();
+  }));
+
+const regionOfFocus = `document.activeElement.closest('[data-region]')?.dataset.region`;
+
+/** Waits until something that is called so has the focus. */
+async function expectFocus(page: Page, name: string): Promise<void> {
+  const script = '(({ ariaLabel, textContent }) => ariaLabel ?? textContent)(document.activeElement)';
+  await expect.poll(() => page.evaluate(script)).toBe(name);
+}

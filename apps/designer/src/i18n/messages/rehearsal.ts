@@ -1,6 +1,6 @@
 import type { Messages } from './message.ts';
 
-/** What a rehearsal says of side threads. */
+/** What a rehearsal says of side threads, and of filling the editor. */
 export const rehearsalMessages = {
   'simulator.thread': { en: 'Side thread {number}: {step}', de: 'Nebenstrang {number}: {step}' },
   'simulator.thread.lane': { en: 'Side thread', de: 'Nebenstrang' },
@@ -10,4 +10,17 @@ export const rehearsalMessages = {
     de: 'Nebenstrang {number}, {step}: {from} bis {to}',
   },
   'simulator.thread.signOff': { en: 'Sign-off', de: 'Freigabe' },
+
+  'simulator.full': { en: 'Fill the editor', de: 'Ganze Fläche nutzen' },
+  'simulator.full.key': {
+    en: 'Rehearsal: fill the editor, or back',
+    de: 'Probelauf: ganze Fläche nutzen oder zurück',
+  },
+  'simulator.full.leave': { en: 'Back below the drawing', de: 'Zurück unter die Zeichnung' },
+  'simulator.full.escape': { en: 'Esc', de: 'Esc' },
+  'simulator.full.on': {
+    en: 'The rehearsal fills the editor. Escape brings the drawing back.',
+    de: 'Der Probelauf nutzt die ganze Fläche. Escape holt die Zeichnung zurück.',
+  },
+  'simulator.full.off': { en: 'The drawing is back.', de: 'Die Zeichnung ist wieder da.' },
 } as const satisfies Messages;
