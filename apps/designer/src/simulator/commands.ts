@@ -1,6 +1,7 @@
 import { type Command, toldKeys } from '../keyboard/command.ts';
 import { fullScreen, setFullScreen } from './full-screen.ts';
-import { leaveRehearsal, moves, togglePlaying } from './rehearsal.ts';
+import { togglePlaying } from './playing.ts';
+import { leaveRehearsal, moves } from './rehearsal.ts';
 import { rehearsalStore } from './rehearsal-store.ts';
 
 const hasTicket = (): boolean => rehearsalStore.getState().scenario !== null;

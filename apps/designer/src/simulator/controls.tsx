@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NativeSelect, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import IconStepOut from '@tabler/icons-react/icons/IconChevronLeft';
 import IconStepInto from '@tabler/icons-react/icons/IconChevronRight';
 import IconPlayerPause from '@tabler/icons-react/icons/IconPlayerPause';
@@ -7,18 +7,17 @@ import IconPlayerSkipBack from '@tabler/icons-react/icons/IconPlayerSkipBack';
 import IconPlayerSkipForward from '@tabler/icons-react/icons/IconPlayerSkipForward';
 import IconPlayerTrackNext from '@tabler/icons-react/icons/IconPlayerTrackNext';
 import { useEffect } from 'react';
-import { formatNumber } from '../i18n/format.ts';
 import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
 import { Tip } from '../theme/tip.tsx';
 import classes from './dock.module.css';
 import { sayStep } from './model/say-step.ts';
-import { moves, playAt, playOn, togglePlaying } from './rehearsal.ts';
-import { rehearsalStore, type Speed, speeds, useRehearsal } from './rehearsal-store.ts';
+import { PaceSelect } from './pace-select.tsx';
+import { togglePlaying, usePlayedInstant } from './playing.ts';
+import { moves } from './rehearsal.ts';
+import { rehearsalStore, useRehearsal } from './rehearsal-store.ts';
+import { usePlaying } from './use-playing.ts';
 import type { Words } from './use-words.ts';
-
-/** How long a step is shown while playing at the usual pace, milliseconds. */
-const playingMs = 700;
 
 /** Moves through the steps: by button here, by `.` and `,` from anywhere in the editor, by the playhead's own keys. */
 export function Controls({ words }: { readonly words: Words }) {
@@ -32,7 +31,13 @@ export function Controls({ words }: { readonly words: Words }) {
   const atStart = done === 0;
   const atEnd = done >= all;
   return (
-    <Group gap={2} wrap="nowrap" role="toolbar" aria-label={t('simulator.steps')}>
+    <Group
+      gap={2}
+      wrap="nowrap"
+      className={classes['controls'] ?? ''}
+      role="toolbar"
+      aria-label={t('simulator.steps')}
+    >
       <Control
         label={t('simulator.toStart')}
         icon={IconPlayerSkipBack}
@@ -54,21 +59,10 @@ export function Controls({ words }: { readonly words: Words }) {
         isOff={atEnd}
         onPress={moves.toEnd}
       />
-      <NativeSelect
-        size="xs"
-        ms={4}
-        className={classes['speed'] ?? ''}
-        aria-label={t('simulator.speed')}
-        title={t('simulator.speed')}
-        data={speeds.map((one) => ({ value: String(one), label: `${formatNumber(one, words.language)}×` }))}
-        value={String(speed)}
-        onChange={(event) => {
-          const chosen = speeds.find((one) => String(one) === event.currentTarget.value);
-          if (chosen !== undefined) playAt(chosen);
-        }}
-      />
+      <PaceSelect language={words.language} />
       <Text size="xs" c="dimmed" ms={6} style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
         {t(atStart ? 'simulator.place.start' : 'simulator.place', { done, all })}
+        <PlayedInstant words={words} />
       </Text>
     </Group>
   );
@@ -125,13 +119,10 @@ function Control({ label, keys, icon: Icon, isOff, onPress }: ControlProps) {
   );
 }
 
-/** One step after the other while it plays. Nothing moves smoothly, so it is the same for people who want less motion. */
-function usePlaying(isPlaying: boolean, speed: Speed): void {
-  useEffect(() => {
-    if (!isPlaying) return;
-    const timer = setInterval(playOn, playingMs / speed);
-    return () => clearInterval(timer);
-  }, [isPlaying, speed]);
+/** How far time has come between two steps, while it plays by the policy's time. */
+function PlayedInstant({ words }: { readonly words: Words }) {
+  const atMs = usePlayedInstant();
+  return atMs === null ? null : ` · ${words.moment(atMs)}`;
 }
 
 /** Says the step that the playhead has come to. */

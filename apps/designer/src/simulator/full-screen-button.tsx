@@ -4,6 +4,7 @@ import IconMinimize from '@tabler/icons-react/icons/IconMinimize';
 import { useStore } from 'zustand';
 import { useT } from '../i18n/use-t.ts';
 import { Tip } from '../theme/tip.tsx';
+import classes from './dock.module.css';
 import { fullScreen, setFullScreen } from './full-screen.ts';
 
 /** Has the rehearsal fill the editor, and gives its place below the drawing back. It stays where it is, and so does the focus. */
@@ -15,6 +16,7 @@ export function FullScreenButton() {
   return (
     <Tip label={`${label} (${isFull ? t('simulator.full.escape') : 'F'})`}>
       <ActionIcon
+        className={classes['full'] ?? ''}
         aria-label={label}
         aria-keyshortcuts={isFull ? 'Escape' : 'f'}
         onClick={() => setFullScreen(!isFull)}

@@ -2,6 +2,7 @@ import type { Flow } from '@rung/flow';
 import type { Scenario } from '@rung/kernel';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { Pace } from './model/paces.ts';
 import type { MadeTitle } from './model/samples.ts';
 import type { NotServed, Served } from './model/served.ts';
 import type { Step, StepGroup } from './model/steps.ts';
@@ -46,15 +47,11 @@ export interface RehearsalState {
   readonly isPlaying: boolean;
   /** Where the playhead goes with the answer about what was changed last; null: it stays. */
   readonly wantedMs: number | null;
-  /** How fast it plays, as a multiple of the usual pace. */
-  readonly speed: Speed;
+  /** How fast it plays. */
+  readonly speed: Pace;
   /** Steps of the flow at which playing stops. */
   readonly stops: ReadonlySet<string>;
 }
-
-/** The paces at which a rehearsal can be played. */
-export const speeds = [0.5, 1, 2, 5, 20, 60] as const;
-export type Speed = (typeof speeds)[number];
 
 /** The rehearsal before anything is rehearsed; whether it is in sight is the dock's to say. */
 export const noRehearsal: Omit<RehearsalState, 'isInSight'> = {

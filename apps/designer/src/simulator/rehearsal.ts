@@ -4,7 +4,7 @@ import type { NotServed, Served } from './model/served.ts';
 import { allSteps, doneAt, lastWait, nextWait, stepGroups } from './model/steps.ts';
 import { visitedPath } from './model/visited-path.ts';
 import { noPath } from './model/way.ts';
-import { noRehearsal, type RehearsalSource, rehearsalStore, type Speed } from './rehearsal-store.ts';
+import { noRehearsal, type RehearsalSource, rehearsalStore } from './rehearsal-store.ts';
 import type { Rehearsal } from './rehearse.ts';
 
 // Apart from the store that a drawing reads: most who open a flow rehearse nothing.
@@ -113,26 +113,4 @@ export const moves = {
 /** Moves the playhead to what was done at an instant. */
 export function goToInstant(ms: number): void {
   goTo(doneAt(rehearsalStore.getState().groups, ms));
-}
-
-/** Goes on by one step while it plays, and stops where the person wants to look. */
-export function playOn(): void {
-  moves.on();
-  const { done, steps, stops } = rehearsalStore.getState();
-  const entry = steps[done - 1]?.entry;
-  if (entry !== undefined && 'node' in entry && stops.has(String(entry.node)))
-    rehearsalStore.setState({ isPlaying: false });
-}
-
-/** Plays at another pace. */
-export function playAt(speed: Speed): void {
-  rehearsalStore.setState({ speed });
-}
-
-/** Plays on from the playhead, from the start if it stands at the end; or stops. */
-export function togglePlaying(): void {
-  const { isPlaying, done, steps } = rehearsalStore.getState();
-  if (steps.length === 0) return;
-  if (!isPlaying && done >= steps.length) goTo(0);
-  rehearsalStore.setState({ isPlaying: !isPlaying });
 }

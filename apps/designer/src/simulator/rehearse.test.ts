@@ -3,17 +3,15 @@ import { expect, it } from 'vitest';
 import { rehearsed } from './model/rehearsed.fake.ts';
 import { servedTimeLine } from './model/served.fake.ts';
 import type { Served } from './model/served.ts';
+import { playAt, playOn, togglePlaying } from './playing.ts';
 import {
   changeScenario,
   goTo,
   goToInstant,
   moves,
   openScenario,
-  playAt,
-  playOn,
   takeAnswer,
   takeProblem,
-  togglePlaying,
   viewTicket,
 } from './rehearsal.ts';
 import { closeRehearsal, rehearsalStore, toggleStop } from './rehearsal-store.ts';

@@ -109,6 +109,44 @@ it('fills the editor by its key from the drawing, gives the focus back there, an
     await other.close();
   }));
 
+it('plays by the time of the policy, evenly, or in jumps of a second for people who want less motion', () =>
+  onPage(app, { path: swarms }, async (page) => {
+    const simulator = await rehearse(page, 'nobody joins twice');
+    await simulator.getByRole('combobox', { name: 'How fast it plays' }).selectOption('1 min/s');
+    await simulator.getByRole('slider', { name: 'Playhead' }).waitFor();
+    await page.evaluate(notePlayhead);
+    await simulator.getByRole('button', { name: 'Play', exact: true }).click();
+    const told = simulator.getByText(/ · Tue 3 Mar, 09:5[2-9]$/);
+    await told.waitFor();
+    await simulator.getByRole('button', { name: 'Pause' }).click();
+    // Where it stands at first, and after each second; between them it stands still.
+    const minutes = Number((await told.textContent())?.slice(-1));
+    expect(((await page.evaluate(placesNoted)) as readonly number[]).length).toBe(1 + minutes);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.locator('html[data-motion="full"]').waitFor({ state: 'attached' });
+    await page.evaluate(notePlayhead);
+    await simulator.getByRole('button', { name: 'Play', exact: true }).click();
+    await expect
+      .poll(async () => ((await page.evaluate(placesNoted)) as readonly number[]).length)
+      .toBeGreaterThan(10);
+    const places = (await page.evaluate(placesNoted)) as readonly number[];
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    await simulator.getByRole('combobox', { name: 'How fast it plays' }).selectOption('1 day/s');
+    await simulator.getByText('Step 32 of 32', { exact: true }).waitFor();
+    await simulator.getByRole('button', { name: 'Play again' }).waitFor();
+  }));
+
+/** Notes every place at which the playhead comes to stand from now on, that where it stands among them. */
+const notePlayhead = `(() => {
+  const playhead = document.querySelector('[role="slider"][aria-label="Playhead"]');
+  globalThis.playheadPlaces = [playhead.style.left];
+  new MutationObserver(() => {
+    if (playhead.style.left !== playheadPlaces.at(-1)) playheadPlaces.push(playhead.style.left);
+  }).observe(playhead, { attributes: true, attributeFilter: ['style'] });
+})()`;
+
+const placesNoted = 'playheadPlaces.map(Number.parseFloat)';
+
 const regionOfFocus = `document.activeElement.closest('[data-region]')?.dataset.region`;
 
 /** Waits until something that is called so has the focus. */

@@ -1,6 +1,6 @@
 import type { Messages } from './message.ts';
 
-/** What a rehearsal says of side threads, and of filling the editor. */
+/** What a rehearsal says of side threads, of filling the editor, and of how fast it plays. */
 export const rehearsalMessages = {
   'simulator.thread': { en: 'Side thread {number}: {step}', de: 'Nebenstrang {number}: {step}' },
   'simulator.thread.lane': { en: 'Side thread', de: 'Nebenstrang' },
@@ -23,4 +23,13 @@ export const rehearsalMessages = {
     de: 'Der Probelauf nutzt die ganze Fläche. Escape holt die Zeichnung zurück.',
   },
   'simulator.full.off': { en: 'The drawing is back.', de: 'Die Zeichnung ist wieder da.' },
+
+  'simulator.pace.bySteps': { en: 'Step by step', de: 'Schritt für Schritt' },
+  'simulator.pace.byTime': {
+    en: 'Time of the policy in one second',
+    de: 'Zeit der Richtlinie in einer Sekunde',
+  },
+  'simulator.pace.minute': { en: '1 min/s', de: '1 Min./s' },
+  'simulator.pace.hour': { en: '1 h/s', de: '1 Std./s' },
+  'simulator.pace.day': { en: '1 day/s', de: '1 Tag/s' },
 } as const satisfies Messages;

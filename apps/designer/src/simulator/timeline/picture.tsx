@@ -2,11 +2,10 @@ import { ScrollArea } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import type { Flow } from '@rung/flow';
 import type { Scenario } from '@rung/kernel';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { gridOf, msAt, type Scale, snapped, tickStep, ticksOf, xOf } from '../model/axis.ts';
 import type { TimelineModel } from '../model/timeline.ts';
-import { useRehearsal } from '../rehearsal-store.ts';
 import type { Words } from '../use-words.ts';
 import { AddAtPlace } from './add-event.tsx';
 import { EventMarks } from './event-marks.tsx';
@@ -51,7 +50,6 @@ export function Picture({ flow, scenario, words, model, zoom }: PictureProps) {
     withinPx: 6,
     earliestMs: model.fromMs,
   };
-  usePlayheadInView(viewport, scale);
   const summary = summaryOf(model, words, t);
   return (
     <div className={classes['picture']}>
@@ -96,7 +94,7 @@ export function Picture({ flow, scenario, words, model, zoom }: PictureProps) {
               </g>
             </svg>
             <EventMarks flow={flow} scenario={scenario} layout={layout} snapping={snapping} words={words} />
-            <Playhead model={model} scale={scale} height={layout.height} words={words} />
+            <Playhead model={model} scale={scale} height={layout.height} words={words} viewport={viewport} />
             <AddAtPlace
               flow={flow}
               model={model}
@@ -110,17 +108,4 @@ export function Picture({ flow, scenario, words, model, zoom }: PictureProps) {
       </div>
     </div>
   );
-}
-
-/** Scrolls sideways when the playhead would be out of view, as after a step or when the picture grows. */
-function usePlayheadInView(viewport: RefObject<HTMLDivElement | null>, scale: Scale): void {
-  const atMs = useRehearsal((state) => state.steps[state.done - 1]?.atMs ?? null);
-  const x = atMs === null ? 0 : xOf(scale, atMs) + sizes.mark;
-  useEffect(() => {
-    const { current } = viewport;
-    if (current === null) return;
-    const { scrollLeft, clientWidth } = current;
-    const isInView = x >= scrollLeft + sizes.mark && x <= scrollLeft + clientWidth - sizes.mark;
-    if (!isInView) current.scrollLeft = x - clientWidth / 2;
-  }, [viewport, x]);
 }

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { msAt, type Scale, xOf } from '../model/axis.ts';
 import type { TimelineModel } from '../model/timeline.ts';
+import { usePlayedInstant } from '../playing.ts';
 import { goToInstant, moves } from '../rehearsal.ts';
 import { useRehearsal } from '../rehearsal-store.ts';
 import type { Words } from '../use-words.ts';
@@ -13,6 +14,8 @@ interface PlayheadProps {
   readonly scale: Scale;
   readonly height: number;
   readonly words: Words;
+  /** What scrolls the picture sideways. */
+  readonly viewport: RefObject<HTMLDivElement | null>;
 }
 
 const keys: Readonly<Record<string, keyof typeof moves>> = {
@@ -27,11 +30,13 @@ const keys: Readonly<Record<string, keyof typeof moves>> = {
 };
 
 /** Where the person has stepped to: a line over all lanes, moved step by step with the keys, through time with the mouse. */
-export function Playhead({ model, scale, height, words }: PlayheadProps) {
+export function Playhead({ model, scale, height, words, viewport }: PlayheadProps) {
   const t = useT();
   const done = useRehearsal((state) => state.done);
   const all = useRehearsal((state) => state.steps.length);
-  const atMs = useRehearsal((state) => state.steps[state.done - 1]?.atMs ?? null) ?? model.fromMs;
+  const stepMs = useRehearsal((state) => state.steps[state.done - 1]?.atMs ?? null) ?? model.fromMs;
+  const x = xOf(scale, usePlayedInstant() ?? stepMs) + sizes.mark;
+  usePlayheadInView(viewport, x);
   const isHeld = useRef(false);
   if (all === 0) return null;
   const follow = (event: PointerEvent<HTMLDivElement>): void => {
@@ -48,14 +53,15 @@ export function Playhead({ model, scale, height, words }: PlayheadProps) {
   return (
     <div
       className={classes['playhead']}
-      style={{ left: xOf(scale, atMs) + sizes.mark, height }}
+      style={{ left: x, height }}
       role="slider"
       tabIndex={0}
       aria-label={t('simulator.timeline.playhead')}
       aria-valuemin={0}
       aria-valuemax={all}
       aria-valuenow={done}
-      aria-valuetext={`${words.moment(atMs)}. ${t('simulator.place', { done, all })}`}
+      // Of the step: time that goes by between steps would be told without end.
+      aria-valuetext={`${words.moment(stepMs)}. ${t('simulator.place', { done, all })}`}
       onKeyDown={press}
       onPointerDown={(event) => {
         isHeld.current = true;
@@ -67,4 +73,15 @@ export function Playhead({ model, scale, height, words }: PlayheadProps) {
       }}
     />
   );
+}
+
+/** Scrolls sideways when the playhead would be out of view, as after a step or when the picture grows. */
+function usePlayheadInView(viewport: RefObject<HTMLDivElement | null>, x: number): void {
+  useEffect(() => {
+    const { current } = viewport;
+    if (current === null) return;
+    const { scrollLeft, clientWidth } = current;
+    const isInView = x >= scrollLeft + sizes.mark && x <= scrollLeft + clientWidth - sizes.mark;
+    if (!isInView) current.scrollLeft = x - clientWidth / 2;
+  }, [viewport, x]);
 }
