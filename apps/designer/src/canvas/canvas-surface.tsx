@@ -24,7 +24,6 @@ import { useCanvasActionsOf } from './use-canvas-actions.ts';
 import { useCanvasCommands } from './use-canvas-commands.ts';
 import { useDrawnFlow } from './use-drawn-flow.ts';
 import { useDrops } from './use-drops.ts';
-import { useFollowedPlayhead } from './use-followed-playhead.ts';
 import { useKeptInSight } from './use-kept-in-sight.ts';
 import { useMovedLayer } from './use-moved-layer.ts';
 import { openingView, type WindowSize, zooms } from './viewport.ts';
@@ -54,7 +53,6 @@ export function CanvasSurface(props: CanvasProps & { readonly size: WindowSize }
   const onMoveEnd = useActiveStep(drawn);
   useCanvasCommands(drawn, { onOpen });
   useAnchoredView(drawn.layout);
-  useFollowedPlayhead(drawn);
   useKeptInSight(drawn);
   useMovedLayer();
   return (

@@ -10,15 +10,17 @@ export function useFollowedPlayhead(drawn: DrawnFlow): void {
   useEffect(() => {
     latest.current = moves;
   });
-  useEffect(
-    () =>
-      rehearsalStore.subscribe((state, before) => {
-        const stands = standsAt(state);
-        if (stands !== null && stands !== standsAt(before))
-          requestAnimationFrame(() => latest.current.reveal(stands));
-      }),
-    [],
-  );
+  useEffect(() => {
+    const follow = (stands: string | null): void => {
+      if (stands !== null) requestAnimationFrame(() => latest.current.reveal(stands));
+    };
+    // It may have gone on while this was fetched.
+    follow(standsAt(rehearsalStore.getState()));
+    return rehearsalStore.subscribe((state, before) => {
+      const stands = standsAt(state);
+      if (stands !== standsAt(before)) follow(stands);
+    });
+  }, []);
 }
 
 /** The step at which the ticket stands; where it has not set out, the one at which it will. */

@@ -1,7 +1,9 @@
 import type { Flow } from '@rung/flow';
 import type { Scenario } from '@rung/kernel';
+import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { DrawnFlow } from '../canvas/use-drawn-flow.ts';
 import type { Pace } from './model/paces.ts';
 import type { MadeTitle } from './model/samples.ts';
 import type { NotServed, Served } from './model/served.ts';
@@ -21,6 +23,8 @@ export type RehearsalSource =
 export interface RehearsalState {
   /** Whether the dock shows it; the drawing shows the way only meanwhile. */
   readonly isInSight: boolean;
+  /** What the dock brings along for the drawing; nothing of it is fetched before there is a dock. */
+  readonly onCanvas: ComponentType<{ readonly drawn: DrawnFlow }> | null;
   /** The flow that the answer is about; null before the first. */
   readonly flow: Flow | null;
   /** The id of the flow that the ticket is rehearsed on. */
@@ -54,7 +58,7 @@ export interface RehearsalState {
 }
 
 /** The rehearsal before anything is rehearsed; whether it is in sight is the dock's to say. */
-export const noRehearsal: Omit<RehearsalState, 'isInSight'> = {
+export const noRehearsal: Omit<RehearsalState, 'isInSight' | 'onCanvas'> = {
   flow: null,
   flowId: null,
   scenario: null,
@@ -76,7 +80,11 @@ export const noRehearsal: Omit<RehearsalState, 'isInSight'> = {
 };
 
 /** The rehearsal of the open flow. */
-export const rehearsalStore = createStore<RehearsalState>(() => ({ ...noRehearsal, isInSight: false }));
+export const rehearsalStore = createStore<RehearsalState>(() => ({
+  ...noRehearsal,
+  isInSight: false,
+  onCanvas: null,
+}));
 
 /** A part of the rehearsal. */
 export function useRehearsal<T>(selector: (state: RehearsalState) => T): T {

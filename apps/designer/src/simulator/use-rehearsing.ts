@@ -1,8 +1,14 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useEditor } from '../document/editor.ts';
+import { lazyPart } from '../shell/lazy-part.ts';
 import { takeAnswer, takeProblem } from './rehearsal.ts';
 import { closeRehearsal, rehearsalStore } from './rehearsal-store.ts';
 import { createRehearser, isOtherPolicy, type Serve } from './rehearse.ts';
+
+// With the drawing's libraries, which a rehearsal beside the outline does without.
+const RehearsalOnCanvas = lazyPart(async () => ({
+  default: (await import('../canvas/rehearsal-on-canvas.tsx')).RehearsalOnCanvas,
+}));
 
 /** How long the person must have stopped changing things before it runs again, milliseconds. */
 const restMs = 200;
@@ -43,13 +49,13 @@ export function useRehearsing(serve: Serve): () => void {
     });
     const { flowId } = rehearsalStore.getState();
     if (flowId !== null && flowId !== editor.store.getState().flow.id) closeRehearsal();
-    rehearsalStore.setState({ isInSight: true });
+    rehearsalStore.setState({ isInSight: true, onCanvas: RehearsalOnCanvas });
     run(); // the flow may have been edited while the dock was shut
     return () => {
       clearTimeout(timer);
       stopEditor();
       stopTicket();
-      rehearsalStore.setState({ isInSight: false, isRunning: false, isPlaying: false });
+      rehearsalStore.setState({ isInSight: false, onCanvas: null, isRunning: false, isPlaying: false });
     };
   }, [editor, serve]);
   return useCallback(() => again.current(), []);

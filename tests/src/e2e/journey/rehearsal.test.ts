@@ -15,7 +15,7 @@ async function rehearse(page: Page, scenario: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Rehearse', exact: true }).click();
   const simulator = page.getByRole('region', { name: 'Simulator' });
   await simulator.getByRole('button', { name: scenario }).click();
-  await simulator.getByText(/^\d+ steps$/).waitFor();
+  await simulator.getByText(/^[1-9]\d* steps$/).waitFor();
   return simulator;
 }
 
@@ -135,6 +135,58 @@ it('plays by the time of the policy, evenly, or in jumps of a second for people 
     await simulator.getByText('Step 32 of 32', { exact: true }).waitFor();
     await simulator.getByRole('button', { name: 'Play again' }).waitFor();
   }));
+
+it('has a dot run along the way that was taken, redraws no other way for it, and does nothing once it has arrived', () =>
+  onPage(app, { path: swarms }, async (page) => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.locator('html[data-motion="full"]').waitFor({ state: 'attached' });
+    const simulator = await rehearse(page, 'nobody joins twice');
+    await page.evaluate(noteDots);
+    const on = simulator.getByRole('button', { name: 'One step on' });
+    // Clocks start first, which takes no way.
+    for (let step = 1; step <= 5; step += 1) await on.click();
+    await simulator.getByText('Step 5 of 32').waitFor();
+    await expect.poll(() => page.evaluate('dotsNoted')).toEqual(['intake-out-resolution_clock', null]);
+    // The way itself is lit up with the step. Before it, steps that took no way redrew none either.
+    expect(await page.evaluate('waysRedrawn')).toEqual(['intake-out-resolution_clock']);
+    expect(await page.evaluate(runningOnCanvas)).toBe(0);
+    await simulator.getByRole('button', { name: 'One step back' }).click();
+    await simulator.getByText('Step 4 of 32').waitFor();
+    expect(await page.evaluate(lastWay)).toBeNull();
+  }));
+
+it('has an arrow stand on the way that was taken last, for people who want less motion', () =>
+  onPage(app, { path: swarms }, async (page) => {
+    const simulator = await rehearse(page, 'nobody joins twice');
+    const on = simulator.getByRole('button', { name: 'One step on' });
+    for (let step = 1; step <= 5; step += 1) await on.click();
+    await expect.poll(() => page.evaluate(lastWay)).toBe('intake-out-resolution_clock');
+    expect(await page.evaluate(runningOnCanvas)).toBe(0);
+    await on.click();
+    await expect.poll(() => page.evaluate(lastWay)).toBe('resolution_clock-continue-work_clock');
+    await simulator.getByRole('button', { name: 'One step back' }).click();
+    await expect.poll(() => page.evaluate(lastWay)).toBe('intake-out-resolution_clock');
+    await simulator.getByRole('button', { name: 'To the start' }).click();
+    await expect.poll(() => page.evaluate(lastWay)).toBeNull();
+  }));
+
+const lastWay = `document.querySelector('[data-last-way]')?.dataset.lastWay ?? null`;
+const runningOnCanvas = `document.getAnimations().filter(({ effect }) =>
+  effect.target.closest('[data-region="canvas"]') !== null).length`;
+
+/** Notes which dots run and end from now on, and which ways change meanwhile. */
+const noteDots = `(() => {
+  globalThis.dotsNoted = [];
+  globalThis.waysRedrawn = [];
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const way = target.closest?.('[data-way]')?.dataset.way;
+      if (way !== undefined && !waysRedrawn.includes(way)) waysRedrawn.push(way);
+    }
+    const dot = ${lastWay};
+    if (dot !== (dotsNoted.at(-1) ?? null)) dotsNoted.push(dot);
+  }).observe(document.querySelector('[data-region="canvas"]'), { subtree: true, childList: true, attributes: true });
+})()`;
 
 /** Notes every place at which the playhead comes to stand from now on, that where it stands among them. */
 const notePlayhead = `(() => {

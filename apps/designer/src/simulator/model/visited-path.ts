@@ -11,14 +11,16 @@ export function visitedPath(flow: Flow, steps: readonly Step[]): VisitedPath {
   const visits = new Map<string, number[]>();
   const taken = new Set<string>();
   let [current, moving]: [string | null, string | null] = [null, null];
-  for (const { passed, visited } of passages(flow, steps)) {
+  let movedAt: number | null = null;
+  for (const { step, passed, visited } of passages(flow, steps)) {
     if (passed === null) continue;
     for (const { node, number } of visited) visits.set(node, [...(visits.get(node) ?? []), number]);
     current = visited.at(-1)?.node ?? passed.node;
     moving = passed.port === null ? null : outcomeKey(passed.node, passed.port);
+    movedAt = moving === null ? null : step.index;
     if (moving !== null) taken.add(moving);
   }
-  return { visits, taken, current, moving };
+  return { visits, taken, current, moving, movedAt };
 }
 
 /** The visits that a row of the log tells of. */

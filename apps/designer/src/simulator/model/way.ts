@@ -8,6 +8,8 @@ export interface VisitedPath {
   readonly current: string | null;
   /** The outcome that the latest step left by. */
   readonly moving: string | null;
+  /** The place of that step among all. */
+  readonly movedAt: number | null;
 }
 
 /** How an outcome of a step is called in {@link VisitedPath}. */
@@ -16,4 +18,10 @@ export function outcomeKey(node: string, port: string): string {
 }
 
 /** Nothing has happened yet. */
-export const noPath: VisitedPath = { visits: new Map(), taken: new Set(), current: null, moving: null };
+export const noPath: VisitedPath = {
+  visits: new Map(),
+  taken: new Set(),
+  current: null,
+  moving: null,
+  movedAt: null,
+};
