@@ -36,10 +36,13 @@ export function carry({ from, onMove, onDrop, onEnd }: Carry): void {
   addEventListener('pointermove', move, { signal });
   addEventListener('pointerup', drop, { signal });
   addEventListener('pointercancel', stop, { signal });
-  addEventListener('keydown', (key) => (key.key === 'Escape' ? stop() : undefined), {
-    signal,
-    capture: true,
-  });
+  const leave = (key: KeyboardEvent) => {
+    if (key.key !== 'Escape') return;
+    // It means this alone, whatever else would be left by it.
+    key.preventDefault();
+    stop();
+  };
+  addEventListener('keydown', leave, { signal, capture: true });
 }
 
 /** The press that the browser makes of letting go over where it began is part of the carrying. */

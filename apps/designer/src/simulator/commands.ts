@@ -85,6 +85,12 @@ const timelineKeys: readonly Command[] = [
     group,
     keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'],
   }),
+  toldKeys({
+    id: 'timeline.strip',
+    title: 'simulator.keys.strip',
+    group,
+    keys: ['ArrowLeft', 'ArrowRight'],
+  }),
   toldKeys({ id: 'timeline.delete', title: 'simulator.keys.delete', group, keys: ['Delete'] }),
 ];
 

@@ -4,24 +4,13 @@ import { ownPolicy } from '../accessibility/documents.ts';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { draftOf } from '../harness/documents.ts';
 import { inspectorOf, openDock, pick, stepCard, tidy, untilSaved } from '../harness/editor.ts';
+import { hold, middleOf, type Point } from '../harness/pointer.ts';
 
 let app: App;
 beforeAll(async () => {
   app = await startApp();
 });
 afterAll(() => app.stop());
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The middle of what is shown somewhere. */
-async function middleOf(found: Locator): Promise<Point> {
-  const box = await found.boundingBox();
-  if (box === null) throw new Error('it is not shown');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
 
 /** A place of the empty canvas with room around it. */
 async function emptyPlace(page: Page): Promise<Point> {
@@ -35,13 +24,6 @@ async function emptyPlace(page: Page): Promise<Point> {
   })()`);
   if (place === null) throw new Error('the canvas is full');
   return place;
-}
-
-/** Takes something to a place and holds it there. */
-async function hold(page: Page, from: Point, to: Point): Promise<void> {
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(to.x, to.y, { steps: 6 });
 }
 
 /** Opens a policy of its own, drawn. */

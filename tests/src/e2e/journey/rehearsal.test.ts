@@ -1,6 +1,6 @@
-import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
+import { expectFocusOn, rehearse, swarms } from './rehearse.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -8,20 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const swarms = '/policies/tech-solving-triad';
-
-/** Sends a ticket of the policy's scenarios through its flow, up to the start. */
-async function rehearse(page: Page, scenario: string): Promise<Locator> {
-  await page.getByRole('button', { name: 'Rehearse', exact: true }).click();
-  const simulator = page.getByRole('region', { name: 'Simulator' });
-  await simulator.getByRole('button', { name: scenario }).click();
-  await simulator.getByText(/^[1-9]\d* steps$/).waitFor();
-  return simulator;
-}
-
 it('tells what each side thread did below its number and name, in a colour and on a lane of its own', () =>
   onPage(app, { path: swarms }, async (page) => {
-    const simulator = await rehearse(page, 'nobody joins twice');
+    const simulator = await rehearse(page);
     const second = simulator.getByRole('list', { name: 'Side thread 2: Ask for experts' });
     await second.getByText('“L3”: the path rests here').waitFor();
     const first = simulator.getByRole('list', { name: 'Side thread 1: Ask for experts' });
@@ -42,7 +31,7 @@ it('tells what each side thread did below its number and name, in a colour and o
 
 it('fills the editor and goes back, with the focus, the drawing and the places in its lists as they were', () =>
   onPage(app, { path: swarms }, async (page) => {
-    const simulator = await rehearse(page, 'nobody joins twice');
+    const simulator = await rehearse(page);
     const drawing = page.getByRole('application', { name: 'Drawing of the policy' });
     const view = () => page.evaluate(`document.querySelector('.react-flow__viewport').style.transform`);
     const opening = await view();
@@ -54,7 +43,7 @@ it('fills the editor and goes back, with the focus, the drawing and the places i
     await full.focus();
     await page.keyboard.press('Enter');
     await drawing.waitFor({ state: 'hidden' });
-    await expectFocus(page, 'Back below the drawing');
+    await expectFocusOn(page, 'Back below the drawing');
     const { height } = (await simulator.boundingBox()) ?? { height: 0 };
     expect(height).toBeGreaterThan(800);
     // Nothing behind it can be come to, by whatever key.
@@ -71,16 +60,16 @@ it('fills the editor and goes back, with the focus, the drawing and the places i
     await page.keyboard.press('Escape');
     await menu.waitFor({ state: 'hidden' });
     expect(await drawing.isVisible()).toBe(false);
-    await expectFocus(page, 'Add event');
+    await expectFocusOn(page, 'Add event');
     await page.keyboard.press('Escape');
     await drawing.waitFor();
-    await expectFocus(page, 'Add event');
+    await expectFocusOn(page, 'Add event');
     expect({ view: await view(), box: await drawing.boundingBox() }).toEqual(before);
   }));
 
 it('fills the editor by its key from the drawing, gives the focus back there, and remembers it for the tab alone', () =>
   onPage(app, { path: swarms }, async (page) => {
-    const simulator = await rehearse(page, 'nobody joins twice');
+    const simulator = await rehearse(page);
     const drawing = page.getByRole('application', { name: 'Drawing of the policy' });
     await page.locator('[data-step="intake"]').focus();
     await page.keyboard.press('f');
@@ -100,18 +89,18 @@ it('fills the editor by its key from the drawing, gives the focus back there, an
     await simulator.getByRole('button', { name: 'Fill the editor' }).click();
     await drawing.waitFor({ state: 'hidden' });
     await page.reload();
-    await rehearse(page, 'nobody joins twice');
+    await rehearse(page);
     await drawing.waitFor({ state: 'hidden' });
     const other = await page.context().newPage();
     await other.goto(page.url());
-    await rehearse(other, 'nobody joins twice');
+    await rehearse(other);
     await other.getByRole('application', { name: 'Drawing of the policy' }).waitFor();
     await other.close();
   }));
 
 it('plays by the time of the policy, evenly, or in jumps of a second for people who want less motion', () =>
   onPage(app, { path: swarms }, async (page) => {
-    const simulator = await rehearse(page, 'nobody joins twice');
+    const simulator = await rehearse(page);
     await simulator.getByRole('combobox', { name: 'How fast it plays' }).selectOption('1 min/s');
     await simulator.getByRole('slider', { name: 'Playhead' }).waitFor();
     await page.evaluate(notePlayhead);
@@ -140,7 +129,7 @@ it('has a dot run along the way that was taken, redraws no other way for it, and
   onPage(app, { path: swarms }, async (page) => {
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.locator('html[data-motion="full"]').waitFor({ state: 'attached' });
-    const simulator = await rehearse(page, 'nobody joins twice');
+    const simulator = await rehearse(page);
     await page.evaluate(noteDots);
     const on = simulator.getByRole('button', { name: 'One step on' });
     // Clocks start first, which takes no way.
@@ -157,7 +146,7 @@ it('has a dot run along the way that was taken, redraws no other way for it, and
 
 it('has an arrow stand on the way that was taken last, for people who want less motion', () =>
   onPage(app, { path: swarms }, async (page) => {
-    const simulator = await rehearse(page, 'nobody joins twice');
+    const simulator = await rehearse(page);
     const on = simulator.getByRole('button', { name: 'One step on' });
     for (let step = 1; step <= 5; step += 1) await on.click();
     await expect.poll(() => page.evaluate(lastWay)).toBe('intake-out-resolution_clock');
@@ -200,9 +189,3 @@ const notePlayhead = `(() => {
 const placesNoted = 'playheadPlaces.map(Number.parseFloat)';
 
 const regionOfFocus = `document.activeElement.closest('[data-region]')?.dataset.region`;
-
-/** Waits until something that is called so has the focus. */
-async function expectFocus(page: Page, name: string): Promise<void> {
-  const script = '(({ ariaLabel, textContent }) => ariaLabel ?? textContent)(document.activeElement)';
-  await expect.poll(() => page.evaluate(script)).toBe(name);
-}

@@ -1,6 +1,6 @@
 import type { Messages } from './message.ts';
 
-/** What a rehearsal says of side threads, of filling the editor, and of how fast it plays. */
+/** What a rehearsal says of side threads, of filling the editor, of how fast it plays, and of events to be dragged. */
 export const rehearsalMessages = {
   'simulator.thread': { en: 'Side thread {number}: {step}', de: 'Nebenstrang {number}: {step}' },
   'simulator.thread.lane': { en: 'Side thread', de: 'Nebenstrang' },
@@ -32,4 +32,15 @@ export const rehearsalMessages = {
   'simulator.pace.minute': { en: '1 min/s', de: '1 Min./s' },
   'simulator.pace.hour': { en: '1 h/s', de: '1 Std./s' },
   'simulator.pace.day': { en: '1 day/s', de: '1 Tag/s' },
+
+  'simulator.strip': { en: 'Events for the time line', de: 'Ereignisse für die Zeitachse' },
+  'simulator.strip.help': {
+    en: '{event}: drag it onto the time line, or press',
+    de: '{event}: auf die Zeitachse ziehen oder drücken',
+  },
+  'simulator.strip.nowhere': { en: 'Let go over the time line', de: 'Über der Zeitachse loslassen' },
+  'simulator.keys.strip': {
+    en: 'Events for the time line: the next or previous',
+    de: 'Ereignisse für die Zeitachse: nächstes oder voriges',
+  },
 } as const satisfies Messages;

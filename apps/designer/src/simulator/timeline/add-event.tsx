@@ -3,6 +3,7 @@ import type { Flow } from '@rung/flow';
 import type { ScenarioEvent } from '@rung/kernel';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { type ReactNode, useState } from 'react';
+import type { Translate } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { announce } from '../../keyboard/announce.ts';
 import { withEvent } from '../model/draft.ts';
@@ -58,7 +59,7 @@ export function AddAtPlace({
 }
 
 /** With the playhead at the start or the end the event goes after the last one, where it most often belongs. */
-function playheadMs({ events, untilMs, fromMs }: TimelineModel): number {
+export function playheadMs({ events, untilMs, fromMs }: TimelineModel): number {
   const { steps, done } = rehearsalStore.getState();
   const inside = done > 0 && done < steps.length ? steps[done - 1]?.atMs : undefined;
   const lastMs = events.at(-1)?.atMs ?? fromMs;
@@ -70,21 +71,26 @@ interface AddEventPopover {
   readonly atMs: number | null;
   /** Whether it stands at a place of the time line rather than at a button. */
   readonly isPlace?: boolean;
+  /** What is added, where that is known already. */
+  readonly given?: EventKind | null;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-function AddEvent({
+/** What can be added, and what must be known of it, at a button or a place. */
+export function AddEvent({
   flow,
   model,
   words,
   atMs,
   isPlace = false,
+  given = null,
   onClose,
   children,
 }: AddEventProps & AddEventPopover) {
   const t = useT();
-  const [kind, setKind] = useState<EventKind | null>(null);
+  const [chosen, setKind] = useState<EventKind | null>(null);
+  const kind = given ?? chosen;
   const close = (): void => {
     setKind(null);
     onClose();
@@ -120,13 +126,7 @@ function AddEvent({
               submit={t('simulator.event.put')}
               onCancel={close}
               onSubmit={(event) => {
-                changeScenario((scenario) => withEvent(scenario, model.ticket, event), msOf(event.at));
-                announce(
-                  t('simulator.event.added', {
-                    at: words.moment(msOf(event.at)),
-                    event: words.wording.sayEvent(event),
-                  }),
-                );
+                putEvent(model.ticket, event, { words, t });
                 close();
               }}
             />
@@ -136,7 +136,19 @@ function AddEvent({
   );
 }
 
-function eventsOf(ticket: string): readonly ScenarioEvent[] {
+/** Puts an event on the time line of a ticket. */
+export function putEvent(
+  ticket: string,
+  event: ScenarioEvent,
+  { words, t }: { readonly words: Words; readonly t: Translate },
+): void {
+  const atMs = msOf(event.at);
+  changeScenario((scenario) => withEvent(scenario, ticket, event), atMs);
+  announce(t('simulator.event.added', { at: words.moment(atMs), event: words.wording.sayEvent(event) }));
+}
+
+/** The events of a ticket as they are now. */
+export function eventsOf(ticket: string): readonly ScenarioEvent[] {
   return rehearsalStore.getState().scenario?.events.filter((event) => event.ticket === ticket) ?? [];
 }
 

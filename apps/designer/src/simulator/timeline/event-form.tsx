@@ -1,13 +1,14 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Flow } from '@rung/flow';
-import { type JsonObject, parseEvent, type ScenarioEvent } from '@rung/kernel';
+import type { JsonObject, ScenarioEvent } from '@rung/kernel';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { DateTimeInput } from '../form/date-time-input.tsx';
 import { EventInputField } from '../form/event-input.tsx';
 import type { EventKind } from '../model/event-kinds.ts';
-import { eventOf, missingInputs } from '../model/event-values.ts';
-import { fieldTextOf, msOfFieldText, textOf } from '../model/instants.ts';
+import { missingInputs } from '../model/event-values.ts';
+import { fieldTextOf, msOfFieldText } from '../model/instants.ts';
+import { madeEvent } from '../model/made-event.ts';
 import { sayEventKind } from '../say-event-kind.ts';
 import type { Words } from '../use-words.ts';
 
@@ -49,9 +50,14 @@ export function EventForm(props: EventFormProps) {
     sent.preventDefault();
     setIsTried(true);
     if (atMs === null || missing.length > 0) return;
-    const event = eventFrom(props, values, Math.max(atMs, earliestMs ?? atMs));
-    if (event.ok) onSubmit(event.value);
-    else setProblem(words.wording.sayDiagnostic(event.error));
+    const made = madeEvent({
+      kind,
+      values,
+      atMs: Math.max(atMs, earliestMs ?? atMs),
+      event: props.event,
+    });
+    if (made.ok) onSubmit(made.value);
+    else setProblem(words.wording.sayDiagnostic(made.error));
   };
   return (
     <form onSubmit={send} noValidate>
@@ -104,24 +110,4 @@ export function EventForm(props: EventFormProps) {
       </Stack>
     </form>
   );
-}
-
-/** What an event says beyond what its form asks, such as who acted for whom: changing the rest leaves it alone. */
-function unasked({ inputs }: EventKind, event: ScenarioEvent | undefined): JsonObject {
-  const asked = new Set<string>(inputs.map(({ key }) => key));
-  return Object.fromEntries(Object.entries(event ?? {}).filter(([key]) => !asked.has(key)));
-}
-
-/** The event as it was filled in, checked as the engine checks it; its id and ticket come from where it is put. */
-function eventFrom({ kind, event }: EventFormProps, values: JsonObject, atMs: number) {
-  const at = textOf(atMs);
-  const written =
-    kind === null ? { ...event, at } : { ...unasked(kind, event), ...eventOf(kind, values, at) };
-  const read = parseEvent({ id: 'new', ...written });
-  return read.ok
-    ? {
-        ok: true as const,
-        value: { ticket: '', ...read.value, ...(event === undefined ? {} : { ticket: event.ticket }) },
-      }
-    : read;
 }

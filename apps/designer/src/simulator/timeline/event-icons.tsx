@@ -5,6 +5,8 @@ import IconArrowDown from '@tabler/icons-react/icons/IconArrowDown';
 import IconBell from '@tabler/icons-react/icons/IconBell';
 import IconBolt from '@tabler/icons-react/icons/IconBolt';
 import IconCheck from '@tabler/icons-react/icons/IconCheck';
+import IconClipboardCheck from '@tabler/icons-react/icons/IconClipboardCheck';
+import IconCornerUpLeft from '@tabler/icons-react/icons/IconCornerUpLeft';
 import IconFlag from '@tabler/icons-react/icons/IconFlag';
 import IconFolder from '@tabler/icons-react/icons/IconFolder';
 import IconForms from '@tabler/icons-react/icons/IconForms';
@@ -17,8 +19,11 @@ import IconNote from '@tabler/icons-react/icons/IconNote';
 import IconPencil from '@tabler/icons-react/icons/IconPencil';
 import IconProgress from '@tabler/icons-react/icons/IconProgress';
 import IconRubberStamp from '@tabler/icons-react/icons/IconRubberStamp';
+import IconStar from '@tabler/icons-react/icons/IconStar';
+import IconThumbUp from '@tabler/icons-react/icons/IconThumbUp';
 import IconTicket from '@tabler/icons-react/icons/IconTicket';
 import IconUser from '@tabler/icons-react/icons/IconUser';
+import IconUserOff from '@tabler/icons-react/icons/IconUserOff';
 import IconUsers from '@tabler/icons-react/icons/IconUsers';
 import IconUserUp from '@tabler/icons-react/icons/IconUserUp';
 import IconWorld from '@tabler/icons-react/icons/IconWorld';
@@ -27,7 +32,7 @@ import { type EventKindId, kindOfEvent } from '../model/event-kinds.ts';
 
 type Icon = ComponentType<{ readonly size?: number; readonly 'aria-hidden'?: boolean }>;
 
-/** The sign of each entry of the menu. */
+/** The sign of each entry of the menu: no two have the same, since in the strip they stand alone. */
 export const kindIcons: Readonly<Record<EventKindId, Icon>> = {
   customerReplies: IconMessage,
   agentReplies: IconMessageReply,
@@ -40,18 +45,18 @@ export const kindIcons: Readonly<Record<EventKindId, Icon>> = {
   ownerChanged: IconUser,
   flagged: IconFlag,
   takenOn: IconCheck,
-  accepted: IconCheck,
-  sentBack: IconArrowBackUp,
+  accepted: IconThumbUp,
+  sentBack: IconCornerUpLeft,
   steppedDown: IconArrowDown,
-  nobodyThere: IconAlertTriangle,
+  nobodyThere: IconUserOff,
   actionRequested: IconHandStop,
   approvalDecided: IconRubberStamp,
   attemptFailed: IconAlertTriangle,
   expertJoined: IconUsers,
   vendorNews: IconWorld,
-  followUpDone: IconCheck,
+  followUpDone: IconClipboardCheck,
   signal: IconBolt,
-  csat: IconMoodSmile,
+  csat: IconStar,
 };
 
 /** The sign of an event. */

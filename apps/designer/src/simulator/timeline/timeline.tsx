@@ -1,12 +1,14 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { Flow } from '@rung/flow';
 import type { Scenario } from '@rung/kernel';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { timelineModel } from '../model/timeline.ts';
 import { useRehearsal } from '../rehearsal-store.ts';
 import type { Words } from '../use-words.ts';
 import { AddEventButton } from './add-event.tsx';
+import type { DropTarget } from './drop-target.ts';
+import { EventStrip } from './event-strip.tsx';
 import { Legend } from './legend.tsx';
 import { Picture } from './picture.tsx';
 import classes from './timeline.module.css';
@@ -27,6 +29,7 @@ export function Timeline({ flow, scenario, words }: TimelineProps) {
   const ticket = useRehearsal((state) => state.ticket);
   const [zoom, setZoom] = useState(1);
   const [asTable, setAsTable] = useState(false);
+  const target = useRef<DropTarget>(null);
   const model = useMemo(
     () =>
       timelineModel({
@@ -41,6 +44,7 @@ export function Timeline({ flow, scenario, words }: TimelineProps) {
     <section className={classes['pane']} aria-label={t('simulator.pane.timeline')}>
       <Group className={classes['bar']} justify="space-between" wrap="nowrap" gap="xs">
         <AddEventButton flow={flow} model={model} words={words} />
+        {!asTable && <EventStrip flow={flow} model={model} words={words} target={target} />}
         <Group gap={4} wrap="nowrap">
           <Text size="xs" c="dimmed" truncate className={classes['zone']}>
             {t('simulator.timeline.zone', { zone: words.zone })}
@@ -61,7 +65,7 @@ export function Timeline({ flow, scenario, words }: TimelineProps) {
         <TimelineTable flow={flow} model={model} words={words} />
       ) : (
         <>
-          <Picture flow={flow} scenario={scenario} words={words} model={model} zoom={zoom} />
+          <Picture flow={flow} scenario={scenario} words={words} model={model} zoom={zoom} target={target} />
           {model.clocks.length > 0 && <Legend />}
         </>
       )}
