@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { msOf } from './model/instants.ts';
 import { rehearsed } from './model/rehearsed.fake.ts';
 import { servedTimeLine } from './model/served.fake.ts';
-import { playAt, playedInstant, playFor, togglePlaying } from './playing.ts';
+import { playAt, playedInstant, playFor, standAtStep, togglePlaying } from './playing.ts';
 import { goTo, moves, openScenario, takeAnswer } from './rehearsal.ts';
 import { closeRehearsal, rehearsalStore, toggleStop } from './rehearsal-store.ts';
 
@@ -83,8 +83,13 @@ it('forgets how far time had come when somebody steps meanwhile, and keeps it wh
   expect(playedInstant()).toBe(openedMs + hourMs);
   goTo(done());
   expect(playedInstant()).toBe(openedMs + hourMs);
+  standAtStep();
+  expect(playedInstant()).toBeNull();
+  togglePlaying();
+  playFor(1000);
   moves.back();
   expect(playedInstant()).toBeNull();
+  togglePlaying();
   togglePlaying();
   playFor(1000);
   expect(playedInstant()).toBe(openedMs + hourMs);

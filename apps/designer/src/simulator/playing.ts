@@ -32,6 +32,11 @@ export function usePlayedInstant(): number | null {
   return instantBetween(useStore(playedStore), { done, steps });
 }
 
+/** Has the playhead stand at its step again, however far time had come. */
+export function standAtStep(): void {
+  playedStore.setState(null, true);
+}
+
 /** Goes on by one step while it plays, and stops where the person wants to look. */
 export function playOn(): void {
   moves.on();

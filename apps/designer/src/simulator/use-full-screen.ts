@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type EditorUi, useEditorUiStore } from '../editor/editor-ui.ts';
 import { useT } from '../i18n/use-t.ts';
@@ -11,10 +11,10 @@ import { fullScreen, setFullScreen } from './full-screen.ts';
  */
 export function useFullScreen(dock: RefObject<HTMLElement | null>, hasTicket: boolean): boolean {
   const isFull = useStore(fullScreen) && hasTicket;
+  const isCalledBack = useCalledBack(isFull);
   usePlace(dock, isFull);
-  useKeptFocus(dock, isFull);
+  useKeptFocus(dock, { isFull, isCalledBack });
   useEscape(isFull);
-  useCalledBack(isFull);
   return isFull;
 }
 
@@ -40,7 +40,10 @@ function usePlace(dock: RefObject<HTMLElement | null>, isFull: boolean): void {
 }
 
 /** Whoever was elsewhere comes to the dock with it, and goes back to where they were. */
-function useKeptFocus(dock: RefObject<HTMLElement | null>, isFull: boolean): void {
+function useKeptFocus(
+  dock: RefObject<HTMLElement | null>,
+  { isFull, isCalledBack }: { readonly isFull: boolean; readonly isCalledBack: RefObject<boolean> },
+): void {
   const t = useT();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another language is no reason to take the focus
   useEffect(() => {
@@ -53,7 +56,9 @@ function useKeptFocus(dock: RefObject<HTMLElement | null>, isFull: boolean): voi
     announce(t('simulator.full.on'));
     return () => {
       announce(t('simulator.full.off'));
-      if (wasBehind && before.isConnected && dock.current?.contains(document.activeElement) !== false)
+      // What has called the drawing back says itself where the focus goes; so does who opened something else in the dock.
+      const isStillHere = dock.current?.contains(document.activeElement) === true;
+      if (wasBehind && before.isConnected && isStillHere && !isCalledBack.current)
         before.focus({ preventScroll: true });
     };
   }, [dock, isFull]);
@@ -91,16 +96,19 @@ const opened =
   '[aria-haspopup][aria-expanded="true"], [role="combobox"][aria-expanded="true"], [role="dialog"], [role="menu"]';
 
 /** Whatever is asked to show something in the drawing or beside it gets it shown: the next problem, a step that was found. */
-function useCalledBack(isFull: boolean): void {
+function useCalledBack(isFull: boolean): RefObject<boolean> {
   const ui = useEditorUiStore();
-  useEffect(
-    () =>
-      ui.subscribe((state, before) => {
-        if (isFull && wanted.some((part) => state[part] !== null && state[part] !== before[part]))
-          setFullScreen(false);
-      }),
-    [ui, isFull],
-  );
+  const isCalledBack = useRef(false);
+  useEffect(() => {
+    if (!isFull) return;
+    isCalledBack.current = false;
+    return ui.subscribe((state, before) => {
+      if (!wanted.some((part) => state[part] !== null && state[part] !== before[part])) return;
+      isCalledBack.current = true;
+      setFullScreen(false);
+    });
+  }, [ui, isFull]);
+  return isCalledBack;
 }
 
 const wanted = [

@@ -86,6 +86,7 @@ it('fills the editor by its key from the drawing, gives the focus back there, an
     await page.getByRole('listbox').getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     await drawing.waitFor();
+    await expect.poll(() => page.evaluate('document.activeElement.dataset.step')).toBe('disaster');
     await simulator.getByRole('button', { name: 'Fill the editor' }).click();
     await drawing.waitFor({ state: 'hidden' });
     await page.reload();

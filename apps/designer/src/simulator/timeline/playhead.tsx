@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRe
 import { useT } from '../../i18n/use-t.ts';
 import { msAt, type Scale, xOf } from '../model/axis.ts';
 import type { TimelineModel } from '../model/timeline.ts';
-import { usePlayedInstant } from '../playing.ts';
+import { standAtStep, usePlayedInstant } from '../playing.ts';
 import { goToInstant, moves } from '../rehearsal.ts';
 import { useRehearsal } from '../rehearsal-store.ts';
 import type { Words } from '../use-words.ts';
@@ -41,7 +41,9 @@ export function Playhead({ model, scale, height, words, viewport }: PlayheadProp
   if (all === 0) return null;
   const follow = (event: PointerEvent<HTMLDivElement>): void => {
     const canvas = event.currentTarget.parentElement?.getBoundingClientRect();
-    if (canvas !== undefined) goToInstant(msAt(scale, event.clientX - canvas.left - sizes.mark));
+    if (canvas === undefined) return;
+    standAtStep();
+    goToInstant(msAt(scale, event.clientX - canvas.left - sizes.mark));
   };
   const press = (event: KeyboardEvent): void => {
     const move = keys[event.key];
