@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@rung/kernel';
-import type { HistoryRow, Problem } from '../problem.ts';
+import type { HistoryRow } from '../history-rows.ts';
+import type { Problem } from '../problem.ts';
 import type { Reader } from '../storage/tables.ts';
 import { type StepVersion, versionsOfStep } from '../versions/step-versions.ts';
 import { readDocument } from './document-text.ts';

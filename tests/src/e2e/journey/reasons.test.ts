@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
 import { draftOf } from '../harness/documents.ts';
-import { inspectorOf } from '../harness/editor.ts';
-import { makePolicy, outlineOf, untilOpen, untilSaved } from '../robust/flows.ts';
+import { inspectorOf, untilSaved } from '../harness/editor.ts';
+import { makePolicy, outlineOf, untilOpen } from '../robust/flows.ts';
 import { pressTo } from './keys.ts';
 
 let app: App;
@@ -15,7 +15,7 @@ afterAll(() => app.stop());
 it('has the ways up by hand chosen from the reasons of the flow by name, found by typing, or new', async () => {
   const key = await makePolicy(app.server.origin, 'functional-tiers');
   const reasons = async (): Promise<unknown> =>
-    Object((await draftOf(app.server, key)).nodes['L2']?.config)['flagReasons'];
+    Object((await draftOf(app.server.origin, key)).flow.nodes['L2']?.config)['flagReasons'];
   await onPage(app, { path: outlineOf(key) }, async (page) => {
     await untilOpen(page);
     await page.locator('[data-row="L2"]').focus();

@@ -2,9 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
-import { bringFlow, callsOf, flowOf } from '../harness/documents.ts';
-import { inspectorOf, openDock } from '../harness/editor.ts';
-import { makePolicy, outlineOf, renameStep, soon, untilSaved } from '../robust/flows.ts';
+import { bringFlow, clientOf, flowOf } from '../harness/documents.ts';
+import { inspectorOf, openDock, soon, untilSaved } from '../harness/editor.ts';
+import { makePolicy, outlineOf, renameStep } from '../robust/flows.ts';
 import { expectFocus, pressTo } from './keys.ts';
 
 let app: App;
@@ -66,7 +66,7 @@ it('shows settings, notes and history of a step by keyboard, and keeps the tab f
 
 it('tells of changes by others and of published versions, in German too', async () => {
   const key = await makePolicy(app.server.origin);
-  const { drafts, versions } = callsOf(app.server);
+  const { drafts, versions } = clientOf(app.server.origin);
   const signed = (author: string) => ({ key, author, commandId: crypto.randomUUID() });
   const { rev } = await drafts.open.query({ key });
   const renamed = { what: 'nodeRenamed', data: { node: 'senior', title: 'Senior', to: 'Fachteam' } } as const;

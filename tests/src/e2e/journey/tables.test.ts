@@ -146,5 +146,5 @@ it('says of a text everything in braces that is no placeholder, and offers what 
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     const problems = await openDock(page, 'Problems');
     await problems.getByRole('button', { name: 'Use the suggestion: Ticket {id} from {customer}' }).click();
-    await expect.poll(() => draftText(app, key)).toContain('Ticket {id} from {customer}');
+    await expect.poll(() => draftText(app.server.origin, key)).toContain('Ticket {id} from {customer}');
   }));

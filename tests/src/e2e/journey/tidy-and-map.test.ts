@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
 import { bringFlow, draftOf, flowOf } from '../harness/documents.ts';
-import { openDock, tidy } from '../harness/editor.ts';
-import { makePolicy, soon, untilSaved } from '../robust/flows.ts';
+import { openDock, soon, tidy, untilSaved } from '../harness/editor.ts';
+import { makePolicy } from '../robust/flows.ts';
 import { press } from './keys.ts';
 
 let app: App;
@@ -78,7 +78,7 @@ async function messy(id: string): Promise<string> {
 
 it('tidies all, tidies the selection and lets go of what is pinned, each as one step of the history', async () => {
   const key = await messy('messy');
-  const layout = async () => (await draftOf(app.server, key)).layout ?? {};
+  const layout = async () => (await draftOf(app.server.origin, key)).flow.layout ?? {};
   const pinned = async () => {
     const entries = Object.entries(await layout());
     return entries.flatMap(([id, place]) => (place.pinned === true ? [id] : [])).toSorted();

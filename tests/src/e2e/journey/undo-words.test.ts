@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, newPerson, onPage, startApp } from '../harness/app.ts';
-import { inspectorOf } from '../harness/editor.ts';
-import { makePolicy, outlineOf, soon, untilOpen, untilSaved } from '../robust/flows.ts';
+import { inspectorOf, soon, untilSaved } from '../harness/editor.ts';
+import { makePolicy, outlineOf, untilOpen } from '../robust/flows.ts';
 import { keptEntries } from '../robust/journal.ts';
 
 let app: App;
