@@ -76,8 +76,8 @@ const referenceWords: Readonly<Record<string, string>> = {
   calendar: 'calendar',
   clock: 'clock',
   channel: 'channel',
-  template: 'template',
-  contextPackage: 'context package',
+  template: 'text',
+  contextPackage: 'hand-over package',
   coolDown: 'cool-down',
   tierNode: 'tier step',
   trigger: 'trigger',
@@ -89,7 +89,7 @@ const intakeEvents = ['ticket.created', 'ticket.imported', 'ticket.reopened'] as
 const partWords = {
   triggers: 'when a ticket climbs (triggers)',
   ownership: 'who takes it (tiers)',
-  authority: 'who may approve what (authority limits)',
+  authority: 'who may approve what (authority matrix)',
   communication: 'what is handed over and told (notices, messages, hand-offs)',
 } as const;
 type PartName = keyof typeof partWords;
@@ -370,7 +370,7 @@ export const diagnosticTable = {
   ),
   'RNG-314': warning(
     (d: Named & { readonly flags: readonly string[] }) =>
-      `Anybody may hand back a ticket that ${d.node} has raised for a risk (${listed(d.flags)}). Say in the authority limits who may do ticket.deescalate.`,
+      `Anybody may hand back a ticket that ${d.node} has raised for a risk (${listed(d.flags)}). Say in the authority matrix who may do ticket.deescalate.`,
   ),
   'RNG-315': warning(
     (d: Named & { readonly fields: readonly string[] }) =>
@@ -383,7 +383,7 @@ export const diagnosticTable = {
   ),
   'RNG-317': warning(
     (d: Named & { readonly answers: string }) =>
-      `${d.node} takes only the first request to ${d.answers}; every later one is answered by the authority limits alone, and nothing drawn here follows it. Let it fire every time.`,
+      `${d.node} takes only the first request to ${d.answers}; every later one is answered by the authority matrix alone, and nothing drawn here follows it. Let it fire every time.`,
     (_, { path }) => fixOf('fix.everyTime', set(path, { kind: 'everyTime' })),
   ),
   'RNG-318': warning(
@@ -434,7 +434,7 @@ export const diagnosticTable = {
   ),
   'RNG-415': warning(
     (d: Named) =>
-      `From ${d.node} no ticket comes down again: the authority limits speak of ticket.deescalate, but give it to nobody there or above.`,
+      `From ${d.node} no ticket comes down again: the authority matrix speaks of ticket.deescalate, but gives it to nobody there or above.`,
   ),
   'RNG-421': warning(
     (d: Named & { readonly joinWithin: string; readonly maxDuration: string }) =>
@@ -515,7 +515,7 @@ export const diagnosticTable = {
   ),
   'RNG-606': warning(
     (d: Named & { readonly action: string } & Suggested) =>
-      `${d.node} asks about “${d.action}”, which no authority limit names, so it is always denied.${didYouMean(d)}`,
+      `${d.node} asks about “${d.action}”, which no authority row names, so it is always denied.${didYouMean(d)}`,
     useSuggestion,
   ),
   'RNG-607': warning(
@@ -524,7 +524,7 @@ export const diagnosticTable = {
   ),
   'RNG-608': warning(
     (d: Named & { readonly action: string | null }) =>
-      `Nobody signs off at ${d.node}: what the limits${d.action === null ? '' : ` of “${d.action}”`} do not cover goes to “beyond everyone”, never to “needs sign-off”. Give the authority limits a row with a sign-off, or one for a higher tier.`,
+      `Nobody signs off at ${d.node}: what the limits${d.action === null ? '' : ` of “${d.action}”`} do not cover goes to “beyond everyone”, never to “needs sign-off”. Give the authority matrix a row with a sign-off, or one for a higher tier.`,
   ),
 
   'RNG-701': error(

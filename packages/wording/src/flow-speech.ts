@@ -23,6 +23,8 @@ interface FlowFacts {
 export interface FlowSpeech extends Speech {
   readonly flow: Flow;
   readonly facts: FlowFacts;
+  /** {@link sayConditionText} for sentences that are loaded apart from the reading of conditions. */
+  readonly sayConditionText: (text: string) => string;
 }
 
 // Flows are never changed in place, so what was worked out for one holds as long as it lives.
@@ -66,6 +68,7 @@ export function speechFor(speech: Speech, flow: Flow): FlowSpeech {
     ...withNames(speech, facts.names),
     flow,
     facts,
+    sayConditionText: (text) => sayConditionText(made, text),
     // What is loaded later is heard too.
     get found() {
       return speech.found;

@@ -7,10 +7,18 @@ import { type Names, noNames } from './names.ts';
 /** How far a clock is ahead of UTC at an instant: milliseconds since 1970 to milliseconds. */
 export type OffsetAt = (epochMs: number) => number;
 
-/** How findings are said inside other sentences. */
+/** What of a step or an entry an edit changed, and its value before and after where both can be told. */
+export interface ChangeSaid {
+  /** As it stands before a name: `the target of`. Null where the setting has no words. */
+  readonly setting: string | null;
+  readonly values: { readonly from: string; readonly to: string } | null;
+}
+
+/** How findings and changes are said inside other sentences. */
 interface FindingSayings {
   readonly sayDiagnostic: (speech: Speech, diagnostic: Diagnostic) => string;
   readonly sayFix: (speech: Speech, fix: Fix) => string;
+  readonly sayEditChange: (speech: Speech, data: Readonly<Record<string, string | number>>) => ChangeSaid;
 }
 
 /** What every sentence needs: the language's messages, and what things are called. */

@@ -162,7 +162,7 @@ export interface Wording {
   readonly sayMetric: (id: string) => string;
   /**
    * The word for a value of one of our own lists, such as `move.escalation`, `outcome.met`, `tierKind.manager`,
-   * `measure.nextReply`; null if the catalogue has none.
+   * `measure.nextReply`, `choice.latch.kind.everyTime`; null if the catalogue has none.
    */
   readonly sayTerm: (list: Term, value: string) => string | null;
 }
@@ -186,7 +186,8 @@ export type Term =
   | 'slice'
   | 'part'
   | 'legend'
-  | 'cap';
+  | 'cap'
+  | 'choice';
 
 /** Makes a wording of messages that were loaded (`loadSentences`); one that is not among them is said as its id. */
 export function wordingFrom(sentences: Sentences, options: WordingOptions): Wording {

@@ -107,9 +107,7 @@ it('says a changed limit of the authority matrix as money', () => {
   const value = { ...grant, limit: { ...limit, amount: 100_000 } };
   const edit = changePart(small, { part: 'grants', id: 'refund', value });
   if (!edit.ok) throw new Error(edit.error.code);
-  expect(en.sayEdit(edit.value.label)).toBe(
-    'Change the amount of the authority limit “Refund”: €50 → €1,000',
-  );
+  expect(en.sayEdit(edit.value.label)).toBe('Change the amount of the authority row “Refund”: €50 → €1,000');
   expect(de.sayEditBy('Grace', edit.value.label)).toContain('50\u00A0€ → 1.000\u00A0€');
 });
 
@@ -210,10 +208,57 @@ it('tells no amount of an old label that has lost its currency, in any language'
     data: { part: 'grants', id: 'r', name: 'refund', from: 90_000, to: 50_000, ...data },
   });
   const currencies = { fromCurrency: 'EUR', toCurrency: 'EUR' };
-  expect(en.sayEdit(label({}))).toBe('Change the authority limit “refund”');
+  expect(en.sayEdit(label({}))).toBe('Change the authority row “refund”');
   expect(de.sayEdit(label({}))).not.toMatch(/\d/);
   expect(en.sayEdit(label(currencies))).toContain('€900 → €500');
   expect(de.sayEditBy('Ada', label(currencies))).toMatch(/900\s€.*500\s€/);
   // Where no money stands, numbers are told.
   expect(en.sayEdit(label({ part: 'tiers', from: 1, to: 2 }))).toContain('1 → 2');
+});
+
+const changedValue = (
+  [setting, from, to]: readonly [string, string | number, string | number],
+  of: Readonly<Record<string, string>> = { node: 'x', kind: 'trigger' },
+) => ({
+  what: Object.hasOwn(of, 'part') ? 'partChanged' : 'nodeChanged',
+  data: { title: 'Refund', name: 'Refund', ...of, setting, from, to },
+});
+
+it('says values of a setting as its form does, never as they are stored', () => {
+  const said = (...[values, of]: Parameters<typeof changedValue>): string =>
+    en.sayEdit(changedValue(values, of));
+  expect(said(['latch.kind', 'rearmWhenFalse', 'everyTime'])).toBe(
+    'Change “How often” of “Refund”: each time it comes true → every time',
+  );
+  expect(said(['mode', 'interrupting', 'side'])).toBe(
+    'Change the effect of “Refund”: may move the ticket → runs beside it',
+  );
+  expect(said(['measure', 'resolution', 'firstResponse'], { part: 'clocks' })).toContain(
+    'time to the solution → time to the first reply',
+  );
+  expect(said(['owner', 'role:founder', 'role:lead'], { part: 'tiers' })).toContain(
+    'the founder role → the lead role',
+  );
+  expect(said(['kind', 'frontline', 'specialist'], { part: 'tiers' })).toContain('front line → specialists');
+  expect(said(['calendar', 'always', 'office'], { part: 'tiers' })).toContain('around the clock → “office”');
+  expect(said(['thresholds.percent', 75, 80], { part: 'clocks' })).toContain('75 % → 80 %');
+  expect(said(['vars.id', 'ticket.id', 'ticket.subject'], { part: 'templates' })).toContain(
+    'the placeholders of the text “Refund”: Ticket id → Subject',
+  );
+  expect(de.sayEdit(changedValue(['latch.kind', 'everyTime', 'rearmWhenFalse']))).toBe(
+    '„Wie oft“ von „Refund“ ändern: jedes Mal → sooft es wieder zutrifft',
+  );
+});
+
+it('says a short condition in words, and leaves out what would be cut to the same', () => {
+  const vip = changedValue(['when', 'customer.vip', 'message.automated']);
+  expect(en.sayEdit(vip, flow)).toBe(
+    'Change the condition of “Refund”: “the customer is a VIP” → “the message is automated”',
+  );
+  const long = 'message.role == "customer" && !message.automated && ticket.priority == "urgent"';
+  const longer = changedValue(['when', `${long} && customer.vip`, long]);
+  expect(en.sayEdit(longer, flow)).toBe('Change the condition of “Refund”');
+  const text = 'a'.repeat(100);
+  const cut = changedValue(['text.en', text, `${text}b`], { part: 'templates' });
+  expect(en.sayEdit(cut)).toBe('Change the text of the text “Refund”');
 });

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Fix, isMoney, parseDuration } from '@rung/kernel';
+import type { Diagnostic, Fix } from '@rung/kernel';
 import type { FlowSpeech } from '../flow-speech.ts';
 import type { MessageValues } from '../format/formatter.ts';
 import type { Speech } from '../speech.ts';
@@ -6,9 +6,8 @@ import { inserted } from '../text/inserted.ts';
 import { capitalised, yesNo } from './list.ts';
 import { quoted } from './names.ts';
 import { sayTitle } from './node.ts';
-import { sayMoney, sayNumber } from './numbers.ts';
+import { sayNumber } from './numbers.ts';
 import { sayPortName } from './port-name.ts';
-import { sayDurationText } from './time.ts';
 import { sayWay } from './way.ts';
 
 type Data = Readonly<Record<string, string | number>>;
@@ -88,7 +87,8 @@ function textOf(data: Data, key: string): string {
 /** What the messages interpolate: names for ids, words for codes, numbers as the language writes them. */
 function valuesOf(speech: Speech, data: Data): MessageValues {
   const text = (key: string): string => textOf(data, key);
-  const setting = settingSaid(speech, text('setting'));
+  // What was changed is said with what is found: a drawing is opened without it.
+  const { setting = null, values = null } = speech.found?.sayEditChange(speech, data) ?? {};
   const count = Number(data['count'] ?? data['uses'] ?? 0);
   const part = speech.sayIfKnown(`part.${text('part')}`) ?? inserted(text('part'));
   const [target, targetKind] = Object.hasOwn(data, 'toTitle')
@@ -104,9 +104,9 @@ function valuesOf(speech: Speech, data: Data): MessageValues {
     node: stepSaid(speech, { title: text('title'), kind: text('kind'), id: text('node') }),
     hasTo: yesNo(text('to') !== ''),
     to: stepSaid(speech, { title: target, kind: targetKind, id: text('to') }),
-    hasFrom: yesNo(Object.hasOwn(data, 'from') && !mayBeMinorUnits(data)),
-    from: valueSaid(speech, data['from'], data['fromCurrency']),
-    value: valueSaid(speech, data['to'], data['toCurrency']),
+    hasFrom: yesNo(values !== null),
+    from: values?.from ?? '',
+    value: values?.to ?? '',
     toKind: kindSaid(speech, text('toKind')),
     port: portSaid(speech, data),
     part,
@@ -115,16 +115,6 @@ function valuesOf(speech: Speech, data: Data): MessageValues {
     key: text('key'),
     fix: sayFixIn(speech, fixLabelled(text('fix'))),
   };
-}
-
-/**
- * Whether the numbers of a label may be minor units of money whose currency was not written down: labels of older histories told
- * `90000` for 900 euros. They are left out then, since the number alone would be read as major units.
- */
-function mayBeMinorUnits(data: Data): boolean {
-  const holdsMoney = data['part'] === 'grants' || data['kind'] === 'authority' || data['kind'] === 'set';
-  const hasCurrency = Object.hasOwn(data, 'fromCurrency') || Object.hasOwn(data, 'toCurrency');
-  return holdsMoney && !hasCurrency && typeof data['from'] === 'number' && typeof data['to'] === 'number';
 }
 
 interface Step {
@@ -141,26 +131,6 @@ function stepSaid(speech: Speech, { title, kind, id }: Step): string {
 
 function kindSaid(speech: Speech, kind: string): string {
   return speech.sayIfKnown(`kind.${kind}`) ?? inserted(kind);
-}
-
-/**
- * A setting by its path, as `the target of`: by the last of its names that has words, since what stands deeper is a part of
- * that. Null where none has.
- */
-function settingSaid(speech: Speech, path: string): string | null {
-  for (const name of path.split('.').reverse()) {
-    const said = speech.sayIfKnown(`setting.${name}`);
-    if (said !== null) return said;
-  }
-  return null;
-}
-
-/** A value of a setting: an amount of minor units as money, a length of time in words, another text as it stands. */
-function valueSaid(speech: Speech, value: Data[string] | undefined, currency?: Data[string]): string {
-  const money = { amount: value, currency };
-  if (isMoney(money)) return sayMoney(money, speech.language);
-  if (typeof value === 'number') return sayNumber(value, speech.language);
-  return parseDuration(value ?? '').ok ? sayDurationText(speech, value ?? '') : quoted(speech, value ?? '');
 }
 
 function portSaid(speech: Speech, data: Data): string {

@@ -1,6 +1,7 @@
 import { sayClockRow } from './clock-row.ts';
 import { sayDetail, sayDetailName, sayEffectRule, sayQueueName } from './detail.ts';
 import { sayDiagnostic, sayFix } from './diagnostic.ts';
+import { sayEditChange } from './edit-change.ts';
 import { sayEffect } from './effect.ts';
 import { sayEvent } from './event.ts';
 import { sayNote } from './note.ts';
@@ -13,6 +14,7 @@ export const foundSayings = {
   sayDetail,
   sayDetailName,
   sayDiagnostic,
+  sayEditChange,
   sayEffect,
   sayEffectRule,
   sayEvent,

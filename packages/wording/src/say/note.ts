@@ -51,7 +51,7 @@ export function sayClockName(speech: Speech, clock: string): string {
       ? null
       : speech.sayIfKnown(`clock.entry.${clock.slice(dot + 1)}`, { node: sayPlainNodeName(speech, node) });
   if (entry !== null) return entry;
-  // An approval that the authority limits asked for by themselves belongs to no step.
+  // An approval that the authority matrix asked for by itself belongs to no step.
   if (clock === 'engine') return speech.say('clock.engine');
   const name = speech.names.of.clock.get(clock);
   return name === undefined ? sayPlainNodeName(speech, clock) : inserted(name);

@@ -217,7 +217,7 @@ it('says who asked the authority matrix for what, and what became of each row', 
       { grant: 'above', verdict: 'decided' },
     ],
   } as const;
-  expect(en.sayTrace(asked)).toBe('Authority limits: Retention asked for “refund”, $60: needs sign-off');
+  expect(en.sayTrace(asked)).toBe('Authority matrix: Retention asked for “refund”, $60: needs sign-off');
   expect(en.sayTraceRows(asked)).toEqual([
     '“own”: too much, with what was granted before',
     '“above”: decided',
@@ -228,7 +228,7 @@ it('says who asked the authority matrix for what, and what became of each row', 
   // Nobody has denied anything yet where a sign-off asks and no tier may do it.
   expect(en.sayTrace({ ...free, outcome: 'denied' })).toBe('elsewhere: asked for “refund”: beyond everyone');
   expect(en.sayTrace({ ...asked, outcome: 'denied' })).toBe(
-    'Authority limits: Retention asked for “refund”, $60: denied',
+    'Authority matrix: Retention asked for “refund”, $60: denied',
   );
 });
 

@@ -3,10 +3,10 @@ import type { Messages } from './message.ts';
 /** What a rehearsal tells of a question to the authority matrix. */
 export const matrixTraceMessages = {
   'simulator.trace.noLimit': {
-    en: 'No authority limit speaks of this.',
-    de: 'Keine Befugnisgrenze spricht davon.',
+    en: 'No authority row speaks of this.',
+    de: 'Keine Befugnis spricht davon.',
   },
-  'simulator.trace.limit': { en: 'Authority limit', de: 'Befugnisgrenze' },
+  'simulator.trace.limit': { en: 'Authority row', de: 'Befugnis' },
   'simulator.trace.verdict': { en: 'What came of it', de: 'Was daraus wurde' },
   'simulator.trace.verdict.alone': { en: 'decided: may do it alone', de: 'entschied: darf es allein' },
   'simulator.trace.verdict.signed': { en: 'decided: with sign-off', de: 'entschied: mit Freigabe' },

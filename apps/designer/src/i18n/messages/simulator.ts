@@ -241,8 +241,8 @@ export const simulatorMessages = {
   'simulator.input.request': { en: 'Request number', de: 'Nummer der Anfrage' },
   'simulator.input.action': { en: 'What is asked for', de: 'Worum gebeten wird' },
   'simulator.input.action.unknown': {
-    en: 'No authority limit speaks of this: it will always be denied.',
-    de: 'Keine Befugnisgrenze spricht davon: Es wird immer abgelehnt.',
+    en: 'No authority row speaks of this: it will always be denied.',
+    de: 'Keine Befugnis spricht davon: Es wird immer abgelehnt.',
   },
   'simulator.input.action.meant': { en: 'Do you mean “{action}”?', de: 'Meinen Sie „{action}“?' },
   'simulator.input.amount': { en: 'Amount', de: 'Betrag' },

@@ -9,7 +9,7 @@ export function knownActions(flow: Flow): readonly string[] {
   return [...new Set([...grantsInOrder(flow).map(([, { action }]) => action), ...reserved])];
 }
 
-/** An action of which no authority limit speaks. */
+/** An action of which no authority row speaks. */
 export interface UnknownAction {
   /** What is probably meant: the same but for capitals and spaces. */
   readonly meant: string | null;

@@ -28,10 +28,12 @@ export const detailNames = [
   'kind',
   'label',
   'language',
+  'latch',
   'lateral',
   'limit',
   'maxPause',
   'measure',
+  'mode',
   'name',
   'notes',
   'order',
@@ -80,11 +82,15 @@ const known: ReadonlyMap<string, DetailName> = new Map<string, DetailName>([
   ['targets', 'target'],
 ]);
 
+/** Keys that say what kind of thing the key before them holds, and so have no name of their own there. */
+const kindOf: ReadonlySet<string> = new Set(['latch', 'limit']);
+
 /** What a place is called: the innermost of its keys that has a name. */
 export function detailNameOf(path: readonly string[]): DetailName {
   return (
     path
       .slice(2)
+      .filter((key, at, keys) => key !== 'kind' || !kindOf.has(keys[at - 1] ?? ''))
       .flatMap((key) => known.get(key) ?? [])
       .at(-1) ??
     known.get(path[1] ?? '') ??
@@ -106,7 +112,6 @@ const conditionKeys: ReadonlySet<string> = new Set([
 /** Lists of words that stand for a setting, by its key. */
 const termOf: Readonly<Record<string, Term>> = {
   measure: 'measure',
-  mode: 'mode',
   privacy: 'privacy',
   reads: 'privacy',
   type: 'escalationType',
@@ -158,6 +163,10 @@ function sayText(path: readonly string[], text: string, { flow, wording }: Speak
   if (length?.ok === true) return wording.sayDuration(length.value);
   if (calendarKeys.has(key)) return flow.calendars?.[text]?.name ?? wording.sayTerm('calendar', text) ?? text;
   if (tierKeys.has(key)) return flow.tiers[text]?.name ?? text;
+  const choice =
+    wording.sayTerm('choice', `${path.slice(-2).join('.')}.${text}`) ??
+    wording.sayTerm('choice', `${key}.${text}`);
+  if (choice !== null) return choice;
   const term = key === 'kind' ? kindsOf[path[0] ?? ''] : termOf[key];
   const word = term === undefined ? null : wording.sayTerm(term, text);
   if (word !== null) return word;

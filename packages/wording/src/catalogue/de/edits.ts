@@ -44,7 +44,7 @@ export const editsDe: Translation<typeof editsEn> = {
   'part.fields': 'Feld',
   'part.calendars': 'Kalender',
   'part.tiers': 'Stufe',
-  'part.grants': 'Befugnisgrenze',
+  'part.grants': 'Befugnis',
   'part.clocks': 'Uhr',
   'part.wordLists': 'Wortliste',
   'part.channels': 'Kanal',

@@ -18,7 +18,7 @@ export const traceDe: Translation<typeof traceEn> = {
   'trace.case.row': '„{case}“: {result}',
   'trace.matrix':
     '{node}: {hasTier, select, yes {{tier} fragte} other {gefragt}} nach „{action}“{hasAmount, select, yes {, {amount}} other {}}: {outcome}',
-  'trace.matrix.engine': 'Befugnisgrenzen',
+  'trace.matrix.engine': 'Befugnisse',
   'trace.grant': '„{grant}“: {verdict}',
   'trace.grant.decided': 'entschied',
   'trace.grant.condition': 'Bedingung galt nicht',

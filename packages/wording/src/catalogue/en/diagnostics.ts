@@ -99,7 +99,7 @@ export const diagnosticsEn = {
   'CND-23': 'The row for {field} {operator} needs another kind of value.',
 
   'LNT-01':
-    'The policy does not say {part, select, triggers {when a ticket climbs (triggers)} ownership {who takes it (tiers)} authority {who may approve what (authority limits)} other {what is handed over and told (notices, messages, hand-offs)}}. Add it, or say why it does not apply.',
+    'The policy does not say {part, select, triggers {when a ticket climbs (triggers)} ownership {who takes it (tiers)} authority {who may approve what (authority matrix)} other {what is handed over and told (notices, messages, hand-offs)}}. Add it, or say why it does not apply.',
   'LNT-02': 'Nothing leads to {node}, so it never happens.',
   'LNT-03': '{node} must say what happens next at “{port}”.',
   'LNT-04':
@@ -143,7 +143,7 @@ export const diagnosticsEn = {
   'RNG-106':
     '{node} has settings for an outlet “{port}” that it does not have.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
   'RNG-111':
-    'The list of what this policy leaves out names {part, select, triggers {when a ticket climbs (triggers)} ownership {who takes it (tiers)} authority {who may approve what (authority limits)} other {what is handed over and told (notices, messages, hand-offs)}}, but the policy does say it.',
+    'The list of what this policy leaves out names {part, select, triggers {when a ticket climbs (triggers)} ownership {who takes it (tiers)} authority {who may approve what (authority matrix)} other {what is handed over and told (notices, messages, hand-offs)}}, but the policy does say it.',
   'RNG-112':
     'The flow has {count} {what, select, steps {steps} other {triggers}}; at most {limit} are allowed.',
   'RNG-113':
@@ -153,7 +153,7 @@ export const diagnosticsEn = {
   'RNG-131': '“{id}” stands twice in this list.',
 
   'RNG-201':
-    'There is no {kind, select, tier {tier} calendar {calendar} clock {clock} channel {channel} template {template} contextPackage {context package} coolDown {cool-down} tierNode {tier step} trigger {trigger} outlet {outlet} other {{kind}}} “{id}”.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
+    'There is no {kind, select, tier {tier} calendar {calendar} clock {clock} channel {channel} template {text} contextPackage {hand-over package} coolDown {cool-down} tierNode {tier step} trigger {trigger} outlet {outlet} other {{kind}}} “{id}”.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
   'RNG-211': 'Every ticket already has the field {field}; give your own another id.',
   'RNG-212': 'The field {field} takes one of several values, but lists none.',
   'RNG-213': 'No number is at least {min} and at most {max}, so {field} can have none.',
@@ -191,12 +191,12 @@ export const diagnosticsEn = {
   'RNG-313':
     '{node} is the last trigger that takes tickets in and must take every one, so it listens to new tickets.',
   'RNG-314':
-    'Anybody may hand back a ticket that {node} has raised for a risk ({flags}). Say in the authority limits who may “hand the ticket back”.',
+    'Anybody may hand back a ticket that {node} has raised for a risk ({flags}). Say in the authority matrix who may “hand the ticket back”.',
   'RNG-315':
     '{node} moves a ticket up on a machine’s estimate ({fields}) without anybody looking. Mark it as unattended if that is wanted.',
   'RNG-316': 'Nothing may hold {node} back, so the cool-down “{coolDown}” has no effect on it.',
   'RNG-317':
-    '{node} takes only the first request to {answers}; every later one is answered by the authority limits alone, and nothing drawn here follows it. Let it fire every time.',
+    '{node} takes only the first request to {answers}; every later one is answered by the authority matrix alone, and nothing drawn here follows it. Let it fire every time.',
   'RNG-318':
     '{node} fires each time it comes true, but has no condition, so it never stops being true: it fires once and not again before the ticket is reopened. Let it fire every time, or give it a condition.',
   'RNG-321': '{row} is never used: {by} comes first and takes every ticket that it would take.',
@@ -215,7 +215,7 @@ export const diagnosticsEn = {
   'RNG-413': 'A ticket can come to {node} without the customer being told (from {from}).',
   'RNG-414': 'Nobody asks the customer after an escalation whether it helped: there is no follow-up step.',
   'RNG-415':
-    'From {node} no ticket comes down again: the authority limits speak of “hand the ticket back”, but give it to nobody there or above.',
+    'From {node} no ticket comes down again: the authority matrix speaks of “hand the ticket back”, but gives it to nobody there or above.',
   'RNG-421': '{node} ends after {maxDuration}, before {joinWithin} are up in which somebody may join.',
   'RNG-422': '{node} is never over in time: {tier} is overdue before, and the ticket moves on.',
   'RNG-431': 'The guard “{guard}” counts returns between “{tier}” and itself; name two tiers.',
@@ -246,11 +246,11 @@ export const diagnosticsEn = {
   'RNG-605':
     'The row “{grant}” for “{action}” is never asked: “{by}” comes first and decides everything that it would.',
   'RNG-606':
-    '{node} asks about “{action}”, which no authority limit names, so it is always denied.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
+    '{node} asks about “{action}”, which no authority row names, so it is always denied.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
   'RNG-607':
     '{node} asks about what is requested, but no trigger that hears a request leads here, so it is always denied. Say in it which action it asks about.',
   'RNG-608':
-    'Nobody signs off at {node}: what the limits{hasAction, select, yes { of “{action}”} other {}} do not cover goes to “beyond everyone”, never to “needs sign-off”. Give the authority limits a row with a sign-off, or one for a higher tier.',
+    'Nobody signs off at {node}: what the limits{hasAction, select, yes { of “{action}”} other {}} do not cover goes to “beyond everyone”, never to “needs sign-off”. Give the authority matrix a row with a sign-off, or one for a higher tier.',
 
   'RNG-701':
     'The text of “{template}” uses {variable}, which it does not declare.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',

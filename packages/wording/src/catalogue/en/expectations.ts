@@ -27,7 +27,7 @@ export const expectationsEn = {
   'detail.origin': 'origin owner',
   'detail.outcome': 'outcome',
   'detail.owner': 'owner',
-  'detail.package': 'context package',
+  'detail.package': 'hand-over package',
   'detail.parent': 'common problem',
   'detail.pausedMs': 'paused',
   'detail.priority': 'priority',

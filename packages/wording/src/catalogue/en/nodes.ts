@@ -156,7 +156,7 @@ export const nodesEn = {
     'Asks whether {hasTier, select, yes {{tier}} other {the tier in charge}} may do {hasAction, select, yes {“{action}”} other {what is requested}}{hasAmount, select, yes { for {amount}} other {}}',
   'node.approval.stage': '{need, plural, one {one of {tiers}} other {{count} of {tiers}}}',
   'node.approval':
-    'Asks for sign-off{hasAction, select, yes { of “{action}”} other {}}{hasStages, select, yes { by {stages}} other {, as the authority limits say}}{hasExpires, select, yes {; waits {expires}} other {}}',
+    'Asks for sign-off{hasAction, select, yes { of “{action}”} other {}}{hasStages, select, yes { by {stages}} other {, as the authority matrix says}}{hasExpires, select, yes {; waits {expires}} other {}}',
   'node.approval.then': '{first}, then {next}',
   'node.handoff':
     'Hands over “{package}”{hasItems, select, yes {: {items}} other {}}{blocks, select, yes {; stops where something needed is missing} other {}}',

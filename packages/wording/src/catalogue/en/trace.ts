@@ -15,7 +15,7 @@ export const traceEn = {
   'trace.case.row': '“{case}”: {result}',
   'trace.matrix':
     '{node}: {hasTier, select, yes {{tier} asked} other {asked}} for “{action}”{hasAmount, select, yes {, {amount}} other {}}: {outcome}',
-  'trace.matrix.engine': 'Authority limits',
+  'trace.matrix.engine': 'Authority matrix',
   'trace.grant': '“{grant}”: {verdict}',
   'trace.grant.decided': 'decided',
   'trace.grant.condition': 'its condition did not hold',
