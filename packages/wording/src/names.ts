@@ -28,6 +28,8 @@ export interface Names {
   readonly items: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The clock that an `sla` node attaches. */
   readonly clockOfNode: ReadonlyMap<string, string>;
+  /** The package that a `handoff` node hands over. */
+  readonly packageOfNode: ReadonlyMap<string, string>;
   /** Warnings of each clock: clock id, then threshold id. */
   readonly thresholds: ReadonlyMap<string, ReadonlyMap<string, Threshold>>;
 }
@@ -81,6 +83,7 @@ export const noNames: Names = {
   untitled: new Map(),
   items: new Map(),
   clockOfNode: none,
+  packageOfNode: none,
   thresholds: new Map(),
 };
 
@@ -132,6 +135,9 @@ export function namesOfFlow(flow: Flow): Names {
     ),
     clockOfNode: new Map(
       nodes.flatMap(([id, node]) => (node.kind === 'sla' ? [[id, node.config.clock] as const] : [])),
+    ),
+    packageOfNode: new Map(
+      nodes.flatMap(([id, node]) => (node.kind === 'handoff' ? [[id, node.config.package] as const] : [])),
     ),
     thresholds: new Map(
       Object.entries(flow.clocks ?? {}).map(([id, { thresholds = [] }]) => [

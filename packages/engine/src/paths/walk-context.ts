@@ -27,13 +27,17 @@ export interface Walk extends WalkContext {
   reason: string | null;
 }
 
+/** A node to leave. */
+interface Left {
+  readonly id: string;
+  readonly node: PolicyNode;
+  /** What is missing from the package that it hands over. */
+  readonly missing?: readonly string[];
+}
+
 /** Leaves a node by a port: the node that the path comes to, or null where nothing is connected. */
-export function leaveBy(
-  walk: Walk,
-  { id, node }: { readonly id: string; readonly node: PolicyNode },
-  port: string,
-): string | null {
-  walk.run.recorder?.add({ step: 'node', node: id, port, data: {} });
+export function leaveBy(walk: Walk, { id, node, missing }: Left, port: string): string | null {
+  walk.run.recorder?.add({ step: 'node', node: id, port, data: missing === undefined ? {} : { missing } });
   // No object inherits anything named like a port: they are our own words, with an id behind a colon or without.
   return node.ports[port]?.to ?? null;
 }

@@ -13,15 +13,14 @@ export function walkHandoff(walk: Walk, met: At<'handoff'>): string | null {
   const assembled = assemble(run, node.package, null);
   if (assembled === null) return leaveBy(walk, met, 'complete');
   const { handOff, blocks } = assembled;
+  const { missing } = handOff;
   walk.packageId = node.package;
-  if (handOff.missing.length === 0) return leaveBy(walk, met, 'complete');
-  if (blocks || insistsOnContext(walk)) {
-    ops.push({ op: 'requireContext', node: id, handOff });
-    return blocks ? leaveBy(walk, met, 'incomplete') : null;
-  }
-  ops.push({ op: 'contextIncomplete', node: id, handOff });
+  if (missing.length === 0) return leaveBy(walk, met, 'complete');
+  const isHeld = blocks || insistsOnContext(walk);
+  ops.push({ op: isHeld ? 'requireContext' : 'contextIncomplete', node: id, handOff });
+  if (isHeld && !blocks) return null;
   const isWired = (node.ports['incomplete']?.to ?? null) !== null;
-  return leaveBy(walk, met, isWired ? 'incomplete' : 'complete');
+  return leaveBy(walk, { ...met, missing }, blocks || isWired ? 'incomplete' : 'complete');
 }
 
 /** The ticket has come back for want of context, and a person flags it. */

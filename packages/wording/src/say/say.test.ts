@@ -253,7 +253,7 @@ it('calls steps without a title as the drawing does, and what is handed over by 
     'Condition: no case holds, so the path goes by “otherwise”',
   );
   expect(said.sayTrace({ step: 'node', node: 'handoff_af1', port: null, data: {} })).toBe(
-    '“Refund file”: the path rests here',
+    '“Refund file”: the path brings the ticket here, where it waits',
   );
   expect(said.sayNote({ what: 'contextIncomplete', package: 'af1', missing: ['case'] })).toContain(
     'Refund case',

@@ -13,8 +13,8 @@ import { sayAction } from './action.ts';
 import { sayAtom } from './atom.ts';
 import { sayAmount } from './effect.ts';
 import { sayField, sayFieldValue } from './fields.ts';
-import { yesNo } from './list.ts';
-import { nameOf, sayNodeName, sayPlainNodeName, sayReason, sayReasonByName } from './names.ts';
+import { sayList, yesNo } from './list.ts';
+import { nameOf, sayItem, sayNodeName, sayPlainNodeName, sayReason, sayReasonByName } from './names.ts';
 import { sayClockName, sayNote } from './note.ts';
 import { sayPortName, sayThreshold } from './port-name.ts';
 import { sayDuration, sayInstantText } from './time.ts';
@@ -49,6 +49,21 @@ function sayNodeEntry(speech: Speech, entry: EntryOf<'node'>): string {
   const node = sayNodeName(speech, entry.node);
   if (entry.port === null) return speech.say('trace.node.rested', { node });
   if (entry.port === 'opened') return speech.say('trace.node.opened', { node });
+  // Where a step goes on by its only outcome, that outcome says nothing.
+  if (entry.port === 'next') return node;
+  if (entry.port === 'continue') return speech.say('trace.node.atOnce', { node });
+  const { missing } = entry.data;
+  if (Array.isArray(missing) && missing.length > 0) {
+    const packageId = speech.names.packageOfNode.get(entry.node);
+    return speech.say(entry.port === 'complete' ? 'trace.node.without' : 'trace.node.lacking', {
+      node,
+      port: portOf(speech, entry),
+      missing: sayList(
+        speech,
+        missing.map((item) => sayItem(speech, String(item), packageId)),
+      ),
+    });
+  }
   return speech.say('trace.node.left', { node, port: portOf(speech, entry) });
 }
 
@@ -111,7 +126,9 @@ function sayMoveEntry(speech: Speech, { node, outcome, tier, move, reasons }: En
 function sayClockEntry(speech: Speech, { clock, change, data }: EntryOf<'clock'>): string {
   const { countedMs, targetMs, threshold, row } = data;
   const hasOutlet = typeof threshold === 'string';
-  const said = speech.say(`trace.clock.${change}`, {
+  // The time to work at a tier is kept by leaving it, also where the ticket was only taken away.
+  const isLeft = change === 'met' && clock.endsWith('.work');
+  const said = speech.say(isLeft ? 'trace.clock.ended' : `trace.clock.${change}`, {
     clock: sayClockName(speech, clock),
     hasTarget: yesNo(typeof row === 'string'),
     hasOutlet: yesNo(hasOutlet),

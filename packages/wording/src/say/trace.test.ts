@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { createWording } from '../create-wording.ts';
+import { namesOfFlow } from '../names.ts';
+import { sampleFlow } from '../sample-flow.fake.ts';
+
+const names = namesOfFlow({
+  ...sampleFlow,
+  contextPackages: {
+    facts: { name: 'Facts', items: [{ id: 'case', label: 'Case', source: 'agent', required: true }] },
+    other: { name: 'Other', items: [{ id: 'case', label: 'Other case', source: 'agent', required: true }] },
+  },
+  nodes: {
+    facts: { kind: 'handoff', config: { package: 'facts' } },
+    other: { kind: 'handoff', config: { package: 'other' } },
+    tell: { kind: 'notify', title: 'Warn the owner', config: { to: 'owner', channel: 'chat' } },
+  },
+  edges: {},
+});
+const en = createWording({ language: 'en', names });
+const de = createWording({ language: 'de', names });
+
+it('says of a step with one outcome only that it was come by', () => {
+  const passed = { step: 'node', node: 'tell', data: {} } as const;
+  expect(en.sayTrace({ ...passed, port: 'next' })).toBe('“Warn the owner”');
+  expect(en.sayTrace({ ...passed, port: 'continue' })).toBe('“Warn the owner”, and on at once');
+});
+
+it('says what a hand-off went on without, which “complete” alone would deny', () => {
+  const left = (node: string, port: string, data: Readonly<Record<string, unknown>> = {}) =>
+    en.sayTrace({ step: 'node', node, port, data });
+  expect(left('facts', 'complete')).toBe('“Facts”, then “complete”');
+  expect(left('facts', 'complete', { missing: ['case'] })).toBe('“Facts” went on without: Case');
+  expect(left('other', 'complete', { missing: ['case'] })).toBe('“Other” went on without: Other case');
+  expect(left('facts', 'incomplete', { missing: ['case'] })).toBe('“Facts”, then “incomplete”: Case missing');
+});
+
+it('says that the time to work at a tier ended, since a ticket taken away has not been worked on', () => {
+  const met = { step: 'clock', change: 'met', data: { countedMs: 3_600_000, targetMs: 7_200_000 } } as const;
+  expect(en.sayTrace({ ...met, clock: 'tell.work' })).toBe(
+    '“Work at Warn the owner” ended in time (1 hour of 2 hours counted)',
+  );
+  expect(de.sayTrace({ ...met, clock: 'tell.work' })).toContain('endete innerhalb der Frist');
+  expect(en.sayTrace({ ...met, clock: 'other' })).toMatch(/ is met /);
+});
