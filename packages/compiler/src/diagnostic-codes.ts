@@ -126,7 +126,7 @@ export const diagnosticTable = {
   ),
   'LNT-02': error((d: Named) => `Nothing leads to ${d.node}, so it never happens.`),
   'LNT-03': error(
-    (d: Named & { readonly port: string }) => `${d.node} must say what happens next at “${d.port}”.`,
+    (d: Named & { readonly port: string }) => `${d.node} must say where “${d.port}” leads.`,
   ),
   'LNT-04': error(
     (d: { readonly steps: readonly string[]; readonly nodes: readonly string[] }) =>
@@ -528,7 +528,7 @@ export const diagnosticTable = {
   ),
 
   'RNG-701': error(
-    (d: Braced) => `The text of “${d.template}” uses {${d.name}}, which it does not declare.${didYouMean(d)}`,
+    (d: Braced) => `“${d.template}” has the placeholder {${d.name}}, but nothing says what it stands for.${didYouMean(d)}`,
     (d, { path }) => {
       if (d.corrected !== null) return fixOf('fix.useSuggestion', set(path, d.corrected));
       return d.field === null ? null : fixOf('fix.readField', declared(d, d.name, d.field));
@@ -536,7 +536,7 @@ export const diagnosticTable = {
   ),
   'RNG-702': warning(
     (d: { readonly template: string; readonly name: string }) =>
-      `“${d.template}” declares {${d.name}}, but no text uses it.`,
+      `“${d.template}” has a placeholder {${d.name}} that no text uses.`,
     removeIt,
   ),
   'RNG-703': error(

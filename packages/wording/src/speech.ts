@@ -27,6 +27,8 @@ export interface Speech {
   readonly names: Names;
   /** How far the reader's clock is ahead of UTC at an instant, milliseconds. */
   readonly offsetAt: OffsetAt;
+  /** Whether instants tell it. */
+  readonly tellsOffset: boolean;
   readonly say: (id: MessageId, values?: MessageValues) => string;
   /** A message that may not be there, by an id made of data; null if there is none. */
   readonly sayIfKnown: (id: string, values?: MessageValues) => string | null;
@@ -45,17 +47,19 @@ interface SpeechOptions {
   readonly format: Formatter;
   readonly names?: Names | undefined;
   readonly offsetAt?: OffsetAt | undefined;
+  readonly tellsOffset?: boolean | undefined;
 }
 
 /** Binds a catalogue to a formatter, to names and to a clock. */
 export function createSpeech(options: SpeechOptions): Speech {
-  const { language, sentences, format, names = noNames, offsetAt = inUtc } = options;
+  const { language, sentences, format, names = noNames, offsetAt = inUtc, tellsOffset = true } = options;
   const { messages } = sentences;
   const isKnown = (id: string): id is MessageId => Object.hasOwn(messages, id);
   return {
     language,
     names,
     offsetAt,
+    tellsOffset,
     say: (id, values = nothing) => format(messages[id] ?? id, values),
     get found() {
       return sentences.found;

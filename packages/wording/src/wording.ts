@@ -56,6 +56,8 @@ export interface WordingOptions {
   readonly names?: Names;
   /** How far the reader's clock is ahead of UTC at an instant; without it, instants are told in UTC. */
   readonly offsetAt?: OffsetAt;
+  /** Whether instants tell that offset; false where the page says in which zone all its times are. Default true. */
+  readonly tellsOffset?: boolean;
 }
 
 /**
@@ -191,8 +193,8 @@ export type Term =
 
 /** Makes a wording of messages that were loaded (`loadSentences`); one that is not among them is said as its id. */
 export function wordingFrom(sentences: Sentences, options: WordingOptions): Wording {
-  const { language, format = simpleFormat, names, offsetAt } = options;
-  const speech = createSpeech({ language, sentences, format, names, offsetAt });
+  const { language, format = simpleFormat } = options;
+  const speech = createSpeech({ ...options, sentences, format });
   const knowing = (flow: Flow | undefined) => (flow === undefined ? speech : speechFor(speech, flow));
   return {
     language,

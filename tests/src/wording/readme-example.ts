@@ -26,6 +26,6 @@ export const outcome = english.sayPort(flow, 'urgent', 'out');
 export const finding = german.sayDiagnostic({
   code: 'LNT-03',
   severity: 'error',
-  message: '“Wait” must say what happens next at “elapsed”.',
+  message: '“Wait” must say where “elapsed” leads.',
   data: { node: '“Wait”', port: 'elapsed' },
 });

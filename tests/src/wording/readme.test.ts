@@ -12,7 +12,7 @@ it('does what the example of the README says', () => {
   );
   expect(tier).toBe('Gibt das Ticket an Service desk (Rang 1), die Warteschlange desk');
   expect(outcome).toBe('“then” leads to “Service desk”');
-  expect(finding).toBe('„Wait“ muss festlegen, wie es bei „elapsed“ weitergeht.');
+  expect(finding).toBe('„Wait“ muss festlegen, wohin „elapsed“ führt.');
 });
 
 it('prints the example that was run', () => {

@@ -89,9 +89,9 @@ it('calls steps and outcomes as the drawing does, in both languages', () => {
   const said = (language: 'en' | 'de') =>
     open.map((finding) => sayFinding(createWording({ language }), flow, finding)).toSorted();
   expect(said('en')).toEqual([
-    '“Authority” must say what happens next at “beyond everyone”.',
-    '“Authority” must say what happens next at “may decide”.',
-    '“Authority” must say what happens next at “needs sign-off”.',
+    '“Authority” must say where “beyond everyone” leads.',
+    '“Authority” must say where “may decide” leads.',
+    '“Authority” must say where “needs sign-off” leads.',
   ]);
   expect(said('de')[0]).toContain('„');
   expect(said('de').join(' ')).not.toMatch(/needsSignOff|granted|authority_/);

@@ -12,4 +12,5 @@ it('names keys as they are printed on the reader’s keyboard', () => {
   expect(keysText('g c', english)).toBe('G then C');
   expect(keysText('$mod+.', english)).toBe('Ctrl+.');
   expect(keysText('ArrowDown', english)).toBe('↓');
+  expect(keysText('ContextMenu', english)).toBe('Menu');
 });

@@ -12,6 +12,7 @@ const named: Readonly<Record<string, MessageId>> = {
   end: 'keyboard.key.end',
   pageup: 'keyboard.key.pageUp',
   pagedown: 'keyboard.key.pageDown',
+  contextmenu: 'keyboard.key.menu',
 };
 
 const signs: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { Group, Modal, SimpleGrid, Stack, Switch, Text, Title } from '@mantine/core';
+import { Fragment } from 'react';
 import { useStore } from 'zustand';
 import type { MessageId } from '../i18n/messages/index.ts';
 import { useT } from '../i18n/use-t.ts';
@@ -58,14 +59,24 @@ interface RowProps {
 
 function Row({ title, commands }: RowProps) {
   const t = useT();
-  const all = new Set(commands.flatMap(({ keys }) => keys ?? []));
+  // Commands that share a line may share their keys too.
+  const ways = [...new Map(commands.map(({ keys = [] }) => [keys.join(' '), keys])).values()];
   return (
     <Group justify="space-between" wrap="nowrap" className={classes['row']}>
       <Text size="sm">{t(title)}</Text>
       <Group gap="4px 8px" justify="flex-end">
-        {[...all].map((keys) => (
-          <Keys key={keys} keys={keys} />
-        ))}
+        {ways.map((alternatives) =>
+          alternatives.map((keys, index) => (
+            <Fragment key={keys}>
+              {index > 0 && (
+                <Text span size="xs" c="dimmed">
+                  {t('keyboard.or')}
+                </Text>
+              )}
+              <Keys keys={keys} />
+            </Fragment>
+          )),
+        )}
       </Group>
     </Group>
   );

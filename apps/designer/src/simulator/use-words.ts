@@ -42,6 +42,8 @@ function wordsOf(flow: Flow, language: Language): Words {
       language,
       names: namesOfFlow(flow),
       offsetAt: (ms: number) => offsetIn(zone, ms),
+      // As `time` and `moment` do; where it matters, the page names the zone.
+      tellsOffset: false,
     }),
     language,
     zone,

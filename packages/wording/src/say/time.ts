@@ -111,14 +111,15 @@ export function sayInstant(
 ): string {
   const { day: days, time, offset } = readClock(instant, offsetMs);
   const { year, month, day } = civilFromDays(days);
-  return speech.say('date.instant', {
+  const said = speech.say('date.instant', {
     weekday: speech.sayIfKnown(`date.weekday.${weekdayFromDays(days)}`) ?? '',
     day: String(day),
     month: speech.sayIfKnown(`date.month.${month}`) ?? formatCivilDate(days),
     year: String(year),
     time,
-    zone: offset,
+    zone: speech.tellsOffset ? offset : '',
   });
+  return said.trimEnd();
 }
 
 /** An instant as a document writes it, in words and on the reader's clock; text that is none stays as it is. */

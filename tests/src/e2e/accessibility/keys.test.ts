@@ -298,7 +298,7 @@ it('keeps the focus in the list that leads on to another, and gives it back', ()
   onPage(app, { path: policy }, async (page) => {
     await page.locator('[data-step="team"] button[aria-label*="more outcomes"]').focus();
     await press(page, 'Enter');
-    await expectFocus(page, /^textbox "Search kinds and steps"/);
+    await expectFocus(page, /^textbox "Search outcomes"/);
     await page.keyboard.type('on arrival');
     await press(page, 'Enter');
     await page.getByRole('dialog', { name: 'What happens then?' }).waitFor();

@@ -76,7 +76,7 @@ visitAll({
     see: async (page, look) => {
       await policyMenu(page, settings);
       await page.getByRole('button', { name: 'Delete Founder' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Delete Founder?' });
+      const dialog = page.getByRole('dialog', { name: 'Delete “Founder”?' });
       await dialog.getByRole('button', { name: 'Step: Founder' }).waitFor();
       await look.at('asked');
       await dialog.getByRole('combobox', { name: 'Use instead' }).click();

@@ -66,7 +66,7 @@ async function grantRow(page: Page, row: { readonly tier: string; readonly upTo:
 async function draw(page: Page): Promise<void> {
   const inspector = inspectorOf(page);
   await page.getByRole('button', { name: 'Add: Trigger' }).click();
-  await inspector.getByText('“Trigger” must say what happens next at “then”.').waitFor();
+  await inspector.getByText('“Trigger” must say where “then” leads.').waitFor();
   await name(page, 'A refund is wanted');
   await inspector.getByRole('combobox', { name: 'When' }).fill('action requ');
   await page.getByRole('option').filter({ visible: true }).getByText('Action requested').waitFor();

@@ -237,7 +237,7 @@ it('brings the outcome that a problem is about into sight, and begins at the top
     expect(await isInSight()).toBe(false);
     await page.keyboard.press('Control+.');
     await page.getByText('Rung has no repair for this').first().waitFor();
-    await problems.getByRole('button', { name: /must say what happens next at “then”/ }).click();
+    await problems.getByRole('button', { name: /must say where “then” leads/ }).click();
     await expect.poll(isInSight).toBe(true);
     expect(await top()).toBeGreaterThan(0);
     await page.getByText('Outline', { exact: true }).click();

@@ -82,7 +82,7 @@ it('deletes a tier only with another in its place', () =>
     const key = await newFromTemplate(page, /small team/i, 'Deletes');
     await openTable(page, /^Tiers/);
     await page.getByRole('button', { name: 'Delete Founder' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Delete Founder?' });
+    const dialog = page.getByRole('dialog', { name: 'Delete “Founder”?' });
     await dialog.getByRole('button', { name: 'Step: Founder' }).waitFor();
     const submit = dialog.getByRole('button', { name: 'Replace and delete' });
     expect(await submit.isEnabled()).toBe(false);

@@ -91,6 +91,7 @@ function Choices({ picker, onClose }: ChoicesProps) {
     combobox.selectFirstOption();
   }, [first, groups]);
   const title = t(titleOf(picker.place));
+  const search = t(picker.place.kind === 'outcomes' ? 'picker.searchOutcomes' : 'picker.search');
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
       <div className={css['head']}>
@@ -100,8 +101,8 @@ function Choices({ picker, onClose }: ChoicesProps) {
         <Combobox.EventsTarget>
           <TextInput
             data-autofocus
-            aria-label={t('picker.search')}
-            placeholder={t('picker.search')}
+            aria-label={search}
+            placeholder={search}
             value={sought}
             onChange={(event) => setSought(event.currentTarget.value)}
           />

@@ -12,8 +12,8 @@ export const canvasMessages = {
     de: '{title}. {kind}. {sentence}. Schritt {number} von {count}, {outcomes, plural, =0 {keine Ausgänge} one {# Ausgang} other {# Ausgänge}}{problems, plural, =0 {} one {, # Problem} other {, # Probleme}}',
   },
   'canvas.moreOutcomes': {
-    en: '{count, plural, one {# more outcome} other {# more outcomes}}',
-    de: '{count, plural, one {# weiterer Ausgang} other {# weitere Ausgänge}}',
+    en: '{count, plural, one {# more outcome leads nowhere yet} other {# more outcomes lead nowhere yet}}',
+    de: '{count, plural, one {# weiterer Ausgang führt noch nirgendwohin} other {# weitere Ausgänge führen noch nirgendwohin}}',
   },
   'canvas.addAfter': { en: 'What happens then? ({outcome})', de: 'Was passiert dann? ({outcome})' },
   'canvas.dragOutcome': {

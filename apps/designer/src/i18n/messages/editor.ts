@@ -155,6 +155,7 @@ export const editorMessages = {
   'picker.replace': { en: 'What should it be instead?', de: 'Was soll es stattdessen sein?' },
   'picker.free': { en: 'Add a step', de: 'Schritt hinzufügen' },
   'picker.search': { en: 'Search kinds and steps', de: 'Arten und Schritte suchen' },
+  'picker.searchOutcomes': { en: 'Search outcomes', de: 'Ausgänge suchen' },
   'picker.nothing': { en: 'Nothing fits', de: 'Nichts passt' },
   'picker.goTo': { en: 'Go to an existing step…', de: 'Zu einem vorhandenen Schritt …' },
   'picker.fitting': { en: 'Fits here', de: 'Passt hier' },

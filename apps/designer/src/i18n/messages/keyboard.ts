@@ -27,5 +27,7 @@ export const keyboardMessages = {
   'keyboard.key.end': { en: 'End', de: 'Ende' },
   'keyboard.key.pageUp': { en: 'PgUp', de: 'Bild↑' },
   'keyboard.key.pageDown': { en: 'PgDn', de: 'Bild↓' },
+  'keyboard.key.menu': { en: 'Menu', de: 'Menü' },
+  'keyboard.or': { en: 'or', de: 'oder' },
   'keyboard.then': { en: 'then', de: 'dann' },
 } as const satisfies Messages;

@@ -86,6 +86,10 @@ export const newPolicyMessages = {
     de: '{n, plural, one {# Problem, das vor dem Veröffentlichen zu beheben ist} other {# Probleme, die vor dem Veröffentlichen zu beheben sind}}',
   },
   'newPolicy.file.ready': { en: 'No problems found', de: 'Keine Probleme gefunden' },
+  'newPolicy.file.noFormat': {
+    en: 'The file does not say that it holds a policy of Rung. Choose one that was exported from here.',
+    de: 'Die Datei gibt nicht an, dass sie eine Richtlinie von Rung enthält. Wählen Sie eine, die hier exportiert wurde.',
+  },
   'newPolicy.file.place': { en: 'Place:', de: 'Stelle:' },
   'newPolicy.file.more': {
     en: '{n, plural, one {and # more} other {and # more}}',

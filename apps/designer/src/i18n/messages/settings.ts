@@ -98,7 +98,7 @@ export const settingsMessages = {
   },
   'settings.idTaken': { en: 'This id is taken.', de: 'Diese Kennung gibt es schon.' },
   'settings.idRename': { en: 'Rename', de: 'Umbenennen' },
-  'settings.deleteTitle': { en: 'Delete {name}?', de: '{name} löschen?' },
+  'settings.deleteTitle': { en: 'Delete “{name}”?', de: '„{name}“ löschen?' },
   'settings.deleteUnused': {
     en: 'Nothing uses it. You can undo this.',
     de: 'Es wird nirgends verwendet. Sie können das rückgängig machen.',
@@ -252,7 +252,6 @@ export const settingsMessages = {
   'grantForm.limit.quantity': { en: 'up to a quantity', de: 'bis zu einer Menge' },
   'grantForm.limit.unbounded': { en: 'any amount', de: 'jeden Betrag' },
   'grantForm.limit.never': { en: 'never', de: 'nie' },
-  'grantForm.unboundedReason': { en: 'Has the last word.', de: 'Hat das letzte Wort.' },
   'grantForm.amount': { en: 'Limit', de: 'Grenze' },
   'grantForm.unitMissing': { en: 'A unit is needed.', de: 'Eine Einheit wird gebraucht.' },
   'grantForm.inclusive': { en: 'Exactly this amount', de: 'Genau dieser Betrag' },

@@ -95,7 +95,9 @@ function Findings({ findings }: { readonly findings: readonly Diagnostic[] }) {
       {findings.slice(0, mostListed).map((finding, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
         <li key={index}>
-          {wording.sayDiagnostic(finding)}
+          {/^\w+-03$/.test(finding.code) && finding.data['found'] === undefined
+            ? t('newPolicy.file.noFormat')
+            : wording.sayDiagnostic(finding)}
           {finding.path !== undefined && finding.path !== '' && (
             <Text size="xs" c="dimmed">
               {t('newPolicy.file.place')} <Code>{finding.path}</Code>

@@ -71,10 +71,11 @@ export function GrantForm({ value, onChange }: PartFormProps<'grants'>) {
 
 const limitKinds = ['money', 'quantity', 'unbounded', 'never'] as const;
 
-function limitOf(kind: (typeof limitKinds)[number], reason: string): Grant['limit'] {
+function limitOf(kind: (typeof limitKinds)[number]): Grant['limit'] {
   if (kind === 'money') return { kind, amount: 5000, currency: 'EUR', inclusive: true };
   if (kind === 'quantity') return { kind, amount: 1, unit: 'items', inclusive: true };
-  return kind === 'unbounded' ? { kind, reason } : { kind };
+  // Why there is no limit is for a person to say; a finding asks for it until then.
+  return kind === 'unbounded' ? { kind, reason: '' } : { kind };
 }
 
 /** Up to which amount, and whether the amount itself is still covered. */
@@ -89,7 +90,7 @@ function LimitFields({ value, onChange }: GrantFieldsProps) {
         label={t('grantForm.limit')}
         value={limit.kind}
         choices={limitKinds.map((kind) => ({ value: kind, label: t(`grantForm.limit.${kind}`) }))}
-        onChange={(kind) => kind !== undefined && set(limitOf(kind, t('grantForm.unboundedReason')))}
+        onChange={(kind) => kind !== undefined && set(limitOf(kind))}
       />
       {limit.kind === 'money' && (
         <MoneyField

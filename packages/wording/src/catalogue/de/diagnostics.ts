@@ -112,7 +112,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'LNT-01':
     'Die Richtlinie sagt nicht, {part, select, triggers {wann ein Ticket aufsteigt (Auslöser)} ownership {wer es übernimmt (Stufen)} authority {wer was freigeben darf (Befugnisse)} other {was übergeben und mitgeteilt wird (Hinweise, Nachrichten, Übergaben)}}. Ergänzen Sie es, oder geben Sie an, warum es nicht zutrifft.',
   'LNT-02': 'Nichts führt zu {node}, der Schritt kommt also nie vor.',
-  'LNT-03': '{node} muss festlegen, wie es bei „{port}“ weitergeht.',
+  'LNT-03': '{node} muss festlegen, wohin „{port}“ führt.',
   'LNT-04':
     'Diese Schritte liefen endlos im Kreis, ohne dass etwas Neues geschieht: {steps}. Setzen Sie einen Wiederholungsschritt dazwischen und führen Sie den Kreis über dessen Ausgang „noch einmal“.',
   'LNT-05':
@@ -274,8 +274,8 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     'Bei {node} gibt niemand etwas frei: Was über die Befugnisse{hasAction, select, yes { für „{action}“} other {}} hinausgeht, geht zu „darf niemand“, nie zu „braucht Freigabe“. Geben Sie den Befugnissen eine Zeile mit Freigabe oder eine für eine höhere Stufe.',
 
   'RNG-701':
-    'Der Text von „{template}“ verwendet {variable}, ohne es zu vereinbaren.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
-  'RNG-702': '„{template}“ vereinbart {variable}, aber kein Text verwendet es.',
+    '„{template}“ enthält den Platzhalter {variable}, aber es steht nirgends, wofür er steht.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
+  'RNG-702': '„{template}“ hat einen Platzhalter {variable}, den kein Text verwendet.',
   'RNG-703': '{node} würde den internen Text „{template}“ an den Kunden senden.',
   'RNG-704':
     '{node} würde {variable} ({field}) jemandem mitteilen, der {privacy, select, phi {Gesundheitsdaten} personal {personenbezogene Daten} other {diese Daten}} nicht lesen darf.',

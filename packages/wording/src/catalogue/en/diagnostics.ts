@@ -101,7 +101,7 @@ export const diagnosticsEn = {
   'LNT-01':
     'The policy does not say {part, select, triggers {when a ticket climbs (triggers)} ownership {who takes it (tiers)} authority {who may approve what (authority matrix)} other {what is handed over and told (notices, messages, hand-offs)}}. Add it, or say why it does not apply.',
   'LNT-02': 'Nothing leads to {node}, so it never happens.',
-  'LNT-03': '{node} must say what happens next at “{port}”.',
+  'LNT-03': '{node} must say where “{port}” leads.',
   'LNT-04':
     'These steps would go round for ever without anything new happening: {steps}. Put a repeat step between them and go round by its “again”.',
   'LNT-05':
@@ -253,8 +253,8 @@ export const diagnosticsEn = {
     'Nobody signs off at {node}: what the limits{hasAction, select, yes { of “{action}”} other {}} do not cover goes to “beyond everyone”, never to “needs sign-off”. Give the authority matrix a row with a sign-off, or one for a higher tier.',
 
   'RNG-701':
-    'The text of “{template}” uses {variable}, which it does not declare.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
-  'RNG-702': '“{template}” declares {variable}, but no text uses it.',
+    '“{template}” has the placeholder {variable}, but nothing says what it stands for.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
+  'RNG-702': '“{template}” has a placeholder {variable} that no text uses.',
   'RNG-703': '{node} would send the internal text “{template}” to the customer.',
   'RNG-704':
     '{node} would tell {variable} ({field}) to somebody who may not read {privacy, select, phi {health} other {{privacy}}} data.',
