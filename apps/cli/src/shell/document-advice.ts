@@ -22,7 +22,7 @@ const english: Readonly<Record<DocumentKind, Advice>> = {
 const german: Readonly<Record<DocumentKind, Advice>> = {
   flow: (file) => `Dies ist ein Ablauf; gemeint war vielleicht: ${ownCommand()} check ${file}`,
   policy: (file) =>
-    `Dies ist eine übersetzte Richtlinie; sie lässt sich durchspielen und nachspielen: ${ownCommand()} simulate ${file} --scenarios DATEI`,
+    `Dies ist eine übersetzte Richtlinie; sie eignet sich für Probelauf und Nachspielen: ${ownCommand()} simulate ${file} --scenarios DATEI`,
   scenario: (file) =>
     `Dies ist ein Szenario; gemeint war vielleicht: ${ownCommand()} simulate ABLAUF --scenarios ${file}`,
   scenarios: (file) =>

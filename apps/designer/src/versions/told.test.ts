@@ -64,9 +64,9 @@ it('says, with nothing to publish, where the newest version is not live', () => 
   const text = told(
     createElement(NothingToPublish, { publishing, versions: list, newest: 2, onClose: () => undefined }),
   );
-  expect(text).toContain('But version 2 is not live in production, which gives version 1.');
+  expect(text).toContain('In production version 1 is live, not version 2.');
   expect(text).toContain('Make version 2 live in production');
-  expect(text).toContain('But version 2 is not live in staging, which gives nothing yet.');
+  expect(text).toContain('In staging nothing is live yet.');
 });
 
 it('says whom a first version reaches, and where', () => {

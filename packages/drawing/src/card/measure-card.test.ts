@@ -92,7 +92,7 @@ it('shows a trigger’s word list, and of what is longer still all in the pictur
     const spoken = createWording({ language });
     const card = measureCard(trigger(said), 'heard', spoken);
     expect(card.lines.map(({ text }) => text).join(' ')).toContain('Words of leaving');
-    expect(card).toMatchObject({ whole: null, badge: language === 'en' ? 'Order 1000' : 'Ordnung 1000' });
+    expect(card).toMatchObject({ whole: null, badge: language === 'en' ? 'Order 1000' : 'Nr. 1000' });
     const many = trigger(`${said} && ticket.topic != "something" && ticket.form != "else" && ${said}`);
     const { whole, lines } = measureCard(many, 'heard', spoken);
     expect(whole).toBe(spoken.saySummary(many, 'heard'));

@@ -174,7 +174,7 @@ it('lists the keys of the time line in the sheet while it is there', () =>
     await sheet.waitFor();
     expect(await sheet.getByRole('heading', { name: 'Zeitachse' }).count()).toBe(0);
     await press(page, 'Escape');
-    await page.getByRole('button', { name: 'Durchspielen', exact: true }).click();
+    await page.getByRole('button', { name: 'Probelauf', exact: true }).click();
     await page.getByRole('region', { name: 'Simulator' }).getByRole('button').first().click();
     await page.getByRole('slider', { name: 'Abspielposition' }).focus();
     await press(page, '?');

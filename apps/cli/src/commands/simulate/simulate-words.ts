@@ -109,7 +109,7 @@ export const simulateWords: Readonly<Record<Language, SimulateWords>> = {
     title: (name, n) => `${name}: ${count(n, 'Szenario', 'Szenarien')}`,
     passed: (n) => (n === 1 ? 'Das Szenario besteht.' : `Alle ${n} Szenarien bestehen.`),
     failed: (n, of) => `${n} von ${count(of, 'Szenario scheitert', 'Szenarien scheitern')}.`,
-    refused: (file) => `${file} lässt sich nicht durchspielen`,
+    refused: (file) => `Kein Probelauf mit ${file} möglich`,
     progress: 'Probelauf',
     nothingMatches: (text) => `Kein Szenario hat „${text}“ im Namen.`,
     noScenarios: (file, beside) =>

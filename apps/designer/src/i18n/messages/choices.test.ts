@@ -10,6 +10,7 @@ const choices = [
   ['grantForm.scope.', 'scope.'],
   ['packageForm.whenMissing.', 'whenMissing.'],
   ['tierForm.order.', 'direction.'],
+  ['trigger.mode.', 'mode.'],
 ] as const;
 
 it.each(choices)('calls the values under %s as sentences about edits do', (prefix, list) => {

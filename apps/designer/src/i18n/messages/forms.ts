@@ -141,18 +141,18 @@ export const formMessages = {
   },
   'trigger.when': { en: 'and only if', de: 'und nur wenn' },
   'trigger.whenNone': { en: 'always', de: 'immer' },
-  'trigger.mode': { en: 'then it', de: 'dann' },
-  'trigger.mode.interrupting': { en: 'may move the ticket', de: 'darf er das Ticket bewegen' },
+  'trigger.mode': { en: 'then it', de: 'Der Auslöser' },
+  'trigger.mode.interrupting': { en: 'may move the ticket', de: 'darf das Ticket bewegen' },
   'trigger.mode.interrupting.hint': {
     en: 'To a higher tier, or to a department at the side.',
     de: 'Auf eine höhere Stufe oder zu einer seitlichen Abteilung.',
   },
-  'trigger.mode.intake': { en: 'takes the ticket in', de: 'nimmt er das Ticket auf' },
+  'trigger.mode.intake': { en: 'takes the ticket in', de: 'nimmt das Ticket auf' },
   'trigger.mode.intake.hint': {
     en: 'Gives every new or reopened ticket its first tier.',
     de: 'Gibt jedem neuen oder wieder geöffneten Ticket seine erste Stufe.',
   },
-  'trigger.mode.side': { en: 'runs beside it', de: 'läuft er nebenher' },
+  'trigger.mode.side': { en: 'runs beside it', de: 'läuft nebenher' },
   'trigger.mode.side.hint': {
     en: 'A notice, a tag, a call for experts; the ticket stays where it is.',
     de: 'Ein Hinweis, ein Schlagwort, ein Ruf nach Fachleuten; das Ticket bleibt, wo es ist.',
@@ -192,12 +192,12 @@ export const formMessages = {
   'trigger.max': { en: 'At most so many times', de: 'Höchstens so oft' },
   'trigger.rearm': { en: 'Ready again only when', de: 'Wieder bereit erst, wenn' },
   'trigger.rearmNone': { en: 'as soon as it is no longer true', de: 'sobald es nicht mehr zutrifft' },
-  'trigger.reason': { en: 'Reason written beside the move', de: 'Grund, der beim Wechsel steht' },
+  'trigger.reason': { en: 'Reason written beside the move', de: 'Grund, der beim Wechsel vermerkt wird' },
   'trigger.reasonHint': {
     en: "‘'{word}'’ stands for the word that was found.",
     de: "‚'{word}'‘ steht für das gefundene Wort.",
   },
-  'trigger.order': { en: 'Order number', de: 'Ordnungszahl' },
+  'trigger.order': { en: 'Order number', de: 'Nummer in der Reihenfolge' },
   'trigger.orderHint': {
     en: 'Triggers with lower numbers are asked first. The list of triggers, which counts them 1, 2, 3, is the easier place to change this.',
     de: 'Auslöser mit kleinerer Zahl werden zuerst gefragt. Leichter geht es in der Liste der Auslöser, die sie mit 1, 2, 3 zählt.',

@@ -17,7 +17,7 @@ export const newPolicyMessages = {
     en: 'Nobody waits longer than four business hours without the director knowing.',
     de: 'Niemand wartet länger als vier Geschäftsstunden, ohne dass die Leitung es erfährt.',
   },
-  'newPolicy.template.support-lines': { en: 'Two lines', de: 'Zwei Linien' },
+  'newPolicy.template.support-lines': { en: 'Two lines', de: 'Erste und zweite Linie' },
   'newPolicy.template.support-lines.promise': {
     en: 'The second line gets a ticket with all that was tried, and lets none lie for half an hour.',
     de: 'Die zweite Linie bekommt ein Ticket mit allem, was versucht wurde, und lässt keines eine halbe Stunde liegen.',
@@ -25,7 +25,7 @@ export const newPolicyMessages = {
   'newPolicy.template.valued-customer': { en: 'Valued customers', de: 'Gute Kunden' },
   'newPolicy.template.valued-customer.promise': {
     en: 'Customers who spent much go to a senior, and their tickets are not closed without a manager.',
-    de: 'Wer viel gekauft hat, kommt zu Erfahrenen, und sein Ticket wird nicht ohne Führungskraft geschlossen.',
+    de: 'Wer viel gekauft hat, wird von erfahrenen Leuten betreut, und das Ticket wird nicht ohne Führungskraft geschlossen.',
   },
   'newPolicy.template.authority-ladder': { en: 'Authority ladder', de: 'Befugnisleiter' },
   'newPolicy.template.authority-ladder.promise': {

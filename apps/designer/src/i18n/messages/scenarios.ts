@@ -48,8 +48,8 @@ export const scenariosMessages = {
     en: '{n, plural, =0 {nothing} one {# thing} other {# things}}',
     de: '{n, plural, =0 {nichts} one {# Punkt} other {# Punkte}}',
   },
-  'scenarios.open': { en: 'Rehearse', de: 'Durchspielen' },
-  'scenarios.open.of': { en: 'Rehearse: {name}', de: 'Durchspielen: {name}' },
+  'scenarios.open': { en: 'Rehearse', de: 'Probelauf' },
+  'scenarios.open.of': { en: 'Rehearse: {name}', de: 'Probelauf: {name}' },
   'scenarios.more.of': { en: 'More about {name}', de: 'Mehr zu {name}' },
   'scenarios.rename': { en: 'Rename…', de: 'Umbenennen …' },
   'scenarios.delete': { en: 'Delete', de: 'Löschen' },
@@ -146,7 +146,7 @@ export const scenariosMessages = {
   },
   'scenarios.keep.nothing': {
     en: 'Nothing is ticked: this scenario will only show that the ticket can be rehearsed.',
-    de: 'Nichts ist angehakt: Dieses Szenario zeigt nur, dass sich das Ticket durchspielen lässt.',
+    de: 'Nichts ist angehakt: Dieses Szenario zeigt nur, dass ein Probelauf mit dem Ticket möglich ist.',
   },
   'scenarios.keep.chosen': {
     en: '{n, plural, =0 {Nothing expected} one {# thing expected} other {# things expected}}',

@@ -14,7 +14,7 @@ export const settingsMessages = {
   'settings.contextPackages': { en: 'Hand-over packages', de: 'Übergabepakete' },
   'settings.tiers.explain': {
     en: 'The rungs that a ticket can climb, lowest first: who has it, and how fast they must be.',
-    de: 'Die Stufen, die ein Ticket steigen kann, unterste zuerst: wer es hat und wie schnell es gehen muss.',
+    de: 'Die Stufen, über die ein Ticket aufsteigt, von unten nach oben: wer zuständig ist und wie schnell es gehen muss.',
   },
   'settings.calendars.explain': {
     en: 'When people work. Times are counted only while a calendar is open.',
@@ -269,7 +269,7 @@ export const settingsMessages = {
   'grantForm.scope.ticket': { en: 'on this ticket', de: 'bei diesem Ticket' },
   'grantForm.scope.customer': { en: 'for this customer', de: 'bei diesem Kunden' },
   'grantForm.scope.period': { en: 'by this row, for anybody', de: 'durch diese Zeile, bei allen' },
-  'grantForm.order': { en: 'Order number', de: 'Ordnungszahl' },
+  'grantForm.order': { en: 'Order number', de: 'Nummer in der Reihenfolge' },
   'grantForm.orderHint': {
     en: 'Rows with lower numbers are asked first.',
     de: 'Zeilen mit kleinerer Zahl werden zuerst gefragt.',

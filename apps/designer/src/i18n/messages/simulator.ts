@@ -8,7 +8,7 @@ export const simulatorMessages = {
     de: 'Ein Probelauf: Niemand wird benachrichtigt, nichts wird geändert.',
   },
   'simulator.nothingSent': { en: 'Nothing is sent', de: 'Nichts wird verschickt' },
-  'simulator.start.title': { en: 'Rehearse a ticket', de: 'Ein Ticket durchspielen' },
+  'simulator.start.title': { en: 'Rehearse a ticket', de: 'Probelauf mit einem Ticket' },
   'simulator.start.text': {
     en: 'Choose a ticket, let time pass and see which steps it takes and why.',
     de: 'Wählen Sie ein Ticket, lassen Sie die Zeit laufen und sehen Sie, welche Schritte es nimmt und warum.',
@@ -21,7 +21,7 @@ export const simulatorMessages = {
   'simulator.start.own': { en: 'Or your own', de: 'Oder ein eigenes' },
   'simulator.start.empty': { en: 'Empty ticket', de: 'Leeres Ticket' },
   'simulator.start.random': { en: 'Random ticket', de: 'Zufälliges Ticket' },
-  'simulator.choose': { en: 'Ticket to rehearse', de: 'Ticket zum Durchspielen' },
+  'simulator.choose': { en: 'Ticket to rehearse', de: 'Ticket für den Probelauf' },
   'simulator.choose.all': { en: 'Choose among all {n}…', de: 'Aus allen {n} wählen …' },
   'simulator.choose.changed': { en: 'Own ticket', de: 'Eigenes Ticket' },
   'simulator.sample.unanswered': {
@@ -78,7 +78,7 @@ export const simulatorMessages = {
   },
   'simulator.problem.scenario': {
     en: 'This ticket cannot be rehearsed:',
-    de: 'Dieses Ticket lässt sich nicht durchspielen:',
+    de: 'Mit diesem Ticket ist kein Probelauf möglich:',
   },
   'simulator.problem.more': {
     en: '{n, plural, one {and # more} other {and # more}}',

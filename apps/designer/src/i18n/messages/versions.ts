@@ -152,11 +152,11 @@ export const versionsMessages = {
   'publish.nothing.title': { en: 'Nothing to publish', de: 'Nichts zu veröffentlichen' },
   'publish.nothing.text': {
     en: 'The draft means the same as version {number}.',
-    de: 'Der Entwurf bedeutet dasselbe wie Version {number}.',
+    de: 'Der Entwurf entspricht inhaltlich der Version {number}.',
   },
   'publish.nothing.elsewhere': {
-    en: 'But version {number} is not live in {environment}, which gives {hasVersion, select, yes {version {version}} other {nothing yet}}.',
-    de: 'Aber Version {number} ist in {environment} nicht aktiv: Dort gilt {hasVersion, select, yes {Version {version}} other {noch nichts}}.',
+    en: '{hasVersion, select, yes {In {environment} version {version} is live, not version {number}.} other {In {environment} nothing is live yet.}}',
+    de: '{hasVersion, select, yes {In {environment} ist Version {version} aktiv, nicht Version {number}.} other {In {environment} ist noch keine Version aktiv.}}',
   },
   'publish.nothing.promote': {
     en: 'Make version {number} live in {environment}',
@@ -229,7 +229,7 @@ export const versionsMessages = {
   },
   'publish.reason.unchanged': {
     en: 'The draft means the same as the newest version.',
-    de: 'Der Entwurf bedeutet dasselbe wie die neueste Version.',
+    de: 'Der Entwurf entspricht inhaltlich der neuesten Version.',
   },
   'publish.reason.message': { en: 'The message is empty.', de: 'Die Nachricht ist leer.' },
   'publish.reason.staleRevision': {

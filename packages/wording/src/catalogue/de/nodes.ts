@@ -205,6 +205,6 @@ export const nodesDe: Translation<typeof nodesEn> = {
 
   'chip.rank': 'Rang {rank}',
   'chip.lateral': 'Rang {rank}, seitlich',
-  'chip.order': 'Ordnung {order}',
+  'chip.order': 'Nr. {order}',
   'note.someTier': 'seiner Stufe',
 };
