@@ -125,9 +125,7 @@ export const diagnosticTable = {
       `The policy does not say ${partWords[d.part]}. Add it, or say why it does not apply.`,
   ),
   'LNT-02': error((d: Named) => `Nothing leads to ${d.node}, so it never happens.`),
-  'LNT-03': error(
-    (d: Named & { readonly port: string }) => `${d.node} must say where “${d.port}” leads.`,
-  ),
+  'LNT-03': error((d: Named & { readonly port: string }) => `${d.node} must say where “${d.port}” leads.`),
   'LNT-04': error(
     (d: { readonly steps: readonly string[]; readonly nodes: readonly string[] }) =>
       `These steps would go round for ever without anything new happening: ${wayOf(d.steps)}. Put a repeat step between them and go round by its “again”.`,
@@ -528,7 +526,8 @@ export const diagnosticTable = {
   ),
 
   'RNG-701': error(
-    (d: Braced) => `“${d.template}” has the placeholder {${d.name}}, but nothing says what it stands for.${didYouMean(d)}`,
+    (d: Braced) =>
+      `“${d.template}” has the placeholder {${d.name}}, but nothing says what it stands for.${didYouMean(d)}`,
     (d, { path }) => {
       if (d.corrected !== null) return fixOf('fix.useSuggestion', set(path, d.corrected));
       return d.field === null ? null : fixOf('fix.readField', declared(d, d.name, d.field));
