@@ -182,11 +182,12 @@ it('lists the keys of the time line in the sheet while it is there', () =>
       .locator('section')
       .filter({ has: page.getByRole('heading', { name: 'Zeitachse' }) });
     expect(await timeline.locator('> div').allTextContents()).toEqual([
-      'Abspielposition: ein Schritt←→',
-      'Abspielposition: zum Anfang oder EndePos1Ende',
-      'Ereignis: früher oder später←→',
-      'Ereignis: um eine MinuteUmschalt←Umschalt→',
+      'Abspielposition: ein Schritt←oder→',
+      'Abspielposition: zum Anfang oder EndePos1oderEnde',
+      'Ereignis: früher oder später←oder→',
+      'Ereignis: um eine MinuteUmschalt←oderUmschalt→',
       'Ereignis: entfernenEntf',
+      'Ereignisse für die Zeitachse: nächstes oder voriges←oder→',
     ]);
   }));
 

@@ -12,7 +12,7 @@ it('tells what each side thread did below its number and name, in a colour and o
   onPage(app, { path: swarms }, async (page) => {
     const simulator = await rehearse(page);
     const second = simulator.getByRole('list', { name: 'Side thread 2: Ask for experts' });
-    await second.getByText('“L3”: the path rests here').waitFor();
+    await second.getByText('“L3”: the path brings the ticket here, where it waits').waitFor();
     const first = simulator.getByRole('list', { name: 'Side thread 1: Ask for experts' });
     await first.getByRole('button', { name: /begins side thread 2$/ }).waitFor();
     const colours = await Promise.all(

@@ -137,7 +137,9 @@ it('says of a text everything in braces that is no placeholder, and offers what 
     await text.fill('Ticket {ticket.id} from {customer}');
     await text.blur();
     await page
-      .getByText(/uses \{customer\}, which it does not declare\. .*has \{ticket\.id\}/)
+      .getByText(
+        /has the placeholder \{customer\}, but nothing says what it stands for\. .*has \{ticket\.id\}/,
+      )
       .first()
       .waitFor();
     await page.keyboard.press('Escape');
