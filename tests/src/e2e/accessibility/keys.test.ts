@@ -186,8 +186,8 @@ it('lists the keys of the time line in the sheet while it is there', () =>
       'Abspielposition: zum Anfang oder EndePos1oderEnde',
       'Ereignis: früher oder später←oder→',
       'Ereignis: um eine MinuteUmschalt←oderUmschalt→',
-      'Ereignis: entfernenEntf',
       'Ereignisse für die Zeitachse: nächstes oder voriges←oder→',
+      'Ereignis: entfernenEntf',
     ]);
   }));
 
@@ -213,7 +213,7 @@ it('lists every key of the screen in the sheet, each once', () =>
       'Rehearse',
       'Show everything',
       'To the first outcome',
-      'Move an entry of a listAlt↑Alt↓',
+      'Move an entry of a listAlt↑orAlt↓',
     ])
       expect(text).toContain(what);
     const rows = await sheet.locator('section > div').allTextContents();
