@@ -91,17 +91,19 @@ function isMarked(field: Locator): Promise<boolean> {
 /** Whether something is in sight in the settings, below their header. */
 async function isInside(page: Page, field: Locator): Promise<boolean> {
   const aside = await inspectorOf(page).boundingBox();
+  const tabs = await inspectorOf(page).getByRole('tablist').boundingBox();
   const box = await field.boundingBox();
   if (aside === null || box === null) return false;
-  return box.y >= aside.y + 52 && box.y + box.height <= aside.y + aside.height;
+  // Below the name and the tabs, which stay in sight.
+  const top = (tabs?.y ?? aside.y) + (tabs?.height ?? 0);
+  return box.y >= top && box.y + box.height <= aside.y + aside.height;
 }
 
 it('keeps saying which step the settings are of, and never covers what has the focus', () =>
   onPage(app, { path: '/policies/small-team-starter' }, async (page) => {
     await pick(page, 'Senior');
     const inspector = inspectorOf(page);
-    const notes = inspector.getByRole('textbox', { name: 'Notes' });
-    await notes.focus();
+    await inspector.getByRole('tabpanel').getByRole('button').last().focus();
     const head = inspector.getByText('Senior', { exact: true }).first();
     const top = async () => (await head.boundingBox())?.y ?? 0;
     const aside = await inspector.boundingBox();
@@ -110,12 +112,8 @@ it('keeps saying which step the settings are of, and never covers what has the f
     await inspector.getByRole('button', { name: 'Close the settings' }).click({ trial: true });
     for (let count = 0; count < 12; count += 1) {
       await page.keyboard.press('Shift+Tab');
-      const focused = inspector.locator(':focus');
-      if (
-        (await focused.count()) === 0 ||
-        (await focused.getAttribute('aria-label')) === 'Close the settings'
-      )
-        break;
+      const focused = inspector.getByRole('tabpanel').locator(':focus');
+      if ((await focused.count()) === 0) break;
       expect(await isInside(page, focused)).toBe(true);
     }
   }));
@@ -128,12 +126,14 @@ it('keeps the place in the settings on a phone while they are changed', async ()
   await onPage(app, { path: `/policies/${key}`, size: 'phone' }, async (page) => {
     await page.locator('[data-row="senior"]').dblclick();
     const sheet = page.getByRole('dialog', { name: 'Settings of the step' });
-    const notes = sheet.getByRole('textbox', { name: 'Notes' });
-    await notes.scrollIntoViewIfNeeded();
-    const place = () => notes.evaluate((field) => Math.round(field.getBoundingClientRect().bottom));
+    const reason = sheet.getByRole('textbox', { name: 'Reason' });
+    await reason.scrollIntoViewIfNeeded();
+    const place = () => reason.evaluate((field) => Math.round(field.getBoundingClientRect().bottom));
     const before = await place();
-    await notes.fill('Only during the day');
-    await expect.poll(async () => (await kept()).nodes['senior']?.notes).toBe('Only during the day');
+    await reason.fill('only_by_day');
+    await expect
+      .poll(async () => (await kept()).nodes['senior']?.ports?.['overdue']?.reason)
+      .toBe('only_by_day');
     expect(await place()).toBe(before);
     const way = sheet.getByRole('combobox', { name: '“work overdue” goes to' });
     await way.scrollIntoViewIfNeeded();
