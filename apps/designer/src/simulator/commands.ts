@@ -85,13 +85,13 @@ const timelineKeys: readonly Command[] = [
     group,
     keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'],
   }),
+  toldKeys({ id: 'timeline.delete', title: 'simulator.keys.delete', group, keys: ['Delete'] }),
   toldKeys({
     id: 'timeline.strip',
     title: 'simulator.keys.strip',
     group,
     keys: ['ArrowLeft', 'ArrowRight'],
   }),
-  toldKeys({ id: 'timeline.delete', title: 'simulator.keys.delete', group, keys: ['Delete'] }),
 ];
 
 /** Page keys mean the next event only while the focus is in the dock. */

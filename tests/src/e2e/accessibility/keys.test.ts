@@ -188,6 +188,7 @@ it('lists the keys of the time line in the sheet while it is there', () =>
       'Ereignis: um eine MinuteUmschalt←oderUmschalt→',
       'Ereignisse für die Zeitachse: nächstes oder voriges←oder→',
       'Ereignis: entfernenEntf',
+      'Ereignisse für die Zeitachse: nächstes oder voriges←→',
     ]);
   }));
 

@@ -39,8 +39,12 @@ export function EventStrip({ flow, model, words, target }: EventStripProps) {
   const [pressed, setPressed] = useState<{ readonly kind: EventKind; readonly atMs: number } | null>(null);
   const [carried, setCarried] = useState<Carried | null>(null);
   const current = Math.min(active, kinds.length - 1);
-  const lift = (kind: EventKind, event: ReactPointerEvent): void => {
-    if (event.button !== 0) return;
+  // Heard by the strip: the tip beside a button hears of the press there, and closes with it.
+  const lift = (event: ReactPointerEvent): void => {
+    const { target: under } = event;
+    const buttons = [...(strip.current?.querySelectorAll('button') ?? [])];
+    const kind = kinds[buttons.findIndex((button) => under instanceof Node && button.contains(under))];
+    if (event.button !== 0 || kind === undefined) return;
     const placeUnder = (pointer: PointerEvent) => target.current?.placeAt(pointer) ?? null;
     carry({
       from: event,
@@ -77,6 +81,7 @@ export function EventStrip({ flow, model, words, target }: EventStripProps) {
           role="toolbar"
           aria-label={t('simulator.strip')}
           onKeyDown={go}
+          onPointerDown={lift}
         >
           {kinds.map((kind, index) => {
             const Icon = kindIcons[kind.id];
@@ -93,7 +98,6 @@ export function EventStrip({ flow, model, words, target }: EventStripProps) {
                   aria-haspopup="dialog"
                   onFocus={() => setActive(index)}
                   onClick={() => setPressed({ kind, atMs: playheadMs(model) })}
-                  onPointerDown={(event) => lift(kind, event)}
                 >
                   <Icon size={16} aria-hidden />
                 </ActionIcon>
