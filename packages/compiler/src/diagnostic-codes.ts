@@ -556,7 +556,7 @@ export const diagnosticTable = {
     (d: { readonly template: string; readonly language: string }) =>
       `The text “${d.template}” is empty (${d.language}), but a step sends it.`,
   ),
-  'RNG-709': error(
+  'RNG-709': warning(
     (d: Braced) =>
       `The text of “${d.template}” has {${d.name}}, which is no placeholder and would be sent as it stands: a placeholder is one name in braces.${didYouMean(d)}`,
     (d, { path }) => {
