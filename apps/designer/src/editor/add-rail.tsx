@@ -7,6 +7,7 @@ import { type MouseEvent, type PointerEvent as ReactPointerEvent, useState } fro
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useWording } from '../document/use-wording.ts';
 import { useT } from '../i18n/use-t.ts';
+import { notify } from '../shell/notify.tsx';
 import { Tip } from '../theme/tip.tsx';
 import css from './add-rail.module.css';
 import { carry } from './carry.ts';
@@ -15,7 +16,7 @@ import { type PickPlace, useEditorUiStore } from './editor-ui.ts';
 import { withFirstPackage } from './first-package.ts';
 import { KindIcon } from './kind-icon.tsx';
 import { rememberKind } from './recent-kinds.ts';
-import { addAt, likeliestOutcome, mayFollow } from './step-edits.ts';
+import { addAt, likeliestOutcome, mayFollow, targetOf } from './step-edits.ts';
 import { useUndo } from './use-undo.ts';
 
 /** What people start with; the picker has the rest. */
@@ -40,7 +41,7 @@ interface LiftedKind {
 }
 
 /**
- * Adds steps. Pressed: behind the selected one where it has an open outcome, else beside the drawing. Dragged: behind the
+ * Adds steps. Pressed: behind the selected one, into its way where all its outcomes lead on, else beside the drawing. Dragged: behind the
  * step, into the way or to the place where it is let go.
  */
 export function AddRail() {
@@ -51,23 +52,32 @@ export function AddRail() {
   const readOnly = useEditorState((state) => state.readOnly);
   const [lifted, setLifted] = useState<LiftedKind | null>(null);
   if (readOnly) return null;
-  /** Adds a step at the first of some places that it may stand at. */
-  const addAtFirst = (kind: NodeKind, places: readonly PickPlace[]) => {
+  /** Adds a step at the first of some places that it may stand at; false where it may at none. */
+  const addAtFirst = (kind: NodeKind, places: readonly PickPlace[]): boolean => {
     const ready = withFirstPackage(editor.store.getState().flow, kind, t);
     const edits = places.map((place) => addAt(ready, place, kind));
     const edit = edits.find(({ ok }) => ok) ?? edits[0];
-    if (edit === undefined || !editor.dispatch(edit) || !edit.ok) return;
+    if (edit === undefined || !editor.dispatch(edit) || !edit.ok) return false;
     rememberKind(kind);
     const [made] = edit.value.select ?? [];
     if (made !== undefined)
       ui.setState({ active: made, activeOutcome: null, rowOutcome: null, focusWanted: made });
+    return true;
   };
   const add = (kind: NodeKind) => {
     const { flow, selection } = editor.store.getState();
     const [only, ...others] = selection;
     const isBehind = only !== undefined && others.length === 0 && mayFollow(kind);
     const from = isBehind ? likeliestOutcome(flow, only) : null;
-    addAtFirst(kind, [...(from === null ? [] : [{ kind: 'after', from } as const]), anywhere]);
+    const isAdded = addAtFirst(kind, [
+      ...(from === null ? [] : [{ kind: 'after', from } as const]),
+      anywhere,
+    ]);
+    const next = from === null ? null : targetOf(flow, from);
+    if (!isAdded || from === null || next === null) return;
+    // A way that led on leads through it now, which may not be what was meant.
+    const [before, after] = [wording.sayTitle(flow, from.node), wording.sayTitle(flow, next)];
+    notify(t('editor.putBetween', { kind: wording.sayKind(kind), before, after }));
   };
   const lift = (kind: NodeKind, event: ReactPointerEvent) => {
     if (event.button !== 0) return;

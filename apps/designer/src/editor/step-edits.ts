@@ -1,5 +1,5 @@
 import { addNode, connect, type EditResult, type NewNode } from '@rung/editing';
-import { type Flow, type NodeKind, nodeKindModels, portContextOf, portsOf } from '@rung/flow';
+import { edgesFrom, type Flow, type NodeKind, nodeKindModels, portContextOf, portsOf } from '@rung/flow';
 import { compareText } from '@rung/kernel';
 import { newCommandId } from '../server/command-id.ts';
 import type { Outcome, OutcomeSet, PickPlace } from './editor-ui.ts';
@@ -83,6 +83,11 @@ export function placeToLead(flow: Flow, node: string): PickPlace | null {
   return others.length === 0
     ? { kind: 'after', from: { node, port: only }, begin: 'steps' }
     : { kind: 'outcomes', node, of: 'all', begin: 'steps' };
+}
+
+/** Where an outcome leads; null where nowhere yet. */
+export function targetOf(flow: Flow, { node, port }: Outcome): string | null {
+  return edgesFrom(flow, node).find(([, { from }]) => from.port === port)?.[1].to ?? null;
 }
 
 function wiredPorts(flow: Flow, node: string): ReadonlySet<string> {

@@ -1,12 +1,13 @@
 import { ActionIcon, Box, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { connectableFrom } from '@rung/compiler';
 import { connect, disconnect, setPortSettings } from '@rung/editing';
-import { edgesFrom, type Flow, type FlowNode, type Port, portContextOf, portsOf } from '@rung/flow';
+import { type Flow, type FlowNode, type Port, portContextOf, portsOf } from '@rung/flow';
 import { escalationTypes } from '@rung/kernel';
 import IconArrowRight from '@tabler/icons-react/icons/IconArrowRight';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useEditor } from '../document/editor.ts';
+import { targetOf } from '../editor/step-edits.ts';
 import { More } from '../node-kinds/shared/more.tsx';
 import { put, textOrNone } from '../node-kinds/shared/put.ts';
 import { ChoiceField } from './fields/choice-field.tsx';
@@ -39,7 +40,7 @@ export function Outcomes(props: OutcomesProps) {
   if (wanted !== null && wanted !== asked) setAsked(wanted);
   const ports = portsOf(node, portContextOf(flow)).map((port) => ({
     port,
-    to: targetOf(flow, nodeId, port.id),
+    to: targetOf(flow, { node: nodeId, port: port.id }),
   }));
   if (ports.length === 0) return null;
   // What may be left as it is folds away, so that what must lead somewhere stands out.
@@ -64,10 +65,6 @@ export function Outcomes(props: OutcomesProps) {
       </Stack>
     </Section>
   );
-}
-
-function targetOf(flow: Flow, nodeId: string, portId: string): string | null {
-  return edgesFrom(flow, nodeId).find(([, { from }]) => from.port === portId)?.[1].to ?? null;
 }
 
 type OutcomeProps = OutcomesProps & { readonly port: Port; readonly to: string | null };

@@ -220,6 +220,13 @@ it('has the chosen steps arranged again, and lets the others stand where they we
     expect(Object.keys(layout ?? {}).filter((id) => layout?.[id]?.pinned === true)).toEqual(['founder']);
   }));
 
+it('says so when a step that is added cuts into a way', () =>
+  onOwn('Cut into', async (page) => {
+    await pick(page, 'Valued customer');
+    await page.getByRole('button', { name: 'Add: Authority' }).click();
+    await page.getByText('Authority now stands between “Valued customer” and “Senior”.').first().waitFor();
+  }));
+
 it('shows where a rehearsed ticket sets out, wherever one looked before', () =>
   onOwn('Out of sight', async (page) => {
     await page.mouse.move(700, 450);

@@ -35,6 +35,10 @@ export const editorMessages = {
     de: 'Der Browser lässt diese Seite nicht an die Zwischenablage. Die Adresse ist {address}',
   },
   'editor.group.problems': { en: 'Problems', de: 'Probleme' },
+  'editor.putBetween': {
+    en: '{kind} now stands between “{before}” and “{after}”.',
+    de: '{kind} steht jetzt zwischen „{before}“ und „{after}“.',
+  },
   'editor.addKind': { en: 'Add: {kind}', de: 'Hinzufügen: {kind}' },
   'editor.addMore': { en: 'More kinds of steps', de: 'Weitere Arten von Schritten' },
   'editor.empty.title': { en: 'When does this policy start?', de: 'Wann beginnt diese Richtlinie?' },
