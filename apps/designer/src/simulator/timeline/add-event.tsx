@@ -17,6 +17,7 @@ import { sayEventKind } from '../say-event-kind.ts';
 import type { Words } from '../use-words.ts';
 import { EventForm } from './event-form.tsx';
 import { kindIcons } from './event-icons.tsx';
+import { wholeInWindow } from './event-popover.ts';
 import classes from './timeline.module.css';
 
 interface AddEventProps {
@@ -100,6 +101,7 @@ export function AddEvent({
       opened={atMs !== null}
       onChange={(isOpen) => !isOpen && close()}
       position="top-start"
+      middlewares={wholeInWindow}
       // A place is no button: what it opens is named by itself.
       withRoles={!isPlace}
       trapFocus

@@ -14,6 +14,7 @@ import { changeScenario } from '../rehearsal.ts';
 import type { Words } from '../use-words.ts';
 import { EventForm } from './event-form.tsx';
 import { iconOfEvent } from './event-icons.tsx';
+import { wholeInWindow } from './event-popover.ts';
 import { type LaneLayout, sizes } from './lane-layout.ts';
 import classes from './timeline.module.css';
 
@@ -91,6 +92,7 @@ function Mark({ mark, top, flow, snapping, words }: MarkProps) {
       opened={isOpen}
       onChange={setIsOpen}
       position="top"
+      middlewares={wholeInWindow}
       trapFocus
       returnFocus
       // Hidden with a place that is scrolled away, it would lose the focus and stay open.
