@@ -186,9 +186,8 @@ it('lists the keys of the time line in the sheet while it is there', () =>
       'Abspielposition: zum Anfang oder EndePos1oderEnde',
       'Ereignis: früher oder später←oder→',
       'Ereignis: um eine MinuteUmschalt←oderUmschalt→',
-      'Ereignisse für die Zeitachse: nächstes oder voriges←oder→',
       'Ereignis: entfernenEntf',
-      'Ereignisse für die Zeitachse: nächstes oder voriges←→',
+      'Ereignisse für die Zeitachse: nächstes oder voriges←oder→',
     ]);
   }));
 
