@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../../..');
 const designer = join(root, 'apps/designer/dist/app/index.html');
+const compiled = join(tmpdir(), 'rung-e2e-compiled');
 const startTimeoutMs = 60_000;
 
 /** A server that runs as people run it: its own process, one port, a data folder. */
@@ -33,7 +34,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const server = spawn(
     process.execPath,
     ['--conditions=@rung/source', 'apps/server/src/main.ts', `--port=${options.port ?? 0}`, `--data=${data}`],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+    // Each file of tests starts one: what Node has compiled for the first, the others take from it.
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_COMPILE_CACHE: compiled } },
   );
   const stop = async (): Promise<void> => {
     if (server.exitCode === null && server.signalCode === null) {
