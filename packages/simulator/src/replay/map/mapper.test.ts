@@ -134,6 +134,38 @@ it('reports times and values it cannot read, with the row and the reason', () =>
   expect(events).toMatchObject([{ row: 4, event: { fields: { 'ticket.priority': 'high' } } }]);
 });
 
+it.each(['1e300', '1e308', '99999999999', '-99999999999', '0x10', '0b1', 'Infinity', 'ten', ' '])(
+  'takes a time to which "%s" days are added for one that cannot be read',
+  (days) => {
+    const plus = { column: 'days', unit: 'days' };
+    const m = mapper({
+      time,
+      rules: [
+        { event: 'ticket.created', fields: 'all' },
+        { event: 'ticket.reopened', at: { ...time, plus } },
+      ],
+    });
+    const { events, problems } = m.toHistory('1', rowsOf(m, [{ id: '1', at: '2020-01-01T10:00:00', days }]));
+    expect(events.map(({ event }) => event.type)).toEqual(['ticket.created']);
+    expect(problems).toMatchObject([{ row: 1, code: 'badTime' }]);
+    const ofRow = mapper({ time: { ...time, plus }, rules: [{ event: 'ticket.created', fields: 'all' }] });
+    const rows = rowsOf(ofRow, [{ id: '1', at: '2020-01-01T10:00:00', days }]);
+    expect(ofRow.toHistory('1', rows)).toMatchObject({ events: [], problems: [{ code: 'badTime' }] });
+  },
+);
+
+it.each([
+  ['1', '2020-01-02T10:00:00Z'],
+  [' -1.5 ', '2019-12-30T22:00:00Z'],
+  ['+.5', '2020-01-01T22:00:00Z'],
+  ['1e1', '2020-01-11T10:00:00Z'],
+])('adds "%s" days to a time', (days, at) => {
+  const plus = { column: 'days', unit: 'days' };
+  const m = mapper({ time: { ...time, plus }, rules: [{ event: 'ticket.created', fields: 'all' }] });
+  const { events } = m.toHistory('1', rowsOf(m, [{ id: '1', at: '2020-01-01T10:00:00', days }]));
+  expect(events.map(({ event }) => event.at)).toEqual([at]);
+});
+
 it('builds nested properties and typed values', () => {
   const m = mapper({
     time,

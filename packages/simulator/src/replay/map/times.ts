@@ -1,6 +1,7 @@
 import {
   type Diagnostic,
   dayMs,
+  daysFromCivil,
   epochMs,
   err,
   formatInstant,
@@ -110,11 +111,21 @@ function preparePlus(
   return (instantMs, values) => {
     const text = column(values);
     if (text === null) return null;
-    const amount = Number(text);
-    return Number.isFinite(amount)
-      ? instantMs + Math.round(amount * unitMs[plus.unit])
-      : { unreadable: text };
+    const sum = instantMs + Math.round(amountOf(text) * unitMs[plus.unit]);
+    return sum >= firstMs && sum <= lastMs ? sum : { unreadable: text };
   };
+}
+
+/** The years that an instant may lie in, see `parseInstant`. */
+const firstMs = daysFromCivil(1, 1, 1) * dayMs;
+const lastMs = daysFromCivil(10_000, 1, 1) * dayMs - 1;
+
+const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/** A number written in digits, else NaN: what a programming language reads besides (`0x10`) nobody means in a table. */
+function amountOf(text: string): number {
+  const trimmed = text.trim();
+  return decimal.test(trimmed) ? Number(trimmed) : Number.NaN;
 }
 
 function bad(path: MapPath, found: unknown, rule: string): Result<never, readonly Diagnostic[]> {
