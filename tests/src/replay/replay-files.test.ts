@@ -146,7 +146,7 @@ it('sets rows aside in several threads and comes to the same report', { timeout 
   expect(await replay([...args, '--workers', '3'])).toEqual(one);
 });
 
-/** Rows of tickets one after another, of which one in so many is never solved; the last row is the latest. */
+/** Rows of tickets one after another, of which one in so many is never solved; the last row belongs to no ticket. */
 function writeGrouped(name: string, tickets: number, oneOpenIn: number): string {
   const lines = Array.from({ length: tickets }, (_, index) => {
     const minute = String(index % 60).padStart(2, '0');
@@ -159,6 +159,9 @@ function writeGrouped(name: string, tickets: number, oneOpenIn: number): string 
   return written(name, `id,at,status,ballast\n${lines.join('')},2026-03-09T10:00:00Z,,\n`);
 }
 
+/** The latest event of such a file: a last ticket that is never solved has only been created. */
+const latestOf = (oneOpenIn: number) => (oneOpenIn === 1 ? '2026-03-02T15:59:00Z' : '2026-03-03T15:59:00Z');
+
 it.each([
   ['a few tickets wait', 200],
   ['most tickets wait', 1],
@@ -166,10 +169,41 @@ it.each([
   const file = writeGrouped('grouped.csv', 2400, oneOpenIn);
   const mapFile = written('grouped-map.json', JSON.stringify({ ...longMap, grouped: true }));
   const args = ['-t', file, '-m', mapFile];
-  const told = await replay([...args, '--until', '2026-03-09T10:00:00Z']);
+  const told = await replay([...args, '--until', latestOf(oneOpenIn)]);
   expect(told.counts).toMatchObject({ tickets: 2400, problems: { noTicket: 1 } });
   for (const workers of ['1', '2']) expect(await replay([...args, '--workers', workers])).toEqual(told);
 });
+
+it.each([
+  ['read once', { grouped: true }, 200],
+  ['of which many tickets wait for the end', { grouped: true }, 1],
+  ['whose rows are set aside', {}, 200],
+  [
+    'from which targets are learned',
+    { grouped: true, learned: { due: { by: 'id', from: { column: 'at' }, to: { column: 'at' } } } },
+    200,
+  ],
+])(
+  'ends a history %s with the latest event that the engine took',
+  { timeout },
+  async (_, ways, oneOpenIn) => {
+    const file = writeGrouped('slips.csv', 2400, oneOpenIn);
+    const [first, ...changed] = longMap.rules;
+    const rules = [{ ...first, when: { column: 'status', missing: true } }, ...changed];
+    const mapFile = written('slips-map.json', JSON.stringify({ ...longMap, rules, ...ways }));
+    // Of a status that no ticket has, of a ticket that was not opened, without a ticket: none of them gives an event.
+    const slips = [
+      'X1,9999-01-01T00:00:00Z,odd,',
+      'X2,9998-01-01T00:00:00Z,open,',
+      ',9997-01-01T00:00:00Z,,',
+    ];
+    appendFileSync(file, `${slips.join('\n')}\n`);
+    const args = ['-t', file, '-m', mapFile];
+    const told = await replay([...args, '--until', latestOf(oneOpenIn)]);
+    expect(told.counts).toMatchObject({ tickets: 2400, problems: { noTicket: 2, refused: 2 } });
+    for (const workers of ['1', '2']) expect(await replay([...args, '--workers', workers])).toEqual(told);
+  },
+);
 
 it('tells what a thread could not read, with the row of the whole file, exit code 2', {
   timeout,

@@ -11,7 +11,7 @@ export function registerReplay({ program, io, language }: Registration): void {
     .description('Runs every ticket of a history under the policy and sums up how they climb, wait and end.')
     .requiredOption('-t, --tickets <file>', 'the history: CSV with a header, or JSON Lines')
     .requiredOption('-m, --map <file>', 'how its columns become events, a rung/replay-map@1')
-    .option('--until <instant>', 'let timers run up to here (default: the latest instant of the history)')
+    .option('--until <instant>', 'let timers run up to here (default: the latest event that the engine took)')
     .option('--calendar <id>', 'also report times as counted on this calendar of the policy')
     .option('--trace', 'keep traces, for the metrics that need them; slower')
     .option(

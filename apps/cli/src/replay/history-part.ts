@@ -1,6 +1,7 @@
 import type { LinkedPolicy } from '@rung/engine';
 import {
   createReplay,
+  mergeScans,
   type Replay,
   type ReplayMapper,
   type ReplayOptions,
@@ -63,7 +64,8 @@ export class HistoryPart {
   /** What was learned and found, when all sections are prepared or replayed. */
   scanned(): ScanSnapshot {
     this.#writer?.flush();
-    return this.#tools.mapper.scanned();
+    const scan = this.#tools.mapper.scanned();
+    return mergeScans([scan, { latestMs: this.#replay.latestMs(), learned: [] }]);
   }
 
   /** Goes on with what all threads learned, and with the end that they found. */

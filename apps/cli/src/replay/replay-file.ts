@@ -7,8 +7,8 @@ import { interruptible } from '../shell/interrupt.ts';
 import { type BucketPlan, bucketCount } from './buckets.ts';
 import { memberHere, Thread } from './crew.ts';
 import { HistoryPart } from './history-part.ts';
-import { metricSettings, type ReplayFile, type ReplayJob } from './replay-job.ts';
-import { runReplay } from './replay-run.ts';
+import { metricSettings, newMapper, type ReplayFile, type ReplayJob } from './replay-job.ts';
+import { type ReplayEnd, type ReplayRun, type RunTools, runReplay } from './replay-run.ts';
 import { RowReader } from './row-reader.ts';
 
 /** How much of a history a thread holds at a time where rows have to be set aside. */
@@ -17,17 +17,31 @@ const bucketBytes = 2 * 1024 * 1024;
 /**
  * Replays a file in flat memory. Where the rows of a ticket stand together, sections of the file are replayed as they are;
  * otherwise a first pass sets rows aside by ticket. The first pass also learns, and finds the end where none is given.
+ *
+ * Such an end is the latest event that the engine took. A first pass knows only the latest instant that rows name. Where no event
+ * came of that row, as of a slip of the pen in the year 9999, the history is replayed again with the end that was found.
  * @throws UsageError when the file cannot be read or lacks a column.
  */
 export async function replayFile(file: ReplayFile): Promise<ReplayReport> {
+  const { untilMs } = file;
+  if (untilMs !== null) return (await replayOnce(file, { untilMs })).report;
+  const found = await replayOnce(file, null);
+  if (found.latestMs === found.untilMs) return found.report;
+  const again = { ...file, untilMs: found.latestMs, mapper: newMapper(file) };
+  return (await replayOnce(again, { untilMs: found.latestMs })).report;
+}
+
+/** Replays a file up to an end, or to the latest instant that is found. */
+function replayOnce(file: ReplayFile, end: ReplayEnd | null): Promise<ReplayRun> {
   const { map, mapper } = file;
   const reader = new RowReader({ file: file.file, source: map.source, columns: mapper.columns });
   const buckets = map.grouped === true ? null : planBuckets(file, reader.bytes);
+  const tools = { file, reader, buckets };
   const clear = (): void => {
     if (buckets !== null) rmSync(buckets.folder, { recursive: true, force: true, maxRetries: 3 });
   };
   return interruptible(clear, () =>
-    file.workers === 1 ? replayHere(file, reader, buckets) : replayInThreads(file, reader, buckets),
+    file.workers === 1 ? replayHere(tools, end) : replayInThreads(tools, end),
   ).finally(() => reader.close());
 }
 
@@ -40,24 +54,25 @@ function planBuckets({ workers }: ReplayFile, bytes: number): BucketPlan {
   };
 }
 
-function replayHere(file: ReplayFile, reader: RowReader, buckets: BucketPlan | null): Promise<ReplayReport> {
+type FileTools = Omit<RunTools, 'crew'>;
+
+function replayHere({ file, reader, buckets }: FileTools, end: ReplayEnd | null): Promise<ReplayRun> {
   const { linked, mapper, untilMs, trace, calendar } = file;
   const options = { untilMs, trace, metrics: metricSettings(linked, calendar) };
   const part = new HistoryPart({ linked, mapper, reader, options, buckets, name: '0' });
-  return runReplay({ file, reader, crew: [memberHere(part, turnTaker())], buckets });
+  return runReplay({ file, reader, crew: [memberHere(part, turnTaker())], buckets }, end);
 }
 
 async function replayInThreads(
-  file: ReplayFile,
-  reader: RowReader,
-  buckets: BucketPlan | null,
-): Promise<ReplayReport> {
+  { file, reader, buckets }: FileTools,
+  end: ReplayEnd | null,
+): Promise<ReplayRun> {
   const { linked, map, zones, untilMs, trace, calendar, workers } = file;
   const { policy, digest } = linked;
   const job: ReplayJob = { policy, digest, map, zones, file: file.file, untilMs, trace, calendar, buckets };
   const threads = Array.from({ length: workers }, (_, index) => new Thread({ job, name: String(index) }));
   try {
-    return await runReplay({ file, reader, crew: threads.map(({ member }) => member), buckets });
+    return await runReplay({ file, reader, crew: threads.map(({ member }) => member), buckets }, end);
   } finally {
     await Promise.all(threads.map((thread) => thread.end()));
   }

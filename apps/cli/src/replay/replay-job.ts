@@ -20,7 +20,7 @@ export interface ReplayJob {
   /** The zones that the map names. */
   readonly zones: ReadonlyMap<string, ZoneOffsets>;
   readonly file: string;
-  /** Default: the latest instant of the history. */
+  /** Default: the latest event that the engine took. */
   readonly untilMs: number | null;
   readonly trace: boolean;
   /** Calendar of the policy on which times are counted too. */
@@ -38,16 +38,22 @@ export interface ReplayFile extends Omit<ReplayJob, 'policy' | 'digest' | 'bucke
   readonly onProgress: (done: number) => void;
 }
 
-/** Makes the part of a job that a thread with a name of its own replays. The map was found to be in order before. */
+/** Makes the part of a job that a thread with a name of its own replays. */
 export function startPart(job: ReplayJob, name: string): HistoryPart {
   const linked = link(job.policy, { digest: job.digest });
-  const mapper = prepareMap(job.map, (zone) => job.zones.get(zone) ?? null);
-  if (!mapper.ok) throw new Error(mapper.error.map(({ message }) => message).join(' '));
-  const { columns } = mapper.value;
+  const mapper = newMapper(job);
+  const { columns } = mapper;
   const reader = new RowReader({ file: job.file, source: job.map.source, columns });
   const { untilMs, trace } = job;
   const options = { untilMs, metrics: metricSettings(linked, job.calendar), trace };
-  return new HistoryPart({ linked, mapper: mapper.value, reader, options, buckets: job.buckets, name });
+  return new HistoryPart({ linked, mapper, reader, options, buckets: job.buckets, name });
+}
+
+/** A mapper that has learned nothing yet. The map was found to be in order before. */
+export function newMapper({ map, zones }: Pick<ReplayJob, 'map' | 'zones'>): ReplayMapper {
+  const mapper = prepareMap(map, (zone) => zones.get(zone) ?? null);
+  if (!mapper.ok) throw new Error(mapper.error.map(({ message }) => message).join(' '));
+  return mapper.value;
 }
 
 /** How metrics are counted. @throws UsageError for a calendar that the policy does not have. */

@@ -13,6 +13,18 @@ export interface RunTools {
   readonly buckets: BucketPlan | null;
 }
 
+/** When a replay ends; null where no event is taken. */
+export interface ReplayEnd {
+  readonly untilMs: number | null;
+}
+
+/** What came of a history, and when it ended. */
+export interface ReplayRun extends ReplayEnd {
+  readonly report: ReplayReport;
+  /** The latest event that the engine took. */
+  readonly latestMs: number | null;
+}
+
 /**
  * About how much of a file a member is given at a time. The text of a section stays below what V8 sets aside as a large object,
  * which only a full collection frees: with half a megabyte a replay took 80 MB more.
@@ -29,9 +41,9 @@ const mostWaiting = 256;
 /**
  * Shares a history out among a crew, and adds up what comes back. Where nothing has to be known of it before, sections are
  * replayed as they are found, and only tickets in which something is under way wait until the end is known. When there are too
- * many of those, a first pass over the rest of the file finds the end.
+ * many of those, a first pass over the rest of the file finds the latest instant that it names, which is taken for the end.
  */
-export async function runReplay(tools: RunTools): Promise<ReplayReport> {
+export async function runReplay(tools: RunTools, end: ReplayEnd | null): Promise<ReplayRun> {
   const { file, reader, crew, buckets } = tools;
   const { linked, mapper, calendar, trace } = file;
   const sections = sectionsOf(tools);
@@ -42,13 +54,13 @@ export async function runReplay(tools: RunTools): Promise<ReplayReport> {
   await firstPass(tools, keeping(sections, kept), from);
   const scan = mergeScans(await Promise.all(crew.map((member) => member.scanned())));
   mapper.adopt(scan);
-  const untilMs = file.untilMs ?? scan.latestMs;
+  const untilMs = end === null ? scan.latestMs : end.untilMs;
   await Promise.all(crew.map((member) => member.settle(scan, untilMs)));
   if (buckets === null) await replaySections(tools, kept, from);
   else await replayBuckets(tools, buckets);
   const sum = createReplay(linked, mapper, { untilMs, trace, metrics: metricSettings(linked, calendar) });
   for (const part of await Promise.all(crew.map((member) => member.sum()))) sum.merge(part);
-  return sum.report();
+  return { report: sum.report(), untilMs, latestMs: sum.latestMs() };
 }
 
 /** Replays sections until too many tickets wait for the end. Gives the place in the file up to which it came. */

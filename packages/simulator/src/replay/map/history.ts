@@ -2,7 +2,6 @@ import { compareText, epochMs, type FieldValue, formatInstant, type TicketEvent 
 import type { Row, RowProblem } from '../rows/row.ts';
 import type { ColumnReader } from '../rows/text-source.ts';
 import type { PlacedRow } from './conditions.ts';
-import type { LatestInstant } from './latest-instant.ts';
 import type { PreparedLearning } from './learned.ts';
 import type { PreparedField, PreparedProperty, PreparedRule } from './rules.ts';
 import type { PreparedTime, RowTime } from './times.ts';
@@ -32,10 +31,6 @@ export interface TicketHistory {
 export interface HistoryParts {
   readonly time: PreparedTime | null;
   readonly rules: readonly PreparedRule[];
-  /** The times that rules have of their own. */
-  readonly ruleTimes: readonly PreparedTime[];
-  /** What the rows' times are noted in. */
-  readonly latest: LatestInstant;
   readonly tieBreak: readonly ColumnReader[];
   readonly learnings: ReadonlyMap<string, PreparedLearning>;
 }
@@ -56,15 +51,13 @@ export function historyOf(ticket: string, rows: readonly Row[], parts: HistoryPa
 /** The rows that have a time, in order. */
 function timedRows(
   rows: readonly Row[],
-  { time, ruleTimes, latest, tieBreak }: HistoryParts,
+  { time, tieBreak }: HistoryParts,
   problems: RowProblem[],
 ): readonly TimedRow[] {
   const timed: TimedRow[] = [];
   for (const row of rows) {
-    for (const { read } of ruleTimes) latest.note(read(row.values));
     // Without a time of their own, rows keep their order and every rule has its time.
     const atMs = time === null ? 0 : time.read(row.values);
-    if (time !== null) latest.note(atMs);
     if (typeof atMs === 'number') timed.push({ row, atMs });
     else problems.push(timeless(row, atMs));
   }

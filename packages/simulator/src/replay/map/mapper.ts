@@ -4,7 +4,7 @@ import type { ColumnReader } from '../rows/text-source.ts';
 import type { ZoneResolver } from '../rows/zone.ts';
 import { columnReaders, columnsOf, scanColumnsOf } from './columns.ts';
 import { type HistoryParts, historyOf, type TicketHistory } from './history.ts';
-import { LatestInstant } from './latest-instant.ts';
+import { laterOf } from './later-of.ts';
 import { type LearnedTable, TargetLearner } from './learned.ts';
 import type { ReplayMap } from './replay-map.ts';
 import { type PreparedRule, prepareFields, prepareRule } from './rules.ts';
@@ -23,15 +23,13 @@ export interface ReplayMapper {
   readonly ticketOf: (row: Row) => string | null;
   /** First pass: learns from a row and notes its times. */
   readonly scan: (row: Row) => void;
-  /** Notes the times of a row of which no history is made. */
-  readonly noteTimes: (row: Row) => void;
-  /** What was found so far, in the first pass and in rows that became histories. */
+  /** What was found so far in the first pass. */
   readonly scanned: () => ScanSnapshot;
-  /** Takes what was found in all rows in place of what was found here. */
+  /** Takes what was learned from all rows in place of what was learned here. */
   readonly adopt: (scan: ScanSnapshot) => void;
   /** What was learned so far, by the name of the target. */
   readonly learned: () => ReadonlyMap<string, LearnedTable>;
-  /** The rows of one ticket, in any order, as a history in order of time. Their times are noted. */
+  /** The rows of one ticket, in any order, as a history in order of time. */
   readonly toHistory: (ticket: string, rows: readonly Row[]) => TicketHistory;
 }
 
@@ -63,17 +61,11 @@ function toMapper(
 ): ReplayMapper {
   const ticketColumn = context.column(map.ticket.column);
   const prefix = map.ticket.prefix ?? '';
-  const latest = new LatestInstant();
-  const ruleTimes = rules.flatMap(({ at }) => (at === null ? [] : [at]));
-  const noteTimes = ({ values }: Row): void => {
-    if (time !== null) latest.note(time.read(values));
-    for (const { read } of ruleTimes) latest.note(read(values));
-  };
+  const times = [time, ...rules.map(({ at }) => at)].filter((one) => one !== null);
+  let latestMs: number | null = null;
   const parts: HistoryParts = {
     time,
     rules,
-    ruleTimes,
-    latest,
     tieBreak: (map.tieBreak ?? []).map(context.column),
     learnings: learners,
   };
@@ -87,15 +79,16 @@ function toMapper(
     },
     scan: (row) => {
       for (const learner of learners.values()) learner.learn(row);
-      noteTimes(row);
+      for (const { read } of times) {
+        const found = read(row.values);
+        if (typeof found === 'number') latestMs = laterOf(latestMs, found);
+      }
     },
-    noteTimes,
     scanned: () => ({
-      latestMs: latest.ms,
+      latestMs,
       learned: [...learners].map(([name, learner]) => [name, learner.counts()]),
     }),
     adopt: (scan) => {
-      latest.adopt(scan.latestMs);
       for (const [name, counts] of scan.learned) learners.get(name)?.adopt(counts);
     },
     learned: () => new Map([...learners].map(([name, learner]) => [name, learner.table()])),

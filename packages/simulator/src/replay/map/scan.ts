@@ -1,3 +1,5 @@
+import { laterOf } from './later-of.ts';
+
 /** What was seen of one learned target: how often each number of days, by key. */
 export interface LearnedCounts {
   /** Rows that have both times. */
@@ -10,7 +12,7 @@ export interface LearnedCounts {
 
 /** What a first pass over some rows found. Plain JSON; adds up over parts of a history. */
 export interface ScanSnapshot {
-  /** The latest instant of all rows, milliseconds; null without any. */
+  /** The latest instant that the rows name, milliseconds; null without any. No event is later, but one may not come of that row. */
   readonly latestMs: number | null;
   /** By the name of the target. */
   readonly learned: readonly (readonly [target: string, counts: LearnedCounts])[];
@@ -18,13 +20,12 @@ export interface ScanSnapshot {
 
 /** Adds up what was found in the parts of a history, whatever their order. */
 export function mergeScans(scans: readonly ScanSnapshot[]): ScanSnapshot {
-  const latest = scans.flatMap(({ latestMs }) => (latestMs === null ? [] : [latestMs]));
   const byTarget = Map.groupBy(
     scans.flatMap(({ learned }) => learned),
     ([target]) => target,
   );
   return {
-    latestMs: latest.length === 0 ? null : Math.max(...latest),
+    latestMs: scans.map(({ latestMs }) => latestMs).reduce(laterOf, null),
     learned: [...byTarget].map(([target, parts]) => [target, addUp(parts.map(([, counts]) => counts))]),
   };
 }

@@ -125,6 +125,7 @@ export class TicketReplay {
   readonly #recorder: TicketRecorder;
   #state: TicketState | null = null;
   #effects = 0;
+  #latestMs: number | null = null;
 
   constructor(linked: LinkedPolicy, history: TicketHistory, trace: boolean) {
     this.#linked = linked;
@@ -137,10 +138,17 @@ export class TicketReplay {
   feedAll(): void {
     for (const mapped of this.#history.events) {
       const refusal = this.#feed(mapped.event, mapped.atMs);
-      if (refusal === null) continue;
-      this.#refused ??= new Refusals();
-      this.#refused.add(mapped, refusal);
+      if (refusal === null) this.#latestMs = mapped.atMs;
+      else {
+        this.#refused ??= new Refusals();
+        this.#refused.add(mapped, refusal);
+      }
     }
+  }
+
+  /** The instant of the last event that the engine took; null without any. */
+  get latestMs(): number | null {
+    return this.#latestMs;
   }
 
   /** Whether time alone changes nothing any more, whenever the replay ends: no clock is under way, and nothing will fall due. */

@@ -2,6 +2,7 @@ import type { LinkedPolicy } from '@rung/engine';
 import { epochMs, formatInstant } from '@rung/kernel';
 import type { MetricSettings } from '../../metrics/metric.ts';
 import { createMetrics, type MetricsReport, type MetricsSnapshot } from '../../metrics/metrics.ts';
+import { laterOf } from '../map/later-of.ts';
 import type { ReplayMapper } from '../map/mapper.ts';
 import type { Row } from '../rows/row.ts';
 import { ReplayCounter, type ReplayCounts, type TargetCounts } from './replay-counts.ts';
@@ -18,6 +19,8 @@ export interface ReplayOptions {
 
 /** A replay so far, as a worker sends it: plain JSON. */
 export interface ReplaySnapshot {
+  /** The latest event that the engine took, milliseconds; null without any. */
+  readonly latestMs: number | null;
   readonly counts: ReplayCounts;
   readonly metrics: MetricsSnapshot;
 }
@@ -41,7 +44,7 @@ export type LearnedReport = LearnedDays & TargetCounts;
 export interface ReplayReport {
   readonly format: 'rung/replay@1';
   readonly policy: string;
-  /** The last instant up to which timers fired; null when no row names any. */
+  /** The last instant up to which timers fired; null when none was given and no event was taken. */
   readonly until: string | null;
   readonly counts: ReplayCounts;
   readonly learned: readonly LearnedReport[];
@@ -56,6 +59,8 @@ export interface Replay {
   readonly ticket: (ticket: string, rows: readonly Row[]) => void;
   /** How many tickets are kept because something is under way in them, and the end is not known yet. */
   readonly waiting: () => number;
+  /** The latest event that the engine took so far, milliseconds: where a replay ends of which nothing else is said. */
+  readonly latestMs: () => number | null;
   /** Says when the replay ends, and lets the timers of waiting tickets run up to then; null when no row names any instant. */
   readonly end: (untilMs: number | null) => void;
   /** Notes a row that belongs to no ticket. */
@@ -76,6 +81,7 @@ export function createReplay(linked: LinkedPolicy, mapper: ReplayMapper, options
   const { trace = false } = options;
   let { untilMs } = options;
   let endMs = untilMs;
+  let latestMs: number | null = null;
   let waiting: TicketReplay[] = [];
   const count = (run: TicketReplay): void => {
     const replayed = run.end(endMs);
@@ -86,25 +92,25 @@ export function createReplay(linked: LinkedPolicy, mapper: ReplayMapper, options
     ticket: (ticket, rows) => {
       const run = new TicketReplay(linked, mapper.toHistory(ticket, rows), trace);
       run.feedAll();
+      latestMs = laterOf(latestMs, run.latestMs);
       if (endMs !== null || run.isSettled()) count(run);
       else waiting.push(run);
     },
     waiting: () => waiting.length,
+    latestMs: () => latestMs,
     end: (atMs) => {
       untilMs = atMs;
       endMs = atMs ?? 0;
       for (const run of waiting) count(run);
       waiting = [];
     },
-    orphan: (row) => {
-      mapper.noteTimes(row);
-      counts.addOrphan(row.number);
-    },
+    orphan: (row) => counts.addOrphan(row.number),
     merge: (part) => {
+      latestMs = laterOf(latestMs, part.latestMs);
       counts.merge(part.counts);
       metrics.merge(part.metrics);
     },
-    snapshot: () => ({ counts: counts.counts(), metrics: metrics.snapshot() }),
+    snapshot: () => ({ latestMs, counts: counts.counts(), metrics: metrics.snapshot() }),
     report: () => ({
       format: 'rung/replay@1',
       policy: linked.digest,
