@@ -1,5 +1,5 @@
 // Hands over from a Node that is too old to the one that the install brought.
-const { spawnSync } = require('node:child_process');
+const { spawn } = require('node:child_process');
 const { existsSync } = require('node:fs');
 const { constants } = require('node:os');
 const { dirname, join } = require('node:path');
@@ -21,10 +21,14 @@ if (node === undefined) {
   );
   process.exitCode = 2;
 } else {
-  // Ctrl-C reaches both; the tool decides how to end, and this process ends as it did.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
-  const { status, signal } = spawnSync(node, [join(__dirname, 'rung.cjs'), ...process.argv.slice(2)], {
-    stdio: 'inherit',
+  const tool = spawn(node, [join(__dirname, 'rung.cjs'), ...process.argv.slice(2)], { stdio: 'inherit' });
+  // Ctrl-C reaches both, a signal that is sent to this process only this one. The tool decides how to end, and this process ends as it did.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => tool.kill(signal));
+  tool.on('error', (error) => {
+    console.error(`${node} cannot be started: ${error.message}`);
+    process.exitCode = 2;
   });
-  process.exitCode = status ?? 128 + (constants.signals[signal] ?? 0);
+  tool.on('close', (status, signal) => {
+    process.exitCode ??= status ?? 128 + (constants.signals[signal] ?? 0);
+  });
 }

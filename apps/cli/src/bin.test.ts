@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -90,4 +90,30 @@ it('hands over to the Node that an install brought, or says what to do', { timeo
   mkdirSync(scratch.path('node_modules/.bin'), { recursive: true });
   symlinkSync(process.execPath, scratch.path('node_modules/.bin/node'));
   expect(start(scratch, 'hand-over.cjs')).toBe('0 bundle part of it x');
+});
+
+it.each([
+  ['SIGINT', 'ends with 7', 7],
+  ['SIGTERM', '', 143],
+  ['SIGHUP', '', 129],
+] as const)('hands on %s to the Node that it started', { timeout }, async (signal, last, expected) => {
+  const scratch = scratchOfTest();
+  const { write } = checkout(scratch);
+  const main = `
+    process.on('SIGINT', () => { console.log('ends with 7'); process.exit(7); });
+    setInterval(() => {}, 1000);
+    console.log('at work');`;
+  write('apps/cli/dist/bundle/main.cjs', main);
+  mkdirSync(scratch.path('node_modules/.bin'), { recursive: true });
+  symlinkSync(process.execPath, scratch.path('node_modules/.bin/node'));
+  const child = spawn(process.execPath, [scratch.path('apps/cli/bin/hand-over.cjs'), 'x'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    said += text;
+    if (said === 'at work\n') child.kill(signal);
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect({ said: said.trim(), code }).toEqual({ said: `at work\n${last}`.trim(), code: expected });
 });
