@@ -13,9 +13,6 @@ export const exitCodes = {
 /** One of the four exit codes. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** What a shell gives a process that Ctrl-C ended; outside the four because the program did not choose it. */
-export const interruptedExitCode = 130;
-
 /** A command used wrongly; told on standard error without a stack, exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
