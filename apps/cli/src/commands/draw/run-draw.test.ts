@@ -53,6 +53,16 @@ it('draws a flow that does not compile yet, and says that it does not', async ()
   expect(json).toMatchObject({ err: '', code: 0 });
 });
 
+it('writes a name into Markdown on one line, and none of it as markup', async () => {
+  const scratch = scratchOfTest();
+  const name = 'A\n\n# B <img src=x> [c](d) *e* `f` \\';
+  const file = scratch.write('named.json', { ...exampleFlow('agency-unanswered-4bh'), name });
+  await rung('draw', file, '-o', scratch.path('flow.md'));
+  expect(scratch.read('flow.md').split('\n')[0]).toBe(
+    String.raw`# A \# B \<img src=x\> \[c\](d) \*e\* \`f\` \\`,
+  );
+});
+
 it.each(['flow.png', 'flow', 'flow.svg.gz'])('takes %s for wrong use', async (name) => {
   const scratch = scratchOfTest();
   const { err, code } = await rung('draw', example('agency-unanswered-4bh'), '-o', scratch.path(name));

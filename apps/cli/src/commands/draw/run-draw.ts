@@ -10,7 +10,7 @@ import { jsonFindings } from '../../shell/json-findings.ts';
 import type { Language } from '../../shell/language.ts';
 import { type LoadedFlow, loadFlow } from '../../shell/load-flow.ts';
 import { loadWording } from '../../shell/load-wording.ts';
-import { printable } from '../../shell/printable.ts';
+import { oneLine, printable } from '../../shell/printable.ts';
 import { type FoundDocument, tellRefusal } from '../../shell/tell-findings.ts';
 import { keepInput, writeWhole } from '../../shell/write-file.ts';
 import { drawWords } from './draw-words.ts';
@@ -35,8 +35,15 @@ const drawers: Readonly<Record<string, (drawing: Drawing) => string>> = {
   '.svg': ({ flow, wording, theme }) => renderSvg(flow, { wording, theme }),
   '.mmd': ({ flow, wording }) => renderMermaid(flow, wording),
   '.md': ({ flow, wording }) =>
-    `# ${printable(flow.name)}\n\n\`\`\`mermaid\n${renderMermaid(flow, wording).trimEnd()}\n\`\`\`\n`,
+    `# ${heading(flow.name)}\n\n\`\`\`mermaid\n${renderMermaid(flow, wording).trimEnd()}\n\`\`\`\n`,
 };
+
+const markup = /[\\`*_[\]<>#&~|!$]/g;
+
+/** A name as it stands in a line of Markdown: nothing in it is markup. */
+function heading(name: string): string {
+  return oneLine(name).replaceAll(markup, String.raw`\$&`);
+}
 
 /**
  * Draws a flow. One that does not compile yet is drawn too, with a warning; exit code 1 only when the file holds
