@@ -13,6 +13,7 @@ import { exitCodes } from './shell/exit-code.ts';
 import { hasColours, type Io, type TextSink } from './shell/io.ts';
 import { languages } from './shell/language.ts';
 import { ownCommand } from './shell/own-command.ts';
+import { printable } from './shell/printable.ts';
 import { tellWrongUse } from './shell/tell-failure.ts';
 import { wrap } from './shell/wrap.ts';
 
@@ -95,7 +96,8 @@ function buildProgram(io: Io, { withCompletion = true } = {}): Command {
     })
     .configureOutput({
       writeOut: io.out.write,
-      writeErr: io.err.write,
+      // What was typed stands in errors, and may have been pasted from anywhere.
+      writeErr: (text) => io.err.write(printable(text)),
       getOutHelpWidth: () => io.out.columns,
       getErrHelpWidth: () => io.err.columns,
       getOutHasColors: () => hasColours(io.out),

@@ -115,6 +115,17 @@ it.each([
 });
 
 it.each([
+  [['check', 'x', '--\u001b[2Jx']],
+  [['\u001b]0;owned\u0007']],
+  [['check', 'x', '--language', '\u001b[31m']],
+])('shows control characters of arguments by their code: %j', async (args) => {
+  const { err, code } = await rung(...args);
+  expect(code).toBe(2);
+  expect(err).toContain('\\u001b');
+  expect(err).not.toContain('\u001b');
+});
+
+it.each([
   ['an unknown command', ['bogus'], "unknown command 'bogus'"],
   ['an unknown option', ['check', 'x.json', '--bogus'], "unknown option '--bogus'"],
   ['a missing argument', ['check'], "missing required argument 'flow'"],
