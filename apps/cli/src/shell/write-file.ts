@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { UsageError } from './exit-code.ts';
 import { errorCode } from './read-file.ts';
 
@@ -11,10 +21,10 @@ import { errorCode } from './read-file.ts';
  */
 export function writeWhole(file: string, text: string): void {
   try {
-    const target = existsSync(file) ? realpathSync(file) : file;
-    const before = statSync(target, { throwIfNoEntry: false });
-    if (before === undefined || before.isFile()) replaceFile(target, text, before?.mode ?? 0o666);
-    else writeFileSync(target, text);
+    const before = statSync(file, { throwIfNoEntry: false });
+    if (before === undefined) replaceFile(file, text, 0o666);
+    else if (before.isFile()) replaceFile(realpathSync(file), text, before.mode);
+    else writeFileSync(file, text);
   } catch (cause) {
     throw new UsageError(`Cannot write ${file}: ${reason(cause, file)}`, { cause });
   }
@@ -22,9 +32,13 @@ export function writeWhole(file: string, text: string): void {
 
 /** Refuses to write what was made of a file over that file. @throws UsageError when both names lead to one file. */
 export function keepInput(input: string, output: string): void {
-  const isOne = existsSync(input) && existsSync(output) && realpathSync(input) === realpathSync(output);
-  if (isOne && statSync(output).isFile())
+  if (isFile(input) && isFile(output) && realpathSync(input) === realpathSync(output))
     throw new UsageError(`${output} is the file that is read; name another one to write.`);
+}
+
+/** A pipe has no real path, so only a file is asked for its own. */
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }
 
 /** Makes a folder and those around it that are not there yet. @throws UsageError when it cannot be made. */
@@ -33,6 +47,16 @@ export function makeFolder(folder: string): void {
     makeMissing(resolve(folder));
   } catch (cause) {
     throw new UsageError(`Cannot make the folder ${folder}: ${reason(cause, folder)}`, { cause });
+  }
+}
+
+/** Makes a folder for what is set aside for a while. @throws UsageError when it cannot be made. */
+export function makeTemporaryFolder(prefix: string): string {
+  const path = join(tmpdir(), prefix);
+  try {
+    return mkdtempSync(path);
+  } catch (cause) {
+    throw new UsageError(`Cannot make the folder ${path}…: ${reason(cause, path)}`, { cause });
   }
 }
 
