@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Diagnostic, type ListedScenario, parseScenarioList, readJson } from '@rung/kernel';
 import { kindOfDocument } from '../../shell/document-kind.ts';
@@ -6,7 +6,7 @@ import { UsageError } from '../../shell/exit-code.ts';
 import type { Language } from '../../shell/language.ts';
 import type { LoadedPolicy } from '../../shell/load-policy.ts';
 import type { Source } from '../../shell/place-findings.ts';
-import { maxDocumentBytes, readBytes, sourceOf, textOf } from '../../shell/read-file.ts';
+import { cannotRead, maxDocumentBytes, readBytes, sourceOf, textOf } from '../../shell/read-file.ts';
 import { unreadableJson } from '../../shell/unreadable-json.ts';
 import { simulateWords } from './simulate-words.ts';
 
@@ -34,13 +34,26 @@ export function findScenarios(
   throw new UsageError(simulateWords[language].noScenarios(policy.file, beside));
 }
 
+/** What cannot be looked at is no folder: reading it says why. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (cause) {
+    throw cannotRead(folder, cause);
+  }
 }
 
 /** Files of other kinds may lie in the folder; a file that is no JSON at all might have been one. */
 function readFolder(folder: string, language: Language): readonly ScenarioFile[] {
-  const files = readdirSync(folder, { withFileTypes: true })
+  const files = entriesOf(folder)
     .filter((entry) => entry.name.endsWith('.json') && !entry.isDirectory())
     .map(({ name }) => join(folder, name))
     .sort();

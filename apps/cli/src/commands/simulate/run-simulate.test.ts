@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { rung } from '../../shell/captured-run.fake.ts';
 import { example, exampleFlow, exampleNames, scratchOfTest } from '../../shell/example-files.fake.ts';
@@ -103,6 +103,31 @@ it('says what was never reached, but not when only some were rehearsed', async (
   expect(whole.out).toContain('  Steps never reached:  director, ping');
   const some = await rung('simulate', example(agency), '-s', billing, '--only', 'billing');
   expect(some.out).not.toContain('Rehearsed');
+});
+
+it('takes scenarios that cannot be read, or that are read already, for wrong use', async () => {
+  const scratch = scratchOfTest();
+  symlinkSync(scratch.path('loop'), scratch.path('loop'));
+  for (const [scenarios, said] of [
+    [scratch.path('loop'), 'its links lead in a circle'],
+    ['x'.repeat(5000), 'its name is too long'],
+  ] as const) {
+    const { out, err, code } = await rung('simulate', example(agency), '--scenarios', scenarios);
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    expect(err).toContain(said);
+  }
+  const { err, code } = await rung('simulate', '-', '--scenarios', '-', '--language', 'de');
+  expect(code).toBe(2);
+  expect(err).toContain('Die Standardeingabe lässt sich nur einmal lesen');
+});
+
+it.skipIf(process.getuid?.() === 0)('takes a folder that may not be read for wrong use', async () => {
+  const scratch = scratchOfTest();
+  mkdirSync(scratch.path('closed'), { mode: 0 });
+  expect(await rung('simulate', example(agency), '--scenarios', scratch.path('closed'))).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('access is denied'),
+  });
 });
 
 it('reads every scenario file of a folder, and nothing else in it', async () => {

@@ -6,6 +6,7 @@ import type { Language } from '../../shell/language.ts';
 import { type LoadedPolicy, loadPolicy } from '../../shell/load-policy.ts';
 import { loadWording } from '../../shell/load-wording.ts';
 import { startProgress } from '../../shell/progress.ts';
+import { keepStandardInput } from '../../shell/standard-input.ts';
 import { type FoundDocument, tellRefusal } from '../../shell/tell-findings.ts';
 import { findScenarios, type ScenarioFile } from './find-scenarios.ts';
 import { type Rehearsal, rehearse } from './rehearse.ts';
@@ -32,6 +33,7 @@ export interface SimulateRequest {
  * @throws UsageError for files that cannot be read, and when there is nothing to rehearse.
  */
 export async function runSimulate(request: SimulateRequest): Promise<void> {
+  keepStandardInput(request.file, request.scenarios, request.language);
   const loaded = loadPolicy(request.file);
   const { linked } = loaded;
   if (linked === null) return refuse(request, [loaded]);
