@@ -29,7 +29,7 @@ function read(text: string, { blockBytes, sectionBytes, delimiter = ',' }: Cutti
   const bytes = readFileSync(file);
   const descriptor = openSync(file, 'r');
   try {
-    const cells = new CsvCells(file, delimiter);
+    const cells = new CsvCells(delimiter);
     const records: (readonly string[])[] = [];
     const source = { file, descriptor, format: 'csv', blockBytes } as const;
     for (const { start, end, firstRow } of cutSections(source, { bytes: sectionBytes, from: 0 })) {
@@ -77,10 +77,9 @@ it.each([
   ['that never close', 'a,b\n1,"2\n3,4\n', 'Quote Not Closed'],
   ['behind which a cell goes on', 'a,b\n1,"2"3\n', 'Invalid Closing Quote'],
   ['inside a cell that began without', 'a,b\n1,2"3"\n', 'Invalid Opening Quote'],
-])('refuses quotes %s, and names the file', (_, text, said) => {
+])('refuses quotes %s', (_, text, said) => {
   const reading = () => read(text, { blockBytes: 64, sectionBytes: 1 });
   expect(reading).toThrow(said);
-  expect(reading).toThrow('table.csv: ');
 });
 
 it('reads quotes that hold a hundred thousand lines, and looks at none of them twice', {

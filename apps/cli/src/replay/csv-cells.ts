@@ -1,5 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { UsageError } from '../shell/exit-code.ts';
+import { parse } from 'csv-parse/sync';
 
 const quote = 34;
 const lineFeed = 10;
@@ -29,14 +28,12 @@ export function planCells(places: readonly number[], width: number): CellPlan {
  * quotes are not as RFC 4180 has them goes to csv-parse, which says what is wrong with it. Lines without anything are no records.
  */
 export class CsvCells {
-  readonly #file: string;
   readonly #delimiter: string;
   readonly #first: number;
   #text = '';
   #at = 0;
 
-  constructor(file: string, delimiter: string) {
-    this.#file = file;
+  constructor(delimiter: string) {
     this.#delimiter = delimiter;
     this.#first = delimiter.charCodeAt(0);
   }
@@ -47,7 +44,10 @@ export class CsvCells {
     this.#at = 0;
   }
 
-  /** Reads the next record into values; null for a column that it does not have. Null at the end of the text. */
+  /**
+   * Reads the next record into values; null for a column that it does not have. Null at the end of the text.
+   * @throws CsvError for quotes that do not fit together.
+   */
   next(plan: CellPlan): (string | null)[] | null {
     const start = this.#skipEmpty();
     if (start >= this.#text.length) return null;
@@ -56,12 +56,12 @@ export class CsvCells {
     return values;
   }
 
-  /** The cells of the next record, all of them. */
+  /** The cells of the next record, all of them. @throws CsvError as {@link CsvCells.next}. */
   all(): readonly string[] {
     const start = this.#skipEmpty();
     const end = this.#recordEnd(start);
     this.#at = end + 1;
-    return parseRecord(this.#file, withoutReturn(this.#text.slice(start, end)), this.#delimiter);
+    return parseRecord(withoutReturn(this.#text.slice(start, end)), this.#delimiter);
   }
 
   #skipEmpty(): number {
@@ -153,7 +153,7 @@ export class CsvCells {
   #cutSlowly(start: number, { places }: CellPlan, values: (string | null)[]): void {
     const end = this.#recordEnd(start);
     const record = withoutReturn(this.#text.slice(start, end));
-    parseRecord(this.#file, record, this.#delimiter).forEach((cell, column) => {
+    parseRecord(record, this.#delimiter).forEach((cell, column) => {
       const place = places[column] ?? -1;
       if (place >= 0) values[place] = cell;
     });
@@ -177,14 +177,10 @@ function withoutReturn(record: string): string {
   return record.endsWith('\r') ? record.slice(0, -1) : record;
 }
 
-/** @throws UsageError for quotes that do not fit together. */
-function parseRecord(file: string, record: string, delimiter: string): readonly string[] {
+/** @throws CsvError for quotes that do not fit together. */
+function parseRecord(record: string, delimiter: string): readonly string[] {
   if (!record.includes('"')) return record.split(delimiter);
-  try {
-    const options = { delimiter, relax_column_count: true, record_delimiter: '\n' };
-    const [cells = []]: readonly (readonly string[])[] = parse(record, options);
-    return cells;
-  } catch (cause) {
-    throw cause instanceof CsvError ? new UsageError(`${file}: ${cause.message}`, { cause }) : cause;
-  }
+  const options = { delimiter, relax_column_count: true, record_delimiter: '\n' };
+  const [cells = []]: readonly (readonly string[])[] = parse(record, options);
+  return cells;
 }

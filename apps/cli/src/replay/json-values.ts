@@ -1,10 +1,10 @@
 import { UsageError } from '../shell/exit-code.ts';
+import { notJson, type RowPlace } from './row-words.ts';
 
 /** A line of JSON Lines and where it stands. */
 export interface JsonLine {
   readonly text: string;
-  readonly file: string;
-  readonly row: number;
+  readonly place: RowPlace;
 }
 
 /** The texts of a line's columns; a column is a key, or keys joined by dots. @throws UsageError for a line that is no JSON. */
@@ -24,11 +24,11 @@ export function isBlank(line: string): boolean {
   return true;
 }
 
-function parseLine({ text, file, row }: JsonLine): unknown {
+function parseLine({ text, place }: JsonLine): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new UsageError(`${file}, row ${row}: this line is not JSON.`, { cause });
+    throw new UsageError(notJson(place), { cause });
   }
 }
 

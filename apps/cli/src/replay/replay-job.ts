@@ -8,6 +8,7 @@ import {
   type ZoneOffsets,
 } from '@rung/simulator';
 import { UsageError } from '../shell/exit-code.ts';
+import type { Language } from '../shell/language.ts';
 import type { BucketPlan } from './buckets.ts';
 import { HistoryPart } from './history-part.ts';
 import { RowReader } from './row-reader.ts';
@@ -25,6 +26,8 @@ export interface ReplayJob {
   readonly trace: boolean;
   /** Calendar of the policy on which times are counted too. */
   readonly calendar: string | null;
+  /** Of what is said about rows that cannot be read. */
+  readonly language: Language;
   readonly buckets: BucketPlan | null;
 }
 
@@ -43,7 +46,12 @@ export function startPart(job: ReplayJob, name: string): HistoryPart {
   const linked = link(job.policy, { digest: job.digest });
   const mapper = newMapper(job);
   const { columns } = mapper;
-  const reader = new RowReader({ file: job.file, source: job.map.source, columns });
+  const reader = new RowReader({
+    file: job.file,
+    source: job.map.source,
+    columns,
+    language: job.language,
+  });
   const { untilMs, trace } = job;
   const options = { untilMs, metrics: metricSettings(linked, job.calendar), trace };
   return new HistoryPart({ linked, mapper, reader, options, buckets: job.buckets, name });

@@ -15,13 +15,20 @@ interface Table {
   readonly columns: readonly string[];
   /** Columns to read; default all. */
   readonly wanted?: readonly string[];
+  readonly language?: 'en' | 'de';
 }
 
 /** The rows of each section, where rows with one value in the first column may not be parted. */
-function sections({ format, text, columns, wanted = columns }: Table): readonly (readonly Row[])[] {
+function sections({
+  format,
+  text,
+  columns,
+  wanted = columns,
+  language = 'en',
+}: Table): readonly (readonly Row[])[] {
   const file = join(folder, `table.${format}`);
   writeFileSync(file, text);
-  const reader = new RowReader({ file, source: { format }, columns });
+  const reader = new RowReader({ file, source: { format }, columns, language });
   try {
     const plan = reader.planOf(wanted);
     const rowsOf = (section: Parameters<typeof reader.read>[0]): readonly Row[] => {
@@ -78,6 +85,17 @@ it('says which columns are missing, and which row is no JSON', () => {
   expect(() => sections({ format: 'jsonl', text: '{}\n\n{"a"\n', columns: ['a'] })).toThrow(
     'row 2: this line',
   );
+});
+
+it.each([
+  ['a,b\n1,2\n3,"4"5\n', 'table.csv, row 2: something follows', 'table.csv, Zeile 2: Hinter dem'],
+  ['a,b\n1,"2\n"\n\n3,4"5"\n', 'table.csv, row 2: a quote stands', 'Zeile 2: Ein Anführungszeichen steht'],
+  ['a,b\n1,2\n3,4\n5,"6', 'table.csv, row 3: a quote is not closed', 'Zeile 3: Ein Anführungszeichen wird'],
+  ['a,"b"c\n1,2\n', 'table.csv, header: something follows', 'table.csv, Kopfzeile: Hinter dem'],
+])('names the row of the file whose quotes do not fit together: %j', (text, english, german) => {
+  const table = { format: 'csv', text, columns: ['a', 'b'] } as const;
+  expect(() => sections(table)).toThrow(english);
+  expect(() => sections({ ...table, language: 'de' })).toThrow(german);
 });
 
 it('reads a table of a header alone, and no lines at all, as one without rows', () => {

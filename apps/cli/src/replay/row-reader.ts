@@ -1,9 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { ReplayMap, Row } from '@rung/simulator';
+import { CsvError } from 'csv-parse/sync';
 import { UsageError } from '../shell/exit-code.ts';
+import type { Language } from '../shell/language.ts';
+import { cannotRead } from '../shell/read-file.ts';
 import { type CellPlan, CsvCells, planCells } from './csv-cells.ts';
 import { isBlank, valuesOfLine } from './json-values.ts';
+import { badQuotes, type RowPlace } from './row-words.ts';
 import { type RecordFile, RecordScanner, type Section } from './sections.ts';
 
 /** A history, and which of its columns are wanted. Plain data. */
@@ -12,6 +16,8 @@ export interface RowSource {
   readonly source: ReplayMap['source'];
   /** In the order in which {@link Row.values} holds them. */
   readonly columns: readonly string[];
+  /** Of what is said about rows that cannot be read. */
+  readonly language: Language;
 }
 
 /** The columns to read of each row; the values of the others are null. */
@@ -21,6 +27,12 @@ export interface RowPlan extends CellPlan {
 
 /** What is done with each row. */
 export type RowVisitor = (row: Row) => void;
+
+interface Reading {
+  readonly section: Section;
+  readonly plan: RowPlan;
+  readonly visit: RowVisitor;
+}
 
 /** U+FEFF in UTF-8. */
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -36,16 +48,18 @@ export class RowReader {
   /** Where the rows begin: behind a byte order mark and the header of CSV. */
   readonly rowsFrom: number;
   readonly #columns: readonly string[];
+  readonly #language: Language;
   readonly #cells: CsvCells | null;
   readonly #header: readonly string[];
   #buffer: Buffer = Buffer.allocUnsafe(0);
 
   /** @throws UsageError when the file is not there, is no file or lacks a column. */
-  constructor({ file, source, columns }: RowSource) {
+  constructor({ file, source, columns, language }: RowSource) {
     this.bytes = sizeOf(file);
-    this.records = { file, format: source.format, descriptor: openSync(file, 'r') };
+    this.records = { file, format: source.format, descriptor: opened(file) };
     this.#columns = columns;
-    this.#cells = source.format === 'csv' ? new CsvCells(file, source.delimiter ?? ',') : null;
+    this.#language = language;
+    this.#cells = source.format === 'csv' ? new CsvCells(source.delimiter ?? ',') : null;
     const start = this.#bytesOf(0, byteOrderMark.length).equals(byteOrderMark) ? byteOrderMark.length : 0;
     const { names, end } = this.#readHeader(start);
     this.#header = names;
@@ -64,29 +78,44 @@ export class RowReader {
   read(section: Section, plan: RowPlan, visit: RowVisitor): void {
     const text = this.#textOf(section.start, section.end);
     if (this.#cells === null) this.#readLines(text, { section, plan, visit });
-    else {
-      let number = section.firstRow;
-      this.#cells.begin(text);
-      for (let values = this.#cells.next(plan); values !== null; values = this.#cells.next(plan)) {
-        visit({ number, values });
-        number += 1;
-      }
-    }
+    else this.#readRecords(this.#cells, text, { section, plan, visit });
   }
 
   close(): void {
     closeSync(this.records.descriptor);
   }
 
-  #readLines(
-    text: string,
-    { section, plan, visit }: { section: Section; plan: RowPlan; visit: RowVisitor },
-  ): void {
-    const { file } = this.records;
+  #readRecords(cells: CsvCells, text: string, { section, plan, visit }: Reading): void {
+    let number = section.firstRow;
+    const next = (): Row['values'] | null => {
+      try {
+        return cells.next(plan);
+      } catch (cause) {
+        throw this.#told(cause, number);
+      }
+    };
+    cells.begin(text);
+    for (let values = next(); values !== null; values = next()) {
+      visit({ number, values });
+      number += 1;
+    }
+  }
+
+  /** What cutting a record into cells threw, in words with its place; null for the header. */
+  #told(cause: unknown, row: number | null): unknown {
+    if (!(cause instanceof CsvError)) return cause;
+    return new UsageError(badQuotes(this.#placeOf(row), cause), { cause });
+  }
+
+  #placeOf(row: number | null): RowPlace {
+    return { file: this.records.file, language: this.#language, row };
+  }
+
+  #readLines(text: string, { section, plan, visit }: Reading): void {
     let number = section.firstRow;
     for (const line of text.split('\n')) {
       if (isBlank(line)) continue;
-      visit({ number, values: valuesOfLine({ text: line, file, row: number }, plan.names) });
+      visit({ number, values: valuesOfLine({ text: line, place: this.#placeOf(number) }, plan.names) });
       number += 1;
     }
   }
@@ -98,10 +127,18 @@ export class RowReader {
     if (scanner.isEmpty)
       this.#fail(new UsageError(`${this.records.file} is empty: it has not even a header.`));
     this.#cells.begin(this.#textOf(scanner.start, scanner.end));
-    const names = uniqueNames(this.#cells.all());
+    const names = uniqueNames(this.#headerOf(this.#cells));
     const missing = this.#columns.filter((column) => !names.includes(column));
     if (missing.length === 0) return { names, end: scanner.end };
     return this.#fail(missingColumns(this.records.file, missing, names));
+  }
+
+  #headerOf(cells: CsvCells): readonly string[] {
+    try {
+      return cells.all();
+    } catch (cause) {
+      throw this.#told(cause, null);
+    }
   }
 
   #fail(error: UsageError): never {
@@ -158,10 +195,21 @@ function notUtf8(file: string, byte: number): UsageError {
 
 /** The size of a history in bytes. @throws UsageError when it is not there or is no file. */
 export function sizeOf(file: string): number {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found === undefined) throw new UsageError(`Cannot read ${file}: there is no such file.`);
+  const found = attempt(file, () => statSync(file));
   if (!found.isFile()) throw new UsageError(`Cannot read ${file}: it is not a file.`);
   return found.size;
+}
+
+function opened(file: string): number {
+  return attempt(file, () => openSync(file, 'r'));
+}
+
+function attempt<T>(file: string, look: () => T): T {
+  try {
+    return look();
+  } catch (cause) {
+    throw cannotRead(file, cause);
+  }
 }
 
 /** The failure to find columns that a map names. */
