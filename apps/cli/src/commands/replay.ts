@@ -16,7 +16,7 @@ export function registerReplay({ program, io, language }: Registration): void {
     .option('--trace', 'keep traces, for the metrics that need them; slower')
     .option(
       '--workers <count>',
-      'threads to spread a long history over (default: one for each core, at most 8)',
+      'threads to spread a long history over, 1 to 64 (default: one for each core, at most 8)',
     )
     .option('--json', 'print one JSON document, rung/replay@1')
     .addHelpText(

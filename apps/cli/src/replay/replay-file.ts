@@ -1,15 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { ReplayReport } from '@rung/simulator';
 import { turnTaker } from '../shell/give-way.ts';
 import { interruptible } from '../shell/interrupt.ts';
+import { makeTemporaryFolder } from '../shell/write-file.ts';
 import { type BucketPlan, bucketCount } from './buckets.ts';
 import { memberHere, Thread } from './crew.ts';
 import { HistoryPart } from './history-part.ts';
 import { metricSettings, newMapper, type ReplayFile, type ReplayJob } from './replay-job.ts';
-import { type ReplayEnd, type ReplayRun, type RunTools, runReplay } from './replay-run.ts';
+import { mostSections, type ReplayEnd, type ReplayRun, type RunTools, runReplay } from './replay-run.ts';
 import { RowReader } from './row-reader.ts';
+
+/** Each thread holds a policy and a map of its own, and more of them than cores only wait for one another. */
+export const mostWorkers = 64;
 
 /** How much of a history a thread holds at a time where rows have to be set aside. */
 const bucketBytes = 2 * 1024 * 1024;
@@ -32,9 +34,16 @@ export async function replayFile(file: ReplayFile): Promise<ReplayReport> {
 }
 
 /** Replays a file up to an end, or to the latest instant that is found. */
-function replayOnce(file: ReplayFile, end: ReplayEnd | null): Promise<ReplayRun> {
-  const { map, mapper } = file;
-  const reader = new RowReader({ file: file.file, source: map.source, columns: mapper.columns });
+function replayOnce(asked: ReplayFile, end: ReplayEnd | null): Promise<ReplayRun> {
+  const { map, mapper } = asked;
+  const { source } = map;
+  const reader = new RowReader({
+    file: asked.file,
+    source,
+    columns: mapper.columns,
+    language: asked.language,
+  });
+  const file = { ...asked, workers: Math.min(asked.workers, mostSections(reader.bytes)) };
   const buckets = map.grouped === true ? null : planBuckets(file, reader.bytes);
   const tools = { file, reader, buckets };
   const clear = (): void => {
@@ -47,7 +56,7 @@ function replayOnce(file: ReplayFile, end: ReplayEnd | null): Promise<ReplayRun>
 
 function planBuckets({ workers }: ReplayFile, bytes: number): BucketPlan {
   return {
-    folder: mkdtempSync(join(tmpdir(), 'rung-replay-')),
+    folder: makeTemporaryFolder('rung-replay-'),
     count: Math.max(bucketCount(bytes, bucketBytes), workers === 1 ? 1 : workers * 2),
     bytes: bucketBytes,
     writers: Array.from({ length: workers }, (_, index) => String(index)),
@@ -67,9 +76,10 @@ async function replayInThreads(
   { file, reader, buckets }: FileTools,
   end: ReplayEnd | null,
 ): Promise<ReplayRun> {
-  const { linked, map, zones, untilMs, trace, calendar, workers } = file;
+  const { linked, map, zones, untilMs, trace, calendar, language, workers } = file;
   const { policy, digest } = linked;
-  const job: ReplayJob = { policy, digest, map, zones, file: file.file, untilMs, trace, calendar, buckets };
+  const work = { map, zones, file: file.file, untilMs, trace, calendar, language };
+  const job: ReplayJob = { policy, digest, ...work, buckets };
   const threads = Array.from({ length: workers }, (_, index) => new Thread({ job, name: String(index) }));
   try {
     return await runReplay({ file, reader, crew: threads.map(({ member }) => member), buckets }, end);

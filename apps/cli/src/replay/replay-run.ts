@@ -63,6 +63,11 @@ export async function runReplay(tools: RunTools, end: ReplayEnd | null): Promise
   return { report: sum.report(), untilMs, latestMs: sum.latestMs() };
 }
 
+/** How many sections a file is cut into at most: more threads than these would have nothing to do. */
+export function mostSections(bytes: number): number {
+  return Math.max(1, Math.ceil(bytes / smallestSection));
+}
+
 /** Replays sections until too many tickets wait for the end. Gives the place in the file up to which it came. */
 async function replayAtOnce({ file, reader, crew }: RunTools, sections: Generator<Section>): Promise<number> {
   let reached = reader.rowsFrom;

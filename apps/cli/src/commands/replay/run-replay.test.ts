@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { runCaptured, rung } from '../../shell/captured-run.fake.ts';
 import { repositoryRoot, scratchOfTest } from '../../shell/example-files.fake.ts';
 import { ownCommand } from '../../shell/own-command.ts';
@@ -84,10 +84,58 @@ it.each([
   ['a time that is none', ['--until', 'noon'], '--until'],
   ['a calendar that is not there', ['--calendar', 'constructor'], 'no calendar "constructor"'],
   ['half a process', ['--workers', '0.5'], '--workers'],
+  ['more threads than can be of use', ['--workers', '65'], 'from 1 to 64'],
+  ['a history of a name that is too long', ['--tickets', 'x'.repeat(5000)], 'its name is too long'],
+  ['a folder for a history', ['--tickets', '.'], 'it is not a file'],
+  ['a history on standard input', ['--tickets', '-'], 'standard input cannot be'],
 ])('takes %s for wrong use', async (_, options, said) => {
   const { out, err, code } = await replay(...options);
   expect({ out, code }).toEqual({ out: '', code: 2 });
   expect(err).toContain(said);
+});
+
+it('takes links that lead in a circle for wrong use', async () => {
+  const scratch = scratchOfTest();
+  symlinkSync(scratch.path('loop'), scratch.path('loop'));
+  for (const option of ['--tickets', '--map']) {
+    const { out, err, code } = await replay(option, scratch.path('loop'));
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    expect(err).toBe(`error: Cannot read ${scratch.path('loop')}: its links lead in a circle.\n`);
+  }
+});
+
+it.skipIf(process.getuid?.() === 0)('takes a history that may not be read for wrong use', async () => {
+  const scratch = scratchOfTest();
+  const closed = scratch.write('closed.csv', '');
+  chmodSync(closed, 0);
+  expect(await replay('--tickets', closed)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('access is denied'),
+  });
+});
+
+it('reads standard input once', async () => {
+  const { err, code } = await rung('replay', '-', '--tickets', sample('tickets.csv'), '--map', '-');
+  expect({ err, code }).toEqual({
+    err: 'error: Standard input can be read only once; name a file for one of the two.\n',
+    code: 2,
+  });
+});
+
+it('takes a folder for temporary files that cannot be used for wrong use', async () => {
+  const map = JSON.parse(readFileSync(sample('map.json'), 'utf8')); // of our own, which has this key
+  const scratch = scratchOfTest();
+  const file = scratch.write('map.json', { ...map, grouped: false });
+  vi.stubEnv('TMPDIR', '/nowhere');
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  expect(await replay('--map', file)).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(
+      /^error: Cannot make the folder \/nowhere\/rung-replay-…: there is no directory/,
+    ),
+  });
 });
 
 const smallMap = {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseInstant } from '@rung/kernel';
 import { loadMap } from '../../replay/load-map.ts';
-import { replayFile } from '../../replay/replay-file.ts';
+import { mostWorkers, replayFile } from '../../replay/replay-file.ts';
 import { writeReport } from '../../replay/report-text.ts';
 import { sizeOf } from '../../replay/row-reader.ts';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
@@ -12,6 +12,7 @@ import type { Language } from '../../shell/language.ts';
 import { loadPolicy } from '../../shell/load-policy.ts';
 import { loadWording } from '../../shell/load-wording.ts';
 import { startProgress } from '../../shell/progress.ts';
+import { keepStandardInput } from '../../shell/standard-input.ts';
 import { type FoundDocument, tellRefusal } from '../../shell/tell-findings.ts';
 import type { ReplayArguments } from './replay-arguments.ts';
 import { replayWords } from './replay-words.ts';
@@ -30,6 +31,8 @@ const progressSteps = 1000;
 /** Replays a history and tells what came of it; exit code 1 when the policy or the map has errors, or no row was used. */
 export async function runReplay(request: ReplayRequest): Promise<void> {
   const { policy: file, options, language, io } = request;
+  keepStandardInput(file, options.map, language);
+  if (options.tickets === '-') throw new UsageError(replayWords[language].notStandardInput);
   const loaded = loadPolicy(file);
   if (loaded.linked === null) return refuse(request, loaded);
   const map = loadMap(options.map, loaded.linked);
@@ -41,6 +44,7 @@ export async function runReplay(request: ReplayRequest): Promise<void> {
     untilMs: options.until === undefined ? null : instant(options.until),
     trace: options.trace === true,
     calendar: options.calendar ?? null,
+    language,
     workers: workerCount(request, options.tickets),
   };
   const progress = startProgress(io, replayWords[language].progress, progressSteps);
@@ -57,15 +61,15 @@ export async function runReplay(request: ReplayRequest): Promise<void> {
 
 /** Below this starting threads takes longer than they save. */
 const longHistoryBytes = 32 * 1024 * 1024;
-const mostWorkers = 8;
+const mostCores = 8;
 
 function workerCount({ options }: ReplayRequest, file: string): number {
   if (options.workers === undefined) {
-    return sizeOf(file) < longHistoryBytes ? 1 : Math.min(mostWorkers, availableParallelism());
+    return sizeOf(file) < longHistoryBytes ? 1 : Math.min(mostCores, availableParallelism());
   }
   const count = Number(options.workers);
-  if (!Number.isInteger(count) || count < 1)
-    throw new UsageError('--workers: give a whole number, 1 or more.');
+  if (!Number.isInteger(count) || count < 1 || count > mostWorkers)
+    throw new UsageError(`--workers: give a whole number from 1 to ${mostWorkers}.`);
   return count;
 }
 
