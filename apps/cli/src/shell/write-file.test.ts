@@ -16,7 +16,7 @@ it('keeps the permissions of a file that it replaces', () => {
 it.skipIf(!existsSync('/proc/self/fd'))('writes to a pipe, which has no real path', () => {
   const scratch = scratchOfTest();
   const pipe = scratch.path('pipe');
-  execFileSync('mkfifo', [pipe]);
+  execFileSync('/bin/sh', ['-c', 'mkfifo "$0"', pipe]);
   const handle = openSync(pipe, 'r+');
   try {
     // Where this leads, no path does.
