@@ -23,6 +23,8 @@ export function FindSlot() {
           placeholder={t('editor.find.placeholder')}
           leftSection={<IconSearch size={16} aria-hidden />}
           onFocus={() => ui.setState({ isFinding: true })}
+          // Whoever has gone on meanwhile is not called back.
+          onBlur={({ relatedTarget }) => relatedTarget !== null && ui.setState({ isFinding: false })}
         />
       }
     >

@@ -87,7 +87,8 @@ function StepText({ row, id }: { readonly row: VisibleRow; readonly id: string }
       return (
         <span id={id} className={css['texts']}>
           <span className={css['titleLine']}>
-            <span className={css['number']}>{row.number}</span>
+            {/* Blanks, which nobody sees here, part the words of the cell's name. */}
+            <span className={css['number']}>{row.number}</span>{' '}
             {kind === undefined ? null : <KindIcon kind={kind} size={18} />}
             {isRenaming ? (
               <RenameField node={row.node} label={t('outline.titleOf', { number: row.number })} />
@@ -99,7 +100,7 @@ function StepText({ row, id }: { readonly row: VisibleRow; readonly id: string }
               <span className={css['loose']}>{t('outline.unconnected')}</span>
             ) : null}
             <EditedBy node={row.node} />
-          </span>
+          </span>{' '}
           <span className={css['sentence']}>
             {wording.saySummary(flow, row.node)}
             {others === '' ? '' : ` · ${t('outline.alsoFrom', { numbers: others })}`}

@@ -42,7 +42,7 @@ it.each(['canvas', 'outline'] as const)(
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await expect.poll(() => focusedStep(page)).toBe('tell_founder');
-      const button = problems.getByRole('button', { name: /what happens next at “work overdue”/ });
+      const button = problems.getByRole('button', { name: /where “work overdue” leads/ });
       await button.focus();
       await page.keyboard.press('Enter');
       const goesTo = inspectorOf(page).getByRole('combobox', { name: '“work overdue” goes to' });

@@ -39,7 +39,7 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
 
 /** Types into the picker that a key has opened, and takes the first that fits. */
 export async function pick(page: Page, sought: string): Promise<void> {
-  await expectFocus(page, /^textbox "Search kinds and steps"/);
+  await expectFocus(page, /^textbox "Search (kinds and steps|outcomes)"/);
   await page.keyboard.type(sought);
   await page.keyboard.press('Enter');
 }

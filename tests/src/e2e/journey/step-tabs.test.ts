@@ -106,7 +106,7 @@ it('shows the tab in which something stands that somebody is led to', async () =
     await inspector.getByRole('tab', { name: 'History' }).click();
     await historyOf(page).waitFor();
     const problems = await openDock(page, 'Problems');
-    await problems.getByRole('button', { name: /what happens next at “work overdue”/ }).click();
+    await problems.getByRole('button', { name: /where “work overdue” leads/ }).click();
     await expectFocus(page, /^combobox "“work overdue” goes to"/);
     await inspector.getByRole('tab', { name: /^Settings/, selected: true }).waitFor();
   });

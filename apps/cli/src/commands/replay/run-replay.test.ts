@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { runCaptured, rung } from '../../shell/captured-run.fake.ts';
@@ -102,16 +102,6 @@ it('takes links that lead in a circle for wrong use', async () => {
     expect({ out, code }).toEqual({ out: '', code: 2 });
     expect(err).toBe(`error: Cannot read ${scratch.path('loop')}: its links lead in a circle.\n`);
   }
-});
-
-it.skipIf(process.getuid?.() === 0)('takes a history that may not be read for wrong use', async () => {
-  const scratch = scratchOfTest();
-  const closed = scratch.write('closed.csv', '');
-  chmodSync(closed, 0);
-  expect(await replay('--tickets', closed)).toMatchObject({
-    code: 2,
-    err: expect.stringContaining('access is denied'),
-  });
 });
 
 it('reads standard input once', async () => {

@@ -121,15 +121,6 @@ it('takes scenarios that cannot be read, or that are read already, for wrong use
   expect(err).toContain('Die Standardeingabe lässt sich nur einmal lesen');
 });
 
-it.skipIf(process.getuid?.() === 0)('takes a folder that may not be read for wrong use', async () => {
-  const scratch = scratchOfTest();
-  mkdirSync(scratch.path('closed'), { mode: 0 });
-  expect(await rung('simulate', example(agency), '--scenarios', scratch.path('closed'))).toMatchObject({
-    code: 2,
-    err: expect.stringContaining('access is denied'),
-  });
-});
-
 it('reads every scenario file of a folder, and nothing else in it', async () => {
   const scratch = scratchOfTest();
   scratch.write('b.json', scenario('from b', {}));

@@ -28,7 +28,7 @@ export function useFieldProps({ label, at, hint }: FieldProps, ownError?: string
   const { readOnly, base } = useFormScope();
   const trouble = useTrouble(at);
   const error = ownError ?? trouble.error;
-  const warning = error === undefined ? trouble.warning : undefined;
+  const { warning } = trouble;
   const isOvertaken = draft !== undefined && draft.overtaken !== null;
   const description =
     warning === undefined && !isOvertaken ? (
