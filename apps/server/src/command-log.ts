@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@rung/kernel';
+import type { Digested } from './command-digest.ts';
 import type { Problem } from './problem.ts';
 import type { CommandTable, Reader, Writer } from './storage/tables.ts';
 
@@ -8,7 +9,7 @@ const keptDays = 180;
 /** Remembers what a command came to, in the transaction that carries it out. */
 export async function logCommand(
   writer: Writer,
-  done: Pick<CommandTable, 'id' | 'policy' | 'at'> & Partial<CommandTable>,
+  done: Digested<Pick<CommandTable, 'id' | 'policy' | 'at'>> & Partial<CommandTable>,
 ): Promise<void> {
   await writer
     .insertInto('command')
@@ -16,15 +17,19 @@ export async function logCommand(
     .execute();
 }
 
-/** What a command came to when it was first carried out, as `answerOf` reads it; null when it was not. */
+/**
+ * What a command came to when it was first carried out, as `answerOf` reads it; null when it was not. Another command under
+ * its id is refused: it would be lost.
+ */
 export async function firstAnswer<T>(
   reader: Reader,
-  commandId: string,
+  { commandId, digest }: Digested<{ readonly commandId: string }>,
   answerOf: (done: CommandTable) => T | null,
 ): Promise<Result<T | null, Problem>> {
   const done = await reader.selectFrom('command').selectAll().where('id', '=', commandId).executeTakeFirst();
   if (done === undefined) return ok(null);
-  const answer = answerOf(done);
+  const isSame = done.digest === null || done.digest === digest;
+  const answer = isSame ? answerOf(done) : null;
   return answer === null ? err({ code: 'commandReused', commandId }) : ok(answer);
 }
 

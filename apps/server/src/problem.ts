@@ -18,7 +18,7 @@ export interface InputIssue {
  * - `policyUnknown`: no policy has the key. `policyArchived`: it is archived, so it can only be read and taken back.
  * - `keyTaken`: another policy has the key that was asked for.
  * - `templateUnknown`: no template has the id.
- * - `commandReused`: the command id was used for something else.
+ * - `commandReused`: the command id was used for something else; what is asked now was not done.
  * - `conflict`: others have changed the draft since `baseRev`. `changes` are theirs, oldest first; null when they are
  *   no longer kept, so that the draft must be opened again.
  * - `keyFixed`: the flow's `id` is the policy's key, which never changes.

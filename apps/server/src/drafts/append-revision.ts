@@ -18,6 +18,8 @@ export interface NewRevision {
   readonly key: string;
   readonly rev: number;
   readonly commandId: string;
+  /** Of what the command asked for. */
+  readonly digest: string;
   readonly label: EditLabel;
   readonly patches: readonly Patch[];
   readonly inverse: readonly Patch[];
@@ -55,7 +57,8 @@ export async function appendRevision(store: Store, writer: Writer, revision: New
       checkpoint: null,
     })
     .execute();
-  await logCommand(writer, { id: revision.commandId, policy: key, at, rev });
+  const { commandId: id, digest } = revision;
+  await logCommand(writer, { id, policy: key, at, rev, digest });
   if (rev === 1 || rev % snapshotEvery === 0) {
     await writer.insertInto('draftSnapshot').values({ policy: key, rev, document: written.text }).execute();
     await compact(writer, key, rev - keptChanges);

@@ -1,6 +1,7 @@
 import { type EditLabel, invertPatches, type Patch } from '@rung/editing';
 import type { Flow } from '@rung/flow';
 import { err, ok, type Result } from '@rung/kernel';
+import type { Digested } from '../command-digest.ts';
 import { firstAnswer } from '../command-log.ts';
 import type { Problem } from '../problem.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
@@ -35,14 +36,15 @@ export interface Change {
  */
 export async function changeDraft(
   store: Store,
-  command: DraftCommand,
+  command: Digested<DraftCommand>,
   edit: Edit,
 ): Promise<Result<Written, Problem>> {
   const outcome = await inTransaction(store.db, async (writer) => {
-    const answered = await firstAnswer(writer, command.commandId, ({ policy, rev, at }) =>
+    const answered = await firstAnswer(writer, command, ({ policy, rev, at }) =>
       policy === command.key && rev !== null ? { rev, at } : null,
     );
-    if (!answered.ok) return answered;
+    if (!answered.ok)
+      return (await wasRewritten(writer, command)) ? changeIn(store, writer, { command, edit }) : answered;
     if (answered.value !== null) return ok({ written: answered.value, flow: null });
     return changeIn(store, writer, { command, edit });
   });
@@ -66,10 +68,27 @@ export async function changeDraft(
 
 type Edit = (draft: Draft, writer: Writer) => Result<Change, Problem> | Promise<Result<Change, Problem>>;
 
+/**
+ * Whether a command reads otherwise than under its id before, for it rests on an older revision than it did there: another
+ * page of its author's had it follow what others did, and was first. Like any on an older revision it is told what was missed,
+ * which it finds itself among.
+ */
+async function wasRewritten(reader: Reader, { commandId, key, baseRev }: DraftCommand): Promise<boolean> {
+  if (baseRev === null) return false;
+  const later = await reader
+    .selectFrom('command')
+    .select('rev')
+    .where('id', '=', commandId)
+    .where('policy', '=', key)
+    .where('rev', '>', baseRev + 1)
+    .executeTakeFirst();
+  return later !== undefined;
+}
+
 async function changeIn(
   store: Store,
   writer: Writer,
-  { command, edit }: { readonly command: DraftCommand; readonly edit: Edit },
+  { command, edit }: { readonly command: Digested<DraftCommand>; readonly edit: Edit },
 ): Promise<Result<{ readonly written: Written; readonly flow: Flow }, Problem>> {
   const { key, baseRev } = command;
   const draft = await readOpenDraft(store, writer, key);

@@ -1,5 +1,6 @@
 import { diffDocuments } from '@rung/editing';
 import { ok, type Result } from '@rung/kernel';
+import { digested } from '../command-digest.ts';
 import type { Problem } from '../problem.ts';
 import type { Store } from '../store.ts';
 import type { Written } from './append-revision.ts';
@@ -17,10 +18,8 @@ export interface RestoreCommand {
 }
 
 /** Brings an earlier revision back as a new one: nothing of what came in between is lost. */
-export function restoreRevision(
-  store: Store,
-  { rev, ...command }: RestoreCommand,
-): Promise<Result<Written, Problem>> {
+export function restoreRevision(store: Store, asked: RestoreCommand): Promise<Result<Written, Problem>> {
+  const { rev, ...command } = digested('drafts.restore', asked);
   const label = { what: 'restored', data: { rev } } as const;
   return changeDraft(store, { ...command, label }, async (draft, writer) => {
     const earlier = await readRevision(writer, { key: draft.key, rev });

@@ -1,5 +1,6 @@
 import { applyPatches, type Patch } from '@rung/editing';
 import { err, ok, type Result } from '@rung/kernel';
+import { digested } from '../command-digest.ts';
 import type { Problem } from '../problem.ts';
 import type { Store } from '../store.ts';
 import type { Written } from './append-revision.ts';
@@ -11,8 +12,10 @@ import { changeDraft, type DraftCommand } from './change-draft.ts';
  */
 export function writeDraft(
   store: Store,
-  { patches, ...command }: DraftCommand & { readonly baseRev: number; readonly patches: readonly Patch[] },
+  asked: DraftCommand & { readonly baseRev: number; readonly patches: readonly Patch[] },
 ): Promise<Result<Written, Problem>> {
+  // Repeated, it may rest on what others did meanwhile.
+  const { patches, ...command } = digested('drafts.write', asked, ['baseRev']);
   return changeDraft(store, command, ({ flow }) => {
     const applied = applyPatches(flow, patches);
     return applied.ok

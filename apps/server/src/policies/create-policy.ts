@@ -1,6 +1,7 @@
 import type { EditLabel } from '@rung/editing';
 import { type Flow, practiceFlow, templates } from '@rung/flow';
 import { err, ok, type Result } from '@rung/kernel';
+import { type Digested, digested } from '../command-digest.ts';
 import { firstAnswer } from '../command-log.ts';
 import { appendRevision, type Written } from '../drafts/append-revision.ts';
 import { type WrittenFlow, writeDocument } from '../drafts/document-text.ts';
@@ -37,8 +38,8 @@ export interface Created extends Written {
 
 /** Makes a policy with its first draft. */
 export async function createPolicy(store: Store, wanted: NewPolicy): Promise<Result<Created, Problem>> {
-  const { commandId, author, name, from } = wanted;
-  return addPolicy(store, { commandId, author }, async (writer) => {
+  const { name, from } = wanted;
+  return addPolicy(store, digested('policies.create', wanted), async (writer) => {
     const flow = await beginningOf(store, writer, from);
     if (!flow.ok) return flow;
     const key = await keyFor(writer, wanted);
@@ -55,30 +56,29 @@ export interface FirstDrawing {
   readonly document: Readonly<Record<string, unknown>>;
 }
 
+type AddCommand = Digested<{ readonly commandId: string; readonly author: string }>;
+
 /** Adds a policy, all in one transaction; a repeated command is answered as before. */
 export async function addPolicy(
   store: Store,
-  { commandId, author }: { readonly commandId: string; readonly author: string },
+  command: AddCommand,
   draw: (writer: Writer) => Promise<Result<FirstDrawing, Problem>>,
 ): Promise<Result<Created, Problem>> {
   return inTransaction(store.db, async (writer) =>
-    onlyOnce(await firstCreation(writer, commandId), async () => {
+    onlyOnce(await firstCreation(writer, command), async () => {
       const drawing = await draw(writer);
       if (!drawing.ok) return drawing;
       const { label, document } = drawing.value;
       const written = writeDocument(document);
       if (!written.ok) return written;
-      return ok(await insertPolicy(store, writer, { commandId, author, label, written: written.value }));
+      const { commandId, author, digest } = command;
+      const first = { commandId, author, digest, label, written: written.value };
+      return ok(await insertPolicy(store, writer, first));
     }),
   );
 }
 
-type PolicyToInsert = {
-  readonly commandId: string;
-  readonly author: string;
-  readonly label: EditLabel;
-  readonly written: WrittenFlow;
-};
+type PolicyToInsert = AddCommand & { readonly label: EditLabel; readonly written: WrittenFlow };
 
 /** Stores a policy whose key is free with its first revision. */
 export async function insertPolicy(store: Store, writer: Writer, first: PolicyToInsert): Promise<Created> {
@@ -88,10 +88,8 @@ export async function insertPolicy(store: Store, writer: Writer, first: PolicyTo
   return { key, ...written };
 }
 
-function firstCreation(reader: Reader, commandId: string): Promise<Result<Created | null, Problem>> {
-  return firstAnswer(reader, commandId, ({ policy, rev, at }) =>
-    rev === 1 ? { key: policy, rev, at } : null,
-  );
+function firstCreation(reader: Reader, command: AddCommand): Promise<Result<Created | null, Problem>> {
+  return firstAnswer(reader, command, ({ policy, rev, at }) => (rev === 1 ? { key: policy, rev, at } : null));
 }
 
 async function keyFor(

@@ -2,6 +2,7 @@ import { check } from '@rung/compiler';
 import { diffDocuments, type EditLabel, type Patch } from '@rung/editing';
 import type { Flow } from '@rung/flow';
 import { type Diagnostic, ok, type Result } from '@rung/kernel';
+import { digested } from '../command-digest.ts';
 import type { Written } from '../drafts/append-revision.ts';
 import { changeDraft } from '../drafts/change-draft.ts';
 import { readDraft } from '../drafts/draft.ts';
@@ -62,10 +63,8 @@ export async function previewImport(
 }
 
 /** Makes a policy of a file; where its key is taken it gets the next free one. */
-export async function importPolicy(
-  store: Store,
-  { text, ...command }: ImportCommand,
-): Promise<Result<ImportDone, Problem>> {
+export async function importPolicy(store: Store, asked: ImportCommand): Promise<Result<ImportDone, Problem>> {
+  const { text, ...command } = digested('policies.import', asked);
   const imported = readImport(text);
   if (!imported.ok) return imported;
   const { flow, repairs } = imported.value;
@@ -79,8 +78,9 @@ export async function importPolicy(
 /** Puts a file in the place of a draft, as one change that can be undone like any other. */
 export async function replaceDraft(
   store: Store,
-  { text, ...command }: ImportCommand & { readonly key: string; readonly baseRev: number },
+  asked: ImportCommand & { readonly key: string; readonly baseRev: number },
 ): Promise<Result<ImportDone, Problem>> {
+  const { text, ...command } = digested('drafts.replace', asked);
   const imported = readImport(text);
   if (!imported.ok) return imported;
   const { repairs } = imported.value;

@@ -1,4 +1,5 @@
 import { ok, type Result } from '@rung/kernel';
+import { digested } from '../command-digest.ts';
 import type { Written } from '../drafts/append-revision.ts';
 import { changeDraft } from '../drafts/change-draft.ts';
 import type { Problem } from '../problem.ts';
@@ -16,7 +17,7 @@ export function renamePolicy(
 ): Promise<Result<Written, Problem>> {
   const { name: after } = wanted;
   const label = { what: 'flowRenamed', data: { to: after } } as const;
-  return changeDraft(store, { ...wanted, baseRev: null, label }, ({ flow }) =>
+  return changeDraft(store, { ...digested('policies.rename', wanted), baseRev: null, label }, ({ flow }) =>
     ok({ document: { ...flow, name: after }, patches: [{ path: ['name'], before: flow.name, after }] }),
   );
 }

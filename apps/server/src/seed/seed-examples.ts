@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { practiceFlow } from '@rung/flow';
 import { isJsonObject, own, readJson } from '@rung/kernel';
+import { digested } from '../command-digest.ts';
 import { writeDocument } from '../drafts/document-text.ts';
 import { insertPolicy } from '../policies/create-policy.ts';
 import { exampleCommand } from '../policies/example-command.ts';
@@ -23,8 +24,7 @@ export async function seedExamples(store: Store, folder: string): Promise<void> 
       if (!written.ok) throw new Error(`the example ${String(document['id'])} cannot be read`);
       const { id, name } = written.value.flow;
       await insertPolicy(store, writer, {
-        commandId: exampleCommand(id),
-        author: 'Rung',
+        ...digested('example', { commandId: exampleCommand(id), author: 'Rung' }),
         label: { what: 'flowReplaced', data: { from: 'example', name } },
         written: written.value,
       });

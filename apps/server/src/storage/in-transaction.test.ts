@@ -5,6 +5,7 @@ import type { EditLabel } from '@rung/editing';
 import { err, ok } from '@rung/kernel';
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { digested } from '../command-digest.ts';
 import { changeDraft } from '../drafts/change-draft.ts';
 import { readDraft } from '../drafts/draft.ts';
 import { writeDraft } from '../drafts/write-draft.ts';
@@ -82,7 +83,11 @@ async function writeAcross(
 ) {
   const [ada, ben] = both();
   let rounds = 0;
-  const written = await changeDraft(ada, { ...mine, key, baseRev: 1, label }, async ({ flow }) => {
+  // What makes a repeated command the same is what it asks for.
+  const asked = digested('drafts.write', { ...mine, key, baseRev: 1, label, patches: describes('theirs') }, [
+    'baseRev',
+  ]);
+  const written = await changeDraft(ada, asked, async ({ flow }) => {
     rounds += 1;
     if (rounds === 1) {
       const first = { ...theirs, key, baseRev: 1, label, patches: describes('theirs') };

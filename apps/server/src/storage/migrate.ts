@@ -4,6 +4,7 @@ import type { DialectTraits } from './dialect-traits.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { commands } from './migrations/0002-commands.ts';
 import { namedRevisions } from './migrations/0003-named-revisions.ts';
+import { commandDigests } from './migrations/0004-command-digests.ts';
 
 type Step = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>;
 
@@ -12,6 +13,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0001-first-tables': firstTables,
   '0002-commands': commands,
   '0003-named-revisions': namedRevisions,
+  '0004-command-digests': commandDigests,
 };
 
 /**

@@ -88,6 +88,8 @@ export interface CommandTable {
   readonly environment: string | null;
   readonly seq: number | null;
   readonly version: number | null;
+  /** Of what it asked for; null where an older release carried it out. */
+  readonly digest: string | null;
 }
 
 /** All tables. */

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@rung/kernel';
+import { type Digested, digested } from '../command-digest.ts';
 import { onlyOnce } from '../only-once.ts';
 import type { Problem } from '../problem.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
@@ -15,7 +16,8 @@ export interface PointCommand extends PointerCommand {
  * Lets an environment give a version that was published before: a newer one that was tried elsewhere (promoted), or an
  * older one (rolled back to). Nothing of an archived policy is moved.
  */
-export async function pointTo(store: Store, command: PointCommand): Promise<Result<Pointed, Problem>> {
+export async function pointTo(store: Store, asked: PointCommand): Promise<Result<Pointed, Problem>> {
+  const command = digested('versions.point', asked);
   const pointed = await inTransaction(store.db, async (writer) =>
     onlyOnce(await firstPointer(writer, command), () => pointIn(store, writer, command)),
   );
@@ -27,7 +29,7 @@ export async function pointTo(store: Store, command: PointCommand): Promise<Resu
 async function pointIn(
   store: Store,
   writer: Writer,
-  command: PointCommand,
+  command: Digested<PointCommand>,
 ): Promise<Result<Pointed, Problem>> {
   const { key, version } = command;
   const policy = await writer

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@rung/kernel';
 import { type Author, authorColumns, authorOf } from '../author.ts';
+import type { Digested } from '../command-digest.ts';
 import { firstAnswer, logCommand } from '../command-log.ts';
 import type { Problem } from '../problem.ts';
 import type { Reader, Writer } from '../storage/tables.ts';
@@ -99,10 +100,10 @@ export interface Pointed {
 /** What a command was answered when it was first carried out; null when it was not. */
 export function firstPointer(
   reader: Reader,
-  { key, commandId }: PointerCommand,
+  command: Digested<PointerCommand>,
 ): Promise<Result<Pointed | null, Problem>> {
-  return firstAnswer(reader, commandId, ({ policy, environment, seq, version, at }) =>
-    policy === key && environment !== null && seq !== null && version !== null
+  return firstAnswer(reader, command, ({ policy, environment, seq, version, at }) =>
+    policy === command.key && environment !== null && seq !== null && version !== null
       ? { environment, seq, version, at }
       : null,
   );
@@ -135,7 +136,7 @@ export async function checkSeq(
 /** Appends a pointer whose `seq` was checked in the same transaction. */
 export async function appendPointer(
   writer: Writer,
-  { key, environment, expectedSeq, commandId, author }: PointerCommand,
+  { key, environment, expectedSeq, commandId, author, digest }: Digested<PointerCommand>,
   to: { readonly version: number; readonly at: string },
 ): Promise<Pointed> {
   const pointed = { environment, seq: expectedSeq + 1, ...to };
@@ -143,6 +144,6 @@ export async function appendPointer(
     .insertInto('pointer')
     .values({ ...pointed, policy: key, commandId, ...authorColumns(author) })
     .execute();
-  await logCommand(writer, { id: commandId, policy: key, ...pointed });
+  await logCommand(writer, { id: commandId, policy: key, digest, ...pointed });
   return pointed;
 }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@rung/kernel';
 import { authorColumns } from '../author.ts';
+import { type Digested, digested } from '../command-digest.ts';
 import { conflict } from '../drafts/change-draft.ts';
 import { type Draft, readDraft, readOpenDraft } from '../drafts/draft.ts';
 import { onlyOnce } from '../only-once.ts';
@@ -36,7 +37,8 @@ export async function previewGate(
  * transaction; only what the drawing alone decides (what it compiles to, how its scenarios come out) is worked out
  * before, of the very revision that the transaction then finds to be the latest.
  */
-export async function publish(store: Store, command: PublishCommand): Promise<Result<Pointed, Problem>> {
+export async function publish(store: Store, asked: PublishCommand): Promise<Result<Pointed, Problem>> {
+  const command = digested('versions.publish', asked);
   const { key } = command;
   const draft = await readDraft(store, store.db, key);
   if (!draft.ok) return draft;
@@ -48,7 +50,7 @@ export async function publish(store: Store, command: PublishCommand): Promise<Re
   return pointed;
 }
 
-type PublishPlan = { readonly command: PublishCommand; readonly examination: Examination | null };
+type PublishPlan = { readonly command: Digested<PublishCommand>; readonly examination: Examination | null };
 
 async function publishIn(
   store: Store,

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { applyPatches } from '@rung/editing';
 import type { Flow } from '@rung/flow';
-import type { DraftChange, DraftServer } from './draft-server.ts';
+import type { DraftChange, DraftServer, DraftWrite, WriteReply } from './draft-server.ts';
 
 /** What may happen to a call on its way: it never arrives, it is carried out and the answer is lost, or all is well. */
 export type Fate = 'lost' | 'replyLost' | 'fine';
@@ -33,7 +34,7 @@ export class FakeDraftServer {
       write: (write) =>
         call(() => {
           const known = this.changes.find(({ commandId }) => commandId === write.commandId);
-          if (known !== undefined) return { outcome: 'written', rev: known.rev };
+          if (known !== undefined) return this.#again(known, write);
           if (write.baseRev !== this.rev) return { outcome: 'conflict', rev: this.rev };
           const applied = this.refuses ? null : applyPatches(this.flow, write.patches);
           if (applied?.ok !== true) return { outcome: 'refused', reason: 'patchesUnfit' };
@@ -48,5 +49,14 @@ export class FakeDraftServer {
         call(() => (rev < this.droppedUpTo ? null : this.changes.filter((change) => change.rev > rev))),
       latest: () => call(() => ({ rev: this.rev, flow: this.flow, archivedAt: null })),
     };
+  }
+
+  /** What a write under a used id is answered: as the first, unless it asks for something else. */
+  #again(known: DraftChange, { baseRev, label, patches }: DraftWrite): WriteReply {
+    const isSame = isDeepStrictEqual([known.label, known.patches], [label, patches]);
+    if (isSame) return { outcome: 'written', rev: known.rev };
+    return baseRev + 1 < known.rev
+      ? { outcome: 'conflict', rev: this.rev }
+      : { outcome: 'refused', reason: 'commandReused' };
   }
 }
