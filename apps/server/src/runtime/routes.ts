@@ -14,6 +14,8 @@ const pollAfterSeconds = 15;
 export function runtimeRoutes(store: Store) {
   return async (app: FastifyInstance): Promise<void> => {
     app.setNotFoundHandler((_, reply) => sendProblem(reply, 404, 'There is nothing here.'));
+    // Else what fits no route, as a name that is too long, would be looked for among the designer's files.
+    app.all('/*', (_, reply) => reply.callNotFound());
 
     app.route<{ Params: { env: string; key: string } }>({
       method: ['GET', 'HEAD'],

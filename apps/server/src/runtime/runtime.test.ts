@@ -88,7 +88,7 @@ it.each([
   ['GET', '/rt/v1/blobs/sha256-unknown', 404],
   ['GET', '/rt/v1/nothing', 404],
   ['GET', '/rt/v1/env/staging/policies/%', 400],
-  ['GET', `/rt/v1/blobs/${'x'.repeat(2_001)}`, 400],
+  ['GET', `/rt/v1/blobs/${'x'.repeat(2_001)}`, 404],
   ['POST', '/rt/v1/env/staging/policies/systemic-outage', 405],
   ['DELETE', '/rt/v1/blobs/sha256-unknown', 405],
 ])('answers %s %s with a problem, %i', async (method, path, status) => {

@@ -23,6 +23,10 @@ it.each([
   ['localhost, evil.example', false, false],
   ['127.evil', false, false],
   ['[::1', false, false],
+  ['127.0.0.1:65535', true, true],
+  ['127.0.0.1:65536', false, false],
+  ['localhost:99999', false, false],
+  ['[127.0.0.1]', false, false],
   ['', false, false],
   [undefined, false, false],
 ])('%s on loopback: %s, on a network: %s', (host, loopback, network) => {

@@ -16,7 +16,8 @@ const hostPattern = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?$/i;
  */
 export function isAllowedHost(host: string | undefined, { loopback, names }: HostRule): boolean {
   const name = hostPattern.exec(host ?? '')?.[1]?.toLowerCase();
-  if (name === undefined) return false;
+  // An address that cannot be read, as with a port beyond all, is nobody's: whoever reads the request as a whole would fail.
+  if (name === undefined || !URL.canParse(`http://${host}`)) return false;
   const address = name.replace(/^\[|\]$/g, '');
   if (name === 'localhost' || isLoopback(address)) return true;
   return names.includes(name) || (!loopback && isIP(address) !== 0);

@@ -37,6 +37,7 @@ it.each(['/', '/trpc/health', '/rt/v1/env/staging/policies/x'])(
       'localhost.evil.example:80',
       '10.0.0.1',
       'localhost:1@evil.example',
+      '127.0.0.1:99999',
     ]) {
       const { status, headers } = await ask(server.url + path, { headers: { host } });
       expect(status).toBe(421);
@@ -214,6 +215,14 @@ it('tells a client of a file beyond all size what it tells of one beyond the lim
   const text = 'x'.repeat(11 * 1024 * 1024);
   const call = server.client.policies.previewImport.mutate({ text, replace: null });
   expect(await problemOf(call)).toEqual({ code: 'documentTooLarge', limitBytes: 5 * 1024 * 1024 });
+});
+
+it('answers methods that no call has, and names longer than any, as what they are', async () => {
+  const traced = await ask(`${server.url}/trpc/policies.list`, { method: 'TRACE' });
+  expect([traced.status, traced.headers.allow]).toEqual([405, 'GET, POST']);
+  const long = 'x'.repeat(5_000);
+  for (const path of [`/rt/v1/env/production/policies/${long}`, `/rt/v1/blobs/${long}`, `/trpc/${long}`])
+    expect((await ask(server.url + path)).status).toBe(404);
 });
 
 it('has no page below the addresses of programs', async () => {

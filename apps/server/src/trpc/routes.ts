@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { maxDocumentBytes } from '../drafts/document-text.ts';
 import { rehearsalLimits } from '../rehearsal/limits.ts';
 import type { Rehearsals } from '../rehearsal/rehearsals.ts';
+import { sendProblem } from '../runtime/problem-json.ts';
 import type { Store } from '../store.ts';
 import { unreadError } from './errors.ts';
 import { type AppRouter, appRouter } from './router.ts';
@@ -57,8 +58,13 @@ export function trpcRoutes(context: CallsContext) {
         },
       });
     app.all<{ Params: { path: string } }>('/:path', { bodyLimit: maxBody }, (req, res) =>
-      answer(req, res, req.params.path),
+      // Node cannot make the request of it that tRPC would refuse.
+      req.method === 'TRACE'
+        ? sendProblem(res.header('Allow', 'GET, POST'), 405, 'Calls are made by GET or POST.')
+        : answer(req, res, req.params.path),
     );
+    // Else a name that is too long would be looked for among the designer's files.
+    app.all('/*', (_, res) => res.callNotFound());
     for (const path of Object.keys(appRouter._def.procedures)) {
       const bodyLimit = bodyLimitOf(path);
       if (bodyLimit > maxBody) app.post(`/${path}`, { bodyLimit }, (req, res) => answer(req, res, path));
