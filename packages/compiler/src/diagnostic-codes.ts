@@ -575,6 +575,10 @@ export const diagnosticTable = {
     (d: { readonly wordList: string }) =>
       `The word list “${d.wordList}” has no words yet, so no text has any of them.`,
   ),
+  'RNG-803': warning(
+    (d: { readonly wordList: string; readonly number: number }) =>
+      `No text can contain entry ${d.number} of the word list “${d.wordList}”: there is no word in it, only spaces or signs.`,
+  ),
 } as const;
 
 /** An order key goes as a whole row; the finding stands at its field. */

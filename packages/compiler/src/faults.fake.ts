@@ -223,4 +223,5 @@ export const faults: Readonly<Record<DiagnosticCode, readonly FixEdit[]>> = {
 
   'RNG-801': [set('/nodes/broken/config/when', 'has(ticket.topic) || !has(ticket.topic)')],
   'RNG-802': [set('/wordLists/leaving/words', [])],
+  'RNG-803': [set('/wordLists/leaving/words', ['cancel', '\u200B …'])],
 };

@@ -235,3 +235,11 @@ it('sees a loop through the tier that a reached cap or a ping-pong sends to, unl
   expect(findings('LNT-04', ...returns, overdue('done'))).toEqual([]);
   expect(findings('LNT-04', ...returns, set('/nodes/home', down('front')), overdue('home')).length).toBe(1);
 });
+
+it('warns of entries of a word list in which the search finds no word, at each', () => {
+  const words = ['cancel', ' ', '\u200B', '...', '-', '\n', '\u00AD', '\u{1F642}', '退款', 'don’t'];
+  const found = findings('RNG-803', set('/wordLists/leaving/words', words));
+  expect(found.map(({ path, severity }) => [path, severity])).toEqual(
+    [1, 2, 3, 4, 5, 6].map((index) => [`/wordLists/leaving/words/${index}`, 'warning']),
+  );
+});

@@ -289,6 +289,8 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
 
   'RNG-801': 'Jedes Ticket erfüllt dies, es entscheidet also nichts: {condition}',
   'RNG-802': 'Die Wortliste „{wordList}“ hat noch keine Wörter, also nennt kein Text eines davon.',
+  'RNG-803':
+    'Kein Text kann Eintrag {number} der Wortliste „{wordList}“ enthalten: Darin ist kein Wort, nur Leerraum oder Zeichen.',
 
   'fix.remove': 'Entfernen',
   'fix.removeRemark': 'Von der Liste des Weggelassenen nehmen',

@@ -268,6 +268,8 @@ export const diagnosticsEn = {
 
   'RNG-801': 'Every ticket fulfils this, so it decides nothing: {condition}',
   'RNG-802': 'The word list “{wordList}” has no words yet, so no text has any of them.',
+  'RNG-803':
+    'No text can contain entry {number} of the word list “{wordList}”: there is no word in it, only spaces or signs.',
 
   'fix.remove': 'Remove it',
   'fix.removeRemark': 'Take it off the list of what is left out',
