@@ -8,7 +8,7 @@ import css from './rename-field.module.css';
 
 /**
  * A step's title, changed where it stands. Enter and leaving keep it, Esc does not. Where somebody else gave it another title
- * meanwhile, Enter says so first.
+ * meanwhile, Enter says so first; what cannot be a title stays in the field, which says why.
  */
 export function RenameField({ node, label }: { readonly node: string; readonly label: string }) {
   const t = useT();
@@ -19,29 +19,36 @@ export function RenameField({ node, label }: { readonly node: string; readonly l
   const hint = useId();
   const titleNow = () => editor.store.getState().flow.nodes[node]?.title ?? '';
   const [basis, setBasis] = useState(titleNow);
-  const [theirs, setTheirs] = useState<string | null>(null);
+  const [told, setTold] = useState<string | null>(null);
   useEffect(() => field.current?.select(), []);
-  const end = (title: string | null) => {
-    if (isOver.current) return;
-    isOver.current = true;
-    if (title !== null && title.trim() !== titleNow())
-      editor.dispatch(renameNode(editor.store.getState().flow, { node, title }));
-    ui.setState({ renaming: null });
+  const tell = (words: string) => {
+    setTold(words);
+    announce(words);
   };
-  const tell = (other: string) => {
-    setBasis(other);
-    setTheirs(other);
-    announce(t('editor.renamedElsewhere', { title: other }));
+  /** Whether it has ended. */
+  const end = (title: string | null): boolean => {
+    if (isOver.current) return true;
+    const { flow } = editor.store.getState();
+    const edit = title === null || title.trim() === titleNow() ? null : renameNode(flow, { node, title });
+    // A step that somebody else has deleted has no field either.
+    if (edit?.ok === false && edit.error.code === 'tooLong') {
+      tell(t('editor.titleTooLong', { limit: edit.error.data['limit'] ?? '' }));
+      return false;
+    }
+    isOver.current = true;
+    if (edit !== null) editor.dispatch(edit);
+    ui.setState({ renaming: null });
+    return true;
   };
   return (
-    <>
+    <div className={css['place']}>
       <input
         ref={field}
         className={`${css['field']} nodrag nopan`}
         aria-label={label}
-        {...(theirs !== null && { 'aria-describedby': hint })}
+        {...(told !== null && { 'aria-describedby': hint })}
         defaultValue={basis}
-        onBlur={(event) => end(event.currentTarget.value)}
+        onBlur={(event) => void end(event.currentTarget.value)}
         onKeyDown={(event) => {
           event.stopPropagation();
           if (event.key !== 'Enter' && event.key !== 'Escape') return;
@@ -49,18 +56,18 @@ export function RenameField({ node, label }: { readonly node: string; readonly l
           const typed = event.currentTarget.value;
           const now = titleNow();
           if (event.key === 'Enter' && now !== basis && now !== typed.trim()) {
-            tell(now);
+            setBasis(now);
+            tell(t('editor.renamedElsewhere', { title: now }));
             return;
           }
-          end(event.key === 'Enter' ? typed : null);
-          ui.setState({ focusWanted: node });
+          if (end(event.key === 'Enter' ? typed : null)) ui.setState({ focusWanted: node });
         }}
       />
-      {theirs === null ? null : (
+      {told === null ? null : (
         <div id={hint} className={css['hint']}>
-          {t('editor.renamedElsewhere', { title: theirs })}
+          {told}
         </div>
       )}
-    </>
+    </div>
   );
 }

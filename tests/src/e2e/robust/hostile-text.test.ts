@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp, takePicture } from '../harness/app.ts';
 import { clientOf } from '../harness/documents.ts';
 import { soon } from '../harness/editor.ts';
-import { untilOpen } from './flows.ts';
+import { untilOpen, untilTitle } from './flows.ts';
 import { hostileFlow, letters, long, markdown, payload } from './hostile-flow.ts';
 
 let app: App;
@@ -152,3 +152,23 @@ it('exports hostile words byte for byte', async () => {
   expect(JSON.parse(text)).toMatchObject({ name: payload });
   expect(fileName).toMatch(/^[\w.-]+$/);
 });
+
+it('keeps a title that is too long in its field, and says why', () =>
+  onPage(app, { path: `/policies/${key}?view=outline` }, async (page) => {
+    await untilOpen(page);
+    const row = page.locator('[data-row="team"]');
+    await row.focus();
+    await page.keyboard.press('F2');
+    const field = row.getByRole('textbox');
+    const title = 'x'.repeat(10_001);
+    await field.fill(title);
+    await field.press('Enter');
+    await row.getByText('at most 10,000 characters').waitFor();
+    await takePicture(page, 'title-too-long');
+    await page.locator('[data-row="senior"]').focus();
+    expect(await field.inputValue()).toBe(title);
+    await field.fill('Short again');
+    await field.press('Enter');
+    await field.waitFor({ state: 'detached' });
+    await untilTitle(page, 'team', 'Short again');
+  }));

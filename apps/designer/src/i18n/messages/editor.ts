@@ -62,6 +62,10 @@ export const editorMessages = {
     en: 'It was named “{title}” meanwhile. Enter keeps yours, Esc theirs.',
     de: 'Inzwischen heißt es „{title}“. Eingabe behält Ihren Namen, Esc den anderen.',
   },
+  'editor.titleTooLong': {
+    en: 'A title may have at most {limit, number} characters.',
+    de: 'Ein Titel darf höchstens {limit, number} Zeichen haben.',
+  },
   'editor.addAfter': { en: 'Add a step after', de: 'Schritt danach hinzufügen' },
   'editor.insertBefore': { en: 'Insert a step before', de: 'Schritt davor einfügen' },
   'editor.connect': { en: 'Connect', de: 'Verbinden' },
