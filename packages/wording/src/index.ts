@@ -8,4 +8,5 @@ export type { ConnectRefused, EditRefused, EditSaid } from './say/edit.ts';
 export type { Remark } from './say/note.ts';
 export type { Refusal } from './say/refusal.ts';
 export type { OffsetAt } from './speech.ts';
+export { inserted } from './text/inserted.ts';
 export { type Term, type Wording, type WordingOptions, wordingFrom } from './wording.ts';

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { createStore } from 'zustand/vanilla';
+import { shown } from '../i18n/shown.ts';
 import type { PresentPerson } from '../server/draft-news.ts';
 import type { Place } from '../server/tab-places.ts';
 import { preferences } from '../shell/preferences.ts';
@@ -31,7 +32,7 @@ export function useEditorsOf(node: string, nobody: string): readonly string[] {
     presentStore,
     useShallow(({ people }) => {
       const there = people.filter(({ step }) => step === node);
-      return there.length === 0 ? none : [...new Set(there.map(({ name }) => name ?? nobody))];
+      return there.length === 0 ? none : [...new Set(there.map(({ name }) => shown(name ?? '', nobody)))];
     }),
   );
 }

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useWording } from '../document/use-wording.ts';
 import { formatDateTime } from '../i18n/format.ts';
+import { shown } from '../i18n/shown.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { savePolicy } from '../policies/api.ts';
 import { sayError } from '../server/error-notice.ts';
@@ -51,7 +52,7 @@ export function NewerPolicy({ policyKey }: { readonly policyKey: string }) {
       <State
         icon={<IconLock size={32} color="var(--rung-muted)" aria-hidden />}
         level={1}
-        title={name}
+        title={shown(name)}
         actions={
           <>
             <Button leftSection={<IconDownload size={18} aria-hidden />} onClick={onExport}>

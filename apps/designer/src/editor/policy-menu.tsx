@@ -13,6 +13,7 @@ import IconPlayerPlay from '@tabler/icons-react/icons/IconPlayerPlay';
 import IconRocket from '@tabler/icons-react/icons/IconRocket';
 import type { ComponentType } from 'react';
 import { useEditorState } from '../document/editor.ts';
+import { shown } from '../i18n/shown.ts';
 import { useT } from '../i18n/use-t.ts';
 import css from './editor-header.module.css';
 import { type PolicyCommands, usePolicyCommands } from './use-policy-commands.ts';
@@ -46,7 +47,7 @@ const narrowGroup: readonly Entry[] = [
 /** The name of the open policy, and behind it what can be done with the whole of it. */
 export function PolicyMenu({ isNarrow }: { readonly isNarrow: boolean }) {
   const t = useT();
-  const name = useEditorState(({ flow }) => flow.name);
+  const name = useEditorState(({ flow }) => shown(flow.name, flow.id));
   const readOnly = useEditorState((state) => state.readOnly);
   const commands = usePolicyCommands();
   return (

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { usePresent } from '../document/present.ts';
 import { useWording } from '../document/use-wording.ts';
+import { shown } from '../i18n/shown.ts';
 import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
 import type { PresentPerson } from '../server/draft-news.ts';
@@ -18,7 +19,7 @@ const most = 3;
 export function PresentPeople() {
   const t = useT();
   const people = usePresent();
-  const names = [...new Set(people.map(({ name }) => name ?? t('present.somebody')))];
+  const names = [...new Set(people.map(({ name }) => shown(name ?? '', t('present.somebody'))))];
   useSpokenArrivals(names);
   if (people.length === 0) return null;
   const label = t('present.here', { who: names.join(', ') });
@@ -50,7 +51,7 @@ function PersonItem({ person }: { readonly person: PresentPerson }) {
   const wording = useWording();
   const reveal = useReveal();
   const flow = useEditorState((state) => state.flow);
-  const name = person.name ?? t('present.somebody');
+  const name = shown(person.name ?? '', t('present.somebody'));
   // A step that is only just being added is not here yet.
   const step = person.step !== null && Object.hasOwn(flow.nodes, person.step) ? person.step : null;
   return (

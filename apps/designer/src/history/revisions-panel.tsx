@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { formatDateTime } from '../i18n/format.ts';
+import { shown } from '../i18n/shown.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { notify } from '../shell/notify.tsx';
 import { isNobody } from '../shell/signature.ts';
@@ -99,7 +100,7 @@ function Revision({ row, isCurrent, publishing, words }: RevisionProps) {
         <div className={classes['versionText']}>
           {checkpoint !== null && (
             <Text size="sm" fw={600}>
-              <bdi>{checkpoint}</bdi>
+              <bdi>{shown(checkpoint)}</bdi>
             </Text>
           )}
           <Text size="sm">
@@ -109,7 +110,7 @@ function Revision({ row, isCurrent, publishing, words }: RevisionProps) {
             {t('revisions.rev', { rev })}
             {' · '}
             {t('versions.by', {
-              author: isNobody(author.name) ? t('revisions.somebody') : author.name,
+              author: isNobody(author.name) ? t('revisions.somebody') : shown(author.name),
               at: formatDateTime(Date.parse(at), language),
             })}
           </Text>

@@ -2,6 +2,7 @@ import { Badge, Button, Group, Loader, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEditorState } from '../document/editor.ts';
 import { formatDateTime } from '../i18n/format.ts';
+import { shown } from '../i18n/shown.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 import { isNobody } from '../shell/signature.ts';
 import type { Author, HistoryRow, Publishing, StepVersion } from '../versions/publishing.ts';
@@ -86,7 +87,7 @@ function Change({ row: { rev, label, author, at, checkpoint } }: { readonly row:
     <li className={css['event']}>
       {checkpoint !== null && (
         <Text size="sm" fw={600}>
-          <bdi>{checkpoint}</bdi>
+          <bdi>{shown(checkpoint)}</bdi>
         </Text>
       )}
       <Text size="sm">
@@ -120,7 +121,7 @@ function Signed({ author, at }: { readonly author: Author; readonly at: string }
   return (
     <Text size="xs" c="dimmed" title={t('versions.unverified')}>
       {t('versions.by', {
-        author: isNobody(author.name) ? t('revisions.somebody') : author.name,
+        author: isNobody(author.name) ? t('revisions.somebody') : shown(author.name),
         at: formatDateTime(Date.parse(at), language),
       })}
     </Text>

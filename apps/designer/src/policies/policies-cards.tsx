@@ -1,5 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { shown } from '../i18n/shown.ts';
 import { loadFlow } from './api.ts';
 import { FlowPicture } from './flow-picture.tsx';
 import classes from './policies.module.css';
@@ -33,7 +34,7 @@ export function PoliciesCards({ rows, actions, withPictures }: PoliciesCardsProp
             <Stack gap={0} miw={0}>
               <div>
                 <Link to="/policies/$key" params={{ key: row.key }} className={classes['link']}>
-                  {row.name}
+                  {shown(row.name, row.key)}
                 </Link>
                 <ExampleTag row={row} />
               </div>

@@ -2,6 +2,7 @@ import { HoverCard, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import IconArrowDown from '@tabler/icons-react/icons/IconArrowDown';
 import { Link } from '@tanstack/react-router';
 import type { MessageId } from '../i18n/messages/index.ts';
+import { shown } from '../i18n/shown.ts';
 import { useT } from '../i18n/use-t.ts';
 import { loadFlow } from './api.ts';
 import { FlowPicture } from './flow-picture.tsx';
@@ -123,7 +124,7 @@ function NameCell({ row }: { readonly row: PolicyRow }) {
     >
       <HoverCard.Target>
         <Link to="/policies/$key" params={{ key }} className={classes['link']}>
-          {name}
+          {shown(name, key)}
         </Link>
       </HoverCard.Target>
       <ExampleTag row={row} />

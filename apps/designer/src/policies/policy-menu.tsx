@@ -5,6 +5,7 @@ import IconCopy from '@tabler/icons-react/icons/IconCopy';
 import IconDots from '@tabler/icons-react/icons/IconDots';
 import IconDownload from '@tabler/icons-react/icons/IconDownload';
 import IconPencil from '@tabler/icons-react/icons/IconPencil';
+import { shown } from '../i18n/shown.ts';
 import { useT } from '../i18n/use-t.ts';
 import classes from './policies.module.css';
 import type { PolicyRow } from './policy-status.ts';
@@ -37,7 +38,7 @@ export function PolicyMenu({ row, actions }: { readonly row: PolicyRow; readonly
           size={32}
           className={classes['above'] ?? ''}
           data-actions-of={row.key}
-          aria-label={t('policies.actionsFor', { name: row.name })}
+          aria-label={t('policies.actionsFor', { name: shown(row.name, row.key) })}
         >
           <IconDots size={18} aria-hidden />
         </ActionIcon>

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { shown } from '../i18n/shown.ts';
 import { useT } from '../i18n/use-t.ts';
 import { sayError } from '../server/error-notice.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
@@ -36,7 +37,10 @@ export function usePolicyActions(): UsedPolicyActions {
     onSuccess: (key, { what, name }) => {
       if (key === null) return;
       setAsked(null);
-      notify(t(what === 'rename' ? 'policies.renamed' : 'policies.duplicated', { name }), 'success');
+      notify(
+        t(what === 'rename' ? 'policies.renamed' : 'policies.duplicated', { name: shown(name) }),
+        'success',
+      );
       if (what === 'duplicate') void navigate({ to: '/policies/$key', params: { key } });
     },
     onError: tellError,
@@ -45,7 +49,7 @@ export function usePolicyActions(): UsedPolicyActions {
   const actions = useMemo(() => {
     const tell = (error: unknown): void => notify(sayError(error, t), 'error');
     const archive = (row: PolicyRow, archived: boolean): void => {
-      const { name } = row;
+      const name = shown(row.name, row.key);
       archivePolicy(row, archived).then(() => {
         // The row is gone, and its button with it.
         document.getElementById('main')?.focus();

@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { isName } from '@rung/kernel';
 import { type ReactNode, useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
 
@@ -48,7 +49,9 @@ function NameForm(props: Omit<NameQuestionProps, 'title' | 'isInFront'>) {
   const t = useT();
   const [text, setText] = useState(name);
   const [isSent, setSent] = useState(false);
-  const told = text.trim();
+  // What a pasted text brings along unseen; what has nothing to see is none.
+  const typed = text.replace(/\p{Cc}+/gu, ' ').trim();
+  const told = isName(typed) ? typed : '';
   return (
     <form
       onSubmit={(event) => {

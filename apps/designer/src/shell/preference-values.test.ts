@@ -39,7 +39,7 @@ it('leaves out what it does not know, each by itself', () => {
     preferencesOf({
       language: 'fr',
       singleKeys: 'no',
-      authorName: '  ',
+      authorName: '\u200B ',
       wheel: 'spin',
       motion: true,
       density: 'compact',

@@ -1,3 +1,4 @@
+import { isName } from '@rung/kernel';
 import type { Language } from '@rung/wording';
 import { isLanguage } from '../i18n/i18n.ts';
 
@@ -37,7 +38,7 @@ export function preferencesOf(kept: unknown): Preferences {
   return {
     language: isLanguage(language) ? language : null,
     singleKeys: singleKeys !== false,
-    authorName: typeof authorName === 'string' && authorName.trim() !== '' ? authorName : null,
+    authorName: typeof authorName === 'string' && isName(authorName) ? authorName : null,
     wheel: oneOf(wheelActs, known['wheel']),
     motion: oneOf(motions, known['motion']),
     density: oneOf(densities, known['density']),

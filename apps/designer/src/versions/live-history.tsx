@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { formatDateTime } from '../i18n/format.ts';
 import type { Translate } from '../i18n/i18n.ts';
+import { shown } from '../i18n/shown.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import type { PointWish } from './confirm-point.tsx';
 import { isBack, type LiveMove, liveMoves } from './model/live-moves.ts';
@@ -39,7 +40,7 @@ export function LiveHistory({ list, onWish }: LiveHistoryProps) {
                   </Group>
                   <Text size="xs" c="dimmed" title={t('versions.unverified')}>
                     {t('versions.by', {
-                      author: move.author.name,
+                      author: shown(move.author.name),
                       at: formatDateTime(Date.parse(move.at), language),
                     })}
                   </Text>

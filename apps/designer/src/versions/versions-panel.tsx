@@ -5,6 +5,7 @@ import IconDots from '@tabler/icons-react/icons/IconDots';
 import { useMemo, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { formatDateTime } from '../i18n/format.ts';
+import { shown } from '../i18n/shown.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { notify } from '../shell/notify.tsx';
 import { ChangesList } from './changes-list.tsx';
@@ -65,7 +66,7 @@ function Version({ publishing, version, list, onWish }: VersionProps) {
           </Text>
           <Text size="xs" c="dimmed">
             <span title={t('versions.unverified')}>
-              {t('versions.by', { author: author.name, at: formatDateTime(Date.parse(at), language) })}
+              {t('versions.by', { author: shown(author.name), at: formatDateTime(Date.parse(at), language) })}
             </span>
             {' · '}
             {t('versions.rev', { rev })}

@@ -1,5 +1,6 @@
 import { applyPatches, type Patch } from '@rung/editing';
-import { err, ok, type Result } from '@rung/kernel';
+import type { Flow } from '@rung/flow';
+import { err, isJsonObject, isName, nameRule, ok, own, type Result } from '@rung/kernel';
 import { digested } from '../command-digest.ts';
 import type { Problem } from '../problem.ts';
 import type { Store } from '../store.ts';
@@ -18,8 +19,16 @@ export function writeDraft(
   const { patches, ...command } = digested('drafts.write', asked, ['baseRev']);
   return changeDraft(store, command, ({ flow }) => {
     const applied = applyPatches(flow, patches);
-    return applied.ok
-      ? ok({ document: applied.value, patches })
-      : err({ code: 'patchesUnfit', reason: applied.error.code, path: applied.error.path });
+    if (!applied.ok)
+      return err({ code: 'patchesUnfit', reason: applied.error.code, path: applied.error.path });
+    if (!isNamed(applied.value, flow))
+      return err({ code: 'badInput', issues: [{ path: '/patches', message: nameRule }] });
+    return ok({ document: applied.value, patches });
   });
+}
+
+/** Whether a drawing has a name, or the one that it has had; what is no text, its schema refuses. */
+function isNamed(document: unknown, { name: before }: Flow): boolean {
+  const name = isJsonObject(document) ? own(document, 'name') : null;
+  return typeof name !== 'string' || name === before || isName(name);
 }

@@ -210,3 +210,43 @@ it('replaces a drawing by a file as one change, after telling the difference', a
   });
   expect((await client.drafts.open.query({ key })).flow).toEqual(before);
 });
+
+it.each(['a\nb', '\u001B[31mred', '\0', '\u200B', '\u3164 \u2060'])(
+  'takes %j for no name of a policy, of a revision or of an author',
+  async (bad) => {
+    const { policies, drafts } = server.client;
+    const from = { kind: 'blank' } as const;
+    const { key } = await policies.create.mutate({ ...signed(), name: 'Good', from });
+    const change = { ...signed(), key, baseRev: 1, label: { what: 'flowRenamed', data: {} } } as const;
+    for (const call of [
+      policies.create.mutate({ ...signed(), name: bad, from }),
+      policies.create.mutate({ ...signed(bad), name: 'Good', from }),
+      policies.rename.mutate({ ...signed(), key, name: bad }),
+      drafts.name.mutate({ key, rev: 1, name: bad }),
+      drafts.write.mutate({ ...change, patches: [{ path: ['name'], before: 'Good', after: bad }] }),
+    ]) {
+      expect(await problemOf(call)).toMatchObject({
+        code: 'badInput',
+        issues: [{ message: expect.stringContaining('something to see') }],
+      });
+    }
+    expect(await drafts.open.query({ key })).toMatchObject({ rev: 1, flow: { name: 'Good' } });
+  },
+);
+
+it('still opens and changes a policy whose name would be refused today', async () => {
+  const { policies, drafts } = server.client;
+  const text = JSON.stringify({
+    format: 'rung/flow@1',
+    id: 'old',
+    name: 'a\nb',
+    tiers: {},
+    nodes: {},
+    edges: {},
+  });
+  const { key } = await policies.import.mutate({ ...signed(), text });
+  const patches = [{ path: ['description'], after: 'still here' }];
+  const label = { what: 'flowChanged', data: {} } as const;
+  await drafts.write.mutate({ ...signed(), key, baseRev: 1, label, patches });
+  expect((await drafts.open.query({ key })).flow).toMatchObject({ name: 'a\nb', description: 'still here' });
+});

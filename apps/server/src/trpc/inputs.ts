@@ -1,6 +1,6 @@
 import type { EditKind, Patch } from '@rung/editing';
 import { parsePatches } from '@rung/editing';
-import { idPattern, idRule } from '@rung/kernel';
+import { idPattern, idRule, isName, nameRule } from '@rung/kernel';
 import { z } from 'zod';
 
 /** Every kind of edit; one that is missing does not compile. */
@@ -59,18 +59,13 @@ export const revSchema = z.int().min(1);
 export const versionSchema = z.int().min(1);
 
 /** The name that stands under a change: one line. */
-export const authorSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .regex(/^\P{Cc}*$/u);
+export const authorSchema = z.string().trim().max(80).refine(isName, nameRule);
 
 /** A policy's name, as long as a flow's may be. */
-export const nameSchema = z.string().trim().min(1).max(10_000);
+export const nameSchema = z.string().trim().max(10_000).refine(isName, nameRule);
 
 /** What a revision is called. */
-export const checkpointSchema = z.string().trim().min(1).max(120);
+export const checkpointSchema = z.string().trim().max(120).refine(isName, nameRule);
 
 /** What was done, as data. */
 export const labelSchema = z.strictObject({

@@ -1,12 +1,12 @@
 import type { Flow } from '@rung/flow';
-import { ok } from '@rung/kernel';
+import { isName, ok } from '@rung/kernel';
 import { bareFlow } from '../internal/valid.ts';
 import { type EditResult, refuse } from './edit.ts';
 
-/** Gives the flow a name, which may not be empty. */
+/** Gives the flow a name, which has something to see in it and is of one line. */
 export function renameFlow(flow: Flow, { name }: { readonly name: string }): EditResult {
   const text = name.trim();
-  if (text === '') return refuse('invalid');
+  if (!isName(text)) return refuse('invalid');
   const parsed = bareFlow({ name: text });
   if (!parsed.ok) return refuse('invalid', {}, { findings: parsed.error });
   return ok({

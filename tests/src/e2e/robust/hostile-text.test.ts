@@ -153,6 +153,28 @@ it('exports hostile words byte for byte', async () => {
   expect(fileName).toMatch(/^[\w.-]+$/);
 });
 
+it('shows a name without the marks that would turn it round', async () => {
+  const { policies } = clientOf(app.server.origin);
+  const { key: turned } = await policies.create.mutate({
+    commandId: 'hostile-text-3',
+    author: 'Test',
+    name: '\u202Eevil',
+    from: { kind: 'blank' },
+  });
+  await onPage(app, {}, async (page) => {
+    const link = page.locator(`a[href="/policies/${turned}"]`);
+    expect(await link.textContent()).toBe('evil');
+    expect(await page.locator(`[data-actions-of="${turned}"]`).getAttribute('aria-label')).toBe(
+      'Actions for evil',
+    );
+    await page.goto(`${app.server.origin}/?as=cards`);
+    expect(await link.textContent()).toBe('evil');
+    await page.goto(`${app.server.origin}/policies/${turned}`);
+    const title = page.locator('[data-policy-menu]');
+    expect([await title.textContent(), await title.getAttribute('title')]).toEqual(['evil', 'evil']);
+  });
+});
+
 it('keeps a title that is too long in its field, and says why', () =>
   onPage(app, { path: `/policies/${key}?view=outline` }, async (page) => {
     await untilOpen(page);

@@ -6,6 +6,7 @@ import IconAlertTriangle from '@tabler/icons-react/icons/IconAlertTriangle';
 import IconCircleCheck from '@tabler/icons-react/icons/IconCircleCheck';
 import IconTool from '@tabler/icons-react/icons/IconTool';
 import type { ReactNode } from 'react';
+import { shown } from '../../i18n/shown.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { FlowPicture } from '../flow-picture.tsx';
 import classes from './new-policy.module.css';
@@ -41,7 +42,7 @@ export function FileReport({ state }: FileReportProps) {
   return (
     <Stack gap="xs">
       <Group gap="xs" align="baseline">
-        <Text fw={600}>{name}</Text>
+        <Text fw={600}>{shown(name)}</Text>
         <Text size="sm" c="dimmed">
           {t('newPolicy.steps', { n: steps })}
         </Text>

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { practiceFlow } from '@rung/flow';
+import { isName } from '@rung/kernel';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
@@ -105,7 +106,7 @@ export function NewPolicy({ begin, onClose }: NewPolicyProps) {
                 label={t('newPolicy.name')}
                 value={name}
                 onChange={(event) => change({ name: event.currentTarget.value })}
-                error={isRefused && name.trim() === '' ? t('policies.nameMissing') : null}
+                error={isRefused && !isName(name.trim()) ? t('policies.nameMissing') : null}
                 maxLength={maxPolicyName}
                 autoComplete="off"
                 flex={1}
@@ -129,8 +130,10 @@ export function NewPolicy({ begin, onClose }: NewPolicyProps) {
   function submit(event: { readonly preventDefault: () => void }): void {
     event.preventDefault();
     const told = kind === 'file' ? (file?.name ?? '') : name.trim();
-    setRefused(told === '');
-    if (told !== '') making.mutate(told);
+    // What a file calls it is for the server to judge.
+    const isBad = kind === 'file' ? told === '' : !isName(told);
+    setRefused(isBad);
+    if (!isBad) making.mutate(told);
   }
 
   function suggestedName(): string {
