@@ -6,6 +6,7 @@ it('exports exactly this', () => {
   expect(publicApi('wording')).toMatchInlineSnapshot(`
     [
       "createWording",
+      "inserted",
       "languages",
       "loadSentences",
       "namesOfFlow",
