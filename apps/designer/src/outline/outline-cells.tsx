@@ -139,10 +139,14 @@ export function OutcomeCell({ row, tab }: CellProps) {
     <div role="gridcell" aria-colindex={2} data-cell={1} tabIndex={tab} className={css['outcome']}>
       {outcome === null ? null : (
         <>
-          <span className={css['number']} aria-hidden>
-            {row.from}
+          <span className={css['named']}>
+            <span className={css['number']} aria-hidden>
+              {row.from}
+            </span>
+            <span className={css['outcomeName']}>
+              {wording.sayPortName(flow, outcome.node, outcome.port)}
+            </span>
           </span>
-          <span className={css['outcomeName']}>{wording.sayPortName(flow, outcome.node, outcome.port)}</span>
           {isLater ? <span className={css['later']}>{t('outline.later')}</span> : null}
         </>
       )}
