@@ -270,7 +270,7 @@ it.each([
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     // The focus is where it was.
-    expect(await page.evaluate('document.activeElement.dataset.row')).toBe('team');
+    await expect.poll(() => page.evaluate('document.activeElement.dataset.row')).toBe('team');
   }),
 );
 
