@@ -104,7 +104,7 @@ visitAll({
       await dialog.getByRole('button', { name: 'Roll staging back to this' }).press('Enter');
       await list.getByText('Rolled back from version 2 to version 1').waitFor();
       await dialog.waitFor({ state: 'detached' });
-      expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('What was live when');
+      await expect.poll(() => page.evaluate('document.activeElement.ariaLabel')).toBe('What was live when');
       await list.getByRole('button', { name: 'Make version 2 live in staging' }).waitFor();
       await look.at('rolled back');
     },

@@ -77,7 +77,7 @@ it('fills the editor by its key from the drawing, gives the focus back there, an
     expect(await page.evaluate(regionOfFocus)).toBe('simulator');
     await page.keyboard.press('Escape');
     await drawing.waitFor();
-    expect(await page.evaluate('document.activeElement.dataset.step')).toBe('intake');
+    await expect.poll(() => page.evaluate('document.activeElement.dataset.step')).toBe('intake');
     await page.keyboard.press('f');
     await drawing.waitFor({ state: 'hidden' });
     // Whatever is to be shown in the drawing brings it back.
