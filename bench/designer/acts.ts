@@ -132,7 +132,8 @@ export async function drag(page: Page): Promise<Moved> {
 /** Has everything arranged again that a hand has moved; gives how long the worker took, null where none is asked. */
 export async function tidy(page: Page, isArranged: boolean): Promise<number | null> {
   if (isArranged) await until(page, answerOf('layout'), 'arrangement around what was dragged');
-  await page.getByRole('button', { name: 'Arrange everything again' }).click();
+  await page.getByRole('button', { name: 'Tidy', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Unpin everything' }).click();
   const ms = isArranged ? await until(page, answerOf('layout'), 'arrangement of everything') : null;
   await page.waitForTimeout(500);
   return ms;
