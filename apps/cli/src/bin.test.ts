@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { repositoryRoot, type Scratch, scratchOfTest } from './shell/example-files.fake.ts';
+import { signalled } from './shell/signalled.fake.ts';
 
 const timeout = 60_000; // each test starts processes, and a busy machine takes its time
 
@@ -106,14 +107,6 @@ it.each([
   write('apps/cli/dist/bundle/main.cjs', main);
   mkdirSync(scratch.path('node_modules/.bin'), { recursive: true });
   symlinkSync(process.execPath, scratch.path('node_modules/.bin/node'));
-  const child = spawn(process.execPath, [scratch.path('apps/cli/bin/hand-over.cjs'), 'x'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    said += text;
-    if (said === 'at work\n') child.kill(signal);
-  });
-  const code = await new Promise((resolve) => child.on('close', resolve));
+  const { said, code } = await signalled([scratch.path('apps/cli/bin/hand-over.cjs'), 'x'], signal);
   expect({ said: said.trim(), code }).toEqual({ said: `at work\n${last}`.trim(), code: expected });
 });

@@ -1,7 +1,7 @@
 import type { EditLabel, Patch } from '@rung/editing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from './storage/open-database.ts';
-import { problemOf, signed, startServer, type TestServer } from './testing/server.fake.ts';
+import { problemOf, signed, soundPolicy, startServer, type TestServer } from './testing/server.fake.ts';
 
 let server: TestServer;
 
@@ -13,19 +13,13 @@ afterAll(() => server.stop());
 
 const label: EditLabel = { what: 'flowChanged', data: {} };
 
-/** A new policy that can be published. */
-async function sound(): Promise<string> {
-  const from = { kind: 'template', id: 'small-team' } as const;
-  return (await server.client.policies.create.mutate({ ...signed(), name: 'Sound', from })).key;
-}
-
 function names(before: string, after: string): readonly Patch[] {
   return [{ path: ['name'], before, after }];
 }
 
 it('refuses whatever else is asked of a drawing under the id of a command that was carried out', async () => {
   const { drafts, policies } = server.client;
-  const key = await sound();
+  const key = await soundPolicy(server);
   const command = { ...signed(), key, baseRev: 1, label, patches: names('Sound', 'Better') };
   const { commandId, author } = command;
   const first = await drafts.write.mutate(command);
@@ -43,7 +37,7 @@ it('refuses whatever else is asked of a drawing under the id of a command that w
 
 it('answers a repeated change as before under another author’s name, on another revision', async () => {
   const { drafts } = server.client;
-  const key = await sound();
+  const key = await soundPolicy(server);
   const command = { ...signed(), key, baseRev: 1, label, patches: names('Sound', 'Better') };
   const first = await drafts.write.mutate(command);
   const next = { ...signed(), key, baseRev: 2, label, patches: names('Better', 'Best') };
@@ -53,7 +47,7 @@ it('answers a repeated change as before under another author’s name, on anothe
 
 it('tells a page what it missed that sends a command as it was before another page had it follow others', async () => {
   const { drafts } = server.client;
-  const key = await sound();
+  const key = await soundPolicy(server);
   await drafts.write.mutate({ ...signed('Bea'), key, baseRev: 1, label, patches: names('Sound', 'Theirs') });
   const followed = { ...signed(), key, baseRev: 2, label, patches: names('Theirs', 'Mine') };
   await drafts.write.mutate(followed);
@@ -73,7 +67,7 @@ it('refuses another policy, and another version elsewhere, under a used id', asy
   expect(await problemOf(second)).toEqual({ code: 'commandReused', commandId: creation.commandId });
   expect(await policies.create.mutate(creation)).toEqual(created);
 
-  const key = await sound();
+  const key = await soundPolicy(server);
   const target = { key, environment: 'staging', expectedSeq: 0 };
   const gate = { baseRev: 1, acknowledgedRev: 1, message: 'because' };
   const publishing = { ...signed(), ...target, ...gate };
@@ -92,7 +86,7 @@ it('refuses another policy, and another version elsewhere, under a used id', asy
 
 it('answers what an older release carried out by the id alone', async () => {
   const { drafts } = server.client;
-  const key = await sound();
+  const key = await soundPolicy(server);
   const command = { ...signed(), key, baseRev: 1, label, patches: names('Sound', 'Better') };
   const first = await drafts.write.mutate(command);
   const db = await openDatabase(server.file);

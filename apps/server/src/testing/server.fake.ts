@@ -72,3 +72,10 @@ export function signed(author = 'Ada'): { readonly author: string; readonly comm
   commands += 1;
   return { author, commandId: `command-${process.pid}-${commands}` };
 }
+
+/** Makes a policy that can be published; gives its key. */
+export async function soundPolicy({ client }: TestServer): Promise<string> {
+  const from = { kind: 'template', id: 'small-team' } as const;
+  const { key } = await client.policies.create.mutate({ ...signed(), name: 'Sound', from });
+  return key;
+}

@@ -1,7 +1,7 @@
 import type { EditLabel, Json, Patch } from '@rung/editing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask } from '../testing/raw-request.fake.ts';
-import { problemOf, signed, startServer, type TestServer } from '../testing/server.fake.ts';
+import { problemOf, signed, soundPolicy, startServer, type TestServer } from '../testing/server.fake.ts';
 import type { GateReason } from './gate.ts';
 
 let server: TestServer;
@@ -13,13 +13,6 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const label: EditLabel = { what: 'flowChanged', data: {} };
-
-/** A new policy that can be published. */
-async function sound(): Promise<string> {
-  const from = { kind: 'template', id: 'small-team' } as const;
-  const { key } = await server.client.policies.create.mutate({ ...signed(), name: 'Sound', from });
-  return key;
-}
 
 /** Changes a draft; gives its new revision. */
 async function change(key: string, patches: readonly Patch[]): Promise<number> {
@@ -55,7 +48,7 @@ async function reasonsOf(call: Promise<unknown>): Promise<readonly GateReason[]>
 
 it('publishes a draft as a version that an environment gives', async () => {
   const { client } = server;
-  const key = await sound();
+  const key = await soundPolicy(server);
   const command = publishing(key, 1);
   const pointed = await client.versions.publish.mutate(command);
   expect(pointed).toMatchObject({ environment: 'staging', seq: 1, version: 1 });
@@ -77,7 +70,7 @@ it('publishes a draft as a version that an environment gives', async () => {
 
 it('publishes nothing that means what the newest version means', async () => {
   const { client } = server;
-  const key = await sound();
+  const key = await soundPolicy(server);
   await client.versions.publish.mutate(publishing(key, 1));
   const moved = await change(key, [{ path: ['layout', 'nowhere'], after: { x: 1, y: 1 } }]);
   expect(await reasonsOf(client.versions.publish.mutate(publishing(key, moved, 1)))).toEqual(['unchanged']);
@@ -87,7 +80,7 @@ it('publishes nothing that means what the newest version means', async () => {
 
 it('promotes to another environment and rolls back', async () => {
   const { client } = server;
-  const key = await sound();
+  const key = await soundPolicy(server);
   await client.versions.publish.mutate(publishing(key, 1));
   await client.versions.publish.mutate(publishing(key, await rename(key, 'B'), 1));
   const promote = { ...signed(), key, environment: 'production', expectedSeq: 0, version: 2 };
@@ -114,7 +107,7 @@ it('promotes to another environment and rolls back', async () => {
 
 it('is kept shut by errors, failing scenarios, warnings, and a message that is missing', async () => {
   const { client } = server;
-  const key = await sound();
+  const key = await soundPolicy(server);
   const silent = { ...publishing(key, 1), acknowledgedRev: null, message: ' \n' };
   const warned = await rename(key, 'Changed after the tick');
   expect(await reasonsOf(client.versions.publish.mutate({ ...silent, baseRev: warned }))).toContain(
@@ -153,7 +146,7 @@ it('is kept shut by errors, failing scenarios, warnings, and a message that is m
 
 it('lets one of sixteen calls at once publish, which a runtime has at its next poll', async () => {
   const { client, url } = server;
-  const key = await sound();
+  const key = await soundPolicy(server);
   const place = `${url}/rt/v1/env/staging/policies/${key}`;
   expect((await ask(place)).status).toBe(404);
   const outcomes = await Promise.allSettled(
@@ -176,7 +169,7 @@ it('lets one of sixteen calls at once publish, which a runtime has at its next p
 
 it('takes the tick of warnings for the very revision it was made for', async () => {
   const { client } = server;
-  const key = await sound();
+  const key = await soundPolicy(server);
   // Text that shows itself the other way round is worth a warning.
   const rev = await rename(key, 'Front \u202Eenil');
   const gate = await client.versions.gate.query({ key, baseRev: rev, acknowledgedRev: null });
@@ -189,7 +182,7 @@ it('takes the tick of warnings for the very revision it was made for', async () 
 
 it('answers with what was missed when the draft or the environment moved on', async () => {
   const { client } = server;
-  const key = await sound();
+  const key = await soundPolicy(server);
   await rename(key, 'Moved on');
   expect(await client.versions.gate.query({ key, baseRev: 1, acknowledgedRev: 1 })).toMatchObject({
     rev: 2,
@@ -212,7 +205,7 @@ it('answers with what was missed when the draft or the environment moved on', as
 
 it('knows its environments, versions and policies, and leaves an archived policy as it is', async () => {
   const { client } = server;
-  const key = await sound();
+  const key = await soundPolicy(server);
   const command = publishing(key, 1);
   const elsewhere = client.versions.publish.mutate({ ...command, environment: 'moon' });
   expect(await problemOf(elsewhere)).toEqual({ code: 'environmentUnknown', environment: 'moon' });
@@ -232,7 +225,7 @@ it('knows its environments, versions and policies, and leaves an archived policy
 
 it('tells how a policy stands: what is live, and whether its draft means something else', async () => {
   const { client } = server;
-  const key = await sound();
+  const key = await soundPolicy(server);
   const standing = () => client.policies.standing.query({ key });
   expect(await standing()).toEqual({ latest: null, changed: true, live: [] });
   await client.versions.publish.mutate(publishing(key, 1));
