@@ -6,6 +6,7 @@ import { useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { PartBoundary } from '../shell/part-boundary.tsx';
+import counted from '../theme/count.module.css';
 import css from './dock.module.css';
 import { dockPanels } from './dock-panels.tsx';
 import { type DockTab, dockTabs, useEditorUi, useEditorUiStore } from './editor-ui.ts';
@@ -122,7 +123,7 @@ function ProblemCount({ isShort }: { readonly isShort: boolean }) {
   const count = error > 0 ? error : warning;
   const words = t(error > 0 ? 'problems.error' : 'problems.warning', { count });
   return (
-    <span className={css['count']} data-worst={error > 0 ? 'error' : 'warning'}>
+    <span className={counted['count']} data-worst={error > 0 ? 'error' : 'warning'}>
       {isShort ? (
         <>
           <span aria-hidden="true">{count}</span>

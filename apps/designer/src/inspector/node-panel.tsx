@@ -5,6 +5,7 @@ import { type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 're
 import { useEditorState } from '../document/editor.ts';
 import { kindIcons } from '../node-kinds/icons.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
+import counted from '../theme/count.module.css';
 import { chooseTab, type StepTab, stepTabs, tabWanted, useChosenTab } from './chosen-tab.ts';
 import type { InspectorProps } from './inspector-props.ts';
 import css from './node-panel.module.css';
@@ -105,7 +106,7 @@ function ProblemCount({ nodeId }: { readonly nodeId: string }) {
   if (problems.length === 0) return null;
   const isWrong = problems.some(({ severity }) => severity === 'error');
   return (
-    <span className={css['count']} data-worst={isWrong ? 'error' : 'warning'}>
+    <span className={counted['count']} data-worst={isWrong ? 'error' : 'warning'}>
       <span aria-hidden="true">{problems.length}</span>
       <VisuallyHidden>{t('inspector.problems', { n: problems.length })}</VisuallyHidden>
     </span>

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEditorState } from '../document/editor.ts';
-import css from '../editor/dock.module.css';
 import { useT } from '../i18n/use-t.ts';
+import counted from '../theme/count.module.css';
 import { presentOutcome, useScenarioRuns } from './scenario-runs.ts';
 
 /** What the latest run of the scenarios came to, as long as it is about the flow as it is; with little room, failures alone. */
@@ -16,7 +16,7 @@ export function ScenarioCount({ isShort }: { readonly isShort: boolean }) {
   if (total === 0) return null;
   if (failed === 0 && isShort) return null;
   return (
-    <span className={css['count']} data-worst={failed > 0 ? 'error' : 'none'}>
+    <span className={counted['count']} data-worst={failed > 0 ? 'error' : 'none'}>
       <span aria-hidden="true">{isShort ? failed : `${passed}/${total}`}</span>
       <VisuallyHidden>
         {failed > 0
