@@ -6,9 +6,11 @@ import { env, execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { compile } from '@rung/compiler';
+import type { Policy } from '@rung/policy';
 import { makeTickets } from './decide/rules.ts';
 import { makeFlow } from './flow/make-flow.ts';
 import { measuredRow, ratios, spread, unmeasuredRow } from './measure.ts';
+import { prepareFloor } from './replay/floor.ts';
 import { historyMap, writeHistory } from './replay/history.ts';
 import { stepRates, triggerCount as stepTriggers } from './step.bench.ts';
 import type { BenchRow } from './types.ts';
@@ -18,6 +20,8 @@ const rung = fileURLToPath(new URL('../apps/cli/bin/rung.cjs', import.meta.url))
 const reporter = new URL('./replay/report-memory.mjs', import.meta.url).href;
 const rounds = 5;
 const eventsPerTicket = 5;
+/** The tickets that histories go round. */
+const tickets = makeTickets(2000, 42);
 
 /** What one replay took. */
 interface Replay {
@@ -28,6 +32,7 @@ interface Replay {
 
 interface Files {
   readonly folder: string;
+  readonly compiled: Policy;
   readonly policy: string;
   readonly map: string;
 }
@@ -57,39 +62,49 @@ function prepare(): Files {
   const folder = mkdtempSync(join(tmpdir(), 'rung-bench-'));
   const { policy } = compile(makeFlow(stepTriggers));
   if (policy === null) throw new Error("the benchmark's flow does not compile");
-  const files = { folder, policy: join(folder, 'policy.json'), map: join(folder, 'map.json') };
+  const files = {
+    folder,
+    compiled: policy,
+    policy: join(folder, 'policy.json'),
+    map: join(folder, 'map.json'),
+  };
   writeFileSync(files.policy, JSON.stringify(policy));
   writeFileSync(files.map, JSON.stringify(historyMap));
   return files;
 }
 
-async function historyOf(files: Files, tickets: number): Promise<History> {
-  const file = join(files.folder, `history-${tickets}.csv`);
-  await writeHistory(file, makeTickets(2000, 42), tickets);
-  return { file, tickets };
+async function historyOf(files: Files, count: number): Promise<History> {
+  const file = join(files.folder, `history-${count}.csv`);
+  await writeHistory(file, tickets, count);
+  return { file, tickets: count };
 }
 
-async function measure(files: Files, tickets: number): Promise<readonly BenchRow[]> {
+async function measure(files: Files, count: number): Promise<readonly BenchRow[]> {
   const cores = Math.min(2, availableParallelism());
-  const history = await historyOf(files, tickets);
-  const quarter = await historyOf(files, Math.ceil(tickets / 4));
+  const history = await historyOf(files, count);
+  const quarter = await historyOf(files, Math.ceil(count / 4));
+  const floor = await prepareFloor(files.folder, { tickets, count, policy: files.compiled }, cores);
   await replayOnce(files, quarter, cores); // fills the disk's and Node's caches
   const one: Replay[] = [];
   const two: Replay[] = [];
   const small: Replay[] = [];
   const steps: number[] = [];
+  const floors: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     one.push(await replayOnce(files, history, 1));
     two.push(await replayOnce(files, history, 2));
     steps.push(spread(await stepRates()).median);
+    floors.push(await floor.rate());
     small.push(await replayOnce(files, quarter, 2));
   }
-  const events = tickets * eventsPerTicket;
+  const events = count * eventsPerTicket;
   const rates = two.map(({ seconds }) => events / seconds);
-  const size = `${tickets.toLocaleString('en')} tickets x 5 events`;
+  const size = `${count.toLocaleString('en')} tickets x 5 events`;
   const memory = (replays: readonly Replay[]) => replays.map(({ memoryMb }) => memoryMb);
   const rate = Math.round(spread(rates).median / 1000);
   const stepRate = Math.round(spread(steps).median / 1000);
+  const floorRate = Math.round(spread(floors).median / 1000);
+  const coreSteps = steps.map((each) => each * cores);
   return [
     measuredRow(
       {
@@ -100,10 +115,26 @@ async function measure(files: Files, tickets: number): Promise<readonly BenchRow
         bar: { reach: 0.6, aim: 0.9 },
         note: `${rate} k events/s against ${stepRate} k/s x ${cores}`,
       },
-      ratios(
-        rates,
-        steps.map((each) => each * cores),
-      ),
+      ratios(rates, coreSteps),
+    ),
+    measuredRow(
+      {
+        id: 'replay/floor',
+        what: `the same events read as lines of JSON by the platform and stepped, nothing else, ${cores} threads`,
+        against: `one core's step rate x ${cores}`,
+        unit: 'x',
+        note: `${floorRate} k events/s`,
+      },
+      ratios(floors, coreSteps),
+    ),
+    measuredRow(
+      {
+        id: 'replay/of-floor',
+        what: `replay of ${size}, ${cores} workers`,
+        against: 'reading JSON and stepping alone',
+        unit: 'x',
+      },
+      ratios(rates, floors),
     ),
     measuredRow(
       {
@@ -134,7 +165,7 @@ async function measure(files: Files, tickets: number): Promise<readonly BenchRow
  * `rung replay` as people run it, on a history written to a temporary folder. The figure to reach is for 1,000,000 tickets;
  * fewer are the default, since the rate does not depend on the length and the bench is to be over in minutes.
  */
-export async function replay(tickets = 100_000): Promise<readonly BenchRow[]> {
+export async function replay(count = 100_000): Promise<readonly BenchRow[]> {
   if (availableParallelism() < 2) {
     return [
       unmeasuredRow({
@@ -148,7 +179,7 @@ export async function replay(tickets = 100_000): Promise<readonly BenchRow[]> {
   }
   const files = prepare();
   try {
-    return await measure(files, tickets);
+    return await measure(files, count);
   } finally {
     rmSync(files.folder, { recursive: true });
   }
