@@ -1,14 +1,27 @@
 import { ActionIcon, Button, Select, Text, Title } from '@mantine/core';
 import type { Flow } from '@rung/flow';
+import IconClipboardText from '@tabler/icons-react/icons/IconClipboardText';
 import IconDice5 from '@tabler/icons-react/icons/IconDice5';
 import IconTicket from '@tabler/icons-react/icons/IconTicket';
-import { useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
+import { lazyPart } from '../shell/lazy-part.ts';
 import { Tip } from '../theme/tip.tsx';
 import classes from './dock.module.css';
 import { emptyRehearsal, randomRehearsal, type Sample, samplesOf } from './model/samples.ts';
 import { openScenario } from './rehearsal.ts';
 import { useRehearsal } from './rehearsal-store.ts';
+
+const PasteTicket = lazyPart(async () => ({
+  default: (await import('./paste/paste-ticket.tsx')).PasteTicket,
+}));
+
+/** A dialog for pasting a ticket, and what opens it. */
+function usePasting(flow: Flow): { readonly dialog: ReactNode; readonly start: () => void } {
+  const [isPasting, setPasting] = useState(false);
+  const dialog = isPasting ? <PasteTicket flow={flow} onClose={() => setPasting(false)} /> : null;
+  return { dialog, start: () => setPasting(true) };
+}
 
 /** The tickets that may be rehearsed: those of the flow, else three made-up ones. */
 function useSamples(flow: Flow): readonly Sample[] {
@@ -46,6 +59,7 @@ const likeOf = (samples: readonly Sample[]) =>
 export function TicketChooser({ flow }: { readonly flow: Flow }) {
   const t = useT();
   const samples = useSamples(flow);
+  const pasting = usePasting(flow);
   const source = useRehearsal((state) => state.source);
   const name =
     source.kind === 'scenario'
@@ -68,12 +82,14 @@ export function TicketChooser({ flow }: { readonly flow: Flow }) {
         allowDeselect={false}
         data={[
           { value: 'empty', label: t('simulator.start.empty') },
+          { value: 'paste', label: t('simulator.start.paste') },
           { group: t(likeOf(samples)), items },
         ]}
         value={isEmpty ? 'empty' : labels.includes(name) ? String(labels.indexOf(name)) : null}
         onChange={(chosen) => {
           const sample = samples[Number(chosen)];
           if (chosen === 'empty') openEmpty(flow);
+          else if (chosen === 'paste') pasting.start();
           else if (sample !== undefined) open(flow, sample);
         }}
         comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
@@ -83,6 +99,7 @@ export function TicketChooser({ flow }: { readonly flow: Flow }) {
           <IconDice5 size={17} aria-hidden />
         </ActionIcon>
       </Tip>
+      {pasting.dialog}
     </>
   );
 }
@@ -97,6 +114,7 @@ function offered(samples: readonly Sample[]): readonly Sample[] {
 export function FirstTicket({ flow }: { readonly flow: Flow }) {
   const t = useT();
   const samples = useSamples(flow);
+  const pasting = usePasting(flow);
   const choices = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Somebody who walks through the tabs of the dock stays on them.
@@ -143,12 +161,21 @@ export function FirstTicket({ flow }: { readonly flow: Flow }) {
         <Button
           variant="light"
           size="sm"
+          leftSection={<IconClipboardText size={16} aria-hidden />}
+          onClick={pasting.start}
+        >
+          {t('simulator.start.paste')}
+        </Button>
+        <Button
+          variant="light"
+          size="sm"
           leftSection={<IconDice5 size={16} aria-hidden />}
           onClick={() => openRandom(flow)}
         >
           {t('simulator.start.random')}
         </Button>
       </div>
+      {pasting.dialog}
     </div>
   );
 }

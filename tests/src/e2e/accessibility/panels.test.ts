@@ -24,6 +24,16 @@ visitAll({
       await page.getByRole('heading', { name: 'Rehearse a ticket' }).waitFor();
       await look.at('before a rehearsal');
       const simulator = page.getByRole('region', { name: 'Simulator' });
+      await simulator.getByRole('button', { name: 'Paste a ticket…' }).click();
+      const pasting = page.getByRole('dialog', { name: 'Paste a ticket' });
+      await pasting.getByRole('textbox').fill('{ "priority": high }');
+      await pasting.getByText('breaks at line 1').waitFor();
+      await look.at('a pasted ticket that breaks');
+      await pasting.getByRole('textbox').fill('Priority: High\nChannel: pigeon\nMood: bad\nText: Help!');
+      await pasting.getByRole('cell', { name: 'Not used' }).waitFor();
+      await look.at('a pasted ticket');
+      await page.keyboard.press('Escape');
+      await pasting.waitFor({ state: 'hidden' });
       await simulator.getByRole('button').first().click();
       await page.getByRole('button', { name: 'Keep as scenario…', disabled: false }).waitFor();
       await look.at('after a rehearsal');

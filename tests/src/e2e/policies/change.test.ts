@@ -74,6 +74,33 @@ it('imports a file after showing what is in it', () =>
     await page.waitForURL('**/policies/systemic-outage-2');
   }));
 
+it('imports a file of YAML, and says where one breaks', () =>
+  onPage(app, {}, async (page) => {
+    await page.getByRole('button', { name: 'New policy' }).click();
+    await page.getByText('File', { exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const give = (name: string, text: string) =>
+      page
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: 'application/yaml', buffer: Buffer.from(text) });
+    await give('torn.yml', 'format: rung/flow@1\nid: [torn\nname: Torn\n');
+    await dialog.getByText('The YAML breaks at line 3').waitFor();
+    const lines = [
+      '# kept beside our runbook',
+      'format: rung/flow@1',
+      'id: by-hand',
+      'name: Written by hand',
+      'tiers:',
+      '  l1: { name: First line, rank: 1, kind: frontline, owner: "queue:first" }',
+      'nodes: {}',
+      'edges: {}',
+    ];
+    await give('by-hand.yaml', lines.join('\n'));
+    await dialog.getByText('Written by hand', { exact: true }).waitFor();
+    await dialog.getByRole('button', { name: 'Import policy' }).click();
+    await page.waitForURL('**/policies/by-hand');
+  }));
+
 it('says what it put right in a file', () =>
   onPage(app, {}, async (page) => {
     const flow = JSON.parse(readFileSync(join(examples, 'small-team-starter/flow.json'), 'utf8'));

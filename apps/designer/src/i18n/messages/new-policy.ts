@@ -67,8 +67,8 @@ export const newPolicyMessages = {
   'newPolicy.file.choose': { en: 'Choose a file', de: 'Datei wählen' },
   'newPolicy.file.drop': { en: 'or drop it here', de: 'oder hier ablegen' },
   'newPolicy.file.kinds': {
-    en: 'A flow saved by Rung (.flow.json), up to 5 MB',
-    de: 'Eine von Rung gespeicherte Richtlinie (.flow.json), bis 5 MB',
+    en: 'A flow saved by Rung, as JSON or YAML, up to 5 MB',
+    de: 'Eine von Rung gespeicherte Richtlinie, als JSON oder YAML, bis 5 MB',
   },
   'newPolicy.file.other': { en: 'Another file', de: 'Andere Datei' },
   'newPolicy.file.reading': { en: 'Reading {file}…', de: '{file} wird gelesen …' },
@@ -89,6 +89,14 @@ export const newPolicyMessages = {
   'newPolicy.file.noFormat': {
     en: 'The file does not say that it holds a policy of Rung. Choose one that was exported from here.',
     de: 'Die Datei gibt nicht an, dass sie eine Richtlinie von Rung enthält. Wählen Sie eine, die hier exportiert wurde.',
+  },
+  'newPolicy.file.yaml': {
+    en: 'The YAML breaks at line {line}, column {column}.',
+    de: 'Das YAML bricht in Zeile {line}, Spalte {column} ab.',
+  },
+  'newPolicy.file.notJson': {
+    en: 'The YAML holds a number without bounds, or names that stand for too much.',
+    de: 'Das YAML enthält eine Zahl ohne Grenzen oder Namen, die für zu viel stehen.',
   },
   'newPolicy.file.place': { en: 'Place:', de: 'Stelle:' },
   'newPolicy.file.more': {

@@ -21,6 +21,7 @@ export const simulatorMessages = {
   'simulator.start.own': { en: 'Or your own', de: 'Oder ein eigenes' },
   'simulator.start.empty': { en: 'Empty ticket', de: 'Leeres Ticket' },
   'simulator.start.random': { en: 'Random ticket', de: 'Zufälliges Ticket' },
+  'simulator.start.paste': { en: 'Paste a ticket…', de: 'Ticket einfügen …' },
   'simulator.choose': { en: 'Ticket to rehearse', de: 'Ticket für den Probelauf' },
   'simulator.choose.all': { en: 'Choose among all {n}…', de: 'Aus allen {n} wählen …' },
   'simulator.choose.changed': { en: 'Own ticket', de: 'Eigenes Ticket' },
@@ -38,7 +39,44 @@ export const simulatorMessages = {
   },
   'simulator.sample.empty': { en: 'Empty ticket', de: 'Leeres Ticket' },
   'simulator.sample.random': { en: 'Random ticket', de: 'Zufälliges Ticket' },
+  'simulator.sample.pasted': { en: 'Pasted ticket', de: 'Eingefügtes Ticket' },
   'simulator.which': { en: 'Ticket', de: 'Ticket' },
+
+  'simulator.paste.title': { en: 'Paste a ticket', de: 'Ticket einfügen' },
+  'simulator.paste.label': {
+    en: 'A ticket copied from your help desk, a spreadsheet or a mail',
+    de: 'Ein Ticket, kopiert aus Ihrem Helpdesk, einer Tabelle oder einer Mail',
+  },
+  'simulator.paste.help': {
+    en: 'JSON, a row with its header, or lines such as “Priority: high”. Names are matched with the fields of this policy.',
+    de: 'JSON, eine Zeile mit ihrer Kopfzeile oder Zeilen wie „Priorität: hoch“. Die Namen werden den Feldern dieser Richtlinie zugeordnet.',
+  },
+  'simulator.paste.found': { en: 'What is found in it', de: 'Was darin gefunden wurde' },
+  'simulator.paste.taken': {
+    en: '{n, plural, =0 {Nothing in it is known to this policy. The ticket starts empty.} one {# thing is taken over.} other {# things are taken over.}}',
+    de: '{n, plural, =0 {Nichts davon kennt diese Richtlinie. Das Ticket beginnt leer.} one {# Angabe wird übernommen.} other {# Angaben werden übernommen.}}',
+  },
+  'simulator.paste.left': {
+    en: '{n, plural, one {# is not used.} other {# are not used.}}',
+    de: '{n, plural, one {# bleibt ungenutzt.} other {# bleiben ungenutzt.}}',
+  },
+  'simulator.paste.others': {
+    en: '{n, plural, one {# more ticket was pasted; the first is taken.} other {# more tickets were pasted; the first is taken.}}',
+    de: '{n, plural, one {# weiteres Ticket wurde eingefügt; das erste zählt.} other {# weitere Tickets wurden eingefügt; das erste zählt.}}',
+  },
+  'simulator.paste.notJson': {
+    en: 'It begins like JSON, but breaks at line {line}, column {column}. Was all of it copied?',
+    de: 'Es beginnt wie JSON, bricht aber in Zeile {line}, Spalte {column} ab. Wurde alles kopiert?',
+  },
+  'simulator.paste.name': { en: 'As pasted', de: 'Wie eingefügt' },
+  'simulator.paste.use': { en: 'Becomes', de: 'Wird zu' },
+  'simulator.paste.misfit': {
+    en: '{field} has no such value',
+    de: '{field} hat keinen solchen Wert',
+  },
+  'simulator.paste.again': { en: '{field} was given before', de: '{field} steht schon weiter oben' },
+  'simulator.paste.unknown': { en: 'Not used', de: 'Ungenutzt' },
+  'simulator.paste.submit': { en: 'Rehearse this ticket', de: 'Dieses Ticket durchspielen' },
 
   'simulator.toStart': { en: 'To the start', de: 'Zum Anfang' },
   'simulator.back': { en: 'One step back', de: 'Einen Schritt zurück' },

@@ -116,7 +116,7 @@ export function FileChoice({ onFile, first }: FileChoiceProps) {
 function ChooseButton({ label, onFile }: { readonly label: string; readonly onFile: (file: File) => void }) {
   return (
     <FileButton
-      accept=".json,application/json"
+      accept=".json,.yaml,.yml,application/json,application/yaml"
       inputProps={{ 'aria-label': label, tabIndex: -1 }}
       onChange={(file) => {
         if (file !== null) onFile(file);

@@ -30,7 +30,9 @@ export async function readFile(
   t: Translate,
 ): Promise<Result<{ readonly text: string; readonly preview: FilePreview }, FileRefusal>> {
   if (file.size > maxBytes) return err({ reason: t('notice.tooLarge'), findings: [] });
-  const text = await file.text();
+  const json = await jsonIn(file, t);
+  if (!json.ok) return json;
+  const text = json.value;
   try {
     const { name, steps, repairs, diagnostics, flow } = await server.policies.previewImport.mutate({
       text,
@@ -49,6 +51,18 @@ export async function readFile(
     }
     return err({ reason: sayError(error, t), findings: [] });
   }
+}
+
+/** The text of a file that holds JSON, or YAML by its name. */
+async function jsonIn(file: File, t: Translate): Promise<Result<string, FileRefusal>> {
+  const text = await file.text();
+  if (!/\.ya?ml$/i.test(file.name)) return ok(text);
+  const { jsonOfYaml } = await import('./json-of-yaml.ts');
+  const json = jsonOfYaml(text);
+  if (json.ok) return json;
+  const reason =
+    json.error === null ? t('newPolicy.file.notJson') : t('newPolicy.file.yaml', { ...json.error });
+  return err({ reason, findings: [] });
 }
 
 /** What was repaired needs no repair; its words and its place are all that is shown. */

@@ -12,7 +12,8 @@ export type Sample =
   | { readonly kind: 'made'; readonly title: MadeTitle; readonly scenario: Scenario };
 
 /** What a made-up ticket is called. */
-export type MadeTitle = `simulator.sample.${'unanswered' | 'answered' | 'weekend' | 'empty' | 'random'}`;
+export type MadeTitle =
+  `simulator.sample.${'unanswered' | 'answered' | 'weekend' | 'empty' | 'random' | 'pasted'}`;
 
 /** The time zone that a flow is read in: that of the calendar its tiers use most, else of its first, else UTC. */
 export function zoneOf(flow: Flow): string {

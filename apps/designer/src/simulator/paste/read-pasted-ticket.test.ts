@@ -1,0 +1,195 @@
+import type { Flow } from '@rung/flow';
+import { parseScenario } from '@rung/kernel';
+import { createWording, namesOfFlow } from '@rung/wording';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { scenarioDocument } from '../model/draft.ts';
+import { rehearsed } from '../model/rehearsed.fake.ts';
+import { ticketForm } from '../model/ticket-fields.ts';
+import type { Words } from '../use-words.ts';
+import { type ReadTicket, readPastedTicket } from './read-pasted-ticket.ts';
+
+const { flow } = rehearsed('ecommerce-vip-ltv');
+const nowMs = Date.UTC(2026, 2, 30);
+
+function wordsOf(of: Flow, language: 'en' | 'de'): Words {
+  const wording = createWording({ language, names: namesOfFlow(of) });
+  return { wording, language, zone: 'Europe/Berlin', time: String, day: String, moment: String };
+}
+
+function read(text: string, language: 'en' | 'de' = 'en', of: Flow = flow): ReadTicket {
+  const ticket = readPastedTicket(text, { flow: of, words: wordsOf(of, language), nowMs });
+  if (!ticket.ok) throw new Error(`line ${ticket.error.line}: ${ticket.error.message}`);
+  return ticket.value;
+}
+
+const fieldsOf = ({ scenario }: ReadTicket) => scenario.tickets[0]?.fields;
+const openingOf = ({ scenario }: ReadTicket) => scenario.events[0];
+const usesOf = ({ entries }: ReadTicket) =>
+  Object.fromEntries(entries.map(({ name, use }) => [name, use.kind]));
+
+describe('a ticket of a help desk, as JSON', () => {
+  const ticket = read(
+    JSON.stringify({
+      ticket: {
+        id: 35436,
+        created_at: '2026-03-27T15:30:00Z',
+        subject: 'Parcel is broken',
+        description: 'It came in pieces.\nPlease help.',
+        priority: 'URGENT',
+        via: { channel: 'web', source: {} },
+        tags: ['vip', 'parcel'],
+        requester: { name: 'Ada', vip: 'yes' },
+        custom_fields: [
+          { id: 360001, value: null },
+          { name: 'Customer LTV', value: '12.500,00 €' },
+        ],
+        comments: [{ body: 'Second message' }],
+        assignee_id: null,
+        satisfaction_rating: { score: 'good' },
+      },
+    }),
+    'de',
+  );
+
+  it('takes what the policy knows', () => {
+    expect(fieldsOf(ticket)).toEqual({
+      'ticket.subject': 'Parcel is broken',
+      'ticket.priority': 'urgent',
+      'ticket.channel': 'web',
+      'ticket.tags': ['vip', 'parcel'],
+      'customer.vip': true,
+      'customer.ltv': { amount: 1_250_000, currency: 'EUR' },
+    });
+    expect(openingOf(ticket)).toMatchObject({
+      type: 'ticket.created',
+      at: '2026-03-27T15:30:00Z',
+      message: { role: 'customer', text: 'It came in pieces.\nPlease help.' },
+    });
+  });
+
+  it('says of everything else that it is not used', () => {
+    const left = Object.entries(usesOf(ticket)).filter(([, use]) => use === 'unknown');
+    expect(left.map(([name]) => name)).toEqual([
+      'ticket.id',
+      'ticket.requester.name',
+      'ticket.comments.1.body',
+      'ticket.satisfaction_rating.score',
+    ]);
+  });
+});
+
+it('reads a row below its header, with line breaks between quotes, and counts the others', () => {
+  const ticket = read(
+    'Ticket\tCreated\tPriority\tTags\tMessage\n7\t27/03/2026 16:00\tHigh\ta; b\t"One\nTwo"\n8\t\tLow\t\t\n',
+  );
+  expect(fieldsOf(ticket)).toEqual({ 'ticket.priority': 'high', 'ticket.tags': ['a', 'b'] });
+  expect(openingOf(ticket)).toMatchObject({ at: '2026-03-27T15:00:00Z', message: { text: 'One\nTwo' } });
+  expect(ticket.others).toBe(1);
+  const semicolons = read('Betreff;Priorität\n"Hallo; du";Hoch', 'de');
+  expect(fieldsOf(semicolons)).toEqual({ 'ticket.subject': 'Hallo; du', 'ticket.priority': 'high' });
+});
+
+it('reads two columns by which of them are names', () => {
+  const below = read('Priority\tVIP\nlow\tyes\nhigh\tno');
+  expect(fieldsOf(below)).toEqual({ 'ticket.priority': 'low', 'customer.vip': true });
+  expect(below.others).toBe(1);
+  const beside = read('Priority\tlow\nVIP\tyes\nCreated\t2026-03-27 16:00');
+  expect(fieldsOf(beside)).toEqual({ 'ticket.priority': 'low', 'customer.vip': true });
+  expect(beside.others).toBe(0);
+});
+
+it('reads lines with a name each, in the language of the screen, and what goes on below them', () => {
+  const ticket = read(
+    'Priorität: hoch\nKanal = E-Mail\nVIP\tja\nLink: https://example.com/a:b\nBeschreibung: Um 10:30 kam nichts.\nWas nun?',
+    'de',
+  );
+  expect(fieldsOf(ticket)).toEqual({
+    'ticket.priority': 'high',
+    'ticket.channel': 'email',
+    'customer.vip': true,
+  });
+  expect(openingOf(ticket)).toMatchObject({ message: { text: 'Um 10:30 kam nichts.\nWas nun?' } });
+  expect(usesOf(ticket)).toMatchObject({ Link: 'unknown' });
+});
+
+it('takes words without any name for the first message', () => {
+  const ticket = read('My parcel never came\nand I want to speak to a manager');
+  expect(ticket.entries).toEqual([]);
+  expect(openingOf(ticket)).toMatchObject({
+    message: { text: 'My parcel never came\nand I want to speak to a manager' },
+  });
+});
+
+it('reads amounts that are written as in the other language where they cannot be of this one', () => {
+  const ltv = (text: string, language: 'en' | 'de') =>
+    fieldsOf(read(`LTV: ${text}`, language))?.['customer.ltv'];
+  expect(ltv('$12,500.00', 'de')).toEqual({ amount: 1_250_000, currency: 'USD' });
+  expect(ltv('12.500,00 EUR', 'en')).toEqual({ amount: 1_250_000, currency: 'EUR' });
+  expect(ltv('1.500', 'de')).toEqual({ amount: 150_000, currency: 'USD' });
+});
+
+it('says which values do not fit and what was said twice', () => {
+  const ticket = read('Priority: P9\nTicket priority: high\npriority: low\nLTV: lots');
+  expect(ticket.entries.map(({ use }) => use)).toEqual([
+    { kind: 'misfit', path: 'ticket.priority' },
+    { kind: 'field', path: 'ticket.priority', value: 'high' },
+    { kind: 'again', path: 'ticket.priority' },
+    { kind: 'misfit', path: 'customer.ltv' },
+  ]);
+});
+
+it('says where JSON breaks', () => {
+  const broken = readPastedTicket('{\n  "priority": high\n}', { flow, words: wordsOf(flow, 'en'), nowMs });
+  expect(broken).toMatchObject({ ok: false, error: { line: 2, column: 15 } });
+});
+
+it('reads the tickets of our own scenarios as they are', () => {
+  let compared = 0;
+  for (const name of [
+    'agency-unanswered-4bh',
+    'authority-ladder',
+    'ecommerce-vip-ltv',
+    'finance-regulated',
+  ]) {
+    const own = rehearsed(name);
+    const { read: known, others } = ticketForm(own.flow);
+    const paths = new Set([...known, ...others].map((field) => field.path));
+    for (const { scenario } of own.runs) {
+      for (const { id, fields } of scenario.tickets) {
+        const kept = Object.entries(fields).filter(([field, value]) => paths.has(field) && value !== null);
+        expect(fieldsOf(read(JSON.stringify({ id, ...fields }), 'en', own.flow))).toEqual(
+          Object.fromEntries(kept),
+        );
+        compared += kept.length;
+      }
+    }
+  }
+  expect(compared).toBeGreaterThan(20);
+});
+
+it('makes of whatever is pasted a ticket that can be rehearsed, or says where it breaks', () => {
+  const word = fc.constantFrom('Priority', 'customer.ltv', 'Created', 'Tags', 'VIP', 'Message', '__proto__');
+  const value = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('high', '12', 'yes', '2026-03-27', '€'),
+  );
+  const lines = fc
+    .array(fc.tuple(word, fc.constantFrom(': ', '=', '\t', ';', ','), value).map((parts) => parts.join('')))
+    .map((all) => all.join('\n'));
+  const text = fc.oneof(
+    lines,
+    fc.string({ unit: 'binary' }),
+    fc.json(),
+    fc.json().map((json) => `${json},`),
+  );
+  fc.assert(
+    fc.property(text, (pasted) => {
+      const ticket = readPastedTicket(pasted, { flow, words: wordsOf(flow, 'en'), nowMs });
+      const read = ticket.ok
+        ? parseScenario(scenarioDocument({ ...ticket.value.scenario, name: 'Pasted' })).ok
+        : ticket.error.line > 0;
+      expect(read).toBe(true);
+    }),
+  );
+});
