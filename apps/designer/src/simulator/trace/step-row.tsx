@@ -5,6 +5,7 @@ import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight';
 import IconClock from '@tabler/icons-react/icons/IconClock';
 import { memo, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
+import { saidText } from '../model/said-text.ts';
 import { sayStep } from '../model/say-step.ts';
 import type { ServedThread } from '../model/served.ts';
 import type { Step } from '../model/steps.ts';
@@ -44,6 +45,10 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
   const own = visits?.own ?? null;
   const end = visits?.end ?? null;
   const effects = useRehearsal((state) => state.served?.result.effects) ?? noEffects;
+  const ticketLanguage = useRehearsal(
+    ({ scenario, ticket }) => scenario?.tickets.find(({ id }) => id === ticket)?.fields['ticket.language'],
+  );
+  const said = saidText(step, { flow, words, effects, ticketLanguage });
   const sentence = sayStep(step, { t, wording: words.wording, flow, effects });
   return (
     <li
@@ -92,6 +97,11 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
           </UnstyledButton>
         )}
       </div>
+      {said === null ? null : (
+        <blockquote className={classes['said']} lang={said.language} dir="auto">
+          {said.text}
+        </blockquote>
+      )}
       {isOpen && <WhyTable entry={entry} words={words} />}
       {isOpen && entry.step === 'matrix' && <MatrixTable flow={flow} entry={entry} words={words} />}
     </li>
