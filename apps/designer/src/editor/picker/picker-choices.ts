@@ -4,6 +4,7 @@ import type { Wording } from '@rung/wording';
 import type { Translate } from '../../i18n/i18n.ts';
 import type { PickPlace } from '../editor-ui.ts';
 import { outcomesAmong } from '../step-edits.ts';
+import { alsoCalled } from './also-called.ts';
 import { fittingAt } from './fitting-kinds.ts';
 import { kindsFor, targetsFor } from './picker-places.ts';
 
@@ -13,6 +14,8 @@ export interface Choice {
   readonly icon: NodeKind | null;
   readonly label: string;
   readonly help: string | null;
+  /** What else it may be looked for by. */
+  readonly also?: string;
   /** In words why it cannot be chosen. */
   readonly refusal: string | null;
 }
@@ -44,7 +47,7 @@ const families: readonly Family[] = ['start', 'decide', 'time', 'people', 'outsi
 /** Where a path is under way nothing starts: what else is of that family comes last, under what it is there. */
 const underWay: readonly Family[] = ['decide', 'time', 'people', 'outside', 'say', 'end', 'start', 'note'];
 
-/** What can be chosen at a place, as far as it says what is sought; what is called so comes before what only speaks of it. */
+/** What can be chosen at a place, as far as it says what is sought; what is called so comes before what only speaks of it, and that before what is called so elsewhere. */
 export function pickerGroups(source: PickerSource): readonly ChoiceGroup[] {
   const words = source.sought
     .toLowerCase()
@@ -75,14 +78,18 @@ function allGroups(source: PickerSource): readonly ChoiceGroup[] {
 }
 
 /** How well a choice says what is sought, 0 best; null if it does not. */
-function rankOf({ label, help, id }: Choice, words: readonly string[]): number | null {
+function rankOf({ label, help, also = '', id }: Choice, words: readonly string[]): number | null {
   const [first] = words;
   if (first === undefined) return 0;
   if (id.startsWith('mode:') || id === 'nothing:') return null;
   const name = label.toLowerCase();
   if (words.every((word) => name.includes(word))) return name.startsWith(first) ? 0 : 1;
   const text = `${name} ${help?.toLowerCase() ?? ''}`;
-  return words.every((word) => text.includes(word)) ? 2 : null;
+  if (words.every((word) => text.includes(word))) return 2;
+  const others = also.split(' ');
+  const isMeant = (word: string): boolean =>
+    text.includes(word) || others.some((other) => other.startsWith(word));
+  return words.every(isMeant) ? 3 : null;
 }
 
 /** What leads to another list. */
@@ -109,6 +116,7 @@ function kindGroups({ flow, place, recent, wording, t }: PickerSource): readonly
     icon: kind,
     label: wording.sayKind(kind),
     help: t(`kind.${kind}.help`),
+    also: alsoCalled[kind][wording.language],
     refusal: null,
   });
   return [

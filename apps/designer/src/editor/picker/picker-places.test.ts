@@ -153,3 +153,24 @@ it('calls only what may stand there fitting, behind outcomes that there are', ()
     }
   }
 });
+
+it.each([
+  ['warn', ['kind:sla', 'kind:notify']],
+  ['refund', ['kind:authority']],
+  ['tag', ['kind:set']],
+  ['email customer', ['kind:message']],
+])('finds kinds by what people call them elsewhere: %s', (sought, ids) => {
+  const found = groupsAt({ kind: 'free', at: null }, { sought }).flatMap(([, group]) => group);
+  expect(found.toSorted()).toEqual(ids.toSorted());
+});
+
+it('puts what is called so before what is called so elsewhere, and speaks the language of the screen', () => {
+  const free = { kind: 'free', at: null } as const;
+  const found = groupsAt(free, { sought: 'note' }).flatMap(([, group]) => group);
+  expect(found).toEqual(['kind:note', 'kind:handoff']);
+  const german = createWording({ language: 'de' });
+  expect(groupsAt(free, { sought: 'erstattung', wording: german }).flatMap(([, group]) => group)).toEqual([
+    'kind:authority',
+  ]);
+  expect(groupsAt(free, { sought: 'refund', wording: german })).toEqual([]);
+});
