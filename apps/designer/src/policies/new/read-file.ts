@@ -3,6 +3,7 @@ import { type Diagnostic, err, ok, type Result } from '@rung/kernel';
 import type { Translate } from '../../i18n/i18n.ts';
 import { problemOf, sayError } from '../../server/error-notice.ts';
 import { server } from '../../server/trpc.ts';
+import { patient } from '../../shell/lazy-part.ts';
 
 /** What a file would become. */
 export interface FilePreview {
@@ -53,11 +54,13 @@ export async function readFile(
   }
 }
 
+const loadYaml = patient(() => import('./json-of-yaml.ts'));
+
 /** The text of a file that holds JSON, or YAML by its name. */
 async function jsonIn(file: File, t: Translate): Promise<Result<string, FileRefusal>> {
   const text = await file.text();
   if (!/\.ya?ml$/i.test(file.name)) return ok(text);
-  const { jsonOfYaml } = await import('./json-of-yaml.ts');
+  const { jsonOfYaml } = await loadYaml();
   const json = jsonOfYaml(text);
   if (json.ok) return json;
   const reason =
