@@ -1,5 +1,6 @@
 import type { Row } from '../rows/row.ts';
 import type { ColumnReader } from '../rows/text-source.ts';
+import { decimalOf } from './decimal.ts';
 import type { RowCondition } from './replay-map.ts';
 
 /** A row among the rows of its ticket. */
@@ -66,6 +67,7 @@ function turnTest(turns: 'other' | 'up' | 'down', read: ColumnReader): RowTest {
     const [before, now] = [read(previous.values), read(row.values)];
     if (turns === 'other') return before !== now;
     if (before === null || now === null) return false;
-    return turns === 'up' ? Number(now) > Number(before) : Number(now) < Number(before);
+    const rise = decimalOf(now) - decimalOf(before);
+    return turns === 'up' ? rise > 0 : rise < 0;
   };
 }

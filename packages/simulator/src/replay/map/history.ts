@@ -2,6 +2,7 @@ import { compareText, epochMs, type FieldValue, formatInstant, type TicketEvent 
 import type { Row, RowProblem } from '../rows/row.ts';
 import type { ColumnReader } from '../rows/text-source.ts';
 import type { PlacedRow } from './conditions.ts';
+import { decimalOf } from './decimal.ts';
 import type { PreparedLearning } from './learned.ts';
 import type { PreparedField, PreparedProperty, PreparedRule } from './rules.ts';
 import type { PreparedTime, RowTime } from './times.ts';
@@ -105,9 +106,10 @@ function byTieBreak(a: Row, b: Row, columns: readonly ColumnReader[]): number {
 
 /** Numbers by size and before everything else, which goes by code unit. */
 function compareValues(a: string, b: string): number {
-  const isNumber = [a, b].map((text) => text.trim() !== '' && Number.isFinite(Number(text)));
-  if (isNumber[0] && isNumber[1]) return Number(a) - Number(b);
-  return isNumber[0] === isNumber[1] ? compareText(a, b) : isNumber[0] ? -1 : 1;
+  const [first, second] = [decimalOf(a), decimalOf(b)];
+  const isNumber = !Number.isNaN(first);
+  if (isNumber !== !Number.isNaN(second)) return isNumber ? -1 : 1;
+  return isNumber ? first - second : compareText(a, b);
 }
 
 type Bag = Record<string, FieldValue>;

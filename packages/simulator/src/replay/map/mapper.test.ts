@@ -134,6 +134,54 @@ it('reports times and values it cannot read, with the row and the reason', () =>
   expect(events).toMatchObject([{ row: 4, event: { fields: { 'ticket.priority': 'high' } } }]);
 });
 
+it('takes only digits for numbers where it orders rows, and where it asks whether a column turns', () => {
+  const m = mapper({
+    time,
+    tieBreak: ['n'],
+    rules: [
+      { event: 'attempt.failed', with: { step: { column: 'n' } } },
+      { event: 'agent.flagged', when: { column: 'n', turns: 'up' }, with: { reason: { value: 'up' } } },
+      { event: 'agent.flagged', when: { column: 'n', turns: 'down' }, with: { reason: { value: 'down' } } },
+    ],
+  });
+  const at = '2020-01-01T10:00:00';
+  const { events } = m.toHistory(
+    '1',
+    rowsOf(
+      m,
+      ['0x1', '10', '9', ' '].map((n) => ({ id: '1', at, n })),
+    ),
+  );
+  expect(events.map(({ event }) => (event.type === 'attempt.failed' ? event.step : event.type))).toEqual([
+    '9',
+    '10',
+    'agent.flagged',
+    ' ',
+    '0x1',
+  ]);
+});
+
+it.each(['0x10', '0b1', 'Infinity', ' ', 'ten'])(
+  'takes "%s" for no value where a number is asked for',
+  (n) => {
+    const m = mapper({
+      time,
+      fields: { 'ticket.seats': { column: 'n', as: 'number' } },
+      rules: [{ event: 'ticket.created', fields: 'all' }],
+    });
+    const at = '2020-01-01T10:00:00';
+    const { events, problems } = m.toHistory(
+      '1',
+      rowsOf(m, [
+        { id: '1', at, n },
+        { id: '1', at, n: ' 1.6e1 ' },
+      ]),
+    );
+    expect(problems).toMatchObject([{ row: 1, code: 'badValue' }]);
+    expect(events).toMatchObject([{ row: 2, event: { fields: { 'ticket.seats': 16 } } }]);
+  },
+);
+
 it.each(['1e300', '1e308', '99999999999', '-99999999999', '0x10', '0b1', 'Infinity', 'ten', ' '])(
   'takes a time to which "%s" days are added for one that cannot be read',
   (days) => {

@@ -14,6 +14,7 @@ import { instantOf } from '../../internal/instant.ts';
 import type { ColumnReader } from '../rows/text-source.ts';
 import { type Reading, type TimeReader, timeReader } from '../rows/time-format.ts';
 import { instantToLocal, localToInstant, utc, type ZoneOffsets, type ZoneResolver } from '../rows/zone.ts';
+import { decimalOf } from './decimal.ts';
 import { type MapPath, mapFinding } from './map-finding.ts';
 import type { TimeSource } from './replay-map.ts';
 
@@ -111,7 +112,7 @@ function preparePlus(
   return (instantMs, values) => {
     const text = column(values);
     if (text === null) return null;
-    const sum = instantMs + Math.round(amountOf(text) * unitMs[plus.unit]);
+    const sum = instantMs + Math.round(decimalOf(text) * unitMs[plus.unit]);
     return sum >= firstMs && sum <= lastMs ? sum : { unreadable: text };
   };
 }
@@ -119,14 +120,6 @@ function preparePlus(
 /** The years that an instant may lie in, see `parseInstant`. */
 const firstMs = daysFromCivil(1, 1, 1) * dayMs;
 const lastMs = daysFromCivil(10_000, 1, 1) * dayMs - 1;
-
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-
-/** A number written in digits, else NaN: what a programming language reads besides (`0x10`) nobody means in a table. */
-function amountOf(text: string): number {
-  const trimmed = text.trim();
-  return decimal.test(trimmed) ? Number(trimmed) : Number.NaN;
-}
 
 function bad(path: MapPath, found: unknown, rule: string): Result<never, readonly Diagnostic[]> {
   return err([mapFinding({ problem: 'badText', data: { found: String(found), rule } }, path)]);

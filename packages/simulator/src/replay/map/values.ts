@@ -9,6 +9,7 @@ import {
   type Result,
 } from '@rung/kernel';
 import type { Row } from '../rows/row.ts';
+import { decimalOf } from './decimal.ts';
 import type { PreparedLearning } from './learned.ts';
 import { type MapPath, mapFinding } from './map-finding.ts';
 import type { ColumnValue, ValueSource } from './replay-map.ts';
@@ -138,8 +139,8 @@ function conversion({
   switch (as) {
     case 'number':
       return (text) => {
-        const number = Number(text);
-        return Number.isFinite(number) ? number : new Unusable(`"${text}" in ${column} is not a number`);
+        const number = decimalOf(text);
+        return Number.isNaN(number) ? new Unusable(`"${text}" in ${column} is not a number`) : number;
       };
     case 'boolean':
       return (text) => {
