@@ -1,6 +1,7 @@
-import { appendFileSync, closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Row } from '@rung/simulator';
+import { addToTemporary } from '../shell/temporary-files.ts';
 
 /** A row and the ticket it belongs to. */
 export type TicketRow = (ticket: string, row: Row) => void;
@@ -35,7 +36,10 @@ export class BucketWriter {
     if (this.#waiting >= gathered) this.flush();
   };
 
-  /** Writes what was gathered. Files are opened for this only, so that there may be more of them than a process may open. */
+  /**
+   * Writes what was gathered. Files are opened for this only, so that there may be more of them than a process may open.
+   * @throws UsageError when there is no room.
+   */
   flush(): void {
     this.#pieces.forEach((pieces, bucket) => {
       const path = this.#paths[bucket];
@@ -43,7 +47,7 @@ export class BucketWriter {
       const text = pieces.join('');
       const frame = Buffer.allocUnsafe(frameHead + Buffer.byteLength(text));
       frame.writeUInt32LE(frame.write(text, frameHead), 0);
-      appendFileSync(path, frame);
+      addToTemporary(path, frame);
     });
     this.#pieces = this.#paths.map(() => []);
     this.#waiting = 0;

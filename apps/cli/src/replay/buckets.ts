@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync, statSync } from 'node:fs';
 import type { Row } from '@rung/simulator';
+import { makeFolderWithin } from '../shell/temporary-files.ts';
 import { BucketWriter, bucketFile, type RowPlace, readBucket, rowAt } from './bucket-files.ts';
 
 /** Where rows are set aside. Plain data, the same for every thread. */
@@ -66,7 +66,7 @@ function replayWhole(paths: readonly string[], visit: Visit['visit']): void {
 
 /** Sets the rows of a bucket aside once more, in buckets of their own. */
 function spread(paths: readonly string[], { plan, visit, level }: Visit, bytes: number): void {
-  const folder = mkdtempSync(join(plan.folder, 'spread-'));
+  const folder = makeFolderWithin(plan.folder, 'spread-');
   const count = bucketCount(bytes, plan.bytes);
   const inner = bucketPaths({ ...plan, folder, count }, '');
   const writer = new BucketWriter(inner, level);

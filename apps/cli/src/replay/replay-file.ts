@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { ReplayReport } from '@rung/simulator';
 import { turnTaker } from '../shell/give-way.ts';
 import { interruptible } from '../shell/interrupt.ts';
-import { makeTemporaryFolder } from '../shell/write-file.ts';
+import { makeTemporaryFolder } from '../shell/temporary-files.ts';
 import { type BucketPlan, bucketCount } from './buckets.ts';
 import { memberHere, Thread } from './crew.ts';
 import { HistoryPart } from './history-part.ts';
@@ -22,7 +22,7 @@ const bucketBytes = 2 * 1024 * 1024;
  *
  * Such an end is the latest event that the engine took. A first pass knows only the latest instant that rows name. Where no event
  * came of that row, as of a slip of the pen in the year 9999, the history is replayed again with the end that was found.
- * @throws UsageError when the file cannot be read or lacks a column.
+ * @throws UsageError when the file cannot be read or lacks a column, or rows cannot be set aside.
  */
 export async function replayFile(file: ReplayFile): Promise<ReplayReport> {
   const { untilMs } = file;

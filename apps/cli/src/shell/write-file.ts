@@ -1,16 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { UsageError } from './exit-code.ts';
 import { errorCode } from './read-file.ts';
 
@@ -26,7 +16,7 @@ export function writeWhole(file: string, text: string): void {
     else if (before.isFile()) replaceFile(realpathSync(file), text, before.mode);
     else writeFileSync(file, text);
   } catch (cause) {
-    throw new UsageError(`Cannot write ${file}: ${reason(cause, file)}`, { cause });
+    throw new UsageError(`Cannot write ${file}: ${reasonNotWritten(cause, file)}`, { cause });
   }
 }
 
@@ -46,17 +36,7 @@ export function makeFolder(folder: string): void {
   try {
     makeMissing(resolve(folder));
   } catch (cause) {
-    throw new UsageError(`Cannot make the folder ${folder}: ${reason(cause, folder)}`, { cause });
-  }
-}
-
-/** Makes a folder for what is set aside for a while. @throws UsageError when it cannot be made. */
-export function makeTemporaryFolder(prefix: string): string {
-  const path = join(tmpdir(), prefix);
-  try {
-    return mkdtempSync(path);
-  } catch (cause) {
-    throw new UsageError(`Cannot make the folder ${path}…: ${reason(cause, path)}`, { cause });
+    throw new UsageError(`Cannot make the folder ${folder}: ${reasonNotWritten(cause, folder)}`, { cause });
   }
 }
 
@@ -79,7 +59,8 @@ function replaceFile(target: string, text: string, mode: number): void {
   }
 }
 
-function reason(cause: unknown, file: string): string {
+/** Why something cannot be written, in words. */
+export function reasonNotWritten(cause: unknown, file: string): string {
   const reasons: ReadonlyMap<unknown, string> = new Map([
     ['ENOENT', missing(file)],
     ['EEXIST', 'there is a file of that name.'],
@@ -91,6 +72,7 @@ function reason(cause: unknown, file: string): string {
     ['EROFS', 'the file system is read-only.'],
     ['EISDIR', 'it is a directory.'],
     ['ENOSPC', 'the disk is full.'],
+    ['EDQUOT', 'your share of the disk is full.'],
     ['ENAMETOOLONG', 'its name is too long.'],
   ]);
   return reasons.get(errorCode(cause)) ?? (cause instanceof Error ? cause.message : String(cause));
