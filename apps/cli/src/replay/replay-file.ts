@@ -6,6 +6,7 @@ import { makeTemporaryFolder } from '../shell/temporary-files.ts';
 import { type BucketPlan, bucketCount } from './buckets.ts';
 import { memberHere, Thread } from './crew.ts';
 import { HistoryPart } from './history-part.ts';
+import { onward, stretch } from './onward.ts';
 import { metricSettings, newMapper, type ReplayFile, type ReplayJob } from './replay-job.ts';
 import { mostSections, type ReplayEnd, type ReplayRun, type RunTools, runReplay } from './replay-run.ts';
 import { RowReader } from './row-reader.ts';
@@ -17,6 +18,12 @@ export const mostWorkers = 64;
 const bucketBytes = 2 * 1024 * 1024;
 
 /**
+ * What is told as done when a history is read whose end is not known yet. The rest is for a second reading, which takes as long but
+ * is rare: mostly a bar goes from here to its end.
+ */
+const firstReading = 0.9;
+
+/**
  * Replays a file in flat memory. Where the rows of a ticket stand together, sections of the file are replayed as they are;
  * otherwise a first pass sets rows aside by ticket. The first pass also learns, and finds the end where none is given.
  *
@@ -24,12 +31,18 @@ const bucketBytes = 2 * 1024 * 1024;
  * came of that row, as of a slip of the pen in the year 9999, the history is replayed again with the end that was found.
  * @throws UsageError when the file cannot be read or lacks a column, or rows cannot be set aside.
  */
-export async function replayFile(file: ReplayFile): Promise<ReplayReport> {
-  const { untilMs } = file;
+export async function replayFile(asked: ReplayFile): Promise<ReplayReport> {
+  const file = { ...asked, onProgress: onward(asked.onProgress) };
+  const { untilMs, onProgress } = file;
   if (untilMs !== null) return (await replayOnce(file, { untilMs })).report;
-  const found = await replayOnce(file, null);
-  if (found.latestMs === found.untilMs) return found.report;
-  const again = { ...file, untilMs: found.latestMs, mapper: newMapper(file) };
+  const first = { ...file, onProgress: stretch(onProgress, 0, firstReading) };
+  const found = await replayOnce(first, null);
+  if (found.latestMs === found.untilMs) {
+    onProgress(1);
+    return found.report;
+  }
+  const second = { onProgress: stretch(onProgress, firstReading, 1), mapper: newMapper(file) };
+  const again = { ...file, ...second, untilMs: found.latestMs };
   return (await replayOnce(again, { untilMs: found.latestMs })).report;
 }
 

@@ -11,6 +11,7 @@ import { UsageError } from '../shell/exit-code.ts';
 import type { Language } from '../shell/language.ts';
 import type { BucketPlan } from './buckets.ts';
 import { HistoryPart } from './history-part.ts';
+import type { TellShare } from './onward.ts';
 import { RowReader } from './row-reader.ts';
 
 /** Everything a thread needs to take part in a replay. Plain data. */
@@ -37,8 +38,8 @@ export interface ReplayFile extends Omit<ReplayJob, 'policy' | 'digest' | 'bucke
   readonly mapper: ReplayMapper;
   /** How many threads share the work; a single one is this thread. */
   readonly workers: number;
-  /** Called now and then with the share of the work that is done, 0..1. */
-  readonly onProgress: (done: number) => void;
+  /** Called now and then with the share of the work that is done, which only grows. */
+  readonly onProgress: TellShare;
 }
 
 /** Makes the part of a job that a thread with a name of its own replays. */
