@@ -247,7 +247,7 @@ export const diagnosticTable = {
   ),
   'RNG-113': warning(
     (d: { readonly characters: readonly string[]; readonly cleaned: string }) =>
-      `This text contains invisible characters that make it read in another order than it is stored (${listed(d.characters)}).`,
+      `This text contains invisible characters, so that it reads otherwise than it is stored (${listed(d.characters)}).`,
     (d, { path }) => fixOf('fix.removeInvisible', set(path, d.cleaned)),
   ),
   'RNG-121': error(

@@ -20,6 +20,7 @@ export {
   documentDiagnostic,
 } from './document/document-diagnostic.ts';
 export { formatProblem } from './document/document-format.ts';
+export { plainLine, withoutHidden } from './document/hidden-marks.ts';
 export { idPattern, idRule, portPattern, portRule } from './document/id.ts';
 export { jsonPointer, keysOfPointer } from './document/json-pointer.ts';
 export { isName, nameRule } from './document/name.ts';

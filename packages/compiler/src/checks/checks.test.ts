@@ -243,3 +243,38 @@ it('warns of entries of a word list in which the search finds no word, at each',
     [1, 2, 3, 4, 5, 6].map((index) => [`/wordLists/leaving/words/${index}`, 'warning']),
   );
 });
+
+it.each(['\u0000', '\u0007', '\u001B', '\u007F', '\u0080', '\u009F', '\u202E', '\u2066'])(
+  'finds %j in names, in titles and in text of several lines, each with its place and repair',
+  (mark) => {
+    const hidden = `Front${mark} line`;
+    const places = [
+      '/name',
+      '/tiers/expert/name',
+      '/clocks/solve/name',
+      '/nodes/front/title',
+      '/nodes/front/notes',
+    ];
+    const found = findings('RNG-113', ...places.map((path) => set(path, hidden)));
+    expect(found.map(({ path, nodeId }) => [path, nodeId]).toSorted()).toEqual(
+      places.map((path) => [path, path.startsWith('/nodes') ? 'front' : undefined]).toSorted(),
+    );
+    for (const { severity, path = '', data, fix } of found) {
+      const code = mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      expect({ severity, characters: data['characters'] }).toEqual({
+        severity: 'warning',
+        characters: [`U+${code}`],
+      });
+      expect(fix?.edits).toEqual([set(path, 'Front line')]);
+    }
+  },
+);
+
+it.each(['\t', '\n', '\r\n', '\u2028'])('lets %j stand in text of several lines, not in a name', (mark) => {
+  const text = ` One${mark}two${mark}`;
+  const found = findings('RNG-113', set('/nodes/front/title', text), set('/nodes/front/notes', text));
+  expect(found.map(({ path, data }) => [path, data['cleaned']])).toEqual([['/nodes/front/title', 'One two']]);
+  expect(found[0]?.data['characters']).toEqual(
+    [...mark].map((character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`),
+  );
+});

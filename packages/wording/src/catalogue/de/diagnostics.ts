@@ -161,7 +161,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-112':
     'Die Richtlinie hat {count} {what, select, steps {Schritte} other {Auslöser}}; erlaubt sind höchstens {limit}.',
   'RNG-113':
-    'Dieser Text enthält unsichtbare Zeichen, durch die er anders zu lesen ist, als er gespeichert ist ({characters}).',
+    'Dieser Text enthält unsichtbare Zeichen und liest sich deshalb anders, als er gespeichert ist ({characters}).',
   'RNG-121': '„{text}“ ist keine Dauer. {reason}',
   'RNG-122': '„{text}“ ist zu kurz: Die kürzeste Zeit ist eine Sekunde.',
   'RNG-131': '„{id}“ steht zweimal in dieser Liste.',

@@ -147,7 +147,7 @@ export const diagnosticsEn = {
   'RNG-112':
     'The flow has {count} {what, select, steps {steps} other {triggers}}; at most {limit} are allowed.',
   'RNG-113':
-    'This text contains invisible characters that make it read in another order than it is stored ({characters}).',
+    'This text contains invisible characters, so that it reads otherwise than it is stored ({characters}).',
   'RNG-121': '“{text}” is no duration. {reason}',
   'RNG-122': '“{text}” is too short: the shortest time is one second.',
   'RNG-131': '“{id}” stands twice in this list.',
