@@ -144,6 +144,45 @@ it('puts right what has one sensible repair, and says so', async () => {
 });
 
 it.each([
+  ['Night\u202E tfihs', 'Night tfihs', ['U+202E']],
+  ['\u2066Night\u2069 shift', 'Night shift', ['U+2066', 'U+2069']],
+  ['Night\u001B[2J\u0000 shift', 'Night[2J shift', ['U+001B', 'U+0000']],
+  ['Night\r\nshift\u0085', 'Night shift', ['U+000D', 'U+000A', 'U+0085']],
+])('takes what is hidden in the name %j out, and says so', async (given, name, characters) => {
+  const { policies, drafts } = server.client;
+  const repairs = [{ code: 'RNG-113', path: '/name', data: { characters } }];
+  const text = JSON.stringify({ ...tiny, id: 'hidden', name: given });
+  const preview = await policies.previewImport.mutate({ text, replace: null });
+  expect(preview).toMatchObject({ name, flow: { name }, repairs });
+  expect(preview.diagnostics.map(({ code }) => code)).not.toContain('RNG-113');
+  const done = await policies.import.mutate({ ...signed(), text });
+  expect(done).toMatchObject({ repairs });
+  const { key } = done;
+  expect((await policies.list.query()).find((row) => row.key === key)?.name).toBe(name);
+  expect((await drafts.open.query({ key })).flow.name).toBe(name);
+  // Put in the place of a draft, a file is read no less carefully.
+  const replaced = await drafts.replace.mutate({ ...signed(), key, baseRev: 1, text });
+  expect(replaced).toMatchObject({ repairs });
+  expect((await drafts.open.query({ key })).flow.name).toBe(name);
+  await policies.rename.mutate({ ...signed(), key, name });
+});
+
+it('finds what is hidden in a title, and leaves it to the reader', async () => {
+  const { intake, team } = tiny.nodes;
+  const nodes = { intake, team: { ...team, title: 'Front\u0007 line' } };
+  const text = JSON.stringify({ ...tiny, nodes });
+  const { repairs, diagnostics, flow } = await server.client.policies.previewImport.mutate({
+    text,
+    replace: null,
+  });
+  expect(repairs).toEqual([]);
+  expect(flow.nodes).toEqual(nodes);
+  expect(diagnostics.filter(({ code }) => code === 'RNG-113')).toMatchObject([
+    { path: '/nodes/team/title', nodeId: 'team', data: { characters: ['U+0007'], cleaned: 'Front line' } },
+  ]);
+});
+
+it.each([
   ['no JSON', '{"format": "rung/flow@1",', 'FLW-02', undefined],
   ['a policy', '{"format":"rung/policy@1"}', 'FLW-03', '/format'],
   ['a newer format', '{"format":"rung/flow@99"}', 'FLW-04', '/format'],
@@ -239,7 +278,7 @@ it('still opens and changes a policy whose name would be refused today', async (
   const text = JSON.stringify({
     format: 'rung/flow@1',
     id: 'old',
-    name: 'a\nb',
+    name: '\u200B',
     tiers: {},
     nodes: {},
     edges: {},
@@ -248,5 +287,8 @@ it('still opens and changes a policy whose name would be refused today', async (
   const patches = [{ path: ['description'], after: 'still here' }];
   const label = { what: 'flowChanged', data: {} } as const;
   await drafts.write.mutate({ ...signed(), key, baseRev: 1, label, patches });
-  expect((await drafts.open.query({ key })).flow).toMatchObject({ name: 'a\nb', description: 'still here' });
+  expect((await drafts.open.query({ key })).flow).toMatchObject({
+    name: '\u200B',
+    description: 'still here',
+  });
 });

@@ -1,6 +1,16 @@
 import { applyFix, check } from '@rung/compiler';
 import { type Flow, parseFlow, readFlow } from '@rung/flow';
-import { type Diagnostic, err, keysOfPointer, ok, own, type Result, readJson } from '@rung/kernel';
+import {
+  type Diagnostic,
+  err,
+  isName,
+  keysOfPointer,
+  ok,
+  own,
+  plainLine,
+  type Result,
+  readJson,
+} from '@rung/kernel';
 import { maxDocumentBytes } from '../drafts/document-text.ts';
 import type { Problem } from '../problem.ts';
 
@@ -30,7 +40,9 @@ export function readImport(source: string): Result<Imported, Problem> {
   if (!read.ok) return err({ code: 'documentInvalid', diagnostics: read.error });
   const { flow, repaired = [] } = read.value;
   const connected = withoutEdgesToNowhere(flow);
-  return ok({ flow: connected.flow, repairs: [...respelt.repairs, ...repaired, ...connected.repairs] });
+  const named = withPlainName(connected.flow);
+  const repairs = [...respelt.repairs, ...repaired, ...connected.repairs, ...named.repairs];
+  return ok({ flow: named.flow, repairs });
 }
 
 /** The text with misspelt keys and words put right, where that makes it a flow; else as it was. */
@@ -71,4 +83,15 @@ function withoutEdgesToNowhere(flow: Flow): Imported {
   const repairs = check(flow).diagnostics.filter((finding) => lost.has(edgeOf(finding)));
   const kept = Object.entries(edges).filter(([id]) => !lost.has(id));
   return { flow: { ...flow, edges: Object.fromEntries(kept) }, repairs };
+}
+
+/**
+ * The name stands in lists and records of the server, so what hides in it does not come in. A name without anything to see in
+ * it has no sensible repair.
+ */
+function withPlainName(flow: Flow): Imported {
+  const name = plainLine(flow.name);
+  if (name === flow.name || !isName(name)) return { flow, repairs: [] };
+  const repairs = check(flow).diagnostics.filter(({ code, path }) => code === 'RNG-113' && path === '/name');
+  return { flow: { ...flow, name }, repairs };
 }
