@@ -1,12 +1,15 @@
 import { type FieldDeclaration, type FieldValue, formatMoney, isMoney, parseMoneyText } from '@rung/kernel';
-import type { Language } from '@rung/wording';
-import { numberOf } from '../inspector/fields/number-text.ts';
+import { numberOf, plainNumber } from '../inspector/fields/number-text.ts';
+import type { FlowSpeech } from '../inspector/speech.tsx';
 
-/** A text typed by somebody of a language as a value of the field's type; null, that is missing, where it is none. */
+/**
+ * A text typed by somebody of a language as a value of the field's type; null, that is missing, where it is none. An amount that
+ * names no currency is of the policy's own.
+ */
 export function triedValue(
   text: string,
   field: Pick<FieldDeclaration, 'type'> | undefined,
-  language: Language,
+  { language, currency: usual }: Pick<FlowSpeech, 'language' | 'currency'>,
 ): FieldValue {
   const trimmed = text.trim();
   if (trimmed === '') return null;
@@ -16,8 +19,8 @@ export function triedValue(
     case 'number':
       return numberOf(trimmed, language);
     case 'money': {
-      const [amount = '', currency = 'EUR'] = trimmed.replace(',', '.').split(/\s+/);
-      const read = parseMoneyText(amount, currency.toUpperCase());
+      const [amount = '', currency = usual] = trimmed.split(/\s+(?=[A-Za-z]{3}$)/);
+      const read = parseMoneyText(plainNumber(amount, language), currency.toUpperCase());
       return read.ok ? { ...read.value } : null;
     }
     case 'set':

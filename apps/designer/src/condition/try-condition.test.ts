@@ -66,11 +66,13 @@ it('asks the sample about what only its history can tell', () => {
   expect(tried('isOpen(calendars.office)', withHistory)).toBe('unknown');
 });
 
-it('reads what people type as a value of the field', () => {
-  expect(triedValue(' 49,90 eur', { type: 'money' }, 'en')).toEqual({ amount: 4990, currency: 'EUR' });
-  expect(triedValue('a, b', { type: 'set' }, 'en')).toEqual(['a', 'b']);
-  expect(triedValue('1,5', { type: 'number' }, 'en')).toBe(1.5);
-  expect(triedValue('true', { type: 'boolean' }, 'en')).toBe(true);
-  expect(triedValue('', { type: 'text' }, 'en')).toBeNull();
-  expect(triedValue('x', { type: 'number' }, 'en')).toBeNull();
+it('reads what people type as a value of the field, amounts without a currency as of the policy', () => {
+  const english = { language: 'en', currency: 'USD' } as const;
+  expect(triedValue('1,500', { type: 'money' }, english)).toEqual({ amount: 150_000, currency: 'USD' });
+  expect(triedValue(' 49,90 eur', { type: 'money' }, english)).toEqual({ amount: 4990, currency: 'EUR' });
+  expect(triedValue('a, b', { type: 'set' }, english)).toEqual(['a', 'b']);
+  expect(triedValue('1,5', { type: 'number' }, english)).toBe(1.5);
+  expect(triedValue('true', { type: 'boolean' }, english)).toBe(true);
+  expect(triedValue('', { type: 'text' }, english)).toBeNull();
+  expect(triedValue('x', { type: 'number' }, english)).toBeNull();
 });

@@ -93,7 +93,8 @@ function TryValue(props: {
   readonly onChange: (value: FieldValue) => void;
 }) {
   const { path, declaration, value, onChange } = props;
-  const { t, wording, language } = useSpeech();
+  const speech = useSpeech();
+  const { t, wording } = speech;
   const label = wording.sayField(path);
   const values = declaration?.type === 'boolean' ? ['true', 'false'] : declaration?.values;
   if (values !== undefined)
@@ -109,7 +110,7 @@ function TryValue(props: {
             label: wording.sayValue(path, declaration?.type === 'boolean' ? one === 'true' : one),
           })),
         ]}
-        onChange={(event) => onChange(triedValue(event.currentTarget.value, declaration, language))}
+        onChange={(event) => onChange(triedValue(event.currentTarget.value, declaration, speech))}
       />
     );
   if (declaration?.type === 'duration')
@@ -134,7 +135,7 @@ function TryValue(props: {
         size="xs"
         placeholder={t('try.missing')}
         defaultValue={textToTry(value)}
-        onChange={(event) => onChange(triedValue(event.currentTarget.value, declaration, language))}
+        onChange={(event) => onChange(triedValue(event.currentTarget.value, declaration, speech))}
       />
     </Input.Wrapper>
   );

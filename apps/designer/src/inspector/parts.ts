@@ -1,6 +1,7 @@
 import type { PartName, PartOf } from '@rung/editing';
 import type { Flow } from '@rung/flow';
 import type { Wording } from '@rung/wording';
+import { currencyOf } from '../document/currency-of.ts';
 
 export type { PartName, PartOf } from '@rung/editing';
 
@@ -125,7 +126,7 @@ const beginnings: { readonly [P in PartName]: (made: Beginning) => PartOf<P> } =
     order: Math.max(0, ...Object.values(flow.grants ?? {}).map(({ order }) => order)) + 10,
     tier: Object.keys(flow.tiers)[0] ?? 'frontline',
     action: name,
-    limit: { kind: 'money', amount: 5000, currency: 'EUR', inclusive: true },
+    limit: { kind: 'money', amount: 5000, currency: currencyOf(flow), inclusive: true },
   }),
   fields: ({ name }) => ({ label: name, type: 'text' }),
   wordLists: ({ name, flow, language }) => ({ name, language: usualLanguage(flow, language), words: [] }),

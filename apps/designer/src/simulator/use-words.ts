@@ -1,6 +1,7 @@
 import type { Flow } from '@rung/flow';
 import { type Language, namesOfFlow, type Wording } from '@rung/wording';
 import { useMemo } from 'react';
+import { currencyOf } from '../document/currency-of.ts';
 import { speak } from '../i18n/speak.ts';
 import { useLanguage } from '../i18n/use-t.ts';
 import { offsetIn } from './model/instants.ts';
@@ -12,6 +13,8 @@ export interface Words {
   readonly language: Language;
   /** The zone in which all times are told. */
   readonly zone: string;
+  /** Of amounts that name none. */
+  readonly currency: string;
   /** `14:30` */
   readonly time: (ms: number) => string;
   /** `Mon 30 Mar` */
@@ -47,6 +50,7 @@ function wordsOf(flow: Flow, language: Language): Words {
     }),
     language,
     zone,
+    currency: currencyOf(flow),
     time,
     day,
     moment: (ms) => `${day(ms)}, ${time(ms)}`,

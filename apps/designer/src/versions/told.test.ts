@@ -89,6 +89,7 @@ it('offers to rehearse a scenario that keeps a draft from being published', () =
     wording: speak({ language: 'en', names: namesOfFlow(flow) }),
     language: 'en',
     zone: 'UTC',
+    currency: 'EUR',
     time: String,
     day: String,
     moment: String,

@@ -39,7 +39,7 @@ it('rehearses a ticket copied out of a help desk, and says what was made of each
     const rows = await dialog.getByRole('row').allTextContents();
     expect(rows.map((row) => row.replaceAll(/\s+/g, ' '))).toEqual([
       'As pastedBecomes',
-      'ticket.created_at2026-03-27T15:30:00ZOpened',
+      'ticket.created_at2026-03-27T15:30:00ZOpened: Fri 27 Mar, 15:30',
       'ticket.subject<b>Parcel</b> is brokenSubject: “<b>Parcel</b> is broken”',
       'ticket.descriptionIt came in pieces.First message of the customer',
       'ticket.priorityurgentPriority: urgent',

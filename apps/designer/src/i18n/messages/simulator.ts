@@ -74,6 +74,7 @@ export const simulatorMessages = {
     en: '{field} has no such value',
     de: '{field} hat keinen solchen Wert',
   },
+  'simulator.paste.badTime': { en: 'No date that is understood', de: 'Kein verständliches Datum' },
   'simulator.paste.again': { en: '{field} was given before', de: '{field} steht schon weiter oben' },
   'simulator.paste.unknown': { en: 'Not used', de: 'Ungenutzt' },
   'simulator.paste.submit': { en: 'Rehearse this ticket', de: 'Dieses Ticket durchspielen' },

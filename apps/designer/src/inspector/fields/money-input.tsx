@@ -24,9 +24,9 @@ export function MoneyInput(
   },
 ) {
   const { value, notNegative = false, onCommit } = props;
-  const { t, language } = useSpeech();
-  const [chosen, setChosen] = useState<string>(commonCurrencies[0]);
-  const currency = value?.currency ?? chosen;
+  const { t, language, currency: usual } = useSpeech();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const currency = value?.currency ?? chosen ?? usual;
   const typedMoney = (text: string, as: string): Money | null => {
     const money = moneyOf(text, as, language);
     return notNegative && money !== null && money.amount < 0 ? null : money;

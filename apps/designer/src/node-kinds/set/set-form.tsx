@@ -21,14 +21,14 @@ const nextField = (rows: readonly Row[]): string =>
 
 /** What changes on the ticket, one row a change. */
 export function SetForm({ flow, config, onChange }: FormProps<'set'>) {
-  const { t } = useSpeech();
+  const { t, currency } = useSpeech();
   const rows = config.set;
   const setRows = (set: Row[]): void => onChange({ set });
   const fields = fieldDeclarations(flow);
   const rowFor = (field: string): Row =>
     own(fields, field)?.type === 'set'
       ? { field, add: [t('set.exampleTag')] }
-      : { field, value: firstValue(own(fields, field)) };
+      : { field, value: firstValue(own(fields, field), currency) };
   return (
     <>
       {rows.map((row, index) => (

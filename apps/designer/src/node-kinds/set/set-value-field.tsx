@@ -9,14 +9,14 @@ import { useSpeech } from '../../inspector/speech.tsx';
 type SetValue = Extract<ConfigByKind['set']['set'][number], { value: unknown }>['value'];
 
 /** What a field of a type begins with. */
-export function firstValue(field: FieldDeclaration | undefined): SetValue {
+export function firstValue(field: FieldDeclaration | undefined, currency: string): SetValue {
   switch (field?.type) {
     case 'boolean':
       return true;
     case 'number':
       return Math.max(0, field.range?.min ?? 0);
     case 'money':
-      return { amount: 0, currency: 'EUR' };
+      return { amount: 0, currency };
     default:
       return field?.values?.[0] ?? '';
   }
@@ -31,7 +31,7 @@ export function SetValueField(props: {
   readonly onChange: (value: SetValue) => void;
 }) {
   const { at, path, declaration, value, onChange } = props;
-  const { t } = useSpeech();
+  const { t, currency } = useSpeech();
   const isCleared = value === null;
   return (
     <>
@@ -42,7 +42,7 @@ export function SetValueField(props: {
         at={`${at}/cleared`}
         label={t('set.clear')}
         checked={isCleared}
-        onChange={(checked) => onChange(checked ? null : firstValue(declaration))}
+        onChange={(checked) => onChange(checked ? null : firstValue(declaration, currency))}
       />
     </>
   );

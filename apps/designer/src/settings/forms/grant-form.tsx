@@ -71,8 +71,8 @@ export function GrantForm({ value, onChange }: PartFormProps<'grants'>) {
 
 const limitKinds = ['money', 'quantity', 'unbounded', 'never'] as const;
 
-function limitOf(kind: (typeof limitKinds)[number]): Grant['limit'] {
-  if (kind === 'money') return { kind, amount: 5000, currency: 'EUR', inclusive: true };
+function limitOf(kind: (typeof limitKinds)[number], currency: string): Grant['limit'] {
+  if (kind === 'money') return { kind, amount: 5000, currency, inclusive: true };
   if (kind === 'quantity') return { kind, amount: 1, unit: 'items', inclusive: true };
   // Why there is no limit is for a person to say; a finding asks for it until then.
   return kind === 'unbounded' ? { kind, reason: '' } : { kind };
@@ -80,7 +80,7 @@ function limitOf(kind: (typeof limitKinds)[number]): Grant['limit'] {
 
 /** Up to which amount, and whether the amount itself is still covered. */
 function LimitFields({ value, onChange }: GrantFieldsProps) {
-  const { t } = useSpeech();
+  const { t, currency } = useSpeech();
   const { limit } = value;
   const set = (next: Grant['limit']): void => onChange({ ...value, limit: next });
   return (
@@ -90,7 +90,7 @@ function LimitFields({ value, onChange }: GrantFieldsProps) {
         label={t('grantForm.limit')}
         value={limit.kind}
         choices={limitKinds.map((kind) => ({ value: kind, label: t(`grantForm.limit.${kind}`) }))}
-        onChange={(kind) => kind !== undefined && set(limitOf(kind))}
+        onChange={(kind) => kind !== undefined && set(limitOf(kind, currency))}
       />
       {limit.kind === 'money' && (
         <MoneyField

@@ -127,7 +127,7 @@ function MoneyInput(props: ValueInputProps) {
   const t = useT();
   const control = useControl(props);
   const money = isMoney(value) ? value : null;
-  const currency = money?.currency ?? 'EUR';
+  const currency = money?.currency ?? words.currency;
   const digits = currencyExponent(currency) ?? 2;
   return (
     <Group gap={6} wrap="nowrap" align="end">

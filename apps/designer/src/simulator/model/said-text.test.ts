@@ -16,7 +16,7 @@ function allSaid(
   const { flow, runs } = rehearsed(name);
   const wording = createWording({ language, names: namesOfFlow(flow) });
   const moment = (ms: number): string => new Date(ms).toISOString();
-  const words: Words = { wording, language, zone: 'UTC', time: moment, day: moment, moment };
+  const words: Words = { wording, language, zone: 'UTC', currency: 'EUR', time: moment, day: moment, moment };
   const said = runs.flatMap(({ scenario, result }) =>
     allSteps(stepGroups(result.trace, scenario.tickets[0]?.id ?? '')).flatMap((step) => {
       const text = saidText(step, { flow, words, effects: result.effects, ticketLanguage });

@@ -1,6 +1,7 @@
 import type { Flow } from '@rung/flow';
 import type { Scenario } from '@rung/kernel';
 import { dayMs, hourMs } from '@rung/kernel';
+import { currencyOf } from '../../document/currency-of.ts';
 import { newRehearsal, withEvent } from './draft.ts';
 import { textOf } from './instants.ts';
 import { readableScenarios } from './readable-scenarios.ts';
@@ -93,6 +94,6 @@ export function randomRehearsal(flow: Flow, nowMs: number, chance: Chance): Scen
     Math.floor(chance() * 5) * dayMs +
     Math.floor(chance() * 48) * (hourMs / 4);
   const scenario = asking(newRehearsal(openedMs, 3 * dayMs));
-  const fields = randomFields(ticketForm(flow), chance);
+  const fields = randomFields(ticketForm(flow), { chance, currency: currencyOf(flow) });
   return { ...scenario, tickets: [{ id: 'T-1', fields }] };
 }

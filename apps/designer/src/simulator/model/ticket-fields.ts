@@ -43,16 +43,22 @@ function pathsIn(text: string): ReadonlySet<string> {
 export type Chance = () => number;
 
 /** Values for a form at random: most of the fields that the flow reads, and none that it does not. */
-export function randomFields(form: TicketForm, chance: Chance): Readonly<Record<string, FieldValue>> {
+export function randomFields(
+  form: TicketForm,
+  { chance, currency }: { readonly chance: Chance; readonly currency: string },
+): Readonly<Record<string, FieldValue>> {
   return Object.fromEntries(
     form.read.flatMap(({ path, declaration }) => {
-      const value = chance() < 0.75 ? randomValue(declaration, chance) : null;
+      const value = chance() < 0.75 ? randomValue(declaration, { chance, currency }) : null;
       return value === null ? [] : [[path, value] as const];
     }),
   );
 }
 
-function randomValue(declaration: FieldDeclaration, chance: Chance): FieldValue {
+function randomValue(
+  declaration: FieldDeclaration,
+  { chance, currency }: { readonly chance: Chance; readonly currency: string },
+): FieldValue {
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(chance() * list.length)];
   switch (declaration.type) {
     case 'boolean':
@@ -66,7 +72,7 @@ function randomValue(declaration: FieldDeclaration, chance: Chance): FieldValue 
       return max - min <= 2 ? Math.round(value * 100) / 100 : Math.round(value);
     }
     case 'money':
-      return { amount: Math.round(10 ** (1 + chance() * 4)) * 100, currency: 'EUR' };
+      return { amount: Math.round(10 ** (1 + chance() * 4)) * 100, currency };
     case 'text':
     case 'set':
     case 'instant':

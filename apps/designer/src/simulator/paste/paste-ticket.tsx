@@ -121,14 +121,17 @@ function Found({ entries, words }: { readonly entries: readonly ReadEntry[]; rea
   );
 }
 
-function sayUse({ use }: ReadEntry, { wording }: Words, t: ReturnType<typeof useT>): string {
+function sayUse({ use }: ReadEntry, words: Words, t: ReturnType<typeof useT>): string {
+  const { wording } = words;
   switch (use.kind) {
     case 'field':
       return `${wording.sayField(use.path)}: ${shown(wording, use.path, use.value)}`;
     case 'opened':
-      return t('simulator.form.opened');
+      return `${t('simulator.form.opened')}: ${words.moment(use.atMs)}`;
     case 'message':
       return t('simulator.form.message');
+    case 'badTime':
+      return t('simulator.paste.badTime');
     case 'misfit':
       return t('simulator.paste.misfit', { field: wording.sayField(use.path) });
     case 'again':

@@ -8,8 +8,8 @@ import {
 } from '@rung/kernel';
 import type { Language } from '@rung/wording';
 import { numberOf, plainNumber } from '../../inspector/fields/number-text.ts';
-import { readDateTime } from '../form/date-time-text.ts';
 import { msOf, msOfFieldText, textOf } from '../model/instants.ts';
+import { readPastedDate } from './pasted-date.ts';
 
 /** How a value is read that somebody else's program wrote. */
 export interface ValueReading {
@@ -106,9 +106,7 @@ const signs: ReadonlyMap<string, string> = new Map([
 /** An instant, or a date and time on a zone's clocks, as an instant; null for a text that is none. */
 export function instantTextOf(text: string, zone: string): string | null {
   const given = text.trim().replace(/^(\d{4}-\d\d-\d\d) (?=\d\d:)/, '$1T');
-  const parsed = parseInstant(given);
-  if (parsed.ok) return textOf(msOf(given));
-  const day = /^\d{4}-\d\d-\d\d$/.test(given) ? `${given}T00:00` : given;
-  const ms = msOfFieldText(readDateTime(day) ?? '', zone);
+  if (parseInstant(given).ok) return textOf(msOf(given));
+  const ms = msOfFieldText(readPastedDate(text) ?? '', zone);
   return ms === null ? null : textOf(ms);
 }

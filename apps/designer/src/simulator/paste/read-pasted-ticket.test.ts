@@ -3,6 +3,7 @@ import { parseScenario } from '@rung/kernel';
 import { createWording, namesOfFlow } from '@rung/wording';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { currencyOf } from '../../document/currency-of.ts';
 import { scenarioDocument } from '../model/draft.ts';
 import { rehearsed } from '../model/rehearsed.fake.ts';
 import { ticketForm } from '../model/ticket-fields.ts';
@@ -14,7 +15,15 @@ const nowMs = Date.UTC(2026, 2, 30);
 
 function wordsOf(of: Flow, language: 'en' | 'de'): Words {
   const wording = createWording({ language, names: namesOfFlow(of) });
-  return { wording, language, zone: 'Europe/Berlin', time: String, day: String, moment: String };
+  return {
+    wording,
+    language,
+    zone: 'Europe/Berlin',
+    currency: currencyOf(of),
+    time: String,
+    day: String,
+    moment: String,
+  };
 }
 
 function read(text: string, language: 'en' | 'de' = 'en', of: Flow = flow): ReadTicket {
@@ -136,6 +145,15 @@ it('says which values do not fit and what was said twice', () => {
     { kind: 'field', path: 'ticket.priority', value: 'high' },
     { kind: 'again', path: 'ticket.priority' },
     { kind: 'misfit', path: 'customer.ltv' },
+  ]);
+});
+
+it('finds a field by words of its name, and says which time it cannot read', () => {
+  const ticket = read('Created: some day\nLifetime value: $12,400.00\nCreated at: Nov 30, 2026 09:12');
+  expect(ticket.entries.map(({ use }) => use)).toEqual([
+    { kind: 'badTime' },
+    { kind: 'field', path: 'customer.ltv', value: { amount: 1_240_000, currency: 'USD' } },
+    { kind: 'opened', atMs: Date.UTC(2026, 10, 30, 8, 12) },
   ]);
 });
 

@@ -16,7 +16,10 @@ export interface ReadEntry {
   /** What it is taken for. */
   readonly use:
     | { readonly kind: 'field'; readonly path: string; readonly value: FieldValue }
-    | { readonly kind: 'opened' | 'message' }
+    | { readonly kind: 'opened'; readonly atMs: number }
+    | { readonly kind: 'message' }
+    /** It says when the ticket was opened, in a way that nobody understands. */
+    | { readonly kind: 'badTime' }
     /** The policy knows the field, but no such value of it. */
     | { readonly kind: 'misfit'; readonly path: string }
     /** Something else said so before. */
@@ -85,16 +88,6 @@ export function readPastedTicket(
   });
 }
 
-/** The currency in which a policy has amounts, and so in which its people think. */
-function currencyOf(flow: Flow): string {
-  const { nodes, grants, pinned } = flow;
-  const [, key, call] = amountIn.exec(JSON.stringify([grants, nodes, pinned])) ?? [];
-  return key ?? call?.toUpperCase() ?? 'EUR';
-}
-
-/** An amount as it stands in a matrix, or in the text of a condition: `usd("10000.00")`. */
-const amountIn = /"currency":"([A-Z]{3})"|\b([a-z]{3})\(\\"\d/;
-
 /** How the last part of a dotted name is spelt. */
 const lastOf = (name: string): string => spelt(name.split('.').at(-1) ?? '');
 
@@ -104,14 +97,12 @@ class TicketReader {
   message: string | null = null;
   readonly #fields: readonly TicketField[];
   readonly #words: Words;
-  readonly #currency: string;
   readonly #given = new Set<string>();
 
   constructor(flow: Flow, words: Words) {
     const { read, others } = ticketForm(flow);
     this.#fields = [...read, ...others];
     this.#words = words;
-    this.#currency = currencyOf(flow);
   }
 
   /** Whether a name means something here. */
@@ -135,19 +126,20 @@ class TicketReader {
   }
 
   #valueOf(value: unknown, { path, declaration }: TicketField): FieldValue {
-    const { language, zone, wording } = this.#words;
+    const { language, zone, currency, wording } = this.#words;
     const sayValue = (one: string): string => wording.sayValue(path, one);
-    const reading: ValueReading = { declaration, language, zone, currency: this.#currency, sayValue };
+    const reading: ValueReading = { declaration, language, zone, currency, sayValue };
     return pastedValue(value, reading);
   }
 
   /** The time of opening and the first message are no fields. */
   #other(name: string, text: string): ReadEntry['use'] {
     const last = lastOf(name);
-    const at = openedNames.has(last) && this.openedMs === null ? instantTextOf(text, this.#words.zone) : null;
-    if (at !== null) {
+    if (openedNames.has(last) && this.openedMs === null) {
+      const at = instantTextOf(text, this.#words.zone);
+      if (at === null) return { kind: 'badTime' };
       this.openedMs = msOf(at);
-      return { kind: 'opened' };
+      return { kind: 'opened', atMs: this.openedMs };
     }
     if (!messageNames.has(last) || this.message !== null) return { kind: 'unknown' };
     this.message = text;
@@ -166,6 +158,10 @@ class TicketReader {
       `.${name.toLowerCase()}`.endsWith(`.${path.toLowerCase()}`),
     );
     if (longer !== undefined) return longer;
+    return this.#endingAlike(name) ?? this.#speakingOf(name);
+  }
+
+  #endingAlike(name: string): TicketField | null {
     const last = lastOf(name);
     if (general.has(last)) return null;
     const alike = this.#fields.filter(({ path }) => lastOf(path) === last);
@@ -174,4 +170,16 @@ class TicketReader {
       ? (alike[0] ?? null)
       : (alike.find(({ path }) => path.startsWith('ticket.')) ?? null);
   }
+
+  /** The one field whose words on the screen hold all of the name's: `lifetime value` means the customer's. */
+  #speakingOf(name: string): TicketField | null {
+    const wanted = wordsIn(name);
+    const alike = this.#fields.filter(({ path }) => {
+      const said = wordsIn(this.#words.wording.sayField(path));
+      return wanted.length > 1 && wanted.every((word) => said.includes(word));
+    });
+    return alike.length === 1 ? (alike[0] ?? null) : null;
+  }
 }
+
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

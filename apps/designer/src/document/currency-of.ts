@@ -1,0 +1,20 @@
+import type { Flow } from '@rung/flow';
+
+const known = new WeakMap<Flow, string>();
+
+/** An amount as it stands in a matrix or a step, or in the text of a condition: `usd("10000.00")`. */
+const amountIn = /"currency":"([A-Z]{3})"|\b([a-z]{3})\(\\"\d/;
+
+/**
+ * The currency in which a policy has its amounts, and so the one meant by whoever enters another; EUR while it has none. Amounts
+ * of different currencies are never compared, so a wrong guess would pass unnoticed until a rehearsal.
+ */
+export function currencyOf(flow: Flow): string {
+  const last = known.get(flow);
+  if (last !== undefined) return last;
+  const { grants, nodes, pinned } = flow;
+  const [, key, call] = amountIn.exec(JSON.stringify([grants, nodes, pinned])) ?? [];
+  const currency = key ?? call?.toUpperCase() ?? 'EUR';
+  known.set(flow, currency);
+  return currency;
+}
