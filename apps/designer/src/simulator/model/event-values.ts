@@ -23,12 +23,10 @@ function requestFor(type: EventKind['type'], asked: readonly string[]): string {
 
 /** The event that a form describes; what was left empty is left out. */
 export function eventOf(kind: EventKind, values: JsonObject, at: string): JsonObject {
-  const given = kind.inputs.flatMap(({ key, control }) => {
+  const given = kind.inputs.flatMap(({ key }) => {
     const value = values[key];
     if (key === 'text' && kind.type === 'message.added') return [[key, value ?? ''] as const];
-    const isEmpty =
-      value === undefined || value === null || value === '' || (control === 'number' && value === '');
-    return isEmpty ? [] : [[key, value] as const];
+    return value === undefined || value === null || value === '' ? [] : [[key, value] as const];
   });
   return { type: kind.type, at, ...kind.fixed, ...Object.fromEntries(given) };
 }
