@@ -34,7 +34,6 @@ interface ReportWords {
   readonly following: (rows: number) => string;
   readonly chapters: Readonly<Record<Chapter, string>>;
   readonly missing: string;
-  readonly nothing: string;
   readonly of: (part: string, whole: string) => string;
   readonly band: (from: string, to: string) => string;
   readonly spread: (of: {
@@ -86,7 +85,6 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       weeks: 'From week to week',
     },
     missing: 'Not in this history',
-    nothing: 'nothing to measure',
     of: (part, whole) => `(${part} of ${whole})`,
     band: (from, to) => `usual: ${from} to ${to}`,
     spread: ({ median, mean, p90, n }) => `median ${median}, mean ${mean}, 9 in 10 within ${p90} (${n})`,
@@ -132,7 +130,6 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       weeks: 'Von Woche zu Woche',
     },
     missing: 'Nicht in dieser Historie',
-    nothing: 'nichts zu messen',
     of: (part, whole) => `(${part} von ${whole})`,
     band: (from, to) => `üblich: ${from} bis ${to}`,
     spread: ({ median, mean, p90, n }) => `Median ${median}, Mittel ${mean}, 9 von 10 bis ${p90} (${n})`,
