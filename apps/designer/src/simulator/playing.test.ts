@@ -23,7 +23,7 @@ beforeEach(() => {
     digest: 'a',
     result,
     timeLine: servedTimeLine(scenario, result),
-    rows: { all: 20, missing: 0 },
+    missingLines: 0,
     more: null,
   };
   takeAnswer(served, { flow, rev: 1, scenario });

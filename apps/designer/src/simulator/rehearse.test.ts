@@ -26,7 +26,7 @@ const answer = (digest: string): Served => ({
   digest,
   result,
   timeLine: servedTimeLine(scenario, result),
-  rows: { all: 20, missing: 0 },
+  missingLines: 0,
   more: null,
 });
 

@@ -57,7 +57,7 @@ function servedOf({ result, trace, timeLine }: TicketAnswer, ask: AskPage): Serv
     digest: result.policy,
     result: { ...result, trace: groups },
     timeLine,
-    rows: { all: lines, missing: next === null ? 0 : lines - next },
+    missingLines: next === null ? 0 : lines - next,
     more:
       next === null
         ? null

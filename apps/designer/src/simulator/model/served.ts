@@ -62,8 +62,8 @@ export interface Served {
   /** The trace is there as far as it was asked for. */
   readonly result: ScenarioResult<TraceGroup>;
   readonly timeLine: ServedTimeLine;
-  /** Rows of the trace, and those that are still on the server. */
-  readonly rows: { readonly all: number; readonly missing: number };
+  /** How many lines of the trace are still on the server. */
+  readonly missingLines: number;
   /** Fetches the next page of a trace that is too long for one answer; null when all of it is there. */
   readonly more: (() => Promise<Result<Served, NotServed>>) | null;
 }

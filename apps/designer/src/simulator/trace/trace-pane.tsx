@@ -33,7 +33,7 @@ const many = 60;
 export function TracePane({ flow, scenario, words, onShowStep }: TracePaneProps) {
   const t = useT();
   const groups = useRehearsal((state) => state.groups);
-  const missing = useRehearsal((state) => state.served?.rows.missing ?? 0);
+  const missing = useRehearsal((state) => state.served?.missingLines ?? 0);
   const steps = useRehearsal((state) => state.steps);
   // Of the flow that the answer is about, as on the cards: an edit of it has not been run yet.
   const served = useRehearsal((state) => state.flow) ?? flow;
