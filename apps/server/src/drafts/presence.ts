@@ -1,4 +1,4 @@
-import { Bell } from './bell.ts';
+import { Bell } from '../bell.ts';
 
 /** Where somebody is who has a draft open in sight. */
 export interface Place {

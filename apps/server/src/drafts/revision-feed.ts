@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EditLabel } from '@rung/editing';
 import type { Author } from '../author.ts';
-import { Bell } from './bell.ts';
+import { Bell } from '../bell.ts';
 
 /** A revision that was just written: of which draft, by whom and what. */
 export interface NewRevisionTold {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok, type Result } from '@rung/kernel';
+import { Bell } from '../bell.ts';
 import { type Refusal, RefusalError } from '../rehearsal/refusal.ts';
 import type { Clock } from './clock.ts';
 
@@ -45,7 +46,7 @@ interface Job<R> {
   revision: number;
   watchers: number;
   readonly stop: AbortController;
-  readonly changed: Set<() => void>;
+  readonly changed: Bell;
   /** Calls off what waits to end or to forget it. */
   callOff: () => void;
 }
@@ -81,7 +82,7 @@ export class JobBoard<R> {
       revision: 1,
       watchers: 0,
       stop: new AbortController(),
-      changed: new Set(),
+      changed: new Bell(),
       callOff: () => undefined,
     };
     this.#jobs.set(job.id, job);
@@ -127,7 +128,7 @@ export class JobBoard<R> {
         if (revision > seen) yield { revision, state };
         seen = Math.max(seen, revision);
         if (state.status !== 'running') return;
-        if (job.revision === revision) await nextChange(job, signal);
+        if (job.revision === revision) await job.changed.rung(signal);
       }
     } finally {
       this.#leave(job);
@@ -190,19 +191,5 @@ function isRunning<R>({ state }: Job<R>): boolean {
 function change<R>(job: Job<R>, state: JobState<R>): void {
   job.state = state;
   job.revision += 1;
-  const waiting = [...job.changed];
-  job.changed.clear();
-  for (const wake of waiting) wake();
-}
-
-/** Until the job changes, or nobody waits for it any more. */
-async function nextChange<R>(job: Job<R>, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return; // while the watcher was busy with the state before
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const wake = () => resolve();
-  job.changed.add(wake);
-  signal.addEventListener('abort', wake, { once: true });
-  await promise;
-  job.changed.delete(wake);
-  signal.removeEventListener('abort', wake);
+  job.changed.ring();
 }
