@@ -1,3 +1,5 @@
+import { BoundedCache } from '../bounded-cache.ts';
+
 /** A revision of a policy's drawing. */
 export interface Revision {
   readonly key: string;
@@ -14,20 +16,15 @@ export interface KeptByRevision<T> {
 
 /** Keeps something of one revision each of the policies used last, at most `most` of them. */
 export function keptByRevision<T>(most: number): KeptByRevision<T> {
-  const kept = new Map<string, { readonly rev: number; readonly value: T }>();
-  const keep = ({ key, rev }: Revision, value: T): T => {
-    // Taken out and put in again, the first is the one that was not used for longest.
-    kept.delete(key);
-    kept.set(key, { rev, value });
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-    return value;
-  };
+  const kept = new BoundedCache<{ readonly rev: number; readonly value: T }>({ entries: most });
   return {
-    keep,
-    get: (revision) => {
-      const known = kept.get(revision.key);
-      return known?.rev === revision.rev ? keep(revision, known.value) : undefined;
+    get: ({ key, rev }) => {
+      const known = kept.get(key);
+      return known?.rev === rev ? known.value : undefined;
+    },
+    keep: ({ key, rev }, value) => {
+      kept.set(key, { rev, value });
+      return value;
     },
   };
 }

@@ -3,7 +3,7 @@ import { type LinkedPolicy, link } from '@rung/engine';
 import { type Flow, parseFlow, semanticDigest } from '@rung/flow';
 import { type Diagnostic, err, ok, type Result } from '@rung/kernel';
 import { type Policy, parsePolicy, policyDigest } from '@rung/policy';
-import { BoundedCache } from './bounded-cache.ts';
+import { BoundedCache } from '../bounded-cache.ts';
 import type { Refusal } from './refusal.ts';
 
 /** A flow or a policy on its way into a worker: text is copied between threads much faster than a tree. */

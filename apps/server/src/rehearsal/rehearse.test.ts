@@ -1,6 +1,6 @@
 import { coverage, runScenario } from '@rung/simulator';
 import { describe, expect, it } from 'vitest';
-import { BoundedCache } from './bounded-cache.ts';
+import { BoundedCache } from '../bounded-cache.ts';
 import { boundedRun, type RunLimits } from './bounded-run.ts';
 import { DocumentShelf } from './document.ts';
 import {

@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { BoundedCache } from '../bounded-cache.ts';
 
 /** As many prepared statements as are kept: more than this server has, few enough that generated lists do no harm. */
 const maxStatements = 200;
@@ -20,17 +21,15 @@ export function openSqlite(file: string): SqliteDatabase {
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'trusted_schema = OFF']) {
     database.exec(`PRAGMA ${pragma}`);
   }
-  const statements = new Map<string, SqliteStatement>();
+  const statements = new BoundedCache<SqliteStatement>({ entries: maxStatements });
   return {
     close: () => database.close(),
     prepare: (sql) => {
-      const known = statements.get(sql) ?? statementOf(database.prepare(sql));
-      // Taken out and put in again, the oldest is the one that was not asked for longest.
-      statements.delete(sql);
-      statements.set(sql, known);
-      const [oldest] = statements.keys();
-      if (statements.size > maxStatements && oldest !== undefined) statements.delete(oldest);
-      return known;
+      const known = statements.get(sql);
+      if (known !== undefined) return known;
+      const statement = statementOf(database.prepare(sql));
+      statements.set(sql, statement);
+      return statement;
     },
   };
 }

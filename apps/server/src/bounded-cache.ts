@@ -1,18 +1,18 @@
 /** How much a cache may hold. */
 export interface CacheBounds {
   readonly entries: number;
-  /** Of all entries together, in whatever unit they are weighed. */
-  readonly weight: number;
+  /** Of all entries together, in whatever unit they are weighed; without it only their number counts. */
+  readonly weight?: number;
 }
 
 /** Keeps what was used last, and no more than its bounds allow; one entry above the weight alone is not kept. */
 export class BoundedCache<T> {
-  readonly #bounds: CacheBounds;
+  readonly #bounds: Required<CacheBounds>;
   readonly #entries = new Map<string, { readonly value: T; readonly weight: number }>();
   #weight = 0;
 
   constructor(bounds: CacheBounds) {
-    this.#bounds = bounds;
+    this.#bounds = { weight: Number.POSITIVE_INFINITY, ...bounds };
   }
 
   get size(): number {
@@ -28,7 +28,7 @@ export class BoundedCache<T> {
     return entry.value;
   }
 
-  set(key: string, value: T, weight: number): void {
+  set(key: string, value: T, weight = 0): void {
     this.#drop(key);
     this.#entries.set(key, { value, weight });
     this.#weight += weight;
