@@ -1,6 +1,7 @@
 import { type HandOff, own } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
-import { fieldNow, type Run } from './run.ts';
+import { fieldNow } from './fields/field-now.ts';
+import type { Run } from './run.ts';
 import { none } from './state/lists.ts';
 
 type Item = Policy['contextPackages'][string]['items'][number];

@@ -1,12 +1,13 @@
 import { err, ok, own, type Result } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 import { foldCycle, type TierTarget } from './clocks/cycle.ts';
-import { settleClocks } from './clocks/declared.ts';
 import { declaredFace, threadFace, tierFace } from './clocks/face.ts';
+import { settleClocks } from './clocks/settle-clocks.ts';
+import { engineNode } from './effects.ts';
 import { type EngineError, engineError } from './error.ts';
 import { takeSnapshot } from './fields/snapshot-of.ts';
 import type { LinkedPolicy } from './link/linked-policy.ts';
-import { engineNode, openRun, stateOf } from './run.ts';
+import { openRun, stateOf } from './run.ts';
 import { stateFault } from './state/check-state.ts';
 import { knownFields } from './state/known-fields.ts';
 import { none } from './state/lists.ts';

@@ -1,26 +1,14 @@
-import {
-  type ClockRow,
-  type Effect,
-  type EffectBase,
-  type EffectName,
-  epochMs,
-  type FieldValue,
-  formatInstant,
-  type NoteKind,
-  type TicketEvent,
-  type TicketMessage,
-} from '@rung/kernel';
+import type { ClockRow, Effect, TicketEvent, TicketMessage } from '@rung/kernel';
 import type { RuntimeValue } from './condition/snapshot.ts';
 import type { CheckedEvent } from './events/check-event.ts';
-import { engineFields, messageOf } from './fields/engine-fields.ts';
+import { messageOf } from './fields/engine-fields.ts';
 import type { FieldHome } from './fields/field-home.ts';
-import { writeFieldValue } from './fields/field-value.ts';
 import type { GivenField } from './fields/given-field.ts';
 import { fieldsWith } from './fields/host-fields.ts';
 import type { SharedCell } from './groups/shared-cells.ts';
 import type { LinkedPolicy } from './link/linked-policy.ts';
 import { closeDraft, openDraft } from './state/draft.ts';
-import { grown, none } from './state/lists.ts';
+import { none } from './state/lists.ts';
 import type { Mark } from './state/sound-mark.ts';
 import type { Cycle, Draft, TicketState } from './state/state.ts';
 import type { Recorder } from './trace/recorder.ts';
@@ -88,9 +76,6 @@ export interface Run {
   key: { readonly episode: number; readonly start: string } | null;
   step: StepScope;
 }
-
-/** The node of effects that no node gives. */
-export const engineNode = 'engine';
 
 /** The run that has made a state with this mark, if no call has gone on with it. */
 export function makerOf(mark: Mark | null): Run | null {
@@ -205,89 +190,4 @@ export function endRun(run: Run): TicketState {
   run.sharedWritten = null;
   run.step = noStep;
   return state;
-}
-
-/** The instant of the step in hand as text. */
-export function stepInstant(run: Run): string {
-  const { step } = run;
-  step.iso ??= instantText(step.at);
-  return step.iso;
-}
-
-/** An instant as text. */
-export function instantText(at: number): string {
-  return formatInstant(epochMs(at));
-}
-
-/** The same of what may never come. */
-export function textOrNull(at: number | null): string | null {
-  return at === null ? null : instantText(at);
-}
-
-/**
- * What every effect begins with. An effect is a literal that spreads it first, so that all of its kind have one shape:
- * `emit(run, { ...stamp(run, 'set', node), field, value })`. Called once for each effect, in order. The effects that come
- * most often are written out instead, which makes their object at once.
- */
-export function stamp<E extends EffectName>(run: Run, effect: E, node: string): EffectBase<E> {
-  const { state } = run;
-  return { effect, at: stepInstant(run), node, ticket: state.ticket, key: effectKey(run, node) };
-}
-
-/** Emits an effect of a node, or of the engine itself. */
-export function emit(run: Run, effect: Effect): void {
-  run.effects = grown(run.effects, effect);
-}
-
-/** The key of the next effect. An id of a node is written as it is: it holds no character that a key would escape. */
-export function effectKey(run: Run, node: string): string {
-  const { state, step } = run;
-  const effects = run.effects ?? none;
-  let occurrence = 1;
-  for (let place = step.firstEffect; place < effects.length; place += 1) {
-    if (effects[place]?.node === node) occurrence += 1;
-  }
-  const key = `${keyStart(run)}${state.sequence}/${node}`;
-  return occurrence === 1 ? `${key}/1` : `${key}/${occurrence}`;
-}
-
-function keyStart(run: Run): string {
-  const { ticket, episode } = run.state;
-  if (run.key?.episode !== episode.number)
-    run.key = { episode: episode.number, start: `${escaped(ticket)}/${episode.number}/` };
-  return run.key.start;
-}
-
-/** Notes something the engine did not do, or did not know. */
-export function note(
-  run: Run,
-  node: string,
-  remark: { readonly what: NoteKind; readonly [detail: string]: unknown },
-): void {
-  emit(run, { ...stamp(run, 'record', node), ...remark });
-  if (run.recorder === null) return;
-  const { what, ...data } = remark;
-  run.recorder.add({ step: 'note', what, node, data });
-}
-
-const plain = /^[A-Za-z0-9_.~-]*$/;
-
-/** Percent-escapes a part of a key. Half a surrogate pair, which cannot be escaped, becomes the replacement character. */
-function escaped(part: string): string {
-  return plain.test(part) ? part : encodeURIComponent(part.toWellFormed());
-}
-
-/** A field's value now, as conditions see it. */
-export function fieldNow(run: Run, path: string): RuntimeValue | undefined {
-  const read = engineFields.get(path);
-  const { linked, state, step } = run;
-  const { event, message } = step;
-  if (read !== undefined) return read({ linked, state, at: step.at, event, message });
-  const slot = linked.fields.slotOf.get(path);
-  return slot === undefined ? undefined : run.values[slot];
-}
-
-/** A field's value now, as it travels in JSON. */
-export function fieldText(run: Run, path: string): FieldValue {
-  return writeFieldValue(fieldNow(run, path), run.linked.declarations.get(path));
 }

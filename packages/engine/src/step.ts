@@ -8,6 +8,7 @@ import {
   type TraceGroup,
 } from '@rung/kernel';
 import { type DueTogether, firstDue, nextDue } from './clocks/dues.ts';
+import { engineNode, note } from './effects.ts';
 import { type EngineError, engineError } from './error.ts';
 import { applyEvent } from './events/apply-event.ts';
 import { type CheckedEvent, checkEvent } from './events/check-event.ts';
@@ -18,7 +19,7 @@ import type { SharedCells } from './groups/shared-cells.ts';
 import type { LinkedPolicy } from './link/linked-policy.ts';
 import { runRounds } from './round/round.ts';
 import { newStimulus } from './round/stimulus.ts';
-import { beginRun, beginStep, endRun, engineNode, makerOf, note, openRun, type Run } from './run.ts';
+import { beginRun, beginStep, endRun, makerOf, openRun, type Run } from './run.ts';
 import { adoptPolicy } from './state/adopt-policy.ts';
 import { cellsFault, stateFault } from './state/check-state.ts';
 import { firstState } from './state/first-state.ts';

@@ -1,7 +1,8 @@
 import type { TicketEvent } from '@rung/kernel';
 import type { Snapshot } from '../condition/snapshot.ts';
+import { engineNode, note } from '../effects.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
-import { engineNode, note, type Run } from '../run.ts';
+import type { Run } from '../run.ts';
 import { currencyNotes, deny, grant } from './answer.ts';
 import { askOf } from './ask.ts';
 import { askTold } from './ask-told.ts';

@@ -1,4 +1,5 @@
-import { emit, type Run, stamp } from '../run.ts';
+import { emit, stamp } from '../effects.ts';
+import type { Run } from '../run.ts';
 import { changing } from '../state/episode-draft.ts';
 import { none, withItem } from '../state/lists.ts';
 import type { Request } from '../state/state.ts';

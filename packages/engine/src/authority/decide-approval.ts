@@ -1,11 +1,12 @@
 import type { TicketEvent } from '@rung/kernel';
-import { newCycle } from '../clocks/declared.ts';
 import { threadFace } from '../clocks/face.ts';
+import { newCycle } from '../clocks/open-cycles.ts';
 import { finishCycle } from '../clocks/row.ts';
+import { engineNode, note, stepInstant } from '../effects.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import { takeSnapshot } from '../fields/snapshot-of.ts';
 import { firePort, type Stimulus } from '../round/stimulus.ts';
-import { engineNode, note, type Run, stepInstant } from '../run.ts';
+import type { Run } from '../run.ts';
 import { none } from '../state/lists.ts';
 import type { ApprovalThread } from '../state/state.ts';
 import { endMeasuring, endThread, replaceThread } from '../threads/end-thread.ts';

@@ -1,7 +1,8 @@
 import type { TicketEvent } from '@rung/kernel';
+import { emit, engineNode, stamp } from '../effects.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import { takeSnapshot } from '../fields/snapshot-of.ts';
-import { emit, engineNode, type Run, stamp } from '../run.ts';
+import type { Run } from '../run.ts';
 import { eventOfAsk } from './ask.ts';
 import { askTold } from './ask-told.ts';
 

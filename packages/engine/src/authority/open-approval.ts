@@ -1,4 +1,5 @@
-import { emit, type Run, stamp } from '../run.ts';
+import { emit, stamp } from '../effects.ts';
+import type { Run } from '../run.ts';
 import { none } from '../state/lists.ts';
 import type { ApprovalThread } from '../state/state.ts';
 import { openApproval } from '../threads/open-thread.ts';

@@ -4,9 +4,9 @@ import { changing } from '../state/episode-draft.ts';
 import { none, withItem } from '../state/lists.ts';
 import { isAttached } from './attached.ts';
 import { countedAt, passOver } from './cycle.ts';
-import { beginCycle, openCycles, replaceCycle } from './declared.ts';
 import { declaredFace } from './face.ts';
 import { waitsForStart } from './measures.ts';
+import { beginCycle, openCycles, replaceCycle } from './open-cycles.ts';
 
 /**
  * An `sla` node is reached: its clock gets outlets for the rest of the episode. Thresholds that were passed before do not

@@ -3,8 +3,8 @@ import type { Run } from '../run.ts';
 import { none } from '../state/lists.ts';
 import type { Cycle } from '../state/state.ts';
 import type { TierTarget } from './cycle.ts';
-import { beginCycle, endCycle, newCycle } from './declared.ts';
 import { tierFace } from './face.ts';
+import { beginCycle, endCycle, newCycle } from './open-cycles.ts';
 import { finishCycle } from './row.ts';
 
 /** Starts what belongs to a tier entry: the tier's own targets, and declared clocks that measure entries. */

@@ -2,8 +2,8 @@ import { placeAt } from '../link/place-at.ts';
 import type { Run } from '../run.ts';
 import { none } from '../state/lists.ts';
 import { dueAt } from './cycle.ts';
-import { openCycles } from './declared.ts';
 import { declaredFace, threadFace, tierFace } from './face.ts';
+import { openCycles } from './open-cycles.ts';
 
 /**
  * The deadline of a named clock: a declared clock, `<tier node>.acknowledgement`, `<tier node>.work`, or the node of a

@@ -1,5 +1,7 @@
 import type { ClockOutcome, ClockRow } from '@rung/kernel';
-import { instantText, type Run, stepInstant, textOrNull } from '../run.ts';
+import { stepInstant } from '../effects.ts';
+import { instantText, textOrNull } from '../instant-text.ts';
+import type { Run } from '../run.ts';
 import { grown } from '../state/lists.ts';
 import type { Cycle } from '../state/state.ts';
 import { countedAt, dueAt, type Face } from './cycle.ts';

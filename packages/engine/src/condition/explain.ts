@@ -1,14 +1,13 @@
-import {
-  type Atom,
-  type ConditionTrace,
-  type ConditionTree,
-  epochMs,
-  type FieldDeclaration,
-  type FieldValue,
-  formatInstant,
-  type TraceRow,
-  type Truth,
+import type {
+  Atom,
+  ConditionTrace,
+  ConditionTree,
+  FieldDeclaration,
+  FieldValue,
+  TraceRow,
+  Truth,
 } from '@rung/kernel';
+import { instantText } from '../instant-text.ts';
 import { conditionTree, evaluate, type LinkedConditions } from './conditions.ts';
 import { atomFields } from './fields.ts';
 import { enter } from './memo.ts';
@@ -31,8 +30,8 @@ function atomsOf(tree: ConditionTree): readonly number[] {
   return [...found];
 }
 
-function instantText(ms: number): FieldValue {
-  return Number.isSafeInteger(ms) ? formatInstant(epochMs(ms)) : ms;
+function shownInstant(ms: number): FieldValue {
+  return Number.isSafeInteger(ms) ? instantText(ms) : ms;
 }
 
 function fieldValue(
@@ -54,7 +53,7 @@ function shownValue(
   value: RuntimeValue | undefined,
   declaration: FieldDeclaration | undefined,
 ): FieldValue | null {
-  if (declaration?.type === 'instant' && typeof value === 'number') return instantText(value);
+  if (declaration?.type === 'instant' && typeof value === 'number') return shownInstant(value);
   return value ?? null;
 }
 
@@ -62,7 +61,7 @@ function operands(index: number, conditions: LinkedConditions, snapshot: Snapsho
   const atom = conditions.atoms[index]?.atom;
   if (atom === undefined) return [];
   if (atom.op === 'countWithin') return [snapshot.countWithin(index)];
-  if (atom.op === 'isOpen') return [instantText(snapshot.at)];
+  if (atom.op === 'isOpen') return [shownInstant(snapshot.at)];
   return atomFields(atom).map((path) => operand(path, conditions, snapshot));
 }
 

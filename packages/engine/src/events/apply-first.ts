@@ -1,7 +1,7 @@
 import { parseInstant } from '@rung/kernel';
-import { beginCycle } from '../clocks/declared.ts';
 import { startEntryClocks } from '../clocks/entry.ts';
 import { wasCreated } from '../clocks/facts.ts';
+import { beginCycle } from '../clocks/open-cycles.ts';
 import { cellNow } from '../groups/cells.ts';
 import { groupCellKey, nodeOfParent } from '../groups/group-key.ts';
 import { groupCell } from '../groups/group-state.ts';

@@ -1,7 +1,8 @@
 import type { TicketStatus } from '@rung/kernel';
 import { mayAct } from '../authority/gate.ts';
+import { emit, engineNode, stamp } from '../effects.ts';
 import type { Stimulus } from '../round/stimulus.ts';
-import { emit, engineNode, type Run, stamp } from '../run.ts';
+import type { Run } from '../run.ts';
 import { none } from '../state/lists.ts';
 import { setGivenFields } from './apply-fields.ts';
 import { changeStatus, reopen } from './episode.ts';

@@ -1,5 +1,6 @@
+import { emit, stamp } from '../effects.ts';
 import { firePort, type Stimulus } from '../round/stimulus.ts';
-import { emit, type Run, stamp } from '../run.ts';
+import type { Run } from '../run.ts';
 import { none } from '../state/lists.ts';
 import type { SwarmThread } from '../state/state.ts';
 import { endThread, replaceThread } from '../threads/end-thread.ts';

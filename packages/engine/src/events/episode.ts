@@ -1,7 +1,7 @@
 import type { TicketEvent, TicketStatus } from '@rung/kernel';
-import { endCycle } from '../clocks/declared.ts';
 import { endEntryClocks } from '../clocks/entry.ts';
 import { wasReopened, wasResolved, wasResumed } from '../clocks/facts.ts';
+import { endCycle } from '../clocks/open-cycles.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
 import { closeGroup } from '../groups/group-state.ts';
 import { isPerson } from '../moves/owner.ts';

@@ -1,14 +1,7 @@
-import {
-  epochMs,
-  type FieldDeclaration,
-  type FieldValue,
-  formatInstant,
-  isMoney,
-  type Money,
-  parseInstant,
-} from '@rung/kernel';
+import { type FieldDeclaration, type FieldValue, isMoney, type Money, parseInstant } from '@rung/kernel';
 import { lastInstantMs } from '../calendar/deadline.ts';
 import type { RuntimeValue } from '../condition/snapshot.ts';
+import { instantText } from '../instant-text.ts';
 
 /** Marks a value that does not fit its declaration. */
 export const unfit: unique symbol = Symbol('unfit');
@@ -126,7 +119,7 @@ export function writeFieldValue(
   declaration: FieldDeclaration | undefined,
 ): FieldValue {
   if (value === undefined) return null;
-  if (declaration?.type === 'instant' && typeof value === 'number') return formatInstant(epochMs(value));
+  if (declaration?.type === 'instant' && typeof value === 'number') return instantText(value);
   return value;
 }
 

@@ -1,6 +1,8 @@
 import type { RuntimeValue } from '../condition/snapshot.ts';
+import { emit, engineNode, stamp } from '../effects.ts';
+import { fieldNow } from '../fields/field-now.ts';
 import type { NodeOf } from '../link/linked-policy.ts';
-import { emit, engineNode, fieldNow, type Run, stamp } from '../run.ts';
+import type { Run } from '../run.ts';
 import { none } from '../state/lists.ts';
 import { cellNow, writeCell } from './cells.ts';
 import { groupCellKey, groupKey, parentId } from './group-key.ts';

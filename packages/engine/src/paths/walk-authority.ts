@@ -8,7 +8,7 @@ import type { ApprovalPlan } from '../authority/open-approval.ts';
 import { matrixView } from '../authority/view.ts';
 import { isMoney } from '../condition/order.ts';
 import { tierInCharge } from '../fields/engine-fields.ts';
-import { fieldNow } from '../run.ts';
+import { fieldNow } from '../fields/field-now.ts';
 import { none } from '../state/lists.ts';
 import type { At } from './path.ts';
 import { leaveBy, type Walk } from './walk-context.ts';

@@ -1,6 +1,7 @@
 import { evaluate } from '../condition/conditions.ts';
 import { explain } from '../condition/explain.ts';
 import { TRUE } from '../condition/snapshot.ts';
+import { note } from '../effects.ts';
 import { tierHere } from '../fields/engine-fields.ts';
 import { guardOf } from '../guards/caps.ts';
 import type { LinkedPlace, LinkedTrigger } from '../link/linked-policy.ts';
@@ -9,7 +10,7 @@ import { classify, mayMove, type Standpoint } from '../moves/classify.ts';
 import type { Path } from '../paths/path.ts';
 import { walkPath } from '../paths/walk.ts';
 import type { WalkContext } from '../paths/walk-context.ts';
-import { note, type Run } from '../run.ts';
+import type { Run } from '../run.ts';
 import { grown, none, withItem } from '../state/lists.ts';
 import type { Recorder } from '../trace/recorder.ts';
 import { fireTriggers, hear, triggerStart } from '../triggers/fire.ts';

@@ -1,9 +1,11 @@
 import type { FieldValue } from '@rung/kernel';
+import { emit, note, stamp } from '../effects.ts';
 import { setHostField } from '../events/apply-fields.ts';
+import { fieldNow, fieldText } from '../fields/field-now.ts';
 import { eachOnce, sameValue } from '../fields/field-value.ts';
 import type { NodeOf } from '../link/linked-policy.ts';
 import type { At, Pending } from '../paths/path.ts';
-import { emit, fieldNow, fieldText, note, type Run, stamp } from '../run.ts';
+import type { Run } from '../run.ts';
 import { none } from '../state/lists.ts';
 
 type Assignment = NodeOf<'set'>['set'][number];

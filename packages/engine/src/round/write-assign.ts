@@ -1,6 +1,8 @@
 import type { FieldValue, Move } from '@rung/kernel';
+import { effectKey, emit, stepInstant } from '../effects.ts';
+import { fieldText } from '../fields/field-now.ts';
 import type { Assembled } from '../handoff.ts';
-import { effectKey, emit, fieldText, type Run, stepInstant } from '../run.ts';
+import type { Run } from '../run.ts';
 import type { DecidedMove } from './decide.ts';
 
 /** Writes the round's `assign`. */

@@ -1,10 +1,13 @@
 import { type FieldValue, own } from '@rung/kernel';
 import { isOpen, nextOpening } from '../calendar/openings.ts';
 import { promisedInstant } from '../clocks/promise.ts';
+import { effectKey, emit, note, stepInstant } from '../effects.ts';
+import { fieldText } from '../fields/field-now.ts';
 import { countNotice, hasRoomForNotice } from '../guards/caps.ts';
+import { instantText, textOrNull } from '../instant-text.ts';
 import { calendarOf } from '../link/linked-policy.ts';
 import type { At } from '../paths/path.ts';
-import { effectKey, emit, fieldText, instantText, note, type Run, stepInstant, textOrNull } from '../run.ts';
+import type { Run } from '../run.ts';
 
 /** The variables of a template as the ticket stands. */
 function variables(run: Run, template: string): Readonly<Record<string, FieldValue>> {

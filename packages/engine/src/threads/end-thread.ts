@@ -1,5 +1,5 @@
-import { endCycle } from '../clocks/declared.ts';
 import { threadFace } from '../clocks/face.ts';
+import { endCycle } from '../clocks/open-cycles.ts';
 import { finishCycle } from '../clocks/row.ts';
 import type { Run } from '../run.ts';
 import { none } from '../state/lists.ts';

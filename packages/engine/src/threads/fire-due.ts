@@ -10,9 +10,9 @@ import {
   type TierTarget,
   withFired,
 } from '../clocks/cycle.ts';
-import { replaceCycle } from '../clocks/declared.ts';
 import type { Due, ThreadTimer } from '../clocks/dues.ts';
 import { declaredFace, threadFace } from '../clocks/face.ts';
+import { replaceCycle } from '../clocks/open-cycles.ts';
 import { reportCycle } from '../clocks/row.ts';
 import { clockOf } from '../link/linked-policy.ts';
 import { placeAt } from '../link/place-at.ts';

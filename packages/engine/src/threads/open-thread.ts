@@ -1,4 +1,4 @@
-import { beginCycle, newCycle } from '../clocks/declared.ts';
+import { beginCycle, newCycle } from '../clocks/open-cycles.ts';
 import type { Run } from '../run.ts';
 import { none, withLast } from '../state/lists.ts';
 import type {

@@ -1,4 +1,5 @@
-import { epochMs, formatInstant, type TraceCause, type TraceEntry, type TraceGroup } from '@rung/kernel';
+import type { TraceCause, TraceEntry, TraceGroup } from '@rung/kernel';
+import { instantText } from '../instant-text.ts';
 
 /**
  * Collects the trace of a call. Where nobody asked for one there is no recorder, and `recorder?.add(…)` does not even
@@ -25,7 +26,7 @@ export function createRecorder(): Recorder {
     groups,
     begin: ({ at, ticket, sequence }) => {
       rounds = [];
-      groups.push({ at: formatInstant(epochMs(at)), ticket, sequence, rounds });
+      groups.push({ at: instantText(at), ticket, sequence, rounds });
     },
     round: (causes) => {
       entries = [];

@@ -4,6 +4,7 @@ import { explain, unknownOperands } from '../condition/explain.ts';
 import { type Snapshot, TRUE } from '../condition/snapshot.ts';
 import { matching, unknownTriggers } from '../decision-index/decide.ts';
 import { triggersHearing } from '../decision-index/trigger-index.ts';
+import { note } from '../effects.ts';
 import { hasRoomForNotice } from '../guards/caps.ts';
 import { isCoolingDown } from '../guards/cool-downs.ts';
 import { type LinkedPolicy, type LinkedTrigger, outletKey } from '../link/linked-policy.ts';
@@ -11,7 +12,7 @@ import type { Path, PathStart } from '../paths/path.ts';
 import { walkPath } from '../paths/walk.ts';
 import type { WalkContext } from '../paths/walk-context.ts';
 import type { Stimulus } from '../round/stimulus.ts';
-import { note, type Run } from '../run.ts';
+import type { Run } from '../run.ts';
 import { changing } from '../state/episode-draft.ts';
 import { grown, hasPosition, none, withLast } from '../state/lists.ts';
 import {
