@@ -3,7 +3,7 @@ import { randomTickets } from '@rung/simulator';
 import { expect, it } from 'vitest';
 import { exampleNames, exampleScenarios, present, rehearsalOf, wanted } from '../examples.fake.ts';
 import { rehearse } from '../rehearse.ts';
-import type { ClockLane } from './clock-lanes.ts';
+import type { ClockCycle } from './clock-cycles.ts';
 
 const at = (text: string): number => Date.parse(text);
 
@@ -92,7 +92,7 @@ it.each(exampleNames)('draws a sound time line of whatever tickets go through: %
   }
 });
 
-function expectSound({ clock, cycle, intervals }: ClockLane, row: ClockRow, ticket: string): void {
+function expectSound({ clock, cycle, intervals }: ClockCycle, row: ClockRow, ticket: string): void {
   const told = [ticket, clock, cycle];
   // A pause after the breach counts as overdue.
   if (row.breachedAt === null) expect([...told, pausedMs(intervals)]).toEqual([...told, row.pausedMs]);
@@ -104,7 +104,7 @@ function expectSound({ clock, cycle, intervals }: ClockLane, row: ClockRow, tick
   expect([...told, gaps]).toEqual([...told, []]);
 }
 
-function pausedMs(intervals: ClockLane['intervals']): number {
+function pausedMs(intervals: ClockCycle['intervals']): number {
   const paused = intervals.filter(({ phase }) => phase === 'paused');
   return paused.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
 }

@@ -1,7 +1,7 @@
 import type { LinkedPolicy } from '@rung/engine';
 import { type ClockRow, dayMs, type Effect, type TraceGroup } from '@rung/kernel';
 import type { HostListener } from '@rung/simulator';
-import { type ClockLane, ClockWatch } from './clock-lanes.ts';
+import { type ClockCycle, ClockWatch } from './clock-cycles.ts';
 import { type Moment, momentsOf } from './moments.ts';
 import { type CalendarOpenings, openingsOf, type Span } from './openings.ts';
 import { type ThreadStay, ThreadWatch } from './thread-stays.ts';
@@ -10,7 +10,7 @@ import { StayWatch, type TierStay } from './tier-stays.ts';
 /** What a time line is drawn from. Instants are milliseconds since 1970. */
 export interface TimeLine extends Span {
   readonly moments: readonly Moment[];
-  readonly clocks: readonly ClockLane[];
+  readonly clocks: readonly ClockCycle[];
   readonly tiers: readonly TierStay[];
   readonly threads: readonly ThreadStay[];
   /** Working hours of every calendar that plays a part, from a day before the first moment until a day after the last. */
@@ -51,7 +51,7 @@ export class TimeLineWatch {
   timeLine({ trace, effects, clocks: rows, untilMs }: EndedRun): TimeLine {
     const moments = momentsOf(trace, effects);
     const lastMs = moments.reduce((last, { atMs }) => Math.max(last, atMs), untilMs ?? 0);
-    const clocks = this.#clocks.lanes(rows, lastMs);
+    const clocks = this.#clocks.cycles(rows, lastMs);
     const tiers = this.#stays.stays(lastMs);
     const starts = clocks.flatMap(({ intervals }) => intervals.slice(0, 1).map(({ fromMs }) => fromMs));
     const fromMs = [...moments.map(({ atMs }) => atMs), ...starts].reduce((a, b) => Math.min(a, b), lastMs);
@@ -76,7 +76,7 @@ export class TimeLineWatch {
       .filter((id) => id !== 'always');
   }
 
-  #calendarsOf(clocks: readonly ClockLane[], tiers: readonly TierStay[]): readonly string[] {
+  #calendarsOf(clocks: readonly ClockCycle[], tiers: readonly TierStay[]): readonly string[] {
     const used = [...this.#tierCalendars(tiers), ...clocks.flatMap(({ calendar }) => calendar ?? [])];
     const known = [...new Set(used)].filter((id) => Object.hasOwn(this.#linked.policy.calendars, id));
     return known.length > 0 ? known : Object.keys(this.#linked.policy.calendars).slice(0, 1);

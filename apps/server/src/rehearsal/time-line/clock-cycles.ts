@@ -13,7 +13,7 @@ export interface ClockInterval {
 }
 
 /** One cycle of a clock as a bar on the time line. */
-export interface ClockLane {
+export interface ClockCycle {
   readonly ticket: string;
   readonly clock: string;
   readonly cycle: number;
@@ -24,7 +24,7 @@ export interface ClockLane {
   readonly intervals: readonly ClockInterval[];
 }
 
-interface OpenLane {
+interface WatchedCycle {
   calendar: string | null;
   readonly intervals: ClockInterval[];
   current: Omit<ClockInterval, 'toMs'> | null;
@@ -33,7 +33,7 @@ interface OpenLane {
 /** Watches the clocks of tickets from step to step and remembers when they ran, paused and were overdue. */
 export class ClockWatch {
   readonly #linked: LinkedPolicy;
-  readonly #lanes = new Map<string, OpenLane>();
+  readonly #watched = new Map<string, WatchedCycle>();
   readonly #open = new Map<string, ReadonlySet<string>>();
 
   constructor(linked: LinkedPolicy) {
@@ -54,18 +54,18 @@ export class ClockWatch {
     this.#open.set(state.ticket, open);
   }
 
-  /** The lanes of the clocks that a result reports, in its order; what is still open lasts until the end. */
-  lanes(rows: readonly ClockRow[], endMs: number): readonly ClockLane[] {
-    for (const key of this.#lanes.keys()) this.#end(key, endMs);
+  /** The cycles of the clocks that a result reports, in its order; what is still open lasts until the end. */
+  cycles(rows: readonly ClockRow[], endMs: number): readonly ClockCycle[] {
+    for (const key of this.#watched.keys()) this.#end(key, endMs);
     return rows.map((row) => {
       const { clock, ticket, cycle, outcome } = row;
-      const lane = this.#lanes.get(keyOf(ticket, row));
-      const intervals = lane?.intervals ?? [];
+      const watched = this.#watched.get(keyOf(ticket, row));
+      const intervals = watched?.intervals ?? [];
       return {
         ticket,
         clock,
         cycle,
-        calendar: lane?.calendar ?? null,
+        calendar: watched?.calendar ?? null,
         outcome,
         intervals: intervals.length > 0 ? [...intervals, ...missedAt(row, intervals)] : [momentOf(row)],
       };
@@ -77,22 +77,22 @@ export class ClockWatch {
     cycle: Cycle,
     { state, dueAt }: { readonly state: TicketState; readonly dueAt: string | null },
   ): void {
-    const known = this.#lanes.get(key);
-    const lane: OpenLane = known ?? { calendar: null, intervals: [], current: null };
-    if (known === undefined) this.#lanes.set(key, lane);
-    lane.calendar = calendarOf(this.#linked, state, cycle) ?? lane.calendar;
+    const known = this.#watched.get(key);
+    const watched: WatchedCycle = known ?? { calendar: null, intervals: [], current: null };
+    if (known === undefined) this.#watched.set(key, watched);
+    watched.calendar = calendarOf(this.#linked, state, cycle) ?? watched.calendar;
     const phase = phaseOf(cycle);
     const dueMs = phase === 'running' && dueAt !== null ? instantMs(dueAt) : null;
-    if (lane.current?.phase === phase && lane.current.dueMs === dueMs) return;
+    if (watched.current?.phase === phase && watched.current.dueMs === dueMs) return;
     this.#end(key, state.at);
-    lane.current = { fromMs: known === undefined ? cycle.startedAt : state.at, phase, dueMs };
+    watched.current = { fromMs: known === undefined ? cycle.startedAt : state.at, phase, dueMs };
   }
 
   #end(key: string, atMs: number): void {
-    const lane = this.#lanes.get(key);
-    if (lane === undefined || lane.current === null) return;
-    if (atMs > lane.current.fromMs) lane.intervals.push({ ...lane.current, toMs: atMs });
-    lane.current = null;
+    const watched = this.#watched.get(key);
+    if (watched === undefined || watched.current === null) return;
+    if (atMs > watched.current.fromMs) watched.intervals.push({ ...watched.current, toMs: atMs });
+    watched.current = null;
   }
 }
 
