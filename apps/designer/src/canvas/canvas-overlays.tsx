@@ -10,10 +10,10 @@ import { WayTools } from './way-tools.tsx';
 /** What stands over the drawing for one step or one way at a time. */
 export function CanvasOverlays({ drawn }: { readonly drawn: DrawnFlow }) {
   const isConnecting = useCanvasUi(({ connecting }) => connecting !== null);
-  const Rehearsal = useRehearsal(({ onCanvas }) => onCanvas);
+  const RehearsalOnCanvas = useRehearsal(({ onCanvas }) => onCanvas);
   return (
     <>
-      <Suspense>{Rehearsal === null ? null : <Rehearsal drawn={drawn} />}</Suspense>
+      <Suspense>{RehearsalOnCanvas === null ? null : <RehearsalOnCanvas drawn={drawn} />}</Suspense>
       <ConnectLine drawn={drawn} />
       {isConnecting ? null : <WayTools ways={drawn.model.ways} />}
       {isConnecting ? null : <StepToolbar drawn={drawn} />}

@@ -5,7 +5,7 @@ import { allSteps, doneAt, lastWait, nextWait, stepGroups } from './model/steps.
 import { visitedPath } from './model/visited-path.ts';
 import { noPath } from './model/way.ts';
 import { noRehearsal, type RehearsalSource, rehearsalStore } from './rehearsal-store.ts';
-import type { Rehearsal } from './rehearse.ts';
+import type { RehearsalRequest } from './rehearse.ts';
 
 // Apart from the store that a drawing reads: most who open a flow rehearse nothing.
 
@@ -47,7 +47,7 @@ export function viewTicket(ticket: string): void {
 }
 
 /** Takes an answer over. The first begins at its beginning; later the playhead stays at its place, or at the end if it stood there. */
-export function takeAnswer(served: Served, { flow, rev, scenario }: Rehearsal): void {
+export function takeAnswer(served: Served, { flow, rev, scenario }: RehearsalRequest): void {
   const now = rehearsalStore.getState();
   const { ticket, steps, done, served: before, flow: flowBefore, updates } = now;
   const wasAtEnd = before !== null && steps.length > 0 && done >= steps.length;

@@ -11,7 +11,7 @@ export type Serve = (request: {
 }) => Promise<Result<Served, NotServed>>;
 
 /** What is to be rehearsed. */
-export interface Rehearsal {
+export interface RehearsalRequest {
   readonly flow: Flow;
   readonly rev: number;
   readonly scenario: Scenario;
@@ -20,30 +20,33 @@ export interface Rehearsal {
 /** What becomes of an answer. */
 export interface Listener {
   readonly started: () => void;
-  readonly answered: (answer: Result<Served, NotServed>, rehearsal: Rehearsal) => void;
+  readonly answered: (answer: Result<Served, NotServed>, request: RehearsalRequest) => void;
 }
 
 /**
  * Rehearses one thing after another and lets only the latest answer through: each call has a number, and an answer with an
  * older one is dropped, in whichever order they arrive.
  */
-export function createRehearser(serve: Serve, listener: Listener): (rehearsal: Rehearsal) => Promise<void> {
+export function createRehearser(
+  serve: Serve,
+  listener: Listener,
+): (request: RehearsalRequest) => Promise<void> {
   let latest = 0;
   let running: AbortController | null = null;
-  return async (rehearsal) => {
+  return async (request) => {
     latest += 1;
     const number = latest;
     running?.abort();
     running = new AbortController();
     listener.started();
-    const answer = await served(serve, rehearsal, running.signal);
-    if (number === latest) listener.answered(answer, rehearsal);
+    const answer = await served(serve, request, running.signal);
+    if (number === latest) listener.answered(answer, request);
   };
 }
 
 async function served(
   serve: Serve,
-  { flow, scenario }: Rehearsal,
+  { flow, scenario }: RehearsalRequest,
   signal: AbortSignal,
 ): Promise<Result<Served, NotServed>> {
   const named = { ...withoutExpectations(scenario), name: scenario.name || 'rehearsal' };

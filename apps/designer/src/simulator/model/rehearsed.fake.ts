@@ -6,7 +6,7 @@ import { parseScenarios, type Scenario, type ScenarioResult, type TraceGroup } f
 import { runScenario } from '@rung/simulator';
 
 /** A flow of the examples with what its scenarios came to, as the server would tell it. */
-export interface Rehearsed {
+export interface RehearsedExample {
   readonly flow: Flow;
   readonly runs: readonly { readonly scenario: Scenario; readonly result: ScenarioResult<TraceGroup> }[];
 }
@@ -18,7 +18,7 @@ function json(name: string, file: string): unknown {
 }
 
 /** Compiles an example and runs its scenarios. */
-export function rehearsed(name: string): Rehearsed {
+export function rehearsed(name: string): RehearsedExample {
   const flow = parseFlow(json(name, 'flow.json'));
   const scenarios = parseScenarios(json(name, 'scenarios.json'));
   if (!flow.ok || !scenarios.ok) throw new Error(`${name} cannot be read`);

@@ -2,7 +2,7 @@ import { hourMs, minuteMs } from '@rung/kernel';
 import { expect, it } from 'vitest';
 import { type ClockCycle, clockLanes } from './clock-lanes.ts';
 import { msOf } from './instants.ts';
-import { type Rehearsed, rehearsed } from './rehearsed.fake.ts';
+import { type RehearsedExample, rehearsed } from './rehearsed.fake.ts';
 import { servedTimeLine } from './served.fake.ts';
 import type { ServedCalendar } from './served.ts';
 import { gapsBetween } from './span.ts';
@@ -13,7 +13,7 @@ const ladder = rehearsed('authority-ladder');
 const swarms = rehearsed('tech-solving-triad');
 
 function modelOf(
-  { flow, runs }: Rehearsed,
+  { flow, runs }: RehearsedExample,
   name: string,
   calendars: readonly ServedCalendar[] = [],
 ): TimelineModel {
@@ -138,7 +138,7 @@ it('has only events while nothing was rehearsed', () => {
   expect(model.events.map(({ isFirst }) => isFirst)).toEqual([true]);
 });
 
-function cyclesOf({ flow, runs }: Rehearsed): readonly ClockCycle[] {
+function cyclesOf({ flow, runs }: RehearsedExample): readonly ClockCycle[] {
   const models = runs.flatMap(({ scenario, result }) =>
     scenario.tickets.map(({ id: ticket }) =>
       timelineModel({
