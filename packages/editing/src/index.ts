@@ -37,6 +37,7 @@ export type { Fragment } from './fragment/fragment.ts';
 export { parseFragment } from './fragment/parse-fragment.ts';
 export { type PartToSettle, partsToSettle } from './fragment/parts-to-settle.ts';
 export {
+  copyOffset,
   duplicateNodes,
   type PartMapping,
   type PasteOptions,

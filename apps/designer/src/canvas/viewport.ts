@@ -107,12 +107,12 @@ export function viewWith(place: Place, view: View, window: WindowSize): View {
 }
 
 /** Room for what stands beside a step that is brought into sight. */
-const beside = 24;
+const sideRoom = 24;
 
 function shiftInto(from: number, to: number, room: number): number {
   const back = Math.min(0, room - around - to);
   if (back === 0) return Math.max(0, around - from);
-  return Math.max(back - beside, around - from);
+  return Math.max(back - sideRoom, around - from);
 }
 
 /** Where a place is in the window. */

@@ -25,7 +25,7 @@ export function PasteSteps(props: { readonly fragment: Fragment; readonly onClos
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const choiceOf = (one: PartToSettle): string | null =>
     own(chosen, keyOf(one)) ?? (one.isCarried && !one.isOther ? along : null);
-  const isOpen = asked.some((one) => choiceOf(one) === null);
+  const isUnsettled = asked.some((one) => choiceOf(one) === null);
   const paste = (): void => {
     const mapping = asked.flatMap((one): readonly PartMapping[] => {
       const to = choiceOf(one);
@@ -66,7 +66,7 @@ export function PasteSteps(props: { readonly fragment: Fragment; readonly onClos
           <Button variant="default" onClick={onClose}>
             {t('shell.cancel')}
           </Button>
-          <Button disabled={isOpen} onClick={paste}>
+          <Button disabled={isUnsettled} onClick={paste}>
             {t('paste.submit', { count: Object.keys(fragment.nodes).length })}
           </Button>
         </Group>

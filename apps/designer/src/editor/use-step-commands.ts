@@ -24,8 +24,6 @@ export interface StepCommands {
   readonly put: (fragment: Fragment, mapping: readonly PartMapping[]) => void;
 }
 
-const beside = { x: 40, y: 40 };
-
 /** What can be done with steps in the open flow. */
 export function useStepCommands(): StepCommands {
   const t = useT();
@@ -73,7 +71,11 @@ export function useStepCommands(): StepCommands {
     const put = async (fragment: Fragment, mapping: readonly PartMapping[]) => {
       const copied = await had(loadCopiedSteps);
       if (copied === null) return;
-      const edit = copied.pasteNodes(flow(), fragment, { salt: newSalt(), offset: beside, mapping });
+      const edit = copied.pasteNodes(flow(), fragment, {
+        salt: newSalt(),
+        offset: copied.copyOffset,
+        mapping,
+      });
       if (editor.dispatch(edit) && edit.ok) focusMade(edit.value.select);
     };
     /** Pastes steps, after asking what stands for the parts that the flow lacks or has otherwise. */

@@ -33,8 +33,8 @@ export function pasteNodes(flow: Flow, fragment: Fragment, options: PasteOptions
   return pasted(flow, { fragment, options, what: 'nodesPasted' });
 }
 
-/** How far copies stand from what was copied. */
-const beside = { x: 40, y: 40 };
+/** How far copies stand from what was copied, on both axes of the drawing. */
+export const copyOffset = { x: 40, y: 40 };
 
 /** Makes copies of steps, with the connections between them. */
 export function duplicateNodes(
@@ -43,7 +43,7 @@ export function duplicateNodes(
 ): EditResult {
   const unknown = nodes.find((id) => !Object.hasOwn(flow.nodes, id));
   if (unknown !== undefined) return refuse('unknownNode', { node: unknown });
-  const options = { offset: beside, ...(salt === undefined ? {} : { salt }) };
+  const options = { offset: copyOffset, ...(salt === undefined ? {} : { salt }) };
   return pasted(flow, { fragment: copyNodes(flow, nodes), options, what: 'nodesDuplicated' });
 }
 

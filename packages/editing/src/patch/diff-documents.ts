@@ -31,7 +31,7 @@ export function diffPlace(compared: Compared): readonly Patch[] {
 function compare({ path, before, after }: Compared, into: Patch[]): void {
   if (before === after) return;
   if (before === undefined || after === undefined) enterOrLeave({ path, before, after }, into);
-  else if (isOpen(before) && isOpen(after) && !isOneValue({ path, before, after })) {
+  else if (isAddressable(before) && isAddressable(after) && !isOneValue({ path, before, after })) {
     compareObjects({ path, before, after }, into);
   } else if (isList(before) && isList(after)) compareLists({ path, before, after }, into);
   else if (!same(before, after)) into.push(patchOf(path, before, after));
@@ -51,11 +51,11 @@ function enterOrLeave({ path, before, after }: Compared, into: Patch[]): void {
 
 function emptyLike(value: Json | undefined): Json | null {
   if (isList(value)) return entryName(value) === null ? null : [];
-  return isOpen(value) ? {} : null;
+  return isAddressable(value) ? {} : null;
 }
 
 /** Whether a value is an object whose keys can name places. */
-function isOpen(value: Json | undefined): value is JsonObject {
+function isAddressable(value: Json | undefined): value is JsonObject {
   return isJsonObject(value) && !Object.keys(value).some(isReservedKey);
 }
 
