@@ -60,6 +60,8 @@ export default defineConfig({
     target: 'es2024',
     sourcemap: false,
     assetsInlineLimit: 0,
+    // Browsers that run es2024 preload modules by themselves.
+    modulePreload: { polyfill: false },
     // scripts/sizes.mjs holds what is loaded to its budgets.
     chunkSizeWarningLimit: 2000,
   },
