@@ -3,7 +3,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useEditor } from '../document/editor.ts';
 import { useWording } from '../document/use-wording.ts';
-import { useEditorUiStore } from '../editor/editor-ui.ts';
+import { atStep, useEditorUiStore } from '../editor/editor-ui.ts';
 import { useT } from '../i18n/use-t.ts';
 import type { CanvasActions } from './canvas-actions.ts';
 import type { CanvasProps } from './canvas-props.ts';
@@ -43,7 +43,7 @@ export function useCanvasActionsOf(drawn: DrawnFlow, props: CanvasProps): Canvas
         });
       },
       activate: (id) => {
-        if (ui.getState().active !== id) ui.setState({ active: id, activeOutcome: null, rowOutcome: null });
+        if (ui.getState().active !== id) ui.setState({ ...atStep(id) });
         const { connecting } = canvas.getState();
         // The step that gets the focus back from the list of its outcomes was not walked to.
         const isOwn = connecting?.over === null && connecting.from.node === id;

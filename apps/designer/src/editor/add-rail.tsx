@@ -12,7 +12,7 @@ import { Tip } from '../theme/tip.tsx';
 import css from './add-rail.module.css';
 import { carry } from './carry.ts';
 import { droppedOn } from './dropped-on.ts';
-import { type PickPlace, useEditorUiStore } from './editor-ui.ts';
+import { focusStep, type PickPlace, useEditorUiStore } from './editor-ui.ts';
 import { withFirstPackage } from './first-package.ts';
 import { KindIcon } from './kind-icon.tsx';
 import { rememberKind } from './recent-kinds.ts';
@@ -60,8 +60,7 @@ export function AddRail() {
     if (edit === undefined || !editor.dispatch(edit) || !edit.ok) return false;
     rememberKind(kind);
     const [made] = edit.value.select ?? [];
-    if (made !== undefined)
-      ui.setState({ active: made, activeOutcome: null, rowOutcome: null, focusWanted: made });
+    if (made !== undefined) focusStep(ui, made);
     return true;
   };
   const add = (kind: NodeKind) => {

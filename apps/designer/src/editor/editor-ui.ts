@@ -108,12 +108,20 @@ export interface EditorUi {
   readonly settings: SettingsPlace | null;
 }
 
+/** What makes a step the active one, by none of its outcomes. */
+export function atStep(active: string | null) {
+  return { active, activeOutcome: null, rowOutcome: null } as const;
+}
+
+/** Makes a step the active one and has it get the focus. */
+export function focusStep(ui: StoreApi<EditorUi>, step: string | null): void {
+  ui.setState({ ...atStep(step), focusWanted: step });
+}
+
 /** A store for one open flow. */
 export function createEditorUi(): StoreApi<EditorUi> {
   return createStore<EditorUi>(() => ({
-    active: null,
-    activeOutcome: null,
-    rowOutcome: null,
+    ...atStep(null),
     focusWanted: null,
     sightWanted: null,
     picker: null,

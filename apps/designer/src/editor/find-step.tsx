@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useWording } from '../document/use-wording.ts';
 import { useT } from '../i18n/use-t.ts';
-import { useEditorUi, useEditorUiStore } from './editor-ui.ts';
+import { focusStep, useEditorUi, useEditorUiStore } from './editor-ui.ts';
 import type { PlaceAt } from './find-places.ts';
 import css from './find-step.module.css';
 import { findSteps } from './find-steps.ts';
@@ -47,7 +47,7 @@ export function FindStep() {
       return;
     }
     editor.select([id]);
-    ui.setState({ active: id, activeOutcome: null, rowOutcome: null, focusWanted: id });
+    focusStep(ui, id);
   };
   return (
     <Combobox store={combobox} onOptionSubmit={go} width={360} position="bottom-end" withinPortal>

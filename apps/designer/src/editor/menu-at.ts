@@ -3,14 +3,14 @@ import type { MouseEvent } from 'react';
 import { isViewOnly } from '../keyboard/regions.ts';
 import { isTyping } from '../keyboard/typing.ts';
 import { placeOnDrawing } from './dropped-on.ts';
-import type { MenuAbout } from './editor-ui.ts';
+import { atStep, type MenuAbout } from './editor-ui.ts';
 import type { Choosing } from './selection.ts';
 import { droppedPlace } from './stored-place.ts';
 
 /** Opens the menu of a step at a place of the screen. The step is chosen first, unless it is among several that are. */
 export function openStepMenu({ editor, ui }: Choosing, node: string, at: Point): void {
   if (!editor.store.getState().selection.includes(node)) editor.select([node]);
-  if (ui.getState().active !== node) ui.setState({ active: node, activeOutcome: null, rowOutcome: null });
+  if (ui.getState().active !== node) ui.setState({ ...atStep(node) });
   ui.setState({ menu: { about: { kind: 'step', node }, ...at } });
 }
 

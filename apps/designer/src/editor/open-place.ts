@@ -2,7 +2,7 @@ import type { Flow } from '@rung/flow';
 import { settingsPlaceOf } from '../settings/place-of-path.ts';
 import { readScenario } from '../simulator/model/readable-scenarios.ts';
 import { openScenario } from '../simulator/rehearsal.ts';
-import type { EditorUi } from './editor-ui.ts';
+import { atStep, type EditorUi } from './editor-ui.ts';
 import type { PlaceAt } from './find-places.ts';
 
 /** What the editor shows to lead to a place: the entry of its table, the guard, the outcome, the scenario on the time line. */
@@ -14,9 +14,7 @@ export function openPlace(flow: Flow, at: PlaceAt): Partial<EditorUi> {
       return { settings: settingsPlaceOf(at.at) };
     case 'outcome':
       return {
-        active: at.outcome.node,
-        activeOutcome: null,
-        rowOutcome: null,
+        ...atStep(at.outcome.node),
         sightWanted: at.outcome.node,
         isInspecting: true,
         outcomeWanted: at.outcome,

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useEditor } from '../document/editor.ts';
-import { useEditorUiStore } from './editor-ui.ts';
+import { focusStep, useEditorUiStore } from './editor-ui.ts';
 
 /** Selects a step and brings it into sight, with the focus. */
 export function useReveal(): (node: string) => void {
@@ -9,7 +9,7 @@ export function useReveal(): (node: string) => void {
   return useCallback(
     (node) => {
       editor.select([node]);
-      ui.setState({ active: node, activeOutcome: null, rowOutcome: null, focusWanted: node });
+      focusStep(ui, node);
     },
     [editor, ui],
   );

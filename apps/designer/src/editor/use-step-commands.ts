@@ -5,7 +5,7 @@ import { useEditor } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
 import { notify } from '../shell/notify.tsx';
-import { useEditorUiStore } from './editor-ui.ts';
+import { focusStep, useEditorUiStore } from './editor-ui.ts';
 import { loadCheckedEdits, loadCopiedSteps } from './load-edits.ts';
 import { newSalt } from './step-edits.ts';
 
@@ -33,8 +33,7 @@ export function useStepCommands(): StepCommands {
     const flow = () => editor.store.getState().flow;
     const focusMade = (made: readonly string[] | undefined) => {
       const [first] = made ?? [];
-      if (first !== undefined)
-        ui.setState({ active: first, activeOutcome: null, rowOutcome: null, focusWanted: first });
+      if (first !== undefined) focusStep(ui, first);
     };
     /** What is fetched when it is first wanted; null, and a notice, where it cannot be had. */
     const had = <T>(load: () => Promise<T>): Promise<T | null> =>
@@ -53,7 +52,7 @@ export function useStepCommands(): StepCommands {
       const next = stepBefore(flow(), nodes);
       if (!editor.dispatch(deleteNodes(flow(), { nodes, reconnect }))) return;
       editor.select(next === null ? [] : [next]);
-      ui.setState({ active: next, activeOutcome: null, rowOutcome: null, focusWanted: next });
+      focusStep(ui, next);
     };
     /** Resolves with whether the steps are on the clipboard. */
     const copy = async (nodes: readonly string[]): Promise<boolean> => {

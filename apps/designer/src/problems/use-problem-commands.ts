@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useEditor } from '../document/editor.ts';
 import { useWording } from '../document/use-wording.ts';
-import { useEditorUiStore } from '../editor/editor-ui.ts';
+import { atStep, useEditorUiStore } from '../editor/editor-ui.ts';
 import { loadCheckedEdits } from '../editor/load-edits.ts';
 import { loadPanel } from '../editor/load-panel.ts';
 import { useT } from '../i18n/use-t.ts';
@@ -40,9 +40,7 @@ export function useProblemCommands(): void {
       }
       editor.select([found.nodeId]);
       ui.setState({
-        active: found.nodeId,
-        activeOutcome: null,
-        rowOutcome: null,
+        ...atStep(found.nodeId),
         focusWanted: found.nodeId,
         outcomeWanted: problemOutcome(found),
         fieldWanted: problemField(found),

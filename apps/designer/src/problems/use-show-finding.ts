@@ -2,7 +2,7 @@ import type { Flow } from '@rung/flow';
 import type { Diagnostic } from '@rung/kernel';
 import { useCallback } from 'react';
 import { useEditor } from '../document/editor.ts';
-import { type EditorUi, useEditorUiStore } from '../editor/editor-ui.ts';
+import { atStep, type EditorUi, useEditorUiStore } from '../editor/editor-ui.ts';
 import { settingsPlaceOf } from '../settings/place-of-path.ts';
 import type { SettingsPlace } from '../settings/settings-dialog.tsx';
 import { problemField, problemOutcome } from './problem-outcome.ts';
@@ -41,9 +41,7 @@ function leadsTo(step: string, finding: Diagnostic): Partial<EditorUi> {
   const fieldWanted = problemField(finding);
   const isFieldFocusWanted = outcomeWanted !== null || fieldWanted !== null;
   return {
-    active: step,
-    activeOutcome: null,
-    rowOutcome: null,
+    ...atStep(step),
     isInspecting: true,
     outcomeWanted,
     fieldWanted,

@@ -7,7 +7,7 @@ import { useWording } from '../../document/use-wording.ts';
 import type { Translate } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useReturnFocus } from '../../keyboard/use-return-focus.ts';
-import { type OpenPicker, type PickPlace, useEditorUi, useEditorUiStore } from '../editor-ui.ts';
+import { atStep, type OpenPicker, type PickPlace, useEditorUi, useEditorUiStore } from '../editor-ui.ts';
 import { withFirstPackage } from '../first-package.ts';
 import { KindIcon } from '../kind-icon.tsx';
 import { recentKinds, rememberKind } from '../recent-kinds.ts';
@@ -181,9 +181,7 @@ function useChoose(place: PickPlace, { onClose, onMode, onNext }: ChooseOptions)
     const added = editor.store.getState().flow.nodes[step];
     if (place.kind !== 'replace' && added !== undefined) rememberKind(added.kind);
     ui.setState({
-      active: step,
-      activeOutcome: null,
-      rowOutcome: null,
+      ...atStep(step),
       focusWanted: step,
       isInspecting: true,
     });
