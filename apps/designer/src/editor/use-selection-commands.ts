@@ -7,6 +7,7 @@ import type { Command } from '../keyboard/command.ts';
 import { useCommands } from '../keyboard/use-commands.ts';
 import { conditionsOf } from './command-conditions.ts';
 import { useEditorUiStore } from './editor-ui.ts';
+import { leaveKey } from './leave-key.ts';
 import { gatherActive } from './selection.ts';
 
 /** The keys by which steps are chosen, in canvas and outline. */
@@ -46,18 +47,14 @@ export function useSelectionCommands(): void {
         when: inView,
         run: () => editor.select(Object.keys(editor.store.getState().flow.nodes)),
       },
-      {
-        group: 'editor.group.view',
+      leaveKey({
         id: 'view.leaveSelection',
-        title: 'editor.leave',
-        keys: ['Escape'],
         when: () => mayChoose() && editor.store.getState().selection.length > 0,
         run: () => {
           editor.select([]);
           ui.setState({ isInspecting: false });
         },
-        keyOnly: true,
-      },
+      }),
     ];
   }, [t, wording, editor, ui]);
   useCommands(commands);
