@@ -51,7 +51,7 @@ export function CanvasSurface(props: CanvasProps & { readonly size: WindowSize }
   const actions = useCanvasActionsOf(drawn, props);
   const { onNodesChange, onNodeDragStop } = useDrops();
   const onMoveEnd = useActiveStep(drawn);
-  useCanvasCommands(drawn, { onOpen });
+  useCanvasCommands(drawn);
   useAnchoredView(drawn.layout);
   useKeptInSight(drawn);
   useMovedLayer();
