@@ -9,10 +9,11 @@ import { useShowFinding } from '../problems/use-show-finding.ts';
 import { openScenario } from '../simulator/rehearsal.ts';
 import { useWords } from '../simulator/use-words.ts';
 import { PublishDone } from './publish-done.tsx';
-import { PublishForm, type Release } from './publish-form.tsx';
+import { PublishForm } from './publish-form.tsx';
 import type { Pointed, Publishing } from './publishing.ts';
 import { sayProblem } from './say-problem.ts';
 import { useGate, useVersions } from './use-publishing.ts';
+import type { Release } from './use-release.ts';
 import classes from './versions.module.css';
 import { type Wait, Waiting } from './waiting.tsx';
 

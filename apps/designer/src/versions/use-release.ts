@@ -1,0 +1,95 @@
+import { type FormEvent, useState } from 'react';
+import type { GateReport, Pointed, Publishing, PublishProblem, VersionList } from './publishing.ts';
+import { usePointing } from './use-publishing.ts';
+
+/** What a person has said of a release so far. */
+export interface Release {
+  readonly message: string;
+  /** Null until one is chosen. */
+  readonly environment: string | null;
+  /** Why it was not published when it was last asked for, or that no answer came. */
+  readonly problem: PublishProblem | null;
+}
+
+interface ReleaseOptions {
+  readonly publishing: Publishing;
+  readonly policyKey: string;
+  readonly report: GateReport;
+  readonly versions: VersionList;
+  readonly release: Release;
+  readonly isWaiting: boolean;
+  readonly onRelease: (part: Partial<Release>) => void;
+  readonly onDone: (pointed: Pointed) => void;
+  readonly onLookAgain: () => void;
+}
+
+/** Reasons that nobody can tick or write away. */
+const hard = ['errors', 'scenarios', 'staleRevision'] as const;
+
+/** A release on its way from the form to the server. */
+export function useRelease(options: ReleaseOptions) {
+  const { publishing, policyKey, report, versions, release, isWaiting } = options;
+  const { onRelease, onDone, onLookAgain } = options;
+  const point = usePointing(policyKey);
+  const [acknowledgedRev, setAcknowledgedRev] = useState<number | null>(null);
+  // As it was when the page opened: what others publish meanwhile chooses nothing for this person.
+  const [usual] = useState(() => usualEnvironment(versions));
+  const environment = release.environment ?? usual;
+  const message = release.message.trim();
+  const [isTried, setIsTried] = useState(false);
+  const [isSending, setIsSending] = useState(false);
+  const [isAsked, setIsAsked] = useState(false);
+  const hasWarnings = report.diagnostics.some(({ severity }) => severity === 'warning');
+  const mustTick = hasWarnings && acknowledgedRev !== report.rev;
+  const isBlocked = hard.some((reason) => report.reasons.includes(reason));
+  const now = versions.environments.find(({ id }) => id === environment)?.now ?? null;
+  const send = async (): Promise<void> => {
+    setIsSending(true);
+    onRelease({ problem: null });
+    const request = { baseRev: report.rev, acknowledgedRev, message };
+    const answer = await point(environment, now?.seq ?? 0, (pointing) =>
+      publishing.publish({ ...request, ...pointing }),
+    );
+    setIsSending(false);
+    if (answer === null) return;
+    if (answer.ok) onDone(answer.value);
+    else {
+      onRelease({ problem: answer.error });
+      onLookAgain();
+    }
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setIsTried(true);
+    if (isWaiting || isBlocked || mustTick || message === '') return;
+    // The first environment is there to try things in.
+    if (now === null && environment !== versions.environments[0]?.id) setIsAsked(true);
+    else void send();
+  };
+  return {
+    environment,
+    isSending,
+    mustTick,
+    /** Whether a question stands before what is published first in its environment. */
+    isAsked,
+    /** What keeps it from being published, once that was tried. */
+    lacks: {
+      message: isTried && message === '',
+      tick: isTried && !isBlocked && mustTick,
+      repair: isTried && isBlocked,
+    },
+    submit,
+    tick: (isTicked: boolean) => setAcknowledgedRev(isTicked ? report.rev : null),
+    confirm: () => {
+      setIsAsked(false);
+      void send();
+    },
+    leaveQuestion: () => setIsAsked(false),
+  };
+}
+
+/** Where people most often publish to: production once it gives something, else the first environment. */
+function usualEnvironment({ environments }: VersionList): string {
+  const live = environments.findLast(({ now }) => now !== null);
+  return live?.id ?? environments[0]?.id ?? 'production';
+}
