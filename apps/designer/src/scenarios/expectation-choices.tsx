@@ -116,12 +116,19 @@ export function Exactly({ candidates, expected, exactly, words, onChange }: Exac
           }
         />
       ))}
-      {kinds.some((kind) => !isWhole(kind, candidates, expected)) && (
-        <Text size="xs" c="dimmed">
-          {t('scenarios.keep.exactly.help')}
-        </Text>
-      )}
+      <Hint isShown={kinds.some((kind) => !isWhole(kind, candidates, expected))}>
+        {t('scenarios.keep.exactly.help')}
+      </Hint>
     </fieldset>
+  );
+}
+
+/** What is said until it is settled. It keeps its room: the ticks of a dialog must not move under the pointer. */
+export function Hint({ isShown, children }: { readonly isShown: boolean; readonly children: string }) {
+  return (
+    <Text size="xs" c="dimmed" style={{ visibility: isShown ? 'visible' : 'hidden' }}>
+      {children}
+    </Text>
   );
 }
 

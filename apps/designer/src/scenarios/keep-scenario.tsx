@@ -11,7 +11,7 @@ import { scenarioDocument } from '../simulator/model/draft.ts';
 import { fieldTextOf, msOf, msOfFieldText, textOf } from '../simulator/model/instants.ts';
 import { type RehearsalSource, rehearsalStore, useRehearsal } from '../simulator/rehearsal-store.ts';
 import { useWords } from '../simulator/use-words.ts';
-import { Choices, Exactly, isWhole, Unmet } from './expectation-choices.tsx';
+import { Choices, Exactly, Hint, isWhole, Unmet } from './expectation-choices.tsx';
 import { alreadyExpected, candidatesOf, freeName, keptScenario } from './model/expectations.ts';
 import { isOtherTicket } from './model/other-ticket.ts';
 import { nameError } from './rename-scenario.tsx';
@@ -103,6 +103,7 @@ function KeepForm({ scenario, result, source, onClose }: KeepFormProps) {
           label={t('scenarios.name')}
           description={t('scenarios.name.help')}
           data-autofocus
+          onFocus={(event) => event.currentTarget.select()}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
           error={isTried && error !== null ? t(error) : null}
@@ -130,11 +131,7 @@ function KeepForm({ scenario, result, source, onClose }: KeepFormProps) {
           onChange={setExactly}
         />
         <Unmet scenario={scenario} candidates={candidates} words={words} />
-        {expected.size === 0 && (
-          <Text size="xs" c="dimmed">
-            {t('scenarios.keep.nothing')}
-          </Text>
-        )}
+        <Hint isShown={expected.size === 0}>{t('scenarios.keep.nothing')}</Hint>
         <Group justify="space-between" className={classes['foot']}>
           <Text size="xs" c="dimmed" role="status">
             {t('scenarios.keep.chosen', { n: expected.size })}

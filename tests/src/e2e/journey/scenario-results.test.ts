@@ -28,3 +28,24 @@ it('promises no more of a policy than its scenarios say, and tells of those that
     expect(await problems.getByRole('button', { name: 'Show the scenarios' }).count()).toBe(0);
   });
 });
+
+it('replaces the name it proposes by what is typed, and keeps its place while expectations are ticked', () =>
+  onPage(app, { path: '/policies/small-team-starter' }, async (page) => {
+    const rehearsal = await openDock(page, 'Rehearsal');
+    await rehearsal.getByRole('button', { name: 'Empty ticket' }).click();
+    await rehearsal.getByRole('button', { name: 'Keep as scenario…', disabled: false }).click();
+    const dialog = page.getByRole('dialog', { name: 'Keep as scenario' });
+    const name = dialog.getByRole('textbox', { name: 'Name' });
+    await expect.poll(() => name.and(page.locator(':focus')).count()).toBe(1);
+    await page.keyboard.type('Urgent');
+    expect(await name.inputValue()).toBe('Urgent');
+    const ticks = dialog.getByRole('checkbox');
+    const place = () => ticks.first().boundingBox();
+    const [before, hint] = [await place(), dialog.getByText(/^Nothing is ticked/)];
+    await hint.waitFor();
+    for (const tick of await ticks.all()) {
+      if (await tick.isEnabled()) await tick.check();
+      expect(await place()).toEqual(before);
+    }
+    expect(await hint.isVisible()).toBe(false);
+  }));
