@@ -59,6 +59,11 @@ it('leads from a finding about no step to its entry, and gives the field the foc
     await page.keyboard.press('Tab');
     await list.waitFor({ state: 'hidden' });
     await checkAxe(page);
+    // Zones are sought as people write them.
+    for (const sought of ['new york', ' NEW_York']) {
+      await dialog.getByRole('combobox', { name: 'Time zone' }).fill(sought);
+      await page.getByRole('option', { name: 'America/New_York', exact: true }).waitFor();
+    }
   });
 });
 

@@ -55,6 +55,12 @@ function ZoneField(props: { readonly value: string; readonly onChange: (zone: st
       searchable
       allowDeselect={false}
       limit={60}
+      filter={({ options, search, limit }) => {
+        const sought = asSought(search);
+        return options
+          .filter((zone) => 'label' in zone && asSought(zone.label).includes(sought))
+          .slice(0, limit);
+      }}
       nothingFoundMessage={t('form.nothingFound')}
       comboboxProps={{ shadow: 'md' }}
       data={data}
@@ -63,6 +69,9 @@ function ZoneField(props: { readonly value: string; readonly onChange: (zone: st
     />
   );
 }
+
+/** Names of zones have no blanks, but those of cities do. */
+const asSought = (name: string): string => name.replaceAll('_', ' ').trim().toLowerCase();
 
 /** The opening hours of one day, as a line of text. */
 function WindowsField(props: {
