@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core';
+import { useState } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { Inspected } from './inspected.tsx';
@@ -14,10 +15,15 @@ export interface InspectorSheetProps {
 export function InspectorSheet({ opened, onClose }: InspectorSheetProps) {
   const t = useT();
   const hasSelection = useEditorState(({ selection }) => selection.length > 0);
+  const [isUp, setUp] = useState(false);
   return (
     <Drawer
       opened={opened}
       onClose={onClose}
+      // The second press of a double click falls beside a sheet that is still on its way up.
+      closeOnClickOutside={isUp}
+      onEnterTransitionEnd={() => setUp(true)}
+      onExitTransitionEnd={() => setUp(false)}
       position="bottom"
       size="88%"
       classNames={{ content: css['sheet'] ?? '' }}

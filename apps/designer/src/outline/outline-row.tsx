@@ -29,7 +29,6 @@ export const OutlineRowView = memo(
   function OutlineRowView(props: OutlineRowProps) {
     const { row, index, cell, isTabStop, wanted, onFocus, onChoose, onOpen } = props;
     const ref = useRef<HTMLDivElement>(null);
-    const pointer = useRef('mouse');
     const ui = useEditorUiStore();
     const reveal = useReveal();
     const isSelected = useEditorState(({ selection }) => row.kind === 'node' && selection.includes(row.node));
@@ -71,9 +70,6 @@ export const OutlineRowView = memo(
             event.target === event.currentTarget || at === null || at === undefined ? null : Number(at),
           );
         }}
-        onPointerDown={(event) => {
-          pointer.current = event.pointerType;
-        }}
         onMouseDown={(event) => {
           if (isOnControl(event.target) || choiceBy(event) === 'alone') return;
           // Else the text between the rows would be marked.
@@ -81,11 +77,12 @@ export const OutlineRowView = memo(
           event.currentTarget.focus({ preventScroll: true });
         }}
         onClick={(event) => {
-          onChoose(row, isOnControl(event.target) ? 'alone' : choiceBy(event));
+          const isMeant = !isOnControl(event.target);
+          const how = isMeant ? choiceBy(event) : 'alone';
+          onChoose(row, how);
           if (event.target === event.currentTarget) event.currentTarget.focus();
-          // Where no panel stands beside the outline, a tap that only marked a step would seem to do nothing.
-          const isTap = pointer.current === 'touch' && !isOnControl(event.target);
-          if (isTap && isOnNarrow(event.currentTarget)) enter();
+          // Where no panel stands beside the outline, a press that only marked a step would seem to do nothing.
+          if (isMeant && how === 'alone' && isOnNarrow(event.currentTarget)) enter();
         }}
         onDoubleClick={enter}
         onKeyDown={(event) => {

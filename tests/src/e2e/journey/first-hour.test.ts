@@ -146,6 +146,30 @@ it('keeps the place in the settings on a phone while they are changed', async ()
   });
 });
 
+it('opens the settings of a step by one press on a narrow screen, and not by keys that move the focus', () =>
+  onPage(app, { path: '/policies/small-team-starter?view=outline', size: 'phone' }, async (page) => {
+    const row = page.locator('[data-row="senior"]');
+    const title = row.getByText('Senior', { exact: true }).first();
+    const sheet = page.getByRole('dialog', { name: 'Settings of the step' });
+    // The second time it is selected already.
+    for (const press of [() => title.tap(), () => title.tap(), () => title.click()]) {
+      await press();
+      await sheet.getByRole('textbox', { name: 'Reason' }).waitFor();
+      await page.keyboard.press('Escape');
+      await sheet.waitFor({ state: 'detached' });
+    }
+    await title.tap();
+    await sheet.getByRole('textbox', { name: 'Reason' }).waitFor();
+    await page.mouse.click(195, 20);
+    await sheet.waitFor({ state: 'detached' });
+    await title.click({ modifiers: ['Control'] });
+    await row.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => row.getAttribute('aria-selected')).toBe('true');
+    expect(await sheet.count()).toBe(0);
+  }));
+
 it('only shows the drawing on a narrow screen, whatever key is pressed', async () => {
   const flow = flowOf('examples/small-team-starter/flow.json');
   const key = await bringFlow(app.server, { ...flow, id: 'looked-at', name: 'Looked at' });
