@@ -5,6 +5,7 @@ import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
 import { patient } from '../shell/lazy-part.ts';
 import { notify, notifyInstead } from '../shell/notify.tsx';
+import { notifyError } from '../shell/notify-error.ts';
 import { loadPanel } from './load-panel.ts';
 import { useSayEdit } from './say-edit.ts';
 
@@ -29,15 +30,18 @@ export function EditorNotices() {
     else if (told.kind === 'undone') announce(t('notice.undone', { what: sayEdit(told.label) }));
     else if (told.kind === 'redone') announce(t('notice.redone', { what: sayEdit(told.label) }));
     else {
-      void loadSayings().then(({ sayNotice }) => {
-        const { words, tone } = sayNotice(told, { t, wording, sayEdit, flow });
-        if (tone === 'quiet') announce(words);
-        else if (told.kind !== 'merged') notify(words, tone);
-        else {
-          // A colleague at work would fill the screen: what they did last takes the place of what they did before.
-          merged.current = notifyInstead(merged.current, words);
-        }
-      });
+      void loadSayings().then(
+        ({ sayNotice }) => {
+          const { words, tone } = sayNotice(told, { t, wording, sayEdit, flow });
+          if (tone === 'quiet') announce(words);
+          else if (told.kind !== 'merged') notify(words, tone);
+          else {
+            // A colleague at work would fill the screen: what they did last takes the place of what they did before.
+            merged.current = notifyInstead(merged.current, words);
+          }
+        },
+        (error: unknown) => notifyError(error, t),
+      );
     }
   }, [notice]);
   return null;

@@ -5,8 +5,8 @@ import { useEditor, useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { createPolicy } from '../policies/api.ts';
 import { PolicyNameDialog } from '../policies/name-dialog.tsx';
-import { sayError } from '../server/error-notice.ts';
 import { notify } from '../shell/notify.tsx';
+import { notifyError } from '../shell/notify-error.ts';
 import { policyMenuButton } from './policy-menu-button.ts';
 
 /** Asks for another name of the open policy, or for the name of a copy, and opens that. */
@@ -28,7 +28,7 @@ export function NamePolicy(props: { readonly what: 'rename' | 'duplicate'; reado
       notify(t('policies.duplicated', { name }), 'success');
       void navigate({ to: '/policies/$key', params: { key: made } });
     },
-    onError: (error) => notify(sayError(error, t), 'error'),
+    onError: (error) => notifyError(error, t),
   });
   const rename = (name: string): void => {
     const { flow } = editor.store.getState();

@@ -11,7 +11,7 @@ import { useLanguage, useT } from '../i18n/use-t.ts';
 import { savePolicy } from '../policies/api.ts';
 import { sayError } from '../server/error-notice.ts';
 import { server } from '../server/trpc.ts';
-import { notify } from '../shell/notify.tsx';
+import { notifyError } from '../shell/notify-error.ts';
 import { State } from '../shell/states.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import css from './newer-policy.module.css';
@@ -46,7 +46,7 @@ export function NewerPolicy({ policyKey }: { readonly policyKey: string }) {
   const { name, format, newest, rev, savedAt, tiers, steps } = data;
   const at = formatDateTime(Date.parse(savedAt), language);
   const onExport = (): void =>
-    void savePolicy({ key: policyKey }).catch((cause: unknown) => notify(sayError(cause, t), 'error'));
+    void savePolicy({ key: policyKey }).catch((cause: unknown) => notifyError(cause, t));
   return (
     <div className={css['page']}>
       <State

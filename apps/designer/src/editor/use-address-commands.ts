@@ -4,6 +4,10 @@ import { useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import type { Command } from '../keyboard/command.ts';
 import { useCommands } from '../keyboard/use-commands.ts';
+import { patient } from '../shell/lazy-part.ts';
+import { notifyError } from '../shell/notify-error.ts';
+
+const loadAddress = patient(() => import('../versions/runtime-address.ts'));
 
 /** In the palette, for each environment that gives a version of the open policy: to copy where runtimes fetch it. */
 export function useAddressCommands(): void {
@@ -24,8 +28,9 @@ export function useAddressCommands(): void {
         titleValues: { environment: id, name: id },
         group: 'editor.group.policy',
         run: () =>
-          void import('../versions/runtime-address.ts').then(({ copyRuntimeAddress }) =>
-            copyRuntimeAddress(id, key, t),
+          void loadAddress().then(
+            ({ copyRuntimeAddress }) => copyRuntimeAddress(id, key, t),
+            (error: unknown) => notifyError(error, t),
           ),
       }));
   }, [data, key, t]);

@@ -3,10 +3,12 @@ import { useEditor } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import type { Command } from '../keyboard/command.ts';
 import { useCommands } from '../keyboard/use-commands.ts';
-import { sayError } from '../server/error-notice.ts';
 import type { SettingsTable } from '../settings/settings-props.ts';
-import { notify } from '../shell/notify.tsx';
+import { patient } from '../shell/lazy-part.ts';
+import { notifyError } from '../shell/notify-error.ts';
 import { useEditorUiStore } from './editor-ui.ts';
+
+const loadPolicies = patient(() => import('../policies/api.ts'));
 
 const names = [
   'rename',
@@ -34,7 +36,6 @@ export function usePolicyCommands(): PolicyCommands {
     const settings = (table: SettingsTable) => () =>
       ui.setState({ settings: { table, entry: null, alone: false } });
     const { policyKey: key } = editor.store.getState();
-    const tell = (error: unknown): void => notify(sayError(error, t), 'error');
     return {
       rename: () => ui.setState({ dialog: { kind: 'rename' } }),
       about: () => {
@@ -48,9 +49,9 @@ export function usePolicyCommands(): PolicyCommands {
       triggers: settings('triggers'),
       replace: () => ui.setState({ dialog: { kind: 'replace' } }),
       export: () =>
-        void Promise.all([import('../policies/api.ts'), editor.flush()])
+        void Promise.all([loadPolicies(), editor.flush()])
           .then(([{ savePolicy }]) => savePolicy({ key }))
-          .catch(tell),
+          .catch((error) => notifyError(error, t)),
       duplicate: () => ui.setState({ dialog: { kind: 'duplicate' } }),
       rehearse: () => ui.setState({ dock: 'simulator' }),
       publish: () => ui.setState({ dialog: { kind: 'publish' } }),

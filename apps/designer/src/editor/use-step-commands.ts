@@ -5,6 +5,7 @@ import { useEditor } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { announce } from '../keyboard/announce.ts';
 import { notify } from '../shell/notify.tsx';
+import { notifyError } from '../shell/notify-error.ts';
 import { focusStep, useEditorUiStore } from './editor-ui.ts';
 import { loadCheckedEdits, loadCopiedSteps } from './load-edits.ts';
 import { newSalt } from './step-edits.ts';
@@ -37,8 +38,8 @@ export function useStepCommands(): StepCommands {
     };
     /** What is fetched when it is first wanted; null, and a notice, where it cannot be had. */
     const had = <T>(load: () => Promise<T>): Promise<T | null> =>
-      load().catch(() => {
-        notify(t('shell.partFailed.title'), 'error');
+      load().catch((error) => {
+        notifyError(error, t);
         return null;
       });
     const duplicate = async (nodes: readonly string[]) => {

@@ -3,9 +3,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { shown } from '../i18n/shown.ts';
 import { useT } from '../i18n/use-t.ts';
-import { sayError } from '../server/error-notice.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { notify } from '../shell/notify.tsx';
+import { notifyError } from '../shell/notify-error.ts';
 import { archivePolicy, createPolicy, renamePolicy, savePolicy } from './api.ts';
 import { actionsButton, type PolicyActions } from './policy-menu.tsx';
 import type { PolicyRow } from './policy-status.ts';
@@ -27,7 +27,7 @@ export function usePolicyActions(): UsedPolicyActions {
   const t = useT();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const tellError = (error: unknown): void => notify(sayError(error, t), 'error');
+  const tellError = (error: unknown): void => notifyError(error, t);
 
   const naming = useMutation({
     mutationFn: async ({ what, row, name }: Asked & { readonly name: string }) => {
@@ -47,7 +47,7 @@ export function usePolicyActions(): UsedPolicyActions {
   });
 
   const actions = useMemo(() => {
-    const tell = (error: unknown): void => notify(sayError(error, t), 'error');
+    const tell = (error: unknown): void => notifyError(error, t);
     const archive = (row: PolicyRow, archived: boolean): void => {
       const name = shown(row.name, row.key);
       archivePolicy(row, archived).then(() => {

@@ -10,6 +10,7 @@ import type { Command } from '../keyboard/command.ts';
 import { useCommands } from '../keyboard/use-commands.ts';
 import { patient } from '../shell/lazy-part.ts';
 import { notify } from '../shell/notify.tsx';
+import { notifyError } from '../shell/notify-error.ts';
 import { nextProblem } from './problem-order.ts';
 import { problemField, problemOutcome } from './problem-outcome.ts';
 import { whenChecked } from './when-checked.ts';
@@ -67,9 +68,10 @@ export function useProblemCommands(): void {
         notify(t('problems.noFix'));
         return;
       }
-      const checked = await loadCheckedEdits().catch(() => null);
-      if (checked === null) notify(t('shell.partFailed.title'), 'error');
-      else editor.dispatch(checked.fixEdit(editor.store.getState().flow, fixable));
+      await loadCheckedEdits().then(
+        ({ fixEdit }) => editor.dispatch(fixEdit(editor.store.getState().flow, fixable)),
+        (error: unknown) => notifyError(error, t),
+      );
     };
     const group = 'editor.group.problems';
     return [

@@ -3,6 +3,7 @@ import type { AppRouter } from '@rung/server/router';
 import { TRPCClientError } from '@trpc/client';
 import type { Translate } from '../i18n/i18n.ts';
 import type { MessageId } from '../i18n/messages/index.ts';
+import { PartGone } from './part-gone.ts';
 
 /** The server's own words for why something was refused: a code, and what belongs to it. */
 export type ServerProblem = NonNullable<NonNullable<TRPCClientError<AppRouter>['data']>['rung']>;
@@ -43,6 +44,7 @@ export function problemOf(error: unknown): ServerProblem | null {
 
 /** What went wrong, for people: one sentence that says what to do where there is something to do. */
 export function sayError(error: unknown, t: Translate): string {
+  if (error instanceof PartGone) return t('shell.outdated');
   if (!isServerError(error)) return t('notice.unexpected');
   const { data } = error;
   if (data === undefined || data === null) return t('notice.network');

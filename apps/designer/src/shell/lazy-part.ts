@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { untilAnswered } from '../server/connection.ts';
+import { PartGone } from '../server/part-gone.ts';
 import { fetchFailedStyles } from './failed-styles.ts';
 
 interface Loaded<Props> {
@@ -53,14 +54,14 @@ export async function fetchParts(): Promise<void> {
   for (const load of loads) await loaded(load).catch(() => undefined);
 }
 
-/** Loads, again and again; rejects when the server answers and has no such file, as after an update. */
+/** Loads, again and again; rejects with {@link PartGone} when the server answers and has no such file. */
 async function loaded<T>(load: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await fetchFailedStyles();
       return await load();
     } catch (cause) {
-      if (attempt >= attempts) throw cause;
+      if (attempt >= attempts) throw new PartGone(String(cause), { cause });
       await untilAnswered();
     }
   }

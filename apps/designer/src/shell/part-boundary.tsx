@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useT } from '../i18n/use-t.ts';
+import { PartGone } from '../server/part-gone.ts';
 import { State } from './states.tsx';
 
 interface BoundaryProps {
@@ -11,6 +12,7 @@ interface BoundaryProps {
 
 interface BoundaryState {
   readonly hasFailed: boolean;
+  readonly isGone?: boolean;
   readonly about: string | undefined;
 }
 
@@ -18,8 +20,8 @@ interface BoundaryState {
 export class PartBoundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { hasFailed: false, about: this.props.about };
 
-  static getDerivedStateFromError(): Partial<BoundaryState> {
-    return { hasFailed: true };
+  static getDerivedStateFromError(cause: unknown): Partial<BoundaryState> {
+    return { hasFailed: true, isGone: cause instanceof PartGone };
   }
 
   static getDerivedStateFromProps(props: BoundaryProps, state: BoundaryState): Partial<BoundaryState> | null {
@@ -28,14 +30,14 @@ export class PartBoundary extends Component<BoundaryProps, BoundaryState> {
 
   override render(): ReactNode {
     return this.state.hasFailed ? (
-      <Failed onRetry={() => this.setState({ hasFailed: false })} />
+      <Failed isGone={this.state.isGone === true} onRetry={() => this.setState({ hasFailed: false })} />
     ) : (
       this.props.children
     );
   }
 }
 
-function Failed({ onRetry }: { readonly onRetry: () => void }) {
+function Failed({ isGone, onRetry }: { readonly isGone: boolean; readonly onRetry: () => void }) {
   const t = useT();
   return (
     <div role="alert">
@@ -50,7 +52,7 @@ function Failed({ onRetry }: { readonly onRetry: () => void }) {
           </>
         }
       >
-        {t('shell.partFailed.text')}
+        {t(isGone ? 'shell.outdated' : 'shell.partFailed.text')}
       </State>
     </div>
   );

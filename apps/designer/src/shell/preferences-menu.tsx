@@ -8,6 +8,7 @@ import { activate, isLanguage, languageNames, t } from '../i18n/i18n.ts';
 import type { MessageId } from '../i18n/messages/index.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { Keys } from '../keyboard/keys.tsx';
+import { PartGone } from '../server/part-gone.ts';
 import { askName } from './author-name.ts';
 import { openMorePreferences } from './more-preferences-store.ts';
 import { preferences } from './preferences.ts';
@@ -108,8 +109,8 @@ function NameItem() {
 
 /** Its words are not there, as after an update: the language is kept, and shown by the page as it is now. */
 async function tellOutdated(): Promise<void> {
-  const { notify } = await import('./notify.tsx');
-  notify(t('shell.outdated'), 'error', { label: t('shell.reload'), run: () => location.reload() });
+  const { notifyError } = await import('./notify-error.ts');
+  notifyError(new PartGone(), t);
 }
 
 /** Shows and keeps a language. */

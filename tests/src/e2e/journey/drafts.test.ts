@@ -120,6 +120,24 @@ it('renames, exports and duplicates the open policy from the menu behind its nam
     await page.getByRole('heading', { level: 1, name: 'Named <b>better</b> (copy)' }).waitFor();
   }));
 
+it('says that Rung was updated when it exports with a script that is gone, and exports once the page is loaded again', async () => {
+  const gone = '**/assets/api-*.js';
+  await onPage(app, { path: '/nowhere', expected: { refusals: true } }, async (page) => {
+    await page.route(gone, (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${app.server.origin}/policies/small-team-starter`);
+    await stepCard(page, 'Senior').waitFor();
+    await policyMenu(page, 'Export as file');
+    await page
+      .getByText(/^Rung was updated meanwhile/)
+      .first()
+      .waitFor();
+    await page.unroute(gone);
+    await page.getByRole('button', { name: 'Reload the page' }).click();
+    await stepCard(page, 'Senior').waitFor();
+    await Promise.all([page.waitForEvent('download'), policyMenu(page, 'Export as file')]);
+  });
+});
+
 it('moves a trigger up the order with the mouse', () =>
   onPage(app, {}, async (page) => {
     const key = await newFromTemplate(page, /small team/i, 'Ordered');

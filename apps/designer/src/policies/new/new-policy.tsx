@@ -8,8 +8,8 @@ import { useId, useState } from 'react';
 import type { MessageId } from '../../i18n/messages/index.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useReturnFocus } from '../../keyboard/use-return-focus.ts';
-import { sayError } from '../../server/error-notice.ts';
 import { notify } from '../../shell/notify.tsx';
+import { notifyError } from '../../shell/notify-error.ts';
 import { type Beginning, createPolicy, importPolicy } from '../api.ts';
 import { maxPolicyName } from '../name-dialog.tsx';
 import type { Begin } from './begin.ts';
@@ -71,7 +71,7 @@ export function NewPolicy({ begin, onClose }: NewPolicyProps) {
       onClose();
       void navigate({ to: '/policies/$key', params: { key } });
     },
-    onError: (error) => notify(sayError(error, t), 'error'),
+    onError: (error) => notifyError(error, t),
   });
 
   return (

@@ -31,10 +31,10 @@ export async function readFile(
   t: Translate,
 ): Promise<Result<{ readonly text: string; readonly preview: FilePreview }, FileRefusal>> {
   if (file.size > maxBytes) return err({ reason: t('notice.tooLarge'), findings: [] });
-  const json = await jsonIn(file, t);
-  if (!json.ok) return json;
-  const text = json.value;
   try {
+    const json = await jsonIn(file, t);
+    if (!json.ok) return json;
+    const text = json.value;
     const { name, steps, repairs, diagnostics, flow } = await server.policies.previewImport.mutate({
       text,
       replace: null,
