@@ -314,22 +314,6 @@ it('adds, changes and renames parts by id', () => {
   expect(codeOf(renamePartId(flow, { part: 'tiers', id: 'desk', to: '1st' }))).toBe('badId');
 });
 
-it('has titles that only repeat what an entry is called follow its name', () => {
-  const titled = (title: string, node: string, now: Flow = flow): Flow =>
-    done(renameNode(now, { node, title })).flow;
-  const repeating = titled('Desk', 'pause', titled('Desk', 'desk'));
-  const desk = { ...flow.tiers['desk'], name: 'Front desk' };
-  const changed = done(changePart(repeating, { part: 'tiers', id: 'desk', value: desk }));
-  expect(changed.flow.nodes['desk']?.title).toBe('Front desk');
-  expect(changed.flow.nodes['pause']?.title, 'it has nothing to do with the tier').toBe('Desk');
-  const own = titled('Where all begin', 'desk');
-  expect(done(changePart(own, { part: 'tiers', id: 'desk', value: desk })).flow.nodes).toBe(own.nodes);
-  const moved = { ...flow.tiers['desk'], rank: 4 };
-  expect(done(changePart(repeating, { part: 'tiers', id: 'desk', value: moved })).flow.nodes).toBe(
-    repeating.nodes,
-  );
-});
-
 it('keeps sample tickets by name', () => {
   const scenario = {
     format: 'rung/scenario@1',

@@ -38,29 +38,11 @@ export interface ChangePart {
   readonly value: unknown;
 }
 
-/** Gives an entry of a part another value. Titles of steps that only repeat its name follow it. */
+/** Gives an entry of a part another value. */
 export function changePart(flow: Flow, change: ChangePart): EditResult {
   const { part, id } = change;
   if (!Object.hasOwn(entriesOf(flow, part), id)) return refuse('unknownPart', { part, id });
-  const changed = withEntry(flow, { ...change, what: 'partChanged' });
-  if (!changed.ok) return changed;
-  const from = nameOf(own<unknown>(entriesOf(flow, part), id));
-  const to = nameOf(own<unknown>(entriesOf(changed.value.flow, part), id));
-  if (from === '' || to === '' || from === to) return changed;
-  return ok({ ...changed.value, flow: withTitlesAlike(changed.value.flow, change, { from, to }) });
-}
-
-function withTitlesAlike(
-  flow: Flow,
-  { part, id }: Pick<ChangePart, 'part' | 'id'>,
-  { from, to }: { readonly from: string; readonly to: string },
-): Flow {
-  const using = new Set(whereUsed(flow, part, id).map(({ nodeId }) => nodeId));
-  const alike = Object.entries(flow.nodes).filter(
-    ([node, { title }]) => using.has(node) && title?.trim() === from,
-  );
-  const renamed = alike.map(([node, value]) => [node, { ...value, title: to }] as const);
-  return alike.length === 0 ? flow : { ...flow, nodes: { ...flow.nodes, ...Object.fromEntries(renamed) } };
+  return withEntry(flow, { ...change, what: 'partChanged' });
 }
 
 interface Entry extends ChangePart {
