@@ -70,6 +70,7 @@ it('exports exactly this', () => {
     'placeOfField',
     'plainEvent',
     'plainJsonProblem',
+    'plainLine',
     'portPattern',
     'portRule',
     'readClock',
@@ -153,6 +154,7 @@ it('exports exactly this', () => {
     'type WordMatcher',
     'unitName',
     'weekdayFromDays',
+    'withoutHidden',
     'wordsOf',
   ]);
 });
