@@ -1,5 +1,6 @@
 import { type Flow, fieldDeclarations } from '@rung/flow';
 import { type Effect, type FieldValue, own } from '@rung/kernel';
+import { withPlaceholders } from '../../settings/forms/placeholders.ts';
 import type { Words } from '../use-words.ts';
 import { msOf } from './instants.ts';
 import type { Step } from './steps.ts';
@@ -15,9 +16,6 @@ export interface SaidText {
 
 /** Stands where the ticket has no value to say. */
 const nothing = '–';
-
-/** A placeholder, as templates have it. */
-const placeholder = /\{([A-Za-z][A-Za-z0-9_-]*)\}/g;
 
 /**
  * What is said to people at a step of a rehearsal, as a host would write it: the template in the ticket's language, else the screen's, with its
@@ -64,10 +62,10 @@ interface Filling {
 
 function filledIn(text: string, { effect, flow, words, vars }: Filling): string {
   const fields = fieldDeclarations(flow);
-  return text.replaceAll(placeholder, (written, name: string) => {
+  return withPlaceholders(text, (name) => {
     if (name === 'promise' && effect.effect === 'message' && effect.promise !== undefined)
       return words.moment(msOf(effect.promise.at));
-    if (!Object.hasOwn(effect.vars, name)) return written;
+    if (!Object.hasOwn(effect.vars, name)) return null;
     const value = own(effect.vars, name) ?? null;
     const path = own(vars, name) ?? '';
     if (value === null) return nothing;

@@ -1,6 +1,5 @@
 import { Button, Group, Modal, Stack, Table, Text, Textarea } from '@mantine/core';
 import type { Flow } from '@rung/flow';
-import type { FieldValue } from '@rung/kernel';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { useReturnFocus } from '../../keyboard/use-return-focus.ts';
@@ -125,7 +124,7 @@ function sayUse({ use }: ReadEntry, words: Words, t: ReturnType<typeof useT>): s
   const { wording } = words;
   switch (use.kind) {
     case 'field':
-      return `${wording.sayField(use.path)}: ${shown(wording, use.path, use.value)}`;
+      return `${wording.sayField(use.path)}: ${wording.sayValue(use.path, use.value)}`;
     case 'opened':
       return `${t('simulator.form.opened')}: ${words.moment(use.atMs)}`;
     case 'message':
@@ -142,6 +141,3 @@ function sayUse({ use }: ReadEntry, words: Words, t: ReturnType<typeof useT>): s
       return use satisfies never;
   }
 }
-
-const shown = (wording: Words['wording'], path: string, value: FieldValue): string =>
-  wording.sayValue(path, value);
