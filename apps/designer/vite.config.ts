@@ -41,6 +41,23 @@ function withoutJsonSchema(): Plugin {
   };
 }
 
+const unusedParts =
+  /\/esm\/components\/(?:Menu|Tooltip)\/(Menu(?:Search|Sub|CheckboxItem|CheckboxGroup|ContextMenu)|TooltipFloating)\/\1\.mjs$/;
+
+/** What Mantine hangs on its menu and its tip whether or not a page asks for it. One that begins to is told. */
+function withoutUnusedParts(): Plugin {
+  return {
+    name: 'rung-without-unused-parts',
+    transform: {
+      filter: { id: unusedParts },
+      handler: (_, id) => {
+        const [, name = ''] = unusedParts.exec(id) ?? [];
+        return `export const ${name} = () => { throw new Error('vite.config.ts leaves ${name} out'); };`;
+      },
+    },
+  };
+}
+
 const source = (file: string): string => fileURLToPath(new URL(`src/${file}`, import.meta.url));
 const screens = {
   shell: source('main.tsx'),
@@ -50,7 +67,7 @@ const screens = {
 };
 
 export default defineConfig({
-  plugins: [compiledCatalogues(), withoutJsonSchema(), screenChunks(screens), react()],
+  plugins: [compiledCatalogues(), withoutJsonSchema(), withoutUnusedParts(), screenChunks(screens), react()],
   resolve: { conditions: ['@rung/source', 'module', 'browser', 'import', 'default'] },
   // Small assets stay files: the content security policy of the server allows no fonts or scripts from `data:`.
   build: {

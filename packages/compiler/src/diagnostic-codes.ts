@@ -414,7 +414,11 @@ export const diagnosticTable = {
     (d: Named) =>
       `${d.node} has neither a time to acknowledge nor a time to finish, so nobody notices when a ticket is left there.`,
   ),
-  'RNG-404': error((d: Named) => `No tier chosen yet: choose who gets the ticket at ${d.node}.`),
+  'RNG-404': error((d: Named & { readonly part: 'tier' | 'clock' | 'package' }) => {
+    if (d.part === 'clock') return `No clock chosen yet: choose which one is watched from ${d.node} on.`;
+    if (d.part === 'package') return `No package chosen yet: choose what ${d.node} hands over.`;
+    return `No tier chosen yet: choose who gets the ticket at ${d.node}.`;
+  }),
   'RNG-411': warning(
     (d: Named & { readonly port: string; readonly target: string }) =>
       `After “${d.port}” of ${d.node} the ticket stays: ${d.target} does not rank higher.`,

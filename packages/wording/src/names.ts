@@ -44,17 +44,22 @@ export interface StoodFor {
 export function stoodForBy(node: FlowNode): StoodFor | null {
   switch (node.kind) {
     case 'tier':
-      return node.config.tier === '' ? null : { part: 'tier', id: node.config.tier };
+      return chosen('tier', node.config.tier);
     case 'sla':
-      return { part: 'clock', id: node.config.clock };
+      return chosen('clock', node.config.clock);
     case 'handoff':
-      return { part: 'contextPackage', id: node.config.package };
+      return chosen('contextPackage', node.config.package);
     case 'notify':
     case 'message':
-      return node.config.template === undefined ? null : { part: 'template', id: node.config.template };
+      return chosen('template', node.config.template ?? '');
     default:
       return null;
   }
+}
+
+/** Empty while nobody has chosen. */
+function chosen(part: NameKind, id: string): StoodFor | null {
+  return id === '' ? null : { part, id };
 }
 
 /** When a clock warns: at a share of its target, or after or before so many milliseconds. */

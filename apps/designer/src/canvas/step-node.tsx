@@ -160,6 +160,7 @@ function Marks({ id }: { readonly id: string }) {
   const visit = useVisits(id);
   const isFitting = useVerdict(id) === 'allowed';
   const worst = worstOf(found ?? []);
+  const count = (found ?? []).filter(({ severity }) => severity === worst).length;
   return (
     <div className={css['marks']}>
       {isFitting ? (
@@ -175,12 +176,12 @@ function Marks({ id }: { readonly id: string }) {
           tabIndex={-1}
           className={`${css['problem']} nodrag nopan`}
           data-worst={worst}
-          aria-label={t('canvas.problems', { count: found?.length ?? 0 })}
-          title={t('canvas.problems', { count: found?.length ?? 0 })}
+          aria-label={t(`problems.${worst}`, { count })}
+          title={t(`problems.${worst}`, { count })}
           onClick={() => actions.showProblems(id)}
         >
           {worst === 'error' ? '!' : '?'}
-          {(found?.length ?? 0) > 1 ? ` ${found?.length}` : ''}
+          {count > 1 ? ` ${count}` : ''}
         </button>
       )}
     </div>

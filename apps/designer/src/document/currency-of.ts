@@ -1,5 +1,13 @@
 import type { Flow } from '@rung/flow';
 
+/** The currencies that people are offered; any other that is in use is offered too. */
+const commonCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'JPY', 'SEK', 'PLN', 'CAD', 'AUD'] as const;
+
+/** What a list of currencies holds, one that is chosen among them. */
+export function offeredCurrencies(chosen: string): string[] {
+  return [...new Set<string>([...commonCurrencies, chosen])];
+}
+
 const known = new WeakMap<Flow, string>();
 
 /** An amount as it stands in a matrix or a step, or in the text of a condition: `usd("10000.00")`. */

@@ -3,6 +3,7 @@ import { familyOf } from '@rung/drawing';
 import type { FlowNode } from '@rung/flow';
 import { type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { useEditorState } from '../document/editor.ts';
+import { worstOf } from '../document/problems.ts';
 import { kindIcons } from '../node-kinds/icons.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
 import counted from '../theme/count.module.css';
@@ -102,13 +103,14 @@ function countOf(tab: StepTab, { nodeId, node }: Counted): { readonly rightSecti
 
 function ProblemCount({ nodeId }: { readonly nodeId: string }) {
   const { t } = useSpeech();
-  const problems = useProblemsOf(nodeId).filter(({ severity }) => severity !== 'info');
-  if (problems.length === 0) return null;
-  const isWrong = problems.some(({ severity }) => severity === 'error');
+  const problems = useProblemsOf(nodeId);
+  const worst = worstOf(problems);
+  if (worst === null || worst === 'info') return null;
+  const count = problems.filter(({ severity }) => severity === worst).length;
   return (
-    <span className={counted['count']} data-worst={isWrong ? 'error' : 'warning'}>
-      <span aria-hidden="true">{problems.length}</span>
-      <VisuallyHidden>{t('inspector.problems', { n: problems.length })}</VisuallyHidden>
+    <span className={counted['count']} data-worst={worst}>
+      <span aria-hidden="true">{count}</span>
+      <VisuallyHidden>{t(`problems.${worst}`, { count })}</VisuallyHidden>
     </span>
   );
 }

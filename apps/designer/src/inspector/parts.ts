@@ -101,6 +101,13 @@ interface Beginning {
   readonly language: string;
 }
 
+/** What a clock of that name is likely to measure; to be changed where it does not. */
+function measureCalled(name: string): PartOf<'clocks'>['measure'] {
+  if (/\b(?:first|initial|erste?r?|erst\w*antwort)\b/i.test(name)) return 'firstResponse';
+  if (/\b(?:next|subsequent|nächste|folge\w*)\b/i.test(name)) return 'nextReply';
+  return 'resolution';
+}
+
 /**
  * What a new entry of each table begins as; complete enough to compile, save that nobody but its author knows the words of a
  * list, those of a text and the items of a package.
@@ -119,7 +126,7 @@ const beginnings: { readonly [P in PartName]: (made: Beginning) => PartOf<P> } =
   }),
   clocks: ({ name, flow }) => ({
     name,
-    measure: 'resolution',
+    measure: measureCalled(name),
     targets: [{ id: 'all', target: 'PT8H', calendar: Object.keys(flow.calendars ?? {})[0] ?? 'always' }],
   }),
   grants: ({ name, flow }) => ({

@@ -164,8 +164,8 @@ export function GoesToCell({ row, tab }: CellProps) {
   const outcome = outcomeOf(row);
   const isOpen = row.kind === 'openPort' || row.kind === 'folded';
   const target = isOpen ? t('outline.open') : `${row.number} ${wording.sayTitle(flow, row.node)}`;
-  // The row has the step's name already, at its start.
-  const shown = isOpen ? target : row.number;
+  // A row of the step itself has its number and name already, and its number here would be read as another's.
+  const shown = isOpen ? target : row.kind === 'node' ? t('outline.here') : row.number;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot be drawn row by row
     <div
@@ -185,7 +185,7 @@ export function GoesToCell({ row, tab }: CellProps) {
           className={css['target']}
           data-open={row.kind === 'openPort'}
           aria-haspopup="listbox"
-          aria-label={`${t('outline.choose', { outcome: wording.sayPortName(flow, outcome.node, outcome.port) })}: ${target}`}
+          aria-label={`${t('outline.choose', { outcome: wording.sayPortName(flow, outcome.node, outcome.port) })}: ${shown === target ? target : `${shown} (${target})`}`}
           title={target}
           onClick={(event) => openTargets(ui, row, event.currentTarget)}
         >

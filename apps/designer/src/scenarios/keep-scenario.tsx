@@ -1,10 +1,11 @@
-import { Button, Group, Modal, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { addScenario, changeScenario } from '@rung/editing';
 import { type EffectName, effectNames, type Scenario, type ScenarioResult } from '@rung/kernel';
 import { useMemo, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
+import { FootedModal } from '../shell/footed-modal.tsx';
 import { notify } from '../shell/notify.tsx';
 import { DateTimeInput } from '../simulator/form/date-time-input.tsx';
 import { scenarioDocument } from '../simulator/model/draft.ts';
@@ -15,7 +16,6 @@ import { Choices, Exactly, Hint, isWhole, Unmet } from './expectation-choices.ts
 import { alreadyExpected, candidatesOf, freeName, keptScenario } from './model/expectations.ts';
 import { isOtherTicket } from './model/other-ticket.ts';
 import { nameError } from './rename-scenario.tsx';
-import classes from './scenarios.module.css';
 
 /** Asks what a rehearsed ticket is expected to do again, and keeps it with the flow. */
 export function KeepScenario({ onClose }: { readonly onClose: () => void }) {
@@ -90,13 +90,38 @@ function KeepForm({ scenario, result, source, onClose }: KeepFormProps) {
   };
   const toggle = (id: string): void => setExpected(withToggled(expected, id));
   return (
-    <Modal
+    <FootedModal
       opened
       onClose={onClose}
       size="lg"
       title={t('scenarios.keep.title')}
       closeButtonProps={{ 'aria-label': t('shell.close') }}
-      scrollAreaComponent={ScrollArea.Autosize}
+      foot={
+        <Group justify="space-between">
+          <Text size="xs" c="dimmed" role="status">
+            {t('scenarios.keep.chosen', { n: expected.size })}
+          </Text>
+          <Group gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('shell.cancel')}
+            </Button>
+            {replaced !== null && (
+              <Button variant="default" onClick={() => keep(!isOther)}>
+                {t(isOther ? 'scenarios.keep.overwrite' : 'scenarios.keep.asNew')}
+              </Button>
+            )}
+            <Button onClick={() => keep(isOther)}>
+              {t(
+                replaced === null
+                  ? 'scenarios.keep.save'
+                  : isOther
+                    ? 'scenarios.keep.asNew'
+                    : 'scenarios.keep.replace',
+              )}
+            </Button>
+          </Group>
+        </Group>
+      }
     >
       <Stack gap="sm">
         <TextInput
@@ -132,32 +157,8 @@ function KeepForm({ scenario, result, source, onClose }: KeepFormProps) {
         />
         <Unmet scenario={scenario} candidates={candidates} words={words} />
         <Hint isShown={expected.size === 0}>{t('scenarios.keep.nothing')}</Hint>
-        <Group justify="space-between" className={classes['foot']}>
-          <Text size="xs" c="dimmed" role="status">
-            {t('scenarios.keep.chosen', { n: expected.size })}
-          </Text>
-          <Group gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('shell.cancel')}
-            </Button>
-            {replaced !== null && (
-              <Button variant="default" onClick={() => keep(!isOther)}>
-                {t(isOther ? 'scenarios.keep.overwrite' : 'scenarios.keep.asNew')}
-              </Button>
-            )}
-            <Button onClick={() => keep(isOther)}>
-              {t(
-                replaced === null
-                  ? 'scenarios.keep.save'
-                  : isOther
-                    ? 'scenarios.keep.asNew'
-                    : 'scenarios.keep.replace',
-              )}
-            </Button>
-          </Group>
-        </Group>
       </Stack>
-    </Modal>
+    </FootedModal>
   );
 }
 

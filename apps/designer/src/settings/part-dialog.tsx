@@ -1,4 +1,4 @@
-import { Button, Code, Divider, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Code, Divider, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type PartName, type PartOf, renamePartId, stepsAsking, whereUsed } from '@rung/editing';
 import { idPattern } from '@rung/kernel';
 import { type ComponentType, useMemo, useRef, useState } from 'react';
@@ -10,6 +10,7 @@ import { Section } from '../inspector/section.tsx';
 import { useSpeech } from '../inspector/speech.tsx';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
 import { More } from '../node-kinds/shared/more.tsx';
+import { FootedModal } from '../shell/footed-modal.tsx';
 import { FirstFocus } from './first-focus.tsx';
 import { partForms } from './forms/part-forms.ts';
 import { partEdit } from './part-edit.ts';
@@ -47,12 +48,17 @@ export function PartDialog(props: PartDialogProps) {
     if (!leadToUntaken(form.current)) onClose();
   };
   return (
-    <Modal
+    <FootedModal
       opened
       size="lg"
       title={rowName(flow, { id, value }, wording)}
       closeButtonProps={{ 'aria-label': t('settings.done') }}
       onClose={close}
+      foot={
+        <Group justify="flex-end">
+          <Button onClick={close}>{t('settings.done')}</Button>
+        </Group>
+      }
     >
       <FormScopeContext.Provider value={{ flow, base: `/${part}/${id}`, problems, readOnly }}>
         <Stack gap="sm" ref={form}>
@@ -76,12 +82,9 @@ export function PartDialog(props: PartDialogProps) {
             />
           </Section>
           {!readOnly && <RenameId {...props} />}
-          <Group justify="flex-end">
-            <Button onClick={close}>{t('settings.done')}</Button>
-          </Group>
         </Stack>
       </FormScopeContext.Provider>
-    </Modal>
+    </FootedModal>
   );
 }
 

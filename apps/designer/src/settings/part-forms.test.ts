@@ -69,6 +69,18 @@ it.each(['wordLists', 'contextPackages'] as const)(
   },
 );
 
+it.each([
+  ['First answer', 'firstResponse'],
+  ['Erste Antwort', 'firstResponse'],
+  ['Erstantwort', 'firstResponse'],
+  ['Next reply', 'nextReply'],
+  ['Folgeantwort', 'nextReply'],
+  ['Lösung', 'resolution'],
+  ['Thirst', 'resolution'],
+])('begins the clock “%s” as one of %s', (name, measure) => {
+  expect(newPart('clocks', { flow: bare, name, language: 'en' }).value).toMatchObject({ name, measure });
+});
+
 it('begins lists and texts in the language of most others, else in that of the screen, and a text without words', () => {
   const list = (language: string) => ({ language, words: ['x'] });
   const of = (flow: Flow, language: string) => [

@@ -2,7 +2,7 @@ import type { PartName, PartOf } from '@rung/editing';
 import type { Flow } from '@rung/flow';
 import { nameOfPart, partsIn, rowName } from '../inspector/parts.ts';
 import type { Speech } from '../inspector/speech.tsx';
-import { grantsInOrder, limitText, stagesText } from '../node-kinds/shared/grant-sentence.ts';
+import { allowanceText, grantsInOrder } from '../node-kinds/shared/grant-sentence.ts';
 import { clockFacts } from '../node-kinds/sla/clock-facts.ts';
 
 type Summary<P extends PartName> = (part: PartOf<P>, speech: Speech, flow: Flow) => string;
@@ -17,14 +17,7 @@ const summaries: { readonly [P in PartName]: Summary<P> } = {
     ].join(' · '),
   calendars: (calendar, { wording }) => wording.sayCalendar(calendar),
   clocks: (clock, speech, flow) => clockFacts(flow, clock, speech).join(' · '),
-  grants: (grant, speech, flow) => {
-    const stages = stagesText(flow, grant.stages, speech);
-    const limit = limitText(grant, speech);
-    const allowed = stages === '' ? limit : speech.t('settings.grantSigned', { limit, stages });
-    if (grant.when === undefined) return allowed;
-    const condition = speech.wording.sayConditionText(flow, grant.when);
-    return speech.t('settings.grantIf', { allowed, condition });
-  },
+  grants: (grant, speech, flow) => allowanceText(flow, grant, speech),
   fields: ({ type, values }, { t }) =>
     [t(`fieldForm.type.${type}`), ...(values === undefined ? [] : [values.join(', ')])].join(' · '),
   wordLists: ({ words }, { t }) => (words.length === 0 ? t('wordListForm.none') : words.join(', ')),

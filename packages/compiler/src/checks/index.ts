@@ -32,6 +32,7 @@ import { checkTemplates } from './templates.ts';
 import { checkThreads } from './threads.ts';
 import { checkTiers } from './tiers.ts';
 import { checkTriggers } from './triggers.ts';
+import { checkUnchosen } from './unchosen.ts';
 import { checkWordLists } from './word-lists.ts';
 
 /** A pure question to a flow: every finding on one topic. */
@@ -59,6 +60,7 @@ const checks: readonly Check[] = [
   checkLoops,
   checkNoticeLimit,
   checkTiers,
+  checkUnchosen,
   checkMoves,
   checkThreads,
   checkGuards,

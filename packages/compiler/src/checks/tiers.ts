@@ -16,8 +16,7 @@ interface Placed {
 
 /** Tiers with nobody to go to, and targets that cannot do what they are for. */
 export function checkTiers(model: FlowModel): Diagnostic[] {
-  const steps = nodesOfKind(model, 'tier');
-  const placed = steps.flatMap((at): readonly Placed[] => {
+  const placed = nodesOfKind(model, 'tier').flatMap((at): readonly Placed[] => {
     const tier = model.tiers.get(at.node.config.tier);
     return tier === undefined ? [] : [{ at, tier, model }];
   });
@@ -25,7 +24,6 @@ export function checkTiers(model: FlowModel): Diagnostic[] {
   const highest = Math.max(...ranks);
   const lowest = Math.min(...ranks);
   return [
-    ...steps.flatMap(unchosen),
     ...placed.flatMap(noOwner),
     ...placed.filter(({ tier }) => tier.rank === highest).flatMap(nobodyAtTheTop),
     ...placed.filter(({ tier }) => tier.rank > lowest && tier.rank < highest).flatMap(noTarget),
@@ -34,11 +32,6 @@ export function checkTiers(model: FlowModel): Diagnostic[] {
       ...slowerThanClocks(id, tier, model),
     ]),
   ];
-}
-
-function unchosen({ id, path, name, node }: TierNode): readonly Diagnostic[] {
-  if (node.config.tier !== '') return [];
-  return [finding('RNG-404', { path: `${path}/config/tier`, nodeId: id }, { node: name })];
 }
 
 function noOwner({ at, tier }: Placed): readonly Diagnostic[] {

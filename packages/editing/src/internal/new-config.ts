@@ -17,7 +17,7 @@ export type NewNode = {
 /**
  * A new node of a kind with its defaults. Where those name a part that the flow does not have, the likeliest that it has is
  * named: whoever draws sees which, and a name that nobody gave would be a riddle. A tier's step begins without a tier
- * where each has a step: a second of the same name would be one too. A step that says something begins without a text: one
+ * where each has a step: a second of the same name would be one too. So do steps of clocks and packages where there are none. A step that says something begins without a text: one
  * that is there was written for something else. Not held against the schema, which whoever draws would have to wait for:
  * every kind's defaults fit it, and so does whatever the flow has an id for.
  */
@@ -61,19 +61,22 @@ function exists(flow: Flow, { part, id }: Named): boolean {
 
 /**
  * The first that has no step of its own yet, of tiers the lowest; where each has one none for a tier's step, else the
- * first. Null: there is none.
+ * first. Empty: to be chosen. Null: there is none, and the default stays.
  */
 function likelyChoice(flow: Flow, part: NamedPart, made: FlowNode): string | null {
   const all = choicesOf(flow, part);
   const taken = new Set(Object.values(flow.nodes).map((node) => ownPart(node, part)));
   const free = all.find((id) => !taken.has(id));
-  return free ?? (part === 'tiers' && made.kind === 'tier' ? '' : (all[0] ?? null));
+  if (free !== undefined) return free;
+  if (part === 'tiers' && made.kind === 'tier') return '';
+  return all[0] ?? (ownPart(made, part) === null ? null : '');
 }
 
-/** The tier or clock that a node stands for on the drawing. */
+/** The tier, clock or package that a node stands for on the drawing. */
 function ownPart(node: FlowNode, part: NamedPart): string | null {
   if (part === 'tiers') return node.kind === 'tier' ? node.config.tier : null;
-  return part === 'clocks' && node.kind === 'sla' ? node.config.clock : null;
+  if (part === 'clocks') return node.kind === 'sla' ? node.config.clock : null;
+  return part === 'contextPackages' && node.kind === 'handoff' ? node.config.package : null;
 }
 
 function choicesOf(flow: Flow, part: NamedPart): readonly string[] {

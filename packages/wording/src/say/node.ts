@@ -140,6 +140,7 @@ function sayTierNode(speech: FlowSpeech, id: string): string {
 }
 
 function sayHandoff(speech: FlowSpeech, id: string): string {
+  if (id === '') return speech.say('node.handoffOpen');
   const packages = speech.flow.contextPackages ?? {};
   const items = own(packages, id)?.items ?? [];
   return speech.say('node.handoff', {

@@ -12,6 +12,7 @@ const mostTargets = 6;
 
 /** A clock that is attached: its targets by condition, and its warnings. */
 export function saySla(speech: FlowSpeech, { clock: id }: ConfigByKind['sla']): string {
+  if (id === '') return speech.say('node.slaOpen');
   const clocks = speech.flow.clocks ?? {};
   const clock = own(clocks, id);
   const name = nameOf(speech, 'clock', id);

@@ -165,7 +165,7 @@ async function rehearse(page: Page): Promise<void> {
     .first();
   const onCard = stepCard(page, 'How urgent').getByRole('img', { name: /^Visit \d$/ });
   expect(await onCard.textContent()).toBe(await told.textContent());
-  await simulator.getByText(/^Step \d+ of \d+$/).waitFor();
+  await simulator.getByText(/^\d+ of \d+$/).waitFor();
   await expect.poll(() => passed(page, 'How urgent')).toBe('current');
   expect(await passed(page, 'A refund is wanted')).toBe('passed');
   expect(await passed(page, 'Watch the refund')).toBe('notPassed');

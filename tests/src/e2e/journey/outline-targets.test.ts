@@ -10,11 +10,16 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-it('shows by number alone where an outcome leads, whose row has the name, and leads it elsewhere', () =>
+it('says of an outcome whose row has the step that it is this one, of others their number, and leads it elsewhere', () =>
   onPage(app, { path: `/policies/${key}?view=outline` }, async (page) => {
-    const target = page.getByRole('button', { name: /: 2 Senior$/ }).first();
+    const target = page.getByRole('button', { name: /: this step \(2 Senior\)$/ }).first();
     await target.waitFor();
-    expect([await target.textContent(), await target.getAttribute('title')]).toEqual(['2', '2 Senior']);
+    expect([await target.textContent(), await target.getAttribute('title')]).toEqual([
+      'this step',
+      '2 Senior',
+    ]);
+    const again = page.getByRole('button', { name: /: 2 \(2 Senior\)$/ }).first();
+    expect(await again.textContent()).toBe('2');
     const edges = Object.entries((await draftOf(app.server.origin, key)).flow.edges);
     const [edge] = edges.find(([, { from }]) => from.node === 'vip') ?? [];
     if (edge === undefined) throw new Error('the trigger leads nowhere');

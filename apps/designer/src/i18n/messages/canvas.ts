@@ -30,10 +30,6 @@ export const canvasMessages = {
     en: 'The steps could not be arranged as usual, so they stand in a simpler order. Your next change tries again.',
     de: 'Die Schritte ließen sich nicht wie gewohnt anordnen und stehen jetzt einfacher da. Ihre nächste Änderung versucht es erneut.',
   },
-  'canvas.problems': {
-    en: '{count, plural, one {# problem here} other {# problems here}}',
-    de: '{count, plural, one {# Problem hier} other {# Probleme hier}}',
-  },
   'canvas.cannotShow': {
     en: 'Cannot show this step',
     de: 'Dieser Schritt lässt sich hier nicht anzeigen.',

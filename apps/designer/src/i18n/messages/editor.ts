@@ -225,6 +225,7 @@ export const editorMessages = {
   },
   'outline.later': { en: 'later', de: 'später' },
   'outline.alsoFrom': { en: 'also reached from {numbers}', de: 'auch erreicht von {numbers}' },
+  'outline.here': { en: 'this step', de: 'diesem Schritt' },
   'outline.open': { en: 'Nothing yet', de: 'Noch nichts' },
   'outline.openHelp': { en: 'What happens then?', de: 'Was passiert dann?' },
   'outline.unconnected': { en: 'Not connected', de: 'Nicht verbunden' },

@@ -277,11 +277,9 @@ export const formMessages = {
   'grant.never': { en: 'never', de: 'nie' },
   'grant.stage': { en: '{need} of {tiers}', de: '{need} von {tiers}' },
   'grant.then': { en: ', then ', de: ', dann ' },
-  'grant.alone': { en: '{tier}: {action}, {limit}', de: '{tier}: {action}, {limit}' },
-  'grant.signed': {
-    en: '{tier}: {action}, {limit}, signed by {stages}',
-    de: '{tier}: {action}, {limit}, mit Freigabe durch {stages}',
-  },
+  'grant.signed': { en: '{limit}, signed by {stages}', de: '{limit}, mit Freigabe durch {stages}' },
+  'grant.if': { en: '{allowed}, if {condition}', de: '{allowed}, wenn gilt: {condition}' },
+  'grant.row': { en: '{tier}: {action}, {allowed}', de: '{tier}: {action}, {allowed}' },
 
   'approval.who': { en: 'Who signs', de: 'Wer freigibt' },
   'approval.who.matrix': { en: 'As the authority matrix says', de: 'Wie es die Befugnisse sagen' },

@@ -86,6 +86,10 @@ export const newPolicyMessages = {
     de: '{n, plural, one {# Problem, das vor dem Veröffentlichen zu beheben ist} other {# Probleme, die vor dem Veröffentlichen zu beheben sind}}',
   },
   'newPolicy.file.ready': { en: 'No problems found', de: 'Keine Probleme gefunden' },
+  'newPolicy.file.twice': {
+    en: 'There is a policy “{name}” already; this makes another beside it. To replace its draft instead, open it and choose “Replace by a file” in its menu.',
+    de: 'Es gibt schon eine Richtlinie „{name}“; dies wird eine weitere daneben. Um stattdessen deren Entwurf zu ersetzen, öffnen Sie sie und wählen in ihrem Menü „Durch eine Datei ersetzen“.',
+  },
   'newPolicy.file.noFormat': {
     en: 'The file does not say that it holds a policy of Rung. Choose one that was exported from here.',
     de: 'Die Datei gibt nicht an, dass sie eine Richtlinie von Rung enthält. Wählen Sie eine, die hier exportiert wurde.',

@@ -57,8 +57,6 @@ export const settingsMessages = {
   },
   'settings.edit': { en: 'Change {name}', de: '{name} ändern' },
   'settings.delete': { en: 'Delete {name}', de: '{name} löschen' },
-  'settings.grantIf': { en: '{allowed}, if {condition}', de: '{allowed}, wenn gilt: {condition}' },
-  'settings.grantSigned': { en: '{limit}, signed by {stages}', de: '{limit}, mit Freigabe durch {stages}' },
   'settings.name': { en: 'Name', de: 'Name' },
   'settings.nameMissing': { en: 'A name is needed.', de: 'Ein Name wird gebraucht.' },
   'settings.badLanguage': {

@@ -76,6 +76,9 @@ export const simulatorMessages = {
   },
   'simulator.paste.badTime': { en: 'No date that is understood', de: 'Kein verständliches Datum' },
   'simulator.paste.again': { en: '{field} was given before', de: '{field} steht schon weiter oben' },
+  'simulator.paste.meaning': { en: 'What “{name}” becomes', de: 'Was „{name}“ wird' },
+  'simulator.paste.number': { en: 'Ticket number', de: 'Ticketnummer' },
+  'simulator.paste.otherFields': { en: 'Other fields', de: 'Andere Felder' },
   'simulator.paste.unknown': { en: 'Not used', de: 'Ungenutzt' },
   'simulator.paste.submit': { en: 'Rehearse this ticket', de: 'Dieses Ticket durchspielen' },
 
@@ -98,7 +101,7 @@ export const simulatorMessages = {
     en: '{all, plural, =0 {Nothing happens to this ticket.} one {# step. The full stop key goes to it.} other {# steps. The full stop key goes to the first.}}',
     de: '{all, plural, =0 {Mit diesem Ticket geschieht nichts.} one {# Schritt. Die Punkttaste führt zu ihm.} other {# Schritte. Die Punkttaste führt zum ersten.}}',
   },
-  'simulator.place': { en: 'Step {done} of {all}', de: 'Schritt {done} von {all}' },
+  'simulator.place': { en: '{done} of {all}', de: '{done} von {all}' },
 
   'simulator.running': { en: 'Running…', de: 'Läuft …' },
   'simulator.updated': { en: 'Updated after your edit', de: 'Nach Ihrer Änderung aktualisiert' },

@@ -1,13 +1,11 @@
 import { formatMoneyAmount, type Money, parseMoneyText } from '@rung/kernel';
 import type { Language } from '@rung/wording';
 import { useState } from 'react';
+import { offeredCurrencies } from '../../document/currency-of.ts';
 import { useSpeech } from '../speech.tsx';
 import { AmountAndUnit, type AmountProps } from './amount-and-unit.tsx';
 import { plainNumber } from './number-text.ts';
 import { useDraft } from './use-draft.ts';
-
-/** The currencies that are offered first; any other that stands in the flow is offered too. */
-const commonCurrencies = ['EUR', 'USD', 'GBP', 'CHF', 'JPY', 'SEK', 'PLN', 'CAD', 'AUD'] as const;
 
 /** An amount as somebody types it, `1500`, `49,90` or `1,234.50`; null if it is none in that currency. */
 function moneyOf(text: string, currency: string, language: Language): Money | null {
@@ -47,7 +45,7 @@ export function MoneyInput(
       unit={{
         label: t('form.money.currency', { label: props.label }),
         value: currency,
-        data: [...new Set<string>([...commonCurrencies, currency])],
+        data: offeredCurrencies(currency),
         onChoose: (next) => {
           setChosen(next);
           const money = typedMoney(draft.text, next) ?? (value && { amount: value.amount, currency: next });

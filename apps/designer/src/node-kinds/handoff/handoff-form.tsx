@@ -16,6 +16,7 @@ export function HandoffForm({ flow, config, onChange }: FormProps<'handoff'>) {
         part="contextPackages"
         label={t('handoff.package')}
         hint={t('handoff.packageHint')}
+        open={t('part.choose')}
         value={config.package}
         onChange={(id, made) => id !== undefined && onChange({ package: id }, made)}
       />

@@ -11,7 +11,7 @@ export function grantsInOrder(flow: Flow): readonly (readonly [id: string, grant
 }
 
 /** What a row allows up to: `up to €500.00`, `never`. */
-export function limitText({ limit }: PartOf<'grants'>, { t, wording }: Speech): string {
+function limitText({ limit }: PartOf<'grants'>, { t, wording }: Speech): string {
   switch (limit.kind) {
     case 'money':
       return t(limit.inclusive ? 'grant.upTo' : 'grant.lessThan', { amount: wording.sayMoney(limit) });
@@ -27,7 +27,7 @@ export function limitText({ limit }: PartOf<'grants'>, { t, wording }: Speech): 
 }
 
 /** The tiers that sign, in words: `Lead, then Head of support`. */
-export function stagesText(flow: Flow, stages: PartOf<'grants'>['stages'], { t }: Speech): string {
+function stagesText(flow: Flow, stages: PartOf<'grants'>['stages'], { t }: Speech): string {
   const names = (tiers: readonly string[]): string =>
     tiers
       .map((id) => {
@@ -44,14 +44,22 @@ export function stagesText(flow: Flow, stages: PartOf<'grants'>['stages'], { t }
     .join(t('grant.then'));
 }
 
+/** What a row allows, to whom it does: how much, signed by whom and under which condition. */
+export function allowanceText(flow: Flow, grant: PartOf<'grants'>, speech: Speech): string {
+  const { t, wording } = speech;
+  const limit = limitText(grant, speech);
+  const stages = stagesText(flow, grant.stages, speech);
+  const allowed = stages === '' ? limit : t('grant.signed', { limit, stages });
+  if (grant.when === undefined) return allowed;
+  return t('grant.if', { allowed, condition: wording.sayConditionText(flow, grant.when) });
+}
+
 /** A row of the matrix as one line. */
 export function grantSentence(flow: Flow, grant: PartOf<'grants'>, speech: Speech): string {
   const tier = flow.tiers[grant.tier];
-  const signed = stagesText(flow, grant.stages, speech);
-  return speech.t(signed === '' ? 'grant.alone' : 'grant.signed', {
+  return speech.t('grant.row', {
     tier: tier === undefined ? grant.tier : nameOfPart(tier, grant.tier),
     action: speech.wording.sayAction(grant.action),
-    limit: limitText(grant, speech),
-    stages: signed,
+    allowed: allowanceText(flow, grant, speech),
   });
 }

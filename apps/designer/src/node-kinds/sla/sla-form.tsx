@@ -15,6 +15,7 @@ export function SlaForm({ flow, config, onChange }: FormProps<'sla'>) {
         part="clocks"
         label={speech.t('sla.clock')}
         hint={speech.t('sla.clockHint')}
+        open={speech.t('part.choose')}
         value={config.clock}
         onChange={(id, made) => id !== undefined && onChange({ clock: id }, made)}
       />

@@ -1,20 +1,20 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { practiceFlow } from '@rung/flow';
 import { isName } from '@rung/kernel';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { MessageId } from '../../i18n/messages/index.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useReturnFocus } from '../../keyboard/use-return-focus.ts';
+import { FootedModal } from '../../shell/footed-modal.tsx';
 import { notify } from '../../shell/notify.tsx';
 import { notifyError } from '../../shell/notify-error.ts';
-import { type Beginning, createPolicy, importPolicy } from '../api.ts';
+import { type Beginning, createPolicy, importPolicy, policyList } from '../api.ts';
 import { maxPolicyName } from '../name-dialog.tsx';
 import type { Begin } from './begin.ts';
 import { type ChosenFile, FileChoice } from './file-choice.tsx';
-import classes from './new-policy.module.css';
 import { TemplateChoice } from './template-choice.tsx';
 import { offers, sayTemplate } from './template-names.ts';
 
@@ -59,6 +59,8 @@ export function NewPolicy({ begin, onClose }: NewPolicyProps) {
   const { kind, file } = chosen;
   const name = chosen.name ?? suggestedName();
   const form = useId();
+  const { data: policies = [] } = useQuery(policyList);
+  const isTwice = policies.some((policy) => policy.name === file?.name && policy.archivedAt === null);
 
   const making = useMutation({
     mutationFn: (told: string) =>
@@ -75,7 +77,7 @@ export function NewPolicy({ begin, onClose }: NewPolicyProps) {
   });
 
   return (
-    <Modal
+    <FootedModal
       opened
       returnFocus={false}
       onClose={onClose}
@@ -83,6 +85,36 @@ export function NewPolicy({ begin, onClose }: NewPolicyProps) {
       size={840}
       fullScreen={isNarrow}
       closeButtonProps={{ 'aria-label': t('shell.close') }}
+      foot={
+        <Group align="flex-start" justify="space-between" gap="sm">
+          {kind !== 'file' && (
+            <TextInput
+              form={form}
+              label={t('newPolicy.name')}
+              value={name}
+              onChange={(event) => change({ name: event.currentTarget.value })}
+              error={isRefused && !isName(name.trim()) ? t('policies.nameMissing') : null}
+              maxLength={maxPolicyName}
+              autoComplete="off"
+              flex={1}
+              miw={200}
+            />
+          )}
+          <Group gap="xs" ms="auto" mt={kind === 'file' ? 0 : 24}>
+            <Button variant="default" onClick={onClose}>
+              {t('shell.cancel')}
+            </Button>
+            <Button
+              type="submit"
+              form={form}
+              loading={making.isPending}
+              disabled={kind === 'file' && file === null}
+            >
+              {t(kind === 'file' ? 'newPolicy.import' : 'newPolicy.create')}
+            </Button>
+          </Group>
+        </Group>
+      }
     >
       <form id={form} onSubmit={submit}>
         <Stack>
@@ -99,32 +131,15 @@ export function NewPolicy({ begin, onClose }: NewPolicyProps) {
             <TemplateChoice value={chosen.template} onChange={(template) => change({ template })} />
           )}
           {kind === 'file' && <FileChoice file={file} onFile={(next) => change({ file: next })} />}
+          {kind === 'file' && isTwice && (
+            <Text size="sm" role="status">
+              {t('newPolicy.file.twice', { name: file?.name ?? '' })}
+            </Text>
+          )}
           {kind === 'blank' && <Text c="dimmed">{t('newPolicy.blank.text')}</Text>}
-          <Group align="flex-start" justify="space-between" gap="sm" className={classes['foot'] ?? ''}>
-            {kind !== 'file' && (
-              <TextInput
-                label={t('newPolicy.name')}
-                value={name}
-                onChange={(event) => change({ name: event.currentTarget.value })}
-                error={isRefused && !isName(name.trim()) ? t('policies.nameMissing') : null}
-                maxLength={maxPolicyName}
-                autoComplete="off"
-                flex={1}
-                miw={200}
-              />
-            )}
-            <Group gap="xs" ms="auto" mt={kind === 'file' ? 0 : 24}>
-              <Button variant="default" onClick={onClose}>
-                {t('shell.cancel')}
-              </Button>
-              <Button type="submit" loading={making.isPending} disabled={kind === 'file' && file === null}>
-                {t(kind === 'file' ? 'newPolicy.import' : 'newPolicy.create')}
-              </Button>
-            </Group>
-          </Group>
         </Stack>
       </form>
-    </Modal>
+    </FootedModal>
   );
 
   function submit(event: { readonly preventDefault: () => void }): void {

@@ -1,5 +1,6 @@
 import { Group, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
 import { currencyExponent, type FieldDeclaration, type FieldValue, isMoney } from '@rung/kernel';
+import { offeredCurrencies } from '../../document/currency-of.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { fieldTextOf, msOf, msOfFieldText, textOf } from '../model/instants.ts';
 import { fits } from '../model/ticket-fields.ts';
@@ -119,8 +120,6 @@ function NumberField(props: ValueInputProps) {
   );
 }
 
-const usualCurrencies = ['EUR', 'USD', 'GBP', 'CHF'];
-
 /** Money is kept in minor units and shown in major ones. */
 function MoneyInput(props: ValueInputProps) {
   const { value, onChange, words, isInPopover = false } = props;
@@ -149,7 +148,8 @@ function MoneyInput(props: ValueInputProps) {
         size="xs"
         w={74}
         aria-label={`${control.label}: ${t('simulator.form.currency')}`}
-        data={usualCurrencies.includes(currency) ? usualCurrencies : [...usualCurrencies, currency]}
+        data={offeredCurrencies(currency)}
+        searchable
         allowDeselect={false}
         value={currency}
         onChange={(chosen) => {

@@ -27,7 +27,16 @@ function wordsOf(of: Flow, language: 'en' | 'de'): Words {
 }
 
 function read(text: string, language: 'en' | 'de' = 'en', of: Flow = flow): ReadTicket {
-  const ticket = readPastedTicket(text, { flow: of, words: wordsOf(of, language), nowMs });
+  return readAs({}, text, { language, of });
+}
+
+function readAs(
+  told: Readonly<Record<string, string>>,
+  text: string,
+  { language = 'en', of = flow }: { readonly language?: 'en' | 'de'; readonly of?: Flow } = {},
+): ReadTicket {
+  const words = wordsOf(of, language);
+  const ticket = readPastedTicket(text, { flow: of, words, nowMs, told: new Map(Object.entries(told)) });
   if (!ticket.ok) throw new Error(`line ${ticket.error.line}: ${ticket.error.message}`);
   return ticket.value;
 }
@@ -80,7 +89,6 @@ describe('a ticket of a help desk, as JSON', () => {
   it('says of everything else that it is not used', () => {
     const left = Object.entries(usesOf(ticket)).filter(([, use]) => use === 'unknown');
     expect(left.map(([name]) => name)).toEqual([
-      'ticket.id',
       'ticket.requester.name',
       'ticket.comments.1.body',
       'ticket.satisfaction_rating.score',
@@ -97,6 +105,34 @@ it('reads a row below its header, with line breaks between quotes, and counts th
   expect(ticket.others).toBe(1);
   const semicolons = read('Betreff;Priorität\n"Hallo; du";Hoch', 'de');
   expect(fieldsOf(semicolons)).toEqual({ 'ticket.subject': 'Hallo; du', 'ticket.priority': 'high' });
+});
+
+it('calls the ticket what it is called where it comes from', () => {
+  const called = ({ scenario }: ReadTicket) => [scenario.tickets[0]?.id, scenario.events[0]?.ticket];
+  expect(called(read('{"ticket":{"id":35436,"requester":{"id":7}}}'))).toEqual(['35436', '35436']);
+  expect(called(read('Ticket\tPriority\nDESK-7\thigh'))).toEqual(['DESK-7', 'DESK-7']);
+  expect(called(read('Priority: high'))).toEqual(['T-1', 'T-1']);
+  expect(called(read(`Ticket ID: ${'7'.repeat(20_000)}`))).toEqual(['T-1', 'T-1']);
+});
+
+it('takes what it is told that a name means before what it finds out, and says what of it fits', () => {
+  const text = 'Worth\t$12,400\nPriority\tsoon\nSeverity\thigh\nAsked\t27/03/2026 16:00\nCreated\t2026-03-01';
+  expect(usesOf(read(text))).toMatchObject({ Worth: 'unknown', Priority: 'misfit', Severity: 'unknown' });
+  const told = {
+    Worth: 'customer.ltv',
+    Priority: 'nothing',
+    Severity: 'ticket.priority',
+    Asked: 'opened',
+    Gone: 'message',
+  };
+  const ticket = readAs(told, text);
+  expect(fieldsOf(ticket)).toEqual({
+    'customer.ltv': { amount: 1_240_000, currency: 'USD' },
+    'ticket.priority': 'high',
+  });
+  expect(openingOf(ticket)).toMatchObject({ at: '2026-03-27T15:00:00Z' });
+  expect(usesOf(ticket)).toMatchObject({ Priority: 'unknown', Asked: 'opened', Created: 'unknown' });
+  expect(usesOf(readAs({ Severity: 'customer.vip' }, text))).toMatchObject({ Severity: 'misfit' });
 });
 
 it('reads two columns by which of them are names', () => {

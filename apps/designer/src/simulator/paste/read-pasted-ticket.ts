@@ -1,5 +1,13 @@
 import type { Flow } from '@rung/flow';
-import { dayMs, type FieldValue, type JsonReadError, ok, type Result, type Scenario } from '@rung/kernel';
+import {
+  dayMs,
+  type FieldValue,
+  isName,
+  type JsonReadError,
+  ok,
+  type Result,
+  type Scenario,
+} from '@rung/kernel';
 import { newRehearsal } from '../model/draft.ts';
 import { msOf } from '../model/instants.ts';
 import { emptyRehearsal } from '../model/samples.ts';
@@ -13,11 +21,14 @@ export interface ReadEntry {
   readonly name: string;
   /** As it was pasted. */
   readonly text: string;
+  /** Whether its name alone means something to the policy. */
+  readonly isKnown: boolean;
   /** What it is taken for. */
   readonly use:
     | { readonly kind: 'field'; readonly path: string; readonly value: FieldValue }
     | { readonly kind: 'opened'; readonly atMs: number }
     | { readonly kind: 'message' }
+    | { readonly kind: 'number' }
     /** It says when the ticket was opened, in a way that nobody understands. */
     | { readonly kind: 'badTime' }
     /** The policy knows the field, but no such value of it. */
@@ -25,6 +36,30 @@ export interface ReadEntry {
     /** Something else said so before. */
     | { readonly kind: 'again'; readonly path: string }
     | { readonly kind: 'unknown' };
+}
+
+/**
+ * What a pasted name means: a field by its dotted path, or `opened` (when the ticket was), `message` (its first), `number` (what the
+ * ticket is called) or `nothing`.
+ */
+export type Meaning = string;
+
+const meaningOfKind = {
+  opened: 'opened',
+  badTime: 'opened',
+  message: 'message',
+  number: 'number',
+  unknown: 'nothing',
+};
+
+/** What an entry was taken for, or would have been if its value were one. */
+export function meaningOf({ use }: ReadEntry): Meaning {
+  return 'path' in use ? use.path : meaningOfKind[use.kind];
+}
+
+/** Whether the ticket has it. */
+export function isTaken({ use }: ReadEntry): boolean {
+  return use.kind === 'field' || use.kind === 'opened' || use.kind === 'message' || use.kind === 'number';
 }
 
 /** A pasted ticket, ready to be rehearsed. */
@@ -47,6 +82,24 @@ const messageNames = new Set(
     .map(spelt),
 );
 
+/** What they call the ticket itself, wherever nothing else than the ticket can be meant. */
+const numberNames = new Set(
+  [
+    'id',
+    'key',
+    'number',
+    'ticket',
+    'ticket id',
+    'ticket key',
+    'ticket number',
+    'ticket no',
+    'ticket #',
+    'issue key',
+  ]
+    .concat(['case number', 'nummer', 'ticketnummer', 'ticket nr', 'vorgangsnummer'])
+    .map(spelt),
+);
+
 /** Names that say nothing without those before them: everything has one. */
 const general = new Set(['id', 'name', 'key', 'url', 'value', 'title']);
 
@@ -56,17 +109,25 @@ const watchedMs = 3 * dayMs;
 /**
  * Reads a ticket that was copied elsewhere: its entries are matched with the fields of the flow by their names, however they are spelt, and their
  * values read as people of the language write them. The first entry for a field is taken, the better name before the worse. Nothing that was
- * pasted is passed over in silence: each entry says what became of it. An error says where JSON breaks.
+ * pasted is passed over in silence: each entry says what became of it. What somebody has said of a name goes before what is found out. An error
+ * says where JSON breaks.
  */
 export function readPastedTicket(
   text: string,
-  { flow, words, nowMs }: { readonly flow: Flow; readonly words: Words; readonly nowMs: number },
+  reading: {
+    readonly flow: Flow;
+    readonly words: Words;
+    readonly nowMs: number;
+    /** By name. */
+    readonly told?: ReadonlyMap<string, Meaning>;
+  },
 ): Result<ReadTicket, JsonReadError> {
-  const reader = new TicketReader(flow, words);
+  const { flow, words, nowMs, told = new Map<string, Meaning>() } = reading;
+  const reader = new TicketReader(flow, words, told);
   const pasted = pastedEntries(text, (name) => reader.knows(name));
   if (!pasted.ok) return pasted;
   const { entries, words: message, others } = pasted.value;
-  const read = entries.map((entry) => reader.read(entry));
+  const read = reader.readAll(entries);
   const fields = Object.fromEntries(
     read.flatMap(({ use }) => (use.kind === 'field' ? [[use.path, use.value] as const] : [])),
   );
@@ -76,12 +137,13 @@ export function readPastedTicket(
   return ok({
     scenario: {
       ...scenario,
-      tickets: scenario.tickets.map(({ id }) => ({ id, fields })),
-      events: scenario.events.map((event) =>
-        event.type === 'ticket.created' && said !== ''
-          ? { ...event, message: { role: 'customer', public: true, automated: false, text: said } }
-          : event,
-      ),
+      tickets: scenario.tickets.map(({ id }) => ({ id: reader.number ?? id, fields })),
+      events: scenario.events.map((event) => ({
+        ...event,
+        ...(reader.number !== null && { ticket: reader.number }),
+        ...(event.type === 'ticket.created' &&
+          said !== '' && { message: { role: 'customer', public: true, automated: false, text: said } }),
+      })),
     },
     entries: read,
     others,
@@ -95,34 +157,72 @@ const lastOf = (name: string): string => spelt(name.split('.').at(-1) ?? '');
 class TicketReader {
   openedMs: number | null = null;
   message: string | null = null;
+  number: string | null = null;
   readonly #fields: readonly TicketField[];
   readonly #words: Words;
+  readonly #told: ReadonlyMap<string, Meaning>;
   readonly #given = new Set<string>();
 
-  constructor(flow: Flow, words: Words) {
+  constructor(flow: Flow, words: Words, told: ReadonlyMap<string, Meaning>) {
     const { read, others } = ticketForm(flow);
     this.#fields = [...read, ...others];
     this.#words = words;
+    this.#told = told;
   }
 
   /** Whether a name means something here. */
   knows(name: string): boolean {
-    const last = lastOf(name);
-    return this.#fieldOf(name) !== null || openedNames.has(last) || messageNames.has(last);
+    return this.#told.has(name) || this.#meaningOf(name) !== 'nothing';
+  }
+
+  /** All of them, in their order; those of which somebody has said what they mean are asked first. */
+  readAll(entries: readonly PastedEntry[]): readonly ReadEntry[] {
+    const first = new Map(
+      entries.filter(({ name }) => this.#told.has(name)).map((entry) => [entry, this.read(entry)]),
+    );
+    return entries.map((entry) => first.get(entry) ?? this.read(entry));
   }
 
   read({ name, value }: PastedEntry): ReadEntry {
     const text =
       typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : textOfValue(value);
-    const entry = (use: ReadEntry['use']): ReadEntry => ({ name, text, use });
-    const field = this.#fieldOf(name);
-    if (field === null) return entry(this.#other(name, text));
+    const found = this.#meaningOf(name);
+    const use = this.#take(this.#told.get(name) ?? found, { text, value });
+    return { name, text, isKnown: found !== 'nothing', use };
+  }
+
+  #take(
+    meaning: Meaning,
+    { text, value }: { readonly text: string; readonly value: unknown },
+  ): ReadEntry['use'] {
+    if (meaning === 'opened') return this.#open(text);
+    if (meaning === 'message' && this.message === null) {
+      this.message = text;
+      return { kind: 'message' };
+    }
+    if (meaning === 'number' && this.number === null && isName(text)) {
+      this.number = text;
+      return { kind: 'number' };
+    }
+    const field = this.#fields.find(({ path }) => path === meaning);
+    return field === undefined ? { kind: 'unknown' } : this.#fill(field, value);
+  }
+
+  #open(text: string): ReadEntry['use'] {
+    if (this.openedMs !== null) return { kind: 'unknown' };
+    const at = instantTextOf(text, this.#words.zone);
+    if (at === null) return { kind: 'badTime' };
+    this.openedMs = msOf(at);
+    return { kind: 'opened', atMs: this.openedMs };
+  }
+
+  #fill(field: TicketField, value: unknown): ReadEntry['use'] {
     const { path, declaration } = field;
-    if (this.#given.has(path)) return entry({ kind: 'again', path });
+    if (this.#given.has(path)) return { kind: 'again', path };
     const read = this.#valueOf(value, field);
-    if (read === null || !fits(read, declaration)) return entry({ kind: 'misfit', path });
+    if (read === null || !fits(read, declaration)) return { kind: 'misfit', path };
     this.#given.add(path);
-    return entry({ kind: 'field', path, value: read });
+    return { kind: 'field', path, value: read };
   }
 
   #valueOf(value: unknown, { path, declaration }: TicketField): FieldValue {
@@ -132,18 +232,14 @@ class TicketReader {
     return pastedValue(value, reading);
   }
 
-  /** The time of opening and the first message are no fields. */
-  #other(name: string, text: string): ReadEntry['use'] {
+  /** The time of opening, the first message and the ticket's number are no fields. */
+  #meaningOf(name: string): Meaning {
+    const field = this.#fieldOf(name);
+    if (field !== null) return field.path;
     const last = lastOf(name);
-    if (openedNames.has(last) && this.openedMs === null) {
-      const at = instantTextOf(text, this.#words.zone);
-      if (at === null) return { kind: 'badTime' };
-      this.openedMs = msOf(at);
-      return { kind: 'opened', atMs: this.openedMs };
-    }
-    if (!messageNames.has(last) || this.message !== null) return { kind: 'unknown' };
-    this.message = text;
-    return { kind: 'message' };
+    if (openedNames.has(last)) return 'opened';
+    if (messageNames.has(last)) return 'message';
+    return numberNames.has(spelt(name)) ? 'number' : 'nothing';
   }
 
   /** The field that a name means: by its whole path or what the screen calls it, else by how both end. */

@@ -35,10 +35,7 @@ export function MatrixTable(props: {
           <Table.Tbody>
             {rows.map(({ id, grant, ...asked }) => (
               <Table.Tr key={id} data-decided={asked.decided !== null || undefined}>
-                <Table.Td>
-                  {grantSentence(flow, grant, { t, wording, language })}
-                  {grant.when !== undefined && ` (${wording.sayConditionText(flow, grant.when)})`}
-                </Table.Td>
+                <Table.Td>{grantSentence(flow, grant, { t, wording, language })}</Table.Td>
                 <Table.Td>
                   <Verdict {...asked} words={words} />
                 </Table.Td>

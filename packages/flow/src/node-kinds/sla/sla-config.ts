@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { idSchema } from '../../parts/shared.ts';
+import { draftIdSchema } from '../../parts/shared.ts';
 
 /** The shape of what a `sla` node is told. */
-export const slaConfigSchema = z.strictObject({ clock: idSchema });
+export const slaConfigSchema = z.strictObject({ clock: draftIdSchema });
 
 /** What a `sla` node is told. */
 export type SlaConfig = z.infer<typeof slaConfigSchema>;

@@ -227,7 +227,8 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     '„{tier}“ hat allein für die Übernahme {acknowledge} Zeit, länger als die ganze Uhr „{clock}“ erlaubt.',
   'RNG-403':
     '{node} hat weder eine Zeit für die Übernahme noch eine für die Bearbeitung; niemand merkt also, wenn ein Ticket dort liegen bleibt.',
-  'RNG-404': 'Noch keine Stufe gewählt: Wählen Sie, wer das Ticket bei {node} bekommt.',
+  'RNG-404':
+    '{part, select, clock {Noch keine Uhr gewählt: Wählen Sie, welche ab {node} beobachtet wird.} package {Noch kein Paket gewählt: Wählen Sie, was {node} übergibt.} other {Noch keine Stufe gewählt: Wählen Sie, wer das Ticket bei {node} bekommt.}}',
   'RNG-411': 'Nach „{port}“ bei {node} bleibt das Ticket, wo es ist: {target} hat keinen höheren Rang.',
   'RNG-412': '{target} gibt von {node} an eine Stufe zurück, die keinen niedrigeren Rang hat.',
   'RNG-413': 'Ein Ticket kann zu {node} gelangen, ohne dass der Kunde davon erfährt (über {from}).',

@@ -154,6 +154,7 @@ export const nodesDe: Translation<typeof nodesEn> = {
     '{target}{onCalendar, select, yes { nach {calendar}} other {}}{hasCondition, select, yes {, wenn gilt: {condition}} other {}}',
   'node.sla':
     'Beachtet ab jetzt „{clock}“: {targets}{hasThresholds, select, yes {, mit Warnung bei {thresholds}} other {}}',
+  'node.slaOpen': 'Noch keine Uhr gewählt',
   'node.slaUnknown': 'Beachtet ab jetzt die Uhr „{clock}“',
   'node.authority':
     'Fragt, ob {hasTier, select, yes {{tier}} other {die zuständige Stufe}} {hasAction, select, yes {„{action}“} other {das Angefragte}}{hasAmount, select, yes { über {amount}} other {}} ausführen darf',
@@ -161,6 +162,7 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'node.approval':
     'Bittet um Freigabe{hasAction, select, yes { von „{action}“} other {}}{hasStages, select, yes { durch {stages}} other {, wie es die Befugnisse vorsehen}}{hasExpires, select, yes {; wartet {expires}} other {}}',
   'node.approval.then': '{first}, dann {next}',
+  'node.handoffOpen': 'Noch kein Paket gewählt',
   'node.handoff':
     'Übergibt „{package}“{hasItems, select, yes {: {items}} other {}}{blocks, select, yes {; hält an, wo etwas Nötiges fehlt} other {}}',
   'node.notify':

@@ -151,6 +151,7 @@ export const nodesEn = {
     '{target}{onCalendar, select, yes { on {calendar}} other {}}{hasCondition, select, yes { if {condition}} other {}}',
   'node.sla':
     'Starts to watch “{clock}”: {targets}{hasThresholds, select, yes {, with a warning at {thresholds}} other {}}',
+  'node.slaOpen': 'No clock chosen yet',
   'node.slaUnknown': 'Starts to watch the clock “{clock}”',
   'node.authority':
     'Asks whether {hasTier, select, yes {{tier}} other {the tier in charge}} may do {hasAction, select, yes {“{action}”} other {what is requested}}{hasAmount, select, yes { for {amount}} other {}}',
@@ -158,6 +159,7 @@ export const nodesEn = {
   'node.approval':
     'Asks for sign-off{hasAction, select, yes { of “{action}”} other {}}{hasStages, select, yes { by {stages}} other {, as the authority matrix says}}{hasExpires, select, yes {; waits {expires}} other {}}',
   'node.approval.then': '{first}, then {next}',
+  'node.handoffOpen': 'No package chosen yet',
   'node.handoff':
     'Hands over “{package}”{hasItems, select, yes {: {items}} other {}}{blocks, select, yes {; stops where something needed is missing} other {}}',
   'node.notify':
