@@ -161,6 +161,7 @@ function Marks({ id }: { readonly id: string }) {
   const isFitting = useVerdict(id) === 'allowed';
   const worst = worstOf(found ?? []);
   const count = (found ?? []).filter(({ severity }) => severity === worst).length;
+  const words = t(worst === 'error' ? 'problems.error' : 'problems.warning', { count });
   return (
     <div className={css['marks']}>
       {isFitting ? (
@@ -176,8 +177,8 @@ function Marks({ id }: { readonly id: string }) {
           tabIndex={-1}
           className={`${css['problem']} nodrag nopan`}
           data-worst={worst}
-          aria-label={t(`problems.${worst}`, { count })}
-          title={t(`problems.${worst}`, { count })}
+          aria-label={words}
+          title={words}
           onClick={() => actions.showProblems(id)}
         >
           {worst === 'error' ? '!' : '?'}

@@ -1,13 +1,5 @@
 import type { Flow } from '@rung/flow';
-import {
-  dayMs,
-  type FieldValue,
-  isName,
-  type JsonReadError,
-  ok,
-  type Result,
-  type Scenario,
-} from '@rung/kernel';
+import { dayMs, type FieldValue, type JsonReadError, ok, type Result, type Scenario } from '@rung/kernel';
 import { newRehearsal } from '../model/draft.ts';
 import { msOf } from '../model/instants.ts';
 import { emptyRehearsal } from '../model/samples.ts';
@@ -99,6 +91,9 @@ const numberNames = new Set(
     .concat(['case number', 'nummer', 'ticketnummer', 'ticket nr', 'vorgangsnummer'])
     .map(spelt),
 );
+
+/** Whether a ticket may be called so; help desks have nothing longer. */
+const isNumber = (text: string): boolean => text !== '' && text.length <= 64 && text.isWellFormed();
 
 /** Names that say nothing without those before them: everything has one. */
 const general = new Set(['id', 'name', 'key', 'url', 'value', 'title']);
@@ -200,7 +195,7 @@ class TicketReader {
       this.message = text;
       return { kind: 'message' };
     }
-    if (meaning === 'number' && this.number === null && isName(text)) {
+    if (meaning === 'number' && this.number === null && isNumber(text)) {
       this.number = text;
       return { kind: 'number' };
     }
