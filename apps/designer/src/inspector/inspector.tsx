@@ -1,6 +1,6 @@
 import { SampleTicketContext } from '../condition/sample-context.ts';
 import { useEditorState } from '../document/editor.ts';
-import { OpenPartContext } from '../node-kinds/shared/facts.tsx';
+import { OpenPartContext } from './fields/open-part.tsx';
 import type { InspectorProps } from './inspector-props.ts';
 import { ManyPanel } from './many-panel.tsx';
 import { NodePanel } from './node-panel.tsx';

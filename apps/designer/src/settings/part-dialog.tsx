@@ -4,6 +4,7 @@ import { idPattern } from '@rung/kernel';
 import { type ComponentType, useMemo, useRef, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { FormScopeContext } from '../inspector/fields/form-scope.ts';
+import { OpenPartContext } from '../inspector/fields/open-part.tsx';
 import { leadToUntaken } from '../inspector/fields/untaken.ts';
 import { type NewPart, partsIn, rowName } from '../inspector/parts.ts';
 import { Section } from '../inspector/section.tsx';
@@ -15,6 +16,7 @@ import { FirstFocus } from './first-focus.tsx';
 import { partForms } from './forms/part-forms.ts';
 import { partEdit } from './part-edit.ts';
 import type { PartFormProps } from './part-form.ts';
+import type { SettingsTable } from './settings-props.ts';
 import { Uses } from './uses.tsx';
 
 interface PartDialogProps {
@@ -25,11 +27,13 @@ interface PartDialogProps {
   readonly onClose: () => void;
   readonly onRenamed: (id: string) => void;
   readonly onReveal: (nodeId: string) => void;
+  /** Goes to a table instead. */
+  readonly onTable: (table: SettingsTable) => void;
 }
 
 /** Everything about one entry of a table. Each change is an edit at once, like in the panel beside the drawing. */
 export function PartDialog(props: PartDialogProps) {
-  const { part, id, at, onClose, onReveal } = props;
+  const { part, id, at, onClose, onReveal, onTable } = props;
   useReturnFocus();
   const { dispatch, store } = useEditor();
   const flow = useEditorState((state) => state.flow);
@@ -37,6 +41,7 @@ export function PartDialog(props: PartDialogProps) {
   const problems = useEditorState((state) => state.problems.all);
   const { t, wording } = useSpeech();
   const form = useRef<HTMLDivElement>(null);
+  const [inner, setInner] = useState<{ readonly part: PartName; readonly id: string } | null>(null);
   const uses = useMemo(
     () => (part === 'grants' ? stepsAsking(flow, id) : whereUsed(flow, part, id)),
     [flow, part, id],
@@ -47,6 +52,10 @@ export function PartDialog(props: PartDialogProps) {
   const close = (): void => {
     if (!leadToUntaken(form.current)) onClose();
   };
+  const openPart = (table: SettingsTable, entry: string | null): void => {
+    if (entry !== null && table !== 'triggers' && table !== 'guards') setInner({ part: table, id: entry });
+    else if (!leadToUntaken(form.current)) onTable(table);
+  };
   return (
     <FootedModal
       opened
@@ -54,36 +63,48 @@ export function PartDialog(props: PartDialogProps) {
       title={rowName(flow, { id, value }, wording)}
       closeButtonProps={{ 'aria-label': t('settings.done') }}
       onClose={close}
+      isBehind={inner !== null}
       foot={
         <Group justify="flex-end">
           <Button onClick={close}>{t('settings.done')}</Button>
         </Group>
       }
     >
-      <FormScopeContext.Provider value={{ flow, base: `/${part}/${id}`, problems, readOnly }}>
-        <Stack gap="sm" ref={form}>
-          <FirstFocus at={at ?? `/${part}/${id}`} isMarked={at !== undefined} />
-          <PartForm
-            part={part}
-            flow={flow}
-            id={id}
-            value={value}
-            onChange={(next, made) =>
-              dispatch(partEdit(store.getState().flow, { part, id, value: next }, made))
-            }
-          />
-          <Divider />
-          <Section title={t('settings.whereUsed')}>
-            <Uses
+      <OpenPartContext.Provider value={openPart}>
+        <FormScopeContext.Provider value={{ flow, base: `/${part}/${id}`, problems, readOnly }}>
+          <Stack gap="sm" ref={form}>
+            <FirstFocus at={at ?? `/${part}/${id}`} isMarked={at !== undefined} />
+            <PartForm
+              part={part}
               flow={flow}
-              uses={uses}
-              none={t(part === 'grants' ? 'settings.askedNowhere' : 'settings.usedNowhere')}
-              onReveal={onReveal}
+              id={id}
+              value={value}
+              onChange={(next, made) =>
+                dispatch(partEdit(store.getState().flow, { part, id, value: next }, made))
+              }
             />
-          </Section>
-          {!readOnly && <RenameId {...props} />}
-        </Stack>
-      </FormScopeContext.Provider>
+            <Divider />
+            <Section title={t('settings.whereUsed')}>
+              <Uses
+                flow={flow}
+                uses={uses}
+                none={t(part === 'grants' ? 'settings.askedNowhere' : 'settings.usedNowhere')}
+                onReveal={onReveal}
+              />
+            </Section>
+            {!readOnly && <RenameId {...props} />}
+          </Stack>
+        </FormScopeContext.Provider>
+      </OpenPartContext.Provider>
+      {inner !== null && (
+        <PartDialog
+          {...inner}
+          onClose={() => setInner(null)}
+          onRenamed={(renamed) => setInner({ ...inner, id: renamed })}
+          onReveal={onReveal}
+          onTable={onTable}
+        />
+      )}
     </FootedModal>
   );
 }

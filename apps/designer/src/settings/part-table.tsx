@@ -118,6 +118,7 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
           onClose={() => onTable(table, null)}
           onRenamed={(id) => onTable(table, id)}
           onReveal={onReveal}
+          onTable={(other) => onTable(other, null)}
         />
       )}
     </Stack>

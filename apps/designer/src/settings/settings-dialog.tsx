@@ -40,6 +40,7 @@ export function SettingsDialog(props: {
         onClose={onClose}
         onRenamed={(id) => onPlace({ ...place, entry: id })}
         onReveal={onReveal}
+        onTable={(other) => onPlace({ table: other, entry: null, alone: false })}
       />
     );
   // The title stands in the body: two dialogs over one another would have two banners.

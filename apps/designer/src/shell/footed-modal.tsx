@@ -8,16 +8,27 @@ import css from './footed-modal.module.css';
  */
 export function FootedModal({
   foot,
+  isBehind = false,
   children,
   ...modal
 }: ModalProps & {
   /** What finishes the dialog, mostly its buttons. */
   readonly foot: ReactNode;
+  /** Another dialog is open in front, which alone is closed by Escape and can be used. */
+  readonly isBehind?: boolean;
 }) {
   return (
-    <Modal {...modal} classNames={{ content: css['content'] ?? '', body: css['body'] ?? '' }}>
-      <div className={css['scroll']}>{children}</div>
-      <div className={css['foot']}>{foot}</div>
+    <Modal
+      closeOnEscape={!isBehind}
+      {...modal}
+      classNames={{ content: css['content'] ?? '', body: css['body'] ?? '' }}
+    >
+      <div className={css['scroll']} inert={isBehind}>
+        {children}
+      </div>
+      <div className={css['foot']} inert={isBehind}>
+        {foot}
+      </div>
     </Modal>
   );
 }

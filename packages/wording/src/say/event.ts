@@ -44,6 +44,7 @@ function valuesOf(speech: Speech, event: TicketEvent): MessageValues {
         role: event.role,
         public: yesNo(event.public),
         automated: yesNo(event.automated),
+        hasText: yesNo(event.text.trim() !== ''),
         text: inserted(event.text),
       };
     case 'status.changed':

@@ -42,3 +42,14 @@ it('says that the time to work at a tier ended, since a ticket taken away has no
   expect(de.sayTrace({ ...met, clock: 'tell.work' })).toContain('endete innerhalb der Frist');
   expect(en.sayTrace({ ...met, clock: 'other' })).toMatch(/ is met /);
 });
+
+it('says nothing of the words of a message that has none', () => {
+  const added = { id: 'e', at: '2026-03-30T10:00:00Z', type: 'message.added', automated: false } as const;
+  expect(en.sayEvent({ ...added, role: 'agent', public: true, text: 'Hello' })).toBe(
+    'Support writes to the customer: “Hello”',
+  );
+  expect(en.sayEvent({ ...added, role: 'agent', public: true, text: ' ' })).toBe(
+    'Support writes to the customer',
+  );
+  expect(de.sayEvent({ ...added, role: 'customer', public: true, text: '' })).toBe('Der Kunde schreibt');
+});

@@ -77,6 +77,32 @@ it('begins a word list with no words, takes several at once, and lets the last o
     await checkAxe(page);
   }));
 
+it('changes the calendar where it is chosen, and goes back to what counts on it', () =>
+  onPage(app, {}, async (page) => {
+    const key = await newFromTemplate(page, /small team/i, 'Counts');
+    await openTable(page, /^Tiers/);
+    await page.getByRole('button', { name: 'Change Senior' }).click();
+    const tier = page.getByRole('dialog', { name: 'Senior' });
+    const way = tier.getByRole('button', { name: 'Change this calendar' });
+    await way.click();
+    const calendar = page.getByRole('dialog', { name: /^(?:Office hours|Hours of the office)$/ });
+    const name = calendar.getByRole('textbox', { name: 'Name' });
+    await expect.poll(() => page.evaluate('document.activeElement.value')).toBe('Office hours');
+    await checkAxe(page);
+    await name.fill('Hours of the office');
+    // Escape would take back what was typed in the field.
+    await calendar.getByRole('textbox', { name: 'Monday' }).focus();
+    await expect.poll(() => named(key, 'calendars')).toHaveProperty('hours.name', 'Hours of the office');
+    await page.keyboard.press('Escape');
+    await calendar.waitFor({ state: 'hidden' });
+    await tier.waitFor();
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Change this calendar');
+    expect(await tier.getByRole('combobox', { name: 'Works on' }).inputValue()).toBe('Hours of the office');
+    await page.keyboard.press('Escape');
+    await tier.waitFor({ state: 'hidden' });
+    await page.getByRole('tab', { name: /^Tiers/ }).waitFor();
+  }));
+
 it('deletes a tier only with another in its place', () =>
   onPage(app, {}, async (page) => {
     const key = await newFromTemplate(page, /small team/i, 'Deletes');

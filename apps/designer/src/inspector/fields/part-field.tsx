@@ -6,6 +6,7 @@ import { useSpeech } from '../speech.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import type { FieldProps } from './field-props.tsx';
 import { useFormScope } from './form-scope.ts';
+import { OpenPart } from './open-part.tsx';
 
 /** How a form is told that a part was chosen; a new one comes along, to be made in the same edit. */
 export type ChoosePart = (id: string | undefined, made?: NewPart) => void;
@@ -22,11 +23,13 @@ export function PartField(
     readonly builtIn?: readonly { readonly value: string; readonly label: string }[];
     /** What is said while none is chosen yet. */
     readonly open?: string;
+    /** Whether there is a way from here to the chosen one; where facts are told of it, they have it. */
+    readonly opens?: boolean;
     /** Only some of the parts. */
     readonly only?: (id: string) => boolean;
   },
 ) {
-  const { part, value, onChange, none, builtIn = [], only = () => true, ...field } = props;
+  const { part, value, onChange, none, builtIn = [], opens = false, only = () => true, ...field } = props;
   const { flow, readOnly } = useFormScope();
   const { t, language } = useSpeech();
   const [isNaming, setNaming] = useState(false);
@@ -41,17 +44,21 @@ export function PartField(
         onChange={onChange}
         {...(none !== undefined && { none })}
       />
-      {!readOnly && !isNaming && (
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          mih={24}
-          leftSection={<IconPlus size={14} aria-hidden />}
-          style={{ alignSelf: 'flex-start' }}
-          onClick={() => setNaming(true)}
-        >
-          {t(`part.new.${part}`)}
-        </Button>
+      {!isNaming && (
+        <Group gap={4}>
+          {!readOnly && (
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              mih={24}
+              leftSection={<IconPlus size={14} aria-hidden />}
+              onClick={() => setNaming(true)}
+            >
+              {t(`part.new.${part}`)}
+            </Button>
+          )}
+          {opens && value !== undefined && <OpenPart part={part} id={value} />}
+        </Group>
       )}
       {isNaming && (
         <NewPartName
@@ -128,6 +135,7 @@ export function CalendarField(
       {...field}
       part="calendars"
       hint={calendar === undefined ? props.hint : wording.sayCalendar(calendar)}
+      opens={calendar !== undefined}
       builtIn={always ? [{ value: 'always', label: t('form.calendar.always') }] : []}
     />
   );

@@ -12,7 +12,7 @@ export const happeningsDe: Translation<typeof happeningsEn> = {
   'happened.ticket.merged': 'Das Ticket wird mit {into} zusammengeführt',
   'happened.ticket.deleted': 'Das Ticket wird gelöscht',
   'happened.message.added':
-    '{role, select, customer {Der Kunde schreibt} agent {{public, select, yes {Der Support schreibt dem Kunden} other {Der Support notiert intern}}} other {Das System schreibt}}{automated, select, yes { (automatisch)} other {}}: „{text}“',
+    '{role, select, customer {Der Kunde schreibt} agent {{public, select, yes {Der Support schreibt dem Kunden} other {Der Support notiert intern}}} other {Das System schreibt}}{automated, select, yes { (automatisch)} other {}}{hasText, select, yes {: „{text}“} other {}}',
   'happened.status.changed': 'Der Status wechselt zu „{status}“',
   'happened.owner.changed':
     '{hasOwner, select, yes {{owner} ist jetzt zuständig} other {Für das Ticket ist niemand mehr zuständig}}',

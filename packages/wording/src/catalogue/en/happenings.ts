@@ -9,7 +9,7 @@ export const happeningsEn = {
   'happened.ticket.merged': 'The ticket is merged into {into}',
   'happened.ticket.deleted': 'The ticket is deleted',
   'happened.message.added':
-    '{role, select, customer {The customer writes} agent {{public, select, yes {Support writes to the customer} other {Support notes internally}}} other {The system writes}}{automated, select, yes { (automatically)} other {}}: “{text}”',
+    '{role, select, customer {The customer writes} agent {{public, select, yes {Support writes to the customer} other {Support notes internally}}} other {The system writes}}{automated, select, yes { (automatically)} other {}}{hasText, select, yes {: “{text}”} other {}}',
   'happened.status.changed': 'The status changes to “{status}”',
   'happened.owner.changed':
     '{hasOwner, select, yes {{owner} becomes the owner} other {The ticket has no owner any more}}',
