@@ -16,6 +16,7 @@ export {
   nodeKinds,
   portsOf,
 } from './node-kinds/registry.ts';
+export { ownNameOf, type StoodFor, stoodForBy } from './node-kinds/stood-for.ts';
 export {
   type NodeRow,
   type OpenPortRow,

@@ -1,4 +1,4 @@
-import { type Flow, type FlowNode, fieldDeclarations } from '@rung/flow';
+import { type Flow, fieldDeclarations, type StoodFor, stoodForBy } from '@rung/flow';
 import { type FieldDeclaration, parseDuration } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 
@@ -32,34 +32,6 @@ export interface Names {
   readonly packageOfNode: ReadonlyMap<string, string>;
   /** Warnings of each clock: clock id, then threshold id. */
   readonly thresholds: ReadonlyMap<string, ReadonlyMap<string, Threshold>>;
-}
-
-/** A part that a node stands for. */
-export interface StoodFor {
-  readonly part: NameKind;
-  readonly id: string;
-}
-
-/** The part that a node stands for, by which it is called where it has no title; null where there is none. */
-export function stoodForBy(node: FlowNode): StoodFor | null {
-  switch (node.kind) {
-    case 'tier':
-      return chosen('tier', node.config.tier);
-    case 'sla':
-      return chosen('clock', node.config.clock);
-    case 'handoff':
-      return chosen('contextPackage', node.config.package);
-    case 'notify':
-    case 'message':
-      return chosen('template', node.config.template ?? '');
-    default:
-      return null;
-  }
-}
-
-/** Empty while nobody has chosen. */
-function chosen(part: NameKind, id: string): StoodFor | null {
-  return id === '' ? null : { part, id };
 }
 
 /** When a clock warns: at a share of its target, or after or before so many milliseconds. */

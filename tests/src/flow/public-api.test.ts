@@ -19,6 +19,7 @@ it('exports exactly this', () => {
     'nodeKinds',
     'nodeSchema',
     'outlineOf',
+    'ownNameOf',
     'parseFlow',
     'partLimits',
     'portContextOf',
@@ -26,6 +27,7 @@ it('exports exactly this', () => {
     'practiceFlow',
     'readFlow',
     'semanticDigest',
+    'stoodForBy',
     'templates',
     'type ConfigByKind',
     'type Flow',
@@ -46,6 +48,7 @@ it('exports exactly this', () => {
     'type PortContext',
     'type ReadFlow',
     'type ReferenceRow',
+    'type StoodFor',
   ]);
 });
 

@@ -1,5 +1,5 @@
-import type { FlowNode, NodeByKind, NodeKind, Port } from '@rung/flow';
-import { nodeKindModels } from '@rung/flow';
+import type { Flow, FlowNode, NodeByKind, NodeKind, Port } from '@rung/flow';
+import { nodeKindModels, ownNameOf } from '@rung/flow';
 
 /** What a kind does when a path reaches it (see `NodeKindModel.role`). */
 export type NodeRole = (typeof nodeKindModels)[NodeKind]['role'];
@@ -17,7 +17,7 @@ export interface ModelNode<K extends NodeKind = NodeKind> {
   readonly id: string;
   /** JSON pointer of the node in the flow. */
   readonly path: string;
-  /** What a message calls it: its title in quotation marks, or its id. */
+  /** What a message calls it: its title, what it stands for or its id, in quotation marks. */
   readonly name: string;
   readonly node: NodeByKind[K];
   readonly role: NodeRole;
@@ -34,8 +34,8 @@ export function roleOf(node: FlowNode): NodeRole {
   return nodeKindModels[node.kind].role;
 }
 
-/** What a message calls a thing: its title, else its id, in quotation marks. */
-export function nameOf(id: string, title: string | undefined): string {
-  const words = (title ?? '').trim();
+/** What a message calls a node, in quotation marks: by its title, else by what it stands for, else by its id. */
+export function nameOf(flow: Flow, id: string, node: FlowNode): string {
+  const words = ownNameOf(flow, node);
   return `“${words === '' ? id : words.slice(0, 80)}”`;
 }

@@ -20,7 +20,7 @@ export function resolveNodes(
   const targets = targetsByPort(edges);
   const nodes = entries.map(([id, node]): [string, ModelNode] => [
     id,
-    modelNode({ id, node, ports: ports(node), targets }),
+    modelNode(flow, { id, node, ports: ports(node), targets }),
   ]);
   return { nodes: new Map(nodes), edges };
 }
@@ -66,11 +66,11 @@ interface Parts {
   readonly targets: Targets;
 }
 
-function modelNode({ id, node, ports, targets }: Parts): ModelNode {
+function modelNode(flow: Flow, { id, node, ports, targets }: Parts): ModelNode {
   return {
     id,
     path: `/nodes/${id}`,
-    name: nameOf(id, node.title),
+    name: nameOf(flow, id, node),
     node,
     role: roleOf(node),
     ports: ports.map((port) => ({ node: id, id: port.id, port, to: targets.get(id)?.get(port.id) ?? null })),

@@ -60,9 +60,11 @@ export function rewiredNodes(
   for (const [id, node] of entries) {
     const known = nodes.get(id);
     if (known === undefined) return null;
-    if (known.node === node) continue;
+    // A step without a title is called by a text, say, which an edit may rename.
+    const name = nameOf(flow, id, node);
+    if (known.node === node && known.name === name) continue;
     if (!areWiredAlike(known.node, node) || !haveSamePorts(known, portsOf(node))) return null;
-    changed.push([id, { ...known, name: nameOf(id, node.title), node }]);
+    changed.push([id, { ...known, name, node }]);
   }
   return changed.length === 0 ? nodes : new Map([...nodes, ...changed]);
 }

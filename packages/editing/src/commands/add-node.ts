@@ -32,7 +32,7 @@ export function addNode(flow: Flow, { after, at, salt, ...wanted }: AddNode): Ed
   if (!drawn.ok) return drawn;
   return ok({
     flow: drawn.value,
-    label: { what: 'nodeAdded', data: nodeData(id, node) },
+    label: { what: 'nodeAdded', data: nodeData(flow, id, node) },
     select: [id],
   });
 }

@@ -72,7 +72,7 @@ it('puts a step between two others and names what the flow leaves no choice abou
     label,
   } = done(addNode(flow, { kind: 'sla', after: { node: 'intake', port: 'out' }, salt: 'k3' }));
   expect(select).toEqual(['sla_k3']);
-  expect(label).toEqual({ what: 'nodeAdded', data: { node: 'sla_k3', title: '', kind: 'sla' } });
+  expect(label).toEqual({ what: 'nodeAdded', data: { node: 'sla_k3', title: 'Solve', kind: 'sla' } });
   expect(after.nodes['sla_k3']).toEqual({ kind: 'sla', config: { clock: 'solve' } });
   expect(leads(after)).toEqual([
     'intake.out>sla_k3',

@@ -1,5 +1,5 @@
 import type { PortPlace } from '@rung/compiler';
-import type { Flow, FlowNode } from '@rung/flow';
+import { type Flow, type FlowNode, ownNameOf } from '@rung/flow';
 import { ok, own } from '@rung/kernel';
 import { connected, edgeAt, nodeData, nodeOf, withoutEdges } from '../internal/drawing.ts';
 import { type EditData, type EditResult, refuse } from './edit.ts';
@@ -20,7 +20,7 @@ export function disconnect(flow: Flow, { from }: { readonly from: PortPlace }): 
   if (!node.ok) return node;
   const [, edge] = edgeAt(flow, from) ?? [];
   if (edge === undefined)
-    return refuse('notConnected', { ...nodeData(from.node, node.value), port: from.port });
+    return refuse('notConnected', { ...nodeData(flow, from.node, node.value), port: from.port });
   return ok({
     flow: withoutEdges(flow, (other) => other.from.node === from.node && other.from.port === from.port),
     label: { what: 'disconnected', data: edgeData(flow, from, edge.to) },
@@ -31,10 +31,10 @@ function edgeData(flow: Flow, { node, port }: PortPlace, to: string): EditData {
   const source = own<FlowNode>(flow.nodes, node);
   const target = own<FlowNode>(flow.nodes, to);
   return {
-    ...(source === undefined ? { node } : nodeData(node, source)),
+    ...(source === undefined ? { node } : nodeData(flow, node, source)),
     port,
     to,
-    toTitle: target?.title?.trim() ?? '',
+    toTitle: target === undefined ? '' : ownNameOf(flow, target),
     toKind: target?.kind ?? '',
   };
 }

@@ -35,7 +35,7 @@ export function deleteNodes(flow: Flow, { nodes, reconnect = false }: DeleteNode
     flow: reconnect ? closed(left, waysOver(flow, gone)) : left,
     label:
       others.length === 0 && node.ok
-        ? { what: 'nodeDeleted', data: nodeData(first, node.value) }
+        ? { what: 'nodeDeleted', data: nodeData(flow, first, node.value) }
         : { what: 'nodesDeleted', data: { count: gone.size } },
   });
 }

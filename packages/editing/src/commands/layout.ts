@@ -18,7 +18,10 @@ export function moveNodes(flow: Flow, { to }: { readonly to: Positions }): EditR
     flow: placed(flow, to, true),
     label: {
       what: 'nodesMoved',
-      data: { count: ids.length, ...(ids.length === 1 && only.ok ? nodeData(ids[0] ?? '', only.value) : {}) },
+      data: {
+        count: ids.length,
+        ...(ids.length === 1 && only.ok ? nodeData(flow, ids[0] ?? '', only.value) : {}),
+      },
     },
   });
 }

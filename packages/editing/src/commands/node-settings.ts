@@ -63,7 +63,7 @@ function changed(flow: Flow, id: string, { key, change }: Change): EditResult {
   if (!after.ok) return after;
   const setting = key === 'config' ? changedSetting(before.value.config, after.value.config) : null;
   const data = {
-    ...nodeData(id, before.value),
+    ...nodeData(flow, id, before.value),
     key,
     ...(setting === null ? {} : { setting }),
     ...oneChange(before.value[key], after.value[key]),

@@ -14,7 +14,7 @@ export function renameNode(
   const text = title.trim();
   const bad = badText(text);
   if (bad !== null) return bad;
-  const data = { ...nodeData(node, before.value), to: text };
+  const data = { ...nodeData(flow, node, before.value), to: text };
   const named = withText(before.value, 'title', text);
   return ok({ flow: withNode(flow, node, named), label: { what: 'nodeRenamed', data } });
 }
@@ -30,7 +30,7 @@ export function setNotes(
   if (bad !== null) return bad;
   const after = withText(before.value, 'notes', notes);
   const change = oneChange(before.value.notes, after.notes);
-  const data = { ...nodeData(node, before.value), key: 'notes', setting: 'notes', ...change };
+  const data = { ...nodeData(flow, node, before.value), key: 'notes', setting: 'notes', ...change };
   return ok({ flow: withNode(flow, node, after), label: { what: 'nodeChanged', data } });
 }
 

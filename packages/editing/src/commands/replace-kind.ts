@@ -29,7 +29,7 @@ export function replaceKind(
   const replaced = withSettings(withNode(flow, id, node), id, before.value);
   return ok({
     flow: rewired(replaced, id, firstTarget(flow, id)),
-    label: { what: 'nodeReplaced', data: { ...nodeData(id, before.value), toKind: kind } },
+    label: { what: 'nodeReplaced', data: { ...nodeData(flow, id, before.value), toKind: kind } },
     select: [id],
   });
 }

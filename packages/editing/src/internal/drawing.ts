@@ -1,5 +1,13 @@
 import { type ConnectVerdict, canConnect, type PortPlace } from '@rung/compiler';
-import { type Flow, type FlowEdge, type FlowNode, type Port, portContextOf, portsOf } from '@rung/flow';
+import {
+  type Flow,
+  type FlowEdge,
+  type FlowNode,
+  ownNameOf,
+  type Port,
+  portContextOf,
+  portsOf,
+} from '@rung/flow';
 import { compareText, ok, own, type Result } from '@rung/kernel';
 import { type EditData, type EditRefusal, refuse } from '../commands/edit.ts';
 import { newId } from './new-id.ts';
@@ -10,9 +18,9 @@ export function nodeOf(flow: Flow, id: string): Result<FlowNode, EditRefusal> {
   return node === undefined ? refuse('unknownNode', { node: id }) : ok(node);
 }
 
-/** What a label says of a node: its title, empty where it has none, and its kind. */
-export function nodeData(id: string, { title = '', kind }: FlowNode): EditData {
-  return { node: id, title: title.trim(), kind };
+/** What a label says of a node: what it is called by itself, empty where it has no name, and its kind. */
+export function nodeData(flow: Flow, id: string, node: FlowNode): EditData {
+  return { node: id, title: ownNameOf(flow, node), kind: node.kind };
 }
 
 /** The outcomes of a node, none for a node that is not there. */

@@ -125,7 +125,7 @@ export const authorityLadder: Flow = {
         mode: 'intake',
       },
     },
-    agent: { kind: 'tier', title: 'Agent', config: { tier: 'agent' } },
+    agent: { kind: 'tier', config: { tier: 'agent' } },
     asks: {
       kind: 'trigger',
       title: 'An agent asks',

@@ -72,7 +72,7 @@ export const outage: Flow = {
         mode: 'intake',
       },
     },
-    support: { kind: 'tier', title: 'Support', config: { tier: 'support' } },
+    support: { kind: 'tier', config: { tier: 'support' } },
     named: {
       kind: 'trigger',
       title: 'A component is named',
@@ -98,11 +98,10 @@ export const outage: Flow = {
     },
     incident_lead: {
       kind: 'tier',
-      title: 'Incident lead',
       ports: { timeout: { reason: 'not_acknowledged', type: 'hierarchical' } },
       config: { tier: 'incident_lead' },
     },
-    head_of_support: { kind: 'tier', title: 'Head of support', config: { tier: 'head_of_support' } },
+    head_of_support: { kind: 'tier', config: { tier: 'head_of_support' } },
     urgent: {
       kind: 'set',
       title: 'Make it urgent',

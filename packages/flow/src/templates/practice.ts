@@ -86,7 +86,6 @@ export const practiceFlow: Flow = {
     },
     answer_clock: {
       kind: 'sla',
-      title: 'First answer',
       ports: { breached: { reason: 'no_answer', type: 'hierarchical' } },
       config: { clock: 'first_answer' },
     },
@@ -116,11 +115,10 @@ export const practiceFlow: Flow = {
     },
     expert: {
       kind: 'tier',
-      title: 'Order experts',
       ports: { timeout: { reason: 'not_taken_on', type: 'hierarchical' } },
       config: { tier: 'expert' },
     },
-    lead: { kind: 'tier', title: 'Shift lead', config: { tier: 'lead' } },
+    lead: { kind: 'tier', config: { tier: 'lead' } },
     tell_lead: {
       kind: 'notify',
       title: 'Tell the shift lead',

@@ -79,7 +79,7 @@ export const smallTeam: Flow = {
       ports: { breached: { reason: 'open_too_long', type: 'hierarchical' } },
       config: { clock: 'open_too_long' },
     },
-    team: { kind: 'tier', title: 'Team', config: { tier: 'team' } },
+    team: { kind: 'tier', config: { tier: 'team' } },
     alarm: {
       kind: 'trigger',
       title: 'An alarming word',
@@ -106,11 +106,10 @@ export const smallTeam: Flow = {
     },
     senior: {
       kind: 'tier',
-      title: 'Senior',
       ports: { overdue: { reason: 'open_too_long', type: 'hierarchical' } },
       config: { tier: 'senior' },
     },
-    founder: { kind: 'tier', title: 'Founder', config: { tier: 'founder' } },
+    founder: { kind: 'tier', config: { tier: 'founder' } },
     tell_founder: {
       kind: 'notify',
       title: 'Tell the founder in business hours',

@@ -47,7 +47,6 @@ export const supportLines: Flow = {
     },
     first_line: {
       kind: 'tier',
-      title: 'First line',
       config: { tier: 'first_line', flagReasons: ['knowledge_gap'] },
     },
     hand_over: {
@@ -82,11 +81,10 @@ export const supportLines: Flow = {
     },
     second_line: {
       kind: 'tier',
-      title: 'Second line',
       ports: { timeout: { reason: 'not_acknowledged', type: 'hierarchical' } },
       config: { tier: 'second_line' },
     },
-    support_lead: { kind: 'tier', title: 'Support lead', config: { tier: 'support_lead' } },
+    support_lead: { kind: 'tier', config: { tier: 'support_lead' } },
   },
   edges: {
     e1: { from: { node: 'intake', port: 'out' }, to: 'first_line' },

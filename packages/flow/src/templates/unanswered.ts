@@ -93,14 +93,14 @@ export const unanswered: Flow = {
       ports: { breached: { reason: 'unanswered', type: 'hierarchical' } },
       config: { clock: 'unanswered' },
     },
-    team: { kind: 'tier', title: 'Account team', config: { tier: 'account_team' } },
+    team: { kind: 'tier', config: { tier: 'account_team' } },
     warn: {
       kind: 'notify',
       title: 'Warn the owner',
       config: { to: 'owner', channel: 'chat', template: 'almost' },
     },
     sorry: { kind: 'message', title: 'Tell the customer', config: { template: 'sorry' } },
-    director: { kind: 'tier', title: 'Account director', config: { tier: 'account_director' } },
+    director: { kind: 'tier', config: { tier: 'account_director' } },
     ping: {
       kind: 'notify',
       title: 'Ping the director',

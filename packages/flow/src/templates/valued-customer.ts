@@ -68,7 +68,7 @@ export const valuedCustomer: Flow = {
         mode: 'intake',
       },
     },
-    cx: { kind: 'tier', title: 'Customer experience', config: { tier: 'cx' } },
+    cx: { kind: 'tier', config: { tier: 'cx' } },
     valued: {
       kind: 'trigger',
       title: 'Spent 10,000 dollars or more',
@@ -86,7 +86,7 @@ export const valuedCustomer: Flow = {
       title: 'Flag it to the team',
       config: { to: 'queue:cx', channel: 'chat', template: 'flag' },
     },
-    lead: { kind: 'tier', title: 'Senior CX lead', config: { tier: 'senior_cx_lead' } },
+    lead: { kind: 'tier', config: { tier: 'senior_cx_lead' } },
   },
   edges: {
     e1: { from: { node: 'intake', port: 'out' }, to: 'cx' },

@@ -1,8 +1,7 @@
-import type { ConfigByKind, FlowNode, NodeKind } from '@rung/flow';
+import { type ConfigByKind, type FlowNode, type NodeKind, stoodForBy } from '@rung/flow';
 import { own } from '@rung/kernel';
 import { type FlowSpeech, sayConditionSentence, sayConditionText, sayTimeOn } from '../flow-speech.ts';
 import type { MessageValues } from '../format/formatter.ts';
-import { stoodForBy } from '../names.ts';
 import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
 import { sayAction } from './action.ts';
