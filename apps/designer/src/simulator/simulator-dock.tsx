@@ -165,15 +165,10 @@ function State() {
           maw={360}
         >
           <Text size="xs" c="dimmed" truncate tabIndex={0} className={classes['digest']}>
-            {t('simulator.nothingSent')} · {t('simulator.revision', { rev })} ·{' '}
-            {t('simulator.digest', { digest: shortDigest(digest) })}
+            {t('simulator.nothingSent')} · {t('simulator.revision', { rev })}
           </Text>
         </Tip>
       )}
     </Group>
   );
-}
-
-function shortDigest(digest: string): string {
-  return digest.replace(/^sha256-/, '').slice(0, 8);
 }

@@ -71,7 +71,7 @@ it('says, with nothing to publish, where the newest version is not live', () => 
 
 it('says whom a first version reaches, and where', () => {
   const text = told(createElement(FirstReach, { environment: 'production', policyKey: 'told' }));
-  expect(text).toContain('every runtime that fetches it there');
+  expect(text).toContain('every connected system that fetches it there');
   expect(text).toContain('https://rung.example/rt/v1/env/production/policies/told');
 });
 

@@ -345,12 +345,12 @@ it('goes from an empty browser to a decision of a runtime', () =>
     await versions.getByText(address).waitFor();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await versions.getByRole('button', { name: 'More about version 2' }).click();
-    await page.getByRole('menuitem', { name: 'Copy the runtime address: production' }).click();
+    await page.getByRole('menuitem', { name: 'Copy the address for connected systems: production' }).click();
     await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(address);
     await page.evaluate(`navigator.clipboard.writeText('')`);
     await page.keyboard.press('Control+k');
-    await page.getByPlaceholder('What do you want to do?').fill('runtime address');
-    await page.getByRole('button', { name: 'Copy the runtime address: production' }).click();
+    await page.getByPlaceholder('What do you want to do?').fill('connected systems');
+    await page.getByRole('button', { name: 'Copy the address for connected systems: production' }).click();
     await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(address);
     await versions.getByRole('button', { name: 'Roll production back to this' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Roll production back to this' }).click();

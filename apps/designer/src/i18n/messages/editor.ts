@@ -26,7 +26,7 @@ export const editorMessages = {
   'editor.policy.scenarios': { en: 'Scenarios', de: 'Szenarien' },
   'editor.firstPackage': { en: 'What happened so far', de: 'Was bisher geschah' },
   'editor.address.copy': {
-    en: 'Copy the runtime address: {environment, select, production {production} staging {staging} other {{name}}}',
+    en: 'Copy the address for connected systems: {environment, select, production {production} staging {staging} other {{name}}}',
     de: 'Adresse für angebundene Systeme kopieren: {environment, select, production {Produktion} staging {Test} other {{name}}}',
   },
   'editor.address.copied': { en: 'Copied: {address}', de: 'Kopiert: {address}' },

@@ -53,7 +53,7 @@ export const policiesMessages = {
   'policies.archive': { en: 'Archive', de: 'Archivieren' },
   'policies.restore': { en: 'Restore', de: 'Wiederherstellen' },
   'policies.archived': {
-    en: '“{name}” is archived. Runtimes keep the version that they have.',
+    en: '“{name}” is archived. Connected systems keep the version that they have.',
     de: '„{name}“ ist archiviert. Angebundene Systeme behalten die Version, die sie haben.',
   },
   'policies.restored': { en: '“{name}” is back in the list.', de: '„{name}“ ist wieder in der Liste.' },
@@ -65,7 +65,7 @@ export const policiesMessages = {
   'policies.rename.title': { en: 'Rename policy', de: 'Richtlinie umbenennen' },
   'policies.rename.submit': { en: 'Rename', de: 'Umbenennen' },
   'policies.rename.help': {
-    en: 'Its address stays {key}, so runtimes notice nothing.',
+    en: 'Its address stays {key}, so connected systems notice nothing.',
     de: 'Ihre Adresse bleibt {key}, angebundene Systeme merken also nichts.',
   },
   'policies.duplicate.title': { en: 'Duplicate policy', de: 'Richtlinie duplizieren' },

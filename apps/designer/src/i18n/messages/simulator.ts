@@ -106,10 +106,9 @@ export const simulatorMessages = {
   'simulator.running': { en: 'Running…', de: 'Läuft …' },
   'simulator.updated': { en: 'Updated after your edit', de: 'Nach Ihrer Änderung aktualisiert' },
   'simulator.revision': { en: 'Draft {rev}', de: 'Entwurf {rev}' },
-  'simulator.digest': { en: 'Policy {digest}', de: 'Richtlinie {digest}' },
   'simulator.digest.help': {
-    en: 'Fingerprint of the policy that was run: {digest}',
-    de: 'Fingerabdruck der Richtlinie, die gelaufen ist: {digest}',
+    en: 'Check code of the policy that was rehearsed: {digest}.',
+    de: 'Prüfcode der Richtlinie, die geprobt wurde: {digest}.',
   },
   'simulator.leave': { en: 'Leave the rehearsal', de: 'Probelauf beenden' },
   'simulator.keep': { en: 'Keep as scenario…', de: 'Als Szenario behalten …' },

@@ -8,7 +8,7 @@ export const versionsMessages = {
   },
   'versions.none.title': { en: 'Nothing is published yet', de: 'Noch ist nichts veröffentlicht' },
   'versions.none.text': {
-    en: 'A version is what runtimes follow. Your draft stays yours until you publish it.',
+    en: 'A version is what your connected systems follow. Your draft stays yours until you publish it.',
     de: 'Eine Version ist das, woran sich angebundene Systeme halten. Ihr Entwurf bleibt Ihrer, bis Sie ihn veröffentlichen.',
   },
   'versions.number': { en: 'Version {number}', de: 'Version {number}' },
@@ -28,12 +28,12 @@ export const versionsMessages = {
   },
   'versions.confirm.title': { en: 'Change what is live?', de: 'Ändern, was aktiv ist?' },
   'versions.confirm.promote': {
-    en: 'Runtimes in {environment} will follow version {number} instead of version {from} at their next poll.',
-    de: 'Angebundene Systeme in {environment} folgen beim nächsten Abruf Version {number} statt Version {from}.',
+    en: 'Connected systems in {environment} will follow version {number} instead of version {from} when they next ask.',
+    de: 'Angebundene Systeme in {environment} folgen Version {number} statt Version {from}, sobald sie das nächste Mal nachfragen.',
   },
   'versions.confirm.first': {
-    en: 'Runtimes in {environment} will follow version {number} at their next poll.',
-    de: 'Angebundene Systeme in {environment} folgen beim nächsten Abruf Version {number}.',
+    en: 'Connected systems in {environment} will follow version {number} when they next ask.',
+    de: 'Angebundene Systeme in {environment} folgen Version {number}, sobald sie das nächste Mal nachfragen.',
   },
   'versions.pointed': {
     en: 'Version {number} is live in {environment}.',
@@ -167,8 +167,8 @@ export const versionsMessages = {
     de: 'Diese Richtlinie in {environment} entscheiden lassen?',
   },
   'publish.first.text': {
-    en: 'Nothing of this policy is live in {environment} yet. From their next poll on, it decides what happens to the tickets of every runtime that fetches it there, from this address:',
-    de: 'Von dieser Richtlinie ist in {environment} noch nichts aktiv. Vom nächsten Abruf an entscheidet sie, was mit den Tickets aller angebundenen Systeme geschieht, die sie dort holen, unter dieser Adresse:',
+    en: 'Nothing of this policy is live in {environment} yet. Once live, it decides what happens to the tickets of every connected system that fetches it there, from this address:',
+    de: 'Von dieser Richtlinie ist in {environment} noch nichts aktiv. Sobald sie aktiv ist, entscheidet sie, was mit den Tickets aller angebundenen Systeme geschieht, die sie dort holen, unter dieser Adresse:',
   },
   'publish.first.later': {
     en: 'Later another version can take its place, but it cannot be taken away.',
@@ -198,19 +198,19 @@ export const versionsMessages = {
   },
   'publish.done.title': { en: 'Version {number} is live', de: 'Version {number} ist aktiv' },
   'publish.done.text': {
-    en: 'Runtimes in {environment} fetch it at their next poll.',
-    de: 'Angebundene Systeme in {environment} holen sie beim nächsten Abruf.',
+    en: 'Connected systems in {environment} fetch it when they next ask.',
+    de: 'Angebundene Systeme in {environment} holen sie, sobald sie das nächste Mal nachfragen.',
   },
   'publish.done.nowhere': {
     en: 'Version {number} is published, and live nowhere',
     de: 'Version {number} ist veröffentlicht und nirgends aktiv',
   },
   'publish.done.address.of': {
-    en: 'Address for runtimes in {environment}',
+    en: 'Address for connected systems in {environment}',
     de: 'Adresse für angebundene Systeme in {environment}',
   },
-  'publish.done.digest': { en: 'Fingerprint', de: 'Fingerabdruck' },
-  'publish.done.address': { en: 'Address for runtimes', de: 'Adresse für angebundene Systeme' },
+  'publish.done.digest': { en: 'Check code', de: 'Prüfcode' },
+  'publish.done.address': { en: 'Address for connected systems', de: 'Adresse für angebundene Systeme' },
   'publish.done.copy': { en: 'Copy', de: 'Kopieren' },
   'publish.done.copied': { en: 'Copied', de: 'Kopiert' },
   'publish.done.copy.of': { en: 'Copy: {what}', de: 'Kopieren: {what}' },
