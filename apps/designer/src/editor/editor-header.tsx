@@ -10,7 +10,7 @@ import { TopBar } from '../shell/top-bar.tsx';
 import { Tip } from '../theme/tip.tsx';
 import css from './editor-header.module.css';
 import { FindSlot } from './find-slot.tsx';
-import { PolicyMenu } from './policy-menu.tsx';
+import { NarrowPolicyMenu, PolicyName } from './policy-menu.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { usePolicyCommands } from './use-policy-commands.ts';
 
@@ -48,7 +48,7 @@ export function EditorHeader({ view, onView, isNarrow }: EditorHeaderProps) {
   const start = (
     <>
       <div className={css['what']}>
-        <PolicyMenu isNarrow={isNarrow} />
+        <PolicyName isNarrow={isNarrow} />
         <div className={css['state']}>
           <SaveMark isNarrow={isNarrow} />
           <Suspense>{!isNarrow && <Standing />}</Suspense>
@@ -60,7 +60,7 @@ export function EditorHeader({ view, onView, isNarrow }: EditorHeaderProps) {
   if (isNarrow) {
     return (
       <>
-        <TopBar start={start} />
+        <TopBar start={start} end={<NarrowPolicyMenu />} isFull />
         <section className={css['second']} aria-label={t('editor.view')}>
           {switcher}
           <FindSlot />

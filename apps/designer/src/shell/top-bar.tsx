@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Text, UnstyledButton } from '@mantine/core';
-import IconCommand from '@tabler/icons-react/icons/IconCommand';
+import IconListSearch from '@tabler/icons-react/icons/IconListSearch';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useT } from '../i18n/use-t.ts';
@@ -16,7 +16,7 @@ export interface TopBarProps {
   readonly middle?: ReactNode;
   /** Before commands and preferences: what the screen offers. */
   readonly end?: ReactNode;
-  /** Where the bar has much to hold: the commands are told by their key alone on screens of middling width. */
+  /** Where the bar has much to hold: the commands are told by their key alone on screens of middling width, and offered by the screen on small ones. */
   readonly isFull?: boolean;
 }
 
@@ -47,9 +47,11 @@ export function TopBar({ start, middle, end, isFull = false }: TopBarProps) {
         >
           <span className={classes['word']}>{t('shell.palette')}</span>
         </Button>
-        <ActionIcon size="lg" hiddenFrom="sm" aria-label={t('shell.palette')} onClick={openPalette}>
-          <IconCommand size={20} aria-hidden />
-        </ActionIcon>
+        {!isFull && (
+          <ActionIcon size="lg" hiddenFrom="sm" aria-label={t('shell.palette')} onClick={openPalette}>
+            <IconListSearch size={20} aria-hidden />
+          </ActionIcon>
+        )}
         <PreferencesMenu />
       </Group>
     </header>

@@ -159,8 +159,8 @@ visitAll({
         await look.at(tab);
       }
       await page.getByRole('button', { name: 'Close the panel' }).click();
-      await page.getByRole('heading', { level: 1 }).getByRole('button').click();
-      await page.getByRole('menuitem', { name: 'Publish…' }).waitFor();
+      await page.getByRole('button', { name: 'What can be done with this policy' }).click();
+      await page.getByRole('menuitem', { name: 'All commands…' }).waitFor();
       await look.at('menu of the policy');
       await page.getByRole('menuitem', { name: 'Publish…' }).click();
       await page.getByRole('dialog', { name: 'Publish' }).getByText('No problems.').waitFor();

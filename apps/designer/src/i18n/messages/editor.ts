@@ -22,6 +22,7 @@ export const editorMessages = {
   'editor.policy.duplicate': { en: 'Duplicate…', de: 'Duplizieren …' },
   'editor.policy.rehearse': { en: 'Rehearse a ticket', de: 'Probelauf mit einem Ticket' },
   'editor.policy.publish': { en: 'Publish…', de: 'Veröffentlichen …' },
+  'editor.policy.commands': { en: 'All commands…', de: 'Alle Befehle …' },
   'editor.policy.versions': { en: 'Versions and earlier drafts', de: 'Versionen und frühere Entwürfe' },
   'editor.policy.scenarios': { en: 'Scenarios', de: 'Szenarien' },
   'editor.firstPackage': { en: 'What happened so far', de: 'Was bisher geschah' },
