@@ -1,3 +1,4 @@
+import { CloseButton } from '@mantine/core';
 import { ReactFlowProvider } from '@xyflow/react';
 import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useEditorState } from '../document/editor.ts';
@@ -37,7 +38,7 @@ export function Canvas(props: CanvasProps) {
             <EmptyFlow />
           </div>
         ) : null}
-        {props.isViewOnly ? <p className={css['hint']}>{t('canvas.narrow')}</p> : null}
+        {props.isViewOnly ? <LookOnly /> : null}
         {size === null ? null : (
           <ReactFlowProvider>
             <CanvasSurface {...props} size={size} />
@@ -45,5 +46,27 @@ export function Canvas(props: CanvasProps) {
         )}
       </CanvasUiContext>
     </section>
+  );
+}
+
+let isTold = false;
+
+/** Says once a visit that the drawing is only for looking here. */
+function LookOnly() {
+  const t = useT();
+  const [isShut, setShut] = useState(isTold);
+  if (isShut) return null;
+  return (
+    <div className={css['hint']}>
+      <p>{t('canvas.narrow')}</p>
+      <CloseButton
+        size="sm"
+        aria-label={t('shell.close')}
+        onClick={() => {
+          isTold = true;
+          setShut(true);
+        }}
+      />
+    </div>
   );
 }
