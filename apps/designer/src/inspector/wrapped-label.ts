@@ -4,6 +4,7 @@ export const wrappedLabel = {
     height: 'auto',
     paddingBlock: 4,
     lineHeight: 1.35,
+    fontWeight: 500,
     overflow: 'visible',
     whiteSpace: 'normal',
     overflowWrap: 'anywhere',

@@ -11,6 +11,7 @@ import { useEditor, useEditorState } from '../document/editor.ts';
 import { sayFinding } from '../document/say-finding.ts';
 import { useEditorUiStore } from '../editor/editor-ui.ts';
 import { useT } from '../i18n/use-t.ts';
+import { wrappedLabel } from '../inspector/wrapped-label.ts';
 import { presentOutcome, useScenarioRuns } from '../scenarios/scenario-runs.ts';
 import { useWords } from '../simulator/use-words.ts';
 import { FindingCode } from './finding-code.tsx';
@@ -131,6 +132,9 @@ function Problem({ diagnostic, wording }: ProblemProps) {
         <Button
           variant="default"
           size="compact-sm"
+          h="auto"
+          mih={26}
+          styles={wrappedLabel}
           onClick={() => editor.dispatch(fixEdit(flow, diagnostic))}
         >
           {wording.sayFix(fix)}
