@@ -1,4 +1,4 @@
-import { Drawer } from '@mantine/core';
+import { Drawer, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
@@ -26,8 +26,11 @@ export function InspectorSheet({ opened, onClose }: InspectorSheetProps) {
       onExitTransitionEnd={() => setUp(false)}
       position="bottom"
       size="88%"
-      classNames={{ content: css['sheet'] ?? '' }}
-      title={t(hasSelection ? 'editor.inspector' : 'editor.inspector.policy')}
+      classNames={{ content: css['sheet'] ?? '', header: css['head'] ?? '' }}
+      // What is inside has a heading of its own; the room is its.
+      title={
+        <VisuallyHidden>{t(hasSelection ? 'editor.inspector' : 'editor.inspector.policy')}</VisuallyHidden>
+      }
       closeButtonProps={{ 'aria-label': t('editor.inspector.close') }}
     >
       <Inspected />
