@@ -182,6 +182,7 @@ export type Term =
   | 'measure'
   | 'mode'
   | 'event'
+  | 'port'
   | 'truth'
   | 'suppressedBy'
   | 'calendar'

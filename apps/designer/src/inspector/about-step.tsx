@@ -4,13 +4,13 @@ import { Suspense } from 'react';
 import { kindHelp } from '../node-kinds/help.ts';
 import { More } from '../node-kinds/shared/more.tsx';
 import { lazyPart } from '../shell/lazy-part.ts';
-import { Markdown } from './markdown.tsx';
+import { Markdown, type Names } from './markdown.tsx';
 import { useSpeech } from './speech.tsx';
 
 function helpPage(kind: NodeKind) {
   return lazyPart(async () => {
     const { default: text } = await kindHelp[kind]();
-    return { default: () => <Markdown text={text} /> };
+    return { default: ({ names }: { readonly names: Names }) => <Markdown text={text} names={names} /> };
   });
 }
 
@@ -36,7 +36,14 @@ export function AboutStep({ kind }: { readonly kind: NodeKind }) {
 }
 
 function Page({ kind }: { readonly kind: NodeKind }) {
+  const { wording, language } = useSpeech();
+  // The pages call outcomes and events by the ids that files have.
+  const names = {
+    lang: language,
+    nameOf: (id: string) =>
+      wording.sayTerm('port', `${kind}.${id}`) ?? wording.sayTerm('port', id) ?? wording.sayTerm('event', id),
+  };
   pages[kind] ??= helpPage(kind);
   const Help = pages[kind];
-  return <Help />;
+  return <Help names={names} />;
 }

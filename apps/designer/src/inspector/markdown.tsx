@@ -1,10 +1,24 @@
 import { Code, List, Table, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import { type Block, blocksOf, inlinesOf } from './markdown-blocks.ts';
 
+/** What a page calls by its id, as screens call it; null where they have no name for it. */
+export interface Names {
+  readonly lang: string;
+  readonly nameOf: (id: string) => string | null;
+}
+
+const NamesContext = createContext<Names>({ lang: '', nameOf: () => null });
+
 /** A help page: headings, paragraphs, lists and tables. Whatever else Markdown knows is shown as it is written. */
-export function Markdown({ text }: { readonly text: string }) {
-  return blocksOf(text).map((block) => <BlockView key={block.line} block={block} />);
+export function Markdown({ text, names }: { readonly text: string; readonly names: Names }) {
+  return (
+    <NamesContext value={names}>
+      {blocksOf(text).map((block) => (
+        <BlockView key={block.line} block={block} />
+      ))}
+    </NamesContext>
+  );
 }
 
 function BlockView({ block }: { readonly block: Block }) {
@@ -64,8 +78,16 @@ function TableView({ block }: { readonly block: Extract<Block, { readonly kind: 
 }
 
 function Inline({ text }: { readonly text: string }): ReactNode {
+  const { lang, nameOf } = use(NamesContext);
   return inlinesOf(text).map(({ kind, text: piece, at }) => {
     if (kind === 'strong') return <strong key={at}>{piece}</strong>;
+    const name = kind === 'text' ? null : nameOf(piece);
+    if (name !== null)
+      return (
+        <Code key={at} lang={lang} ff="inherit">
+          {name}
+        </Code>
+      );
     if (kind === 'emphasis') return <em key={at}>{piece}</em>;
     return kind === 'code' ? <Code key={at}>{piece}</Code> : piece;
   });
