@@ -1,8 +1,9 @@
-import { Autocomplete, Text } from '@mantine/core';
+import { Autocomplete } from '@mantine/core';
 import { type FieldProps, useFieldProps } from '../../inspector/fields/field-props.tsx';
 import { useFormScope } from '../../inspector/fields/form-scope.ts';
 import { useDraft } from '../../inspector/fields/use-draft.ts';
 import { useSpeech } from '../../inspector/speech.tsx';
+import { ActionOption } from './action-option.tsx';
 import { knownActions } from './known-actions.ts';
 import { textOrNone } from './put.ts';
 
@@ -25,14 +26,7 @@ export function ActionField(
       {...useFieldProps({ at: 'action', label: props.label, hint: props.hint }, undefined, draft)}
       data={[...knownActions(flow)]}
       placeholder={props.none}
-      renderOption={({ option: { value } }) => (
-        <span>
-          {value}
-          {wording.sayAction(value) !== value && (
-            <Text span inherit c="dimmed">{` ${wording.sayAction(value)}`}</Text>
-          )}
-        </span>
-      )}
+      renderOption={({ option: { value } }) => <ActionOption action={value} wording={wording} />}
       {...draft.input}
       onChange={draft.change}
     />

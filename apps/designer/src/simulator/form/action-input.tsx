@@ -1,7 +1,9 @@
 import { Anchor, Autocomplete, Text } from '@mantine/core';
 import type { Flow } from '@rung/flow';
 import { useT } from '../../i18n/use-t.ts';
+import { ActionOption } from '../../node-kinds/shared/action-option.tsx';
 import { knownActions, unknownAction } from '../../node-kinds/shared/known-actions.ts';
+import { useWords } from '../use-words.ts';
 
 interface ActionInputProps {
   readonly flow: Flow;
@@ -15,6 +17,7 @@ interface ActionInputProps {
 /** What somebody asks leave for. The matrix is asked by the very spelling, so one that no limit speaks of is told at once. */
 export function ActionInput({ flow, label, error, isRequired, value, onChange }: ActionInputProps) {
   const t = useT();
+  const { wording } = useWords(flow);
   const unknown = unknownAction(flow, value);
   const meant = unknown?.meant ?? null;
   return (
@@ -26,6 +29,7 @@ export function ActionInput({ flow, label, error, isRequired, value, onChange }:
         required={isRequired}
         comboboxProps={{ withinPortal: false }}
         data={[...knownActions(flow)]}
+        renderOption={({ option: { value: action } }) => <ActionOption action={action} wording={wording} />}
         value={value}
         onChange={onChange}
       />
