@@ -83,6 +83,8 @@ export function NewPolicy({ begin, onClose }: NewPolicyProps) {
       onClose={onClose}
       title={t('newPolicy.title')}
       size={840}
+      // Its height differs by where the policy is from: what is chosen by stays where it is.
+      centered={false}
       fullScreen={isNarrow}
       closeButtonProps={{ 'aria-label': t('shell.close') }}
       foot={
