@@ -44,6 +44,7 @@ export function EditorScreen(props: EditorScreenProps) {
       </EditorContext>
     );
   }
+  const refused = opening.state === 'opening' ? undefined : problemOf(opening.cause)?.code;
   const waiting = (
     <Suspense>
       <Opening policyKey={props.policyKey} isOutline={isOutlineFirst(props.search)} />
@@ -55,7 +56,7 @@ export function EditorScreen(props: EditorScreenProps) {
       <main data-region="main" tabIndex={-1} id="main" aria-label={t('shell.main')}>
         {opening.state === 'opening' ? (
           waiting
-        ) : problemOf(opening.cause)?.code === 'newerFormat' ? (
+        ) : refused === 'newerFormat' ? (
           <Suspense fallback={waiting}>
             <NewerPolicy policyKey={props.policyKey} />
           </Suspense>
@@ -72,7 +73,8 @@ export function EditorScreen(props: EditorScreenProps) {
               </>
             }
           >
-            {sayError(opening.cause, t)}
+            {/* Nothing but the address was sent. */}
+            {refused === 'badInput' ? t('notice.notFound') : sayError(opening.cause, t)}
           </State>
         )}
       </main>
