@@ -67,16 +67,12 @@ it('leads from the mark on a step to the field or the outcome that is wrong', as
   };
   const key = await bringFlow(app.server, { ...flow, id: 'marked', name: 'Marked', nodes, edges });
   await onPage(app, { path: `/policies/${key}` }, async (page) => {
-    await stepCard(page, 'Tell')
-      .getByRole('button', { name: /problem/ })
-      .click();
+    await stepCard(page, 'Tell').getByRole('button', { name: /error/ }).click();
     const inspector = inspectorOf(page);
     const template = inspector.locator('[data-at="/nodes/tell_founder/config/template"]');
     await template.waitFor();
     await expect.poll(() => isMarked(template)).toBe(true);
-    await stepCard(page, 'Senior')
-      .getByRole('button', { name: /problem/ })
-      .click();
+    await stepCard(page, 'Senior').getByRole('button', { name: /error/ }).click();
     const outcome = inspector.getByRole('combobox', { name: '“work overdue” goes to' });
     await outcome.waitFor();
     await expect.poll(() => isInside(page, outcome)).toBe(true);

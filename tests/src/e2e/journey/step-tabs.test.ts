@@ -102,7 +102,7 @@ it('shows the tab in which something stands that somebody is led to', async () =
     await page.locator('[data-row="senior"]').focus();
     await page.keyboard.press('Enter');
     const inspector = inspectorOf(page);
-    await inspector.getByRole('tab', { name: 'Settings One problem' }).waitFor();
+    await inspector.getByRole('tab', { name: 'Settings 1 error' }).waitFor();
     await inspector.getByRole('tab', { name: 'History' }).click();
     await historyOf(page).waitFor();
     const problems = await openDock(page, 'Problems');
