@@ -54,7 +54,7 @@ export async function drawPath(page: Page, view: View): Promise<void> {
     await pick(page, sought);
     await expectFocus(page, view.step(title));
   }
-  await expectSaid(page, /^Add Hand-off/);
+  await expectSaid(page, /^Add “What happened so far”/);
   await makePart(page, { button: /^button "New package"/, name: 'Refund facts' });
   await expectFocus(page, view.step('Refund facts'));
   await view.connectTo(page, 'Team');
@@ -206,7 +206,7 @@ export async function expectDone({ server }: App, key: string): Promise<void> {
       `${condition}.case:yes → ${clock}`,
       `${clock}.breached → ${authority}`,
       `${authority}.granted → ${handoff}`,
-      `${handoff}.complete → ${byTitle('Team')}`,
+      `${handoff}.complete → team`,
       `${authority}.needsSignOff → ${tier?.[0]}`,
       `${authority}.denied → ${made('end')}`,
     ]),
