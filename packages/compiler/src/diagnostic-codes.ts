@@ -569,6 +569,14 @@ export const diagnosticTable = {
       return fixOf('fix.useSuggestion', set(path, d.corrected), ...declares);
     },
   ),
+  'RNG-710': warning(
+    (d: Named & { readonly template: string; readonly name: string }) =>
+      `${d.node} promises a deadline that “${d.template}” does not tell: write {${d.name}} in the text where it belongs.`,
+  ),
+  'RNG-711': warning(
+    (d: { readonly package: string }) =>
+      `The package “${d.package}” is handed over with nothing in it: add what the next tier needs to know.`,
+  ),
 
   'RNG-801': warning(
     (d: { readonly condition: string; readonly optional: boolean }) =>

@@ -219,6 +219,8 @@ export const faults: Readonly<Record<DiagnosticCode, readonly FixEdit[]>> = {
   'RNG-706': [set('/templates/look/text', {})],
   'RNG-707': [remove('/nodes/ping/config/template')],
   'RNG-708': [set('/templates/look/text/en', ' ')],
+  'RNG-710': [set('/templates/climbed/text/en', 'We have your ticket.')],
+  'RNG-711': [set('/contextPackages/handover/items', [])],
   'RNG-709': [set('/templates/look/text/en', 'Please look at {ticket.topic} of {id}.')],
 
   'RNG-801': [set('/nodes/broken/config/when', 'has(ticket.topic) || !has(ticket.topic)')],

@@ -122,6 +122,8 @@ export const compilerSamples: { readonly [C in DiagnosticCode]: Parameters<Table
   'RNG-706': { template: 'hello' },
   'RNG-707': { node },
   'RNG-708': { template: 'hello', language: 'en' },
+  'RNG-710': { node, template: 'hello', name: 'promise' },
+  'RNG-711': { package: 'facts' },
   'RNG-709': {
     template: 'hello',
     name: 'ticket.id',

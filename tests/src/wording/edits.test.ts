@@ -74,7 +74,7 @@ it('says what the commands did, by the names of the time', () => {
   const from = { node: 'pause', port: 'elapsed' };
   expect(said(addNode(small, { kind: 'wait', title: 'Think' }))).toBe('Add “Think”');
   expect(said(connect(small, { from: { node: 'intake', port: 'out' }, to: 'desk' }))).toBe(
-    'Lead “then” of “New” to Tier',
+    'Lead “then” of “New” to “Service desk”',
   );
   expect(said(connect(small, { from, to: 'pause' }))).toBe(
     '“Wait” would go round for ever without anything new happening.',
@@ -199,7 +199,7 @@ it('calls an outcome of a step by what the flow calls it', () => {
   };
   const edit = connect(watched, { from: { node: 'watch', port: 'at:warn_1i9rvhx' }, to: 'desk' });
   if (!edit.ok) throw new Error(edit.error.code);
-  expect(en.sayEdit(edit.value.label, edit.value.flow)).toBe('Lead “at 75 %” of Clock to “Desk”');
+  expect(en.sayEdit(edit.value.label, edit.value.flow)).toBe('Lead “at 75 %” of “First reply” to “Desk”');
 });
 
 it('tells no amount of an old label that has lost its currency, in any language', () => {

@@ -26,13 +26,21 @@ export interface PublishDrawerProps {
   readonly onShowStep: (node: string) => void;
 }
 
+/** What was written of a release that is not out yet, by policy: people close the page to put right what keeps it back. */
+const written = new Map<string, string>();
+
 /** Publishing on one page: problems, scenarios, what changes, and the release itself. The server alone decides. */
 export function PublishDrawer({ publishing, onClose, onShowStep }: PublishDrawerProps) {
   const t = useT();
   useReturnFocus();
   const showFinding = useShowFinding();
   // Here, above all that comes and goes while others edit: what a person has written is theirs.
-  const [release, setRelease] = useState<Release>({ message: '', environment: null, problem: null });
+  const key = useEditorState((state) => state.policyKey);
+  const [release, setRelease] = useState<Release>({
+    message: written.get(key) ?? '',
+    environment: null,
+    problem: null,
+  });
   const [done, setDone] = useState<Pointed | null>(null);
   return (
     <Drawer
@@ -50,8 +58,14 @@ export function PublishDrawer({ publishing, onClose, onShowStep }: PublishDrawer
         <Judged
           publishing={publishing}
           release={release}
-          onRelease={(part) => setRelease((before) => ({ ...before, ...part }))}
-          onDone={setDone}
+          onRelease={(part) => {
+            if (part.message !== undefined) written.set(key, part.message);
+            setRelease((before) => ({ ...before, ...part }));
+          }}
+          onDone={(pointed) => {
+            written.delete(key);
+            setDone(pointed);
+          }}
           onClose={onClose}
           onShowFinding={(finding) => {
             onClose();

@@ -19,6 +19,7 @@ import { checkLimits } from './limits.ts';
 import { checkLoops } from './loops.ts';
 import { checkMoves } from './moves.ts';
 import { checkNoticeLimit } from './notice-limit.ts';
+import { checkPackages } from './packages.ts';
 import { checkPorts } from './ports.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkPromises } from './promises.ts';
@@ -71,6 +72,7 @@ const checks: readonly Check[] = [
   checkApprovers,
   checkTemplates,
   checkWordLists,
+  checkPackages,
   checkPrivacy,
   checkPromises,
 ];

@@ -13,7 +13,7 @@ export function checkPromises(model: FlowModel): Diagnostic[] {
       const { promise, template } = node.config;
       const place = { path: `${path}/config/promise`, nodeId: id };
       if (promise === undefined) return noClock(model, { place, name, template });
-      if (clocks.includes(promise)) return [];
+      if (clocks.includes(promise)) return untold(model, { place, name, template });
       const suggestion = nearestName(promise, clocks);
       return [
         finding('LNT-19', place, { node: name, clock: promise, template: template ?? null, suggestion }),
@@ -28,6 +28,13 @@ export function checkPromises(model: FlowModel): Diagnostic[] {
     ),
     ...audiences(model),
   ];
+}
+
+/** A deadline that is promised, in a text that does not tell it in every language. */
+function untold({ templates }: FlowModel, { place, name, template = '' }: Notice): readonly Diagnostic[] {
+  const texts = Object.values(templates.get(template)?.text ?? {}).filter((words) => words.trim() !== '');
+  const tellsIt = texts.every((words) => placeholdersOf(words).includes(promiseName));
+  return tellsIt ? [] : [finding('RNG-710', place, { node: name, template, name: promiseName })];
 }
 
 interface Notice {

@@ -333,8 +333,8 @@ export const formMessages = {
   'message.promise': { en: 'and promise the deadline of', de: 'und die Frist zusagen von' },
   'message.promiseNone': { en: 'promise no time', de: 'keine Zeit zusagen' },
   'message.promiseHint': {
-    en: 'The promised time is the clock’s own, so it cannot differ from what is measured.',
-    de: 'Zugesagt wird die Zeit der Uhr selbst; sie kann vom Gemessenen nicht abweichen.',
+    en: 'Write {placeholder} in the text where the time belongs. It is the clock’s own, so it cannot differ from what is measured.',
+    de: 'Schreiben Sie {placeholder} im Text dorthin, wo die Zeit stehen soll. Es ist die der Uhr selbst; sie kann vom Gemessenen nicht abweichen.',
   },
   'message.promise.acknowledgement': { en: '{step}: taken on', de: '{step}: Übernahme' },
   'message.promise.work': { en: '{step}: done', de: '{step}: Erledigung' },

@@ -32,7 +32,7 @@ export function MessageForm({ flow, config, onChange }: FormProps<'message'>) {
       <ChoiceField
         at="promise"
         label={t('message.promise')}
-        hint={t('message.promiseHint')}
+        hint={t('message.promiseHint', { placeholder: '{promise}' })}
         none={t('message.promiseNone')}
         value={config.promise}
         choices={promises(flow, speech)}

@@ -39,10 +39,21 @@ export function pastedEntries(
 function fromJson(text: string): Result<PastedEntries, JsonReadError> {
   const read = readJson(text.replace(/^\uFEFF/, ''), { maxBytes: mostBytes });
   if (!read.ok) return err(read.error);
-  const list = Array.isArray(read.value) ? read.value : [read.value];
+  const list = ticketsIn(read.value);
   const entries: PastedEntry[] = [];
   collect(list[0], '', entries);
   return ok({ entries: entries.slice(0, mostEntries), words: '', others: Math.max(0, list.length - 1) });
+}
+
+/** Under which key exports have their tickets. */
+const listNames = ['tickets', 'issues', 'cases', 'results', 'records', 'items', 'data'] as const;
+
+/** The tickets that a value of JSON holds: a list, a list under a name, or the value itself. */
+function ticketsIn(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  const lists = isJsonObject(value) ? listNames.map((name) => value[name]) : [];
+  const list = lists.find((one) => Array.isArray(one) && one.length > 0 && one.every(isJsonObject));
+  return Array.isArray(list) ? list : [value];
 }
 
 /** Adds what a value of JSON says, each with the names that lead to it. */
@@ -113,16 +124,24 @@ function nameEnd(line: string): { readonly end: number; readonly begin: number }
 
 const isNamed = (line: string): boolean => nameEnd(line) !== null;
 
-/** Lines that begin with a name; what follows without one goes on with the value before it. */
+/**
+ * Lines that begin with a name; what follows without one goes on with the value before it. Below a blank line it is the words of a
+ * mail, to the end, whatever a line of it begins with.
+ */
 function fromLines(text: string): PastedEntries {
   const entries: { name: string; value: string }[] = [];
   const words: string[] = [];
+  let isBelowBlank = false;
+  let isBody = false;
   for (const line of text.split(/\r?\n/)) {
-    const named = nameEnd(line);
+    const isBlank = line.trim() === '';
+    const named: ReturnType<typeof nameEnd> = isBody || isBlank ? null : nameEnd(line);
     const last = entries.at(-1);
+    isBody ||= isBelowBlank && !isBlank && named === null;
+    isBelowBlank = isBlank && last !== undefined;
     if (named !== null && entries.length < mostEntries) {
       entries.push({ name: line.slice(0, named.end).trim(), value: line.slice(named.begin).trim() });
-    } else if (last === undefined) words.push(line);
+    } else if (last === undefined || isBody) words.push(line);
     else last.value = `${last.value}\n${line}`.trim();
   }
   return { entries: entries.filter(isSaid), words: words.join('\n').trim(), others: 0 };

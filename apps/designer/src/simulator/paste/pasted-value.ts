@@ -1,8 +1,10 @@
 import {
   type FieldDeclaration,
   type FieldValue,
+  hourMs,
   isJsonObject,
   isMoney,
+  minuteMs,
   parseInstant,
   parseMoneyText,
 } from '@rung/kernel';
@@ -107,6 +109,16 @@ const signs: ReadonlyMap<string, string> = new Map([
 export function instantTextOf(text: string, zone: string): string | null {
   const given = text.trim().replace(/^(\d{4}-\d\d-\d\d) (?=\d\d:)/, '$1T');
   if (parseInstant(given).ok) return textOf(msOf(given));
-  const ms = msOfFieldText(readPastedDate(text) ?? '', zone);
-  return ms === null ? null : textOf(ms);
+  const far = afterTime.exec(given);
+  const local = readPastedDate(far === null ? given : given.slice(0, far.index));
+  const ms = msOfFieldText(local ?? '', far === null ? zone : 'UTC');
+  return ms === null ? null : textOf(ms - offsetOf(far?.groups));
+}
+
+/** What a mail says behind a time of day of how far it is from UTC: `+0200`, `GMT`, `-0500 (EST)`. */
+const afterTime = /(?<=:\d\d)\s*(?:(?<sign>[+-])(?<hours>\d\d):?(?<minutes>\d\d)|GMT|UTC)(?:\s*\(\w+\))?$/i;
+
+function offsetOf({ sign = '+', hours = '0', minutes = '0' }: Readonly<Record<string, string>> = {}): number {
+  const ms = Number(hours) * hourMs + Number(minutes) * minuteMs;
+  return sign === '-' ? -ms : ms;
 }

@@ -159,6 +159,25 @@ it('reads lines with a name each, in the language of the screen, and what goes o
   expect(usesOf(ticket)).toMatchObject({ Link: 'unknown' });
 });
 
+it('reads a mail with its date, and takes what stands below its head for the message', () => {
+  const mail = (date: string) =>
+    read(`From: Ada\nDate: ${date}\nSubject: Parcel\n\nHello,\nVIP: no\n\nI will do a chargeback.`);
+  const ticket = mail('Fri, 6 Mar 2026 21:40:00 +0000');
+  expect(fieldsOf(ticket)).toEqual({ 'ticket.subject': 'Parcel' });
+  expect(openingOf(ticket)).toMatchObject({
+    at: '2026-03-06T21:40:00Z',
+    message: { text: 'Hello,\nVIP: no\n\nI will do a chargeback.' },
+  });
+  expect(openingOf(mail('6 Mar 2026 16:40 -0500 (EST)'))).toMatchObject({ at: '2026-03-06T21:40:00Z' });
+  expect(openingOf(mail('Fri, 06 Mar 2026 21:40:00 GMT'))).toMatchObject({ at: '2026-03-06T21:40:00Z' });
+  expect(openingOf(mail('06-03-2026'))).toMatchObject({ at: '2026-03-05T23:00:00Z' });
+});
+
+it('counts the tickets of an export under their name', () => {
+  const ticket = read('{"count":2,"tickets":[{"subject":"One"},{"subject":"Two"}]}');
+  expect([fieldsOf(ticket), ticket.others]).toEqual([{ 'ticket.subject': 'One' }, 1]);
+});
+
 it('takes words without any name for the first message', () => {
   const ticket = read('My parcel never came\nand I want to speak to a manager');
   expect(ticket.entries).toEqual([]);

@@ -128,7 +128,7 @@ export function readPastedTicket(
   );
   const openedMs = reader.openedMs ?? msOf(emptyRehearsal(flow, nowMs).events[0]?.at ?? '');
   const scenario = newRehearsal(openedMs, watchedMs);
-  const said = reader.message ?? message;
+  const said = [reader.message ?? '', message].filter((words) => words !== '').join('\n\n');
   return ok({
     scenario: {
       ...scenario,

@@ -285,6 +285,9 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-706': '„{template}“ hat in keiner Sprache einen Text.',
   'RNG-707': 'Noch kein Text gewählt: Wählen Sie, was {node} sagt.',
   'RNG-708': 'Der Text „{template}“ ist leer ({language}), obwohl ein Schritt ihn verschickt.',
+  'RNG-710':
+    '{node} verspricht eine Frist, die „{template}“ nicht nennt: Schreiben Sie {variable} im Text dorthin, wo sie stehen soll.',
+  'RNG-711': 'Das Paket „{package}“ wird leer übergeben: Ergänzen Sie, was die nächste Stufe wissen muss.',
   'RNG-709':
     'Im Text von „{template}“ steht {variable}. Das ist kein Platzhalter und ginge so hinaus, wie es dasteht: Ein Platzhalter ist ein einziger Name in geschweiften Klammern.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
 

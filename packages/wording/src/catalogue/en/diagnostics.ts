@@ -264,6 +264,10 @@ export const diagnosticsEn = {
   'RNG-706': '“{template}” has no text in any language.',
   'RNG-707': 'No text chosen yet: choose what {node} says.',
   'RNG-708': 'The text “{template}” is empty ({language}), but a step sends it.',
+  'RNG-710':
+    '{node} promises a deadline that “{template}” does not tell: write {variable} in the text where it belongs.',
+  'RNG-711':
+    'The package “{package}” is handed over with nothing in it: add what the next tier needs to know.',
   'RNG-709':
     'The text of “{template}” has {variable}, which is no placeholder and would be sent as it stands: a placeholder is one name in braces.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
 
