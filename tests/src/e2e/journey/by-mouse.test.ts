@@ -112,6 +112,11 @@ async function draw(page: Page): Promise<void> {
   await inspector.getByRole('button', { name: 'New package' }).click();
   await inspector.getByRole('textbox', { name: 'Name of the package' }).fill('What was promised');
   await inspector.getByRole('button', { name: 'Add', exact: true }).click();
+  await inspector.getByRole('button', { name: 'Change this package' }).click();
+  const contents = page.getByRole('dialog', { name: 'What was promised' });
+  await contents.getByRole('button', { name: 'Add an item' }).click();
+  await contents.getByRole('textbox', { name: 'What', exact: true }).fill('Promise');
+  await contents.getByRole('button', { name: 'Done' }).last().click();
   await name(page, 'Tell what was promised');
   await connect(page, { step: 'Tell what was promised', outcome: 'complete' }, 'Senior');
 

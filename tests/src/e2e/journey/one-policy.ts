@@ -168,7 +168,7 @@ export async function publish(page: Page): Promise<void> {
     .getByRole('dialog', { name: 'Publish' })
     .getByText('asks about what is requested, but no trigger that hears a request leads here')
     .waitFor();
-  await pressTo(page, /^checkbox "I have read this warning/);
+  await pressTo(page, /^checkbox "I have read these 2 warnings/);
   await press(page, ' ');
   await pressTo(page, /^textbox "What changes, for your colleagues"/);
   await page.keyboard.type('Refunds have a desk');
