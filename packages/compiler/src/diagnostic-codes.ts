@@ -237,7 +237,7 @@ export const diagnosticTable = {
   ),
   'RNG-111': warning(
     (d: { readonly part: PartName }) =>
-      `The list of what this policy leaves out names ${partWords[d.part]}, but the policy does say it.`,
+      `This policy is said to leave out ${partWords[d.part]}, but it does say that now.`,
     // Said apart from other removals: what goes is the remark, not the part of the policy.
     (_, { path }) => fixOf('fix.removeRemark', remove(path)),
   ),

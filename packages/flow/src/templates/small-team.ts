@@ -38,7 +38,7 @@ export const smallTeam: Flow = {
     },
   },
   clocks: {
-    open_too_long: {
+    open_8h: {
       name: 'Open for a working day',
       measure: 'resolution',
       targets: [{ id: 'eight_hours', target: 'PT8H', calendar: 'hours' }],
@@ -77,7 +77,7 @@ export const smallTeam: Flow = {
       kind: 'sla',
       title: 'One working day',
       ports: { breached: { reason: 'open_too_long', type: 'hierarchical' } },
-      config: { clock: 'open_too_long' },
+      config: { clock: 'open_8h' },
     },
     team: { kind: 'tier', config: { tier: 'team' } },
     alarm: {

@@ -121,7 +121,7 @@ it('steps up one level by Escape, and never further', () =>
     await press(page, 'Escape');
     await expectFocus(page, /^row "/);
     const { flow } = await draftOf(app.server.origin, 'small-team-starter');
-    expect(flow.nodes['team']?.title).toBe('Team');
+    expect(flow.nodes['team']?.title).toBeUndefined();
   }));
 
 it('never has the focus under a bar, in a long outline', () =>

@@ -47,7 +47,7 @@ it.each([
   await onPage(app, { path: outlineOf(key) }, async (page) => {
     await untilOpen(page);
     const problems = await openDock(page, 'Problems');
-    await problems.getByText(/leaves out names who may approve what/).waitFor();
+    await problems.getByText(/said to leave out who may approve what/).waitFor();
     const repair = problems.getByRole('button', { name: 'Take it off the list of what is left out' });
     expect(await repair.count()).toBe(offered);
 

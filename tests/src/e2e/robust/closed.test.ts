@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { ownNameOf } from '@rung/flow';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, newPerson, startApp } from '../harness/app.ts';
@@ -86,7 +87,10 @@ class Work {
       for (const { policy, id, patches } of this.#seen.values())
         if (policy === key) expect([id, there.get(id)]).toEqual([id, patches]);
       const { flow } = await draftOf(app.server.origin, key);
-      for (const node of nodes) expect(await titleOf(page, node)).toBe(flow.nodes[node]?.title);
+      for (const node of nodes) {
+        const drawn = flow.nodes[node];
+        expect(await titleOf(page, node)).toBe(drawn && ownNameOf(flow, drawn));
+      }
       expect((await readJournals(page)).filter(({ policy }) => policy === key)).toEqual([]);
       await page.close();
     }

@@ -157,7 +157,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-106':
     '{node} hat Einstellungen für einen Ausgang „{port}“, den es dort nicht gibt.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
   'RNG-111':
-    'Die Liste dessen, was diese Richtlinie auslässt, nennt {part, select, triggers {wann ein Ticket aufsteigt (Auslöser)} ownership {wer es übernimmt (Stufen)} authority {wer was freigeben darf (Befugnisse)} other {was übergeben und mitgeteilt wird (Hinweise, Nachrichten, Übergaben)}}; die Richtlinie sagt es aber.',
+    'Diese Richtlinie soll auslassen, {part, select, triggers {wann ein Ticket aufsteigt (Auslöser)} ownership {wer es übernimmt (Stufen)} authority {wer was freigeben darf (Befugnisse)} other {was übergeben und mitgeteilt wird (Hinweise, Nachrichten, Übergaben)}}; inzwischen sagt sie es aber.',
   'RNG-112':
     'Die Richtlinie hat {count} {what, select, steps {Schritte} other {Auslöser}}; erlaubt sind höchstens {limit}.',
   'RNG-113':

@@ -143,7 +143,7 @@ export const diagnosticsEn = {
   'RNG-106':
     '{node} has settings for an outlet “{port}” that it does not have.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
   'RNG-111':
-    'The list of what this policy leaves out names {part, select, triggers {when a ticket climbs (triggers)} ownership {who takes it (tiers)} authority {who may approve what (authority matrix)} other {what is handed over and told (notices, messages, hand-offs)}}, but the policy does say it.',
+    'This policy is said to leave out {part, select, triggers {when a ticket climbs (triggers)} ownership {who takes it (tiers)} authority {who may approve what (authority matrix)} other {what is handed over and told (notices, messages, hand-offs)}}, but it does say that now.',
   'RNG-112':
     'The flow has {count} {what, select, steps {steps} other {triggers}}; at most {limit} are allowed.',
   'RNG-113':
