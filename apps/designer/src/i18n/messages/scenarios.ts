@@ -41,7 +41,10 @@ export const scenariosMessages = {
   'scenarios.state.passed': { en: 'Passes', de: 'Besteht' },
   'scenarios.state.silent': { en: 'Expects nothing', de: 'Erwartet nichts' },
   'scenarios.state.failed': { en: 'Fails', de: 'Scheitert' },
-  'scenarios.state.before': { en: '{state}, as it was before the last changes', de: '{state}, Stand vor den letzten Änderungen' },
+  'scenarios.state.before': {
+    en: '{state}, as it was before the last changes',
+    de: '{state}, Stand vor den letzten Änderungen',
+  },
   'scenarios.state.unknown': { en: 'Not run', de: 'Nicht ausgeführt' },
   'scenarios.state.unreadable': { en: 'Cannot be read', de: 'Nicht lesbar' },
   'scenarios.expects': {
