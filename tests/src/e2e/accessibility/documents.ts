@@ -64,13 +64,13 @@ export async function renameElsewhere(
 ): Promise<void> {
   const { flow, rev } = await clientOf(server.origin).drafts.open.query({ key });
   const { node, title } = step;
-  const before = flow.nodes[node]?.title ?? '';
+  const { title: before } = flow.nodes[node] ?? {};
   await clientOf(server.origin).drafts.write.mutate({
     ...command(),
     key,
     baseRev: rev,
-    label: { what: 'nodeRenamed', data: { title: before, to: title } },
-    patches: [{ path: ['nodes', node, 'title'], before, after: title }],
+    label: { what: 'nodeRenamed', data: { title: before ?? '', to: title } },
+    patches: [{ path: ['nodes', node, 'title'], ...(before !== undefined && { before }), after: title }],
   });
 }
 
