@@ -2,7 +2,7 @@ import type { Card, CardPort } from '@rung/drawing';
 import type { NodeProps } from '@xyflow/react';
 import { memo, type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react';
 import { useEditorState } from '../document/editor.ts';
-import { worstOf } from '../document/problems.ts';
+import { marked, worstOf } from '../document/problems.ts';
 import { useEditedBy } from '../editor/edited-by.tsx';
 import { useEditorUi } from '../editor/editor-ui.ts';
 import { usePassed } from '../editor/use-passed.ts';
@@ -154,14 +154,11 @@ function OutcomeButton({ node, port }: { readonly node: string; readonly port: C
 /** Whether an outcome may lead to the step, what is wrong with it, whether it is pinned, and when a rehearsed ticket passed it. */
 function Marks({ id }: { readonly id: string }) {
   const t = useT();
-  const actions = useCanvasActions();
   const found = useEditorState(({ problems }) => problems.byNode.get(id));
   const isPinned = useEditorState(({ flow }) => flow.layout?.[id]?.pinned === true);
   const visit = useVisits(id);
   const isFitting = useVerdict(id) === 'allowed';
-  const worst = worstOf(found ?? []);
-  const count = (found ?? []).filter(({ severity }) => severity === worst).length;
-  const words = t(worst === 'error' ? 'problems.error' : 'problems.warning', { count });
+  const mark = found === undefined ? null : marked(found);
   return (
     <div className={css['marks']}>
       {isFitting ? (
@@ -171,21 +168,33 @@ function Marks({ id }: { readonly id: string }) {
       ) : null}
       {visit === null ? null : <VisitBadge visits={visit} />}
       {isPinned ? <PinMark title={t('canvas.pinned')} /> : null}
-      {worst === null || worst === 'info' ? null : (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={`${css['problem']} nodrag nopan`}
-          data-worst={worst}
-          aria-label={words}
-          title={words}
-          onClick={() => actions.showProblems(id)}
-        >
-          {worst === 'error' ? '!' : '?'}
-          {count > 1 ? ` ${count}` : ''}
-        </button>
-      )}
+      {mark === null ? null : <ProblemMark id={id} {...mark} />}
     </div>
+  );
+}
+
+function ProblemMark(props: {
+  readonly id: string;
+  readonly worst: 'error' | 'warning';
+  readonly count: number;
+}) {
+  const { id, worst, count } = props;
+  const t = useT();
+  const actions = useCanvasActions();
+  const words = t(worst === 'error' ? 'problems.error' : 'problems.warning', { count });
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`${css['problem']} nodrag nopan`}
+      data-worst={worst}
+      aria-label={words}
+      title={words}
+      onClick={() => actions.showProblems(id)}
+    >
+      {worst === 'error' ? '!' : '?'}
+      {count > 1 ? ` ${count}` : ''}
+    </button>
   );
 }
 

@@ -53,3 +53,12 @@ export function worstOf(diagnostics: readonly Diagnostic[]): Severity | null {
   const order: readonly Severity[] = ['error', 'warning', 'info'];
   return order.find((severity) => diagnostics.some((found) => found.severity === severity)) ?? null;
 }
+
+/** What a mark counts: those of the worst severity, in whose colour it is; null where nothing has to be done. */
+export function marked(
+  diagnostics: readonly Diagnostic[],
+): { readonly worst: Exclude<Severity, 'info'>; readonly count: number } | null {
+  const worst = worstOf(diagnostics);
+  if (worst === null || worst === 'info') return null;
+  return { worst, count: diagnostics.filter(({ severity }) => severity === worst).length };
+}

@@ -3,7 +3,7 @@ import { familyOf } from '@rung/drawing';
 import type { FlowNode } from '@rung/flow';
 import { type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { useEditorState } from '../document/editor.ts';
-import { worstOf } from '../document/problems.ts';
+import { marked } from '../document/problems.ts';
 import { kindIcons } from '../node-kinds/icons.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
 import counted from '../theme/count.module.css';
@@ -103,10 +103,9 @@ function countOf(tab: StepTab, { nodeId, node }: Counted): { readonly rightSecti
 
 function ProblemCount({ nodeId }: { readonly nodeId: string }) {
   const { t } = useSpeech();
-  const problems = useProblemsOf(nodeId);
-  const worst = worstOf(problems);
-  if (worst === null || worst === 'info') return null;
-  const count = problems.filter(({ severity }) => severity === worst).length;
+  const mark = marked(useProblemsOf(nodeId));
+  if (mark === null) return null;
+  const { worst, count } = mark;
   return (
     <span className={counted['count']} data-worst={worst}>
       <span aria-hidden="true">{count}</span>

@@ -3,6 +3,7 @@ import { finding } from '../diagnostic-codes.ts';
 import { ignoredSetting } from '../lower/parts/clock-defaults.ts';
 import { nodesOfKind } from '../model/flow-graph.ts';
 import type { FlowModel } from '../model/flow-model.ts';
+import { namedIds } from '../model/references.ts';
 
 type Clock = FlowModel['clocks'] extends ReadonlyMap<string, infer C> ? C : never;
 
@@ -28,9 +29,8 @@ export function checkClocks(model: FlowModel): Diagnostic[] {
 
 /** Clocks that an `sla` attaches, a trigger hears or a message promises. */
 function usedClocks(model: FlowModel): ReadonlySet<string> {
-  const named = model.references.filter(({ kind }) => kind === 'clock').map(({ id }) => id);
   const promised = nodesOfKind(model, 'message').flatMap(({ node }) => node.config.promise ?? []);
-  return new Set([...named, ...promised]);
+  return new Set([...namedIds(model, 'clock'), ...promised]);
 }
 
 function noStop({ id, clock }: Named): readonly Diagnostic[] {

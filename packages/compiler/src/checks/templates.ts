@@ -3,6 +3,7 @@ import { finding } from '../diagnostic-codes.ts';
 import { sortedEntries } from '../internal/order.ts';
 import { nodesOfKind } from '../model/flow-graph.ts';
 import type { FlowModel } from '../model/flow-model.ts';
+import { namedIds } from '../model/references.ts';
 import { placeholdersOf, promiseName, strayBracesOf } from '../model/template-text.ts';
 
 type Template = FlowModel['templates'] extends ReadonlyMap<string, infer T> ? T : never;
@@ -33,9 +34,9 @@ function unchosen(model: FlowModel): readonly Diagnostic[] {
 }
 
 /** Finds texts that some step sends and that nobody has written yet: a new one begins so. */
-function unwritten({ references, templates }: FlowModel): readonly Diagnostic[] {
-  const used = new Set(references.flatMap(({ kind, id }) => (kind === 'template' ? [id] : [])));
-  return [...templates].flatMap(([id, { text }]) =>
+function unwritten(model: FlowModel): readonly Diagnostic[] {
+  const used = namedIds(model, 'template');
+  return [...model.templates].flatMap(([id, { text }]) =>
     sortedEntries(text).flatMap(([language, words]) =>
       used.has(id) && words.trim() === ''
         ? [finding('RNG-708', { path: `/templates/${id}/text/${language}` }, { template: id, language })]

@@ -27,6 +27,14 @@ export interface Reference {
   readonly prefix: string;
 }
 
+/** The ids that a flow names of one kind, each once. */
+export function namedIds(
+  { references }: { readonly references: readonly Reference[] },
+  kind: ReferenceKind,
+): ReadonlySet<string> {
+  return new Set(references.flatMap((one) => (one.kind === kind ? [one.id] : [])));
+}
+
 /** Collects the references of one node or part. */
 class References {
   readonly found: Reference[] = [];
