@@ -13,8 +13,12 @@ import type { DrawnFlow } from './use-drawn-flow.ts';
 import { useViewMoves } from './use-view-moves.ts';
 
 // The drawing does not wait for them.
-const Overview = lazyPart(async () => ({ default: (await import('./overview.tsx')).Overview }));
-const MoreTools = lazyPart(async () => ({ default: (await import('./more-tools.tsx')).MoreTools }));
+const Overview = lazyPart(async () => ({ default: (await import('./overview.tsx')).Overview }), {
+  isAfterPaint: true,
+});
+const MoreTools = lazyPart(async () => ({ default: (await import('./more-tools.tsx')).MoreTools }), {
+  isAfterPaint: true,
+});
 
 /** How the drawing is looked at: in a bar below it, so that it lies over no step. */
 export function CanvasTools({ drawn }: { readonly drawn: DrawnFlow }) {

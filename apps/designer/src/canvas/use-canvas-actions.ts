@@ -35,7 +35,8 @@ export function useCanvasActionsOf(drawn: DrawnFlow, props: CanvasProps): Canvas
         return t('canvas.describe', {
           title: wording.sayTitle(state.flow, id),
           kind: wording.sayKind(node.kind),
-          sentence: wording.saySummary(state.flow, id),
+          // Said when it was measured; a policy that is opened again brings it along.
+          sentence: card?.sentence ?? '',
           number: numbers.get(id) ?? 0,
           count: numbers.size,
           outcomes: card?.ports.length ?? 0,

@@ -24,7 +24,9 @@ import { usePolicyPalette } from './use-policy-commands.ts';
 const Canvas = lazyPart(async () => ({ default: (await import('../canvas/canvas.tsx')).Canvas }));
 const Outline = lazyPart(async () => ({ default: (await import('../outline/outline.tsx')).Outline }));
 // What opens over the editor is fetched as soon as the editor stands.
-const Overlays = lazyPart(async () => ({ default: (await import('./overlays.tsx')).Overlays }));
+const Overlays = lazyPart(async () => ({ default: (await import('./overlays.tsx')).Overlays }), {
+  isAfterPaint: true,
+});
 
 /** Below this width, everything is edited in the outline. */
 const narrow = '(max-width: 47.99em)';

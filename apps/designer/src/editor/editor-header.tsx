@@ -19,7 +19,9 @@ const PresentPeople = lazyPart(async () => ({
   default: (await import('./present-people.tsx')).PresentPeople,
 }));
 // Nothing waits for it.
-const Standing = lazyPart(async () => ({ default: (await import('./standing.tsx')).Standing }));
+const Standing = lazyPart(async () => ({ default: (await import('./standing.tsx')).Standing }), {
+  isAfterPaint: true,
+});
 
 /** What the header is given. */
 export interface EditorHeaderProps {

@@ -7,7 +7,9 @@ import { useEditorUiStore } from './editor-ui.ts';
 import css from './find-step.module.css';
 
 // A list to choose from is half as large as all of the drawing's own code, so it comes after the drawing.
-const FindStep = lazyPart(async () => ({ default: (await import('./find-step.tsx')).FindStep }));
+const FindStep = lazyPart(async () => ({ default: (await import('./find-step.tsx')).FindStep }), {
+  isAfterPaint: true,
+});
 
 /** The search for steps, and until it is here the same field at the same place, which hands on the focus. */
 export function FindSlot() {

@@ -19,7 +19,9 @@ const ShortcutSheet = lazyPart(async () => ({
   default: (await import('../keyboard/shortcut-sheet.tsx')).ShortcutSheet,
 }));
 // A notice that is shown before the corner for notices is there waits for it.
-const Notices = lazyPart(async () => ({ default: (await import('./notices.tsx')).Notices }));
+const Notices = lazyPart(async () => ({ default: (await import('./notices.tsx')).Notices }), {
+  isAfterPaint: true,
+});
 const MorePreferences = lazyPart(async () => ({
   default: (await import('./more-preferences.tsx')).MorePreferences,
 }));

@@ -1,7 +1,14 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { untilAnswered } from '../server/connection.ts';
 import { PartGone } from '../server/part-gone.ts';
+import { afterPaint } from './after-paint.ts';
 import { fetchFailedStyles } from './failed-styles.ts';
+
+/** When a part is fetched. */
+interface Fetching {
+  /** Whether the screen that it belongs to is painted without it first: for parts in which nobody can yet miss anything. */
+  readonly isAfterPaint?: boolean;
+}
 
 interface Loaded<Props> {
   readonly default: ComponentType<Props>;
@@ -22,14 +29,15 @@ type Part<Props> = LazyExoticComponent<ComponentType<Props>> & { readonly fetch:
  * What is here already is shown at once. To wait for it even for a moment, React would show nothing in its place, and then
  * keep that for a third of a second, lest the screen flicker.
  */
-export function lazyPart<Props>(load: Load<Props>): Part<Props> {
+export function lazyPart<Props>(load: Load<Props>, { isAfterPaint = false }: Fetching = {}): Part<Props> {
   let here: Loaded<Props> | null = null;
   const fetched: Load<Props> = async () => {
     here = await load();
     return here;
   };
   const fetchedPatiently = patient(fetched);
-  const shown = lazy(() => (here === null ? fetchedPatiently() : atOnce(here)));
+  const later: Load<Props> = () => afterPaint().then(fetchedPatiently);
+  const shown = lazy(() => (here !== null ? atOnce(here) : isAfterPaint ? later() : fetchedPatiently()));
   const fetch = async (): Promise<void> => {
     await fetched();
   };

@@ -38,6 +38,8 @@ export interface Card {
   readonly lines: readonly TextLine[];
   /** What it is called, whole; of a note what it says, as far as there is room. */
   readonly title: string;
+  /** What it does, in a sentence, whether or not the lines show it; of a note what it says. */
+  readonly sentence: string;
   /** What the step does, whole, where the lines show only its beginning; else null. */
   readonly whole: string | null;
   /** Where the rows of outcomes begin; null without rows. */

@@ -75,6 +75,7 @@ export function measureCard(flow: Flow, nodeId: string, wording: Wording): Card 
     height: rows.end,
     lines: [...text.lines, ...rows.lines],
     title: text.title,
+    sentence: text.sentence,
     whole: text.whole,
     divider: named.length === 0 ? null : rows.start,
     ports: [...onward, ...rows.ports],
@@ -128,6 +129,7 @@ interface Block {
 
 interface TextBlock extends Block {
   readonly title: string;
+  readonly sentence: string;
   readonly whole: string | null;
 }
 
@@ -149,11 +151,11 @@ function textBlock(subject: Subject): TextBlock {
     : wrap(sentence, { width: textWidth, lines: bodyLines, face: faces.body });
   const whole = body.at(-1)?.endsWith('…') === true ? sentence : null;
   const sayBody = { texts: body, style: 'body', step: bodyLine, rise: 12 } as const;
-  if (said === 'text') return { ...stacked([kind], header, sayBody), title: body.join(' '), whole };
+  if (said === 'text') return { ...stacked([kind], header, sayBody), title: body.join(' '), sentence, whole };
   const title = wording.sayTitle(flow, id);
   const texts = wrapTitle(title, { width: textWidth, lines: titleLines, face: faces.title });
   const titled = stacked([kind], header, { texts, style: 'title', step: titleLine, rise: 14 });
-  return { ...stacked(titled.lines, titled.end, sayBody), title, whole };
+  return { ...stacked(titled.lines, titled.end, sayBody), title, sentence, whole };
 }
 
 const kindX = padding + 28;
