@@ -1,6 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import IconPlayerPlay from '@tabler/icons-react/icons/IconPlayerPlay';
+import IconRocket from '@tabler/icons-react/icons/IconRocket';
 import { Suspense } from 'react';
+import { useEditorState } from '../document/editor.ts';
 import { usePresent } from '../document/present.ts';
 import { useT } from '../i18n/use-t.ts';
 import { Keys } from '../keyboard/keys.tsx';
@@ -36,6 +38,7 @@ const views = ['canvas', 'outline'] as const satisfies readonly EditorView[];
 export function EditorHeader({ view, onView, isNarrow }: EditorHeaderProps) {
   const t = useT();
   const { rehearse, publish } = usePolicyCommands();
+  const readOnly = useEditorState((state) => state.readOnly);
   const switcher = (
     <SegmentedControl
       size="sm"
@@ -89,7 +92,12 @@ export function EditorHeader({ view, onView, isNarrow }: EditorHeaderProps) {
               <span className={css['label']}>{t('editor.simulate')}</span>
             </Button>
           </Tip>
-          <Button onClick={publish}>{t('editor.publish')}</Button>
+          {!readOnly && (
+            <Button aria-label={t('editor.publish')} onClick={publish}>
+              <span className={css['wide']}>{t('editor.publish')}</span>
+              <IconRocket size={16} aria-hidden className={css['tight'] ?? ''} />
+            </Button>
+          )}
         </>
       }
     />

@@ -13,14 +13,17 @@ import IconListSearch from '@tabler/icons-react/icons/IconListSearch';
 import IconPencil from '@tabler/icons-react/icons/IconPencil';
 import IconPlayerPlay from '@tabler/icons-react/icons/IconPlayerPlay';
 import IconRocket from '@tabler/icons-react/icons/IconRocket';
-import type { ComponentType } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { shown } from '../i18n/shown.ts';
 import { useT } from '../i18n/use-t.ts';
 import { openPalette } from '../keyboard/palette-store.ts';
+import { lazyPart } from '../shell/lazy-part.ts';
 import css from './editor-header.module.css';
 import { type PolicyCommands, usePolicyCommands } from './use-policy-commands.ts';
 import { useUndo } from './use-undo.ts';
+
+const Standing = lazyPart(async () => ({ default: (await import('./standing.tsx')).StandingItem }));
 
 interface Entry {
   readonly name: keyof PolicyCommands;
@@ -93,21 +96,24 @@ function Items({ isNarrow }: { readonly isNarrow: boolean }) {
   const commands = usePolicyCommands();
   return (
     <Menu.Dropdown aria-label={t('editor.policy.menu')}>
+      <Suspense>{isNarrow && <Standing />}</Suspense>
       {isNarrow && <UndoItems />}
       {(isNarrow ? [narrowGroup, ...groups] : groups).map((group, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: groups never change places
         <div key={index} role="presentation">
           {index > 0 && <Menu.Divider />}
-          {group.map(({ name, Icon, edits }) => (
-            <Menu.Item
-              key={name}
-              leftSection={<Icon size={16} aria-hidden />}
-              disabled={readOnly && edits === true}
-              onClick={commands[name]}
-            >
-              {t(`editor.policy.${name}`)}
-            </Menu.Item>
-          ))}
+          {group
+            .filter(({ name }) => name !== 'publish' || !readOnly)
+            .map(({ name, Icon, edits }) => (
+              <Menu.Item
+                key={name}
+                leftSection={<Icon size={16} aria-hidden />}
+                disabled={readOnly && edits === true}
+                onClick={commands[name]}
+              >
+                {t(`editor.policy.${name}`)}
+              </Menu.Item>
+            ))}
         </div>
       ))}
       {isNarrow && (

@@ -18,9 +18,14 @@ export function SaveMark({ isNarrow }: { readonly isNarrow: boolean }) {
       ? t('editor.save.savedAt', { time: formatTime(at, language) })
       : t(`editor.save.${state}`);
   return (
-    <span className={css['mark']} data-state={state} data-testid="save-state">
+    <span
+      className={css['mark']}
+      data-state={state}
+      data-archived={readOnly || undefined}
+      data-testid="save-state"
+    >
       <span className={css['dot']} aria-hidden="true" />
-      {readOnly ? t('editor.readOnly') : words}
+      <span className={css['words']}>{readOnly ? t('editor.readOnly') : words}</span>
     </span>
   );
 }

@@ -24,6 +24,9 @@ const names = [
   'scenarios',
 ] as const;
 
+/** What is not there for a policy that can only be looked at. */
+const edits: ReadonlySet<string> = new Set(['rename', 'replace', 'publish']);
+
 /** What can be done with the open policy as a whole. */
 export type PolicyCommands = Readonly<Record<(typeof names)[number], () => void>>;
 
@@ -74,7 +77,7 @@ export function usePolicyPalette(): void {
       title: `editor.policy.${name}`,
       group: 'editor.group.policy',
       run: run[name],
-      ...(name === 'rename' || name === 'replace' ? { when: canWrite } : {}),
+      ...(edits.has(name) ? { when: canWrite } : {}),
       // With the rehearsal in sight, its own command has the key.
       ...(name === 'rehearse' ? { keys: ['$mod+Enter'], inText: true, when: isRehearsalShut } : {}),
     }));

@@ -20,7 +20,8 @@ export interface SetOutcome {
   readonly failed: number;
   /** In the order of the flow. */
   readonly outcomes: readonly Outcome[];
-  readonly coverage: Coverage;
+  /** Null where it was not asked for. */
+  readonly coverage: Coverage | null;
 }
 
 /** How far a run has come. */

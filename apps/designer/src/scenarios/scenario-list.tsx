@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Menu, Table } from '@mantine/core';
-import { deleteScenario } from '@rung/editing';
 import type { Scenario } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import IconCircleCheck from '@tabler/icons-react/icons/IconCircleCheck';
@@ -11,11 +10,14 @@ import IconPlayerTrackNext from '@tabler/icons-react/icons/IconPlayerTrackNext';
 import { Fragment, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
+import { dropScenario } from './drop-scenario.ts';
+import { Failed } from './failed.tsx';
 import { Failures } from './failures.tsx';
 import { expectedCount } from './model/expected-count.ts';
 import { RenameScenario } from './rename-scenario.tsx';
 import type { Outcome } from './run-set.ts';
 import classes from './scenarios.module.css';
+import { useWanted } from './use-wanted.ts';
 
 /** One of the flow's scenarios. */
 export interface ListedScenario {
@@ -31,10 +33,19 @@ interface ScenarioListProps {
   readonly isStale: boolean;
   readonly wording: Wording;
   readonly onOpen: (scenario: Scenario) => void;
+  /** Runs once a scenario expects something else. */
+  readonly onChanged: () => void;
 }
 
-/** Every scenario with its latest result; a failing one opens to say why. */
-export function ScenarioList({ scenarios, outcomes, isStale, wording, onOpen }: ScenarioListProps) {
+/** Every scenario with its latest result; a failing one says what came instead, and opens to say all of it. */
+export function ScenarioList({
+  scenarios,
+  outcomes,
+  isStale,
+  wording,
+  onOpen,
+  onChanged,
+}: ScenarioListProps) {
   const t = useT();
   const byName = new Map(outcomes.map((outcome) => [outcome.name, outcome]));
   return (
@@ -63,6 +74,7 @@ export function ScenarioList({ scenarios, outcomes, isStale, wording, onOpen }: 
               isStale={isStale}
               wording={wording}
               onOpen={onOpen}
+              onChanged={onChanged}
             />
           ))}
         </Table.Tbody>
@@ -71,7 +83,7 @@ export function ScenarioList({ scenarios, outcomes, isStale, wording, onOpen }: 
   );
 }
 
-interface RowProps extends Pick<ScenarioListProps, 'isStale' | 'wording' | 'onOpen'> {
+interface RowProps extends Pick<ScenarioListProps, 'isStale' | 'wording' | 'onOpen' | 'onChanged'> {
   readonly listed: ListedScenario;
   readonly outcome: Outcome | null;
 }
@@ -91,44 +103,46 @@ function stateOf(outcome: Outcome | null, scenario: Scenario | null): keyof type
   return expectedCount(scenario) === 0 ? 'silent' : 'passed';
 }
 
-function Row({ listed, outcome, isStale, wording, onOpen }: RowProps) {
+function Row({ listed, outcome, isStale, wording, onOpen, onChanged }: RowProps) {
   const t = useT();
   const { name, scenario } = listed;
   const readOnly = useEditorState((state) => state.readOnly);
   const [isTold, setIsTold] = useState(false);
+  const row = useWanted(name, () => setIsTold(true));
   const state = stateOf(outcome, scenario);
   const Sign = signs[state];
   const hasFailed = outcome !== null && !outcome.passed;
   return (
     <Fragment>
-      <Table.Tr>
+      <Table.Tr ref={row} tabIndex={-1}>
         <Table.Td>
           <span className={classes['state']} data-state={state}>
             <Sign size={16} aria-hidden />
             <span className={classes['wide']}>
-              {outcome !== null && isStale
-                ? t('scenarios.state.before', { state: t(`scenarios.state.${state}`) })
+              {isStale && (state === 'passed' || state === 'failed')
+                ? t(`scenarios.state.before.${state}`)
                 : t(`scenarios.state.${state}`)}
             </span>
           </span>
         </Table.Td>
-        <Table.Td className={classes['name']}>{name}</Table.Td>
+        <Table.Td className={classes['name']}>
+          {name}
+          {hasFailed && (
+            <Failed
+              outcome={outcome}
+              scenario={scenario}
+              wording={wording}
+              isTold={isTold}
+              onTell={setIsTold}
+              onChanged={onChanged}
+            />
+          )}
+        </Table.Td>
         <Table.Td className={classes['expects']}>
           {t('scenarios.expects', { n: scenario === null ? 0 : expectedCount(scenario) })}
         </Table.Td>
         <Table.Td>
           <div className={classes['actions']}>
-            {hasFailed && (
-              <Button
-                size="compact-xs"
-                variant="light"
-                aria-expanded={isTold}
-                aria-label={t('scenarios.why.of', { name })}
-                onClick={() => setIsTold(!isTold)}
-              >
-                {t('scenarios.why')}
-              </Button>
-            )}
             {scenario !== null && (
               <Button
                 size="compact-xs"
@@ -163,7 +177,6 @@ function Row({ listed, outcome, isStale, wording, onOpen }: RowProps) {
 function More({ name }: { readonly name: string }) {
   const t = useT();
   const editor = useEditor();
-  const flow = useEditorState((state) => state.flow);
   const [isRenaming, setIsRenaming] = useState(false);
   return (
     <>
@@ -175,10 +188,7 @@ function More({ name }: { readonly name: string }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setIsRenaming(true)}>{t('scenarios.rename')}</Menu.Item>
-          <Menu.Item
-            color="var(--rung-error)"
-            onClick={() => editor.dispatch(deleteScenario(flow, { name }))}
-          >
+          <Menu.Item color="var(--rung-error)" onClick={() => dropScenario(editor, name, t)}>
             {t('scenarios.delete')}
           </Menu.Item>
         </Menu.Dropdown>

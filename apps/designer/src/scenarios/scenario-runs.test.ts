@@ -65,9 +65,17 @@ it('tells of the scenarios that are there now, and whether the policy has change
     const { outcomes: shown = [], ...rest } = presentOutcome(runs, now) ?? {};
     return { ...rest, shown: shown.map(({ name }) => name).join('') };
   };
-  const whole = { passed: 1, failed: 2, unrun: 0, isStale: false, isWhole: true, shown: 'abc' };
+  const whole = {
+    passed: 1,
+    failed: 2,
+    unrun: 0,
+    isStale: false,
+    isFresh: true,
+    isWhole: true,
+    shown: 'abc',
+  };
   expect(said({ ...run, layout: {} })).toEqual(whole);
-  expect(said({ ...run, nodes: {} })).toEqual({ ...whole, isStale: true });
+  expect(said({ ...run, nodes: {} })).toEqual({ ...whole, isStale: true, isFresh: false });
   expect(said({ ...run, scenarios: scenarios.slice(0, 1) })).toEqual({
     ...whole,
     failed: 0,

@@ -14,6 +14,8 @@ export interface ScenarioRuns {
   readonly progress: Progress | null;
   readonly problem: NotServed | null;
   readonly wasCancelled: boolean;
+  /** The scenario that is to be brought into sight, with why it fails. */
+  readonly wanted: string | null;
 }
 
 const nothing: ScenarioRuns = {
@@ -22,6 +24,7 @@ const nothing: ScenarioRuns = {
   progress: null,
   problem: null,
   wasCancelled: false,
+  wanted: null,
 };
 
 /** The runs of the open flow. */
@@ -55,6 +58,19 @@ export async function runScenarios(flow: Flow, runSet: RunSet): Promise<void> {
   else scenarioRuns.setState({ progress: null, problem: answer.error });
 }
 
+/** Takes over how the scenarios of a flow came out where they were run anyhow: older counts are of no use then. */
+export function adoptOutcomes(flow: Flow, outcomes: SetOutcome['outcomes']): void {
+  const { flow: before, outcome, progress } = scenarioRuns.getState();
+  if (
+    progress !== null ||
+    (before !== null && presentOutcome({ flow: before, outcome }, flow)?.isFresh === true)
+  )
+    return;
+  const passed = outcomes.filter((one) => one.passed).length;
+  const failed = outcomes.length - passed;
+  scenarioRuns.setState({ flow, outcome: { passed, failed, outcomes, coverage: null }, problem: null });
+}
+
 /** Ends the run that is under way. */
 export function cancelRun(): void {
   running?.abort();
@@ -73,6 +89,8 @@ export interface PresentOutcome extends Pick<SetOutcome, 'passed' | 'failed' | '
   readonly unrun: number;
   /** Whether the policy means something else since: nobody knows whether they would come out so again. */
   readonly isStale: boolean;
+  /** Whether nothing is unknown or stale. */
+  readonly isFresh: boolean;
   /** Whether these are the very scenarios of the run, so that what they cover together still holds for them. */
   readonly isWhole: boolean;
 }
@@ -88,12 +106,14 @@ export function presentOutcome(
   const same = new Set(now.flatMap((one) => (then.has(one) ? [one['name']] : [])));
   const outcomes = outcome.outcomes.filter(({ name }) => same.has(name));
   const passed = outcomes.filter((one) => one.passed).length;
+  const [unrun, isStale] = [now.length - outcomes.length, isOtherPolicy(run, flow)];
   return {
     passed,
     failed: outcomes.length - passed,
     outcomes,
-    unrun: now.length - outcomes.length,
-    isStale: isOtherPolicy(run, flow),
+    unrun,
+    isStale,
+    isFresh: unrun === 0 && !isStale,
     isWhole: run.scenarios === flow.scenarios,
   };
 }

@@ -70,12 +70,13 @@ export function ScenariosPanel({ runSet, onShowSimulator }: ScenariosPanelProps)
           outcomes={present?.outcomes ?? []}
           isStale={present?.isStale === true}
           wording={words.wording}
+          onChanged={run}
           onOpen={(scenario) => {
             openScenario(flow.id, scenario, { kind: 'scenario', name: scenario.name });
             onShowSimulator();
           }}
         />
-        {outcome !== null && present?.isWhole === true && (
+        {outcome !== null && outcome.coverage !== null && present?.isWhole === true && (
           <CoverageView
             flow={flow}
             coverage={outcome.coverage}
@@ -137,12 +138,13 @@ function Bar({ present, silent, onRun }: BarProps) {
   );
 
   function summary({ passed, failed, unrun, isStale }: PresentOutcome): string {
+    // Counts of before the latest changes say nothing of what is on the screen.
+    if (isStale && passed + failed > 0) return t('scenarios.summary.stale');
     return [
       failed > 0 ? t('scenarios.summary.fail', { failed, total: passed + failed }) : null,
       failed === 0 && passed > 0 ? t('scenarios.summary.pass', { n: passed }) : null,
       failed === 0 && silent > 0 ? t('scenarios.summary.silent', { n: silent }) : null,
       unrun > 0 ? t('scenarios.summary.unrun', { n: unrun }) : null,
-      isStale && passed + failed > 0 ? t('scenarios.summary.stale') : null,
     ]
       .filter((part) => part !== null)
       .join(' ');

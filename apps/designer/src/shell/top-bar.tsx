@@ -24,11 +24,11 @@ export interface TopBarProps {
 export function TopBar({ start, middle, end, isFull = false }: TopBarProps) {
   const t = useT();
   return (
-    <header className={classes['bar']} data-region="header" tabIndex={-1}>
+    <header className={classes['bar']} data-full={isFull} data-region="header" tabIndex={-1}>
       <Group gap="sm" wrap="nowrap" className={classes['side']}>
         <UnstyledButton component={Link} to="/" aria-label={t('shell.home')} className={classes['mark']}>
           <Mark />
-          <Text fw={650} visibleFrom="sm">
+          <Text fw={650} visibleFrom="sm" className={classes['maker'] ?? ''}>
             Rung
           </Text>
         </UnstyledButton>

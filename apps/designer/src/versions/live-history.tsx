@@ -11,8 +11,8 @@ import classes from './versions.module.css';
 
 interface LiveHistoryProps {
   readonly list: VersionList;
-  /** Asks whether an environment shall be given a version that it gave before. */
-  readonly onWish: (wish: PointWish) => void;
+  /** Asks whether an environment shall be given a version that it gave before; null where nothing may change. */
+  readonly onWish: ((wish: PointWish) => void) | null;
 }
 
 /** Who has made which version live when, or rolled back to it, and the way back: one list an environment, the latest first. */
@@ -45,7 +45,7 @@ export function LiveHistory({ list, onWish }: LiveHistoryProps) {
                     })}
                   </Text>
                 </div>
-                {move.isWayBack && (
+                {move.isWayBack && onWish !== null && (
                   <Button
                     size="compact-xs"
                     variant="default"

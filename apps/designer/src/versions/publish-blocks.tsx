@@ -110,11 +110,14 @@ interface ScenariosBlockProps {
   readonly words: Words;
   /** Puts a scenario on the time line. */
   readonly onRehearse: (scenario: Scenario) => void;
+  /** Leads to a scenario among the others, where it can be put right. */
+  readonly onShowScenario: (name: string) => void;
 }
 
 /** How the flow's scenarios come out; each that fails says why. */
-export function ScenariosBlock({ flow, report, words, onRehearse }: ScenariosBlockProps) {
+export function ScenariosBlock({ report, ...props }: ScenariosBlockProps) {
   const t = useT();
+  const { flow } = props;
   const { passedScenarios: passed, failingScenarios: failing, digest } = report;
   const silent = useMemo(() => silentCount(flow.scenarios ?? []), [flow.scenarios]);
   const hasAny = (flow.scenarios?.length ?? 0) > 0;
@@ -134,7 +137,7 @@ export function ScenariosBlock({ flow, report, words, onRehearse }: ScenariosBlo
         {silent > 0 && ` ${t('publish.scenarios.silent', { n: silent })}`}
       </Text>
       {failing.map((scenario) => (
-        <Failing key={scenario.name} failing={scenario} flow={flow} words={words} onRehearse={onRehearse} />
+        <Failing key={scenario.name} failing={scenario} {...props} />
       ))}
     </Block>
   );
@@ -144,7 +147,7 @@ interface FailingProps extends Omit<ScenariosBlockProps, 'report'> {
   readonly failing: FailingScenario;
 }
 
-function Failing({ failing, flow, words, onRehearse }: FailingProps) {
+function Failing({ failing, flow, words, onRehearse, onShowScenario }: FailingProps) {
   const t = useT();
   const { name, failures, diagnostics } = failing;
   const scenario = useMemo(() => {
@@ -162,6 +165,14 @@ function Failing({ failing, flow, words, onRehearse }: FailingProps) {
         ))}
         <Failures failures={failures} more={0} scenario={scenario} wording={words.wording} />
       </details>
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={t('publish.scenarios.show.of', { name })}
+        onClick={() => onShowScenario(name)}
+      >
+        {t('publish.problems.show')}
+      </Button>
       {scenario !== null && (
         <Button
           size="compact-xs"
@@ -176,7 +187,7 @@ function Failing({ failing, flow, words, onRehearse }: FailingProps) {
   );
 }
 
-interface ChangesBlockProps extends Omit<ScenariosBlockProps, 'report' | 'onRehearse'> {
+interface ChangesBlockProps extends Omit<ScenariosBlockProps, 'report' | 'onRehearse' | 'onShowScenario'> {
   readonly publishing: Publishing;
   readonly policyKey: string;
   readonly versions: VersionList;

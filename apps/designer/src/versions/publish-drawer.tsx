@@ -1,13 +1,15 @@
 import { Button, Drawer, Group, Text } from '@mantine/core';
 import type { Diagnostic } from '@rung/kernel';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { useEditorUiStore } from '../editor/editor-ui.ts';
 import { useT } from '../i18n/use-t.ts';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
 import { useShowFinding } from '../problems/use-show-finding.ts';
+import { scenarioRuns } from '../scenarios/scenario-runs.ts';
 import { openScenario } from '../simulator/rehearsal.ts';
 import { useWords } from '../simulator/use-words.ts';
+import { adoptReport } from './adopt-report.ts';
 import { PublishDone } from './publish-done.tsx';
 import { PublishForm } from './publish-form.tsx';
 import type { Pointed, Publishing } from './publishing.ts';
@@ -98,6 +100,10 @@ function Judged({ publishing, release, onRelease, onDone, onClose, onShowStep, o
   const words = useWords(flow);
   const versions = useVersions(publishing, key);
   const gate = useGate(publishing, key, saveState === 'saved' ? rev : null);
+  const isJudged = saveState === 'saved' && !gate.isEarlier;
+  useEffect(() => {
+    if (isJudged && gate.value !== null) adoptReport(flow, gate.value);
+  }, [isJudged, gate.value, flow]);
   const problem = gate.problem ?? versions.problem;
   if (problem !== null) {
     return (
@@ -116,8 +122,7 @@ function Judged({ publishing, release, onRelease, onDone, onClose, onShowStep, o
       </Group>
     );
   }
-  const isWaiting = saveState !== 'saved' || gate.isEarlier;
-  const wait: Wait | null = isWaiting ? (saveState === 'saved' ? 'checking' : saveState) : null;
+  const wait: Wait | null = isJudged ? null : saveState === 'saved' ? 'checking' : saveState;
   if (gate.value === null || versions.value === null) return <Waiting wait={wait ?? 'checking'} />;
   return (
     <PublishForm
@@ -134,6 +139,11 @@ function Judged({ publishing, release, onRelease, onDone, onClose, onShowStep, o
       onClose={onClose}
       onShowStep={onShowStep}
       onShowFinding={onShowFinding}
+      onShowScenario={(name) => {
+        scenarioRuns.setState({ wanted: name });
+        onClose();
+        ui.setState({ dock: 'scenarios' });
+      }}
       onRehearse={(scenario) => {
         openScenario(flow.id, scenario, { kind: 'scenario', name: scenario.name });
         onClose();

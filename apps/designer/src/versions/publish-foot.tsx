@@ -12,11 +12,15 @@ interface PublishFootProps {
   readonly isSending: boolean;
   /** What keeps it from being published, once that was tried. */
   readonly lacks: { readonly tick: boolean; readonly repair: boolean };
+  /** The first scenario that fails. */
+  readonly failing: string | null;
+  readonly onShowScenario: (name: string) => void;
   readonly onClose: () => void;
 }
 
 /** Why it was not published, and the button that does it. */
-export function PublishFoot({ environment, problem, wait, isSending, lacks, onClose }: PublishFootProps) {
+export function PublishFoot(props: PublishFootProps) {
+  const { environment, problem, wait, isSending, lacks, failing, onShowScenario, onClose } = props;
   const t = useT();
   return (
     <div className={classes['foot']}>
@@ -27,7 +31,16 @@ export function PublishFoot({ environment, problem, wait, isSending, lacks, onCl
             {sayProblem(problem, t)}
           </Text>
         )}
-        {lacks.repair && <Text size="sm">{t('publish.blocked')}</Text>}
+        {lacks.repair && (
+          <Group gap="xs">
+            <Text size="sm">{t('publish.blocked')}</Text>
+            {failing !== null && (
+              <Button size="compact-xs" variant="default" onClick={() => onShowScenario(failing)}>
+                {t('publish.scenarios.show')}
+              </Button>
+            )}
+          </Group>
+        )}
         {lacks.tick && <Text size="sm">{t('publish.blocked.tick')}</Text>}
       </div>
       <Group gap="xs" justify="flex-end">

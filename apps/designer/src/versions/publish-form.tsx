@@ -3,7 +3,8 @@ import type { Flow } from '@rung/flow';
 import type { Diagnostic, Scenario } from '@rung/kernel';
 import { useT } from '../i18n/use-t.ts';
 import type { Words } from '../simulator/use-words.ts';
-import { ConfirmFirst } from './confirm-first.tsx';
+import { ConfirmPublish } from './confirm-publish.tsx';
+import { EnvironmentBlock } from './environment-block.tsx';
 import { NothingToPublish } from './nothing-to-publish.tsx';
 import { ChangesBlock, ProblemsBlock, ScenariosBlock } from './publish-blocks.tsx';
 import { PublishFoot } from './publish-foot.tsx';
@@ -29,13 +30,14 @@ interface PublishFormProps {
   readonly onShowStep: (node: string) => void;
   readonly onShowFinding: (finding: Diagnostic) => void;
   readonly onRehearse: (scenario: Scenario) => void;
+  readonly onShowScenario: (name: string) => void;
   readonly onLookAgain: () => void;
 }
 
-/** The four blocks of the page and its one button. */
+/** The blocks of the page and its one button. */
 export function PublishForm(props: PublishFormProps) {
   const { publishing, policyKey, flow, words, report, versions, release, wait } = props;
-  const { onRelease, onClose, onShowStep, onShowFinding, onRehearse } = props;
+  const { onRelease, onClose, onShowStep, onShowFinding, onRehearse, onShowScenario } = props;
   const { message, problem } = release;
   const t = useT();
   const sending = useRelease({ ...props, isWaiting: wait !== null });
@@ -57,6 +59,7 @@ export function PublishForm(props: PublishFormProps) {
       <Text size="xs" c="dimmed">
         {t('publish.draft', { rev: report.rev })}
       </Text>
+      <EnvironmentBlock environment={environment} versions={versions} onRelease={onRelease} />
       <ProblemsBlock
         flow={flow}
         report={report}
@@ -65,7 +68,13 @@ export function PublishForm(props: PublishFormProps) {
         onTick={sending.tick}
         onShowFinding={onShowFinding}
       />
-      <ScenariosBlock flow={flow} report={report} words={words} onRehearse={onRehearse} />
+      <ScenariosBlock
+        flow={flow}
+        report={report}
+        words={words}
+        onRehearse={onRehearse}
+        onShowScenario={onShowScenario}
+      />
       <ChangesBlock
         publishing={publishing}
         policyKey={policyKey}
@@ -75,17 +84,13 @@ export function PublishForm(props: PublishFormProps) {
         environment={environment}
         onShowStep={onShowStep}
       />
-      <ReleaseBlock
-        message={message}
-        environment={environment}
-        versions={versions}
-        lacksMessage={lacks.message}
-        onRelease={onRelease}
-      />
+      <ReleaseBlock message={message} lacksMessage={lacks.message} onRelease={onRelease} />
       {sending.isAsked && (
-        <ConfirmFirst
+        <ConfirmPublish
           environment={environment}
           policyKey={policyKey}
+          version={(report.newestVersion ?? 0) + 1}
+          now={sending.now}
           onConfirm={sending.confirm}
           onClose={sending.leaveQuestion}
         />
@@ -96,6 +101,8 @@ export function PublishForm(props: PublishFormProps) {
         wait={wait}
         isSending={sending.isSending}
         lacks={lacks}
+        failing={report.failingScenarios[0]?.name ?? null}
+        onShowScenario={onShowScenario}
         onClose={onClose}
       />
     </form>

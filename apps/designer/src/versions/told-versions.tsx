@@ -15,14 +15,15 @@ interface ToldVersionsProps {
   readonly title: string;
   /** Opens the publish page. */
   readonly onPublish: () => void;
-  /** Shows the list; `onWish` asks whether what is live shall become another. */
-  readonly children: (list: VersionList, onWish: (wish: PointWish) => void) => ReactNode;
+  /** Shows the list; `onWish` asks whether what is live shall become another, and is null for an archived policy. */
+  readonly children: (list: VersionList, onWish: ((wish: PointWish) => void) | null) => ReactNode;
 }
 
 /** What the server tells of a policy's versions, or why it is not there. It fills its parent; below an `EditorContext` only. */
 export function ToldVersions({ publishing, title, onPublish, children }: ToldVersionsProps) {
   const t = useT();
   const key = useEditorState((state) => state.policyKey);
+  const readOnly = useEditorState((state) => state.readOnly);
   const { value, problem, again } = useVersions(publishing, key);
   const [wish, setWish] = useState<PointWish | null>(null);
   const list = useRef<HTMLElement>(null);
@@ -53,15 +54,17 @@ export function ToldVersions({ publishing, title, onPublish, children }: ToldVer
         <Text size="sm" c="dimmed" ta="center" maw={460}>
           {t('versions.none.text')}
         </Text>
-        <Button size="sm" onClick={onPublish}>
-          {t('versions.open')}
-        </Button>
+        {!readOnly && (
+          <Button size="sm" onClick={onPublish}>
+            {t('versions.open')}
+          </Button>
+        )}
       </section>
     );
   }
   return (
     <section ref={list} tabIndex={-1} className={classes['panel']} aria-label={title}>
-      {children(value, setWish)}
+      {children(value, readOnly ? null : setWish)}
       {wish !== null && (
         <ConfirmPoint
           publishing={publishing}

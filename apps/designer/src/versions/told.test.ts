@@ -5,7 +5,7 @@ import { activate, loadMessages } from '../i18n/i18n.ts';
 import { speak } from '../i18n/speak.ts';
 import { exampleFlows, flowOf, shown, withDocument } from '../inspector/page.fake.ts';
 import type { Words } from '../simulator/use-words.ts';
-import { FirstReach } from './confirm-first.tsx';
+import { FirstReach } from './confirm-publish.tsx';
 import { LiveHistory } from './live-history.tsx';
 import { NothingToPublish } from './nothing-to-publish.tsx';
 import { ScenariosBlock } from './publish-blocks.tsx';
@@ -95,6 +95,15 @@ it('offers to rehearse a scenario that keeps a draft from being published', () =
     moment: String,
   };
   expect(
-    shown(flow, createElement(ScenariosBlock, { flow, report, words, onRehearse: () => undefined })),
+    shown(
+      flow,
+      createElement(ScenariosBlock, {
+        flow,
+        report,
+        words,
+        onRehearse: () => undefined,
+        onShowScenario: () => undefined,
+      }),
+    ),
   ).toContain(`aria-label="Rehearse: ${scenario}"`);
 });

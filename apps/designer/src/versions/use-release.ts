@@ -32,9 +32,9 @@ export function useRelease(options: ReleaseOptions) {
   const { onRelease, onDone, onLookAgain } = options;
   const point = usePointing(policyKey);
   const [acknowledgedRev, setAcknowledgedRev] = useState<number | null>(null);
-  // As it was when the page opened: what others publish meanwhile chooses nothing for this person.
-  const [usual] = useState(() => usualEnvironment(versions));
-  const environment = release.environment ?? usual;
+  // The first environment is there to try things in: nobody publishes to another without choosing it.
+  const first = versions.environments[0]?.id ?? 'staging';
+  const environment = release.environment ?? first;
   const message = release.message.trim();
   const [isTried, setIsTried] = useState(false);
   const [isSending, setIsSending] = useState(false);
@@ -62,15 +62,16 @@ export function useRelease(options: ReleaseOptions) {
     event.preventDefault();
     setIsTried(true);
     if (isWaiting || isBlocked || mustTick || message === '') return;
-    // The first environment is there to try things in.
-    if (now === null && environment !== versions.environments[0]?.id) setIsAsked(true);
-    else void send();
+    if (environment === first) void send();
+    else setIsAsked(true);
   };
   return {
     environment,
     isSending,
     mustTick,
-    /** Whether a question stands before what is published first in its environment. */
+    /** What the environment gives until then. */
+    now,
+    /** Whether a question stands before what becomes live elsewhere than where things are tried. */
     isAsked,
     /** What keeps it from being published, once that was tried. */
     lacks: {
@@ -86,10 +87,4 @@ export function useRelease(options: ReleaseOptions) {
     },
     leaveQuestion: () => setIsAsked(false),
   };
-}
-
-/** Where people most often publish to: production once it gives something, else the first environment. */
-function usualEnvironment({ environments }: VersionList): string {
-  const live = environments.findLast(({ now }) => now !== null);
-  return live?.id ?? environments[0]?.id ?? 'production';
 }

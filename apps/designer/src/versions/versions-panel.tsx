@@ -21,8 +21,8 @@ import classes from './versions.module.css';
 interface VersionsPanelProps {
   readonly publishing: Publishing;
   readonly list: VersionList;
-  /** Asks whether what is live shall become another. */
-  readonly onWish: (wish: PointWish) => void;
+  /** Asks whether what is live shall become another; null where nothing may change. */
+  readonly onWish: ((wish: PointWish) => void) | null;
 }
 
 /** Every published version: by whom, when, why, and where it is live. */
@@ -87,14 +87,14 @@ function Version({ publishing, version, list, onWish }: VersionProps) {
         >
           {t('versions.changes.show')}
         </Button>
-        {list.environments
+        {(onWish === null ? [] : list.environments)
           .filter(({ now }) => now?.version !== number)
           .map(({ id, now }) => (
             <Button
               key={id}
               size="compact-xs"
               variant="default"
-              onClick={() => onWish({ environment: id, version: number, from: now })}
+              onClick={() => onWish?.({ environment: id, version: number, from: now })}
             >
               {t(isBack(now?.version ?? null, number) ? 'versions.rollBack' : 'versions.promote', {
                 environment: sayEnvironment(id, t),

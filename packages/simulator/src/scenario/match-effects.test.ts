@@ -172,3 +172,18 @@ it('takes every row that is made from an effect, whatever the effects', () => {
     }),
   );
 });
+
+it('holds what a request was answered with against the answer that was expected', () => {
+  const answer = { at: ten, node: 'may', ticket: 'T', request: 'R-1', action: 'refund' } as const;
+  const approval: Effect = {
+    ...answer,
+    effect: 'requestApproval',
+    key: 'T/1/1/may/1',
+    approvers: ['manager'],
+    reason: 'overLimit',
+  };
+  const told = (request: string) =>
+    matchEffects({ expect: [{ effect: 'grant', request }], exactly: [], never: [] }, [approval]);
+  expect(told('R-1')).toMatchObject([{ code: 'missing', actual: approval }]);
+  expect(told('R-2')[0]).not.toHaveProperty('actual');
+});

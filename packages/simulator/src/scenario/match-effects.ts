@@ -71,6 +71,7 @@ function missingFailures(
     rows.filter((row) => !early.has(row)),
     free.filter((effect) => !told.has(effect)),
   );
+  const shown = new Set([...told, ...closest.values()]);
   return rows.map((row) => {
     const outOfOrder = early.get(row);
     if (outOfOrder !== undefined) {
@@ -81,7 +82,7 @@ function missingFailures(
         actual: outOfOrder,
       };
     }
-    const actual = closest.get(row);
+    const actual = closest.get(row) ?? otherAnswer(row, free, shown);
     return {
       code: 'missing',
       message: `expected ${describeRow(row)}, but ${actual === undefined ? noneLeft(row, effects) : differs(row, actual)}`,
@@ -89,6 +90,24 @@ function missingFailures(
       ...(actual === undefined ? {} : { actual }),
     };
   });
+}
+
+/** What a request was answered with, where it was to be answered otherwise; it then stands beside no other row. */
+function otherAnswer(
+  row: ExpectedEffect,
+  effects: readonly Effect[],
+  shown: Set<Effect>,
+): Effect | undefined {
+  const [request, ticket] = [own(row, 'request'), own(row, 'ticket')];
+  if (typeof request !== 'string') return undefined;
+  const found = effects.find(
+    (effect) =>
+      !shown.has(effect) &&
+      own(toRecord(effect), 'request') === request &&
+      (ticket === undefined || effect.ticket === ticket),
+  );
+  if (found !== undefined) shown.add(found);
+  return found;
 }
 
 /** Pairs rows with the effects of their kind that are nearest to them, the closest pairs first. */

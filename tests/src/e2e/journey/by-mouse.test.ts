@@ -250,6 +250,8 @@ async function keep(page: Page): Promise<void> {
 async function publish(page: Page, message: string, warnings = 0): Promise<void> {
   await page.getByRole('button', { name: 'Publish…' }).click();
   const drawer = page.getByRole('dialog', { name: 'Publish' });
+  // Whatever is live there, production is only ever chosen.
+  await drawer.getByRole('radio', { name: /^staging/, checked: true }).waitFor();
   await drawer.getByRole('radio', { name: /^production/ }).check();
   const send = drawer.getByRole('button', { name: 'Publish to production' });
   await send.click();
@@ -340,6 +342,9 @@ it('goes from an empty browser to a decision of a runtime', () =>
     await fix(page);
     await untilSaved(page);
     await publish(page, 'Says that it has limits.');
+    const again = page.getByRole('dialog', { name: 'Change what is live?' });
+    await again.getByText(/production will follow version 2 instead of version 1/).waitFor();
+    await again.getByRole('button', { name: 'Publish to production' }).click();
     await drawer.getByText('Version 2 is live').waitFor();
     await drawer.getByRole('button', { name: 'Done' }).click();
     expect(await fetched(key)).toMatchObject({ version: '2' });

@@ -51,6 +51,14 @@ it.each([
     const repair = problems.getByRole('button', { name: 'Take it off the list of what is left out' });
     expect(await repair.count()).toBe(offered);
 
+    expect(await page.getByRole('button', { name: 'Publish…' }).count()).toBe(offered);
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog');
+    await palette.getByText('Order of the triggers').waitFor();
+    expect(await palette.getByText('Publish…', { exact: true }).count()).toBe(offered);
+    await page.keyboard.press('Escape');
+    await palette.waitFor({ state: 'detached' });
+
     const scenarios = await openDock(page, 'Scenarios');
     await scenarios
       .getByRole('button', { name: /^Rehearse: / })
@@ -73,8 +81,27 @@ it.each([
     expect(await page.getByRole('menuitem', { name: 'Bring back as draft' }).count()).toBe(offered);
     await page.keyboard.press('Escape');
 
+    expect(await versions.getByRole('button', { name: 'Make live in production' }).count()).toBe(offered);
+
     await versions.getByText('Earlier drafts', { exact: true }).click();
     await versions.getByRole('listitem').nth(1).waitFor();
     expect((await versions.getByRole('button', { name: /^Restore draft/ }).count()) > 0).toBe(!isArchived);
   });
+});
+
+it('offers no publishing of an archived policy on a phone', async () => {
+  const key = await makePolicy(app.server.origin);
+  const offered = async (): Promise<number> => {
+    let count = 0;
+    await onPage(app, { path: outlineOf(key), size: 'phone' }, async (page) => {
+      await untilOpen(page);
+      await page.getByRole('button', { name: 'What can be done with this policy' }).click();
+      await page.getByRole('menuitem', { name: 'Rehearse' }).waitFor();
+      count = await page.getByRole('menuitem', { name: 'Publish…' }).count();
+    });
+    return count;
+  };
+  expect(await offered()).toBe(1);
+  await archiveElsewhere(app, key);
+  expect(await offered()).toBe(0);
 });

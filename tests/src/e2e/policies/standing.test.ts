@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { publishElsewhere, renameElsewhere } from '../accessibility/documents.ts';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
 import { clientOf, draftOf } from '../harness/documents.ts';
 import { openDock, untilSaved } from '../harness/editor.ts';
-import { outlineOf, renameStep, untilOpen } from '../robust/flows.ts';
+import { makePolicy, outlineOf, renameStep, untilOpen } from '../robust/flows.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -64,6 +66,46 @@ it('tells beside the name what is live, and that the draft is something else', a
       .waitFor();
   });
 });
+
+const narrow = [
+  { language: 'en', width: 1024, seen: 'Production v1 · Changes pending' },
+  { language: 'en', width: 768, seen: 'Production v1 · Changes pending' },
+  { language: 'de', width: 1024, seen: 'Produktion v1 · Änderungen offen' },
+  { language: 'de', width: 768, seen: 'Produktion v1 · Änderungen offen' },
+] as const;
+
+it.each(narrow)(
+  'tells it whole in a narrower header: $language, $width',
+  async ({ language, width, seen }) => {
+    const { origin } = app.server;
+    const policy = await makePolicy(origin);
+    await publishElsewhere(app, policy);
+    const there = { commandId: randomUUID(), author: 'Test', environment: 'production' };
+    await clientOf(origin).versions.point.mutate({ ...there, key: policy, expectedSeq: 0, version: 1 });
+    await renameElsewhere(app, policy, { node: 'team', title: 'Yet another name' });
+    await onPage(app, { path: outlineOf(policy), language, size: 'tablet' }, async (page) => {
+      await page.setViewportSize({ width, height: 768 });
+      const standing = page.getByTestId('standing');
+      const all = `${language === 'en' ? 'Staging' : 'Test'} v1 · ${seen}`;
+      await expect.poll(() => standing.textContent()).toBe(all);
+      const within = `[...document.querySelectorAll('[data-testid="standing"] span')].filter((word) => word.clientWidth !== 1 && word.getBoundingClientRect().width > 1).map((word) => word.textContent).join('')`;
+      expect(await page.evaluate(within)).toBe(seen);
+      // Where it is narrowest what is live goes before what is pending.
+      const cut = `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('[data-testid="standing"]'))`;
+      if (width >= 1024) expect(await page.evaluate(cut)).toBe(0);
+      const production = await standing.getByText(/^Produ/).boundingBox();
+      const [own, next] = [
+        await standing.boundingBox(),
+        await page.getByRole('radiogroup').first().boundingBox(),
+      ];
+      expect((own?.x ?? 0) + (own?.width ?? 0)).toBeLessThanOrEqual(next?.x ?? 0);
+      expect((production?.x ?? 0) + (production?.width ?? 0)).toBeLessThanOrEqual(
+        (own?.x ?? 0) + (own?.width ?? 0),
+      );
+      expect(own?.height).toBeLessThanOrEqual(24);
+    });
+  },
+);
 
 it('offers templates, the sample to practise on and the archived ones where every policy is archived', async () => {
   const client = clientOf(app.server.origin);

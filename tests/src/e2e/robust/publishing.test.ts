@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { renameElsewhere } from '../accessibility/documents.ts';
+import { publishElsewhere, renameElsewhere } from '../accessibility/documents.ts';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { clientOf, draftOf } from '../harness/documents.ts';
 import { soon, untilSaved } from '../harness/editor.ts';
@@ -92,5 +92,24 @@ it('keeps them through an edit of its own that is still being saved, and a serve
     await drawer.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => messageOf(page).inputValue(), soon).toBe('Still here');
     expect(await drawer.getByRole('radio', { name: /^production/i }).isChecked()).toBe(true);
+  });
+});
+
+it('shows on a phone where it is published to, before anything has to be scrolled', async () => {
+  const key = await makePolicy(app.server.origin);
+  await publishElsewhere(app, key);
+  for (const title of ['One', 'Two', 'Three']) await renameElsewhere(app, key, { node: 'senior', title });
+  await onPage(app, { path: outlineOf(key), size: 'phone' }, async (page) => {
+    await untilOpen(page);
+    await page.getByRole('button', { name: 'What can be done with this policy' }).click();
+    // What is live is told here, where the header has no room for it.
+    await page.getByRole('menuitem', { name: 'Staging v1 · Changes pending' }).waitFor();
+    await page.getByRole('menuitem', { name: 'Publish…' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Publish' });
+    const send = await drawer.getByRole('button', { name: 'Publish to staging' }).boundingBox();
+    for (const name of [/^staging/, /^production/]) {
+      const choice = await drawer.getByRole('radio', { name }).boundingBox();
+      expect((choice?.y ?? 0) + (choice?.height ?? 0)).toBeLessThan(send?.y ?? 0);
+    }
   });
 });

@@ -29,8 +29,8 @@ export const scenariosMessages = {
     de: '{n, plural, one {# wurde noch nicht ausgeführt oder hat sich seitdem geändert.} other {# wurden noch nicht ausgeführt oder haben sich seitdem geändert.}}',
   },
   'scenarios.summary.stale': {
-    en: 'The policy has changed since. Run them again.',
-    de: 'Die Richtlinie hat sich seitdem geändert. Führen Sie sie erneut aus.',
+    en: 'The policy has changed since they were run. Run them again.',
+    de: 'Die Richtlinie hat sich geändert, seit sie ausgeführt wurden. Führen Sie sie erneut aus.',
   },
   'scenarios.summary.none': { en: 'Not run yet.', de: 'Noch nicht ausgeführt.' },
   'scenarios.cancelled': { en: 'The run was cancelled.', de: 'Der Lauf wurde abgebrochen.' },
@@ -41,9 +41,13 @@ export const scenariosMessages = {
   'scenarios.state.passed': { en: 'Passes', de: 'Besteht' },
   'scenarios.state.silent': { en: 'Expects nothing', de: 'Erwartet nichts' },
   'scenarios.state.failed': { en: 'Fails', de: 'Scheitert' },
-  'scenarios.state.before': {
-    en: '{state}, as it was before the last changes',
-    de: '{state}, Stand vor den letzten Änderungen',
+  'scenarios.state.before.passed': {
+    en: 'Passed before the latest changes',
+    de: 'Bestand vor den letzten Änderungen',
+  },
+  'scenarios.state.before.failed': {
+    en: 'Failed before the latest changes',
+    de: 'Scheiterte vor den letzten Änderungen',
   },
   'scenarios.state.unknown': { en: 'Not run', de: 'Nicht ausgeführt' },
   'scenarios.state.unreadable': { en: 'Cannot be read', de: 'Nicht lesbar' },
@@ -56,6 +60,52 @@ export const scenariosMessages = {
   'scenarios.more.of': { en: 'More about {name}', de: 'Mehr zu {name}' },
   'scenarios.rename': { en: 'Rename…', de: 'Umbenennen …' },
   'scenarios.delete': { en: 'Delete', de: 'Löschen' },
+  'scenarios.deleted': {
+    en: 'The scenario “{name}” is deleted. Undo brings it back.',
+    de: 'Das Szenario „{name}“ ist gelöscht. Rückgängig holt es zurück.',
+  },
+  'scenarios.line.differs': {
+    en: '{name}: {expected} expected, {seen} came',
+    de: '{name}: {expected} erwartet, {seen} kam',
+  },
+  'scenarios.line.alone': { en: '{head}: {text}', de: '{head}: {text}' },
+  'scenarios.line.more': {
+    en: '{line} (and {n} more)',
+    de: '{line} (und {n} weitere)',
+  },
+  'scenarios.take': { en: 'Expect what happens now…', de: 'Erwarten, was jetzt geschieht …' },
+  'scenarios.take.of': {
+    en: 'Expect what happens now…: {name}',
+    de: 'Erwarten, was jetzt geschieht …: {name}',
+  },
+  'scenarios.take.title': {
+    en: 'Expect what happens now?',
+    de: 'Erwarten, was jetzt geschieht?',
+  },
+  'scenarios.take.text': {
+    en: '“{name}” does not come out as expected. If what happens now is right, this becomes what it expects; everything else stays:',
+    de: '„{name}“ kommt nicht wie erwartet heraus. Wenn richtig ist, was jetzt geschieht, wird dies seine Erwartung; alles andere bleibt:',
+  },
+  'scenarios.take.running': { en: 'Running it once more…', de: 'Es wird noch einmal ausgeführt …' },
+  'scenarios.take.passes': {
+    en: 'It passes as the policy is now. There is nothing to change.',
+    de: 'So wie die Richtlinie jetzt ist, besteht es. Es gibt nichts zu ändern.',
+  },
+  'scenarios.take.error': {
+    en: 'One of its events could not be carried out, so nothing that happens tells what to expect. Rehearse it and change that event.',
+    de: 'Eines seiner Ereignisse ließ sich nicht ausführen, deshalb sagt nichts, was zu erwarten wäre. Spielen Sie es durch und ändern Sie das Ereignis.',
+  },
+  'scenarios.take.other': { en: 'Expected otherwise', de: 'Anders erwartet' },
+  'scenarios.take.added': { en: 'Expected as well', de: 'Zusätzlich erwartet' },
+  'scenarios.take.dropped': { en: 'No longer expected', de: 'Nicht mehr erwartet' },
+  'scenarios.take.allowed': { en: 'No longer forbidden: {rule}', de: 'Nicht mehr verboten: {rule}' },
+  'scenarios.take.before': { en: 'Until now', de: 'Bisher' },
+  'scenarios.take.after': { en: 'From now on', de: 'Künftig' },
+  'scenarios.take.save': { en: 'Expect this', de: 'Das erwarten' },
+  'scenarios.take.saved': {
+    en: '“{name}” expects what happens now. Undo takes that back.',
+    de: '„{name}“ erwartet, was jetzt geschieht. Rückgängig nimmt das zurück.',
+  },
   'scenarios.why': { en: 'Show why', de: 'Zeigen, warum' },
   'scenarios.why.of': { en: 'Show why: {name}', de: 'Zeigen, warum: {name}' },
   'scenarios.rename.title': { en: 'Rename the scenario', de: 'Szenario umbenennen' },

@@ -121,6 +121,11 @@ export const versionsMessages = {
     en: '{failed, plural, one {# scenario fails} other {# scenarios fail}}, {passed, plural, one {# passes} other {# pass}}.',
     de: '{failed, plural, one {# Szenario scheitert} other {# Szenarien scheitern}}, {passed, plural, one {# besteht} other {# bestehen}}.',
   },
+  'publish.scenarios.show': { en: 'Show the failing scenario', de: 'Das scheiternde Szenario zeigen' },
+  'publish.scenarios.show.of': {
+    en: 'Show among the scenarios: {name}',
+    de: 'Zeigen bei den Szenarien: {name}',
+  },
   'publish.scenarios.notRun': {
     en: 'They run when the errors are fixed.',
     de: 'Sie laufen, sobald die Fehler behoben sind.',

@@ -3,6 +3,8 @@ import type { Wording } from '@rung/wording';
 
 /** One detail of what was expected beside what was seen, in words. */
 export interface ComparedRow {
+  /** The innermost key of the detail. */
+  readonly key: string;
   readonly name: string;
   readonly expected: string;
   /** Null when nothing was seen that could be compared. */
@@ -78,6 +80,7 @@ function inWords({ path, expected, seen, isSeen, row }: Detail, wording: Wording
   const isInstant = looksEqual && !Number.isNaN(Date.parse(expected));
   const shown = looksEqual && !isInstant ? { expected, seen: String(seen ?? '–') } : said;
   return {
+    key: path.at(-1) ?? '',
     name: wording.sayDetailName(path),
     expected: shown.expected,
     seen: isSeen ? shown.seen : null,

@@ -124,7 +124,7 @@ export function alreadyExpected(scenario: Scenario, candidates: readonly Candida
 }
 
 /** Rows of a scenario by the candidate that each takes: the first that fits and is not yet taken, as in a run. */
-function ownRows(scenario: Scenario, candidates: readonly Candidate[]) {
+export function ownRows(scenario: Scenario, candidates: readonly Candidate[]) {
   const effects = new Map<string, ExpectedEffect>();
   const clocks = new Map<string, JsonObject>();
   const finals = new Map<string, ExpectedFinal>();

@@ -93,7 +93,7 @@ it('puts what was expected beside what was seen, in words', () => {
   ]);
   expect(told[1]?.rule).toBe('assignment for Account director');
   expect(told[2]?.rows).toEqual([
-    { name: 'tier', expected: 'Account team', seen: 'Account director', differs: true },
+    { key: 'tier', name: 'tier', expected: 'Account team', seen: 'Account director', differs: true },
   ]);
 });
 

@@ -59,7 +59,7 @@ it('tells of a part that came what is set in it, but not its name again', () => 
     stages: [{ tiers: ['director'], need: 1 }],
   };
   const [change] = changed((present) => ({ ...present, grants: { ...present.grants, small } }));
-  expect(change).toMatchObject({ part: 'grants', how: 'added', name: 'refund' });
+  expect(change).toMatchObject({ part: 'grants', how: 'added', name: 'team: refund' });
   expect(change?.details).toEqual([
     { name: 'limit', from: null, to: '€200' },
     { name: 'order', from: null, to: '10' },
@@ -114,7 +114,7 @@ it('tells what came and what went', () => {
   expect(all.at(-1)?.details).toEqual([{ name: 'name', from: flow.name, to: 'Other' }]);
 });
 
-it('tells a limit of the authority matrix as money, by the name of its action', () => {
+it('tells a limit of the authority matrix as money, by whose row it is and the name of its action', () => {
   const limit = { kind: 'money', amount: 5_000, currency: 'EUR', inclusive: true } as const;
   const grant = { order: 1, tier: 'director', action: 'Refund', limit };
   const withLimit = (changes: object): Flow => ({
@@ -123,7 +123,7 @@ it('tells a limit of the authority matrix as money, by the name of its action', 
   });
   const told = (changes: object) => changesBetween(withLimit({}), withLimit(changes), 'en')[0];
   const details = [{ name: 'amount', from: '€50', to: '€1,000' }];
-  expect(told({ amount: 100_000 })).toMatchObject({ name: 'Refund', details });
+  expect(told({ amount: 100_000 })).toMatchObject({ name: 'director: Refund', details });
   expect(told({ amount: 100_000, currency: 'USD' })?.details).toEqual([
     { name: 'amount', from: '€50', to: '$1,000' },
   ]);

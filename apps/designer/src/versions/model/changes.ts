@@ -164,7 +164,9 @@ function partChange(part: ToldPart, segment: string, compared: Compared): Change
   const id = part === 'scenarios' ? segment.replace(/^=/, '') : segment;
   const [was, is] = [entryOf(compared.before, part, id), entryOf(compared.after, part, id)];
   const how = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
-  const name = nameOf(is ?? was, id);
+  const [flow, wording] =
+    is === undefined ? [compared.before, compared.sayBefore] : [compared.after, compared.sayAfter];
+  const name = (part === 'grants' ? grantName(id, { flow, wording }) : null) ?? nameOf(is ?? was, id);
   const details =
     part === 'scenarios' || how === 'removed'
       ? []
@@ -202,6 +204,14 @@ function nameOf(entry: unknown, id: string): string {
   const named = isJsonObject(entry) ? entry : {};
   const name = nameKeys.map((key) => named[key]).find((value) => value !== undefined && value !== null);
   return typeof name === 'string' && name.trim() !== '' ? name : id;
+}
+
+/** One action has a row for each tier that may do it, so whose row it is belongs to its name. */
+function grantName(id: string, { flow, wording }: Speaker): string | null {
+  const row = flow.grants?.[id];
+  if (row === undefined) return null;
+  const tier = flow.tiers[row.tier]?.name ?? row.tier;
+  return `${tier}: ${wording.sayAction(row.action)}`;
 }
 
 /** Every setting below a place that is another, in words. */
