@@ -1,8 +1,8 @@
 import { Alert, Button, Checkbox, Text } from '@mantine/core';
-import { type EffectName, effectNames, type Scenario } from '@rung/kernel';
+import { type EffectName, effectNames, parseInstant, type Scenario } from '@rung/kernel';
+import type { Wording } from '@rung/wording';
 import type { Translate } from '../i18n/i18n.ts';
 import { useT } from '../i18n/use-t.ts';
-import { msOf } from '../simulator/model/instants.ts';
 import type { Words } from '../simulator/use-words.ts';
 import { toldDetails } from './model/compared-rows.ts';
 import { type Candidate, unmetRows } from './model/expectations.ts';
@@ -56,10 +56,10 @@ export function Choices({ candidates, expected, words, onToggle, onExpect }: Cho
   });
 }
 
-function sayCandidate(one: Candidate, { wording, moment }: Words, t: Translate): string {
+function sayCandidate(one: Candidate, { wording }: Words, t: Translate): string {
   switch (one.kind) {
     case 'effect':
-      return `${moment(msOf(one.effect.at))}: ${wording.sayEffect(one.effect)}`;
+      return `${sayAt(one.effect.at, wording)}: ${wording.sayEffect(one.effect)}`;
     case 'clock':
       return wording.sayClockRow(one.clock);
     case 'final': {
@@ -75,6 +75,12 @@ function sayCandidate(one: Candidate, { wording, moment }: Words, t: Translate):
     default:
       return one satisfies never;
   }
+}
+
+/** An instant as what was expected before is told by. */
+function sayAt(at: string, wording: Wording): string {
+  const read = parseInstant(at);
+  return read.ok ? wording.sayInstant(read.value) : at;
 }
 
 /** Whether all that happened of a kind is expected: only then nothing else may have happened. */

@@ -64,7 +64,9 @@ export function Failed({ outcome, scenario, wording, isTold, onTell, onChanged }
   );
 
   function sayLine(one: FailureLine): string {
-    if (one.kind === 'differs') return t('scenarios.line.differs', one);
-    return t('scenarios.line.alone', { head: t(`scenarios.failure.${one.head}`), text: one.text });
+    if (one.kind === 'alone')
+      return t('scenarios.line.alone', { head: t(`scenarios.failure.${one.head}`), text: one.text });
+    const { kind, name: what, expected, seen } = one;
+    return t(`scenarios.line.${kind}`, { name: what, expected, seen });
   }
 }

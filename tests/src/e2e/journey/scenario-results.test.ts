@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { failingPolicy } from '../accessibility/documents.ts';
 import { type App, onPage, startApp } from '../harness/app.ts';
-import { openDock } from '../harness/editor.ts';
+import { checkAxe } from '../harness/check-axe.ts';
+import { draftOf } from '../harness/documents.ts';
+import { openDock, untilSaved } from '../harness/editor.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -20,6 +22,11 @@ it('promises no more of a policy than its scenarios say, and tells of those that
     await openDock(page, 'Problems');
     await problems.getByText(/^1 of \d+ scenarios fail\.$/).waitFor();
     await problems.getByRole('button', { name: 'Show the scenarios' }).click();
+    await scenarios.getByRole('button', { name: 'More about Ends elsewhere' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page.getByText('The scenario “Ends elsewhere” is deleted. Undo brings it back.').first().waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    await scenarios.getByText(/^1 of \d+ scenarios fail\.$/).waitFor();
     await scenarios.getByRole('button', { name: 'More about Ends elsewhere' }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await scenarios.getByText(/^(?:All \d+ scenarios pass|The scenario passes)\.$/).waitFor();
@@ -49,3 +56,35 @@ it('replaces the name it proposes by what is typed, and keeps its place while ex
     }
     expect(await hint.isVisible()).toBe(false);
   }));
+
+it('leads from what blocks publishing to the scenario, shows what came instead, and expects it only once it was seen', async () => {
+  const key = await failingPolicy(app);
+  await onPage(app, { path: `/policies/${key}?view=outline` }, async (page) => {
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Publish' });
+    await drawer.getByText(/^1 scenario fails/).waitFor();
+    await drawer.getByRole('button', { name: 'Publish to staging' }).click();
+    await drawer.getByRole('button', { name: 'Show the failing scenario' }).click();
+    await drawer.waitFor({ state: 'detached' });
+    const scenarios = page.getByRole('tabpanel', { name: /^Scenarios/ });
+    await scenarios.getByRole('button', { name: 'Show why: Ends elsewhere', expanded: true }).waitFor();
+    await scenarios.getByText(/^Expected tier: .+; came instead: /).waitFor();
+    const expected = async () => {
+      const { flow } = await draftOf(app.server.origin, key);
+      return flow.scenarios?.find(({ name }) => name === 'Ends elsewhere')?.['final'];
+    };
+    const before = await expected();
+    const take = scenarios.getByRole('button', { name: 'Expect what happens now…: Ends elsewhere' });
+    await take.click();
+    const dialog = page.getByRole('dialog', { name: 'Expect what happens now?' });
+    await dialog.getByRole('columnheader', { name: 'From now on' }).waitFor();
+    await checkAxe(page);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(await expected()).toEqual(before);
+    await take.click();
+    await dialog.getByRole('button', { name: 'Expect this' }).click();
+    await scenarios.getByText(/^(?:All \d+ scenarios pass|The scenario passes)\.$/).waitFor();
+    await untilSaved(page);
+    expect(await expected()).not.toEqual(before);
+  });
+});

@@ -65,8 +65,12 @@ export const scenariosMessages = {
     de: 'Das Szenario „{name}“ ist gelöscht. Rückgängig holt es zurück.',
   },
   'scenarios.line.differs': {
-    en: '{name}: {expected} expected, {seen} came',
-    de: '{name}: {expected} erwartet, {seen} kam',
+    en: 'Expected {name}: {expected}; came instead: {seen}',
+    de: 'Erwartet, {name}: {expected}; stattdessen: {seen}',
+  },
+  'scenarios.line.kind': {
+    en: 'Expected: {expected}; came instead: {seen}',
+    de: 'Erwartet: {expected}; stattdessen: {seen}',
   },
   'scenarios.line.alone': { en: '{head}: {text}', de: '{head}: {text}' },
   'scenarios.line.more': {

@@ -3,7 +3,13 @@ import type { ToldFailure } from './told-failures.ts';
 
 /** The first of a scenario's failures in one line: a detail that differs, or what stands alone. */
 export type FailureLine =
-  | { readonly kind: 'differs'; readonly name: string; readonly expected: string; readonly seen: string }
+  | {
+      /** `kind`: another kind of thing came. */
+      readonly kind: 'differs' | 'kind';
+      readonly name: string;
+      readonly expected: string;
+      readonly seen: string;
+    }
   | { readonly kind: 'alone'; readonly head: ToldFailure['head']; readonly text: string };
 
 /** What was expected and what came instead, in one line. Null where nothing failed. */
@@ -17,8 +23,8 @@ export function failureLine([first]: readonly ToldFailure[]): FailureLine | null
     rows.find(({ differs, key }) => differs && key !== 'at') ??
     differing;
   if (telling !== undefined) {
-    const { name, expected, seen } = telling;
-    return { kind: 'differs', name, expected, seen: seen ?? '' };
+    const { key, name, expected, seen } = telling;
+    return { kind: key === 'effect' ? 'kind' : 'differs', name, expected, seen: seen ?? '' };
   }
   const text = rule ?? lines[0] ?? alone(rows);
   return { kind: 'alone', head, text };
