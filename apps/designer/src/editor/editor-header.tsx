@@ -93,7 +93,7 @@ export function EditorHeader({ view, onView, isNarrow }: EditorHeaderProps) {
             </Button>
           </Tip>
           {!readOnly && (
-            <Button aria-label={t('editor.publish')} onClick={publish}>
+            <Button aria-label={t('editor.publish')} title={t('editor.publish')} onClick={publish}>
               <span className={css['wide']}>{t('editor.publish')}</span>
               <IconRocket size={16} aria-hidden className={css['tight'] ?? ''} />
             </Button>

@@ -2,7 +2,14 @@ import { ok } from '@rung/kernel';
 import { expect, it } from 'vitest';
 import { rehearsed } from '../simulator/model/rehearsed.fake.ts';
 import type { RunSet, SetOutcome } from './run-set.ts';
-import { cancelRun, forgetRuns, presentOutcome, runScenarios, scenarioRuns } from './scenario-runs.ts';
+import {
+  adoptOutcomes,
+  cancelRun,
+  forgetRuns,
+  presentOutcome,
+  runScenarios,
+  scenarioRuns,
+} from './scenario-runs.ts';
 
 const { flow } = rehearsed('agency-unanswered-4bh');
 const part = { covered: 1, total: 1, missing: [] };
@@ -90,4 +97,19 @@ it('tells of the scenarios that are there now, and whether the policy has change
     shown: 'a',
   });
   expect(presentOutcome({ flow: null, outcome: null }, flow)).toBeNull();
+});
+
+it('takes over what was run elsewhere only where it knows nothing as new', async () => {
+  const run = { ...flow, scenarios: [{ name: 'a' }] };
+  const told = (passed: boolean) => [{ name: 'a', passed, failures: [], moreFailures: 0 }];
+  await runScenarios(run, () => Promise.resolve(ok({ ...outcome, outcomes: told(true) })));
+  adoptOutcomes({ ...run, layout: {} }, told(false));
+  expect(scenarioRuns.getState().outcome).toMatchObject({ passed: 1, failed: 0, coverage: outcome.coverage });
+  const edited = { ...run, nodes: {} };
+  adoptOutcomes(edited, told(false));
+  expect(scenarioRuns.getState()).toMatchObject({
+    flow: edited,
+    outcome: { passed: 0, failed: 1, coverage: null },
+  });
+  forgetRuns();
 });
