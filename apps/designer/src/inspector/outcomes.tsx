@@ -14,6 +14,7 @@ import { ChoiceField } from './fields/choice-field.tsx';
 import { FormScopeContext, problemsAt } from './fields/form-scope.ts';
 import { TextField } from './fields/text-field.tsx';
 import type { InspectorProps } from './inspector-props.ts';
+import { sayMeaning } from './outcome-meaning.ts';
 import { Section } from './section.tsx';
 import { useSpeech } from './speech.tsx';
 import { bringIntoSight, giveFocus } from './wanted-field.ts';
@@ -84,6 +85,7 @@ function Outcome(props: OutcomeProps) {
   } = props;
   const { t, wording } = useSpeech();
   const name = wording.sayPortName(flow, nodeId, port.id);
+  const meaning = sayMeaning(t, props.node.kind, port.id);
   const isMissing = to === null && port.required;
   const box = useRef<HTMLDivElement>(null);
   const isWanted = outcomeWanted?.node === nodeId && outcomeWanted.port === port.id;
@@ -117,6 +119,11 @@ function Outcome(props: OutcomeProps) {
             </ActionIcon>
           )}
         </Group>
+        {meaning !== null && (
+          <Text size="xs" c="dimmed">
+            {meaning}
+          </Text>
+        )}
         {to === null && (
           <Text size="xs" c={isMissing ? 'var(--rung-error)' : 'dimmed'}>
             {wording.sayPort(flow, nodeId, port.id)}

@@ -197,7 +197,6 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'node.unknown': 'Es gibt keinen Schritt {id}',
 
   'port.leadsTo': '„{port}“ führt zu {node}',
-  'port.open': '„{port}“ führt noch nirgendwohin. {unwired}',
   'port.mustLead': '„{port}“ muss irgendwohin führen',
 
   'legend.atOnce': 'geht sofort weiter',

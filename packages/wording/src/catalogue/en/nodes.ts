@@ -192,7 +192,6 @@ export const nodesEn = {
   'node.unknown': 'There is no step {id}',
 
   'port.leadsTo': '“{port}” leads to {node}',
-  'port.open': '“{port}” leads nowhere yet. {unwired}',
   'port.mustLead': '“{port}” must lead somewhere',
 
   'legend.atOnce': 'goes on at once',
