@@ -13,6 +13,7 @@ import type { FormProps } from '../form-props.ts';
 import { More } from '../shared/more.tsx';
 import { put, textOrNone } from '../shared/put.ts';
 import { sayOutlet } from '../shared/say-threshold.ts';
+import { alsoHappens } from './also-called.ts';
 import { eventGroups } from './event-groups.ts';
 import { withEvents } from './with-events.ts';
 
@@ -137,7 +138,11 @@ function StartFields({ flow, nodeId, config, onChange, readOnly }: FormProps<'tr
           placeholder={t('trigger.eventsPlaceholder')}
           choices={eventGroups.map(({ group, events }) => ({
             group: t(`trigger.group.${group}`),
-            items: events.map((value) => ({ value, label: wording.sayTerm('event', value) ?? value })),
+            items: events.map((value) => ({
+              value,
+              label: wording.sayTerm('event', value) ?? value,
+              also: alsoHappens[value]?.[wording.language] ?? '',
+            })),
           }))}
           onChange={hear}
         />
