@@ -12,7 +12,7 @@ import { More } from '../node-kinds/shared/more.tsx';
 import { put, textOrNone } from '../node-kinds/shared/put.ts';
 import { ChoiceField } from './fields/choice-field.tsx';
 import { FormScopeContext, problemsAt } from './fields/form-scope.ts';
-import { TextField } from './fields/text-field.tsx';
+import { ReasonField } from './fields/reason-field.tsx';
 import type { InspectorProps } from './inspector-props.ts';
 import { sayMeaning } from './outcome-meaning.ts';
 import { Section } from './section.tsx';
@@ -213,11 +213,11 @@ function PathSettings({ flow, nodeId, node, port, to, readOnly }: OutcomeProps) 
           settings.reason !== undefined || settings.type !== undefined || problemsAt(scope, '').length > 0
         }
       >
-        <TextField
+        <ReasonField
           at="reason"
           label={t('form.reason')}
-          value={settings.reason ?? ''}
-          placeholder={wording.sayReason(usual)}
+          value={settings.reason}
+          usual={usual}
           onCommit={(text) => set(put(settings, 'reason', textOrNone(text)))}
         />
         <ChoiceField

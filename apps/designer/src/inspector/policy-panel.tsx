@@ -10,7 +10,7 @@ import { FormScopeContext } from './fields/form-scope.ts';
 import { OpenPartContext } from './fields/open-part.tsx';
 import { TextField } from './fields/text-field.tsx';
 import type { InspectorProps } from './inspector-props.ts';
-import { ProblemList } from './problem-list.tsx';
+import { headOf, ProblemList } from './problem-list.tsx';
 import { Section } from './section.tsx';
 import { useSpeech } from './speech.tsx';
 import { useWantedField } from './use-wanted-field.ts';
@@ -52,7 +52,7 @@ export function PolicyPanel(props: Pick<InspectorProps, 'fieldWanted' | 'isField
           onCommit={(text) => dispatch(setFlowPart(now(), { key: 'description', value: textOrNone(text) }))}
         />
         {ofPolicy.length > 0 && (
-          <Section title={t('inspector.problems', { n: ofPolicy.length })}>
+          <Section title={headOf(ofPolicy, t)}>
             <ProblemList problems={ofPolicy} />
           </Section>
         )}

@@ -8,6 +8,7 @@ import IconTool from '@tabler/icons-react/icons/IconTool';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import type { Found } from '../document/found.ts';
 import { sayFinding } from '../document/say-finding.ts';
+import type { Translate } from '../i18n/i18n.ts';
 import { Brings } from '../problems/brings.tsx';
 import { FindingCode } from '../problems/finding-code.tsx';
 import { sayWay } from '../problems/say-place.ts';
@@ -20,6 +21,12 @@ const looks = {
   warning: { icon: IconAlertTriangle, color: 'var(--rung-warning)' },
   info: { icon: IconInfoCircle, color: 'var(--rung-muted)' },
 } as const;
+
+/** What a list of problems is headed by: mere remarks are none, wherever they are counted. */
+export function headOf(problems: readonly Found[], t: Translate): string {
+  const n = problems.filter(({ severity }) => severity !== 'info').length;
+  return n === 0 ? t('inspector.remarks', { n: problems.length }) : t('inspector.problems', { n });
+}
 
 /** What is wrong, each with its repair where there is exactly one. */
 export function ProblemList({ problems }: { readonly problems: readonly Found[] }) {

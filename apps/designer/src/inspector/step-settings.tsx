@@ -1,6 +1,7 @@
 import { Divider, Stack, Text } from '@mantine/core';
 import { renameNode } from '@rung/editing';
 import type { FlowNode } from '@rung/flow';
+import { useRef } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { AboutStep } from './about-step.tsx';
 import { configEdit } from './edits.ts';
@@ -9,10 +10,11 @@ import { TextField } from './fields/text-field.tsx';
 import type { InspectorProps } from './inspector-props.ts';
 import { NodeForm } from './node-form.tsx';
 import { Outcomes } from './outcomes.tsx';
-import { ProblemList } from './problem-list.tsx';
+import { headOf, ProblemList } from './problem-list.tsx';
 import { ReachedFrom } from './reached-from.tsx';
 import { Section } from './section.tsx';
 import { useSpeech } from './speech.tsx';
+import { useHeldWhileTyping } from './use-held-while-typing.ts';
 import { useProblemsOf } from './use-problems-of.ts';
 
 /** What a step does, and what is wrong with it; its settings, where it leads and what leads to it. */
@@ -23,16 +25,18 @@ export function StepSettings(props: InspectorProps & { readonly nodeId: string; 
   const readOnly = useEditorState((state) => state.readOnly);
   const problems = useProblemsOf(nodeId);
   const { t, wording } = useSpeech();
+  const form = useRef<HTMLDivElement>(null);
+  const listed = useHeldWhileTyping(problems, form);
   // What an unnamed step is called stands where its name would.
   const unnamed = node.title === undefined ? wording.sayTitle(flow, nodeId) : wording.sayKind(node.kind);
   return (
-    <Stack gap="md">
+    <Stack gap="md" ref={form}>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {wording.sayNode(flow, nodeId)}
       </Text>
-      {problems.length > 0 && (
-        <Section title={t('inspector.problems', { n: problems.length })}>
-          <ProblemList problems={problems} />
+      {listed.length > 0 && (
+        <Section title={headOf(listed, t)}>
+          <ProblemList problems={listed} />
         </Section>
       )}
       <FormScopeContext.Provider value={{ flow, base: `/nodes/${nodeId}`, problems, readOnly }}>

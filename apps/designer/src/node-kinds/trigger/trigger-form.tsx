@@ -7,7 +7,7 @@ import { ChoiceField, ManyField, RadioField, SwitchField } from '../../inspector
 import { DurationField } from '../../inspector/fields/duration-field.tsx';
 import { NumberField } from '../../inspector/fields/number-field.tsx';
 import { PartField } from '../../inspector/fields/part-field.tsx';
-import { TextField } from '../../inspector/fields/text-field.tsx';
+import { ReasonField } from '../../inspector/fields/reason-field.tsx';
 import { useSpeech } from '../../inspector/speech.tsx';
 import type { FormProps } from '../form-props.ts';
 import { More } from '../shared/more.tsx';
@@ -48,12 +48,12 @@ export function TriggerForm(props: FormProps<'trigger'>) {
         onChange={(mode) => onChange({ ...config, mode })}
       />
       <LatchFields {...props} />
-      <TextField
+      <ReasonField
         at="reason"
         label={t('trigger.reason')}
         hint={t('trigger.reasonHint')}
-        value={config.reason ?? ''}
-        placeholder={props.nodeId}
+        value={config.reason}
+        usual={props.nodeId}
         onCommit={(text) => onChange(put(config, 'reason', textOrNone(text)))}
       />
       <ChoiceField
