@@ -87,6 +87,8 @@ function Outcome(props: OutcomeProps) {
   const name = wording.sayPortName(flow, nodeId, port.id);
   const meaning = sayMeaning(t, props.node.kind, port.id);
   const isMissing = to === null && port.required;
+  // That a path may end where nothing is connected need not be said at each.
+  const saysUnwired = to === null && (port.required || port.unwired !== undefined || meaning === null);
   const box = useRef<HTMLDivElement>(null);
   const isWanted = outcomeWanted?.node === nodeId && outcomeWanted.port === port.id;
   useEffect(() => {
@@ -124,7 +126,7 @@ function Outcome(props: OutcomeProps) {
             {meaning}
           </Text>
         )}
-        {to === null && (
+        {saysUnwired && (
           <Text size="xs" c={isMissing ? 'var(--rung-error)' : 'dimmed'}>
             {wording.sayPort(flow, nodeId, port.id)}
           </Text>

@@ -141,7 +141,7 @@ export function ManyField(
 }
 
 /** Whether a choice is called what somebody types, or every word of it begins one that it may be looked for by. */
-export function isSought({ label, also = '' }: Choice, typed: string): boolean {
+function isSought({ label, also = '' }: Choice, typed: string): boolean {
   const sought = typed.trim().toLowerCase();
   const name = label.toLowerCase();
   if (name.includes(sought)) return true;
