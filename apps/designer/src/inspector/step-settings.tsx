@@ -1,7 +1,6 @@
 import { Divider, Stack, Text } from '@mantine/core';
 import { renameNode } from '@rung/editing';
 import type { FlowNode } from '@rung/flow';
-import { useRef } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { AboutStep } from './about-step.tsx';
 import { configEdit } from './edits.ts';
@@ -14,7 +13,6 @@ import { headOf, ProblemList } from './problem-list.tsx';
 import { ReachedFrom } from './reached-from.tsx';
 import { Section } from './section.tsx';
 import { useSpeech } from './speech.tsx';
-import { useHeldWhileTyping } from './use-held-while-typing.ts';
 import { useProblemsOf } from './use-problems-of.ts';
 
 /** What a step does, and what is wrong with it; its settings, where it leads and what leads to it. */
@@ -25,18 +23,16 @@ export function StepSettings(props: InspectorProps & { readonly nodeId: string; 
   const readOnly = useEditorState((state) => state.readOnly);
   const problems = useProblemsOf(nodeId);
   const { t, wording } = useSpeech();
-  const form = useRef<HTMLDivElement>(null);
-  const listed = useHeldWhileTyping(problems, form);
   // What an unnamed step is called stands where its name would.
   const unnamed = node.title === undefined ? wording.sayTitle(flow, nodeId) : wording.sayKind(node.kind);
   return (
-    <Stack gap="md" ref={form}>
+    <Stack gap="md">
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {wording.sayNode(flow, nodeId)}
       </Text>
-      {listed.length > 0 && (
-        <Section title={headOf(listed, t)}>
-          <ProblemList problems={listed} />
+      {problems.length > 0 && (
+        <Section title={headOf(problems, t)}>
+          <ProblemList problems={problems} />
         </Section>
       )}
       <FormScopeContext.Provider value={{ flow, base: `/nodes/${nodeId}`, problems, readOnly }}>
