@@ -94,6 +94,13 @@ const partWords = {
 } as const;
 type PartName = keyof typeof partWords;
 
+const leftOutWords = {
+  triggers: 'triggers',
+  ownership: 'tiers',
+  authority: 'authority rows',
+  communication: 'messages to customers',
+} as const satisfies Readonly<Record<PartName, string>>;
+
 const keptWords: Readonly<Record<string, string>> = {
   engine: 'is kept by Rung itself',
   counter: 'counts by itself',
@@ -237,7 +244,7 @@ export const diagnosticTable = {
   ),
   'RNG-111': warning(
     (d: { readonly part: PartName }) =>
-      `This policy is said to leave out ${partWords[d.part]}, but it does say that now.`,
+      `“Left out on purpose” says that this policy has no ${leftOutWords[d.part]}, but it has some.`,
     // Said apart from other removals: what goes is the remark, not the part of the policy.
     (_, { path }) => fixOf('fix.removeRemark', remove(path)),
   ),

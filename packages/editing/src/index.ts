@@ -55,5 +55,13 @@ export { type Rebased, rebase, resolveConflicts } from './patch/rebase.ts';
 export type { Sides } from './patch/sides.ts';
 export { squash } from './patch/squash.ts';
 export { undoPatches } from './patch/undo-patches.ts';
-export { type Named, type NamedPart, type PartName, type PartOf, partNames } from './references/part.ts';
+export {
+  isPartName,
+  type Named,
+  type NamedPart,
+  type PartName,
+  type PartOf,
+  partNames,
+} from './references/part.ts';
+export { stepsUsing } from './references/steps-using.ts';
 export { standardFieldUses, stepsAsking, type Use, useCounts, whereUsed } from './references/where-used.ts';

@@ -234,7 +234,7 @@ it('says values of a setting as its form does, never as they are stored', () => 
     'Change the effect of “Refund”: may move the ticket → runs beside it',
   );
   expect(said(['measure', 'resolution', 'firstResponse'], { part: 'clocks' })).toContain(
-    'time to the solution → time to the first reply',
+    'time to the solution, without waiting for the customer → time to the first reply',
   );
   expect(said(['owner', 'role:founder', 'role:lead'], { part: 'tiers' })).toContain(
     'the founder role → the lead role',

@@ -41,6 +41,7 @@ export function ValueEditor(props: ValueEditorProps) {
     <Group gap={4} wrap="nowrap" align="flex-start">
       <div style={{ flex: 1, minWidth: 0 }}>
         {byField ? <OtherField {...props} /> : <OwnValue {...props} />}
+        {!byField && rule.field === 'request.action' && <FewActions />}
       </div>
       {!readOnly && comparesFields(rule, about) && (
         <ActionIcon variant="subtle" color="gray" size={28} aria-label={label} title={label} onClick={turn}>
@@ -126,6 +127,26 @@ function NoWordList() {
       {open !== null && !readOnly && (
         <Button variant="subtle" size="compact-xs" mih={24} onClick={() => open('wordLists', null)}>
           {t('builder.makeWordList')}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+/** Where the matrix speaks of no action yet: that its rows add some, and the way to where they are made. */
+function FewActions() {
+  const { flow, readOnly } = useBuilder();
+  const { t } = useSpeech();
+  const open = useContext(OpenPartContext);
+  if (Object.keys(flow.grants ?? {}).length > 0) return null;
+  return (
+    <Stack gap={2} align="flex-start">
+      <Text size="xs" c="dimmed">
+        {t('builder.fewActions')}
+      </Text>
+      {open !== null && !readOnly && (
+        <Button variant="subtle" size="compact-xs" mih={24} onClick={() => open('grants', null)}>
+          {t('part.open.grants')}
         </Button>
       )}
     </Stack>

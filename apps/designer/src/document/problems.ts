@@ -1,10 +1,12 @@
 import type { Diagnostic, Severity } from '@rung/kernel';
+import type { Found } from './found.ts';
 
 /** What is known to be wrong with the flow as it is on the screen. */
 export interface Problems {
   /** All of them, the worst first; every list and badge reads this one. */
-  readonly all: readonly Diagnostic[];
-  readonly byNode: ReadonlyMap<string, readonly Diagnostic[]>;
+  readonly all: readonly Found[];
+  /** By the step that each is about, or by those that use the part which it is about. */
+  readonly byNode: ReadonlyMap<string, readonly Found[]>;
   /** How many there are of each severity. */
   readonly counts: Readonly<Record<Severity, number>>;
   /** Whether the flow has been checked since its last edit. */
@@ -20,30 +22,32 @@ export const unknownProblems: Problems = {
 };
 
 /**
- * Sorts findings by node. A node whose findings are what they were keeps its list, so that what shows them does not
+ * Sorts findings by the steps on which they are marked. A node whose findings are what they were keeps its list, so that what shows them does not
  * render again; where all are what they were, so does everything.
  */
-export function problemsOf(all: readonly Diagnostic[], before: Problems): Problems {
+export function problemsOf(all: readonly Found[], before: Problems): Problems {
   if (all.length === before.all.length && all.every((found, i) => found === before.all[i])) {
     return before.isCurrent ? before : { ...before, isCurrent: true };
   }
-  const byNode = new Map<string, Diagnostic[]>();
+  const byNode = new Map<string, Found[]>();
   const counts = { error: 0, warning: 0, info: 0 };
   for (const diagnostic of all) {
     counts[diagnostic.severity]++;
-    if (diagnostic.nodeId === undefined) continue;
-    const list = byNode.get(diagnostic.nodeId);
-    if (list === undefined) byNode.set(diagnostic.nodeId, [diagnostic]);
-    else list.push(diagnostic);
+    const { nodeId, usedBy = [] } = diagnostic;
+    for (const node of nodeId === undefined ? usedBy : [nodeId]) {
+      const list = byNode.get(node);
+      if (list === undefined) byNode.set(node, [diagnostic]);
+      else list.push(diagnostic);
+    }
   }
-  const kept = [...byNode].map(([id, list]): [string, readonly Diagnostic[]] => {
+  const kept = [...byNode].map(([id, list]): [string, readonly Found[]] => {
     const last = before.byNode.get(id);
     return [id, last !== undefined && areSame(last, list) ? last : list];
   });
   return { all, byNode: new Map(kept), counts, isCurrent: true };
 }
 
-function areSame(before: readonly Diagnostic[], now: readonly Diagnostic[]): boolean {
+function areSame(before: readonly Found[], now: readonly Found[]): boolean {
   if (before.length !== now.length) return false;
   return before.every((found, i) => found === now[i] || JSON.stringify(found) === JSON.stringify(now[i]));
 }

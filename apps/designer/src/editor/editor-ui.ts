@@ -1,5 +1,6 @@
 import type { Point } from '@rung/drawing';
 import type { Fragment } from '@rung/editing';
+import type { NodeKind } from '@rung/flow';
 import { createContext, useContext } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import type { SettingsPlace } from '../settings/settings-dialog.tsx';
@@ -35,8 +36,8 @@ export type PickPlace =
   | { readonly kind: 'edge'; readonly edge: string }
   | { readonly kind: 'before'; readonly node: string }
   | { readonly kind: 'replace'; readonly node: string }
-  /** Where on the drawing, if it was pointed at. */
-  | { readonly kind: 'free'; readonly at: Point | null };
+  /** Where on the drawing, if it was pointed at; and the kind of step that is likely meant, if that is known. */
+  | { readonly kind: 'free'; readonly at: Point | null; readonly likely?: NodeKind };
 
 /** The open picker, and where on the screen it stands. */
 export interface OpenPicker {

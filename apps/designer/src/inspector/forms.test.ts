@@ -102,5 +102,17 @@ it('takes a typed text for the choice that it names, or that alone holds it', ()
   }));
   expect(meantBy('ticket created', choices)).toBe('v0');
   expect(meantBy(' mess', choices)).toBe('v2');
+  const events = [
+    { value: 'asked', label: 'Action requested', also: 'refund sign-off off' },
+    { value: 'scored', label: 'Satisfaction score received', also: 'csat survey stars' },
+  ];
+  for (const [typed, meant] of [
+    ['Refund', 'asked'],
+    ['sign off', 'asked'],
+    ['star', 'scored'],
+    ['satisfaction survey', 'scored'],
+    ['und', null],
+  ] as const)
+    expect(meantBy(typed, events)).toBe(meant);
   for (const unclear of ['', '  ', 'ticket', 'solved']) expect(meantBy(unclear, choices)).toBeNull();
 });

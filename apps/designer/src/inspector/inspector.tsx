@@ -27,7 +27,7 @@ function Selected(props: InspectorProps) {
   const ids = selection.filter((id) => Object.hasOwn(flow.nodes, id));
   const [first] = ids;
   const node = first === undefined ? undefined : flow.nodes[first];
-  if (first === undefined || node === undefined) return <PolicyPanel />;
+  if (first === undefined || node === undefined) return <PolicyPanel {...props} />;
   if (ids.length > 1) return <ManyPanel flow={flow} ids={ids} onReveal={props.onReveal} />;
   // Another step is another panel: nothing that was half typed goes over to it.
   return <NodePanel key={first} {...props} nodeId={first} node={node} />;

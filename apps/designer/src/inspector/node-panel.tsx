@@ -1,7 +1,7 @@
 import { Tabs, Text, VisuallyHidden } from '@mantine/core';
 import { familyOf } from '@rung/drawing';
 import type { FlowNode } from '@rung/flow';
-import { type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useLayoutEffect, useRef } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { marked } from '../document/problems.ts';
 import { kindIcons } from '../node-kinds/icons.ts';
@@ -14,7 +14,7 @@ import { useSpeech } from './speech.tsx';
 import { StepNotes } from './step-notes.tsx';
 import { StepSettings } from './step-settings.tsx';
 import { useProblemsOf } from './use-problems-of.ts';
-import { bringIntoSight, giveFocus, nearestPlace } from './wanted-field.ts';
+import { useWantedField } from './use-wanted-field.ts';
 
 // It asks the server; most who open a step do not want to know.
 const StepHistory = lazyPart(async () => {
@@ -35,7 +35,6 @@ export function NodePanel(props: InspectorProps & { readonly nodeId: string; rea
   const flow = useEditorState((state) => state.flow);
   const { t, wording } = useSpeech();
   const panel = useRef<HTMLDivElement>(null);
-  const { fieldWanted, isFieldFocusWanted, onShown } = props;
   const tabs = stepTabs.filter((tab) => tab !== 'notes' || node.kind !== 'note');
   const wanted = tabWanted(props);
   const chosen = useChosenTab();
@@ -43,20 +42,7 @@ export function NodePanel(props: InspectorProps & { readonly nodeId: string; rea
   useLayoutEffect(() => {
     if (wanted !== null) chooseTab(wanted);
   }, [wanted]);
-  useEffect(() => {
-    if (fieldWanted?.startsWith(`/nodes/${nodeId}/`) !== true || panel.current === null) return;
-    const fields = [...panel.current.querySelectorAll<HTMLElement>('[data-at]')];
-    const found = nearestPlace(
-      fields.map(({ dataset }) => dataset['at'] ?? ''),
-      fieldWanted,
-    );
-    const field = fields.find(({ dataset }) => dataset['at'] === found);
-    if (field !== undefined) bringIntoSight(field);
-    if (isFieldFocusWanted && field !== undefined) giveFocus(field);
-    // Read from its name on, where nothing of it can be changed there.
-    else if (isFieldFocusWanted) panel.current.closest<HTMLElement>('[data-region]')?.focus();
-    onShown();
-  }, [nodeId, fieldWanted, isFieldFocusWanted, onShown]);
+  useWantedField(panel, { ...props, base: `/nodes/${nodeId}/` });
   return (
     <Tabs
       ref={panel}

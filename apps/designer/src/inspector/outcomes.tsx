@@ -12,8 +12,9 @@ import { More } from '../node-kinds/shared/more.tsx';
 import { put, textOrNone } from '../node-kinds/shared/put.ts';
 import { ChoiceField } from './fields/choice-field.tsx';
 import { FormScopeContext, problemsAt } from './fields/form-scope.ts';
-import { TextField } from './fields/text-field.tsx';
+import { ReasonField } from './fields/reason-field.tsx';
 import type { InspectorProps } from './inspector-props.ts';
+import { sayMeaning } from './outcome-meaning.ts';
 import { Section } from './section.tsx';
 import { useSpeech } from './speech.tsx';
 import { bringIntoSight, giveFocus } from './wanted-field.ts';
@@ -84,7 +85,10 @@ function Outcome(props: OutcomeProps) {
   } = props;
   const { t, wording } = useSpeech();
   const name = wording.sayPortName(flow, nodeId, port.id);
+  const meaning = sayMeaning(t, props.node.kind, port.id);
   const isMissing = to === null && port.required;
+  // That a path may end where nothing is connected need not be said at each.
+  const saysUnwired = to === null && (port.required || port.unwired !== undefined || meaning === null);
   const box = useRef<HTMLDivElement>(null);
   const isWanted = outcomeWanted?.node === nodeId && outcomeWanted.port === port.id;
   useEffect(() => {
@@ -117,7 +121,12 @@ function Outcome(props: OutcomeProps) {
             </ActionIcon>
           )}
         </Group>
-        {to === null && (
+        {meaning !== null && (
+          <Text size="xs" c="dimmed">
+            {meaning}
+          </Text>
+        )}
+        {saysUnwired && (
           <Text size="xs" c={isMissing ? 'var(--rung-error)' : 'dimmed'}>
             {wording.sayPort(flow, nodeId, port.id)}
           </Text>
@@ -206,11 +215,11 @@ function PathSettings({ flow, nodeId, node, port, to, readOnly }: OutcomeProps) 
           settings.reason !== undefined || settings.type !== undefined || problemsAt(scope, '').length > 0
         }
       >
-        <TextField
+        <ReasonField
           at="reason"
           label={t('form.reason')}
-          value={settings.reason ?? ''}
-          placeholder={wording.sayReason(usual)}
+          value={settings.reason}
+          usual={usual}
           onCommit={(text) => set(put(settings, 'reason', textOrNone(text)))}
         />
         <ChoiceField

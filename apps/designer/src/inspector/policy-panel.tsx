@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { renameFlow, setFlowPart } from '@rung/editing';
 import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight';
-import { useContext } from 'react';
+import { useContext, useRef } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { put, textOrNone } from '../node-kinds/shared/put.ts';
 import { settingsTables, sizeOfTable } from '../settings/table-size.ts';
@@ -9,24 +9,28 @@ import { SwitchField } from './fields/choice-field.tsx';
 import { FormScopeContext } from './fields/form-scope.ts';
 import { OpenPartContext } from './fields/open-part.tsx';
 import { TextField } from './fields/text-field.tsx';
-import { ProblemList } from './problem-list.tsx';
+import type { InspectorProps } from './inspector-props.ts';
+import { headOf, ProblemList } from './problem-list.tsx';
 import { Section } from './section.tsx';
 import { useSpeech } from './speech.tsx';
+import { useWantedField } from './use-wanted-field.ts';
 
 const leftOut = ['triggers', 'ownership', 'authority', 'communication'] as const;
 
 /** The policy itself: name, description, its tables, and what it leaves out on purpose. */
-export function PolicyPanel() {
+export function PolicyPanel(props: Pick<InspectorProps, 'fieldWanted' | 'isFieldFocusWanted' | 'onShown'>) {
   const { dispatch, store } = useEditor();
   const flow = useEditorState((state) => state.flow);
   const readOnly = useEditorState((state) => state.readOnly);
   const problems = useEditorState((state) => state.problems.all);
   const { t, wording } = useSpeech();
+  const panel = useRef<HTMLDivElement>(null);
+  useWantedField(panel, { ...props, base: '/' });
   const ofPolicy = problems.filter(({ nodeId }) => nodeId === undefined);
   const now = (): typeof flow => store.getState().flow;
   return (
     <FormScopeContext.Provider value={{ flow, base: '', problems, readOnly }}>
-      <Stack gap="md">
+      <Stack gap="md" ref={panel}>
         <Stack gap={2}>
           <Title order={2}>{t('inspector.policy')}</Title>
           <Text size="xs" c="dimmed">
@@ -48,7 +52,7 @@ export function PolicyPanel() {
           onCommit={(text) => dispatch(setFlowPart(now(), { key: 'description', value: textOrNone(text) }))}
         />
         {ofPolicy.length > 0 && (
-          <Section title={t('inspector.problems', { n: ofPolicy.length })}>
+          <Section title={headOf(ofPolicy, t)}>
             <ProblemList problems={ofPolicy} />
           </Section>
         )}

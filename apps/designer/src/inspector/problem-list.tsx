@@ -1,13 +1,18 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { fixEdit } from '@rung/editing';
-import type { Diagnostic } from '@rung/kernel';
 import IconAlertTriangle from '@tabler/icons-react/icons/IconAlertTriangle';
+import IconArrowRight from '@tabler/icons-react/icons/IconArrowRight';
 import IconCircleX from '@tabler/icons-react/icons/IconCircleX';
 import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
 import IconTool from '@tabler/icons-react/icons/IconTool';
 import { useEditor, useEditorState } from '../document/editor.ts';
+import type { Found } from '../document/found.ts';
 import { sayFinding } from '../document/say-finding.ts';
+import type { Translate } from '../i18n/i18n.ts';
+import { Brings } from '../problems/brings.tsx';
 import { FindingCode } from '../problems/finding-code.tsx';
+import { sayWay } from '../problems/say-place.ts';
+import { placeOfFinding, useShowFinding } from '../problems/use-show-finding.ts';
 import { useSpeech } from './speech.tsx';
 import { wrappedLabel } from './wrapped-label.ts';
 
@@ -17,8 +22,14 @@ const looks = {
   info: { icon: IconInfoCircle, color: 'var(--rung-muted)' },
 } as const;
 
+/** What a list of problems is headed by: mere remarks are none, wherever they are counted. */
+export function headOf(problems: readonly Found[], t: Translate): string {
+  const n = problems.filter(({ severity }) => severity !== 'info').length;
+  return n === 0 ? t('inspector.remarks', { n: problems.length }) : t('inspector.problems', { n });
+}
+
 /** What is wrong, each with its repair where there is exactly one. */
-export function ProblemList({ problems }: { readonly problems: readonly Diagnostic[] }) {
+export function ProblemList({ problems }: { readonly problems: readonly Found[] }) {
   return (
     <Stack component="ul" gap={6} m={0} p={0} style={{ listStyle: 'none' }}>
       {problems.map((problem) => (
@@ -30,11 +41,33 @@ export function ProblemList({ problems }: { readonly problems: readonly Diagnost
   );
 }
 
-function ProblemCard({ problem }: { readonly problem: Diagnostic }) {
+/** The way to where something is mended that is none of the step's settings. */
+function WayThere({ problem }: { readonly problem: Found }) {
+  const flow = useEditorState((state) => state.flow);
+  const { t } = useSpeech();
+  const show = useShowFinding();
+  return (
+    <Button
+      variant="light"
+      size="compact-xs"
+      mih={24}
+      h="auto"
+      styles={wrappedLabel}
+      rightSection={<IconArrowRight size={14} aria-hidden />}
+      onClick={() => show(problem)}
+    >
+      {sayWay(placeOfFinding(flow, problem), t)}
+    </Button>
+  );
+}
+
+function ProblemCard({ problem }: { readonly problem: Found }) {
   const { dispatch } = useEditor();
   const flow = useEditorState((state) => state.flow);
   const readOnly = useEditorState((state) => state.readOnly);
   const { t, wording } = useSpeech();
+  const hasFix = problem.fix !== undefined && !readOnly;
+  const hasWay = problem.nodeId === undefined && placeOfFinding(flow, problem) !== null;
   const { icon: Icon, color } = looks[problem.severity];
   return (
     <Alert
@@ -48,19 +81,23 @@ function ProblemCard({ problem }: { readonly problem: Diagnostic }) {
       <Text size="xs">
         {sayFinding(wording, flow, problem)} <FindingCode code={problem.code} />
       </Text>
-      {problem.fix !== undefined && !readOnly && (
-        <Group mt={6}>
-          <Button
-            variant="light"
-            size="compact-xs"
-            mih={24}
-            h="auto"
-            styles={wrappedLabel}
-            leftSection={<IconTool size={14} aria-hidden />}
-            onClick={() => dispatch(fixEdit(flow, problem))}
-          >
-            {wording.sayFix(problem.fix)}
-          </Button>
+      <Brings problem={problem} wording={wording} />
+      {(hasWay || hasFix) && (
+        <Group mt={6} gap={6}>
+          {hasWay && <WayThere problem={problem} />}
+          {hasFix && problem.fix !== undefined && (
+            <Button
+              variant="light"
+              size="compact-xs"
+              mih={24}
+              h="auto"
+              styles={wrappedLabel}
+              leftSection={<IconTool size={14} aria-hidden />}
+              onClick={() => dispatch(fixEdit(flow, problem))}
+            >
+              {wording.sayFix(problem.fix)}
+            </Button>
+          )}
         </Group>
       )}
     </Alert>

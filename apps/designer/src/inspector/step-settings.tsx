@@ -9,7 +9,7 @@ import { TextField } from './fields/text-field.tsx';
 import type { InspectorProps } from './inspector-props.ts';
 import { NodeForm } from './node-form.tsx';
 import { Outcomes } from './outcomes.tsx';
-import { ProblemList } from './problem-list.tsx';
+import { headOf, ProblemList } from './problem-list.tsx';
 import { ReachedFrom } from './reached-from.tsx';
 import { Section } from './section.tsx';
 import { useSpeech } from './speech.tsx';
@@ -31,7 +31,7 @@ export function StepSettings(props: InspectorProps & { readonly nodeId: string; 
         {wording.sayNode(flow, nodeId)}
       </Text>
       {problems.length > 0 && (
-        <Section title={t('inspector.problems', { n: problems.length })}>
+        <Section title={headOf(problems, t)}>
           <ProblemList problems={problems} />
         </Section>
       )}

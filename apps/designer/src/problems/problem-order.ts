@@ -1,9 +1,10 @@
 import type { Diagnostic, Severity } from '@rung/kernel';
+import type { Found } from '../document/found.ts';
 
 /** One finding and its key in a list. */
 export interface Listed {
   readonly key: string;
-  readonly diagnostic: Diagnostic;
+  readonly diagnostic: Found;
 }
 
 /** Findings of one severity. */
@@ -15,7 +16,7 @@ export interface ProblemGroup {
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Findings by severity, the worst first, otherwise in their order; each with a key that tells equal ones apart. */
-export function groupProblems(all: readonly Diagnostic[]): readonly ProblemGroup[] {
+export function groupProblems(all: readonly Found[]): readonly ProblemGroup[] {
   const seen = new Map<string, number>();
   const listed = all.map((diagnostic): Listed => {
     const key = `${diagnostic.code} ${diagnostic.path ?? diagnostic.nodeId ?? ''}`;

@@ -1,6 +1,5 @@
 import { Button, Text } from '@mantine/core';
 import { fixEdit } from '@rung/editing';
-import type { Diagnostic } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import IconAlertTriangle from '@tabler/icons-react/icons/IconAlertTriangle';
 import IconCircleCheck from '@tabler/icons-react/icons/IconCircleCheck';
@@ -8,15 +7,18 @@ import IconCircleX from '@tabler/icons-react/icons/IconCircleX';
 import IconInfoCircle from '@tabler/icons-react/icons/IconInfoCircle';
 import { useMemo } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
+import type { Found } from '../document/found.ts';
 import { sayFinding } from '../document/say-finding.ts';
 import { useEditorUiStore } from '../editor/editor-ui.ts';
 import { useT } from '../i18n/use-t.ts';
 import { wrappedLabel } from '../inspector/wrapped-label.ts';
 import { presentOutcome, useScenarioRuns } from '../scenarios/scenario-runs.ts';
 import { useWords } from '../simulator/use-words.ts';
+import { Brings } from './brings.tsx';
 import { FindingCode } from './finding-code.tsx';
 import { groupProblems, type ProblemGroup } from './problem-order.ts';
 import css from './problems-panel.module.css';
+import { sayPlace } from './say-place.ts';
 import { placeOfFinding, useShowFinding } from './use-show-finding.ts';
 
 const icons = { error: IconCircleX, warning: IconAlertTriangle, info: IconInfoCircle } as const;
@@ -100,7 +102,7 @@ function Group({ group: { severity, problems }, wording }: GroupProps) {
 }
 
 interface ProblemProps {
-  readonly diagnostic: Diagnostic;
+  readonly diagnostic: Found;
   readonly wording: Wording;
 }
 
@@ -123,9 +125,12 @@ function Problem({ diagnostic, wording }: ProblemProps) {
         disabled={place === null}
         onClick={() => show(diagnostic)}
       >
-        <span>{sayFinding(wording, flow, diagnostic)}</span>
+        <span>
+          {sayFinding(wording, flow, diagnostic)} <Brings problem={diagnostic} wording={wording} />
+        </span>
         <span className={css['step']}>
-          {isStep ? wording.sayTitle(flow, nodeId) : t('problems.ofFlow')} <FindingCode code={code} />
+          {isStep ? wording.sayTitle(flow, nodeId) : sayPlace(flow, place, { t, wording })}{' '}
+          <FindingCode code={code} />
         </span>
       </button>
       {fix === undefined || readOnly ? null : (

@@ -16,6 +16,7 @@ import { problemField, problemOutcome } from './problem-outcome.ts';
 import { whenChecked } from './when-checked.ts';
 
 const loadFindings = patient(() => loadPanel(() => import('../document/say-finding.ts')));
+const loadShow = patient(() => import('./use-show-finding.ts'));
 
 /** F8 leads from problem to problem, in the order of the list; Ctrl+. repairs the active step's first that can be, and says where none can. */
 export function useProblemCommands(): void {
@@ -37,6 +38,7 @@ export function useProblemCommands(): void {
       void loadFindings().then(({ sayFinding }) => announce(sayFinding(wording, flow, found)));
       if (found.nodeId === undefined || !Object.hasOwn(flow.nodes, found.nodeId)) {
         ui.setState({ dock: 'problems' });
+        void loadShow().then(({ showFinding }) => showFinding({ editor, ui }, found));
         return;
       }
       editor.select([found.nodeId]);

@@ -1,6 +1,8 @@
 import { Button, Stack, Text } from '@mantine/core';
 import type { PartName, Use } from '@rung/editing';
 import type { Flow } from '@rung/flow';
+import { useContext } from 'react';
+import { OpenPartContext } from '../inspector/fields/open-part.tsx';
 import { partsIn, rowName, shownParts } from '../inspector/parts.ts';
 import { type Speech, useSpeech } from '../inspector/speech.tsx';
 
@@ -16,6 +18,8 @@ export function Uses(props: {
 }) {
   const speech = useSpeech();
   const { t } = speech;
+  // An entry is opened over what is open, where there is a way to it.
+  const open = useContext(OpenPartContext);
   const { flow, uses, none = t('settings.usedNowhere'), onReveal } = props;
   const places = [...new Map(uses.map((use) => [`${use.part}/${use.nodeId ?? use.id}`, use])).values()];
   if (places.length === 0)
@@ -30,14 +34,21 @@ export function Uses(props: {
         const { nodeId } = use;
         const label = sayUse(flow, use, speech);
         const key = `${use.part}/${nodeId ?? use.id}`;
-        if (nodeId === null)
+        const table = shownParts.find((one) => one === use.part);
+        if (nodeId === null && (table === undefined || open === null))
           return (
             <Text key={key} size="sm" px={8}>
               {label}
             </Text>
           );
         return (
-          <Button key={key} variant="subtle" size="compact-sm" mih={24} onClick={() => onReveal(nodeId)}>
+          <Button
+            key={key}
+            variant="subtle"
+            size="compact-sm"
+            mih={24}
+            onClick={() => (nodeId !== null ? onReveal(nodeId) : table && open?.(table, use.id))}
+          >
             {label}
           </Button>
         );
@@ -51,20 +62,27 @@ export function Uses(props: {
   );
 }
 
+/** An entry of a table by what it is and what it is called. */
+export function sayEntry(
+  flow: Flow,
+  { table, entry }: { readonly table: PartName; readonly entry: string },
+  { t, wording }: Pick<Speech, 't' | 'wording'>,
+): string {
+  const value = partsIn(flow, table)[entry];
+  const name = value === undefined ? entry : rowName(flow, { id: entry, value }, wording);
+  return t(`settings.use.${table}`, { name });
+}
+
 /** The name of a kept ticket by its place; a broken one, which has none, is told by its number. */
 function scenarioName({ scenarios = [] }: Flow, place: string): string {
   const name: unknown = scenarios[Number(place)]?.['name'];
   return typeof name === 'string' ? name : String(Number(place) + 1);
 }
 
-function sayUse(flow: Flow, use: Use, { t, wording }: Speech): string {
+function sayUse(flow: Flow, use: Use, { t, wording }: Pick<Speech, 't' | 'wording'>): string {
   if (use.nodeId !== null) return t('settings.useStep', { title: wording.sayTitle(flow, use.nodeId) });
   const table: PartName | undefined = shownParts.find((one) => one === use.part);
-  if (table !== undefined) {
-    const entry = partsIn(flow, table)[use.id];
-    const name = entry === undefined ? use.id : rowName(flow, { id: use.id, value: entry }, wording);
-    return t('settings.useTable', { table: t(`settings.${table}`), name });
-  }
+  if (table !== undefined) return sayEntry(flow, { table, entry: use.id }, { t, wording });
   if (use.part === 'scenarios') return t('settings.useScenario', { name: scenarioName(flow, use.id) });
   return use.part === 'guards' ? t('settings.useGuards') : t('settings.useElsewhere');
 }

@@ -34,3 +34,8 @@ export function entriesOf<P extends PartName>(flow: Flow, part: P): Readonly<Rec
   // Every part is a record of its own entries, which indexing by a type parameter does not tell.
   return (entries ?? {}) as Readonly<Record<string, PartOf<P>>>;
 }
+
+/** Whether a key of the document is that of a part whose entries are kept by id. */
+export function isPartName(key: string): key is PartName {
+  return partNames.some((name) => name === key);
+}

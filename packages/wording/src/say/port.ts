@@ -13,8 +13,7 @@ export function sayPort(speech: FlowSpeech, nodeId: string, portId: string): str
   }
   const declared = declaredPort(speech, nodeId, portId);
   if (declared?.required === true) return speech.say('port.mustLead', { port });
-  const unwired = speech.sayIfKnown(`unwired.${declared?.unwired ?? 'ends'}`) ?? '';
-  return speech.say('port.open', { port, unwired });
+  return speech.sayIfKnown(`unwired.${declared?.unwired ?? 'ends'}`) ?? '';
 }
 
 function declaredPort(speech: FlowSpeech, nodeId: string, portId: string): Port | undefined {

@@ -105,7 +105,7 @@ it('says where outcomes lead, and what happens where nothing is connected', () =
   expect(en.sayPort(sampleFlow, 'leaving', 'out')).toBe('“then” leads to “Wait a little”');
   expect(en.sayPort(sampleFlow, 'retention', 'timeout')).toBe('“not taken on in time” must lead somewhere');
   expect(en.sayPort(sampleFlow, 'retention', 'bounced')).toBe(
-    '“sent back” leads nowhere yet. If nothing is connected, the ticket goes back where it came from.',
+    'If nothing is connected, the ticket goes back where it came from.',
   );
   expect(de.sayPortName(sampleFlow, 'retention', 'escalated:legal')).toBe('von Hand: legal');
 });

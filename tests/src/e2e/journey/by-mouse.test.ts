@@ -378,8 +378,8 @@ it('goes from an empty browser to a decision of a runtime', () =>
 /** Mends what the problems panel offers to mend. */
 async function fix(page: Page): Promise<void> {
   const problems = await openDock(page, 'Problems');
-  await problems.getByText(/said to leave out who may approve what/).waitFor();
-  await problems.getByRole('button', { name: 'Take it off the list of what is left out' }).click();
+  await problems.getByText(/this policy has no authority rows, but it has some/).waitFor();
+  await problems.getByRole('button', { name: 'Take that remark away' }).click();
   await problems.getByText('No problems found').waitFor();
   await problems.getByText('Scenarios are run before each publish.').waitFor();
 }

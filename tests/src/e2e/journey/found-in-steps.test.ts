@@ -51,6 +51,78 @@ it.each(['canvas', 'outline'] as const)(
   },
 );
 
+/** A policy in which a step says a text that is empty, and that says on purpose it tells customers nothing. */
+async function speechless(): Promise<string> {
+  const flow = flowOf('examples/small-team-starter/flow.json');
+  const empty = { name: 'Soon', audience: 'customer', text: { en: '' } } as const;
+  const nodes = {
+    ...flow.nodes,
+    greet: { kind: 'message', title: 'Greet', config: { template: 'soon' } } as const,
+  };
+  const brought = {
+    ...flow,
+    id: 'speechless',
+    name: 'Speechless',
+    nodes,
+    templates: { ...flow.templates, soon: empty },
+    notApplicable: { communication: 'Told elsewhere.' },
+  };
+  return `/policies/${await bringFlow(app.server, brought)}?view=outline`;
+}
+
+it('marks an empty text on the step that says it and in its field, and leads by F8 to where it is written', async () => {
+  const path = await speechless();
+  await onPage(app, { path }, async (page) => {
+    await page.locator('[data-row="greet"]').focus();
+    await page.keyboard.press('Enter');
+    const settings = inspectorOf(page);
+    await settings
+      .locator('[data-at="/nodes/greet/config/template"]')
+      .getByText(/is empty/)
+      .waitFor();
+    await settings.getByRole('note').getByRole('button', { name: 'Change this text' }).waitFor();
+    const problems = await openDock(page, 'Problems');
+    await problems.getByText('Text: Soon').waitFor();
+    const dialog = page.getByRole('dialog', { name: 'Soon' });
+    const words = dialog.getByRole('textbox', { name: /^Text/ });
+    // One of the first two: nothing leads to the step, either.
+    await page.locator('[data-row="intake"]').focus();
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('F8');
+        return dialog.isVisible();
+      })
+      .toBe(true);
+    await expect.poll(() => words.and(page.locator(':focus')).count()).toBe(1);
+    await page.keyboard.type('We answer soon.');
+    // What was typed is kept by the first Escape, which the next one follows.
+    await page.keyboard.press('Escape');
+    expect(await words.inputValue()).toBe('We answer soon.');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await problems.getByText('Text: Soon').waitFor({ state: 'detached' });
+  });
+});
+
+it('says what a repair brings, leads to the field of the policy, and to a step that is missing', async () => {
+  const path = await speechless();
+  await onPage(app, { path }, async (page) => {
+    const problems = await openDock(page, 'Problems');
+    const remark = problems.getByRole('listitem').filter({ hasText: 'has no messages to customers' });
+    await remark.getByText(/brings 3 further problems: Nobody asks the customer/).waitFor();
+    await remark.getByRole('button', { name: /has no messages to customers/ }).click();
+    const field = page.locator('[data-at="/notApplicable/communication"]').getByRole('textbox');
+    await expect.poll(() => field.and(page.locator(':focus')).count()).toBe(1);
+    await remark.getByRole('button', { name: 'Take that remark away' }).click();
+    await problems.getByRole('button', { name: /Nobody asks the customer/ }).click();
+    const picker = page.getByRole('dialog').filter({ hasText: 'Fits here' });
+    await picker.getByRole('option').first().getByText('Follow-up').waitFor();
+    await page.keyboard.press('Enter');
+    await problems.getByRole('button', { name: /Nobody asks the customer/ }).waitFor();
+    await page.locator('[data-row]').filter({ hasText: 'Follow-up' }).first().waitFor();
+  });
+});
+
 it('keeps the focus on the step while one goes from problem to problem by key', async () => {
   const path = await broken('outline');
   await onPage(app, { path }, async (page) => {

@@ -47,8 +47,8 @@ it.each([
   await onPage(app, { path: outlineOf(key) }, async (page) => {
     await untilOpen(page);
     const problems = await openDock(page, 'Problems');
-    await problems.getByText(/said to leave out who may approve what/).waitFor();
-    const repair = problems.getByRole('button', { name: 'Take it off the list of what is left out' });
+    await problems.getByText(/this policy has no authority rows, but it has some/).waitFor();
+    const repair = problems.getByRole('button', { name: 'Take that remark away' });
     expect(await repair.count()).toBe(offered);
 
     expect(await page.getByRole('button', { name: 'Publish…' }).count()).toBe(offered);

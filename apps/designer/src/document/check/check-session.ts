@@ -1,7 +1,8 @@
-import { CheckMemory, check } from '@rung/compiler';
+import { CheckMemory } from '@rung/compiler';
 import { applyPatches, type Patch } from '@rung/editing';
 import type { Flow } from '@rung/flow';
-import type { Diagnostic } from '@rung/kernel';
+import type { Found } from '../found.ts';
+import { foundIn } from './found-in.ts';
 
 /** A flow to check, numbered: whole, or as what has changed since the flow before it. */
 export type CheckRequest =
@@ -14,7 +15,7 @@ export type CheckRequest =
  */
 export interface CheckReply {
   readonly id: number;
-  readonly found: readonly (number | Diagnostic)[] | null;
+  readonly found: readonly (number | Found)[] | null;
 }
 
 /**
@@ -36,13 +37,13 @@ export class CheckSession {
     }
     return {
       id,
-      found: this.#flow === null ? null : this.#tell(check(this.#flow, this.#memory).diagnostics),
+      found: this.#flow === null ? null : this.#tell(foundIn(this.#flow, this.#memory)),
     };
   }
 
-  #tell(diagnostics: readonly Diagnostic[]): readonly (number | Diagnostic)[] {
-    const texts = diagnostics.map((diagnostic) => JSON.stringify(diagnostic));
-    const found = diagnostics.map((diagnostic, i) => this.#told.get(texts[i] ?? '') ?? diagnostic);
+  #tell(findings: readonly Found[]): readonly (number | Found)[] {
+    const texts = findings.map((finding) => JSON.stringify(finding));
+    const found = findings.map((finding, i) => this.#told.get(texts[i] ?? '') ?? finding);
     this.#told = new Map(texts.map((text, i) => [text, i]));
     return found;
   }

@@ -1,11 +1,11 @@
 import { diffDocuments } from '@rung/editing';
 import type { Flow } from '@rung/flow';
-import type { Diagnostic } from '@rung/kernel';
+import type { Found } from '../found.ts';
 import type { CheckReply, CheckRequest } from './check-session.ts';
 
 interface Waiting {
   readonly flow: Flow;
-  readonly resolve: (found: readonly Diagnostic[]) => void;
+  readonly resolve: (found: readonly Found[]) => void;
   readonly reject: (cause: Error) => void;
 }
 
@@ -15,14 +15,14 @@ export class CheckTalk {
   readonly #waiting = new Map<number, Waiting>();
   #last = 0;
   #sent: Flow | null = null;
-  #found: readonly Diagnostic[] = [];
+  #found: readonly Found[] = [];
 
   constructor(post: (request: CheckRequest) => void) {
     this.#post = post;
   }
 
   /** Asks about a flow; `whole`, as if none had been told before. */
-  ask(flow: Flow, { whole }: { readonly whole: boolean }): Promise<readonly Diagnostic[]> {
+  ask(flow: Flow, { whole }: { readonly whole: boolean }): Promise<readonly Found[]> {
     return new Promise((resolve, reject) => {
       const id = ++this.#last;
       this.#waiting.set(id, { flow, resolve, reject });

@@ -1,7 +1,7 @@
 import type { Flow } from '@rung/flow';
-import type { Diagnostic } from '@rung/kernel';
+import type { Found } from '../found.ts';
 
-type Check = (flow: Flow) => Promise<readonly Diagnostic[]>;
+type Check = (flow: Flow) => Promise<readonly Found[]>;
 
 /** Finds what is wrong with flows, one at a time. */
 export interface Checker {
@@ -15,7 +15,7 @@ export interface Checker {
 /** What a {@link CheckLoop} needs of the world. */
 export interface CheckLoopOptions {
   readonly checker: Checker;
-  readonly onFound: (flow: Flow, diagnostics: readonly Diagnostic[]) => void;
+  readonly onFound: (flow: Flow, diagnostics: readonly Found[]) => void;
   /** A flow could not be checked, and was tried twice: what is known of problems is out of date. */
   readonly onFailed?: () => void;
   /** How long edits may follow one another before they are checked; by default those that are made at once are one. */

@@ -1,5 +1,5 @@
 import type { Flow } from '@rung/flow';
-import type { Diagnostic } from '@rung/kernel';
+import type { Found } from '../found.ts';
 import type { CheckReply } from './check-session.ts';
 import { CheckTalk } from './check-talk.ts';
 import type { Checker } from './checker.ts';
@@ -25,7 +25,7 @@ export function createWorkerChecker(shown: Promise<void>): Checker {
     worker = made;
     return begun;
   };
-  const ask = async (flow: Flow, whole: boolean): Promise<readonly Diagnostic[]> => {
+  const ask = async (flow: Flow, whole: boolean): Promise<readonly Found[]> => {
     await shown;
     if (isOver) throw new Error('nobody asks any more');
     talk ??= start();

@@ -28,8 +28,9 @@ export const fittingKinds: { readonly [Kind in NodeKind]?: ByPort } = {
   handoff: { complete: ['tier'] },
 };
 
-/** The kinds that fit the outcome behind which the picker was opened, or from which the path leads that it is to stand in. */
+/** The kinds that fit the outcome behind which the picker was opened, or from which the path leads that it is to stand in; else the one that is meant. */
 export function fittingAt({ nodes, edges }: Flow, place: PickPlace): readonly NodeKind[] {
+  if (place.kind === 'free') return place.likely === undefined ? [] : [place.likely];
   const from =
     place.kind === 'after' ? place.from : place.kind === 'edge' ? edges[place.edge]?.from : undefined;
   const kind = from === undefined ? undefined : nodes[from.node]?.kind;

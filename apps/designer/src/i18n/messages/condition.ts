@@ -51,6 +51,10 @@ export const conditionMessages = {
     en: 'There is no word list yet. They are kept in the settings, under Word lists.',
     de: 'Es gibt noch keine Wortliste. Sie stehen in den Einstellungen unter Wortlisten.',
   },
+  'builder.fewActions': {
+    en: 'No refund, credit or the like yet: each row of the authority matrix adds its action to this list.',
+    de: 'Noch keine Erstattung, Gutschrift oder Ähnliches: Jede Zeile der Befugnisse fügt dieser Liste ihre Maßnahme hinzu.',
+  },
   'builder.makeWordList': { en: 'Make a word list', de: 'Wortliste anlegen' },
   'builder.expression': { en: 'Condition as text', de: 'Bedingung als Text' },
   'builder.times': { en: 'How often: {event}', de: 'Wie oft: {event}' },

@@ -11,6 +11,7 @@ import { matrixTraceMessages } from './matrix-trace.ts';
 import { newPolicyMessages } from './new-policy.ts';
 import { newerMessages } from './newer.ts';
 import { noticeMessages } from './notices.ts';
+import { outcomeMessages } from './outcomes.ts';
 import { pasteMessages } from './paste.ts';
 import { policiesMessages } from './policies.ts';
 import { presenceMessages } from './presence.ts';
@@ -55,6 +56,7 @@ export const messageParts = {
     ...inspectorMessages,
     ...matrixTraceMessages,
     ...newerMessages,
+    ...outcomeMessages,
     ...pasteMessages,
     ...problemsMessages,
     ...rehearsalMessages,

@@ -32,6 +32,10 @@ export const inspectorMessages = {
     en: '{n, plural, one {One problem} other {# problems}}',
     de: '{n, plural, one {Ein Problem} other {# Probleme}}',
   },
+  'inspector.remarks': {
+    en: '{n, plural, one {One remark} other {# remarks}}',
+    de: '{n, plural, one {Eine Bemerkung} other {# Bemerkungen}}',
+  },
   'inspector.severity.error': { en: 'Error:', de: 'Fehler:' },
   'inspector.severity.warning': { en: 'Warning:', de: 'Warnung:' },
   'inspector.severity.info': { en: 'Remark:', de: 'Anmerkung:' },

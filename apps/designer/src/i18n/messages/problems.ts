@@ -16,5 +16,12 @@ export const problemsMessages = {
   },
   'problems.scenarios.show': { en: 'Show the scenarios', de: 'Szenarien zeigen' },
   'problems.checking': { en: 'Checking…', de: 'Wird geprüft …' },
+  'problems.brings': {
+    en: 'Doing so brings {n, plural, one {one further problem} other {# further problems}}: {first}',
+    de: 'Das bringt {n, plural, one {ein weiteres Problem} other {# weitere Probleme}} mit sich: {first}',
+  },
+  'problems.addMissing': { en: 'Add such a step', de: 'Einen solchen Schritt hinzufügen' },
+  'problems.toField': { en: 'Show the field', de: 'Zum Feld' },
+  'problems.toGuards': { en: 'Open the guards', de: 'Schutzregeln öffnen' },
   'problems.ofFlow': { en: 'Whole policy', de: 'Ganze Richtlinie' },
 } as const satisfies Messages;

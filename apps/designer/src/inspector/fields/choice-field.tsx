@@ -1,4 +1,4 @@
-import { MultiSelect, Radio, Select, Stack, Switch, TagsInput } from '@mantine/core';
+import { type ComboboxParsedItem, MultiSelect, Radio, Select, Stack, Switch, TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { useSpeech } from '../speech.tsx';
 import { eachWord, usualSeparators } from './each-word.ts';
@@ -9,6 +9,8 @@ export interface Choice<T extends string = string> {
   readonly value: T;
   readonly label: string;
   readonly hint?: string;
+  /** What else it may be looked for by, in small letters; never shown. */
+  readonly also?: string;
 }
 
 /** Choices under a heading. */
@@ -117,6 +119,16 @@ export function ManyField(
       nothingFoundMessage={t('form.nothingFound')}
       searchValue={typed}
       onSearchChange={setTyped}
+      filter={({ options, search }) => {
+        const meant = new Set(every.filter((one) => isSought(one, search)).map(({ value: id }) => id));
+        const says = (one: { readonly value: string; readonly label: string }): boolean =>
+          meant.has(one.value) || (!known.has(one.value) && isSought(one, search));
+        return options.flatMap((one): readonly ComboboxParsedItem[] => {
+          if (!('items' in one)) return says(one) ? [one] : [];
+          const items = one.items.filter(says);
+          return items.length === 0 ? [] : [{ ...one, items }];
+        });
+      }}
       // Whoever types a name and goes on has chosen it, as if by Enter.
       onBlur={() => {
         const meant = meantBy(typed, every);
@@ -128,11 +140,23 @@ export function ManyField(
   );
 }
 
-/** The one choice that a typed text can mean: the one of that name, or the only one whose name holds it. */
+/** Whether a choice is called what somebody types, or every word of it begins one that it may be looked for by. */
+function isSought({ label, also = '' }: Choice, typed: string): boolean {
+  const sought = typed.trim().toLowerCase();
+  const name = label.toLowerCase();
+  if (name.includes(sought)) return true;
+  const others = also.split(' ');
+  return sought
+    .split(/\s+/)
+    .every((word) => name.includes(word) || others.some((one) => one.startsWith(word)));
+}
+
+/** The one choice that a typed text can mean: the one of that name, or the only one that it can be looking for. */
 export function meantBy(typed: string, choices: readonly Choice[]): string | null {
   const sought = typed.trim().toLowerCase();
   if (sought === '') return null;
-  const found = choices.filter(({ label }) => label.toLowerCase().includes(sought));
+  const byName = choices.filter(({ label }) => label.toLowerCase().includes(sought));
+  const found = byName.length > 0 ? byName : choices.filter((choice) => isSought(choice, typed));
   const named = found.find(({ label }) => label.toLowerCase() === sought);
   return (named ?? (found.length === 1 ? found[0] : undefined))?.value ?? null;
 }

@@ -11,6 +11,8 @@ export interface FieldProps {
   /** Where in the form's object the field's value stands, e.g. `until/for`. */
   readonly at: string;
   readonly hint?: string | undefined;
+  /** The entry of a table that the value names, as a JSON pointer: what is wrong with it is wrong here, too. */
+  readonly names?: string | undefined;
 }
 
 /** A remark in the colour of warnings, with a sign for those who do not see colours. */
@@ -24,9 +26,13 @@ export function Warning({ children }: { readonly children: ReactNode }) {
 }
 
 /** The part of an input's props that is the same for all: label, help, what is wrong, and whether it may be changed. */
-export function useFieldProps({ label, at, hint }: FieldProps, ownError?: string | undefined, draft?: Draft) {
+export function useFieldProps(
+  { label, at, hint, names }: FieldProps,
+  ownError?: string | undefined,
+  draft?: Draft,
+) {
   const { readOnly, base } = useFormScope();
-  const trouble = useTrouble(at);
+  const trouble = useTrouble(at, { names });
   const error = ownError ?? trouble.error;
   const { warning } = trouble;
   const isOvertaken = draft !== undefined && draft.overtaken !== null;

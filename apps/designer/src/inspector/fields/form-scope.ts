@@ -41,16 +41,17 @@ export interface Trouble {
   readonly warning?: string;
 }
 
-/** What is wrong at a place of the form around. */
-export function useTrouble(at: string, reach: 'below' | 'exact' = 'below'): Trouble {
+/** What is wrong at a place of the form around, and with the entry that is named there. */
+export function useTrouble(at: string, { names }: { readonly names?: string | undefined } = {}): Trouble {
   const { wording } = useSpeech();
   const scope = useFormScope();
-  const found = problemsAt(scope, at, reach);
+  const here = problemsAt(scope, at);
+  const found = here.length > 0 || names === undefined ? here : problemsAt({ ...scope, base: names }, '');
   const [errors, warnings] = [true, false].map((isError) => {
     const these = found.filter(({ severity }) => (severity === 'error') === isError);
     // One place may have several, as a text with two unknown placeholders; other places below have fields of their own.
-    const here = these.filter(({ path }) => path === these[0]?.path);
-    return here.map((finding) => sayFinding(wording, scope.flow, finding)).join(' ');
+    const together = these.filter(({ path }) => path === these[0]?.path);
+    return together.map((finding) => sayFinding(wording, scope.flow, finding)).join(' ');
   });
   return { ...(errors && { error: errors }), ...(warnings && { warning: warnings }) };
 }

@@ -40,6 +40,7 @@ export function PartField(
       <ChoiceField
         {...field}
         value={value}
+        names={value === undefined ? undefined : `/${part}/${value}`}
         choices={choices}
         onChange={onChange}
         {...(none !== undefined && { none })}

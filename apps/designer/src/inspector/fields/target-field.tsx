@@ -53,7 +53,7 @@ export function TargetField(
   const isNamed = named.some((one) => one === kind);
   const isBad = isNamed && kind !== 'tier' && !nameShape.test(draft.text.trim());
   const { readOnly, size, wrapperProps, ...wrapper } = useFieldProps(
-    props,
+    { ...props, names: parts.kind === 'tier' ? `/tiers/${parts.name}` : undefined },
     isBad ? t('form.target.name') : undefined,
     draft,
   );

@@ -131,6 +131,31 @@ it('does not take its own edit for somebody else’s, even where it is not kept 
   expect([title(), field.text]).toEqual(['Ada says more', 'Ada says more']);
 });
 
+it('keeps what was typed where it is settled, though not letter by letter, and has nothing more to end', async () => {
+  const { field, title } = await person(new FakeDraftServer(starter()), 'Ada');
+  field.focus();
+  field.type('  Ada says ');
+  field.settle();
+  expect([title(), field.text, field.isChanged]).toEqual(['Ada says', 'Ada says', false]);
+  field.type('Ada says more');
+  field.rest();
+  field.settle();
+  expect([title(), field.text, field.isChanged]).toEqual(['Ada says more', 'Ada says more', false]);
+});
+
+it('takes back only at the second time what cannot be taken, or stands against theirs', async () => {
+  const refusing = new TypedText('before');
+  refusing.show('before', () => false);
+  refusing.type('');
+  refusing.settle();
+  expect([refusing.text, refusing.isChanged]).toEqual(['', true]);
+  refusing.settle();
+  expect([refusing.text, refusing.isChanged]).toEqual(['before', false]);
+  const { ada } = await overtaken();
+  ada.field.settle();
+  expect([ada.field.text, ada.field.isOvertaken, ada.title()]).toEqual(['Ada says', true, 'Ben says']);
+});
+
 it('hands on an edit made of the form as it is then, not as it was when the last letter was typed', async () => {
   const server = new FakeDraftServer(starter());
   const [ada, ben] = [await person(server, 'Ada'), await person(server, 'Ben')];

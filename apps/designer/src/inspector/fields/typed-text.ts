@@ -27,6 +27,8 @@ export class TypedText {
   #isPending = false;
   #isRefused = false;
   #isHandingOn = false;
+  /** Escape was pressed since the last letter: what could not be taken goes with the next. */
+  #isSettled = false;
 
   constructor(value: string) {
     [this.#value, this.#basis, this.#atFocus] = [value, value, value];
@@ -60,7 +62,7 @@ export class TypedText {
     const isOwn = this.#isHandingOn || value === this.#typed;
     if (this.#typed !== null && !isOwn) return;
     this.#basis = value;
-    if (!isOwn) this.#atFocus = value;
+    if (!isOwn || this.#isSettled) this.#atFocus = value;
   }
 
   /** After the drawing that follows a text that was handed on: another value is somebody else's from now on. */
@@ -75,6 +77,7 @@ export class TypedText {
   type(text: string): void {
     this.#typed = text;
     this.#isPending = true;
+    this.#isSettled = false;
   }
 
   /** Typing rests, or the field is about to be left. */
@@ -86,6 +89,17 @@ export class TypedText {
     this.rest();
     // What was refused stays for its writer to see why, and what was overtaken to be chosen from.
     if (!this.#isRefused && !this.#isPending) this.#typed = null;
+  }
+
+  /** Ends it as leaving the field does; what cannot be taken, or must be chosen from, stays until the second time. */
+  settle(): void {
+    if (this.#isSettled) {
+      this.cancel();
+      return;
+    }
+    this.#isSettled = true;
+    this.leave();
+    if (this.#typed === null) this.#atFocus = this.#value;
   }
 
   /** Takes back what was typed; what others made of the field stays. */

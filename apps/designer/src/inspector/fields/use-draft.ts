@@ -28,7 +28,8 @@ export interface Draft {
 
 /**
  * Keeps what is typed with the input, whose own undo stays whole, and hands it on when the input loses focus or rests: one
- * edit, not one a letter. Escape brings back what stood there when the input got the focus.
+ * edit, not one a letter. Escape ends what is typed, and only the next one leaves what is around: one line on the page is again what
+ * stood there when it got the focus, as names are everywhere; longer texts, and what stands in a dialog, are kept.
  *
  * @param commit takes the text, or refuses it with false: it then stays as typed, for the writer to see why
  */
@@ -66,10 +67,15 @@ export function useDraft(value: string, commit: Commit): Draft {
         // Before the browser looks for the next stop: what the edit takes away must not be it.
         if (event.key === 'Tab') rest();
         if (event.key !== 'Escape' || !typed.isChanged) return;
-        // The first Escape takes back what was typed; only the next one leaves the panel.
         event.stopPropagation();
-        then(() => typed.cancel())();
+        const { currentTarget } = event;
+        then(() => (isKept(currentTarget) ? typed.settle() : typed.cancel()))();
       },
     },
   };
+}
+
+/** Whether Escape keeps what was typed there: a text is long work, and in dialogs Escape is what one leaves them by. */
+function isKept(input: Element): boolean {
+  return input instanceof HTMLTextAreaElement || input.closest('[role="dialog"]') !== null;
 }

@@ -1,6 +1,6 @@
 import { nodeEntries } from '@rung/flow';
 import { ChoiceField } from '../../inspector/fields/choice-field.tsx';
-import { TextField } from '../../inspector/fields/text-field.tsx';
+import { ReasonField } from '../../inspector/fields/reason-field.tsx';
 import { useSpeech } from '../../inspector/speech.tsx';
 import type { FormProps } from '../form-props.ts';
 import { put, textOrNone } from '../shared/put.ts';
@@ -28,10 +28,10 @@ export function DeescalateForm({ flow, config, onChange }: FormProps<'deescalate
         choices={[{ value: 'back', label: t('deescalate.back') }, ...tiers]}
         onChange={(to) => to !== undefined && onChange({ ...config, to })}
       />
-      <TextField
+      <ReasonField
         at="reason"
         label={t('form.reason')}
-        value={config.reason ?? ''}
+        value={config.reason}
         onCommit={(text) => onChange(put(config, 'reason', textOrNone(text)))}
       />
       {(coolDowns.length > 0 || config.coolDown !== undefined) && (

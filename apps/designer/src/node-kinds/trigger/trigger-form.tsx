@@ -7,12 +7,13 @@ import { ChoiceField, ManyField, RadioField, SwitchField } from '../../inspector
 import { DurationField } from '../../inspector/fields/duration-field.tsx';
 import { NumberField } from '../../inspector/fields/number-field.tsx';
 import { PartField } from '../../inspector/fields/part-field.tsx';
-import { TextField } from '../../inspector/fields/text-field.tsx';
+import { ReasonField } from '../../inspector/fields/reason-field.tsx';
 import { useSpeech } from '../../inspector/speech.tsx';
 import type { FormProps } from '../form-props.ts';
 import { More } from '../shared/more.tsx';
 import { put, textOrNone } from '../shared/put.ts';
 import { sayOutlet } from '../shared/say-threshold.ts';
+import { alsoHappens } from './also-called.ts';
 import { eventGroups } from './event-groups.ts';
 import { withEvents } from './with-events.ts';
 
@@ -47,12 +48,12 @@ export function TriggerForm(props: FormProps<'trigger'>) {
         onChange={(mode) => onChange({ ...config, mode })}
       />
       <LatchFields {...props} />
-      <TextField
+      <ReasonField
         at="reason"
         label={t('trigger.reason')}
         hint={t('trigger.reasonHint')}
-        value={config.reason ?? ''}
-        placeholder={props.nodeId}
+        value={config.reason}
+        usual={props.nodeId}
         onCommit={(text) => onChange(put(config, 'reason', textOrNone(text)))}
       />
       <ChoiceField
@@ -137,7 +138,11 @@ function StartFields({ flow, nodeId, config, onChange, readOnly }: FormProps<'tr
           placeholder={t('trigger.eventsPlaceholder')}
           choices={eventGroups.map(({ group, events }) => ({
             group: t(`trigger.group.${group}`),
-            items: events.map((value) => ({ value, label: wording.sayTerm('event', value) ?? value })),
+            items: events.map((value) => ({
+              value,
+              label: wording.sayTerm('event', value) ?? value,
+              also: alsoHappens[value]?.[wording.language] ?? '',
+            })),
           }))}
           onChange={hear}
         />

@@ -157,7 +157,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-106':
     '{node} hat Einstellungen für einen Ausgang „{port}“, den es dort nicht gibt.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',
   'RNG-111':
-    'Diese Richtlinie soll auslassen, {part, select, triggers {wann ein Ticket aufsteigt (Auslöser)} ownership {wer es übernimmt (Stufen)} authority {wer was freigeben darf (Befugnisse)} other {was übergeben und mitgeteilt wird (Hinweise, Nachrichten, Übergaben)}}; inzwischen sagt sie es aber.',
+    'Unter „Bewusst weggelassen“ steht, dass diese Richtlinie keine {part, select, triggers {Auslöser} ownership {Stufen} authority {Befugnisse} other {Nachrichten an Kunden}} hat, sie hat aber welche.',
   'RNG-112':
     'Die Richtlinie hat {count} {what, select, steps {Schritte} other {Auslöser}}; erlaubt sind höchstens {limit}.',
   'RNG-113':
@@ -297,7 +297,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     'Kein Text kann Eintrag {number} der Wortliste „{wordList}“ enthalten: Darin ist kein Wort, nur Leerraum oder Zeichen.',
 
   'fix.remove': 'Entfernen',
-  'fix.removeRemark': 'Von der Liste des Weggelassenen nehmen',
+  'fix.removeRemark': 'Den Vermerk entfernen',
   'fix.rename': 'Umbenennen',
   'fix.useSuggestion': 'Vorschlag übernehmen',
   'fix.readField': 'Aus dem Feld dieses Namens lesen',

@@ -107,9 +107,9 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'measure.firstResponse': 'Zeit bis zur ersten Antwort',
   'measure.nextReply': 'Zeit bis zur nächsten Antwort',
   'measure.periodicUpdate': 'Zeit zwischen Zwischenständen',
-  'measure.resolution': 'Zeit bis zur Lösung',
-  'measure.agentWork': 'Arbeitszeit des Supports',
-  'measure.totalResolution': 'Zeit bis zur endgültigen Lösung',
+  'measure.resolution': 'Zeit bis zur Lösung, ohne Warten auf den Kunden',
+  'measure.agentWork': 'Zeit bis zur Lösung, ohne jedes Warten',
+  'measure.totalResolution': 'Zeit bis zur letzten Lösung, alles Warten mitgezählt',
   'measure.assignment': 'Zeit bis zur Zuweisung',
   'measure.acknowledgement': 'Zeit bis zur Übernahme',
   'measure.tierTime': 'Zeit auf einer Stufe',
@@ -197,7 +197,6 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'node.unknown': 'Es gibt keinen Schritt {id}',
 
   'port.leadsTo': '„{port}“ führt zu {node}',
-  'port.open': '„{port}“ führt noch nirgendwohin. {unwired}',
   'port.mustLead': '„{port}“ muss irgendwohin führen',
 
   'legend.atOnce': 'geht sofort weiter',

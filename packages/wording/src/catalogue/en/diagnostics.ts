@@ -143,7 +143,7 @@ export const diagnosticsEn = {
   'RNG-106':
     '{node} has settings for an outlet “{port}” that it does not have.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',
   'RNG-111':
-    'This policy is said to leave out {part, select, triggers {when a ticket climbs (triggers)} ownership {who takes it (tiers)} authority {who may approve what (authority matrix)} other {what is handed over and told (notices, messages, hand-offs)}}, but it does say that now.',
+    '“Left out on purpose” says that this policy has no {part, select, triggers {triggers} ownership {tiers} authority {authority rows} other {messages to customers}}, but it has some.',
   'RNG-112':
     'The flow has {count} {what, select, steps {steps} other {triggers}}; at most {limit} are allowed.',
   'RNG-113':
@@ -277,7 +277,7 @@ export const diagnosticsEn = {
     'No text can contain entry {number} of the word list “{wordList}”: there is no word in it, only spaces or signs.',
 
   'fix.remove': 'Remove it',
-  'fix.removeRemark': 'Take it off the list of what is left out',
+  'fix.removeRemark': 'Take that remark away',
   'fix.rename': 'Rename it',
   'fix.useSuggestion': 'Use the suggestion',
   'fix.readField': 'Take it from the field of that name',

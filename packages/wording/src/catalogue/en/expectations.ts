@@ -24,7 +24,7 @@ export const expectationsEn = {
   'detail.node': 'step',
   'detail.notBefore': 'not before',
   'detail.order': 'order',
-  'detail.origin': 'origin owner',
+  'detail.origin': 'first owner',
   'detail.outcome': 'outcome',
   'detail.owner': 'owner',
   'detail.package': 'hand-over package',

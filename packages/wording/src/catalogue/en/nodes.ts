@@ -80,7 +80,7 @@ export const nodesEn = {
   'target.user': '{name}',
   'target.vendor': 'the vendor {name}',
   'target.tier': '{name}',
-  'target.origin': 'the origin owner',
+  'target.origin': 'the first owner',
   'target.resolver': 'whoever solved it',
   'target.owner': 'the owner',
 
@@ -104,9 +104,9 @@ export const nodesEn = {
   'measure.firstResponse': 'time to the first reply',
   'measure.nextReply': 'time to the next reply',
   'measure.periodicUpdate': 'time between updates',
-  'measure.resolution': 'time to the solution',
-  'measure.agentWork': 'working time of agents',
-  'measure.totalResolution': 'time to the final solution',
+  'measure.resolution': 'time to the solution, without waiting for the customer',
+  'measure.agentWork': 'time to the solution, without any waiting or hold',
+  'measure.totalResolution': 'time to the last solution, all waiting counted',
   'measure.assignment': 'time to an owner',
   'measure.acknowledgement': 'time to the acknowledgement',
   'measure.tierTime': 'time at a tier',
@@ -192,7 +192,6 @@ export const nodesEn = {
   'node.unknown': 'There is no step {id}',
 
   'port.leadsTo': '“{port}” leads to {node}',
-  'port.open': '“{port}” leads nowhere yet. {unwired}',
   'port.mustLead': '“{port}” must lead somewhere',
 
   'legend.atOnce': 'goes on at once',
