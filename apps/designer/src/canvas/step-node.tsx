@@ -48,7 +48,7 @@ function Step({ id, card, selected }: StepProps) {
   const isFocusWanted = useEditorUi(({ focusWanted }) => focusWanted === id);
   const worst = useEditorState(({ problems }) => worstOf(problems.byNode.get(id) ?? []));
   const passed = usePassed(id);
-  const label = useStepLabel(id, { outcomes: card.ports.length, isActive });
+  const label = useStepLabel(id, { outcomes: card.ports.length, sentence: card.sentence ?? '', isActive });
   const editedBy = useEditedBy(id);
   const verdict = useVerdict(id);
   const isOver = useCanvasUi(({ connecting }) => connecting?.over === id);

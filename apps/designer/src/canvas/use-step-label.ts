@@ -6,6 +6,8 @@ import { numbersOf } from './use-canvas-actions.ts';
 /** What a card shows of the step besides what it says. */
 interface Shown {
   readonly outcomes: number;
+  /** Said when the card was measured. */
+  readonly sentence: string;
   readonly isActive: boolean;
 }
 
@@ -13,7 +15,7 @@ interface Shown {
  * What a step is called for whoever does not see it. Where it stands among all is said of the step that keys are about, which
  * follows every edit; said of each, one edit would draw every card anew, or leave most of them with an old number.
  */
-export function useStepLabel(id: string, { outcomes, isActive }: Shown): string {
+export function useStepLabel(id: string, { outcomes, sentence, isActive }: Shown): string {
   const t = useT();
   const wording = useWording();
   const editor = useEditor();
@@ -29,7 +31,7 @@ export function useStepLabel(id: string, { outcomes, isActive }: Shown): string 
   const said = {
     title: wording.sayTitle(flow, id),
     kind: wording.sayKind(node.kind),
-    sentence: wording.saySummary(flow, id),
+    sentence,
   };
   return t('canvas.describe', { ...said, outcomes, problems }) + place;
 }
