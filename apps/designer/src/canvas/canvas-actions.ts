@@ -3,8 +3,6 @@ import type { Outcome } from '../editor/editor-ui.ts';
 
 /** What the parts of a card can ask of their canvas. Its identity stays, so that no card renders for it. */
 export interface CanvasActions {
-  /** What screen readers say of a step. */
-  readonly describe: (id: string) => string;
   readonly activate: (id: string) => void;
   readonly focusDone: () => void;
   readonly beginDrag: (from: Outcome, event: ReactPointerEvent) => void;

@@ -109,6 +109,12 @@ it('draws every way of any flow from an outcome to an input', () => {
 
 it('puts the tools of a way on its longest stretch', () => {
   const place = { x: 0, y: 0, width: 240, height: 100 };
-  const points = routeFreely({ from: place, to: { ...place, x: 800 }, outputY: 28, inputY: 28 });
+  const points = routeFreely({
+    from: place,
+    to: { ...place, x: 800 },
+    outputY: 28,
+    inputY: 28,
+    later: false,
+  });
   expect(middleOf(points)).toEqual({ x: 520, y: 28, room: 560 });
 });

@@ -194,10 +194,10 @@ function looksAlike(a: Way, b: Way): boolean {
 function madeWay(id: string, course: Course): Way {
   const { edge, start, route } = course;
   const { node: from, port } = edge.from;
-  const ends = endsOf(course);
+  const later = start.ports.find(({ id: own }) => own === port)?.later === true;
+  const ends = { ...endsOf(course), later };
   // A way that was worked out for other places, or another step, leads astray.
   const points = route !== undefined && joins(route.points, ends) ? route.points : routeFreely(ends);
-  const later = start.ports.find(({ id: own }) => own === port)?.later === true;
   return { id, from, port, to: edge.to, later, points, d: linePath(points), box: boxOf(points) };
 }
 

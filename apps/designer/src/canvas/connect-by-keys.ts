@@ -44,7 +44,7 @@ export function connectCommands(
     },
     {
       id: 'canvas.connect.done',
-      title: 'editor.connect',
+      title: 'canvas.connectDone',
       group: 'editor.group.edit',
       keys: ['Enter'],
       when: isConnecting,

@@ -54,11 +54,12 @@ function Hint({ connecting }: { readonly connecting: Connecting }) {
 function pointsOf({ cards, layout }: DrawnFlow, { from, over, at }: Connecting): readonly Point[] {
   const [place, card] = [layout.places.get(from.node), cards.get(from.node)];
   if (place === undefined || card === undefined) return [];
-  const outputY = card.ports.find(({ id }) => id === from.port)?.y ?? 28;
+  const { y: outputY = 28, later = false } = card.ports.find(({ id }) => id === from.port) ?? {};
   const target = over === null ? undefined : layout.places.get(over);
   if (target !== undefined && over !== from.node) {
-    return routeFreely({ from: place, to: target, outputY, inputY: cards.get(over ?? '')?.input?.y ?? 28 });
+    const inputY = cards.get(over ?? '')?.input?.y ?? 28;
+    return routeFreely({ from: place, to: target, outputY, inputY, later });
   }
   if (at === null) return [];
-  return routeFreely({ from: place, to: { ...at, width: 0, height: 0 }, outputY, inputY: 0 });
+  return routeFreely({ from: place, to: { ...at, width: 0, height: 0 }, outputY, inputY: 0, later });
 }

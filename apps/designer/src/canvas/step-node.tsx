@@ -17,6 +17,7 @@ import { useDetail } from './detail.ts';
 import { NodeBoundary } from './node-boundary.tsx';
 import { countRender } from './render-count.ts';
 import css from './step-node.module.css';
+import { useStepLabel } from './use-step-label.ts';
 
 /** A step on the canvas. React Flow's wrapper places it; everything that can change besides comes by its id. */
 export const StepNodeView = memo(
@@ -47,6 +48,7 @@ function Step({ id, card, selected }: StepProps) {
   const isFocusWanted = useEditorUi(({ focusWanted }) => focusWanted === id);
   const worst = useEditorState(({ problems }) => worstOf(problems.byNode.get(id) ?? []));
   const passed = usePassed(id);
+  const label = useStepLabel(id, { outcomes: card.ports.length, sentence: card.sentence ?? '', isActive });
   const editedBy = useEditedBy(id);
   const verdict = useVerdict(id);
   const isOver = useCanvasUi(({ connecting }) => connecting?.over === id);
@@ -62,7 +64,7 @@ function Step({ id, card, selected }: StepProps) {
       className={css['step']}
       role="group"
       aria-roledescription={t('canvas.step')}
-      aria-label={actions.describe(id)}
+      aria-label={label}
       {...(editedBy === null ? {} : { 'data-edited': true, 'aria-describedby': `edited-${id}` })}
       tabIndex={isActive ? 0 : -1}
       data-step={id}

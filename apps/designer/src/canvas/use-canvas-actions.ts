@@ -4,7 +4,6 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useEditor } from '../document/editor.ts';
 import { useWording } from '../document/use-wording.ts';
 import { atStep, useEditorUiStore } from '../editor/editor-ui.ts';
-import { useT } from '../i18n/use-t.ts';
 import type { CanvasActions } from './canvas-actions.ts';
 import type { CanvasProps } from './canvas-props.ts';
 import { useCanvasUiStore } from './canvas-ui.ts';
@@ -14,7 +13,6 @@ import { verdictsFrom } from './verdicts.ts';
 
 /** What cards ask of their canvas. The object stays the same, so that no card is drawn again for it. */
 export function useCanvasActionsOf(drawn: DrawnFlow, props: CanvasProps): CanvasActions {
-  const t = useT();
   const wording = useWording();
   const editor = useEditor();
   const ui = useEditorUiStore();
@@ -26,23 +24,6 @@ export function useCanvasActionsOf(drawn: DrawnFlow, props: CanvasProps): Canvas
   });
   return useMemo(
     () => ({
-      describe: (id) => {
-        const state = editor.store.getState();
-        const node = state.flow.nodes[id];
-        const card = latest.current.drawn.cards.get(id);
-        if (node === undefined) return id;
-        const { numbers } = numbersOf(state.flow);
-        return t('canvas.describe', {
-          title: wording.sayTitle(state.flow, id),
-          kind: wording.sayKind(node.kind),
-          // Said when it was measured; a policy that is opened again brings it along.
-          sentence: card?.sentence ?? '',
-          number: numbers.get(id) ?? 0,
-          count: numbers.size,
-          outcomes: card?.ports.length ?? 0,
-          problems: state.problems.byNode.get(id)?.length ?? 0,
-        });
-      },
       activate: (id) => {
         if (ui.getState().active !== id) ui.setState({ ...atStep(id) });
         const { connecting } = canvas.getState();
@@ -76,7 +57,7 @@ export function useCanvasActionsOf(drawn: DrawnFlow, props: CanvasProps): Canvas
         }),
       showProblems: (id) => latest.current.props.onProblems(id),
     }),
-    [t, wording, editor, ui, canvas, flow],
+    [wording, editor, ui, canvas, flow],
   );
 }
 

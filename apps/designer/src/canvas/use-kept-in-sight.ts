@@ -1,6 +1,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useEditor } from '../document/editor.ts';
+import { useEditorUiStore } from '../editor/editor-ui.ts';
 import { isMotionReduced } from '../shell/appearance.ts';
 import type { DrawnFlow } from './use-drawn-flow.ts';
 import { isInView, viewWith, type WindowSize } from './viewport.ts';
@@ -11,15 +12,29 @@ const moveMs = 160;
 
 /**
  * Where the window becomes smaller, as by the settings of the step that was just chosen, the step stays in sight: the view
- * moves by as little as that takes.
+ * moves by as little as that takes. Not while a button of the pointer is held, or what is pressed would not be what is let go
+ * and nothing be clicked, and not while something is open for the step, which stands where the step was.
  */
 export function useKeptInSight({ layout }: DrawnFlow): void {
   const editor = useEditor();
+  const ui = useEditorUiStore();
   const flow = useReactFlow();
   const store = useStoreApi();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isPressed = false;
+    const note = ({ buttons }: PointerEvent): void => {
+      isPressed = buttons !== 0;
+    };
+    const isBusy = (): boolean => {
+      const { menu, picker } = ui.getState();
+      return isPressed || menu !== null || picker !== null;
+    };
     const keep = (id: string, before: WindowSize) => {
+      if (isBusy()) {
+        timer = setTimeout(keep, afterMs, id, before);
+        return;
+      }
       const place = layout.places.get(id);
       const view = flow.getViewport();
       const { width, height } = store.getState();
@@ -36,9 +51,12 @@ export function useKeptInSight({ layout }: DrawnFlow): void {
       clearTimeout(timer);
       timer = setTimeout(keep, afterMs, only, { width: before.width, height: before.height });
     });
+    const presses = ['pointerdown', 'pointerup', 'pointercancel'] as const;
+    for (const press of presses) window.addEventListener(press, note, true);
     return () => {
       clearTimeout(timer);
       stop();
+      for (const press of presses) window.removeEventListener(press, note, true);
     };
-  }, [layout, editor, flow, store]);
+  }, [layout, editor, ui, flow, store]);
 }

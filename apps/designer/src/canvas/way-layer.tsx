@@ -40,8 +40,27 @@ const FarWays = memo(function FarWays({ ways }: { readonly ways: readonly Way[] 
 
 function NearWays({ ways }: { readonly ways: readonly Way[] }) {
   const part = useDrawnPart();
-  const drawn = useMemo(() => ways.filter(({ box }) => overlaps(box, part)), [ways, part]);
-  return drawn.map((way) => <WayLine key={way.id} way={way} />);
+  const groups = useMemo(() => groupsOf(ways.filter(({ box }) => overlaps(box, part))), [ways, part]);
+  return groups.map(({ to, rim, lines }) => (
+    <g key={to}>
+      <path className={css['rim']} d={rim} />
+      {lines.map((way) => (
+        <WayLine key={way.id} way={way} />
+      ))}
+    </g>
+  ));
+}
+
+/**
+ * Ways to one step together: their rims, which show what passes over what, would cut the others where they join. What begins
+ * at once is drawn over what begins later, because a piece that is shared is walked at once as well.
+ */
+function groupsOf(ways: readonly Way[]) {
+  return [...Map.groupBy(ways, ({ to }) => to)].map(([to, own]) => ({
+    to,
+    rim: own.map(({ d }) => d).join(''),
+    lines: own.toSorted((a, b) => Number(b.later) - Number(a.later)),
+  }));
 }
 
 /** Long enough to reach the tools of the way from its line. */
@@ -72,7 +91,6 @@ const WayLine = memo(function WayLine({ way }: { readonly way: Way }) {
       onPointerEnter={() => ui.setState({ hoveredWay: way.id })}
       onPointerLeave={() => leave(ui, way.id)}
     >
-      <path className={css['rim']} d={way.d} />
       <path className={css['line']} d={way.d} />
       <path className={css['head']} d={headPath(way.points)} />
       <path className={css['hit']} d={way.d} />

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useWording } from '../document/use-wording.ts';
 import { useT } from '../i18n/use-t.ts';
+import { isOutlineShown } from '../keyboard/regions.ts';
 import { focusStep, useEditorUi, useEditorUiStore } from './editor-ui.ts';
 import type { PlaceAt } from './find-places.ts';
 import css from './find-step.module.css';
@@ -86,7 +87,7 @@ export function FindStep() {
                 <span className={css['option']}>
                   {kind === undefined ? null : <KindIcon kind={kind} size={18} />}
                   <span>
-                    {number} {title}
+                    {isOutlineShown() ? `${number} ${title}` : title}
                     <span className={css['where']}>{where}</span>
                   </span>
                 </span>

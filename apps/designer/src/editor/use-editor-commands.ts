@@ -34,7 +34,7 @@ export function useEditorCommands({ view, onView, onOpen }: EditorCommandOptions
       ...undoCommands({ editor, ui }),
       ...stepCommands({ editor, ui, steps, onOpen: () => latest.current.onOpen() }),
       saveCommand({ editor, ui }),
-      ...viewCommands(ui, (next) => latest.current.onView(next)),
+      ...viewCommands({ editor, ui }, (next) => latest.current.onView(next)),
     ],
     [editor, ui, steps],
   );

@@ -1,13 +1,23 @@
-import type { StoreApi } from 'zustand';
+import { type Flow, outlineOf } from '@rung/flow';
 import type { Command } from '../keyboard/command.ts';
 import { inRegion } from '../keyboard/regions.ts';
 import type { EditorView } from '../shell/editor-search.ts';
-import type { EditorUi } from './editor-ui.ts';
 import { leaveKey } from './leave-key.ts';
+import type { Choosing } from './selection.ts';
 
 /** Finding steps, changing between canvas and outline, and leaving what is open over them. */
-export function viewCommands(ui: StoreApi<EditorUi>, onView: (view: EditorView) => void): readonly Command[] {
+export function viewCommands(
+  { editor, ui }: Choosing,
+  onView: (view: EditorView) => void,
+): readonly Command[] {
   const view = { group: 'editor.group.view' } as const;
+  const focusActive = () =>
+    ui.setState(({ active }) => ({ focusWanted: active ?? firstOf(editor.store.getState().flow) }));
+  /** The focus goes into the view from wherever it is, and with the view if that changes. */
+  const go = (to: EditorView) => {
+    onView(to);
+    focusActive();
+  };
   return [
     {
       ...view,
@@ -22,14 +32,14 @@ export function viewCommands(ui: StoreApi<EditorUi>, onView: (view: EditorView) 
       id: 'view.canvas',
       title: 'editor.goCanvas',
       keys: ['g c'],
-      run: () => onView('canvas'),
+      run: () => go('canvas'),
     },
     {
       ...view,
       id: 'view.outline',
       title: 'editor.goOutline',
       keys: ['g o'],
-      run: () => onView('outline'),
+      run: () => go('outline'),
     },
     leaveKey({
       id: 'view.leavePicker',
@@ -40,9 +50,18 @@ export function viewCommands(ui: StoreApi<EditorUi>, onView: (view: EditorView) 
     }),
     leaveKey({
       id: 'view.leaveInspector',
-      when: () => inRegion('inspector') && !ui.getState().picker,
-      run: () => ui.setState((state) => ({ focusWanted: state.active })),
+      when: () => {
+        const { picker, dock } = ui.getState();
+        return picker === null && (inRegion('inspector') || (inRegion('dock') && dock === 'problems'));
+      },
+      run: focusActive,
       inText: true,
     }),
   ];
+}
+
+/** The step that is read first. */
+function firstOf(flow: Flow): string | null {
+  const [first] = outlineOf(flow).numbers.keys();
+  return first ?? null;
 }

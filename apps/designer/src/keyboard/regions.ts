@@ -35,6 +35,11 @@ export function inRegion(name: string): boolean {
   return document.activeElement?.closest('[data-region]')?.getAttribute('data-region') === name;
 }
 
+/** Whether steps are shown with their numbers, which the canvas does without. */
+export function isOutlineShown(): boolean {
+  return document.querySelector('[data-region="outline"]') !== null;
+}
+
 /** Whether the flow is only looked at: on a narrow screen the canvas shows it, and the outline edits it. */
 export function isViewOnly(): boolean {
   return document.querySelector('[data-view-only="true"]') !== null;

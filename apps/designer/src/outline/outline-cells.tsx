@@ -164,8 +164,8 @@ export function GoesToCell({ row, tab }: CellProps) {
   const outcome = outcomeOf(row);
   const isOpen = row.kind === 'openPort' || row.kind === 'folded';
   const target = isOpen ? t('outline.open') : `${row.number} ${wording.sayTitle(flow, row.node)}`;
-  // A row of the step itself has its number and name already, and its number here would be read as another's.
-  const shown = isOpen ? target : row.kind === 'node' ? t('outline.here') : row.number;
+  // The row says already where it leads: the step is its own, or it is named as the one that is gone to.
+  const shown = isOpen ? target : t('outline.change');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot be drawn row by row
     <div
@@ -175,8 +175,8 @@ export function GoesToCell({ row, tab }: CellProps) {
       tabIndex={outcome === null ? tab : -1}
       className={css['goesTo']}
     >
-      {outcome === null ? null : readOnly ? (
-        <span title={target}>{shown}</span>
+      {outcome === null || (readOnly && !isOpen) ? null : readOnly ? (
+        <span>{shown}</span>
       ) : (
         <button
           type="button"
@@ -203,7 +203,7 @@ function OrderButtons({ node }: { readonly node: string }) {
   const readOnly = useEditorState((state) => state.readOnly);
   const { isFirst, isLast } = useEditorState(({ flow }) => triggerPlace(flow, node));
   const move = (by: 1 | -1) => editor.dispatch(moveTrigger(editor.store.getState().flow, node, by));
-  if (readOnly) return null;
+  if (readOnly || (isFirst && isLast)) return null;
   return (
     <span className={css['order']}>
       <ActionIcon

@@ -2,7 +2,7 @@ import { type Flow, type FlowNode, outlineOf } from '@rung/flow';
 import { flows } from '@rung/flow/arbitraries';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { moveByKey, type OutlineFocus } from './row-keys.ts';
+import { moveByKey, nearestRow, type OutlineFocus } from './row-keys.ts';
 import {
   otherNumbers,
   outcomeOf,
@@ -157,4 +157,14 @@ it('says of a way back which step counts its rounds, and of others nothing', () 
     ['last', 'last', null],
     ['last', 'first', null],
   ]);
+});
+
+it('keeps the focus close by when its row is gone: at the nearest row above that is still there', () => {
+  const { edges } = flow;
+  const { b: _, c: __, ...left } = edges;
+  const { boss: ___, ...nodes } = flow.nodes;
+  const after = visibleRows(outlineOf({ ...flow, nodes, edges: left }), unfolded);
+  expect(nearestRow(rows, after, 'boss')).toBe('desk');
+  expect(nearestRow(rows, after, 'start')).toBe('start');
+  expect(nearestRow(rows, [], 'boss')).toBeNull();
 });

@@ -9,7 +9,7 @@ import { between, gather, isGathering, toggled } from '../editor/selection.ts';
 import { useT } from '../i18n/use-t.ts';
 import css from './outline.module.css';
 import { type Choice, OutlineRowView } from './outline-row.tsx';
-import { moveByKey, type OutlineFocus } from './row-keys.ts';
+import { moveByKey, nearestRow, type OutlineFocus } from './row-keys.ts';
 import { type Folding, outcomeOf, unfolded, type VisibleRow, visibleRows } from './visible-rows.ts';
 
 /** What the screen around the outline does for it. */
@@ -223,11 +223,19 @@ function useOutlineFocus(
     setAt(focus);
     setWanted((count) => count + 1);
   }, []);
-  // A row that an edit took away: the focus stays with its step, else with the step that is active, else at the top.
-  const fallback = rows.find(({ key }) => key === active)?.key ?? rows[0]?.key ?? null;
+  // A row that an edit took away: the focus stays with its step, else with the step that is active, else close by.
+  const had = useRef(rows);
   useEffect(() => {
-    if (!isThere && fallback !== null) setAt({ key: fallback, cell: null });
-  }, [isThere, fallback]);
+    if (isThere) {
+      had.current = rows;
+      return;
+    }
+    const own = rows.find(({ key }) => key === active)?.key;
+    const key = own ?? nearestRow(had.current, rows, at?.key ?? '');
+    if (key === null) return;
+    if (document.activeElement === document.body) go({ key, cell: null });
+    else setAt({ key, cell: null });
+  }, [isThere, rows, active, at, go]);
   useEffect(() => {
     if (focusWanted === null) return;
     // It may be below a closed row.

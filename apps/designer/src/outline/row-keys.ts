@@ -17,6 +17,21 @@ export interface RowKey {
   readonly ctrl: boolean;
 }
 
+/**
+ * The row for the focus when its own is gone: the nearest that was above it and is still there, which is where a step that is
+ * taken back was added; else the first. Null where there is none.
+ */
+export function nearestRow(
+  before: readonly VisibleRow[],
+  rows: readonly VisibleRow[],
+  gone: string,
+): string | null {
+  const there = new Set(rows.map(({ key }) => key));
+  const index = before.findIndex(({ key }) => key === gone);
+  const above = before.slice(0, Math.max(index, 0)).findLast(({ key }) => there.has(key));
+  return above?.key ?? rows[0]?.key ?? null;
+}
+
 /** Cells that can have the focus. */
 const focusableCells = 4;
 const page = 12;

@@ -51,7 +51,7 @@ export function sayReference(
   { node, number, isBack, counter }: Extract<VisibleRow, { readonly kind: 'reference' }>,
   { flow, t, wording }: { readonly flow: Flow; readonly t: Translate; readonly wording: Wording },
 ): string {
-  const values = { number, title: wording.sayTitle(flow, node) };
+  const values = { step: `${number} ${wording.sayTitle(flow, node)}` };
   const counting = counter === null ? undefined : flow.nodes[counter];
   if (counting?.kind === 'repeat')
     return t('outline.backAtMost', { ...values, times: counting.config.times });

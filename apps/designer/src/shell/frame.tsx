@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useT } from '../i18n/use-t.ts';
+import { keepFocus } from '../keyboard/kept-focus.ts';
 import { listen } from '../keyboard/listen.ts';
 import { LiveRegions } from '../keyboard/live-regions.tsx';
 import { paletteStore } from '../keyboard/palette-store.ts';
@@ -31,6 +32,7 @@ const NameDialog = lazyPart(async () => ({ default: (await import('./name-dialog
 export function Frame() {
   const t = useT();
   useEffect(() => listen(document), []);
+  useEffect(() => keepFocus(document), []);
   useCommands(useCommonCommands());
   const isPaletteOpen = useStore(paletteStore);
   const isSheetOpen = useStore(sheetStore);

@@ -14,4 +14,6 @@ export interface Link {
   readonly to: number;
   /** Where it leaves the right edge, from the top. */
   readonly outputY: number;
+  /** Whether it is drawn as one whose path begins later. */
+  readonly later: boolean;
 }

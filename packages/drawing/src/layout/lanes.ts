@@ -53,10 +53,8 @@ export function assignLanes(uprights: readonly Upright[]): {
   const lanes = new Array<number>(uprights.length).fill(0);
   if (bent.length > maxCompared) return { lanes: stacked(bent, spans, lanes), count: laneCount(bent, lanes) };
   const leftOf = constraints(bent, uprights, spans);
-  for (const index of topological(bent, leftOf)) {
-    for (const other of leftOf.get(index) ?? []) {
-      lanes[other] = Math.max(lanes[other] ?? 0, (lanes[index] ?? 0) + 1);
-    }
+  for (const [index, others] of inOrder(topological(bent, leftOf), leftOf)) {
+    for (const other of others) lanes[other] = Math.max(lanes[other] ?? 0, (lanes[index] ?? 0) + 1);
   }
   return { lanes, count: laneCount(bent, lanes) };
 }
@@ -108,6 +106,25 @@ function topological(
   };
   for (const index of bent) if (!state.has(index)) visit(index);
   return finished.reverse();
+}
+
+/**
+ * By upright, in an order, those after it that it overlaps. Also the one that should have stood left of it, had that wish not
+ * been dropped: in one lane, the two would be one line.
+ */
+function inOrder(
+  order: readonly number[],
+  leftOf: ReadonlyMap<number, readonly number[]>,
+): ReadonlyMap<number, readonly number[]> {
+  const place = new Map(order.map((index, at) => [index, at]));
+  const after = new Map<number, number[]>(order.map((index) => [index, []]));
+  for (const [a, others] of leftOf) {
+    for (const b of others) {
+      const isBefore = (place.get(a) ?? 0) < (place.get(b) ?? 0);
+      after.get(isBefore ? a : b)?.push(isBefore ? b : a);
+    }
+  }
+  return after;
 }
 
 /** The lowest free lane for each, from the top down. */

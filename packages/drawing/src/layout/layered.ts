@@ -55,9 +55,9 @@ function uprightsOf({ layers, segments }: Layers, tops: readonly number[]): Upri
   const of = new Map<Segment, number>();
   for (const segment of segments) {
     const { from, to, fromY, toY, way, gap } = segment;
-    // Edges to one place share an upright; each edge that turns round has its own.
-    const key =
-      way === 'turn' ? `${gap} turn ${segment.link.id} ${segment.step}` : `${gap} ${way} ${to} ${toY}`;
+    // Edges to one place share an upright where they look alike; each edge that turns round has its own.
+    const { id, later } = segment.link;
+    const key = way === 'turn' ? `${gap} turn ${id} ${segment.step}` : `${gap} ${way} ${to} ${toY} ${later}`;
     const list = byGap[gap] ?? [];
     const position = known.get(key) ?? list.push({ left: [], right: [] }) - 1;
     known.set(key, position);

@@ -3,7 +3,7 @@ import { flows } from '@rung/flow/arbitraries';
 import { createWording } from '@rung/wording';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Layout, Place } from './layout.ts';
+import type { Layout, Place, Point } from './layout.ts';
 import { layoutFlow, measureCards, shiftOf } from './layout-flow.ts';
 import { layoutRoughly } from './layout-roughly.ts';
 
@@ -62,6 +62,49 @@ function hidden(layout: Layout): readonly string[] {
     }),
   );
 }
+
+/** Edges to one step that run along each other upright though they do not look alike. */
+function mingled(flow: Flow, { routes }: Layout): readonly string[] {
+  const cards = measureCards(flow, wording);
+  const isLater = ({ edge, from }: Layout['routes'][number]): boolean =>
+    cards.get(from)?.ports.find(({ id }) => id === flow.edges[edge]?.from.port)?.later === true;
+  return routes.flatMap((a, index) =>
+    routes
+      .slice(index + 1)
+      .filter((b) => a.to === b.to && isLater(a) !== isLater(b))
+      .filter((b) => uprights(a.points).some((one) => uprights(b.points).some((other) => run(one, other))))
+      .map((b) => `${a.edge} along ${b.edge}`),
+  );
+}
+
+interface Upright {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function uprights(points: readonly Point[]): readonly Upright[] {
+  return points.slice(1).flatMap(({ x, y }, index) => {
+    const { y: before = y, x: beside = x } = points[index] ?? {};
+    return beside === x && before !== y ? [{ x, top: Math.min(y, before), bottom: Math.max(y, before) }] : [];
+  });
+}
+
+const run = (a: Upright, b: Upright): boolean => a.x === b.x && a.top <= b.bottom && b.top <= a.bottom;
+
+it('leads what begins at once and what begins later to a step on tracks of their own, arranged and put by hand', () => {
+  fc.assert(
+    fc.property(flows({ inner: 14, triggers: 6 }), (flow) => {
+      expect(mingled(flow, layoutFlow(flow, { wording }))).toEqual([]);
+      const nodes = Object.keys(flow.nodes);
+      const layout = Object.fromEntries(
+        nodes.map((id, at) => [id, { x: 80 + (at % 4) * 320, y: at * 200, pinned: true }]),
+      );
+      expect(mingled(flow, layoutFlow({ ...flow, layout }, { wording }))).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
 
 it('places every card without overlap, on the grid, inside the picture, and leads every edge from its port to its input', () => {
   fc.assert(

@@ -195,13 +195,14 @@ export function linksOf(
     const [start, end] = [position.get(from), position.get(to)];
     return start === undefined || end === undefined
       ? []
-      : [{ id, from: start, to: end, outputY: outputOf(cards.get(from), port) }];
+      : [{ id, from: start, to: end, ...outputOf(cards.get(from), port) }];
   });
   return links.sort((a, b) => a.from - b.from || a.outputY - b.outputY || compareText(a.id, b.id));
 }
 
-function outputOf(card: Card | undefined, port: string): number {
-  return card?.ports.find(({ id }) => id === port)?.y ?? cardSize.headerY;
+function outputOf(card: Card | undefined, port: string): Pick<Link, 'outputY' | 'later'> {
+  const { y: outputY = cardSize.headerY, later = false } = card?.ports.find(({ id }) => id === port) ?? {};
+  return { outputY, later };
 }
 
 /** Cards that nothing joins stand in rows below the rest. */
@@ -264,7 +265,7 @@ function freeRoute(
   return routeFreely({
     from: start,
     to: end,
-    outputY: outputOf(cards.get(from), port),
+    ...outputOf(cards.get(from), port),
     inputY: cards.get(to)?.input?.y ?? cardSize.headerY,
   });
 }

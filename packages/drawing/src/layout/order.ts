@@ -4,7 +4,10 @@ import type { Layers, Segment } from './layers.ts';
 const mostSweeps = 16;
 const manyVertices = 3_000;
 
-/** Sorts the vertices of every layer so that few segments cross: barycentres to and fro, the best sweep kept. */
+/**
+ * Sorts the vertices of every layer so that few segments cross: barycentres to and fro, the best sweep kept; what may as well
+ * stand in the order of the flow then does, so that an edit elsewhere does not have rows change places.
+ */
 export function orderLayers({ vertices, layers, segments }: Layers): readonly (readonly number[])[] {
   const crossing = segments.filter(({ way }) => way !== 'turn').map(oriented);
   const turning = segments.filter(({ way }) => way === 'turn').map(({ from, to }) => ({ from, to }));
@@ -27,7 +30,46 @@ export function orderLayers({ vertices, layers, segments }: Layers): readonly (r
       best = order;
     }
   }
+  if (vertices.length <= manyVertices) restoreOrder(best, vertices, sides);
   return best;
+}
+
+/** Has neighbours of a layer change places where they stand against the order of the flow and no more segments would cross. */
+function restoreOrder(order: readonly number[][], vertices: Layers['vertices'], sides: Sides): void {
+  const position = positionsOf(order, vertices.length);
+  const isMovable = (vertex: number): boolean =>
+    vertices[vertex]?.box !== null && sides.beside[vertex]?.length === 0;
+  for (const layer of order) {
+    const wouldSwap = (at: number): boolean => {
+      const [a, b] = [layer[at] ?? 0, layer[at + 1] ?? 0];
+      if (!isMovable(a) || !isMovable(b) || (vertices[a]?.met ?? 0) < (vertices[b]?.met ?? 0)) return false;
+      return crossingsOf([b, a], position, sides) <= crossingsOf([a, b], position, sides);
+    };
+    for (let start = 1; start < layer.length; start += 1) {
+      for (let at = start - 1; at >= 0 && wouldSwap(at); at -= 1) {
+        const [a, b] = [layer[at] ?? 0, layer[at + 1] ?? 0];
+        [layer[at], layer[at + 1]] = [b, a];
+        [position[a], position[b]] = [at + 1, at];
+      }
+    }
+  }
+}
+
+/** How many segments of two vertices cross if one stands directly above the other. */
+function crossingsOf(
+  [upper, lower]: readonly [number, number],
+  position: readonly number[],
+  { before, after }: Sides,
+): number {
+  const pairs = [before, after].flatMap((neighbours) =>
+    (neighbours[upper] ?? []).flatMap((a) => (neighbours[lower] ?? []).map((b) => ({ a, b }))),
+  );
+  return pairs.filter(({ a, b }) => isAbove(b, a, position)).length;
+}
+
+function isAbove(a: Neighbour, b: Neighbour, position: readonly number[]): boolean {
+  const [first, second] = [position[a.vertex] ?? 0, position[b.vertex] ?? 0];
+  return first < second || (first === second && a.y < b.y);
 }
 
 /** A segment as it stands, whatever way it runs: the left end first. */

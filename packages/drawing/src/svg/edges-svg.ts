@@ -16,7 +16,7 @@ export interface StyledRoute {
 /**
  * All edges as SVG. Each has a rim in the colour of the background, so that where two cross one is seen to pass over
  * the other. Edges to one card are drawn as a group, rims first, because the rims would cut the lines where they
- * join.
+ * join; then those whose paths begin later, because a piece that is shared is walked at once as well.
  */
 export function edgesSvg(routes: readonly StyledRoute[], theme: Theme): string {
   const byTarget = new Map<string, StyledRoute[]>();
@@ -32,18 +32,20 @@ function groupSvg(routes: readonly StyledRoute[], theme: Theme): string {
   const rims = routes.map(({ route }) =>
     element('path', { d: linePath(route.points), stroke: theme.background, 'stroke-width': 6, fill: 'none' }),
   );
-  const lines = routes.map(({ route, later }) => {
-    const line = element('path', {
-      d: linePath(route.points),
-      fill: 'none',
-      stroke: theme.edge,
-      'stroke-width': 1.75,
-      'stroke-dasharray': later ? '6 5' : undefined,
-      'stroke-linejoin': 'round',
+  const lines = routes
+    .toSorted((a, b) => Number(b.later) - Number(a.later))
+    .map(({ route, later }) => {
+      const line = element('path', {
+        d: linePath(route.points),
+        fill: 'none',
+        stroke: theme.edge,
+        'stroke-width': 1.75,
+        'stroke-dasharray': later ? '6 5' : undefined,
+        'stroke-linejoin': 'round',
+      });
+      const head = element('path', { d: headPath(route.points), fill: theme.edge });
+      return element('g', { 'data-edge': route.edge }, line + head);
     });
-    const head = element('path', { d: headPath(route.points), fill: theme.edge });
-    return element('g', { 'data-edge': route.edge }, line + head);
-  });
   return rims.join('') + lines.join('');
 }
 

@@ -6,7 +6,7 @@ import { type FlowNode, nodeKindModels, portsOf } from '../node-kinds/registry.t
 
 /** What the outline asks of a flow. All lists are in the order in which they are to be walked. */
 export interface Drawing {
-  /** By `order`, then id. */
+  /** What takes tickets in, where every path begins, then the others: by `order`, then id. */
   readonly triggers: readonly string[];
   /** Tiers to which guards send. */
   readonly guarded: readonly string[];
@@ -74,8 +74,13 @@ function isPassed(node: FlowNode): boolean {
 
 function triggersOf(nodes: readonly (readonly [string, FlowNode])[]): readonly string[] {
   return nodes
-    .flatMap(([id, node]) => (node.kind === 'trigger' ? [{ id, order: node.config.order }] : []))
-    .sort((a, b) => a.order - b.order || compareText(a.id, b.id))
+    .flatMap(([id, node]) => (node.kind === 'trigger' ? [{ id, ...node.config }] : []))
+    .sort(
+      (a, b) =>
+        Number(b.mode === 'intake') - Number(a.mode === 'intake') ||
+        a.order - b.order ||
+        compareText(a.id, b.id),
+    )
     .map(({ id }) => id);
 }
 

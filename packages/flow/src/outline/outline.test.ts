@@ -40,6 +40,19 @@ function written(row: OutlineRow): string {
   return `${indent}${way}${row.number} ${row.node}${row.root === null ? '' : ` (${row.root})`}${also}`;
 }
 
+it('begins with what takes tickets in, whatever its order among the triggers', () => {
+  const event: FlowNode = {
+    kind: 'trigger',
+    config: { events: ['ticket.created'], order: 1, mode: 'interrupting' },
+  };
+  const flow = flowOf({ rule: event, late: start(1000), early: start(900) }, []);
+  expect(outlineOf(flow).rows.flatMap(({ kind, node }) => (kind === 'node' ? node : []))).toEqual([
+    'early',
+    'late',
+    'rule',
+  ]);
+});
+
 it('reads triggers by order, outcomes in their order, and every node once', () => {
   const flow = flowOf(
     {

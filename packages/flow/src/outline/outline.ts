@@ -67,7 +67,8 @@ export interface Outline {
 }
 
 /**
- * The reading order of a flow: one root a trigger, in the order in which triggers are asked; then tiers to which tickets are
+ * The reading order of a flow: one root a trigger, those that take tickets in first, then the others, each in the order in
+ * which they are asked; then tiers to which tickets are
  * only sent; then what no path comes to, beginning where nothing leads at all; then comments. Children follow the order of outcomes, depth first. A node has one
  * full row, where the walk first comes to it; every other way in is a reference row. The same flow gives the same rows,
  * whatever the order of its keys.

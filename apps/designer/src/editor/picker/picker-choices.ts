@@ -37,6 +37,8 @@ export interface PickerSource {
   readonly recent: readonly NodeKind[];
   readonly wording: Wording;
   readonly t: Translate;
+  /** Whether steps have numbers where the person is. */
+  readonly isNumbered: boolean;
 }
 
 /** More steps than this are found by typing. */
@@ -130,9 +132,19 @@ function kindGroups({ flow, place, recent, wording, t }: PickerSource): readonly
   ];
 }
 
-function stepGroups({ flow, place, wording, t }: PickerSource): readonly ChoiceGroup[] {
-  if (place.kind !== 'after') return [];
+/** Tells what a step is called where the person is. */
+function namesOf({ flow, wording, isNumbered }: PickerSource): (node: string) => string {
   const { numbers } = outlineOf(flow);
+  return (node) => {
+    const title = wording.sayTitle(flow, node);
+    return isNumbered ? `${numbers.get(node) ?? ''} ${title}` : title;
+  };
+}
+
+function stepGroups(source: PickerSource): readonly ChoiceGroup[] {
+  const { flow, place, wording, t } = source;
+  if (place.kind !== 'after') return [];
+  const nameOf = namesOf(source);
   const steps = targetsFor(flow, place.from)
     // That nothing leads to a beginning or a note need not be said for each of them.
     .filter(({ refusal }) => refusal?.code !== 'startsPaths' && refusal?.code !== 'commentTarget')
@@ -140,7 +152,7 @@ function stepGroups({ flow, place, wording, t }: PickerSource): readonly ChoiceG
       ({ node, refusal }): Choice => ({
         id: `step:${node}`,
         icon: flow.nodes[node]?.kind ?? null,
-        label: `${numbers.get(node)} ${wording.sayTitle(flow, node)}`,
+        label: nameOf(node),
         help: wording.saySummary(flow, node),
         refusal: refusal === null ? null : wording.sayConnectRefusal(flow, refusal),
       }),
@@ -164,10 +176,11 @@ function stepGroups({ flow, place, wording, t }: PickerSource): readonly ChoiceG
 }
 
 function outcomeGroup(
-  { flow, wording, t }: PickerSource,
+  source: PickerSource,
   { node, of }: Extract<PickPlace, { readonly kind: 'outcomes' }>,
 ): ChoiceGroup {
-  const { numbers } = outlineOf(flow);
+  const { flow, wording, t } = source;
+  const nameOf = namesOf(source);
   const choices = outcomesAmong(flow, node, of).map((port): Choice => {
     const way = Object.values(flow.edges).find(({ from }) => from.node === node && from.port === port);
     return {
@@ -175,12 +188,7 @@ function outcomeGroup(
       icon: null,
       label: wording.sayPortName(flow, node, port),
       help:
-        way === undefined
-          ? wording.sayPort(flow, node, port)
-          : t('outline.goesTo', {
-              number: numbers.get(way.to) ?? '',
-              title: wording.sayTitle(flow, way.to),
-            }),
+        way === undefined ? wording.sayPort(flow, node, port) : t('outline.goesTo', { step: nameOf(way.to) }),
       refusal: null,
     };
   });

@@ -52,6 +52,7 @@ function groupsAt(place: PickPlace, given: Partial<PickerSource> = {}) {
     recent: [],
     wording,
     t: (id: string) => id,
+    isNumbered: false,
   } as const;
   return pickerGroups({ ...source, ...given }).map(({ label, choices }) => [
     label,
@@ -70,7 +71,7 @@ it('begins behind an outcome with what goes on there, and says of a common probl
 });
 
 it('lists the likeliest outcome first, and of those that lead somewhere where each leads', () => {
-  const listsAt = (place: PickPlace) =>
+  const listsAt = (place: PickPlace, isNumbered = true) =>
     pickerGroups({
       flow,
       place,
@@ -79,6 +80,7 @@ it('lists the likeliest outcome first, and of those that lead somewhere where ea
       recent: [],
       wording: createWording({ language: 'en' }),
       t: (id, values) => (values === undefined ? id : `${id} ${Object.values(values).join(' ')}`),
+      isNumbered,
     });
   const listed = Map.groupBy(outcomes, ({ node }) => node);
   const many = [...listed.keys()].filter((node) => (listed.get(node)?.length ?? 0) > 1);
@@ -103,6 +105,9 @@ it('lists the likeliest outcome first, and of those that lead somewhere where ea
         return `outline.goesTo ${numbers.get(way?.to ?? '')}`;
       }),
     );
+    const plain = listsAt({ kind: 'outcomes', node, of: 'wired' }, false);
+    const namesThere = plain.flatMap(({ choices }) => choices.map(({ help }) => help));
+    expect(namesThere.filter((help) => help === null || /^outline.goesTo \d/.test(help))).toEqual([]);
     expect(placeToLead(flow, node)).toMatchObject({ kind: 'outcomes', of: 'all', begin: 'steps' });
   }
   // Only where nobody has said which, another one is offered.

@@ -6,6 +6,7 @@ import { useEditor, useEditorState } from '../../document/editor.ts';
 import { useWording } from '../../document/use-wording.ts';
 import type { Translate } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { isOutlineShown } from '../../keyboard/regions.ts';
 import { useReturnFocus } from '../../keyboard/use-return-focus.ts';
 import { atStep, type OpenPicker, type PickPlace, useEditorUi, useEditorUiStore } from '../editor-ui.ts';
 import { withFirstPackage } from '../first-package.ts';
@@ -68,6 +69,7 @@ function Choices({ picker, onClose }: ChoicesProps) {
   const [sought, setSought] = useState('');
   const ui = useEditorUiStore();
   const [recent] = useState(recentKinds);
+  const [isNumbered] = useState(isOutlineShown);
   const [mode, setMode] = useState(() => beginningOf(picker.place));
   // The field stays as one list leads to the next, and the focus in it.
   const choose = useChoose(picker.place, {
@@ -80,8 +82,8 @@ function Choices({ picker, onClose }: ChoicesProps) {
     },
   });
   const groups = useMemo(
-    () => pickerGroups({ flow, place: picker.place, mode, sought, recent, wording, t }),
-    [flow, picker.place, mode, sought, recent, wording, t],
+    () => pickerGroups({ flow, place: picker.place, mode, sought, recent, wording, t, isNumbered }),
+    [isNumbered, flow, picker.place, mode, sought, recent, wording, t],
   );
   const combobox = useCombobox({ opened: true });
   const first = groups[0]?.choices.find(({ refusal }) => refusal === null)?.id;

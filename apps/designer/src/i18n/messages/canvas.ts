@@ -3,14 +3,15 @@ import type { Messages } from './message.ts';
 export const canvasMessages = {
   'canvas.name': { en: 'Drawing of the policy', de: 'Zeichnung der Richtlinie' },
   'canvas.help': {
-    en: 'Arrow keys walk from step to step: right to the first outcome, left back, up and down to neighbours. A adds a step after, C connects, Enter opens the settings.',
-    de: 'Pfeiltasten führen von Schritt zu Schritt: rechts zum ersten Ausgang, links zurück, auf und ab zu Nachbarn. A fügt einen Schritt danach ein, C verbindet, Eingabe öffnet die Einstellungen.',
+    en: 'Arrow keys walk from step to step: right along the first outcome, left back, up and down to the other outcomes of the same step and to neighbours, Page Down to the step read next. A adds a step after. C, then Enter at another step connects the two. Enter alone opens the settings.',
+    de: 'Pfeiltasten führen von Schritt zu Schritt: rechts den ersten Ausgang entlang, links zurück, auf und ab zu den anderen Ausgängen desselben Schritts und zu Nachbarn, Bild ab zum nächsten der Lesereihenfolge. A fügt einen Schritt danach ein. C, dann Eingabe bei einem anderen Schritt verbindet die beiden. Eingabe allein öffnet die Einstellungen.',
   },
   'canvas.step': { en: 'policy step', de: 'Schritt der Richtlinie' },
   'canvas.describe': {
-    en: '{title}. {kind}. {sentence}. Step {number} of {count}, {outcomes, plural, =0 {no outcomes} one {# outcome} other {# outcomes}}{problems, plural, =0 {} one {, # problem} other {, # problems}}',
-    de: '{title}. {kind}. {sentence}. Schritt {number} von {count}, {outcomes, plural, =0 {keine Ausgänge} one {# Ausgang} other {# Ausgänge}}{problems, plural, =0 {} one {, # Problem} other {, # Probleme}}',
+    en: '{title}. {kind}. {sentence}. {outcomes, plural, =0 {no outcomes} one {# outcome} other {# outcomes}}{problems, plural, =0 {} one {, # problem} other {, # problems}}',
+    de: '{title}. {kind}. {sentence}. {outcomes, plural, =0 {keine Ausgänge} one {# Ausgang} other {# Ausgänge}}{problems, plural, =0 {} one {, # Problem} other {, # Probleme}}',
   },
+  'canvas.place': { en: 'Step {number} of {count}', de: 'Schritt {number} von {count}' },
   'canvas.moreOutcomes': {
     en: '{count, plural, one {# more outcome leads nowhere yet} other {# more outcomes lead nowhere yet}}',
     de: '{count, plural, one {# weiterer Ausgang führt noch nirgendwohin} other {# weitere Ausgänge führen noch nirgendwohin}}',
@@ -52,16 +53,21 @@ export const canvasMessages = {
     en: 'Where does “{outcome}” lead? Walk to a step and press Enter, or Esc to leave it.',
     de: 'Wohin führt „{outcome}“? Gehen Sie zu einem Schritt und drücken Sie Eingabe, oder Esc zum Abbrechen.',
   },
+  'canvas.connectDone': { en: 'After C: connect to this step', de: 'Nach C: mit diesem Schritt verbinden' },
   'canvas.moving': {
     en: 'Moving. Arrow keys move the step, M or Esc ends it.',
     de: 'Verschieben. Pfeiltasten bewegen den Schritt, M oder Esc beendet es.',
   },
   'walk.first': { en: 'To the first outcome', de: 'Zum ersten Ausgang' },
   'walk.back': { en: 'Back to where the path comes from', de: 'Zurück, woher der Weg kommt' },
-  'walk.above': { en: 'To the step above', de: 'Zum Schritt darüber' },
-  'walk.below': { en: 'To the step below', de: 'Zum Schritt darunter' },
+  'walk.above': { en: 'To the outcome or step above', de: 'Zum Ausgang oder Schritt darüber' },
+  'walk.below': { en: 'To the outcome or step below', de: 'Zum Ausgang oder Schritt darunter' },
   'walk.start': { en: 'To the first step', de: 'Zum ersten Schritt' },
   'walk.end': { en: 'To the nearest end', de: 'Zum nächsten Ende' },
   'walk.previous': { en: 'To the step read before', de: 'Zum vorigen Schritt der Lesereihenfolge' },
+  'walk.endsHere': {
+    en: 'The path goes no further. Up and down lead to other outcomes, Page Down to the step read next.',
+    de: 'Der Weg geht nicht weiter. Auf und ab führen zu anderen Ausgängen, Bild ab zum nächsten Schritt.',
+  },
   'walk.next': { en: 'To the step read next', de: 'Zum nächsten Schritt der Lesereihenfolge' },
 } as const satisfies Messages;
