@@ -1,5 +1,6 @@
 import {
   assertNever,
+  type ConditionTrace,
   type GrantVerdict,
   isMoney,
   type TraceCause,
@@ -10,7 +11,7 @@ import {
 import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
 import { sayAction } from './action.ts';
-import { sayAtom } from './atom.ts';
+import { type AskedRow, askedRows } from './asked.ts';
 import { sayAmount } from './effect.ts';
 import { sayField, sayFieldValue } from './fields.ts';
 import { sayList, yesNo } from './list.ts';
@@ -144,10 +145,9 @@ function sayClockEntry(speech: Speech, { clock, change, data }: EntryOf<'clock'>
   });
 }
 
-/** One row of a condition: what was asked, the answer, and the values that were seen. */
-export function sayTraceRow(speech: Speech, row: TraceRow): string {
-  const condition = sayAtom(speech, row.atom, false);
-  const result = speech.say(`truth.${row.result}`);
+/** One row of a condition: what was needed, whether it is so, and the values that were seen. */
+function sayAskedRow(speech: Speech, { needed: condition, holds, row }: AskedRow): string {
+  const result = speech.say(`truth.${holds}`);
   const saw = sayOperands(speech, row);
   return saw === ''
     ? speech.say('trace.row', { condition, result })
@@ -183,7 +183,7 @@ function sayOperands(speech: Speech, row: TraceRow): string {
 /** Every row of every condition, or of the matrix, that an entry asked, those that did not decide too; empty for entries that ask nothing. */
 export function sayTraceRows(speech: Speech, entry: TraceEntry): readonly string[] {
   if (entry.step === 'trigger') {
-    return (entry.condition?.rows ?? []).map((row) => sayTraceRow(speech, row));
+    return sayConditionRows(speech, entry.condition);
   }
   if (entry.step === 'matrix') {
     return entry.grants.map(({ grant, verdict }) =>
@@ -196,8 +196,12 @@ export function sayTraceRows(speech: Speech, entry: TraceEntry): readonly string
       case: sayPortName(speech, entry.node, `case:${id}`),
       result: speech.say(`truth.${condition.result}`),
     }),
-    ...condition.rows.map((row) => `  ${sayTraceRow(speech, row)}`),
+    ...sayConditionRows(speech, condition).map((row) => `  ${row}`),
   ]);
+}
+
+function sayConditionRows(speech: Speech, condition: ConditionTrace | undefined): readonly string[] {
+  return condition === undefined ? [] : askedRows(speech, condition).map((row) => sayAskedRow(speech, row));
 }
 
 /** What set a round off. */
