@@ -53,3 +53,14 @@ it('says nothing of the words of a message that has none', () => {
   );
   expect(de.sayEvent({ ...added, role: 'customer', public: true, text: '' })).toBe('Der Kunde schreibt');
 });
+
+it('says with the start of a clock which target it has, where the start knows', () => {
+  const said = (data: Readonly<Record<string, unknown>>) =>
+    [en, de].map((wording) => wording.sayTrace({ step: 'clock', clock: 'answer', change: 'started', data }));
+  expect(said({ cycle: 1 })).toEqual(['The clock “answer” starts', 'Die Uhr „answer“ beginnt']);
+  expect(said({ row: 'two_hours' })).toEqual([
+    'The clock “answer” starts, with its target',
+    'Die Uhr „answer“ beginnt, mit ihrer Zielzeit',
+  ]);
+  expect(said({ row: null })[0]).toBe('The clock “answer” starts, without a target');
+});

@@ -132,6 +132,8 @@ function sayClockEntry(speech: Speech, { clock, change, data }: EntryOf<'clock'>
   const said = speech.say(isLeft ? 'trace.clock.ended' : `trace.clock.${change}`, {
     clock: sayClockName(speech, clock),
     hasTarget: yesNo(typeof row === 'string'),
+    // A start may have its target told with it.
+    target: row === undefined ? 'untold' : row === null ? 'none' : 'given',
     hasOutlet: yesNo(hasOutlet),
     outlet: hasOutlet ? sayThreshold(speech, clock, threshold) : '',
   });

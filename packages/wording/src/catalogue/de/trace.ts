@@ -41,8 +41,10 @@ export const traceDe: Translation<typeof traceEn> = {
     '{node} hätte es ebenfalls bewegt und ergänzt den Grund{hasReasons, select, yes {: {reasons}} other {}}',
   'trace.move.alreadyAtOrAbove':
     '{node} hat es nicht bewegt: Das Ticket ist schon auf der Stufe {tier} oder darüber',
-  'trace.clock.started': 'Die Uhr „{clock}“ beginnt',
-  'trace.clock.attached': 'Die Uhr „{clock}“ wird ab jetzt beachtet',
+  'trace.clock.started':
+    'Die Uhr „{clock}“ beginnt{target, select, given {, mit ihrer Zielzeit} none {, ohne Zielzeit} other {}}',
+  'trace.clock.attached':
+    'Die Uhr „{clock}“ wird ab jetzt beachtet{target, select, given {, mit ihrer Zielzeit} none {, ohne Zielzeit} other {}}',
   'trace.clock.paused': 'Die Uhr „{clock}“ wird angehalten',
   'trace.clock.resumed': 'Die Uhr „{clock}“ läuft weiter',
   'trace.clock.retargeted':

@@ -37,8 +37,10 @@ export const traceEn = {
   'trace.move.addedReason':
     '{node} would have moved it too and adds its reason{hasReasons, select, yes {: {reasons}} other {}}',
   'trace.move.alreadyAtOrAbove': '{node} did not move it: the ticket is already at {tier} or above',
-  'trace.clock.started': 'The clock “{clock}” starts',
-  'trace.clock.attached': 'The clock “{clock}” is watched from now on',
+  'trace.clock.started':
+    'The clock “{clock}” starts{target, select, given {, with its target} none {, without a target} other {}}',
+  'trace.clock.attached':
+    'The clock “{clock}” is watched from now on{target, select, given {, with its target} none {, without a target} other {}}',
   'trace.clock.paused': 'The clock “{clock}” pauses',
   'trace.clock.resumed': 'The clock “{clock}” goes on',
   'trace.clock.retargeted':
