@@ -32,8 +32,8 @@ export const map = {
 } as const;
 
 const margin = 64;
-/** A flow that does not fit at this zoom opens at its beginning instead, where it can be read. */
-const readable = 0.6;
+/** What does not fit at this zoom is shown in part instead, so that it can be read. */
+export const readable = 0.6;
 
 /** Where a flow opens: whole, if it can be read so; else its beginning, at a size that can be read. */
 export function openingView(layout: Layout, window: WindowSize, hasMap: boolean): View {

@@ -1,0 +1,64 @@
+import type { Place } from '@rung/drawing';
+import {
+  boundsOf,
+  fittedView,
+  isInView,
+  readable,
+  type View,
+  viewWith,
+  type WindowSize,
+} from './viewport.ts';
+
+/** The way of a rehearsed ticket through the drawing. */
+export interface DrawnWay {
+  /** The places of its steps in the order in which it comes by them. */
+  readonly places: readonly Place[];
+  /** Which of them the ticket stands at. */
+  readonly at: number;
+}
+
+/** What a way is looked at through. */
+export interface Looking {
+  readonly view: View;
+  readonly window: WindowSize;
+  readonly hasMap: boolean;
+}
+
+/** Where a rehearsal begins: as it is if the whole way is in sight, else with as much of the way as can be read at once. */
+export function beginningView(way: DrawnWay, { view, window, hasMap }: Looking): View {
+  const whole = boundsOf(way.places);
+  if (view.zoom >= readable && isInView(whole, view, window)) return view;
+  const fits = (bounds: Place): boolean => fittedView(bounds, window, hasMap).zoom >= readable;
+  return fittedView(partOfWay(way, fits), window, hasMap);
+}
+
+/**
+ * Where the view goes on with the ticket: nowhere while its step is in sight; else by as little as brings the step into sight, with as much of
+ * the way around it as there is room for, so that it seldom moves.
+ */
+export function followingView(way: DrawnWay, looking: Looking): View {
+  const { view, window } = looking;
+  const stands = way.places[way.at];
+  if (stands === undefined || isInView(stands, view, window)) return view;
+  if (view.zoom < readable) return beginningView(way, looking);
+  const fits = ({ width, height }: Place): boolean =>
+    width * view.zoom <= window.width - 2 * aside && height * view.zoom <= window.height - 2 * aside;
+  return viewWith(partOfWay(way, fits), view, window);
+}
+
+/** Left free on both sides, in pixels. */
+const aside = 40;
+
+/** What fits together of the steps that come next and those that came before, by turns; the step itself at least. */
+function partOfWay({ places, at }: DrawnWay, fits: (bounds: Place) => boolean): Place {
+  const stands = places[at];
+  let part = boundsOf(stands === undefined ? [] : [stands]);
+  for (let away = 1; away < places.length; away += 1) {
+    for (const near of [places[at + away], places[at - away]]) {
+      if (near === undefined) continue;
+      const wider = boundsOf([part, near]);
+      if (fits(wider)) part = wider;
+    }
+  }
+  return part;
+}
