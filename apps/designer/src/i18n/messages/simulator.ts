@@ -18,6 +18,7 @@ export const simulatorMessages = {
     de: 'Wie ein Szenario dieser Richtlinie',
   },
   'simulator.start.like.sample': { en: 'Like a sample', de: 'Wie ein Beispiel' },
+  'simulator.start.goOn': { en: 'Go on with the last: {name}', de: 'Weiter mit dem letzten: {name}' },
   'simulator.start.own': { en: 'Or your own', de: 'Oder ein eigenes' },
   'simulator.start.empty': { en: 'Empty ticket', de: 'Leeres Ticket' },
   'simulator.start.random': { en: 'Random ticket', de: 'Zufälliges Ticket' },
@@ -75,6 +76,23 @@ export const simulatorMessages = {
     de: '{field} hat keinen solchen Wert',
   },
   'simulator.paste.badTime': { en: 'No date that is understood', de: 'Kein verständliches Datum' },
+  'simulator.paste.read.dayFirst': {
+    en: 'Read day first. It may also be {other}.',
+    de: 'Gelesen mit dem Tag zuerst. Es kann auch {other} sein.',
+  },
+  'simulator.paste.read.monthFirst': {
+    en: 'Read month first. It may also be {other}.',
+    de: 'Gelesen mit dem Monat zuerst. Es kann auch {other} sein.',
+  },
+  'simulator.paste.turn.dayFirst': { en: 'Read dates day first', de: 'Daten mit dem Tag zuerst lesen' },
+  'simulator.paste.turn.monthFirst': {
+    en: 'Read dates month first',
+    de: 'Daten mit dem Monat zuerst lesen',
+  },
+  'simulator.paste.folded': {
+    en: '{n, plural, one {# name is not known here} other {# names are not known here}}',
+    de: '{n, plural, one {# Name ist hier nicht bekannt} other {# Namen sind hier nicht bekannt}}',
+  },
   'simulator.paste.again': { en: '{field} was given before', de: '{field} steht schon weiter oben' },
   'simulator.paste.meaning': { en: 'What “{name}” becomes', de: 'Was „{name}“ wird' },
   'simulator.paste.number': { en: 'Ticket number', de: 'Ticketnummer' },
