@@ -117,11 +117,11 @@ it('says which dates could be others, and reads them so for one press, the next 
     };
     await opened('en-US', 'Created: 03/09/2026 10:15\nRenewal date: 04/10/2026');
     await dialog.getByText('Mon 9 Mar 2026, 10:15', { exact: true }).waitFor();
-    await dialog.getByText('Read month first. It may also be Thu 3 Sept 2026, 10:15.').waitFor();
+    await dialog.getByText('Read month first. It may also be Thu 3 Sep 2026, 10:15.').waitFor();
     const turn = dialog.getByRole('button', { name: 'Read dates day first' });
     expect(await turn.count()).toBe(2);
     await turn.first().click();
-    await dialog.getByText('Thu 3 Sept 2026, 10:15', { exact: true }).waitFor();
+    await dialog.getByText('Thu 3 Sep 2026, 10:15', { exact: true }).waitFor();
     await expect
       .poll(() => page.evaluate('document.activeElement.textContent'))
       .toBe('Read dates month first');
