@@ -68,6 +68,8 @@ export function Controls({ words }: { readonly words: Words }) {
   );
 }
 
+const playLabels = ['simulator.play', 'simulator.pause', 'simulator.playAgain'] as const;
+
 interface PlayButtonProps {
   readonly isPlaying: boolean;
   /** Whether the playhead stands at the end, so that it plays from the start. */
@@ -78,6 +80,7 @@ interface PlayButtonProps {
 /** What people do first, and most: it says so in words. */
 function PlayButton({ isPlaying, isAgain, isOff }: PlayButtonProps) {
   const t = useT();
+  const said = isPlaying ? 'simulator.pause' : isAgain ? 'simulator.playAgain' : 'simulator.play';
   const Icon = isPlaying ? IconPlayerPause : IconPlayerPlay;
   return (
     <Button
@@ -89,7 +92,14 @@ function PlayButton({ isPlaying, isAgain, isOff }: PlayButtonProps) {
       className={isOff ? (classes['off'] ?? '') : ''}
       onClick={togglePlaying}
     >
-      {t(isPlaying ? 'simulator.pause' : isAgain ? 'simulator.playAgain' : 'simulator.play')}
+      {/* Room for the longest, so that no button moves away from under the pointer. */}
+      <span className={classes['labels']}>
+        {playLabels.map((label) => (
+          <span key={label} data-said={label === said}>
+            {t(label)}
+          </span>
+        ))}
+      </span>
     </Button>
   );
 }

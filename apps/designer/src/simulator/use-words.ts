@@ -17,6 +17,8 @@ export interface Words {
   readonly currency: string;
   /** `14:30` */
   readonly time: (ms: number) => string;
+  /** `Mon 30` */
+  readonly shortDay: (ms: number) => string;
   /** `Mon 30 Mar` */
   readonly day: (ms: number) => string;
   /** `Mon 30 Mar, 14:30` */
@@ -52,6 +54,7 @@ function wordsOf(flow: Flow, language: Language): Words {
     zone,
     currency: currencyOf(flow),
     time,
+    shortDay: format({ weekday: 'short', day: 'numeric' }),
     day,
     moment: (ms) => `${day(ms)}, ${time(ms)}`,
   };

@@ -91,6 +91,7 @@ it('offers to rehearse a scenario that keeps a draft from being published', () =
     zone: 'UTC',
     currency: 'EUR',
     time: String,
+    shortDay: String,
     day: String,
     moment: String,
   };

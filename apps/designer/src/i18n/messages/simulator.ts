@@ -107,7 +107,7 @@ export const simulatorMessages = {
   'simulator.toNextWait': { en: 'Run to the next wait', de: 'Bis zum nächsten Warten' },
   'simulator.toLastWait': { en: 'Back to the last wait', de: 'Zum letzten Warten zurück' },
   'simulator.play': { en: 'Play', de: 'Abspielen' },
-  'simulator.playAgain': { en: 'Play again', de: 'Noch einmal abspielen' },
+  'simulator.playAgain': { en: 'Play again', de: 'Noch einmal' },
   'simulator.pause': { en: 'Pause', de: 'Anhalten' },
   'simulator.run': { en: 'Run the simulation', de: 'Probelauf starten' },
   'simulator.steps': { en: 'Stepping', de: 'Schrittweise' },

@@ -6,6 +6,7 @@ import { toldOnce } from './told-once.ts';
 export interface Step {
   /** Its place among all steps, from 0. */
   readonly index: number;
+  readonly ticket: string;
   readonly atMs: number;
   /** The group of its instant, from 0. */
   readonly group: number;
@@ -39,7 +40,7 @@ export function stepGroups(trace: readonly TraceGroup[], ticket: string): readon
       const atMs = msOf(at);
       const numbered = rounds.map(({ causes, entries }) => ({
         causes,
-        steps: toldOnce(entries).map((entry): Step => ({ index: next++, atMs, group: index, entry })),
+        steps: toldOnce(entries).map((entry): Step => ({ index: next++, ticket, atMs, group: index, entry })),
       }));
       return { index, atMs, at, rounds: numbered, from, to: next };
     });

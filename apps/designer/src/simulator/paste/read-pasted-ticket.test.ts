@@ -21,6 +21,7 @@ function wordsOf(of: Flow, language: 'en' | 'de'): Words {
     zone: 'Europe/Berlin',
     currency: currencyOf(of),
     time: String,
+    shortDay: String,
     day: String,
     moment: String,
   };

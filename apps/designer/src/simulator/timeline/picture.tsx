@@ -22,7 +22,7 @@ import { summaryOf } from './summary.ts';
 import classes from './timeline.module.css';
 
 /** Room that labels of ticks need. */
-const tickRoom = { timePx: 58, datePx: 84 };
+const tickRoom = { timePx: 58, dayPx: 52, datePx: 84 };
 
 interface PictureProps {
   readonly flow: Flow;

@@ -54,6 +54,9 @@ export function ClosedPicture({
   );
 }
 
+/** What a date with its month takes, in pixels. */
+const datePx = 84;
+
 /** Ticks: dates above, times of day below. A date's label stands where it begins, and once at the left edge. */
 export function AxisPicture({
   ticks,
@@ -64,7 +67,9 @@ export function AxisPicture({
 }: Placed & { readonly ticks: readonly Tick[]; readonly stepMs: number; readonly height: number }) {
   const isDaily = stepMs >= dayMs;
   const firstDay = ticks.find(({ isDay }) => isDay);
-  const hasRoom = firstDay === undefined || xOf(scale, firstDay.ms) > 84;
+  const hasRoom = firstDay === undefined || xOf(scale, firstDay.ms) > datePx;
+  // Days so close to one another leave the month to the label at the edge.
+  const isShort = stepMs === dayMs && xOf(scale, scale.fromMs + dayMs) < datePx;
   return (
     <>
       {hasRoom && (
@@ -85,7 +90,7 @@ export function AxisPicture({
             />
             {isDay && (
               <text x={x + 5} y={14} className={classes['day']}>
-                {words.day(ms)}
+                {isShort ? words.shortDay(ms) : words.day(ms)}
               </text>
             )}
             {!isDaily && (
