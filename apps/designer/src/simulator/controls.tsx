@@ -16,6 +16,7 @@ import { PaceSelect } from './pace-select.tsx';
 import { togglePlaying, usePlayedInstant } from './playing.ts';
 import { moves } from './rehearsal.ts';
 import { rehearsalStore, useRehearsal } from './rehearsal-store.ts';
+import { SteadyLabel } from './steady-label.tsx';
 import { usePlaying } from './use-playing.ts';
 import type { Words } from './use-words.ts';
 
@@ -61,7 +62,10 @@ export function Controls({ words }: { readonly words: Words }) {
       />
       <PaceSelect language={words.language} />
       <Text size="xs" c="dimmed" ms={6} style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
-        {t(atStart ? 'simulator.place.start' : 'simulator.place', { done, all })}
+        <SteadyLabel
+          said={t(atStart ? 'simulator.place.start' : 'simulator.place', { done, all })}
+          others={[t('simulator.place.start', { done, all }), t('simulator.place', { done: all, all })]}
+        />
         <PlayedInstant words={words} />
       </Text>
     </Group>
@@ -92,14 +96,7 @@ function PlayButton({ isPlaying, isAgain, isOff }: PlayButtonProps) {
       className={isOff ? (classes['off'] ?? '') : ''}
       onClick={togglePlaying}
     >
-      {/* Room for the longest, so that no button moves away from under the pointer. */}
-      <span className={classes['labels']}>
-        {playLabels.map((label) => (
-          <span key={label} data-said={label === said}>
-            {t(label)}
-          </span>
-        ))}
-      </span>
+      <SteadyLabel said={t(said)} others={playLabels.map((label) => t(label))} />
     </Button>
   );
 }

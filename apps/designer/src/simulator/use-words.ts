@@ -17,6 +17,10 @@ export interface Words {
   readonly currency: string;
   /** `14:30` */
   readonly time: (ms: number) => string;
+  /** `30` */
+  readonly dayNumber: (ms: number) => string;
+  /** `Mar 2026`, `Mar – Apr 2026` */
+  readonly months: (fromMs: number, toMs: number) => string;
   /** `Mon 30` */
   readonly shortDay: (ms: number) => string;
   /** `Mon 30 Mar` */
@@ -42,6 +46,11 @@ function wordsOf(flow: Flow, language: Language): Words {
   };
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = format({ weekday: 'short', day: 'numeric', month: 'short' });
+  const months = new Intl.DateTimeFormat(regional[language], {
+    timeZone: zone,
+    month: 'short',
+    year: 'numeric',
+  });
   return {
     wording: speak({
       language,
@@ -54,6 +63,8 @@ function wordsOf(flow: Flow, language: Language): Words {
     zone,
     currency: currencyOf(flow),
     time,
+    dayNumber: format({ day: 'numeric' }),
+    months: (fromMs, toMs) => months.formatRange(fromMs, toMs),
     shortDay: format({ weekday: 'short', day: 'numeric' }),
     day,
     moment: (ms) => `${day(ms)}, ${time(ms)}`,

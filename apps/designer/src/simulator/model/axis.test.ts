@@ -6,7 +6,7 @@ import { fieldTextOf, msOf, msOfFieldText, textOf } from './instants.ts';
 import { stackMarks } from './stack-marks.ts';
 
 const zone = 'Europe/London';
-const room = { timePx: 56, dayPx: 52, datePx: 84 };
+const room = { timePx: 56, numberPx: 24, datePx: 84 };
 
 function scaleOf(from: string, to: string, widthPx: number): Scale {
   return { fromMs: msOf(from), toMs: msOf(to), widthPx };
@@ -54,9 +54,9 @@ it('leaves no day out between others, and has weeks where days have no room even
   const step = (days: number, widthPx: number) =>
     tickStep({ fromMs: 0, toMs: days * dayMs, widthPx }, room) / dayMs;
   expect(step(3, 261)).toBe(1);
-  expect(step(3, 156)).toBe(1);
-  expect(step(3, 155)).toBe(7);
-  expect(step(30, 800)).toBe(7);
+  expect(step(3, 72)).toBe(1);
+  expect(step(3, 71)).toBe(7);
+  expect(step(30, 700)).toBe(7);
 });
 
 it('finds the instant of a place again', () => {

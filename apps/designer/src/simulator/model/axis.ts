@@ -40,17 +40,17 @@ const stepsMs = [
   364 * dayMs,
 ];
 
-/** What labels of ticks need: a time of day, a date in short, and a date with its month, which is the longest. */
+/** What labels of ticks need, in pixels: a time of day, the number of a day, and a date with its month. */
 export interface TickRoom {
   readonly timePx: number;
-  readonly dayPx: number;
+  readonly numberPx: number;
   readonly datePx: number;
 }
 
 /** How far apart the ticks of an axis are, so that each label has room. Days are told in short rather than left out. */
-export function tickStep(scale: Scale, { timePx, dayPx, datePx }: TickRoom): number {
+export function tickStep(scale: Scale, { timePx, numberPx, datePx }: TickRoom): number {
   const msPerPx = (scale.toMs - scale.fromMs) / Math.max(1, scale.widthPx);
-  const needed = (step: number): number => (step < dayMs ? timePx : step === dayMs ? dayPx : datePx);
+  const needed = (step: number): number => (step < dayMs ? timePx : step === dayMs ? numberPx : datePx);
   const fits = (step: number): boolean => step / msPerPx >= needed(step);
   return stepsMs.find((step) => fits(step) && dayMs / msPerPx >= (step < dayMs ? datePx : 0)) ?? 364 * dayMs;
 }

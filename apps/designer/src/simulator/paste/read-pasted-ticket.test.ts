@@ -21,6 +21,8 @@ function wordsOf(of: Flow, language: 'en' | 'de'): Words {
     zone: 'Europe/Berlin',
     currency: currencyOf(of),
     time: String,
+    months: String,
+    dayNumber: String,
     shortDay: String,
     day: String,
     moment: String,
