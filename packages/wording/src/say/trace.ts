@@ -75,13 +75,29 @@ function portOf(speech: Speech, entry: { readonly node: string; readonly port: s
 function sayTriggerEntry(speech: Speech, entry: EntryOf<'trigger'>): string {
   const { suppressedBy } = entry;
   const reason = entry.reason === undefined ? '' : sayReason(speech, entry.reason);
+  const missing = missingIn(entry.condition?.rows ?? []).map((path) => sayField(speech, path));
   return speech.say(`trace.trigger.${entry.outcome}`, {
     node: sayNodeName(speech, entry.node),
     // One that gives no reason of its own is its reason: its title says so already.
     hasReason: yesNo(reason !== '' && reason !== sayPlainNodeName(speech, entry.node)),
     reason,
+    n: missing.length,
+    missing: sayList(speech, missing),
     cause: suppressedBy === undefined ? '' : speech.say(`suppressedBy.${suppressedBy}`),
   });
+}
+
+/** Fields without a value that leave rows of a condition undecided, each once. */
+function missingIn(rows: readonly TraceRow[]): readonly string[] {
+  const paths = rows.flatMap(({ atom, values, result }) =>
+    result === 'unknown' ? fieldsOf(atom).filter((_, index) => values[index] === null) : [],
+  );
+  return [...new Set(paths)];
+}
+
+function fieldsOf(atom: TraceRow['atom']): readonly string[] {
+  if (!('field' in atom)) return [];
+  return 'other' in atom ? [atom.field, atom.other] : [atom.field];
 }
 
 function sayCaseEntry(speech: Speech, entry: EntryOf<'case'>): string {
@@ -169,8 +185,7 @@ function sayOperands(speech: Speech, row: TraceRow): string {
       ? speech.say('trace.row.count', { value: sayFieldValue(speech, '', count) })
       : '';
   }
-  const fields = 'other' in atom ? [atom.field, atom.other] : [atom.field];
-  return fields
+  return fieldsOf(atom)
     .flatMap((path, index) => {
       const value = values[index];
       if (value === undefined) return [];

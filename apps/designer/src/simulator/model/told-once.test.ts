@@ -48,6 +48,21 @@ it('says once that a ticket did not move, with whose path it was', () => {
   expect(toldOnce([note, { ...move, node: 'other' }])).toHaveLength(2);
 });
 
+it('leaves to a trigger which values it lacked, but no other gap', () => {
+  const atom = { op: 'is', field: 'customer.vip' } as const;
+  const condition = {
+    cel: 'customer.vip',
+    result: 'unknown',
+    rows: [{ atom, values: [null], result: 'unknown' }],
+  } as const;
+  const trigger = { step: 'trigger', node: 'vip', outcome: 'unknown', condition } as const;
+  const note = (field: string, node = 'vip') =>
+    ({ step: 'note', what: 'unknown', node, data: { field } }) as const;
+  expect(toldOnce([note('customer.vip'), trigger])).toEqual([trigger]);
+  const others = [note('customer.ltv'), note('customer.vip', 'is_vip')];
+  expect(toldOnce([...others, trigger])).toEqual([...others, trigger]);
+});
+
 it('says nothing twice of a ticket’s whole way', () => {
   const { runs } = rehearsed('agency-unanswered-4bh');
   const told = allSteps(stepGroups(runs[0]?.result.trace ?? [], 'T-1')).map(({ entry }) => entry);

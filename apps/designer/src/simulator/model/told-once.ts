@@ -23,7 +23,7 @@ interface Around {
 function isRepeated(entry: TraceEntry, { before, after }: Around): boolean {
   switch (entry.step) {
     case 'note':
-      return isNoteOf(entry, before) || isNoteOf(entry, after[0]);
+      return isNoteOf(entry, before) || isNoteOf(entry, after[0]) || after.some((one) => lacks(one, entry));
     case 'move':
       return (
         entry.outcome === 'led' && entry.move === undefined && after.some((one) => isArrival(one, entry))
@@ -40,6 +40,17 @@ function isNoteOf({ what, node, data }: EntryOf<'note'>, other: TraceEntry | und
   if (other?.step === 'trigger' && other.node === node)
     return what === 'suppressed' && data['cause'] === other.suppressedBy;
   return other?.step === 'move' && other.node === node && what === other.outcome;
+}
+
+/** Whether a trigger says itself that it could not be decided without the value that a note tells of. */
+function lacks(entry: TraceEntry, { what, node, data }: EntryOf<'note'>): boolean {
+  if (entry.step !== 'trigger' || entry.outcome !== 'unknown' || entry.node !== node) return false;
+  const rows = entry.condition?.rows ?? [];
+  const isMissing = rows.some(
+    ({ atom, values, result }) =>
+      result === 'unknown' && values.includes(null) && 'field' in atom && atom.field === data['field'],
+  );
+  return what === 'unknown' && isMissing;
 }
 
 /** Whether an entry tells the move again, by the tier that took the ticket. */

@@ -9,7 +9,8 @@ export const traceDe: Translation<typeof traceEn> = {
   'trace.cause.derived': 'Auslöser: Folge von {node}, {event}',
   'trace.trigger.fired': '{node} hat ausgelöst{hasReason, select, yes { ({reason})} other {}}',
   'trace.trigger.notMatched': '{node} traf nicht zu',
-  'trace.trigger.unknown': '{node} war nicht zu entscheiden und traf deshalb nicht zu',
+  'trace.trigger.unknown':
+    '{node} war nicht zu entscheiden{n, plural, =0 {} one {, weil {missing} keinen Wert hatte,} other {, weil {missing} keinen Wert hatten,}} und traf deshalb nicht zu',
   'trace.trigger.suppressed': '{node} traf zu, wurde aber zurückgehalten: {cause}',
   'trace.trigger.stillMatching': '{node} traf unverändert zu und löste deshalb nicht erneut aus',
   'trace.trigger.passedOver': '{node} traf auch zu, kam aber nach einem anderen',

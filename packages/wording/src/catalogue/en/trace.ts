@@ -6,7 +6,8 @@ export const traceEn = {
   'trace.cause.derived': 'Because {node} led to it: {event}',
   'trace.trigger.fired': '{node} fired{hasReason, select, yes { ({reason})} other {}}',
   'trace.trigger.notMatched': '{node} did not match',
-  'trace.trigger.unknown': '{node} could not be decided, so it did not match',
+  'trace.trigger.unknown':
+    '{node} could not be decided{n, plural, =0 {} other {, as {missing} had no value}}, so it did not match',
   'trace.trigger.suppressed': '{node} matched but was held back: {cause}',
   'trace.trigger.stillMatching': '{node} matched as before, so it did not fire again',
   'trace.trigger.passedOver': '{node} matched too, but another came before it',
