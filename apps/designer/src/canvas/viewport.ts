@@ -50,6 +50,15 @@ export function openingView(layout: Layout, window: WindowSize, hasMap: boolean)
 
 /** The whole of some places, never larger than life, beside or below the map where there is one. */
 export function fittedView(bounds: Place, window: WindowSize, hasMap: boolean): View {
+  return fittedWithin(bounds, window, { hasMap, margin });
+}
+
+/** {@link fittedView} with so much room around, in pixels. */
+export function fittedWithin(
+  bounds: Place,
+  window: WindowSize,
+  { hasMap, margin }: { readonly hasMap: boolean; readonly margin: number },
+): View {
   const { width, height } = window;
   const whole = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
   if (!hasMap) return viewInto(bounds, whole);

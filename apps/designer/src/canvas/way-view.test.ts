@@ -31,6 +31,14 @@ it('begins a longer way with its first steps, at a size that can be read', () =>
   expect(inSight.length).toBeGreaterThanOrEqual(6);
 });
 
+it('begins at the edge where the way goes on out of sight, so that more of it is seen', () => {
+  // The fourth step lies so low that it cannot be read together with those before it.
+  const places = row(4).map((place, index) => (index === 3 ? { ...place, y: 900 } : place));
+  const view = beginningView({ places, at: 0 }, { view: elsewhere, window, hasMap: false });
+  expect(seen(places, view)).toEqual([0, 1, 2]);
+  expect(view.x).toBe(32);
+});
+
 it('moves on only where the step is out of sight, then with the steps that come next', () => {
   const places = row(12);
   let view = beginningView({ places, at: 0 }, { view: elsewhere, window, hasMap: false });

@@ -1,7 +1,7 @@
 import type { Place } from '@rung/drawing';
 import {
   boundsOf,
-  fittedView,
+  fittedWithin,
   isInView,
   readable,
   type View,
@@ -24,12 +24,19 @@ export interface Looking {
   readonly hasMap: boolean;
 }
 
+/** Left free around what is shown, in pixels. The dock leaves little room, and much of it is wanted for the way. */
+const around = 32;
+
 /** Where a rehearsal begins: as it is if the whole way is in sight, else with as much of the way as can be read at once. */
 export function beginningView(way: DrawnWay, { view, window, hasMap }: Looking): View {
   const whole = boundsOf(way.places);
   if (view.zoom >= readable && isInView(whole, view, window)) return view;
-  const fits = (bounds: Place): boolean => fittedView(bounds, window, hasMap).zoom >= readable;
-  return fittedView(partOfWay(way, fits), window, hasMap);
+  const fitted = (bounds: Place): View => fittedWithin(bounds, window, { hasMap, margin: around });
+  const part = partOfWay(way, (bounds) => fitted(bounds).zoom >= readable);
+  const shown = fitted(part);
+  // Of a way that goes on out of sight, the room that is left shows more of it.
+  const goesOn = whole.x + whole.width > part.x + part.width && part.x === whole.x;
+  return goesOn ? { ...shown, x: around - part.x * shown.zoom } : shown;
 }
 
 /**
@@ -42,12 +49,9 @@ export function followingView(way: DrawnWay, looking: Looking): View {
   if (stands === undefined || isInView(stands, view, window)) return view;
   if (view.zoom < readable) return beginningView(way, looking);
   const fits = ({ width, height }: Place): boolean =>
-    width * view.zoom <= window.width - 2 * aside && height * view.zoom <= window.height - 2 * aside;
+    width * view.zoom <= window.width - 2 * around && height * view.zoom <= window.height - 2 * around;
   return viewWith(partOfWay(way, fits), view, window);
 }
-
-/** Left free on both sides, in pixels. */
-const aside = 40;
 
 /** What fits together of the steps that come next and those that came before, by turns; the step itself at least. */
 function partOfWay({ places, at }: DrawnWay, fits: (bounds: Place) => boolean): Place {

@@ -28,9 +28,13 @@ export function followPlace(): () => void {
     const element = document.querySelector(selector);
     if (element !== null) watched.observe(element);
   }
+  // A rehearsal that begins to fill the window changes no size below it.
+  const filled = new MutationObserver(place);
+  filled.observe(document.body, { subtree: true, attributeFilter: ['data-full'] });
   addEventListener('resize', place);
   return () => {
     watched.disconnect();
+    filled.disconnect();
     removeEventListener('resize', place);
   };
 }

@@ -64,7 +64,7 @@ export function Controls({ words }: { readonly words: Words }) {
       <Text size="xs" c="dimmed" ms={6} style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
         <SteadyLabel
           said={t(atStart ? 'simulator.place.start' : 'simulator.place', { done, all })}
-          others={[t('simulator.place.start', { done, all }), t('simulator.place', { done: all, all })]}
+          all={[t('simulator.place.start', { done, all }), t('simulator.place', { done: all, all })]}
         />
         <PlayedInstant words={words} />
       </Text>
@@ -96,7 +96,7 @@ function PlayButton({ isPlaying, isAgain, isOff }: PlayButtonProps) {
       className={isOff ? (classes['off'] ?? '') : ''}
       onClick={togglePlaying}
     >
-      <SteadyLabel said={t(said)} others={playLabels.map((label) => t(label))} />
+      <SteadyLabel said={t(said)} all={playLabels.map((label) => t(label))} />
     </Button>
   );
 }

@@ -2,22 +2,16 @@ import classes from './dock.module.css';
 
 interface SteadyLabelProps {
   readonly said: string;
-  /** What it may say otherwise, for which it keeps room: nothing beside it moves away from under the pointer. */
-  readonly others: readonly string[];
+  /** What it may say, this too. */
+  readonly all: readonly string[];
 }
 
-/** A label that is as wide as the longest thing that it may say. */
-export function SteadyLabel({ said, others }: SteadyLabelProps) {
+/** A label that keeps room for the longest thing that it may say: nothing beside it moves away from under the pointer. */
+export function SteadyLabel({ said, all }: SteadyLabelProps) {
+  const longest = all.reduce((long, other) => (other.length > long.length ? other : long), said);
   return (
-    <span className={classes['steady']}>
-      {others.map((other) =>
-        other === said ? null : (
-          <span key={other} className={classes['unsaid']}>
-            {other}
-          </span>
-        ),
-      )}
-      <span>{said}</span>
+    <span className={classes['steady']} data-longest={longest}>
+      {said}
     </span>
   );
 }

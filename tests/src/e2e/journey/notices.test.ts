@@ -19,6 +19,13 @@ const hidden = `(() => {
   return { parts, isWhole: notice.left >= 0 && notice.top >= 0 && notice.right <= innerWidth && notice.bottom <= innerHeight };
 })()`;
 
+/** Whether a notice stands elsewhere than over the time line. */
+const besideTimeLine = `(() => {
+  const notice = document.querySelector('.mantine-Notification-root').getBoundingClientRect();
+  const line = document.querySelector('[data-of="timeline"]').getBoundingClientRect();
+  return notice.left < line.left || notice.right > line.right || notice.top < line.top || notice.bottom > line.bottom;
+})()`;
+
 it.each(['desktop', 'tablet', 'phone'] as const)(
   'hides nothing that is pressed with notices, on a %s',
   (size) =>
@@ -33,5 +40,7 @@ it.each(['desktop', 'tablet', 'phone'] as const)(
       await dock.getByRole('button', { name: 'Random ticket' }).click();
       await dock.getByRole('button', { name: 'Leave the rehearsal' }).waitFor();
       await expect.poll(() => page.evaluate(hidden)).toEqual({ parts: [], isWhole: true });
+      await dock.getByRole('button', { name: 'Fill the editor' }).click();
+      await expect.poll(() => page.evaluate(besideTimeLine)).toBe(false);
     }),
 );
