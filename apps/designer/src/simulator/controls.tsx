@@ -64,15 +64,13 @@ export function Controls({ words }: { readonly words: Words }) {
       <Text size="xs" c="dimmed" ms={6} style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
         <SteadyLabel
           said={t(atStart ? 'simulator.place.start' : 'simulator.place', { done, all })}
-          all={[t('simulator.place.start', { done, all }), t('simulator.place', { done: all, all })]}
+          longest={[t('simulator.place.start', { done, all }), t('simulator.place', { done: all, all })]}
         />
         <PlayedInstant words={words} />
       </Text>
     </Group>
   );
 }
-
-const playLabels = ['simulator.play', 'simulator.pause', 'simulator.playAgain'] as const;
 
 interface PlayButtonProps {
   readonly isPlaying: boolean;
@@ -96,7 +94,7 @@ function PlayButton({ isPlaying, isAgain, isOff }: PlayButtonProps) {
       className={isOff ? (classes['off'] ?? '') : ''}
       onClick={togglePlaying}
     >
-      <SteadyLabel said={t(said)} all={playLabels.map((label) => t(label))} />
+      <SteadyLabel said={t(said)} longest={[t('simulator.pause'), t('simulator.playAgain')]} />
     </Button>
   );
 }

@@ -2,15 +2,14 @@ import classes from './dock.module.css';
 
 interface SteadyLabelProps {
   readonly said: string;
-  /** What it may say, this too. */
-  readonly all: readonly string[];
+  /** The longest two things that it may say. */
+  readonly longest: readonly [string, string];
 }
 
-/** A label that keeps room for the longest thing that it may say: nothing beside it moves away from under the pointer. */
-export function SteadyLabel({ said, all }: SteadyLabelProps) {
-  const longest = all.reduce((long, other) => (other.length > long.length ? other : long), said);
+/** A label that keeps room for whatever it may say: nothing beside it moves away from under the pointer. */
+export function SteadyLabel({ said, longest: [first, second] }: SteadyLabelProps) {
   return (
-    <span className={classes['steady']} data-longest={longest}>
+    <span className={classes['steady']} data-first={first} data-second={second}>
       {said}
     </span>
   );

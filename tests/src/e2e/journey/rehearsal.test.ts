@@ -122,7 +122,7 @@ it('plays by the time of the policy, evenly, or in jumps of a second for people 
     const places = (await page.evaluate(placesNoted)) as readonly number[];
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     await simulator.getByRole('combobox', { name: 'How fast it plays' }).selectOption('1 day/s');
-    await simulator.getByText('29 of 29', { exact: true }).waitFor();
+    await simulator.getByText('25 of 25', { exact: true }).waitFor();
     await simulator.getByRole('button', { name: 'Play again' }).waitFor();
   }));
 
@@ -157,13 +157,13 @@ it('has a dot run along the way that was taken, redraws no other way for it, and
     const on = simulator.getByRole('button', { name: 'One step on' });
     // Clocks start first, which takes no way.
     for (let step = 1; step <= 3; step += 1) await on.click();
-    await simulator.getByText('3 of 29', { exact: true }).waitFor();
+    await simulator.getByText('3 of 25', { exact: true }).waitFor();
     await expect.poll(() => page.evaluate('dotsNoted')).toEqual(['intake-out-resolution_clock', null]);
     // The way itself is lit up with the step. Before it, steps that took no way redrew none either.
     expect(await page.evaluate('waysRedrawn')).toEqual(['intake-out-resolution_clock']);
     expect(await page.evaluate(runningOnCanvas)).toBe(0);
     await simulator.getByRole('button', { name: 'One step back' }).click();
-    await simulator.getByText('2 of 29', { exact: true }).waitFor();
+    await simulator.getByText('2 of 25', { exact: true }).waitFor();
     expect(await page.evaluate(lastWay)).toBeNull();
   }));
 
