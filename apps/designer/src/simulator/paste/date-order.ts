@@ -1,7 +1,4 @@
-import { orderIn, saysHalf } from './pasted-date.ts';
-
-/** Whether the day or the month of `03/09/2026` comes first. */
-export type DateOrder = 'dayFirst' | 'monthFirst';
+import { type DateOrder, orderIn, saysHalf } from './pasted-date.ts';
 
 /** The other way to read it. */
 export const otherOrder = {

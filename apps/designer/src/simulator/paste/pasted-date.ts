@@ -1,5 +1,7 @@
 import { readDateTime } from '../form/date-time-text.ts';
-import type { DateOrder } from './date-order.ts';
+
+/** Whether the day or the month of `03/09/2026` comes first. */
+export type DateOrder = 'dayFirst' | 'monthFirst';
 
 /** How months begin in English and German, January first. */
 const months = [

@@ -4,8 +4,9 @@ import { useMemo } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { ticketForm } from '../model/ticket-fields.ts';
 import type { Words } from '../use-words.ts';
-import { type DateOrder, otherOrder } from './date-order.ts';
+import { otherOrder } from './date-order.ts';
 import classes from './paste-ticket.module.css';
+import type { DateOrder } from './pasted-date.ts';
 import { isTaken, type Meaning, meaningOf, type ReadEntry } from './read-pasted-ticket.ts';
 
 type Choices = NonNullable<NativeSelectProps['data']>;

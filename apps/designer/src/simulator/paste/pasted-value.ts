@@ -11,8 +11,8 @@ import {
 import type { Language } from '@rung/wording';
 import { numberOf, plainNumber } from '../../inspector/fields/number-text.ts';
 import { msOf, msOfFieldText, textOf } from '../model/instants.ts';
-import { type DateOrder, otherOrder } from './date-order.ts';
-import { orderIn, readPastedDate } from './pasted-date.ts';
+import { otherOrder } from './date-order.ts';
+import { type DateOrder, orderIn, readPastedDate } from './pasted-date.ts';
 
 /** How a value is read that somebody else's program wrote. */
 export interface ValueReading extends DateReading {

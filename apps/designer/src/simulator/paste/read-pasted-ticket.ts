@@ -5,7 +5,8 @@ import { msOf } from '../model/instants.ts';
 import { emptyRehearsal } from '../model/samples.ts';
 import { fits, type TicketField, ticketForm } from '../model/ticket-fields.ts';
 import type { Words } from '../use-words.ts';
-import { type DateOrder, guessedOrder } from './date-order.ts';
+import { guessedOrder } from './date-order.ts';
+import type { DateOrder } from './pasted-date.ts';
 import { type PastedEntry, pastedEntries } from './pasted-entries.ts';
 import { general, messageNames, numberNames, openedNames } from './pasted-names.ts';
 import {
