@@ -1,9 +1,8 @@
 import type { ConditionExpr } from '@rung/condition';
 import type { Flow, NodeKind } from '@rung/flow';
 import type {
-  Atom,
   ClockRow,
-  ConditionTree,
+  ConditionTrace,
   Diagnostic,
   Effect,
   FieldValue,
@@ -15,7 +14,6 @@ import type {
   TraceCause,
   TraceEntry,
   TraceGroup,
-  TraceRow,
 } from '@rung/kernel';
 import type { Language } from './catalogue/language.ts';
 import type { Sentences } from './catalogue/load-sentences.ts';
@@ -24,8 +22,9 @@ import type { Formatter } from './format/formatter.ts';
 import { simpleFormat } from './format/simple-format.ts';
 import type { Names } from './names.ts';
 import { sayAction } from './say/action.ts';
+import type { AskedRow } from './say/asked.ts';
 import { sayCalendar } from './say/calendar.ts';
-import { sayCondition, sayConditionTree } from './say/condition.ts';
+import { sayCondition } from './say/condition.ts';
 import {
   type ConnectRefused,
   type EditRefused,
@@ -80,16 +79,14 @@ export interface Wording {
   readonly sayTrace: (trace: TraceEntry | TraceGroup) => string;
   /** What set a round off. */
   readonly sayTraceCause: (cause: TraceCause) => string;
-  /** One row of a condition with its answer and the values it saw. */
-  readonly sayTraceRow: (row: TraceRow) => string;
+  /** The rows of a condition, each as it was needed and whether that is so. */
+  readonly askedRows: (condition: ConditionTrace) => readonly AskedRow[];
   /** Every row that an entry asked. */
   readonly sayTraceRows: (entry: TraceEntry) => readonly string[];
   /** What became of a row of the authority matrix that was asked: `amount not within it`. */
   readonly sayGrantVerdict: (verdict: GrantVerdict) => string;
   /** A condition in plain words, to stand inside a sentence. */
   readonly sayCondition: (expr: ConditionExpr) => string;
-  /** The same of a compiled policy's condition over its table of atoms. */
-  readonly sayConditionTree: (tree: ConditionTree, atoms: readonly Atom[]) => string;
   /** Elapsed time, in milliseconds: `1 day 12 hours`. */
   readonly sayDuration: (ms: number) => string;
   readonly sayMoney: (money: Money) => string;
@@ -206,11 +203,10 @@ export function wordingFrom(sentences: Sentences, options: WordingOptions): Word
     sayNote: (remark) => sentences.found?.sayNote(speech, remark) ?? '',
     sayTrace: (trace) => sentences.found?.sayTrace(speech, trace) ?? '',
     sayTraceCause: (cause) => sentences.found?.sayTraceCause(speech, cause) ?? '',
-    sayTraceRow: (row) => sentences.found?.sayTraceRow(speech, row) ?? '',
+    askedRows: (condition) => sentences.found?.askedRows(speech, condition) ?? [],
     sayTraceRows: (entry) => sentences.found?.sayTraceRows(speech, entry) ?? [],
     sayGrantVerdict: (verdict) => sentences.found?.sayGrantVerdict(speech, verdict) ?? '',
     sayCondition: (expr) => sayCondition(speech, expr),
-    sayConditionTree: (tree, atoms) => sayConditionTree(speech, tree, atoms),
     sayDuration: (ms) => sayDuration(speech, ms),
     sayMoney: (money) => sayMoney(money, language),
     sayInstant: (epochMs, offsetMs) => sayInstant(speech, epochMs, offsetMs),

@@ -13,6 +13,7 @@ it('exports exactly this', () => {
       "namesOfPolicy",
       "noNames",
       "simpleFormat",
+      "type AskedRow",
       "type ConnectRefused",
       "type EditRefused",
       "type EditSaid",

@@ -11,7 +11,17 @@ const steps = allSteps(stepGroups(runs[0]?.result.trace ?? [], 'T-1'));
 
 function at(done: number, more: Partial<RehearsalState> = {}): RehearsalState {
   const path = visitedPath(flow, steps.slice(0, done));
-  return { ...noRehearsal, isInSight: true, onCanvas: null, flow, steps, done, path, ...more };
+  return {
+    ...noRehearsal,
+    isInSight: true,
+    onCanvas: null,
+    left: new Map(),
+    flow,
+    steps,
+    done,
+    path,
+    ...more,
+  };
 }
 
 /** How many steps are done when a way is taken that the step before did not take. */

@@ -32,8 +32,8 @@ export const map = {
 } as const;
 
 const margin = 64;
-/** A flow that does not fit at this zoom opens at its beginning instead, where it can be read. */
-const readable = 0.6;
+/** What does not fit at this zoom is shown in part instead, so that it can be read. */
+export const readable = 0.6;
 
 /** Where a flow opens: whole, if it can be read so; else its beginning, at a size that can be read. */
 export function openingView(layout: Layout, window: WindowSize, hasMap: boolean): View {
@@ -50,6 +50,15 @@ export function openingView(layout: Layout, window: WindowSize, hasMap: boolean)
 
 /** The whole of some places, never larger than life, beside or below the map where there is one. */
 export function fittedView(bounds: Place, window: WindowSize, hasMap: boolean): View {
+  return fittedWithin(bounds, window, { hasMap, margin });
+}
+
+/** {@link fittedView} with so much room around, in pixels. */
+export function fittedWithin(
+  bounds: Place,
+  window: WindowSize,
+  { hasMap, margin }: { readonly hasMap: boolean; readonly margin: number },
+): View {
   const { width, height } = window;
   const whole = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
   if (!hasMap) return viewInto(bounds, whole);

@@ -16,6 +16,7 @@ import { PaceSelect } from './pace-select.tsx';
 import { togglePlaying, usePlayedInstant } from './playing.ts';
 import { moves } from './rehearsal.ts';
 import { rehearsalStore, useRehearsal } from './rehearsal-store.ts';
+import { SteadyLabel } from './steady-label.tsx';
 import { usePlaying } from './use-playing.ts';
 import type { Words } from './use-words.ts';
 
@@ -61,7 +62,10 @@ export function Controls({ words }: { readonly words: Words }) {
       />
       <PaceSelect language={words.language} />
       <Text size="xs" c="dimmed" ms={6} style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
-        {t(atStart ? 'simulator.place.start' : 'simulator.place', { done, all })}
+        <SteadyLabel
+          said={t(atStart ? 'simulator.place.start' : 'simulator.place', { done, all })}
+          longest={[t('simulator.place.start', { done, all }), t('simulator.place', { done: all, all })]}
+        />
         <PlayedInstant words={words} />
       </Text>
     </Group>
@@ -78,6 +82,7 @@ interface PlayButtonProps {
 /** What people do first, and most: it says so in words. */
 function PlayButton({ isPlaying, isAgain, isOff }: PlayButtonProps) {
   const t = useT();
+  const said = isPlaying ? 'simulator.pause' : isAgain ? 'simulator.playAgain' : 'simulator.play';
   const Icon = isPlaying ? IconPlayerPause : IconPlayerPlay;
   return (
     <Button
@@ -89,7 +94,7 @@ function PlayButton({ isPlaying, isAgain, isOff }: PlayButtonProps) {
       className={isOff ? (classes['off'] ?? '') : ''}
       onClick={togglePlaying}
     >
-      {t(isPlaying ? 'simulator.pause' : isAgain ? 'simulator.playAgain' : 'simulator.play')}
+      <SteadyLabel said={t(said)} longest={[t('simulator.pause'), t('simulator.playAgain')]} />
     </Button>
   );
 }

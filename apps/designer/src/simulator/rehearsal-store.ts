@@ -15,6 +15,11 @@ export type RehearsalSource =
   | { readonly kind: 'scenario'; readonly name: string }
   | { readonly kind: 'made'; readonly title?: MadeTitle };
 
+/** A ticket that somebody has left, and how far it had come. */
+export interface LeftTicket extends Pick<RehearsalState, 'source' | 'ticket' | 'done'> {
+  readonly scenario: Scenario;
+}
+
 /**
  * What is rehearsed, what came of it, and how far the person has stepped. One flow is open at a time, so there is one such
  * store: the dock writes it; the canvas, the outline and the conditions of the inspector read parts of it by id (below),
@@ -25,6 +30,8 @@ export interface RehearsalState {
   readonly isInSight: boolean;
   /** What the dock brings along for the drawing; nothing of it is fetched before there is a dock. */
   readonly onCanvas: ComponentType<{ readonly drawn: DrawnFlow }> | null;
+  /** The ticket that was left last, by the id of its flow, as long as the page is open. */
+  readonly left: ReadonlyMap<string, LeftTicket>;
   /** The flow that the answer is about; null before the first. */
   readonly flow: Flow | null;
   /** The id of the flow that the ticket is rehearsed on. */
@@ -57,8 +64,8 @@ export interface RehearsalState {
   readonly stops: ReadonlySet<string>;
 }
 
-/** The rehearsal before anything is rehearsed; whether it is in sight is the dock's to say. */
-export const noRehearsal: Omit<RehearsalState, 'isInSight' | 'onCanvas'> = {
+/** The rehearsal before anything is rehearsed; whether it is in sight is the dock's to say, and what was left stays so. */
+export const noRehearsal: Omit<RehearsalState, 'isInSight' | 'onCanvas' | 'left'> = {
   flow: null,
   flowId: null,
   scenario: null,
@@ -84,6 +91,7 @@ export const rehearsalStore = createStore<RehearsalState>(() => ({
   ...noRehearsal,
   isInSight: false,
   onCanvas: null,
+  left: new Map(),
 }));
 
 /** A part of the rehearsal. */
@@ -118,9 +126,15 @@ export function useIsRehearsing(): boolean {
   return useRehearsal(({ isInSight, served }) => isInSight && served !== null);
 }
 
-/** Forgets everything. Whoever opens a flow calls it, so that nothing of the one before lights up in it. */
+/** Ends the rehearsal, of which the ticket is kept. Whoever opens a flow calls it, so that nothing of the one before lights up in it. */
 export function closeRehearsal(): void {
-  rehearsalStore.setState(noRehearsal);
+  rehearsalStore.setState(({ flowId, scenario, source, ticket, done, left }) => ({
+    ...noRehearsal,
+    left:
+      flowId === null || scenario === null
+        ? left
+        : new Map(left).set(flowId, { scenario, source, ticket, done }),
+  }));
 }
 
 /** Has playing stop at a step, or no longer. */

@@ -4,7 +4,13 @@ import type { NotServed, Served } from './model/served.ts';
 import { allSteps, doneAt, lastWait, nextWait, stepGroups } from './model/steps.ts';
 import { visitedPath } from './model/visited-path.ts';
 import { noPath } from './model/way.ts';
-import { noRehearsal, type RehearsalSource, rehearsalStore } from './rehearsal-store.ts';
+import {
+  closeRehearsal,
+  type LeftTicket,
+  noRehearsal,
+  type RehearsalSource,
+  rehearsalStore,
+} from './rehearsal-store.ts';
 import type { RehearsalRequest } from './rehearse.ts';
 
 // Apart from the store that a drawing reads: most who open a flow rehearse nothing.
@@ -12,7 +18,14 @@ import type { RehearsalRequest } from './rehearse.ts';
 /** Ends the rehearsal. Where people want to look closer, and how fast, stays for the next one. */
 export function leaveRehearsal(): void {
   const { speed, stops } = rehearsalStore.getState();
-  rehearsalStore.setState({ ...noRehearsal, speed, stops });
+  closeRehearsal();
+  rehearsalStore.setState({ speed, stops });
+}
+
+/** Puts the ticket that was left last back on the time line, with the playhead where it was. */
+export function goOnWith(flowId: string, { scenario, source, ticket, done }: LeftTicket): void {
+  openScenario(flowId, scenario, source);
+  rehearsalStore.setState({ ticket, done });
 }
 
 /** Puts a ticket on the time line of a flow. What the last one came to is no longer shown. */

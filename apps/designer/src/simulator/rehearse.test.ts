@@ -6,8 +6,10 @@ import type { Served } from './model/served.ts';
 import { playAt, playOn, togglePlaying } from './playing.ts';
 import {
   changeScenario,
+  goOnWith,
   goTo,
   goToInstant,
+  leaveRehearsal,
   moves,
   openScenario,
   takeAnswer,
@@ -130,6 +132,25 @@ it('keeps the place of the playhead through an edit and counts it as an update',
   expect(rehearsalStore.getState().done).toBe(0);
   closeRehearsal();
   expect(rehearsalStore.getState()).toMatchObject({ scenario: null, served: null, problem: null });
+});
+
+it('keeps the ticket that was left, of each policy its own, and puts it back where it was', () => {
+  const pasted = { kind: 'made', title: 'simulator.sample.pasted' } as const;
+  openScenario(flow.id, scenario, pasted);
+  takeAnswer(answer('a'), { flow, rev: 1, scenario });
+  changeScenario((present) => ({ ...present, name: 'with what was typed' }));
+  goTo(4);
+  leaveRehearsal();
+  expect(rehearsalStore.getState()).toMatchObject({ scenario: null, done: 0 });
+  openScenario('another', scenario, { kind: 'made' });
+  closeRehearsal();
+  const left = rehearsalStore.getState().left.get(flow.id);
+  if (left === undefined) throw new Error('nothing was kept');
+  goOnWith(flow.id, left);
+  const { scenario: again } = rehearsalStore.getState();
+  expect(again?.name).toBe('with what was typed');
+  takeAnswer(answer('b'), { flow, rev: 1, scenario: again ?? scenario });
+  expect(rehearsalStore.getState()).toMatchObject({ source: pasted, ticket: 'T-1', done: 4 });
 });
 
 it('goes to an event that was added with the answer that knows it, and with none before', () => {

@@ -1,16 +1,18 @@
 import { ActionIcon, Button, Select, Text, Title } from '@mantine/core';
 import type { Flow } from '@rung/flow';
+import IconArrowBackUp from '@tabler/icons-react/icons/IconArrowBackUp';
 import IconClipboardText from '@tabler/icons-react/icons/IconClipboardText';
 import IconDice5 from '@tabler/icons-react/icons/IconDice5';
 import IconTicket from '@tabler/icons-react/icons/IconTicket';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { Translate } from '../i18n/i18n.ts';
 import { useT } from '../i18n/use-t.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { Tip } from '../theme/tip.tsx';
 import classes from './dock.module.css';
 import { emptyRehearsal, randomRehearsal, type Sample, samplesOf } from './model/samples.ts';
-import { openScenario } from './rehearsal.ts';
-import { useRehearsal } from './rehearsal-store.ts';
+import { goOnWith, openScenario } from './rehearsal.ts';
+import { type RehearsalSource, useRehearsal } from './rehearsal-store.ts';
 
 const PasteTicket = lazyPart(async () => ({
   default: (await import('./paste/paste-ticket.tsx')).PasteTicket,
@@ -51,6 +53,11 @@ function openRandom(flow: Flow): void {
   });
 }
 
+/** What a ticket on the time line is called. */
+function nameOf(source: RehearsalSource, t: Translate): string {
+  return source.kind === 'scenario' ? source.name : t(source.title ?? 'simulator.choose.changed');
+}
+
 /** How the tickets that others can be like are called together. */
 const likeOf = (samples: readonly Sample[]) =>
   samples[0]?.kind === 'scenario' ? 'simulator.start.like.scenario' : 'simulator.start.like.sample';
@@ -61,12 +68,7 @@ export function TicketChooser({ flow }: { readonly flow: Flow }) {
   const samples = useSamples(flow);
   const pasting = usePasting(flow);
   const source = useRehearsal((state) => state.source);
-  const name =
-    source.kind === 'scenario'
-      ? source.name
-      : source.title === undefined
-        ? t('simulator.choose.changed')
-        : t(source.title);
+  const name = nameOf(source, t);
   const isEmpty = source.kind === 'made' && source.title === 'simulator.sample.empty';
   const labels = samples.map((sample) => (sample.kind === 'scenario' ? sample.name : t(sample.title)));
   const items = labels.map((label, index) => ({ value: String(index), label }));
@@ -115,6 +117,7 @@ export function FirstTicket({ flow }: { readonly flow: Flow }) {
   const t = useT();
   const samples = useSamples(flow);
   const pasting = usePasting(flow);
+  const left = useRehearsal((state) => state.left.get(flow.id));
   const choices = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Somebody who walks through the tabs of the dock stays on them.
@@ -122,17 +125,27 @@ export function FirstTicket({ flow }: { readonly flow: Flow }) {
       choices.current?.querySelector('button')?.focus();
   }, []);
   return (
-    <div className={classes['start']}>
+    <div className={classes['start']} ref={choices}>
       <Title order={2} size="h3">
         {t('simulator.start.title')}
       </Title>
       <Text size="sm" c="dimmed" maw={680} ta="center">
         {t('simulator.start.text')} {t('simulator.harmless')}
       </Text>
+      {left === undefined ? null : (
+        <Button
+          size="sm"
+          className={classes['sample']}
+          leftSection={<IconArrowBackUp size={16} aria-hidden />}
+          onClick={() => goOnWith(flow.id, left)}
+        >
+          {t('simulator.start.goOn', { name: nameOf(left.source, t) })}
+        </Button>
+      )}
       <Text component="h3" size="xs" fw={600} mt={4}>
         {t(likeOf(samples))}
       </Text>
-      <div className={classes['samples']} ref={choices}>
+      <div className={classes['samples']}>
         {offered(samples).map((sample) => (
           <Button
             key={sample.kind === 'scenario' ? sample.name : sample.title}

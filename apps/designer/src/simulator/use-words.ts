@@ -17,6 +17,12 @@ export interface Words {
   readonly currency: string;
   /** `14:30` */
   readonly time: (ms: number) => string;
+  /** `30` */
+  readonly dayNumber: (ms: number) => string;
+  /** `Mar 2026`, `Mar – Apr 2026` */
+  readonly months: (fromMs: number, toMs: number) => string;
+  /** `Mon 30` */
+  readonly shortDay: (ms: number) => string;
   /** `Mon 30 Mar` */
   readonly day: (ms: number) => string;
   /** `Mon 30 Mar, 14:30` */
@@ -40,6 +46,11 @@ function wordsOf(flow: Flow, language: Language): Words {
   };
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = format({ weekday: 'short', day: 'numeric', month: 'short' });
+  const months = new Intl.DateTimeFormat(regional[language], {
+    timeZone: zone,
+    month: 'short',
+    year: 'numeric',
+  });
   return {
     wording: speak({
       language,
@@ -52,6 +63,9 @@ function wordsOf(flow: Flow, language: Language): Words {
     zone,
     currency: currencyOf(flow),
     time,
+    dayNumber: format({ day: 'numeric' }),
+    months: (fromMs, toMs) => months.formatRange(fromMs, toMs),
+    shortDay: format({ weekday: 'short', day: 'numeric' }),
     day,
     moment: (ms) => `${day(ms)}, ${time(ms)}`,
   };

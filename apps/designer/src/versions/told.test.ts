@@ -91,6 +91,9 @@ it('offers to rehearse a scenario that keeps a draft from being published', () =
     zone: 'UTC',
     currency: 'EUR',
     time: String,
+    months: String,
+    dayNumber: String,
+    shortDay: String,
     day: String,
     moment: String,
   };

@@ -1,5 +1,5 @@
 import type { ConditionExpr } from '@rung/condition';
-import type { Comparison, ConditionTree } from '@rung/kernel';
+import type { Comparison } from '@rung/kernel';
 import type { Speech } from '../speech.ts';
 import { sayAtom } from './atom.ts';
 import { saySubject } from './fields.ts';
@@ -21,26 +21,6 @@ const turned: Readonly<Record<Comparison, Comparison>> = {
  */
 export function sayCondition(speech: Speech, expr: ConditionExpr): string {
   return sayExpr(speech, expr, false);
-}
-
-/** A condition of a compiled policy, whose atoms stand in a shared table. An index outside the table is said as never. */
-export function sayConditionTree(
-  speech: Speech,
-  tree: ConditionTree,
-  atoms: readonly Extract<ConditionExpr, { atom: unknown }>['atom'][],
-): string {
-  return sayCondition(speech, inlined(tree, atoms));
-}
-
-type Atoms = Parameters<typeof sayConditionTree>[2];
-
-function inlined(tree: ConditionTree, atoms: Atoms): ConditionExpr {
-  if ('all' in tree) return { all: tree.all.map((part) => inlined(part, atoms)) };
-  if ('any' in tree) return { any: tree.any.map((part) => inlined(part, atoms)) };
-  if ('not' in tree) return { not: inlined(tree.not, atoms) };
-  if ('constant' in tree) return tree;
-  const atom = atoms[tree.atom];
-  return atom === undefined ? { constant: false } : { atom };
 }
 
 function sayExpr(speech: Speech, expr: ConditionExpr, isInside: boolean): string {

@@ -1,3 +1,4 @@
+import { askedRows } from './asked.ts';
 import { sayClockRow } from './clock-row.ts';
 import { sayDetail, sayDetailName, sayEffectRule, sayQueueName } from './detail.ts';
 import { sayDiagnostic, sayFix } from './diagnostic.ts';
@@ -6,10 +7,11 @@ import { sayEffect } from './effect.ts';
 import { sayEvent } from './event.ts';
 import { sayNote } from './note.ts';
 import { sayRefusal } from './refusal.ts';
-import { sayGrantVerdict, sayTrace, sayTraceCause, sayTraceRow, sayTraceRows } from './trace.ts';
+import { sayGrantVerdict, sayTrace, sayTraceCause, sayTraceRows } from './trace.ts';
 
 /** How is said what was found in a flow and what came of it: half of all sayings, of which a drawing needs none. */
 export const foundSayings = {
+  askedRows,
   sayClockRow,
   sayDetail,
   sayDetailName,
@@ -25,7 +27,6 @@ export const foundSayings = {
   sayRefusal,
   sayTrace,
   sayTraceCause,
-  sayTraceRow,
   sayTraceRows,
 } as const;
 

@@ -53,3 +53,29 @@ it('says nothing of the words of a message that has none', () => {
   );
   expect(de.sayEvent({ ...added, role: 'customer', public: true, text: '' })).toBe('Der Kunde schreibt');
 });
+
+it('says with the start of a clock which target it has, where the start knows', () => {
+  const said = (data: Readonly<Record<string, unknown>>) =>
+    [en, de].map((wording) => wording.sayTrace({ step: 'clock', clock: 'answer', change: 'started', data }));
+  expect(said({ cycle: 1 })).toEqual(['The clock “answer” starts', 'Die Uhr „answer“ beginnt']);
+  expect(said({ row: 'two_hours' })).toEqual([
+    'The clock “answer” starts, with its target',
+    'Die Uhr „answer“ beginnt, mit ihrer Zielzeit',
+  ]);
+  expect(said({ row: null })[0]).toBe('The clock “answer” starts, without a target');
+});
+
+it('says which values a trigger lacked that could not be decided', () => {
+  const is = (field: string, value: null | boolean, result: 'unknown' | 'true') =>
+    ({ atom: { op: 'is', field }, values: [value], result }) as const;
+  const rows = [is('customer.vip', null, 'unknown'), is('message.automated', true, 'true')];
+  const condition = { cel: 'customer.vip && message.automated', result: 'unknown', rows } as const;
+  const entry = { step: 'trigger', node: 'tell', outcome: 'unknown', condition } as const;
+  expect([en, de].map((wording) => wording.sayTrace(entry))).toEqual([
+    '“Warn the owner” could not be decided, as VIP customer had no value, so it did not match',
+    '„Warn the owner“ war nicht zu entscheiden, weil VIP-Kunde keinen Wert hatte, und traf deshalb nicht zu',
+  ]);
+  expect(en.sayTrace({ ...entry, condition: { ...condition, rows: rows.slice(1) } })).toBe(
+    '“Warn the owner” could not be decided, so it did not match',
+  );
+});

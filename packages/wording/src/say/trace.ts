@@ -1,5 +1,6 @@
 import {
   assertNever,
+  type ConditionTrace,
   type GrantVerdict,
   isMoney,
   type TraceCause,
@@ -10,7 +11,7 @@ import {
 import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
 import { sayAction } from './action.ts';
-import { sayAtom } from './atom.ts';
+import { type AskedRow, askedRows } from './asked.ts';
 import { sayAmount } from './effect.ts';
 import { sayField, sayFieldValue } from './fields.ts';
 import { sayList, yesNo } from './list.ts';
@@ -74,13 +75,29 @@ function portOf(speech: Speech, entry: { readonly node: string; readonly port: s
 function sayTriggerEntry(speech: Speech, entry: EntryOf<'trigger'>): string {
   const { suppressedBy } = entry;
   const reason = entry.reason === undefined ? '' : sayReason(speech, entry.reason);
+  const missing = missingIn(entry.condition?.rows ?? []).map((path) => sayField(speech, path));
   return speech.say(`trace.trigger.${entry.outcome}`, {
     node: sayNodeName(speech, entry.node),
     // One that gives no reason of its own is its reason: its title says so already.
     hasReason: yesNo(reason !== '' && reason !== sayPlainNodeName(speech, entry.node)),
     reason,
+    n: missing.length,
+    missing: sayList(speech, missing),
     cause: suppressedBy === undefined ? '' : speech.say(`suppressedBy.${suppressedBy}`),
   });
+}
+
+/** Fields without a value that leave rows of a condition undecided, each once. */
+function missingIn(rows: readonly TraceRow[]): readonly string[] {
+  const paths = rows.flatMap(({ atom, values, result }) =>
+    result === 'unknown' ? fieldsOf(atom).filter((_, index) => values[index] === null) : [],
+  );
+  return [...new Set(paths)];
+}
+
+function fieldsOf(atom: TraceRow['atom']): readonly string[] {
+  if (!('field' in atom)) return [];
+  return 'other' in atom ? [atom.field, atom.other] : [atom.field];
 }
 
 function sayCaseEntry(speech: Speech, entry: EntryOf<'case'>): string {
@@ -131,6 +148,8 @@ function sayClockEntry(speech: Speech, { clock, change, data }: EntryOf<'clock'>
   const said = speech.say(isLeft ? 'trace.clock.ended' : `trace.clock.${change}`, {
     clock: sayClockName(speech, clock),
     hasTarget: yesNo(typeof row === 'string'),
+    // A start may have its target told with it.
+    target: row === undefined ? 'untold' : row === null ? 'none' : 'given',
     hasOutlet: yesNo(hasOutlet),
     outlet: hasOutlet ? sayThreshold(speech, clock, threshold) : '',
   });
@@ -144,10 +163,9 @@ function sayClockEntry(speech: Speech, { clock, change, data }: EntryOf<'clock'>
   });
 }
 
-/** One row of a condition: what was asked, the answer, and the values that were seen. */
-export function sayTraceRow(speech: Speech, row: TraceRow): string {
-  const condition = sayAtom(speech, row.atom, false);
-  const result = speech.say(`truth.${row.result}`);
+/** One row of a condition: what was needed, whether it is so, and the values that were seen. */
+function sayAskedRow(speech: Speech, { needed: condition, holds, row }: AskedRow): string {
+  const result = speech.say(`truth.${holds}`);
   const saw = sayOperands(speech, row);
   return saw === ''
     ? speech.say('trace.row', { condition, result })
@@ -167,8 +185,7 @@ function sayOperands(speech: Speech, row: TraceRow): string {
       ? speech.say('trace.row.count', { value: sayFieldValue(speech, '', count) })
       : '';
   }
-  const fields = 'other' in atom ? [atom.field, atom.other] : [atom.field];
-  return fields
+  return fieldsOf(atom)
     .flatMap((path, index) => {
       const value = values[index];
       if (value === undefined) return [];
@@ -183,7 +200,7 @@ function sayOperands(speech: Speech, row: TraceRow): string {
 /** Every row of every condition, or of the matrix, that an entry asked, those that did not decide too; empty for entries that ask nothing. */
 export function sayTraceRows(speech: Speech, entry: TraceEntry): readonly string[] {
   if (entry.step === 'trigger') {
-    return (entry.condition?.rows ?? []).map((row) => sayTraceRow(speech, row));
+    return sayConditionRows(speech, entry.condition);
   }
   if (entry.step === 'matrix') {
     return entry.grants.map(({ grant, verdict }) =>
@@ -196,8 +213,12 @@ export function sayTraceRows(speech: Speech, entry: TraceEntry): readonly string
       case: sayPortName(speech, entry.node, `case:${id}`),
       result: speech.say(`truth.${condition.result}`),
     }),
-    ...condition.rows.map((row) => `  ${sayTraceRow(speech, row)}`),
+    ...sayConditionRows(speech, condition).map((row) => `  ${row}`),
   ]);
+}
+
+function sayConditionRows(speech: Speech, condition: ConditionTrace | undefined): readonly string[] {
+  return condition === undefined ? [] : askedRows(speech, condition).map((row) => sayAskedRow(speech, row));
 }
 
 /** What set a round off. */

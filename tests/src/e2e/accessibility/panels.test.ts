@@ -29,7 +29,10 @@ visitAll({
       await pasting.getByRole('textbox').fill('{ "priority": high }');
       await pasting.getByText('breaks at line 1').waitFor();
       await look.at('a pasted ticket that breaks');
-      await pasting.getByRole('textbox').fill('Priority: High\nChannel: pigeon\nMood: bad\nText: Help!');
+      await pasting
+        .getByRole('textbox')
+        .fill('Priority: High\nChannel: pigeon\nMood: bad\nText: Help!\nCreated: 03/09/2026');
+      await pasting.getByRole('button', { name: '1 name is not known here' }).click();
       await pasting.getByRole('cell', { name: 'Not used' }).waitFor();
       await look.at('a pasted ticket');
       await page.keyboard.press('Escape');

@@ -261,6 +261,10 @@ it('leaves a rehearsal by its button', () =>
     await expect
       .poll(() => page.evaluate(`document.activeElement.closest('[data-region]')?.dataset.region`))
       .toBe('simulator');
+    // The ticket and what happened to it are not lost.
+    await rehearsal.getByRole('button', { name: 'Go on with the last: Random ticket' }).click();
+    await rehearsal.getByRole('button', { name: 'Leave the rehearsal' }).waitFor();
+    await expect.poll(passed).not.toBe('none');
   }));
 
 it('keeps the picker inside the window, from wherever it is opened', () =>

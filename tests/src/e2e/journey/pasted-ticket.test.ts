@@ -25,7 +25,7 @@ const copied = JSON.stringify({
 });
 
 /** Of each row what was pasted, what it becomes, and how that is understood. */
-const rowsOfDialog = `[...document.querySelectorAll('[role="dialog"] tbody tr')].map((row) => [
+const rowsOfDialog = `[...document.querySelectorAll('[role="dialog"] tbody tr:has(select)')].map((row) => [
   ...[...row.cells[0].children].map((part) => part.textContent),
   row.querySelector('select').selectedOptions[0].textContent,
   row.cells[1].lastElementChild.textContent,
@@ -46,9 +46,11 @@ it('rehearses a ticket copied out of a help desk, and says what was made of each
     expect(await submit.isDisabled()).toBe(true);
     await text.fill(copied);
     await dialog.getByText('6 things are taken over. 2 are not used.').waitFor();
+    expect(await page.evaluate(`${rowsOfDialog}.length`)).toBe(6);
+    await dialog.getByRole('button', { name: '2 names are not known here' }).click();
     expect(await page.evaluate(rowsOfDialog)).toEqual([
       ['ticket.id', '35436', 'Ticket number', ''],
-      ['ticket.created_at', '2026-03-27T15:30:00Z', 'Opened', 'Fri 27 Mar, 15:30'],
+      ['ticket.created_at', '2026-03-27T15:30:00Z', 'Opened', 'Fri 27 Mar 2026, 15:30'],
       ['ticket.subject', '<b>Parcel</b> is broken', 'Subject', '“<b>Parcel</b> is broken”'],
       ['ticket.description', 'It came in pieces.', 'First message of the customer', ''],
       ['ticket.priority', 'urgent', 'Priority', 'urgent'],
@@ -99,4 +101,33 @@ it('takes another pasted ticket while one is on the time line', () =>
     await expect.poll(() => chooser.getAttribute('placeholder')).toBe('Pasted ticket');
     const ticket = simulator.getByRole('region', { name: 'Ticket', exact: true });
     await expect.poll(() => ticket.getByRole('combobox', { name: 'VIP' }).inputValue()).toBe('Yes');
+  }));
+
+it('says which dates could be others, and reads them so for one press, the next time too', () =>
+  onPage(app, { path: '/policies/ecommerce-vip-ltv' }, async (page) => {
+    await openDock(page, 'Rehearsal');
+    const simulator = page.getByRole('region', { name: 'Simulator' });
+    const dialog = page.getByRole('dialog', { name: 'Paste a ticket' });
+    const opened = async (language: string, text: string): Promise<void> => {
+      await page.evaluate(
+        `Object.defineProperty(navigator, 'languages', { value: ['${language}'], configurable: true })`,
+      );
+      await simulator.getByRole('button', { name: 'Paste a ticket…' }).click();
+      await dialog.getByRole('textbox').fill(text);
+    };
+    await opened('en-US', 'Created: 03/09/2026 10:15\nRenewal date: 04/10/2026');
+    await dialog.getByText('Mon 9 Mar 2026, 10:15', { exact: true }).waitFor();
+    await dialog.getByText('Read month first. It may also be Thu 3 Sep 2026, 10:15.').waitFor();
+    const turn = dialog.getByRole('button', { name: 'Read dates day first' });
+    expect(await turn.count()).toBe(2);
+    await turn.first().click();
+    await dialog.getByText('Thu 3 Sep 2026, 10:15', { exact: true }).waitFor();
+    await expect
+      .poll(() => page.evaluate('document.activeElement.textContent'))
+      .toBe('Read dates month first');
+    expect(await dialog.getByRole('button', { name: 'Read dates month first' }).count()).toBe(2);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await opened('en-US', 'Created: 05/06/2026 10:15');
+    await dialog.getByText('Fri 5 Jun 2026, 10:15', { exact: true }).waitFor();
   }));

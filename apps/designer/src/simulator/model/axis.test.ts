@@ -6,7 +6,7 @@ import { fieldTextOf, msOf, msOfFieldText, textOf } from './instants.ts';
 import { stackMarks } from './stack-marks.ts';
 
 const zone = 'Europe/London';
-const room = { timePx: 56, datePx: 84 };
+const room = { timePx: 56, numberPx: 24, datePx: 84 };
 
 function scaleOf(from: string, to: string, widthPx: number): Scale {
   return { fromMs: msOf(from), toMs: msOf(to), widthPx };
@@ -43,11 +43,21 @@ it('has a few ticks with room between them, whatever is shown', () => {
       const scale = { fromMs, toMs: fromMs + lengthMs, widthPx };
       const step = tickStep(scale, room);
       const ticks = ticksOf(scale, step, 'America/New_York').map(({ ms }) => xOf(scale, ms));
-      expect(ticks.length).toBeLessThanOrEqual(widthPx / 56 + 4);
+      const roomPx = step === dayMs ? room.numberPx : room.timePx;
+      expect(ticks.length).toBeLessThanOrEqual(widthPx / roomPx + 4);
       expect(ticks).toEqual(ticks.toSorted((a, b) => a - b));
       expect(new Set(ticks).size).toBe(ticks.length);
     }),
   );
+});
+
+it('leaves no day out between others, and has weeks where days have no room even in short', () => {
+  const step = (days: number, widthPx: number) =>
+    tickStep({ fromMs: 0, toMs: days * dayMs, widthPx }, room) / dayMs;
+  expect(step(3, 261)).toBe(1);
+  expect(step(3, 72)).toBe(1);
+  expect(step(3, 71)).toBe(7);
+  expect(step(30, 700)).toBe(7);
 });
 
 it('finds the instant of a place again', () => {

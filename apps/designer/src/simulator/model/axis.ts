@@ -33,7 +33,6 @@ const stepsMs = [
   6 * hourMs,
   12 * hourMs,
   dayMs,
-  2 * dayMs,
   7 * dayMs,
   14 * dayMs,
   28 * dayMs,
@@ -41,16 +40,18 @@ const stepsMs = [
   364 * dayMs,
 ];
 
-/** What labels of ticks need: a time of day, and a date, which is longer. */
+/** What labels of ticks need, in pixels: a time of day, the number of a day, and a date with its month. */
 export interface TickRoom {
   readonly timePx: number;
+  readonly numberPx: number;
   readonly datePx: number;
 }
 
-/** How far apart the ticks of an axis are, so that each label has room. */
-export function tickStep(scale: Scale, { timePx, datePx }: TickRoom): number {
+/** How far apart the ticks of an axis are, so that each label has room. Days are told in short rather than left out. */
+export function tickStep(scale: Scale, { timePx, numberPx, datePx }: TickRoom): number {
   const msPerPx = (scale.toMs - scale.fromMs) / Math.max(1, scale.widthPx);
-  const fits = (step: number): boolean => step / msPerPx >= (step < dayMs ? timePx : datePx);
+  const needed = (step: number): number => (step < dayMs ? timePx : step === dayMs ? numberPx : datePx);
+  const fits = (step: number): boolean => step / msPerPx >= needed(step);
   return stepsMs.find((step) => fits(step) && dayMs / msPerPx >= (step < dayMs ? datePx : 0)) ?? 364 * dayMs;
 }
 

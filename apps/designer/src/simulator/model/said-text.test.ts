@@ -16,7 +16,18 @@ function allSaid(
   const { flow, runs } = rehearsed(name);
   const wording = createWording({ language, names: namesOfFlow(flow) });
   const moment = (ms: number): string => new Date(ms).toISOString();
-  const words: Words = { wording, language, zone: 'UTC', currency: 'EUR', time: moment, day: moment, moment };
+  const words: Words = {
+    wording,
+    language,
+    zone: 'UTC',
+    currency: 'EUR',
+    time: moment,
+    months: moment,
+    dayNumber: moment,
+    shortDay: moment,
+    day: moment,
+    moment,
+  };
   const said = runs.flatMap(({ scenario, result }) =>
     allSteps(stepGroups(result.trace, scenario.tickets[0]?.id ?? '')).flatMap((step) => {
       const text = saidText(step, { flow, words, effects: result.effects, ticketLanguage });
@@ -51,4 +62,36 @@ it('says them in the language of the ticket, else of the screen, else in one tha
   expect(texts(allSaid('ecommerce-vip-ltv', { ticketLanguage: 'fr' }))).toEqual(
     texts(allSaid('ecommerce-vip-ltv')),
   );
+});
+
+it('says a text with what it says of the ticket of the step, not of another at the same instant', () => {
+  const { flow, runs } = rehearsed('ecommerce-vip-ltv');
+  const wording = createWording({ language: 'en', names: namesOfFlow(flow) });
+  const moment = String;
+  const words: Words = {
+    wording,
+    language: 'en',
+    zone: 'UTC',
+    currency: 'EUR',
+    time: moment,
+    months: moment,
+    dayNumber: moment,
+    shortDay: moment,
+    day: moment,
+    moment,
+  };
+  const told = runs.flatMap(({ scenario, result }) => {
+    const [id = ''] = scenario.tickets.map((ticket) => ticket.id);
+    // What is said of another ticket, at the same step and instant, comes first.
+    const others = result.effects.flatMap((effect) =>
+      effect.effect === 'notify' ? [{ ...effect, ticket: 'OTHER', vars: { id: 'OTHER' } }] : [],
+    );
+    const effects = [...others, ...result.effects];
+    return allSteps(stepGroups(result.trace, id)).flatMap((step) => {
+      const said = saidText(step, { flow, words, effects, ticketLanguage: 'en' });
+      return said === null ? [] : [said.text];
+    });
+  });
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.filter((text) => text.includes('OTHER'))).toEqual([]);
 });

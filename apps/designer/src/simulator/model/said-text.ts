@@ -22,7 +22,7 @@ const nothing = '–';
  * variables filled in. Null where the step says nothing, or its text is not there any more.
  */
 export function saidText(
-  { atMs, entry }: Step,
+  { ticket, atMs, entry }: Step,
   said: {
     readonly flow: Flow;
     readonly words: Words;
@@ -35,6 +35,7 @@ export function saidText(
   const effect = effects.find(
     (one): one is Saying =>
       (one.effect === 'notify' || one.effect === 'message') &&
+      one.ticket === ticket &&
       one.node === entry.node &&
       msOf(one.at) === atMs,
   );

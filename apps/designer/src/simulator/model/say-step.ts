@@ -26,11 +26,12 @@ function mayAsk({ nodes }: Flow, entry: TraceEntry): entry is Extract<TraceEntry
  * What happened at a step of a rehearsal. Of one that begins to wait it is said who is asked for what, which the trace alone
  * does not tell.
  */
-export function sayStep({ atMs, entry }: Step, { t, wording, flow, effects }: Telling): string {
+export function sayStep({ ticket, atMs, entry }: Step, { t, wording, flow, effects }: Telling): string {
   const sentence = wording.sayTrace(entry);
   if (!mayAsk(flow, entry)) return sentence;
   const asked = effects.find(
-    ({ effect, node, at }) => asking.has(effect) && node === entry.node && msOf(at) === atMs,
+    (one) =>
+      asking.has(one.effect) && one.ticket === ticket && one.node === entry.node && msOf(one.at) === atMs,
   );
   if (asked === undefined) return sentence;
   return t('simulator.trace.did', {

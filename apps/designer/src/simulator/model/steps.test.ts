@@ -127,7 +127,7 @@ it('follows a trace that tells nothing of the authority matrix, as older ones, t
 it('has the way nowhere for an act on the ticket that was asked about at no step', () => {
   const asked = { step: 'matrix', node: 'engine', request: 'ticket.close', action: 'ticket.close' } as const;
   const entry = { ...asked, tier: 'team', outcome: 'granted', grants: [] } as const;
-  const steps = [{ index: 0, atMs: 0, group: 0, entry }];
+  const steps = [{ index: 0, ticket: 'T-1', atMs: 0, group: 0, entry }];
   expect(visitedPath(flow, steps).visits.size).toBe(0);
   expect(toldVisits(flow, steps)).toEqual([{ own: null, end: null }]);
 });

@@ -1,10 +1,12 @@
 import type { TraceCause, TraceEntry, TraceGroup } from '@rung/kernel';
 import { msOf } from './instants.ts';
+import { toldOnce } from './told-once.ts';
 
 /** One thing that happened, in the order in which it did. */
 export interface Step {
   /** Its place among all steps, from 0. */
   readonly index: number;
+  readonly ticket: string;
   readonly atMs: number;
   /** The group of its instant, from 0. */
   readonly group: number;
@@ -28,10 +30,7 @@ export interface StepGroup {
   readonly to: number;
 }
 
-/**
- * The steps of one ticket by instant and cause. A decision is one step: the passing of its node, which repeats it, is left
- * out, and so is the note that a trigger was held back where the trigger has just said so, with its reasons.
- */
+/** The steps of one ticket by instant and cause, each told once. */
 export function stepGroups(trace: readonly TraceGroup[], ticket: string): readonly StepGroup[] {
   let next = 0;
   return trace
@@ -41,21 +40,10 @@ export function stepGroups(trace: readonly TraceGroup[], ticket: string): readon
       const atMs = msOf(at);
       const numbered = rounds.map(({ causes, entries }) => ({
         causes,
-        steps: entries.flatMap((entry, place): readonly Step[] =>
-          isRepeated(entry, entries[place - 1]) ? [] : [{ index: next++, atMs, group: index, entry }],
-        ),
+        steps: toldOnce(entries).map((entry): Step => ({ index: next++, ticket, atMs, group: index, entry })),
       }));
       return { index, atMs, at, rounds: numbered, from, to: next };
     });
-}
-
-function isRepeated(entry: TraceEntry, before: TraceEntry | undefined): boolean {
-  if (entry.step === 'note') {
-    const isTold = before?.step === 'trigger' && before.node === entry.node;
-    return isTold && entry.what === 'suppressed' && entry.data['cause'] === before.suppressedBy;
-  }
-  const decides = before?.step === 'case' || before?.step === 'matrix';
-  return entry.step === 'node' && decides && entry.node === before.node;
 }
 
 /** All steps, in order. */

@@ -52,7 +52,7 @@ it('gives the path of each wait to its own thread, also where one begins as the 
   const [opening, first, second] = told(groups, threads).slice(-3);
   expect(opening).toEqual([[null, ['escalated', 'else', 'opened 1', 'note', 'note']]]);
   expect(first).toEqual([[1, ['noJoin', 'again', 'opened 2']]]);
-  expect(second).toEqual([[2, ['noJoin', 'exhausted', 'complete', null, 'move', 'move']]]);
+  expect(second).toEqual([[2, ['noJoin', 'exhausted', 'complete', null, 'move']]]);
 });
 
 it('gives what the own clock of a sign-off does to its thread', () => {

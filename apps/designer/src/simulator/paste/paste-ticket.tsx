@@ -6,16 +6,17 @@ import { useReturnFocus } from '../../keyboard/use-return-focus.ts';
 import { FootedModal } from '../../shell/footed-modal.tsx';
 import { openScenario } from '../rehearsal.ts';
 import { useWords } from '../use-words.ts';
+import { otherOrder } from './date-order.ts';
 import { PastedTable } from './pasted-table.tsx';
-import { isTaken, type Meaning, type ReadEntry, readPastedTicket } from './read-pasted-ticket.ts';
+import { isTaken, nothingTold, type ReadEntry, readPastedTicket, type Told } from './read-pasted-ticket.ts';
 
 interface PasteTicketProps {
   readonly flow: Flow;
   readonly onClose: () => void;
 }
 
-/** What names were told to mean, by flow: the next ticket from the same help desk has the same. */
-const toldBefore = new Map<string, ReadonlyMap<string, Meaning>>();
+/** What was told of pasted tickets, by flow: the next one from the same help desk has the same names and dates. */
+const toldBefore = new Map<string, Told>();
 
 /** Takes a ticket that was copied elsewhere, shows what is understood of it, and rehearses it. */
 export function PasteTicket({ flow, onClose }: PasteTicketProps) {
@@ -23,20 +24,21 @@ export function PasteTicket({ flow, onClose }: PasteTicketProps) {
   useReturnFocus();
   const words = useWords(flow);
   const [text, setText] = useState('');
-  const [told, setTold] = useState<ReadonlyMap<string, Meaning>>(toldBefore.get(flow.id) ?? new Map());
+  const [before] = useState(toldBefore.get(flow.id) ?? nothingTold);
+  const [told, setTold] = useState(before);
   const looked = useDeferredValue(text);
   const read = useMemo(
-    () => (looked.trim() === '' ? null : readPastedTicket(looked, { flow, words, nowMs: Date.now(), told })),
+    () => (looked.trim() === '' ? null : readWith(looked, { flow, words, told })),
     [looked, flow, words, told],
   );
   const error = read?.ok === false ? t('simulator.paste.notJson', { ...read.error }) : null;
-  const tell = (name: string, meaning: Meaning): void => {
-    const next = new Map(told).set(name, meaning);
+  const tell = (more: Partial<Told>): void => {
+    const next = { ...told, ...more };
     toldBefore.set(flow.id, next);
     setTold(next);
   };
   const submit = (): void => {
-    const now = readPastedTicket(text, { flow, words, nowMs: Date.now(), told });
+    const now = readWith(text, { flow, words, told });
     if (!now.ok) return;
     onClose();
     openScenario(flow.id, now.value.scenario, { kind: 'made', title: 'simulator.sample.pasted' });
@@ -79,13 +81,28 @@ export function PasteTicket({ flow, onClose }: PasteTicketProps) {
               {read.value.others > 0 && ` ${t('simulator.paste.others', { n: read.value.others })}`}
             </Text>
             {read.value.entries.length > 0 && (
-              <PastedTable flow={flow} entries={read.value.entries} words={words} onTell={tell} />
+              <PastedTable
+                flow={flow}
+                ticket={read.value}
+                words={words}
+                before={before}
+                onTell={(name, meaning) => tell({ meanings: new Map(told.meanings).set(name, meaning) })}
+                onTurn={() => tell({ order: otherOrder[read.value.order] })}
+              />
             )}
           </>
         )}
       </Stack>
     </FootedModal>
   );
+}
+
+type ReadWith = Pick<Parameters<typeof readPastedTicket>[1], 'flow' | 'words' | 'told'>;
+
+function readWith(text: string, { words, ...reading }: ReadWith): ReturnType<typeof readPastedTicket> {
+  // Whoever reads the screen in German writes dates so, in whichever browser.
+  const languages = words.language === 'de' ? ['de'] : navigator.languages;
+  return readPastedTicket(text, { ...reading, words, nowMs: Date.now(), languages });
 }
 
 function sayTaken(entries: readonly ReadEntry[], t: ReturnType<typeof useT>): string {

@@ -1,87 +1,79 @@
-import { NativeSelect, Table } from '@mantine/core';
+import { Table, UnstyledButton } from '@mantine/core';
 import type { Flow } from '@rung/flow';
+import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight';
+import { useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
-import { ticketForm } from '../model/ticket-fields.ts';
 import type { Words } from '../use-words.ts';
 import classes from './paste-ticket.module.css';
-import { isTaken, type Meaning, meaningOf, type ReadEntry } from './read-pasted-ticket.ts';
+import { PastedRow, useMeanings } from './pasted-row.tsx';
+import type { Meaning, ReadTicket, Told } from './read-pasted-ticket.ts';
 
 interface PastedTableProps {
   readonly flow: Flow;
-  readonly entries: readonly ReadEntry[];
+  readonly ticket: ReadTicket;
   readonly words: Words;
+  /** What had been told before: such names are known by now. */
+  readonly before: Told;
   readonly onTell: (name: string, meaning: Meaning) => void;
+  /** Has its dates read the other way. */
+  readonly onTurn: () => void;
 }
 
-/** What was pasted, line by line, and what each becomes, which whoever pasted may know better. */
-export function PastedTable({ flow, entries, words, onTell }: PastedTableProps) {
+/**
+ * What was pasted, line by line, and what each becomes, which whoever pasted may know better. Names that nothing here matches are folded: of a
+ * long export nobody reads through them. What is told of a name moves nothing.
+ */
+export function PastedTable({ flow, ticket, words, before, onTell, onTurn }: PastedTableProps) {
   const t = useT();
-  const { read, others } = ticketForm(flow);
-  const items = (fields: typeof read) =>
-    fields.map(({ path }) => ({ value: path, label: words.wording.sayField(path) }));
-  const choices = [
-    { value: 'nothing', label: t('simulator.paste.unknown') },
-    { value: 'message', label: t('simulator.form.message') },
-    { value: 'opened', label: t('simulator.form.opened') },
-    { value: 'number', label: t('simulator.paste.number') },
-    { group: t('simulator.form.read'), items: items(read) },
-    { group: t('simulator.paste.otherFields'), items: items(others) },
-  ];
-  // What the policy knows comes first: of a long export nobody reads through the rest. What is told of a name moves nothing.
-  const sorted = entries.toSorted((a, b) => Number(b.isKnown) - Number(a.isKnown));
+  const choices = useMeanings(flow, words);
+  const isKnown = ({ name, isKnown }: ReadTicket['entries'][number]): boolean =>
+    isKnown || before.meanings.has(name);
+  const known = ticket.entries.filter(isKnown);
+  const others = ticket.entries.filter((entry) => !isKnown(entry));
+  const [isUnfolded, setUnfolded] = useState(false);
+  // Where nothing is known, what the names mean is all there is to say.
+  const isOpen = isUnfolded || known.length === 0;
+  const rowsOf = (entries: ReadTicket['entries']) =>
+    entries.map((entry, place) => (
+      <PastedRow
+        // biome-ignore lint/suspicious/noArrayIndexKey: an entry has no name that no other has, and stays where it was pasted
+        key={place}
+        entry={entry}
+        order={ticket.order}
+        words={words}
+        choices={choices}
+        onTell={onTell}
+        onTurn={onTurn}
+      />
+    ));
   return (
     <section className={classes['found']} aria-label={t('simulator.paste.found')}>
       <Table verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('simulator.paste.name')}</Table.Th>
-            <Table.Th>{t('simulator.paste.use')}</Table.Th>
+            <Table.Th scope="col">{t('simulator.paste.name')}</Table.Th>
+            <Table.Th scope="col">{t('simulator.paste.use')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody>
-          {sorted.map((entry, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: an entry has no name that no other has, and stays where it was pasted
-            <Table.Tr key={place} data-taken={isTaken(entry)}>
-              <Table.Td>
-                <span className={classes['name']}>{entry.name}</span>
-                <span className={classes['text']}>{entry.text}</span>
-              </Table.Td>
-              <Table.Td>
-                <NativeSelect
-                  size="xs"
-                  aria-label={t('simulator.paste.meaning', { name: entry.name })}
-                  data={choices}
-                  value={meaningOf(entry)}
-                  onChange={(event) => onTell(entry.name, event.currentTarget.value)}
-                />
-                <span className={classes['text']}>{sayUse(entry, words, t)}</span>
-              </Table.Td>
+        <Table.Tbody>{rowsOf(known)}</Table.Tbody>
+        {known.length > 0 && others.length > 0 && (
+          <Table.Tbody>
+            <Table.Tr>
+              <Table.Th colSpan={2} scope="rowgroup" p={0}>
+                <UnstyledButton
+                  className={classes['fold']}
+                  aria-expanded={isOpen}
+                  onClick={() => setUnfolded(!isUnfolded)}
+                >
+                  <IconChevronRight size={14} aria-hidden data-open={isOpen || undefined} />
+                  {t('simulator.paste.folded', { n: others.length })}
+                </UnstyledButton>
+              </Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
+          </Table.Tbody>
+        )}
+        {isOpen && others.length > 0 && <Table.Tbody>{rowsOf(others)}</Table.Tbody>}
       </Table>
     </section>
   );
-}
-
-/** As it is understood, or why it is not. */
-function sayUse({ use }: ReadEntry, { wording, moment }: Words, t: ReturnType<typeof useT>): string {
-  switch (use.kind) {
-    case 'field':
-      return wording.sayValue(use.path, use.value);
-    case 'opened':
-      return moment(use.atMs);
-    case 'badTime':
-      return t('simulator.paste.badTime');
-    case 'misfit':
-      return t('simulator.paste.misfit', { field: wording.sayField(use.path) });
-    case 'again':
-      return t('simulator.paste.again', { field: wording.sayField(use.path) });
-    case 'message':
-    case 'number':
-    case 'unknown':
-      return '';
-    default:
-      return use satisfies never;
-  }
 }

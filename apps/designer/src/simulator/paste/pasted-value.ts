@@ -11,14 +11,13 @@ import {
 import type { Language } from '@rung/wording';
 import { numberOf, plainNumber } from '../../inspector/fields/number-text.ts';
 import { msOf, msOfFieldText, textOf } from '../model/instants.ts';
-import { readPastedDate } from './pasted-date.ts';
+import { otherOrder } from './date-order.ts';
+import { type DateOrder, orderIn, readPastedDate } from './pasted-date.ts';
 
 /** How a value is read that somebody else's program wrote. */
-export interface ValueReading {
+export interface ValueReading extends DateReading {
   readonly declaration: FieldDeclaration;
   readonly language: Language;
-  /** The zone of times that name none. */
-  readonly zone: string;
   /** The currency of amounts that name none. */
   readonly currency: string;
   /** How a value of a field with fixed values is called on the screen. */
@@ -50,7 +49,7 @@ export function pastedValue(value: unknown, reading: ValueReading): FieldValue {
     case 'orderedEnum':
       return choiceOf(text, reading);
     case 'instant':
-      return instantTextOf(text, reading.zone);
+      return instantTextOf(text, reading);
     case 'text':
     case 'duration':
       return text === '' ? null : text;
@@ -105,14 +104,33 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['£', 'GBP'],
 ]);
 
+/** How dates are read that a text writes in numbers. */
+export interface DateReading {
+  /** The zone of times that name none. */
+  readonly zone: string;
+  readonly order: DateOrder;
+}
+
 /** An instant, or a date and time on a zone's clocks, as an instant; null for a text that is none. */
-export function instantTextOf(text: string, zone: string): string | null {
+export function instantTextOf(text: string, { zone, order }: DateReading): string | null {
   const given = text.trim().replace(/^(\d{4}-\d\d-\d\d) (?=\d\d:)/, '$1T');
   if (parseInstant(given).ok) return textOf(msOf(given));
   const far = afterTime.exec(given);
-  const local = readPastedDate(far === null ? given : given.slice(0, far.index));
+  const local = readPastedDate(withoutZone(given), order);
   const ms = msOfFieldText(local ?? '', far === null ? zone : 'UTC');
   return ms === null ? null : textOf(ms - offsetOf(far?.groups));
+}
+
+/** What else the date in a text may mean, where day and month could be either; null where they cannot. */
+export function otherInstantOf(text: string, { zone, order }: DateReading): number | null {
+  if (orderIn(withoutZone(text)) !== 'either') return null;
+  const other = instantTextOf(text, { zone, order: otherOrder[order] });
+  return other === null ? null : msOf(other);
+}
+
+/** A date without what a mail says of its zone. */
+export function withoutZone(text: string): string {
+  return text.trim().replace(afterTime, '');
 }
 
 /** What a mail says behind a time of day of how far it is from UTC: `+0200`, `GMT`, `-0500 (EST)`. */

@@ -21,6 +21,9 @@ function wordsOf(of: Flow, language: 'en' | 'de'): Words {
     zone: 'Europe/Berlin',
     currency: currencyOf(of),
     time: String,
+    months: String,
+    dayNumber: String,
+    shortDay: String,
     day: String,
     moment: String,
   };
@@ -36,7 +39,14 @@ function readAs(
   { language = 'en', of = flow }: { readonly language?: 'en' | 'de'; readonly of?: Flow } = {},
 ): ReadTicket {
   const words = wordsOf(of, language);
-  const ticket = readPastedTicket(text, { flow: of, words, nowMs, told: new Map(Object.entries(told)) });
+  const meanings = new Map(Object.entries(told));
+  const ticket = readPastedTicket(text, {
+    flow: of,
+    words,
+    nowMs,
+    languages: ['en-GB'],
+    told: { meanings, order: null },
+  });
   if (!ticket.ok) throw new Error(`line ${ticket.error.line}: ${ticket.error.message}`);
   return ticket.value;
 }
@@ -213,8 +223,36 @@ it('finds a field by words of its name, and says which time it cannot read', () 
   ]);
 });
 
+it('reads all dates of a paste in one order, and says of each that could be either what else it may be', () => {
+  const text = 'Created: 03/09/2026 10:15\nRenewal date: 04/10/2026\nPriority: high';
+  const datesOf = (language: string, order: 'dayFirst' | 'monthFirst' | null = null, of = text) => {
+    const told = { meanings: new Map(), order };
+    const words = wordsOf(flow, 'en');
+    const ticket = readPastedTicket(of, { flow, words, nowMs, languages: [language], told });
+    if (!ticket.ok) throw new Error(ticket.error.message);
+    const { entries } = ticket.value;
+    return [ticket.value.order, openingOf(ticket.value)?.at, ...entries.map(({ otherMs }) => otherMs)];
+  };
+  const [march, september] = ['2026-03-09T09:15:00Z', '2026-09-03T08:15:00Z'];
+  const [april, october] = ['2026-04-09T22:00:00Z', '2026-10-03T22:00:00Z'].map(Date.parse);
+  const british = ['dayFirst', september, Date.parse(march), april, null];
+  expect(datesOf('en-GB')).toEqual(british);
+  expect(datesOf('en-US')).toEqual(['monthFirst', march, Date.parse(september), october, null]);
+  expect(datesOf('en-US', 'dayFirst')).toEqual(british);
+  expect(datesOf('en-US', null, 'Created: 30/09/2026 10:15')).toEqual([
+    'dayFirst',
+    '2026-09-30T08:15:00Z',
+    null,
+  ]);
+});
+
 it('says where JSON breaks', () => {
-  const broken = readPastedTicket('{\n  "priority": high\n}', { flow, words: wordsOf(flow, 'en'), nowMs });
+  const broken = readPastedTicket('{\n  "priority": high\n}', {
+    flow,
+    words: wordsOf(flow, 'en'),
+    nowMs,
+    languages: ['en-GB'],
+  });
   expect(broken).toMatchObject({ ok: false, error: { line: 2, column: 15 } });
 });
 
@@ -259,7 +297,12 @@ it('makes of whatever is pasted a ticket that can be rehearsed, or says where it
   );
   fc.assert(
     fc.property(text, (pasted) => {
-      const ticket = readPastedTicket(pasted, { flow, words: wordsOf(flow, 'en'), nowMs });
+      const ticket = readPastedTicket(pasted, {
+        flow,
+        words: wordsOf(flow, 'en'),
+        nowMs,
+        languages: ['en-GB'],
+      });
       const read = ticket.ok
         ? parseScenario(scenarioDocument({ ...ticket.value.scenario, name: 'Pasted' })).ok
         : ticket.error.line > 0;

@@ -5,8 +5,20 @@ import { msOf } from '../model/instants.ts';
 import { emptyRehearsal } from '../model/samples.ts';
 import { fits, type TicketField, ticketForm } from '../model/ticket-fields.ts';
 import type { Words } from '../use-words.ts';
+import { guessedOrder } from './date-order.ts';
+import type { DateOrder } from './pasted-date.ts';
 import { type PastedEntry, pastedEntries } from './pasted-entries.ts';
-import { instantTextOf, pastedValue, spelt, textOfValue, type ValueReading } from './pasted-value.ts';
+import { general, messageNames, numberNames, openedNames } from './pasted-names.ts';
+import {
+  type DateReading,
+  instantTextOf,
+  otherInstantOf,
+  pastedValue,
+  spelt,
+  textOfValue,
+  type ValueReading,
+  withoutZone,
+} from './pasted-value.ts';
 
 /** What became of one thing that a pasted ticket says. */
 export interface ReadEntry {
@@ -15,6 +27,8 @@ export interface ReadEntry {
   readonly text: string;
   /** Whether its name alone means something to the policy. */
   readonly isKnown: boolean;
+  /** Where it is a date whose day and month could be either: the instant that it was not read as. */
+  readonly otherMs: number | null;
   /** What it is taken for. */
   readonly use:
     | { readonly kind: 'field'; readonly path: string; readonly value: FieldValue }
@@ -35,6 +49,17 @@ export interface ReadEntry {
  * ticket is called) or `nothing`.
  */
 export type Meaning = string;
+
+/** What somebody has said of tickets from one source. */
+export interface Told {
+  /** By name. */
+  readonly meanings: ReadonlyMap<string, Meaning>;
+  /** Null: as it is found out. */
+  readonly order: DateOrder | null;
+}
+
+/** Nothing said yet. */
+export const nothingTold: Told = { meanings: new Map(), order: null };
 
 const meaningOfKind = {
   opened: 'opened',
@@ -58,45 +83,14 @@ export function isTaken({ use }: ReadEntry): boolean {
 export interface ReadTicket {
   readonly scenario: Scenario;
   readonly entries: readonly ReadEntry[];
+  /** How its dates were read. */
+  readonly order: DateOrder;
   /** How many tickets were pasted besides the first, which is taken. */
   readonly others: number;
 }
 
-/** What help desks call the time at which a ticket was opened, and its first message. */
-const openedNames = new Set(
-  ['created', 'created at', 'created on', 'created date', 'opened', 'opened at', 'date', 'date created']
-    .concat(['erstellt', 'erstellt am', 'eröffnet', 'eröffnet am', 'datum'])
-    .map(spelt),
-);
-const messageNames = new Set(
-  ['message', 'description', 'body', 'comment', 'text', 'question', 'content', 'first message']
-    .concat(['nachricht', 'beschreibung', 'kommentar', 'frage', 'anfrage'])
-    .map(spelt),
-);
-
-/** What they call the ticket itself, wherever nothing else than the ticket can be meant. */
-const numberNames = new Set(
-  [
-    'id',
-    'key',
-    'number',
-    'ticket',
-    'ticket id',
-    'ticket key',
-    'ticket number',
-    'ticket no',
-    'ticket #',
-    'issue key',
-  ]
-    .concat(['case number', 'nummer', 'ticketnummer', 'ticket nr', 'vorgangsnummer'])
-    .map(spelt),
-);
-
 /** Whether a ticket may be called so; help desks have nothing longer. */
 const isNumber = (text: string): boolean => text !== '' && text.length <= 64 && text.isWellFormed();
-
-/** Names that say nothing without those before them: everything has one. */
-const general = new Set(['id', 'name', 'key', 'url', 'value', 'title']);
 
 /** How long a pasted ticket is watched. */
 const watchedMs = 3 * dayMs;
@@ -113,15 +107,18 @@ export function readPastedTicket(
     readonly flow: Flow;
     readonly words: Words;
     readonly nowMs: number;
-    /** By name. */
-    readonly told?: ReadonlyMap<string, Meaning>;
+    /** In which people write dates, the preferred first. */
+    readonly languages: readonly string[];
+    readonly told?: Told;
   },
 ): Result<ReadTicket, JsonReadError> {
-  const { flow, words, nowMs, told = new Map<string, Meaning>() } = reading;
-  const reader = new TicketReader(flow, words, told);
+  const { flow, words, nowMs, languages, told = nothingTold } = reading;
+  const reader = new TicketReader(flow, words, told.meanings);
   const pasted = pastedEntries(text, (name) => reader.knows(name));
   if (!pasted.ok) return pasted;
   const { entries, words: message, others } = pasted.value;
+  const texts = entries.map(({ value }) => withoutZone(textOfValue(value)));
+  reader.order = told.order ?? guessedOrder(texts, languages);
   const read = reader.readAll(entries);
   const fields = Object.fromEntries(
     read.flatMap(({ use }) => (use.kind === 'field' ? [[use.path, use.value] as const] : [])),
@@ -141,6 +138,7 @@ export function readPastedTicket(
       })),
     },
     entries: read,
+    order: reader.order,
     others,
   });
 }
@@ -150,6 +148,7 @@ const lastOf = (name: string): string => spelt(name.split('.').at(-1) ?? '');
 
 /** Finds out what entries mean, one after another. Mutable. */
 class TicketReader {
+  order: DateOrder = 'dayFirst';
   openedMs: number | null = null;
   message: string | null = null;
   number: string | null = null;
@@ -183,7 +182,22 @@ class TicketReader {
       typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : textOfValue(value);
     const found = this.#meaningOf(name);
     const use = this.#take(this.#told.get(name) ?? found, { text, value });
-    return { name, text, isKnown: found !== 'nothing', use };
+    return { name, text, isKnown: found !== 'nothing', use, otherMs: this.#otherMs(text, use) };
+  }
+
+  #otherMs(text: string, use: ReadEntry['use']): number | null {
+    const isDate =
+      use.kind === 'opened' ||
+      (use.kind === 'field' && this.#fieldAt(use.path)?.declaration.type === 'instant');
+    return isDate ? otherInstantOf(text, this.#dates) : null;
+  }
+
+  get #dates(): DateReading {
+    return { zone: this.#words.zone, order: this.order };
+  }
+
+  #fieldAt(path: string): TicketField | undefined {
+    return this.#fields.find((field) => field.path === path);
   }
 
   #take(
@@ -199,13 +213,13 @@ class TicketReader {
       this.number = text;
       return { kind: 'number' };
     }
-    const field = this.#fields.find(({ path }) => path === meaning);
+    const field = this.#fieldAt(meaning);
     return field === undefined ? { kind: 'unknown' } : this.#fill(field, value);
   }
 
   #open(text: string): ReadEntry['use'] {
     if (this.openedMs !== null) return { kind: 'unknown' };
-    const at = instantTextOf(text, this.#words.zone);
+    const at = instantTextOf(text, this.#dates);
     if (at === null) return { kind: 'badTime' };
     this.openedMs = msOf(at);
     return { kind: 'opened', atMs: this.openedMs };
@@ -221,9 +235,9 @@ class TicketReader {
   }
 
   #valueOf(value: unknown, { path, declaration }: TicketField): FieldValue {
-    const { language, zone, currency, wording } = this.#words;
+    const { language, currency, wording } = this.#words;
     const sayValue = (one: string): string => wording.sayValue(path, one);
-    const reading: ValueReading = { declaration, language, zone, currency, sayValue };
+    const reading: ValueReading = { ...this.#dates, declaration, language, currency, sayValue };
     return pastedValue(value, reading);
   }
 

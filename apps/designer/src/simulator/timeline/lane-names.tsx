@@ -1,5 +1,6 @@
 import type { Flow } from '@rung/flow';
 import { useT } from '../../i18n/use-t.ts';
+import type { Span } from '../model/span.ts';
 import { threadStep } from '../say-thread.ts';
 import { ThreadBadge } from '../thread-badge.tsx';
 import type { Words } from '../use-words.ts';
@@ -10,10 +11,12 @@ interface LaneNamesProps {
   readonly flow: Flow;
   readonly layout: LaneLayout;
   readonly words: Words;
+  /** Of the axis. */
+  readonly span: Span;
 }
 
-/** What each lane is called, beside it. A thread's number comes before its name. */
-export function LaneNames({ flow, layout, words: { wording } }: LaneNamesProps) {
+/** What each lane is called, beside it, and in the corner the month of the axis. A thread's number comes before its name. */
+export function LaneNames({ flow, layout, words: { wording, months }, span }: LaneNamesProps) {
   const t = useT();
   const nameOf = (lane: Lane): string => {
     if (lane.kind === 'clock') return wording.sayClockName(lane.lane.clock);
@@ -23,6 +26,7 @@ export function LaneNames({ flow, layout, words: { wording } }: LaneNamesProps) 
   };
   return (
     <div className={classes['names']} aria-hidden style={{ height: layout.height }}>
+      <span className={classes['months']}>{months(span.fromMs, span.toMs)}</span>
       {layout.lanes.map((lane) => {
         const name = nameOf(lane);
         return (

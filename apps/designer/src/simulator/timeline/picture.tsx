@@ -15,14 +15,11 @@ import { EventMarks } from './event-marks.tsx';
 import { laneLayout, sizes } from './lane-layout.ts';
 import { LaneNames } from './lane-names.tsx';
 import { Lanes } from './lanes.tsx';
-import { AxisPicture, ClosedPicture } from './pictures.tsx';
+import { AxisPicture, ClosedPicture, tickRoom } from './pictures.tsx';
 import { Playhead } from './playhead.tsx';
 import { snapTargets } from './snap-targets.ts';
 import { summaryOf } from './summary.ts';
 import classes from './timeline.module.css';
-
-/** Room that labels of ticks need. */
-const tickRoom = { timePx: 58, datePx: 84 };
 
 interface PictureProps {
   readonly flow: Flow;
@@ -87,7 +84,7 @@ export function Picture({ flow, scenario, words, model, zoom, target }: PictureP
   const summary = summaryOf(model, words, t);
   return (
     <div ref={picture} className={classes['picture']}>
-      <LaneNames flow={flow} layout={layout} words={words} />
+      <LaneNames flow={flow} layout={layout} words={words} span={model} />
       <div ref={ref} className={classes['scroll']}>
         <ScrollArea
           type="auto"

@@ -54,7 +54,15 @@ export function ClosedPicture({
   );
 }
 
-/** Ticks: dates above, times of day below. A date's label stands where it begins, and once at the left edge. */
+/** Room that labels of ticks need. */
+export const tickRoom = { timePx: 58, numberPx: 24, datePx: 84 };
+/** What a day needs with its weekday, but without its month. */
+const shortPx = 52;
+
+/**
+ * Ticks: dates above, times of day below. A date's label stands where it begins, and once at the left edge; days close to one another leave their
+ * month to the corner beside them.
+ */
 export function AxisPicture({
   ticks,
   stepMs,
@@ -64,12 +72,19 @@ export function AxisPicture({
 }: Placed & { readonly ticks: readonly Tick[]; readonly stepMs: number; readonly height: number }) {
   const isDaily = stepMs >= dayMs;
   const firstDay = ticks.find(({ isDay }) => isDay);
-  const hasRoom = firstDay === undefined || xOf(scale, firstDay.ms) > 84;
+  const dayPx = stepMs === dayMs ? xOf(scale, scale.fromMs + dayMs) : tickRoom.datePx;
+  const [say, room] =
+    dayPx >= tickRoom.datePx
+      ? [words.day, tickRoom.datePx]
+      : dayPx >= shortPx
+        ? [words.shortDay, shortPx]
+        : [words.dayNumber, tickRoom.numberPx];
+  const hasRoom = firstDay === undefined || xOf(scale, firstDay.ms) > room;
   return (
     <>
       {hasRoom && (
         <text x={-sizes.mark + 6} y={14} className={classes['day']}>
-          {words.day(scale.fromMs)}
+          {say(scale.fromMs)}
         </text>
       )}
       {ticks.map(({ ms, isDay }) => {
@@ -83,9 +98,9 @@ export function AxisPicture({
               y2={height}
               className={classes[isDay ? 'dayLine' : 'tickLine']}
             />
-            {isDay && (
+            {isDay && x + room <= scale.widthPx + sizes.mark && (
               <text x={x + 5} y={14} className={classes['day']}>
-                {words.day(ms)}
+                {say(ms)}
               </text>
             )}
             {!isDaily && (

@@ -67,13 +67,13 @@ export function WhyTable({ entry, words }: { readonly entry: TraceEntry; readonl
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {condition.rows.map((row, index) => (
+            {words.wording.askedRows(condition).map(({ row, needed, holds }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a trace never change places
               <Table.Tr key={index}>
-                <Table.Td>{words.wording.sayConditionTree({ atom: 0 }, [row.atom])}</Table.Td>
+                <Table.Td>{needed}</Table.Td>
                 <Table.Td>{actualOf(row, words, t('simulator.trace.missing'))}</Table.Td>
                 <Table.Td>
-                  <Sign truth={row.result} words={words} />
+                  <Sign truth={holds} words={words} />
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -9,7 +9,8 @@ export const traceDe: Translation<typeof traceEn> = {
   'trace.cause.derived': 'Auslöser: Folge von {node}, {event}',
   'trace.trigger.fired': '{node} hat ausgelöst{hasReason, select, yes { ({reason})} other {}}',
   'trace.trigger.notMatched': '{node} traf nicht zu',
-  'trace.trigger.unknown': '{node} war nicht zu entscheiden und traf deshalb nicht zu',
+  'trace.trigger.unknown':
+    '{node} war nicht zu entscheiden{n, plural, =0 {} one {, weil {missing} keinen Wert hatte,} other {, weil {missing} keinen Wert hatten,}} und traf deshalb nicht zu',
   'trace.trigger.suppressed': '{node} traf zu, wurde aber zurückgehalten: {cause}',
   'trace.trigger.stillMatching': '{node} traf unverändert zu und löste deshalb nicht erneut aus',
   'trace.trigger.passedOver': '{node} traf auch zu, kam aber nach einem anderen',
@@ -41,8 +42,10 @@ export const traceDe: Translation<typeof traceEn> = {
     '{node} hätte es ebenfalls bewegt und ergänzt den Grund{hasReasons, select, yes {: {reasons}} other {}}',
   'trace.move.alreadyAtOrAbove':
     '{node} hat es nicht bewegt: Das Ticket ist schon auf der Stufe {tier} oder darüber',
-  'trace.clock.started': 'Die Uhr „{clock}“ beginnt',
-  'trace.clock.attached': 'Die Uhr „{clock}“ wird ab jetzt beachtet',
+  'trace.clock.started':
+    'Die Uhr „{clock}“ beginnt{target, select, given {, mit ihrer Zielzeit} none {, ohne Zielzeit} other {}}',
+  'trace.clock.attached':
+    'Die Uhr „{clock}“ wird ab jetzt beachtet{target, select, given {, mit ihrer Zielzeit} none {, ohne Zielzeit} other {}}',
   'trace.clock.paused': 'Die Uhr „{clock}“ wird angehalten',
   'trace.clock.resumed': 'Die Uhr „{clock}“ läuft weiter',
   'trace.clock.retargeted':

@@ -6,7 +6,8 @@ export const traceEn = {
   'trace.cause.derived': 'Because {node} led to it: {event}',
   'trace.trigger.fired': '{node} fired{hasReason, select, yes { ({reason})} other {}}',
   'trace.trigger.notMatched': '{node} did not match',
-  'trace.trigger.unknown': '{node} could not be decided, so it did not match',
+  'trace.trigger.unknown':
+    '{node} could not be decided{n, plural, =0 {} other {, as {missing} had no value}}, so it did not match',
   'trace.trigger.suppressed': '{node} matched but was held back: {cause}',
   'trace.trigger.stillMatching': '{node} matched as before, so it did not fire again',
   'trace.trigger.passedOver': '{node} matched too, but another came before it',
@@ -37,8 +38,10 @@ export const traceEn = {
   'trace.move.addedReason':
     '{node} would have moved it too and adds its reason{hasReasons, select, yes {: {reasons}} other {}}',
   'trace.move.alreadyAtOrAbove': '{node} did not move it: the ticket is already at {tier} or above',
-  'trace.clock.started': 'The clock “{clock}” starts',
-  'trace.clock.attached': 'The clock “{clock}” is watched from now on',
+  'trace.clock.started':
+    'The clock “{clock}” starts{target, select, given {, with its target} none {, without a target} other {}}',
+  'trace.clock.attached':
+    'The clock “{clock}” is watched from now on{target, select, given {, with its target} none {, without a target} other {}}',
   'trace.clock.paused': 'The clock “{clock}” pauses',
   'trace.clock.resumed': 'The clock “{clock}” goes on',
   'trace.clock.retargeted':
