@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
+import { clientOf } from '../harness/documents.ts';
 import { soon } from '../harness/editor.ts';
 import { makePolicy, outlineOf, untilOpen } from './flows.ts';
 
@@ -104,4 +105,18 @@ it('shows a tab where the other tabs of other people are, and never the tabs of 
     // The second tab hears of Ada by the tab that has the stream, or has the stream itself.
     await here(second, 'Ada').waitFor(soon);
     expect(await second.getByRole('button', { name: /Ben Doe/ }).count()).toBe(0);
+  }));
+
+it('leaves a long name of the policy room beside whoever is here, also on a phone', () =>
+  together(async (ada, ben, key) => {
+    await here(ben, 'Ada').waitFor(soon);
+    const renaming = { key, name: 'Refunds and goodwill of the northern region', author: 'Test' };
+    await clientOf(app.server.origin).policies.rename.mutate({ ...renaming, commandId: 'long-name' });
+    await ada.reload();
+    await ada.getByRole('heading', { level: 1, name: renaming.name }).waitFor();
+    await here(ada, 'Ben Doe').waitFor(soon);
+    await ada.setViewportSize({ width: 390, height: 844 });
+    const name = await ada.getByRole('heading', { level: 1 }).locator('span').boundingBox();
+    const person = await here(ada, 'Ben Doe').boundingBox();
+    expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual(person?.x ?? 0);
   }));

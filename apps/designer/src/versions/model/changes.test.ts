@@ -35,7 +35,7 @@ it('tells of a new clock, tier and channel in the words of their forms, never by
     clocks: { ...present.clocks, whole: { name: 'Whole', measure: 'resolution', targets: [row] } },
   }));
   expect(clock?.details).toEqual([
-    { name: 'measure', from: null, to: 'time to the solution' },
+    { name: 'measure', from: null, to: 'time to the solution, without waiting for the customer' },
     { name: 'target', from: null, to: '8 hours, around the clock' },
   ]);
   const [tier] = changed((present) => ({
