@@ -11,8 +11,8 @@ const grounds = [
 ];
 
 /**
- * Keeps notices in the lower left of the drawing or the outline, above its tools: the corners of the window belong to the dock and the settings,
- * which are pressed. Elsewhere, and beside a dialog, they stand in the corner. Gives what ends it.
+ * Keeps notices in the lower right of the drawing or the outline, above its tools: the corners of the window belong to the dock and the settings,
+ * which are pressed, and on the left open the menus of the tools. Elsewhere, and beside a dialog, they stand in the corner. Gives what ends it.
  */
 export function followPlace(): () => void {
   const place = (): void => {
@@ -41,10 +41,10 @@ export function followPlace(): () => void {
 
 const inCorner = { left: 'initial', right: 'initial', bottom: 'initial', width: 'initial' };
 
-function over({ left, bottom, width }: DOMRect): typeof inCorner {
+function over({ right, bottom, width }: DOMRect): typeof inCorner {
   return {
-    left: `${left + gap}px`,
-    right: 'auto',
+    left: 'auto',
+    right: `${innerWidth - right + gap}px`,
     bottom: `${innerHeight - bottom + gap}px`,
     width: `${width - 2 * gap}px`,
   };
