@@ -55,9 +55,14 @@ export function Outline({ onOpen, onProblems }: OutlineProps) {
     },
   });
   const { wanted, sought } = focus;
+  const latest = useRef(focused);
   useEffect(() => {
-    if (wanted + sought > 0) virtual.scrollToIndex(focused, { align: 'auto' });
-  }, [wanted, sought, focused, virtual]);
+    latest.current = focused;
+  });
+  // Only where it is led to: a row that is pressed must not move between the press and the release, which would be no click.
+  useEffect(() => {
+    if (wanted + sought > 0) virtual.scrollToIndex(latest.current, { align: 'auto' });
+  }, [wanted, sought, virtual]);
   const onKeyDown = (event: KeyboardEvent) => {
     // What happens inside a text field is the field's.
     if (event.target instanceof HTMLInputElement || event.altKey || event.metaKey) return;
