@@ -65,7 +65,14 @@ function Frame({ search, onSearch }: EditorScreenProps) {
   const ui = useEditorUiStore();
   const isNarrow = useMediaQuery(narrow, matchMedia(narrow).matches) ?? false;
   const view = viewFor(search, isNarrow);
-  const onView = useCallback((next: EditorView) => onSearch({ ...search, view: next }), [onSearch, search]);
+  const address = useRef<Address | null>(null);
+  useEffect(() => {
+    address.current = { search, onSearch };
+    return () => {
+      address.current = null;
+    };
+  });
+  const onView = useCallback((next: EditorView) => void changeView(next, address), []);
   const shown = useRef(view);
   useEffect(() => {
     if (shown.current === view) return;
@@ -126,8 +133,20 @@ function Frame({ search, onSearch }: EditorScreenProps) {
   );
 }
 
+type Address = Pick<EditorScreenProps, 'search' | 'onSearch'>;
+
+/**
+ * Goes to the other view once it is here: until then the one that goes would stay, unseen, and take the focus that is meant for
+ * the one that comes. Where it cannot be fetched, the view itself says so.
+ */
+async function changeView(next: EditorView, address: { readonly current: Address | null }): Promise<void> {
+  await (next === 'outline' ? Outline : Canvas).fetch().catch(() => undefined);
+  // Whoever has left the policy meanwhile is not called back.
+  address.current?.onSearch({ ...address.current.search, view: next });
+}
+
 /** The selected step is in the address, so that it can be sent to somebody; an address that names one selects it. */
-function useStepInAddress({ search, onSearch }: Pick<EditorScreenProps, 'search' | 'onSearch'>): void {
+function useStepInAddress({ search, onSearch }: Address): void {
   const editor = useEditor();
   const ui = useEditorUiStore();
   const only = useEditorState(({ selection }) => (selection.length === 1 ? selection[0] : undefined));
