@@ -238,7 +238,8 @@ function useOutlineFocus(
     const own = rows.find(({ key }) => key === active)?.key;
     const key = own ?? nearestRow(had.current, rows, at?.key ?? '');
     if (key === null) return;
-    if (document.activeElement === document.body) go({ key, cell: null });
+    // A page that opens begins where its reader does.
+    if (at !== null && document.activeElement === document.body) go({ key, cell: null });
     else setAt({ key, cell: null });
   }, [isThere, rows, active, at, go]);
   useEffect(() => {

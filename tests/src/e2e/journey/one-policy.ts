@@ -27,6 +27,7 @@ export async function createFromTemplate(page: Page, name: string): Promise<stri
   await press(page, 'Enter');
   await page.waitForURL(/\/policies\/[^?]+/);
   await page.locator('[data-step]').first().waitFor();
+  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
 

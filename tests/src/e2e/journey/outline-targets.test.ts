@@ -28,3 +28,11 @@ it('offers beside every outcome that leads somewhere to change that, under the n
       .poll(async () => (await draftOf(app.server.origin, key)).flow.edges[edge]?.to)
       .toBe('founder');
   }));
+
+it('takes the focus of no page that opens', () =>
+  onPage(app, { path: '/policies/small-team-starter?view=outline' }, async (page) => {
+    await page.locator('[data-row="senior"]').waitFor();
+    // What waits for the first picture has been there by then.
+    await page.getByTestId('standing').waitFor();
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('BODY');
+  }));

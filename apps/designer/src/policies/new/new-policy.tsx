@@ -95,6 +95,8 @@ export function NewPolicy({ begin, onClose }: NewPolicyProps) {
               label={t('newPolicy.name')}
               value={name}
               onChange={(event) => change({ name: event.currentTarget.value })}
+              // What is only proposed is typed over.
+              onFocus={(event) => chosen.name === null && event.currentTarget.select()}
               error={isRefused && !isName(name.trim()) ? t('policies.nameMissing') : null}
               maxLength={maxPolicyName}
               autoComplete="off"
