@@ -22,6 +22,9 @@ const looks = {
   info: { icon: IconInfoCircle, color: 'var(--rung-muted)' },
 } as const;
 
+/** How what can be done about a finding is offered below it. */
+const small = { variant: 'light', size: 'compact-xs', mih: 24, h: 'auto', styles: wrappedLabel } as const;
+
 /** What a list of problems is headed by: mere remarks are none, wherever they are counted. */
 export function headOf(problems: readonly Found[], t: Translate): string {
   const n = problems.filter(({ severity }) => severity !== 'info').length;
@@ -47,15 +50,7 @@ function WayThere({ problem }: { readonly problem: Found }) {
   const { t } = useSpeech();
   const show = useShowFinding();
   return (
-    <Button
-      variant="light"
-      size="compact-xs"
-      mih={24}
-      h="auto"
-      styles={wrappedLabel}
-      rightSection={<IconArrowRight size={14} aria-hidden />}
-      onClick={() => show(problem)}
-    >
+    <Button {...small} rightSection={<IconArrowRight size={14} aria-hidden />} onClick={() => show(problem)}>
       {sayWay(placeOfFinding(flow, problem), t)}
     </Button>
   );
@@ -87,11 +82,7 @@ function ProblemCard({ problem }: { readonly problem: Found }) {
           {hasWay && <WayThere problem={problem} />}
           {hasFix && problem.fix !== undefined && (
             <Button
-              variant="light"
-              size="compact-xs"
-              mih={24}
-              h="auto"
-              styles={wrappedLabel}
+              {...small}
               leftSection={<IconTool size={14} aria-hidden />}
               onClick={() => dispatch(fixEdit(flow, problem))}
             >
