@@ -58,7 +58,7 @@ const flow = [
 ];
 
 const budgets = [
-  { name: '@rung/engine', size: await engineSize(), most: 62_500 },
+  { name: '@rung/engine', size: await engineSize(), most: 63_000 },
   { name: 'designer, list of policies', size: loadedSize(list), most: 230_000 },
   // With the drawing, which whoever works in the outline does without.
   { name: 'designer, open flow', size: loadedSize(flow), most: 360_000 },

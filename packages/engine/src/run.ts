@@ -23,6 +23,8 @@ interface StepScope {
   /** Positions of triggers that have fired: each does so at most once per root event. Null: none. */
   fired: number[] | null;
   readonly event: TicketEvent | null;
+  /** Of the event's type among all; −1 without an event. */
+  readonly place: number;
   /** The message that the event is or carries. */
   readonly message: TicketMessage | undefined;
   /** The event is the ticket's first. */
@@ -144,6 +146,7 @@ const noStep: StepScope = Object.freeze({
   firstEffect: 0,
   fired: null,
   event: null,
+  place: -1,
   message: undefined,
   isFirst: false,
   fields: none,
@@ -164,6 +167,7 @@ export function beginStep(run: Run, at: number, heard: CheckedEvent | null): voi
     firstEffect: run.effects?.length ?? 0,
     fired: null,
     event: heard?.event ?? null,
+    place: heard?.place ?? -1,
     message: heard === null ? undefined : messageOf(heard.event, heard.type),
     isFirst: heard?.isFirst ?? false,
     fields: heard?.fields ?? none,

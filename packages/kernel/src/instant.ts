@@ -2,7 +2,7 @@ import { civilFromDays, daysFromCivil, daysInMonth, formatYear } from './civil-d
 import { digitsAt } from './internal/digits.ts';
 import { ok, type Result } from './result.ts';
 import { type TextError, textFailure } from './text-error.ts';
-import { dayMs, type EpochMs, epochMs, minuteMs } from './units.ts';
+import { dayMs, type EpochMs, epochMs, hourMs, minuteMs } from './units.ts';
 
 /**
  * Why a text names no instant. `instantSyntax`: not written as {@link parseInstant} says. `offsetMissing`: local time
@@ -106,8 +106,9 @@ function scanFraction(text: string, end: number): number {
   const count = end - 20;
   if (text.charCodeAt(19) !== dot || count < 1 || count > 9) return Number.NaN;
   const value = digitsAt(text, 20, count);
+  if (count === 3 || value < 0) return value < 0 ? Number.NaN : value; // milliseconds, as most write them
   // Through whole nanoseconds, because a division by 0.1 or 0.01 is not exact.
-  return value < 0 ? Number.NaN : Math.floor((value * (nanoseconds[count] ?? 0)) / 1_000_000);
+  return Math.floor((value * (nanoseconds[count] ?? 0)) / 1_000_000);
 }
 
 /** The offset in minutes east of UTC, from its sign at `at` to the end of the text. */
@@ -151,47 +152,44 @@ const twoDigits: readonly string[] = Array.from({ length: 100 }, (_, value) =>
 export function formatInstant(instant: EpochMs): string {
   if (!Number.isSafeInteger(instant))
     throw new RangeError('an instant must be a whole number of milliseconds');
-  const days = Math.floor(instant / dayMs);
-  const msOfDay = instant - days * dayMs;
-  const seconds = Math.floor(msOfDay / 1000);
-  const fraction = msOfDay % 1000;
-  const text = dateOf(days) + minuteText(Math.floor(seconds / 60));
-  const second = seconds % 60;
-  if (fraction === 0) return text + (wholeSeconds[second] ?? '');
-  return `${text}${pad(second)}.${String(fraction).padStart(3, '0')}Z`;
+  const hours = Math.floor(instant / hourMs);
+  const msOfHour = instant - hours * hourMs;
+  const second = Math.floor(msOfHour / 1000);
+  const fraction = msOfHour - second * 1000;
+  if (fraction === 0) return hourText(hours) + wholeSecond(second);
+  const minuteSecond = `${pad(Math.floor(second / 60))}:${pad(second % 60)}`;
+  return `${hourText(hours)}${minuteSecond}.${String(fraction).padStart(3, '0')}Z`;
 }
 
-/** `hh:mm:` of the minutes that were written before. A memo only; writing all of them would keep a short program waiting. */
-const minutesOfDay: (string | undefined)[] = Array.from({ length: 1440 });
+/** `mm:ssZ` of the seconds of an hour that were written before. A memo only; writing all of them would keep a short program waiting. */
+const secondsOfHour: (string | undefined)[] = Array.from({ length: 3600 });
 
-function minuteText(minute: number): string {
-  const known = minutesOfDay[minute];
+function wholeSecond(second: number): string {
+  const known = secondsOfHour[second];
   if (known !== undefined) return known;
-  const text = `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}:`;
-  minutesOfDay[minute] = text;
+  const text = `${pad(Math.floor(second / 60))}:${pad(second % 60)}Z`;
+  secondsOfHour[second] = text;
   return text;
 }
 
-/** `ssZ` of every second of a minute. */
-const wholeSeconds: readonly string[] = Array.from({ length: 60 }, (_, second) => `${pad(second)}Z`);
+/** How many hours are kept as text: those around a ticket's life, and then some. A power of two. */
+const hoursKept = 256;
 
-/** How many dates are kept as text: the days around a ticket's life, and then some. A power of two. */
-const datesKept = 64;
-
-/** Dates written before, by the last bits of their number: a step writes a handful of days again and again. A memo only. */
-const dates: readonly { days: number; text: string }[] = Array.from({ length: datesKept }, () => ({
-  days: Number.NaN,
+/** Hours written before, by the last bits of their number: a step writes a handful of them again and again. A memo only. */
+const writtenHours: readonly { hours: number; text: string }[] = Array.from({ length: hoursKept }, () => ({
+  hours: Number.NaN,
   text: '',
 }));
 
-/** A date with the `T` behind it. */
-function dateOf(days: number): string {
-  const kept = dates[days & (datesKept - 1)];
-  if (kept?.days === days) return kept.text;
+/** An hour of a date, with the colon behind it. */
+function hourText(hours: number): string {
+  const kept = writtenHours[hours & (hoursKept - 1)];
+  if (kept?.hours === hours) return kept.text;
+  const days = Math.floor(hours / 24);
   const { year, month, day } = civilFromDays(days);
-  const text = `${formatYear(year)}-${pad(month)}-${pad(day)}T`;
+  const text = `${formatYear(year)}-${pad(month)}-${pad(day)}T${pad(hours - days * 24)}:`;
   if (kept !== undefined) {
-    kept.days = days;
+    kept.hours = hours;
     kept.text = text;
   }
   return text;

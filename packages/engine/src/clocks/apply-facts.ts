@@ -11,7 +11,15 @@ import { breached, countedAt } from './cycle.ts';
 import { declaredFace } from './face.ts';
 import { type Facts, hasOpened, isAmong, wasCreated, wasResolved } from './facts.ts';
 import { waitsForStart } from './measures.ts';
-import { addCycle, beginCycle, endCycle, hasOpenCycle, newCycle, openCycles } from './open-cycles.ts';
+import {
+  addCycle,
+  beginCycle,
+  endCycle,
+  hasOpenCycle,
+  lastClosed,
+  newCycle,
+  openCycles,
+} from './open-cycles.ts';
 import { reportCycle } from './row.ts';
 
 /** Step (3) of a round for declared clocks: begins, ends and reopens cycles as the event and the conditions say. */
@@ -58,13 +66,15 @@ function endByFacts(run: Run, clock: LinkedClock, facts: Facts): void {
   const { metBy, cancelledBy } = clock.measure;
   const isMet = isAmong(metBy, facts);
   if (!isMet && !isAmong(cancelledBy, facts)) return;
-  for (const cycle of openCycles(run, clock.id)) endCycle(run, cycle, isMet ? 'met' : 'cancelled');
+  // An ended cycle leaves another list behind, not a hole in this one.
+  for (const cycle of run.state.clocks ?? none)
+    if (cycle.clock === clock.id) endCycle(run, cycle, isMet ? 'met' : 'cancelled');
 }
 
 /** Opens the next cycle by the clock's `reopen` rule, from what its last one left. */
 function reopenClock(run: Run, clock: LinkedClock): void {
   const { state, step, linked } = run;
-  const last = state.closed?.find((closed) => closed.clock === clock.id);
+  const last = lastClosed(state.closed ?? none, clock.id);
   const { reopen } = clock.clock;
   if (last === undefined || reopen === 'keep' || hasOpenCycle(run, clock.id)) return;
   if (reopen === 'restart') {

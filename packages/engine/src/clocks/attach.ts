@@ -6,7 +6,7 @@ import { isAttached } from './attached.ts';
 import { countedAt, passOver } from './cycle.ts';
 import { declaredFace } from './face.ts';
 import { waitsForStart } from './measures.ts';
-import { beginCycle, openCycles, replaceCycle } from './open-cycles.ts';
+import { beginCycle, replaceCycle } from './open-cycles.ts';
 
 /**
  * An `sla` node is reached: its clock gets outlets for the rest of the episode. Thresholds that were passed before do not
@@ -19,13 +19,16 @@ export function attachClock(run: Run, node: string, clockId: string): boolean {
   const already = clock !== undefined && isAttached(state, clock);
   changing(state).slas = withItem(state.episode.slas, node);
   if (clock === undefined || already) return true;
-  const open = openCycles(run, clockId);
-  for (const cycle of open) {
+  let isOpen = false;
+  // A changed cycle stands in another list, so this one stays as it is.
+  for (const cycle of state.clocks ?? none) {
+    if (cycle.clock !== clockId) continue;
+    isOpen = true;
     const face = declaredFace(linked, state, { clock, row: cycle.row });
     replaceCycle(run, cycle, passOver(cycle, face, countedAt(cycle, face, run.step.at)));
   }
   run.recorder?.add({ step: 'clock', clock: clockId, change: 'attached', data: { node } });
-  if (open.length > 0 || clock.scope !== 'ticket') return true;
+  if (isOpen || clock.scope !== 'ticket') return true;
   if (!clock.measure.startsAttached || waitsForStart(clock)) return !hasEnded(run, clockId);
   beginCycle(run, clock);
   return true;

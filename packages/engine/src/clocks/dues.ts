@@ -34,13 +34,21 @@ interface Search {
 }
 
 /** Looks for everything of the ticket that falls due until a bound, the bound included, if nothing happens before. */
-function searchDues(linked: LinkedPolicy, state: StateView, bound: number): Search {
+function searchDues(linked: LinkedPolicy, state: StateView, bound: number): readonly Found[] | null {
   const search: Search = { linked, state, bound, found: null, next: never };
-  if (state.ended !== undefined) return search;
-  for (const cycle of state.clocks ?? none) declaredDues(search, cycle);
+  if (state.ended !== undefined) return null;
+  clockDues(search);
   tierDues(search);
-  for (const thread of state.threads ?? none) threadDue(search, thread);
-  return search;
+  threadDues(search);
+  return search.found;
+}
+
+function clockDues(search: Search): void {
+  for (const cycle of search.state.clocks ?? none) declaredDues(search, cycle);
+}
+
+function threadDues(search: Search): void {
+  for (const thread of search.state.threads ?? none) threadDue(search, thread);
 }
 
 function find(search: Search, at: number | null, due: Due): void {
@@ -63,7 +71,7 @@ export function nextDue(
   state: StateView,
   bound: number = Number.POSITIVE_INFINITY,
 ): number | null {
-  const { found } = searchDues(linked, state, bound);
+  const found = searchDues(linked, state, bound);
   return found === null ? null : Math.max(earliest(found), state.at);
 }
 
@@ -90,19 +98,30 @@ export function duesUntil(run: Run, bound: number): readonly Due[] {
   return foundUntil(run, bound)?.map(({ due }) => due) ?? none;
 }
 
+/** As {@link searchDues}, without asking a calendar for what is known to fall due later. Most steps change no clock. */
 function foundUntil(run: Run, bound: number): readonly Found[] | null {
-  if (isQuiet(run, bound)) return null;
-  const { found, next } = searchDues(run.linked, run.state, bound);
-  if (found === null && run.state.ended === undefined) {
-    // The calendars have been asked: from here on it is known better.
-    run.quiet.clocksUntil = next;
-    run.quiet.positionUntil = next;
-  }
-  return found;
+  const { linked, state, quiet } = run;
+  renewQuiet(run);
+  const asksClocks = bound >= quiet.clocksUntil;
+  const asksTier = bound >= quiet.positionUntil;
+  if ((!asksClocks && !asksTier) || state.ended !== undefined) return null;
+  const search: Search = { linked, state, bound, found: null, next: never };
+  if (asksClocks) clockDues(search);
+  const clocksNext = search.next;
+  search.next = never;
+  if (asksTier) tierDues(search);
+  const tierNext = search.next;
+  search.next = clocksNext;
+  if (asksClocks) threadDues(search);
+  if (search.found !== null) return search.found;
+  // The calendars have been asked: from here on it is known better.
+  if (asksClocks) quiet.clocksUntil = search.next;
+  if (asksTier) quiet.positionUntil = tierNext;
+  return null;
 }
 
-/** Whether it is plain, without asking a calendar, that nothing falls due until a bound. Most steps change no clock. */
-function isQuiet(run: Run, bound: number): boolean {
+/** Keeps what is known of when nothing falls due with the parts of the state that it is known of. */
+function renewQuiet(run: Run): void {
   const { clocks, position, threads } = run.state;
   const { quiet } = run;
   if (quiet.clocks !== clocks || quiet.threads !== threads) {
@@ -114,7 +133,6 @@ function isQuiet(run: Run, bound: number): boolean {
     quiet.position = position;
     quiet.positionUntil = quietPosition(run);
   }
-  return bound < quiet.clocksUntil && bound < quiet.positionUntil;
 }
 
 const never = Number.POSITIVE_INFINITY;

@@ -1,7 +1,7 @@
 import type { LinkedClock } from '../link/link-clocks.ts';
 import { clockOf } from '../link/linked-policy.ts';
 import { keepQuiet, type Run } from '../run.ts';
-import { countOf, grown, none, withCount, withLast } from '../state/lists.ts';
+import { countedOnce, grown, none, withLast, withoutItem } from '../state/lists.ts';
 import type { ClosedCycle, Cycle } from '../state/state.ts';
 import { isAttached } from './attached.ts';
 import { countedAt } from './cycle.ts';
@@ -20,8 +20,8 @@ interface CycleStart {
 /** A new cycle of any clock; its number is the next of that name. */
 export function newCycle(run: Run, clock: string, start: CycleStart = {}): Cycle {
   const { state, step } = run;
-  const cycle = countOf(state.cycles, clock) + 1;
-  state.cycles = withCount(state.cycles, clock, cycle);
+  state.cycles = countedOnce(state.cycles, clock);
+  const cycle = state.cycles.at(-1)?.[1] ?? 1;
   const { startedAt = step.at, counted: so = 0, since = startedAt, of } = start;
   const fresh: Cycle = { clock, cycle, startedAt, counted: so, since };
   return of === undefined ? fresh : { ...fresh, of };
@@ -61,7 +61,7 @@ export function endCycle(run: Run, cycle: Cycle, outcome: 'met' | 'cancelled'): 
   const { linked, state } = run;
   const clock = clockOf(linked, cycle.clock);
   const before = state.clocks ?? none;
-  const others = before.filter((other) => other !== cycle);
+  const others = withoutItem(before, cycle);
   keepQuiet(run, before, others);
   state.clocks = others;
   if (clock === undefined) return;
@@ -88,9 +88,16 @@ function closedOf(
   return closed;
 }
 
+/** What the last cycle of a clock has left. */
+export function lastClosed(closed: readonly ClosedCycle[], clock: string): ClosedCycle | undefined {
+  for (const one of closed) if (one.clock === clock) return one;
+  return undefined;
+}
+
 function keepClosed(run: Run, cycle: Cycle, countedMs: number): void {
   const { state, step } = run;
-  const { clock } = cycle;
-  const others = (state.closed ?? none).filter((closed) => closed.clock !== clock);
+  const { closed = none } = state;
+  const last = lastClosed(closed, cycle.clock);
+  const others = last === undefined ? closed : withoutItem(closed, last);
   state.closed = withLast(others, closedOf(cycle, countedMs, step.at));
 }

@@ -52,6 +52,8 @@ export interface FieldReaders {
 /** All triggers of a policy by the event types they hear. */
 export interface TriggerIndex {
   readonly byEvent: ReadonlyMap<string, EventTriggers>;
+  /** The same of the types that hosts send, by the place of each among `eventTypes`. */
+  readonly byPlace: readonly EventTriggers[];
   readonly nothing: EventTriggers;
 }
 
@@ -195,7 +197,9 @@ export function linkTriggerIndex({ policy, conditions }: TriggerIndexSources): T
     shared.set(key, linked);
     byEvent.set(type, linked);
   }
-  return { byEvent, nothing: shared.get('') ?? linkEvent([], sources) };
+  const nothing = shared.get('') ?? linkEvent([], sources);
+  const byPlace = eventTypes.map((type) => byEvent.get(type) ?? nothing);
+  return { byEvent, byPlace, nothing };
 }
 
 /** The triggers that hear an event type; none for a type that no trigger hears. */

@@ -96,6 +96,19 @@ interface PlainPlace {
   readonly plain: PlainEvent;
 }
 
+/** The home of a path: mostly the one that stood behind the same field in an event before, else as looked up. */
+function homeBehind(
+  homes: LinkedPolicy['homes'],
+  before: FieldHome | undefined,
+  path: string,
+): FieldHome | undefined {
+  const expected = before?.followedBy.home;
+  if (expected?.path === path) return expected;
+  const home = homes.get(path);
+  if (before !== undefined) before.followedBy.home = home;
+  return home;
+}
+
 /** Reads the fields of an event's bag into `out`; false where one is not flat, no value or does not fit. */
 function readPlain(
   { homes }: LinkedPolicy,
@@ -103,9 +116,11 @@ function readPlain(
   out: GivenField[],
 ): boolean {
   let count = 0;
+  let before: FieldHome | undefined;
   for (const path in bag) {
     const value = bag[path];
-    const home = homes.get(path);
+    const home = homeBehind(homes, before, path);
+    before = home;
     count += 1;
     if (count > fewFields) return false;
     if (home === undefined) {

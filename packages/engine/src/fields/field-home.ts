@@ -32,6 +32,8 @@ export interface FieldHome {
   readonly words: ReadonlySet<unknown>;
   /** The counter of a `counter`. */
   readonly counter: keyof Tally | null;
+  /** The field that stood behind it in an event last: most events of a source list them alike. A memo. */
+  readonly followedBy: { home: FieldHome | undefined };
 }
 
 const counters: ReadonlyMap<string, keyof Tally> = new Map([
@@ -80,6 +82,7 @@ export function linkHomes(
       isOpen: isFieldPath(path) && openKinds.has(kind),
       words: new Set(declaration.values?.filter((word) => word.isWellFormed())),
       counter: counters.get(path) ?? null,
+      followedBy: { home: undefined },
     });
   }
   return homes;

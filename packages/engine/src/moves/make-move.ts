@@ -6,7 +6,7 @@ import { placeAt } from '../link/place-at.ts';
 import type { DecidedMove } from '../round/decide.ts';
 import type { Run } from '../run.ts';
 import { changing } from '../state/episode-draft.ts';
-import { countOf, none, withCount, withLast } from '../state/lists.ts';
+import { countedOnce, none, withLast } from '../state/lists.ts';
 import type { Position } from '../state/state.ts';
 import { countOneMore } from '../state/tally.ts';
 import { endThread } from '../threads/end-thread.ts';
@@ -69,12 +69,15 @@ export function makeMove(run: Run, decided: DecidedMove): Move {
   leavePosition(run);
   state.serial += 1;
   const entry = state.serial;
-  const position: Building = { node, entry, enteredAt: step.at, stack };
+  const { acknowledge, work } = startEntryClocks(run, to, entry);
+  // With what nearly every one has, which makes room for it at once.
+  const position: Building =
+    acknowledge === null
+      ? { node, entry, enteredAt: step.at, stack }
+      : { node, entry, enteredAt: step.at, stack, acknowledge };
+  if (work !== null) position.work = work;
   if (needsContext) position.needsContext = true;
   state.position = position;
-  const { acknowledge, work } = startEntryClocks(run, to, entry);
-  if (acknowledge !== null) position.acknowledge = acknowledge;
-  if (work !== null) position.work = work;
   state.owner = ownerAfter(state, to.owner);
   if (state.episode.resumed === true) changing(state).resumed = undefined;
   if (flavour === 'deescalation' || move === 'deescalation')
@@ -125,5 +128,5 @@ function countMove(run: Run, { from, to }: DecidedMove, move: Move): void {
   }
   if (move === 'bounce') countOneMore(state, 'bounces');
   if ((move === 'bounce' || move === 'deescalation') && state.counts.escalations > 0) state.cameDown = true;
-  if (isArrival(move)) episode.entries = withCount(episode.entries, tier, countOf(episode.entries, tier) + 1);
+  if (isArrival(move)) episode.entries = countedOnce(episode.entries, tier);
 }

@@ -10,7 +10,7 @@ import { textOrNull } from '../instant-text.ts';
 import type { Op, Path, Pending } from '../paths/path.ts';
 import type { Run } from '../run.ts';
 import { changing } from '../state/episode-draft.ts';
-import { countOf, grown, withCount } from '../state/lists.ts';
+import { countedOnce, grown } from '../state/lists.ts';
 import type { FollowUpThread } from '../state/state.ts';
 import { openExternal, openFollowUp, openSwarm, openWait } from '../threads/open-thread.ts';
 import { type RoundSets, setFields } from './set-fields.ts';
@@ -57,8 +57,7 @@ const carryOutByOp: { readonly [N in OtherOp]: CarryOut<N> } = {
   set: (work, { at }) => setFields(work.run, work, at),
   repeat: ({ run: { state } }, { node }) => {
     const episode = changing(state);
-    const passes = countOf(episode.repeats, node) + 1;
-    episode.repeats = withCount(episode.repeats, node, passes);
+    episode.repeats = countedOnce(episode.repeats, node);
     return null;
   },
   attach: ({ run }, { node, clock }) => {

@@ -48,9 +48,16 @@ export function withItem<T>(list: readonly T[] | undefined, item: T): readonly T
   return list?.includes(item) === true ? list : withLast(list, item);
 }
 
-/** The list without the item; the list itself if it does not hold it. */
+/** The list without the item; the list itself if it does not hold it. Written out: `filter` makes room for more than it keeps. */
 export function withoutItem<T>(list: readonly T[], item: T): readonly T[] {
-  return list.includes(item) ? list.filter((other) => other !== item) : list;
+  const place = list.indexOf(item);
+  if (place === -1) return list;
+  const { length } = list;
+  if (length === 1) return none;
+  const others = new Array<T>(length - 1);
+  // Every place is filled from the list before anybody sees it.
+  for (let i = 0; i < length - 1; i += 1) others[i] = list[i < place ? i : i + 1] as T;
+  return others;
 }
 
 /** How often an id was counted. Lists of pairs, because any text may be an id. */
@@ -65,6 +72,13 @@ function pairOf(counts: readonly Count[] | undefined, id: string): Count | undef
 
 /** The counts with one id's count set; it stands at their end. */
 export function withCount(counts: readonly Count[] | undefined, id: string, count: number): readonly Count[] {
-  const others = pairOf(counts, id) === undefined ? counts : counts?.filter((other) => other[0] !== id);
-  return withLast(others, [id, count]);
+  const before = pairOf(counts, id);
+  return withLast(before === undefined ? counts : withoutItem(counts ?? none, before), [id, count]);
+}
+
+/** The counts with an id counted once more, as the last of them. */
+export function countedOnce(counts: readonly Count[] | undefined, id: string): readonly Count[] {
+  const before = pairOf(counts, id);
+  if (before === undefined) return withLast<Count>(counts, [id, 1]);
+  return withLast<Count>(withoutItem(counts ?? none, before), [id, before[1] + 1]);
 }

@@ -3,7 +3,7 @@ import { evaluate } from '../condition/conditions.ts';
 import { explain, unknownOperands } from '../condition/explain.ts';
 import { type Snapshot, TRUE } from '../condition/snapshot.ts';
 import { matching, unknownTriggers } from '../decision-index/decide.ts';
-import { triggersHearing } from '../decision-index/trigger-index.ts';
+import { type EventTriggers, triggersHearing } from '../decision-index/trigger-index.ts';
 import { note } from '../effects.ts';
 import { hasRoomForNotice } from '../guards/caps.ts';
 import { isCoolingDown } from '../guards/cool-downs.ts';
@@ -30,17 +30,20 @@ type PassesCaps = (path: Path) => boolean;
 const heardNothing: HeardTriggers = { hears: new Uint8Array(0), matched: none, unknown: none };
 
 /** Which triggers hear the round, and which of them match. */
-export function hear(run: Run, { heard, outlets }: Stimulus, snapshot: Snapshot): HeardTriggers {
+export function hear(run: Run, { event, heard, outlets }: Stimulus, snapshot: Snapshot): HeardTriggers {
   const type = heard[0];
   const atOutlets = outlets.length === 0 ? none : triggersAt(run.linked, outlets);
   if (atOutlets.length > 0 || heard.length > 1) return hearAll(run, { types: heard, atOutlets }, snapshot);
-  return type === undefined ? heardNothing : hearOne(run, type, snapshot);
+  if (type === undefined) return heardNothing;
+  const { index } = run.linked;
+  // The type of the event in hand need not be looked up.
+  const known = event !== null && event === run.step.event ? index.byPlace[run.step.place] : undefined;
+  return hearOne(run, known ?? triggersHearing(index, type), snapshot);
 }
 
 /** What nearly every step hears: one event, if any trigger does. The answer is good until the next one is heard. */
-function hearOne({ linked }: Run, type: string, snapshot: Snapshot): HeardTriggers {
+function hearOne({ linked }: Run, listening: EventTriggers, snapshot: Snapshot): HeardTriggers {
   const { heard, index } = linked;
-  const listening = triggersHearing(index, type);
   if (listening === index.nothing) return heardNothing;
   heard.hears = listening.hears;
   matching(listening, snapshot, heard.matched);
@@ -61,7 +64,7 @@ function hearAll(
 ): HeardTriggers {
   const { linked } = run;
   const each = types.map((type) => {
-    const { hears, matched, unknown } = hearOne(run, type, snapshot);
+    const { hears, matched, unknown } = hearOne(run, triggersHearing(linked.index, type), snapshot);
     return { hears, matched: [...matched], unknown: [...unknown] };
   });
   const holds = (position: number): boolean =>
@@ -107,7 +110,7 @@ export function fireTriggers(
     }
     if (entry !== null) tellOutcome(entry, outcome);
   }
-  rememberMatching(run, heard, suppressed ?? none);
+  rememberMatching(run, heard, { before, held: suppressed ?? none });
   noteUnknown(context, heard);
   traceOthers(context, heard);
   return fired ?? none;

@@ -83,10 +83,17 @@ function isHearing({ hears }: HeardTriggers, { position }: LinkedTrigger): boole
   return hears[position] === 1;
 }
 
+/** What stood before a round's triggers were asked, and which of those that match were held back. */
+interface MatchingSoFar {
+  /** By {@link matchingBefore}. */
+  readonly before: readonly number[];
+  readonly held: readonly number[];
+}
+
 /** Remembers which triggers match now: those that heard and did not match, or were held back, are at their edge again. */
-export function rememberMatching(run: Run, heard: HeardTriggers, held: readonly number[]): void {
+export function rememberMatching(run: Run, heard: HeardTriggers, { before, held }: MatchingSoFar): void {
+  if (before.length === 0 && heard.matched.length === 0) return;
   const { linked, state } = run;
-  const before = matchingBefore(run);
   // Their positions as they are now, once those are others.
   let now: number[] | null = null;
   for (let place = 0; place < before.length; place += 1) {
