@@ -83,22 +83,25 @@ async function measure(files: Files, count: number): Promise<readonly BenchRow[]
   const cores = Math.min(2, availableParallelism());
   const history = await historyOf(files, count);
   const quarter = await historyOf(files, Math.ceil(count / 4));
-  const floor = await prepareFloor(files.folder, { tickets, count, policy: files.compiled }, cores);
+  const events = { tickets, count, policy: files.compiled };
+  const floor = await prepareFloor(files.folder, events, cores);
+  const floorOfOne = await prepareFloor(files.folder, events, 1);
   await replayOnce(files, quarter, cores); // fills the disk's and Node's caches
   const one: Replay[] = [];
   const two: Replay[] = [];
   const small: Replay[] = [];
   const steps: number[] = [];
   const floors: number[] = [];
+  const floorsOfOne: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     one.push(await replayOnce(files, history, 1));
     two.push(await replayOnce(files, history, 2));
     steps.push(spread(await stepRates()).median);
     floors.push(await floor.rate());
+    floorsOfOne.push(await floorOfOne.rate());
     small.push(await replayOnce(files, quarter, 2));
   }
-  const events = count * eventsPerTicket;
-  const rates = two.map(({ seconds }) => events / seconds);
+  const rates = two.map(({ seconds }) => (count * eventsPerTicket) / seconds);
   const size = `${count.toLocaleString('en')} tickets x 5 events`;
   const memory = (replays: readonly Replay[]) => replays.map(({ memoryMb }) => memoryMb);
   const rate = Math.round(spread(rates).median / 1000);
@@ -146,6 +149,16 @@ async function measure(files: Files, count: number): Promise<readonly BenchRow[]
         note: `${spread(two.map(({ seconds }) => seconds)).median.toFixed(1)} s against ${spread(one.map(({ seconds }) => seconds)).median.toFixed(1)} s`,
       },
       one.map(({ seconds }, round) => seconds / (two[round]?.seconds ?? Number.NaN)),
+    ),
+    measuredRow(
+      {
+        id: 'replay/floor-workers',
+        what: `the same events read as lines of JSON and stepped, ${cores} threads that share nothing`,
+        against: 'one thread that does it all',
+        unit: 'x',
+        note: `what the machine gives ${cores} threads; ${floorRate} k events/s against ${Math.round(spread(floorsOfOne).median / 1000)} k/s`,
+      },
+      ratios(floors, floorsOfOne),
     ),
     measuredRow(
       {

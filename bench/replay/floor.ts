@@ -60,7 +60,7 @@ export async function prepareFloor(
   const events = count * eventsPerTicket;
   for (let from = 0; from < count; from += share) {
     const to = Math.min(count, from + share);
-    const file = join(folder, `events-${from}.jsonl`);
+    const file = join(folder, `events-${from}-${to}.jsonl`);
     await writeEvents(file, { tickets, from, to });
     parts.push({ file, policy });
   }
