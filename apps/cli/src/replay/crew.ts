@@ -6,7 +6,7 @@ import type { ReplayJob } from './replay-job.ts';
 /** What can be asked of a part of a replay, wherever it runs; arguments and answers are plain data. */
 export type PartCalls = Pick<
   HistoryPart,
-  'prepare' | 'scanned' | 'settle' | 'replaySection' | 'replayBucket' | 'sum'
+  'prepare' | 'scanned' | 'settle' | 'replaySections' | 'replayBucket' | 'sum'
 >;
 
 /** A part of a replay that works by itself: what it is asked is done in the order asked. */
@@ -49,7 +49,7 @@ function member(call: (name: keyof PartCalls, given: readonly unknown[]) => Prom
     prepare: calls('prepare'),
     scanned: calls('scanned'),
     settle: calls('settle'),
-    replaySection: calls('replaySection'),
+    replaySections: calls('replaySections'),
     replayBucket: calls('replayBucket'),
     sum: calls('sum'),
   } as Member;

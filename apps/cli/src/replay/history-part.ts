@@ -46,8 +46,12 @@ export class HistoryPart {
     this.#replay = createReplay(linked, mapper, options);
   }
 
-  /** The first pass over a section: learns from its rows, and sets them aside where that is needed. */
-  prepare(section: Section): void {
+  /** The first pass over sections: learns from their rows, and sets them aside where that is needed. */
+  prepare(sections: readonly Section[]): void {
+    for (const section of sections) this.#prepare(section);
+  }
+
+  #prepare(section: Section): void {
     const { mapper, reader } = this.#tools;
     const writer = this.#writer;
     if (writer === null) reader.read(section, this.#forScan, mapper.scan);
@@ -75,10 +79,15 @@ export class HistoryPart {
   }
 
   /**
-   * Replays a section in which the rows of a ticket stand together and are all there. Gives how many tickets of all sections
-   * wait for the end, see {@link Replay.waiting}.
+   * Replays sections in each of which the rows of a ticket stand together and are all there. Gives how many tickets of all
+   * sections wait for the end, see {@link Replay.waiting}.
    */
-  replaySection(section: Section): number {
+  replaySections(sections: readonly Section[]): number {
+    for (const section of sections) this.#replaySection(section);
+    return this.#replay.waiting();
+  }
+
+  #replaySection(section: Section): void {
     const { mapper, reader } = this.#tools;
     const replay = this.#replay;
     let ticket: string | null = null;
@@ -96,7 +105,6 @@ export class HistoryPart {
       rows.push(row);
     });
     if (ticket !== null) replay.ticket(ticket, rows);
-    return replay.waiting();
   }
 
   /** Replays the tickets that were set aside in a bucket. */

@@ -74,11 +74,15 @@ async function replayAtOnce({ file, reader, crew }: RunTools, sections: Generato
   let isFull = false;
   await shareOut(
     crew,
-    upTo(sections, () => isFull),
-    async (member, section) => {
-      reached = Math.max(reached, section.end);
-      isFull ||= (await member.replaySection(section)) >= mostWaiting;
-      file.onProgress(section.end / reader.bytes);
+    together(
+      upTo(sections, () => isFull),
+      file.workers,
+    ),
+    async (member, some) => {
+      const end = endOf(some);
+      reached = Math.max(reached, end);
+      isFull ||= (await member.replaySections(some)) >= mostWaiting;
+      file.onProgress(end / reader.bytes);
     },
   );
   return reached;
@@ -105,9 +109,9 @@ async function firstPass(
   sections: Iterable<Section>,
   from: number,
 ): Promise<void> {
-  await shareOut(crew, sections, async (member, section) => {
-    await member.prepare(section);
-    file.onProgress((from + (section.end - from) * firstPassShare) / reader.bytes);
+  await shareOut(crew, together(sections, file.workers), async (member, some) => {
+    await member.prepare(some);
+    file.onProgress((from + (endOf(some) - from) * firstPassShare) / reader.bytes);
   });
 }
 
@@ -117,9 +121,9 @@ async function replaySections(
   from: number,
 ): Promise<void> {
   const prepared = from + (reader.bytes - from) * firstPassShare;
-  await shareOut(crew, sections, async (member, section) => {
-    await member.replaySection(section);
-    file.onProgress((prepared + (section.end - from) * (1 - firstPassShare)) / reader.bytes);
+  await shareOut(crew, together(sections, file.workers), async (member, some) => {
+    await member.replaySections(some);
+    file.onProgress((prepared + (endOf(some) - from) * (1 - firstPassShare)) / reader.bytes);
   });
 }
 
@@ -128,6 +132,26 @@ async function replayBuckets({ file, crew }: RunTools, { count }: BucketPlan): P
     await member.replayBucket(bucket);
     file.onProgress(firstPassShare + ((bucket + 1) / count) * (1 - firstPassShare));
   });
+}
+
+/** How many sections a thread is given with one message: each message costs a turn of both threads. */
+const sectionsTogether = 8;
+
+/** Sections by the message: of a short one, which a small file is cut into, there are too few to be given several at a time. */
+function* together(sections: Iterable<Section>, workers: number): Generator<readonly Section[]> {
+  let some: Section[] = [];
+  for (const section of sections) {
+    some.push(section);
+    const isWhole = workers > 1 && section.end - section.start >= sectionBytes;
+    if (isWhole && some.length < sectionsTogether) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
+function endOf(sections: readonly Section[]): number {
+  return sections.at(-1)?.end ?? 0;
 }
 
 /** Gives each member the next item as soon as it is free; two at a time, so that none waits for the next. */
