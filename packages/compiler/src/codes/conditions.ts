@@ -1,0 +1,20 @@
+import { error, warning } from './entry.ts';
+import { removeIt } from './fixes.ts';
+import { clip } from './words.ts';
+
+/** Conditions and the words that they look for. */
+export const conditionCodes = {
+  'RNG-801': warning(
+    (d: { readonly condition: string; readonly optional: boolean }) =>
+      `Every ticket fulfils this, so it decides nothing: ${clip(d.condition)}`,
+    (d, place) => (d.optional ? removeIt(d, place) : null),
+  ),
+  'RNG-802': error(
+    (d: { readonly wordList: string }) =>
+      `The word list “${d.wordList}” has no words yet, so no text has any of them.`,
+  ),
+  'RNG-803': warning(
+    (d: { readonly wordList: string; readonly number: number }) =>
+      `No text can contain entry ${d.number} of the word list “${d.wordList}”: there is no word in it, only spaces or signs.`,
+  ),
+} as const;
