@@ -11,6 +11,7 @@ const de = createWording({ language: 'de' });
 /** Codes whose catalogue says durations, measures, actions and settings in words, where the finding's own English has them as written. */
 const better: ReadonlySet<string> = new Set([
   'LNT-20',
+  'LNT-22',
   'RNG-307',
   'RNG-311',
   'RNG-313',

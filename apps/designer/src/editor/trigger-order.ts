@@ -18,19 +18,31 @@ function triggersInOrder(flow: Flow): readonly Trigger[] {
     .sort((a, b) => a.order - b.order || compareText(a.id, b.id));
 }
 
-const places = new WeakMap<Flow, Map<string, { readonly isFirst: boolean; readonly isLast: boolean }>>();
-const nowhere = { isFirst: true, isLast: true };
+/** When a trigger is asked among its like. */
+interface TriggerPlace {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** From 1. */
+  readonly number: number;
+  /** How many of its like there are. */
+  readonly count: number;
+}
 
-/** Whether a trigger is the first or the last that is asked among its like. The same object for the same flow. */
-export function triggerPlace(
-  flow: Flow,
-  node: string,
-): { readonly isFirst: boolean; readonly isLast: boolean } {
-  const known = places.get(flow) ?? new Map();
+const places = new WeakMap<Flow, Map<string, TriggerPlace>>();
+const nowhere: TriggerPlace = { isFirst: true, isLast: true, number: 1, count: 1 };
+
+/** When a trigger is asked among its like. The same object for the same flow. */
+export function triggerPlace(flow: Flow, node: string): TriggerPlace {
+  const known = places.get(flow) ?? new Map<string, TriggerPlace>();
   if (known.size === 0) {
     for (const like of Map.groupBy(triggersInOrder(flow), ({ isIntake }) => isIntake).values())
       for (const [index, { id }] of like.entries())
-        known.set(id, { isFirst: index === 0, isLast: index === like.length - 1 });
+        known.set(id, {
+          isFirst: index === 0,
+          isLast: index === like.length - 1,
+          number: index + 1,
+          count: like.length,
+        });
     places.set(flow, known);
   }
   return known.get(node) ?? nowhere;

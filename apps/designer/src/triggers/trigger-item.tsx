@@ -78,7 +78,7 @@ function Details({ row: { node } }: { readonly row: TriggerRow }) {
   const clock = outlet === undefined ? undefined : flow.clocks?.[outlet.clock];
   const heard =
     outlet === undefined
-      ? events.map((event) => wording.sayTerm('event', event) ?? event).join(', ')
+      ? events.map((event) => wording.sayTerm('event', event) ?? event).join(', ') || t('triggers.nothing')
       : t('triggers.outlet', {
           clock: wording.sayClockName(outlet.clock),
           at: sayOutlet(clock, outlet.at, speech),

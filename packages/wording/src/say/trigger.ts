@@ -13,6 +13,7 @@ const ticketVerb = /^ticket\./;
 
 /** A trigger in one sentence: when it fires, under which condition, how often, and whether anything holds it back. */
 export function sayTrigger(speech: FlowSpeech, config: TriggerConfig): string {
+  if (hearsNothing(config)) return speech.say('heard.nothing');
   const when = sayWhen(speech, config, sayTicketEvents);
   return config.mode === 'intake' ? speech.say('trigger.intake', { when }) : sayOften(speech, config, when);
 }
@@ -22,10 +23,16 @@ export function sayTrigger(speech: FlowSpeech, config: TriggerConfig): string {
  * holds of most triggers, that they fire once an episode or cycle, is left out.
  */
 export function sayTriggerSummary(speech: FlowSpeech, config: TriggerConfig): string {
+  if (hearsNothing(config)) return speech.say('heard.nothing');
   const when = sayWhen(speech, config, sayTicketEventsShort);
   if (config.mode === 'intake') return speech.say('trigger.intake', { when });
   if (!isUsual(config)) return sayOften(speech, config, when);
   return config.mode === 'side' ? speech.say('summary.side', { when }) : when;
+}
+
+/** Whether nobody has chosen yet what a trigger listens to. */
+function hearsNothing({ events, outlet }: TriggerConfig): boolean {
+  return events.length === 0 && outlet === undefined;
 }
 
 /** Whether a trigger has the latch that one has without saying so. */
@@ -61,7 +68,7 @@ function sayHeard(speech: FlowSpeech, { events, outlet }: TriggerConfig, sayEven
     ...others.map((event) => speech.sayIfKnown(`heard.${event}`) ?? event),
     ...(outlet === undefined ? [] : [sayOutlet(speech, outlet)]),
   ];
-  return heard.length === 0 ? speech.say('heard.nothing') : sayList(speech, heard, { by: 'or' });
+  return sayList(speech, heard, { by: 'or' });
 }
 
 function sayTicketEvents(speech: FlowSpeech, events: readonly string[]): string {

@@ -194,9 +194,13 @@ it('unfolds what the field is folded away in', async () => {
   const key = await bringFlow(app.server, { ...flow, id: 'folded', name: 'Folded', nodes, edges });
   await onPage(app, { path: `/policies/${key}` }, async (page) => {
     const problems = await openDock(page, 'Problems');
-    await problems.getByRole('button', { name: /Give them different order numbers/ }).click();
-    const field = inspectorOf(page).locator('[data-at$="/config/order"]').getByRole('textbox');
-    await expect.poll(() => field.and(page.locator(':focus')).count()).toBe(1);
+    await problems.getByRole('button', { name: /Have one of them asked before the other/ }).click();
+    const place = inspectorOf(page).locator('[data-at$="/config/order"]');
+    await expect.poll(() => place.locator('button:focus').count()).toBe(1);
+    await place.getByText('2 of 2').waitFor();
+    // Moved there, one is asked before the other, and nothing is left to find.
+    await place.getByRole('button', { name: /^Move up/ }).press('Enter');
+    await place.getByText(/Have one of them asked/).waitFor({ state: 'detached' });
   });
 });
 

@@ -197,10 +197,11 @@ export const formMessages = {
     en: "‘'{word}'’ stands for the word that was found.",
     de: "‚'{word}'‘ steht für das gefundene Wort.",
   },
-  'trigger.order': { en: 'Order number', de: 'Nummer in der Reihenfolge' },
+  'trigger.order': { en: 'When it is asked', de: 'Wann er gefragt wird' },
+  'trigger.place': { en: '{number} of {count}', de: '{number} von {count}' },
   'trigger.orderHint': {
-    en: 'Triggers with lower numbers are asked first. The list of triggers, which counts them 1, 2, 3, is the easier place to change this.',
-    de: 'Auslöser mit kleinerer Zahl werden zuerst gefragt. Leichter geht es in der Liste der Auslöser, die sie mit 1, 2, 3 zählt.',
+    en: 'Among the triggers of its kind: those before it are asked first. The list of triggers shows all of them.',
+    de: 'Unter den Auslösern seiner Art: Die vor ihm werden zuerst gefragt. Die Liste der Auslöser zeigt alle.',
   },
   'trigger.neverSuppress': { en: 'Nothing holds it back', de: 'Nichts hält ihn zurück' },
   'trigger.neverSuppressHint': {

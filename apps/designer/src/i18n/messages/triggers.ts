@@ -19,6 +19,7 @@ export const triggersMessages = {
     en: '{n, plural, one {one problem} other {# problems}}',
     de: '{n, plural, one {ein Problem} other {# Probleme}}',
   },
+  'triggers.nothing': { en: 'Listens to nothing yet', de: 'Hört noch auf nichts' },
   'triggers.outlet': { en: 'Clock {clock}: {at}', de: 'Uhr {clock}: {at}' },
   'triggers.if': { en: 'if', de: 'wenn' },
 } as const satisfies Messages;

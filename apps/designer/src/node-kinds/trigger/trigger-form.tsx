@@ -15,6 +15,7 @@ import { put, textOrNone } from '../shared/put.ts';
 import { sayOutlet } from '../shared/say-threshold.ts';
 import { alsoHappens } from './also-called.ts';
 import { eventGroups } from './event-groups.ts';
+import { PlaceField } from './place-field.tsx';
 import { withEvents } from './with-events.ts';
 
 type TriggerConfig = ConfigByKind['trigger'];
@@ -68,14 +69,7 @@ export function TriggerForm(props: FormProps<'trigger'>) {
         onChange={(type) => onChange(put(config, 'type', type))}
       />
       <More label={t('form.more')} open={config.neverSuppress === true || config.unattended === true}>
-        <NumberField
-          at="order"
-          label={t('trigger.order')}
-          hint={t('trigger.orderHint')}
-          value={config.order}
-          whole
-          onCommit={(order) => order !== undefined && onChange({ ...config, order })}
-        />
+        <PlaceField nodeId={props.nodeId} />
         <SwitchField
           at="neverSuppress"
           label={t('trigger.neverSuppress')}

@@ -142,7 +142,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'LNT-20':
     '{node} muss mit „{item}“ arbeiten, darf aber {privacy, select, phi {Gesundheitsdaten} personal {personenbezogene Daten} other {diese Daten}} nicht lesen; der Eintrag wird deshalb zurückgehalten.',
   'LNT-22':
-    '{node} und {other} setzen {field} gleichzeitig auf verschiedene Werte. Geben Sie ihnen verschiedene Nummern in der Reihenfolge: Die kleinere gewinnt.',
+    '{node} und {other} setzen {field} gleichzeitig auf verschiedene Werte. Lassen Sie einen vor dem anderen fragen: Der erste gewinnt.',
 
   'RNG-101':
     'Die Verbindung „{edge}“ beginnt bei einem Schritt „{node}“, den es nicht gibt.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',

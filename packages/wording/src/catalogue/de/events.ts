@@ -73,7 +73,7 @@ export const eventsDe: Translation<typeof eventsEn> = {
   'heard.tier.entered': 'das Ticket eine Stufe erreicht',
   'heard.outlet': '„{clock}“ {outlet} erreicht',
   'heard.breached': 'die Zielzeit von „{clock}“ überschritten ist',
-  'heard.nothing': 'nichts',
+  'heard.nothing': 'Hört noch auf nichts',
 
   'outlet.percent': '{percent} %',
   'outlet.counted': '{duration}',

@@ -129,7 +129,7 @@ export const diagnosticsEn = {
   'LNT-20':
     '{node} must act on “{item}”, but may not read {privacy, select, phi {health} other {{privacy}}} data, so the item is withheld.',
   'LNT-22':
-    '{node} and {other} set {field} to different values at once. Give them different order numbers: the lower one wins.',
+    '{node} and {other} set {field} to different values at once. Have one of them asked before the other: the first wins.',
 
   'RNG-101':
     'The connection “{edge}” starts at a step “{node}” that does not exist.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',

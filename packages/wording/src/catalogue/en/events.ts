@@ -70,7 +70,7 @@ export const eventsEn = {
   'heard.tier.entered': 'the ticket enters a tier',
   'heard.outlet': '“{clock}” reaches {outlet}',
   'heard.breached': '“{clock}” is breached',
-  'heard.nothing': 'nothing',
+  'heard.nothing': 'Listens to nothing yet',
 
   'outlet.percent': '{percent} %',
   'outlet.counted': '{duration}',
