@@ -8,7 +8,7 @@ import css from './canvas.module.css';
 import type { CanvasProps } from './canvas-props.ts';
 import { CanvasSurface } from './canvas-surface.tsx';
 import { CanvasUiContext, createCanvasUi } from './canvas-ui.ts';
-import { toolsHeight, type WindowSize } from './viewport.ts';
+import { toolsHeight, type WindowSize, windowOf } from './viewport.ts';
 
 /** The drawing of the open flow. Below 768 pixels of width it is only for looking. */
 export function Canvas(props: CanvasProps) {
@@ -20,7 +20,7 @@ export function Canvas(props: CanvasProps) {
   useLayoutEffect(() => {
     const box = frame.current?.getBoundingClientRect();
     // The first view is worked out by us: React Flow would fit only the cards that happen to be mounted.
-    if (box !== undefined) setSize({ width: box.width, height: box.height - toolsHeight });
+    if (box !== undefined) setSize(windowOf(box));
   }, []);
   return (
     <section

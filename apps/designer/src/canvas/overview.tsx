@@ -7,7 +7,7 @@ import { useIsRehearsing, useRehearsal } from '../simulator/rehearsal-store.ts';
 import css from './overview.module.css';
 import { type RehearsedMap, rehearsedMap } from './rehearsed-map.ts';
 import type { DrawnFlow } from './use-drawn-flow.ts';
-import { boundsOf, map as mapSize } from './viewport.ts';
+import { boundsOf, map as mapSize, windowOf } from './viewport.ts';
 
 const size = { width: mapSize.width, height: mapSize.height };
 const padding = 8;
@@ -82,9 +82,11 @@ function useRehearsedMap(ways: DrawnFlow['model']['ways']): RehearsedMap | null 
 
 /** What the window does not show is veiled. */
 function Window({ map }: { readonly map: Place }) {
-  const view = useStore(({ transform: [x, y, zoom], width, height }) =>
-    rectangle({ x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }),
-  );
+  const view = useStore((state) => {
+    const [x, y, zoom] = state.transform;
+    const { width, height } = windowOf(state);
+    return rectangle({ x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom });
+  });
   return <path className={css['veil']} d={`${rectangle(map)}${view}`} />;
 }
 

@@ -20,6 +20,7 @@ import { useDetail } from './detail.ts';
 import css from './step-toolbar.module.css';
 import { type ToolbarPlace, toolbarPlace, toolbarSize } from './toolbar-place.ts';
 import type { DrawnFlow } from './use-drawn-flow.ts';
+import { windowOf } from './viewport.ts';
 
 /** What is done most with the one selected step, above it and as large at every zoom. Keys and the menu do the same. */
 export function StepToolbar({ drawn }: { readonly drawn: DrawnFlow }) {
@@ -104,7 +105,7 @@ function useToolbarPlace({ model: { nodes } }: DrawnFlow, id: string | undefined
   return useStore(({ transform: [x, y, zoom], width, height }) =>
     own === undefined
       ? 'top-start'
-      : toolbarPlace(own, places, { view: { x, y, zoom }, window: { width, height } }),
+      : toolbarPlace(own, places, { view: { x, y, zoom }, window: windowOf({ width, height }) }),
   );
 }
 

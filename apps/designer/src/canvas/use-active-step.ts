@@ -3,7 +3,7 @@ import { useCallback, useEffect } from 'react';
 import { useEditorUiStore } from '../editor/editor-ui.ts';
 import { anchorOf } from './use-anchored-view.ts';
 import type { DrawnFlow } from './use-drawn-flow.ts';
-import { isInView } from './viewport.ts';
+import { isInView, windowOf } from './viewport.ts';
 
 /**
  * Keeps the canvas's one tab stop on a card that is drawn: at first the first step, later, where the view was moved away
@@ -16,12 +16,12 @@ export function useActiveStep({ layout }: DrawnFlow): () => void {
   const choose = useCallback(() => {
     const { active } = ui.getState();
     const place = active === null ? undefined : layout.places.get(active);
-    const { width, height } = store.getState();
+    const window = windowOf(store.getState());
     const view = flow.getViewport();
     const hasFocus = document.activeElement?.closest('[data-step]') !== null && active !== null;
-    if (place !== undefined && (hasFocus || isInView(place, view, { width, height }))) return;
+    if (place !== undefined && (hasFocus || isInView(place, view, window))) return;
     ui.setState({
-      active: anchorOf({ before: layout, layout, active, isPinned: () => false }, view, { width, height }),
+      active: anchorOf({ before: layout, layout, active, isPinned: () => false }, view, window),
     });
   }, [ui, flow, store, layout]);
   useEffect(() => {

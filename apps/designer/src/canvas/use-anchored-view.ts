@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { useEditor } from '../document/editor.ts';
 import { useEditorUiStore } from '../editor/editor-ui.ts';
 import { isMapShown } from './map-choice.ts';
-import { isInView, openingView, type View, type WindowSize } from './viewport.ts';
+import { isInView, openingView, type View, type WindowSize, windowOf } from './viewport.ts';
 
 /**
  * Where an edit has the flow arranged anew, the step that people look at stays where it is on the screen and the rest moves
@@ -22,19 +22,16 @@ export function useAnchoredView(layout: Layout): void {
     const { layout: before, drawn } = last.current;
     last.current = { layout, drawn: now };
     if (before === layout) return;
-    const { width, height } = store.getState();
+    const window = windowOf(store.getState());
     const view = flow.getViewport();
-    if (
-      drawn === now &&
-      isSameView(view, openingView(before, { width, height }, isMapShown(before.places.size)))
-    ) {
-      void flow.setViewport(openingView(layout, { width, height }, isMapShown(layout.places.size)));
+    if (drawn === now && isSameView(view, openingView(before, window, isMapShown(before.places.size)))) {
+      void flow.setViewport(openingView(layout, window, isMapShown(layout.places.size)));
       return;
     }
     const { layout: kept = {} } = now;
     const isPinned = (id: string): boolean => kept[id]?.pinned === true;
     const { active } = ui.getState();
-    const anchor = anchorOf({ before, layout, active, isPinned }, view, { width, height });
+    const anchor = anchorOf({ before, layout, active, isPinned }, view, window);
     // Where every step was put by hand, the whole drawing may still have been moved.
     const [from, to] =
       anchor === null

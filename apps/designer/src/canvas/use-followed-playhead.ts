@@ -5,7 +5,7 @@ import { visitedPath } from '../simulator/model/visited-path.ts';
 import { type RehearsalState, rehearsalStore } from '../simulator/rehearsal-store.ts';
 import { isMapShown } from './map-choice.ts';
 import type { DrawnFlow } from './use-drawn-flow.ts';
-import { toolsHeight, type View } from './viewport.ts';
+import { type View, windowOf } from './viewport.ts';
 import { beginningView, type DrawnWay, followingView, type Looking } from './way-view.ts';
 
 const moveMs = 160;
@@ -22,10 +22,9 @@ export function useFollowedPlayhead({ layout }: DrawnFlow): void {
     look.current = (next) => {
       const way = wayOf(rehearsalStore.getState(), layout);
       if (way === null) return;
-      const { width, height } = store.getState();
       const view = flow.getViewport();
       const hasMap = isMapShown(layout.places.size);
-      const window = { width, height: height - toolsHeight };
+      const window = windowOf(store.getState());
       const wanted = next(way, { view, window, hasMap });
       if (wanted !== view) void flow.setViewport(wanted, { duration: isMotionReduced() ? 0 : moveMs });
     };

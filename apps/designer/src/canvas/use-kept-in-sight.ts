@@ -4,7 +4,7 @@ import { useEditor } from '../document/editor.ts';
 import { useEditorUiStore } from '../editor/editor-ui.ts';
 import { isMotionReduced } from '../shell/appearance.ts';
 import type { DrawnFlow } from './use-drawn-flow.ts';
-import { isInView, viewWith, type WindowSize } from './viewport.ts';
+import { isInView, viewWith, type WindowSize, windowOf } from './viewport.ts';
 
 /** Longer than between the two presses of a double click: nothing moves away from under the pointer before the second. */
 const afterMs = 350;
@@ -37,8 +37,7 @@ export function useKeptInSight({ layout }: DrawnFlow): void {
       }
       const place = layout.places.get(id);
       const view = flow.getViewport();
-      const { width, height } = store.getState();
-      const now = { width, height };
+      const now = windowOf(store.getState());
       // Whoever looked elsewhere goes on doing so.
       if (place === undefined || !isInView(place, view, before) || isInView(place, view, now)) return;
       void flow.setViewport(viewWith(place, view, now), { duration: isMotionReduced() ? 0 : moveMs });
@@ -49,7 +48,7 @@ export function useKeptInSight({ layout }: DrawnFlow): void {
       const [only] = selection;
       if (only === undefined || selection.length > 1) return;
       clearTimeout(timer);
-      timer = setTimeout(keep, afterMs, only, { width: before.width, height: before.height });
+      timer = setTimeout(keep, afterMs, only, windowOf(before));
     });
     const presses = ['pointerdown', 'pointerup', 'pointercancel'] as const;
     for (const press of presses) window.addEventListener(press, note, true);

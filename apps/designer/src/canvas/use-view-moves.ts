@@ -4,7 +4,7 @@ import { useEditor } from '../document/editor.ts';
 import { isMotionReduced } from '../shell/appearance.ts';
 import { isMapShown } from './map-choice.ts';
 import type { DrawnFlow } from './use-drawn-flow.ts';
-import { boundsOf, fittedView, isInView } from './viewport.ts';
+import { boundsOf, fittedView, isInView, windowOf } from './viewport.ts';
 
 /** Ways to move the view. */
 export interface ViewMoves {
@@ -25,7 +25,7 @@ export function useViewMoves({ layout }: DrawnFlow): ViewMoves {
   const store = useStoreApi();
   const editor = useEditor();
   return useMemo(() => {
-    const size = () => ({ width: store.getState().width, height: store.getState().height });
+    const size = () => windowOf(store.getState());
     const show = (ids: readonly string[]) => {
       const places = ids.flatMap((id) => layout.places.get(id) ?? []);
       if (places.length > 0)

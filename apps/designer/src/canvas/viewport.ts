@@ -23,6 +23,11 @@ export const zooms = {
 /** The bar below the drawing that says and sets how it is looked at. It is no part of the window. */
 export const toolsHeight = 40;
 
+/** What is seen of the drawing in an element of this size: all but the bar below it. */
+export function windowOf({ width, height }: WindowSize): WindowSize {
+  return { width, height: height - toolsHeight };
+}
+
 /** The map of the whole in the upper right corner. */
 export const map = {
   width: 200,
