@@ -1,11 +1,10 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Scenario } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import { useState } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
-import { type FailureLine, failureLine } from './model/failure-line.ts';
-import { toldFailures } from './model/told-failures.ts';
+import { FailureText } from './failure-text.tsx';
 import type { Outcome } from './run-set.ts';
 import classes from './scenarios.module.css';
 import { TakeNow } from './take-now.tsx';
@@ -26,16 +25,9 @@ export function Failed({ outcome, scenario, wording, isTold, onTell, onChanged }
   const readOnly = useEditorState((state) => state.readOnly);
   const [isTaking, setIsTaking] = useState(false);
   const { name, failures, moreFailures } = outcome;
-  const told = toldFailures(failures, scenario, wording);
-  const line = failureLine(told);
-  const more = told.length - 1 + moreFailures;
   return (
     <>
-      {line !== null && (
-        <Text size="xs" className={classes['line'] ?? ''}>
-          {more > 0 ? t('scenarios.line.more', { line: sayLine(line), n: more }) : sayLine(line)}
-        </Text>
-      )}
+      <FailureText failures={failures} more={moreFailures} scenario={scenario} wording={wording} />
       <div className={classes['mend']}>
         <Button
           size="compact-xs"
@@ -62,11 +54,4 @@ export function Failed({ outcome, scenario, wording, isTold, onTell, onChanged }
       )}
     </>
   );
-
-  function sayLine(one: FailureLine): string {
-    if (one.kind === 'alone')
-      return t('scenarios.line.alone', { head: t(`scenarios.failure.${one.head}`), text: one.text });
-    const { kind, name: what, expected, seen } = one;
-    return t(`scenarios.line.${kind}`, { name: what, expected, seen });
-  }
 }

@@ -6,7 +6,8 @@ import type { ComparedRow } from './model/compared-rows.ts';
 import { toldFailures } from './model/told-failures.ts';
 import classes from './scenarios.module.css';
 
-interface FailuresProps {
+/** What failed of a scenario. */
+export interface FailuresProps {
   readonly failures: readonly ScenarioFailure[];
   /** Failures that are not listed. */
   readonly more: number;

@@ -6,6 +6,7 @@ import { sayFinding } from '../document/say-finding.ts';
 import { useT } from '../i18n/use-t.ts';
 import { FindingCode } from '../problems/finding-code.tsx';
 import { placeOfFinding } from '../problems/use-show-finding.ts';
+import { FailureText } from '../scenarios/failure-text.tsx';
 import { Failures } from '../scenarios/failures.tsx';
 import { silentCount } from '../scenarios/model/expected-count.ts';
 import { readScenario } from '../simulator/model/readable-scenarios.ts';
@@ -157,7 +158,10 @@ function Failing({ failing, flow, words, onRehearse, onShowScenario }: FailingPr
   return (
     <div className={classes['failingRow']}>
       <details className={classes['failing']}>
-        <summary>{name}</summary>
+        <summary>
+          {name}
+          <FailureText failures={failures} more={0} scenario={scenario} wording={words.wording} />
+        </summary>
         {diagnostics.map((finding) => (
           <Text key={`${finding.code} ${finding.path ?? ''}`} size="xs">
             {sayFinding(words.wording, flow, finding)}
