@@ -13,7 +13,7 @@ export function controlOf(field: HTMLElement): HTMLElement | null {
   return field.querySelector(':is(input, textarea, select, button):not(:disabled, [type="hidden"])');
 }
 
-/** Within how many frames a fold opens. */
+/** Within how many frames a fold opens, and a dialog that is closing is gone. */
 const mostFrames = 30;
 
 /** Gives the focus to the first control of a field, which unfolds where it is folded away. */
@@ -25,10 +25,17 @@ export function giveFocus(field: HTMLElement): void {
   let frames = 0;
   const focus = (): void => {
     frames += 1;
-    if (control?.checkVisibility() === false && frames < mostFrames) requestAnimationFrame(focus);
-    else control?.focus({ preventScroll: true });
+    const isReached = control?.checkVisibility() !== false && !isBehindDialog(field);
+    if (isReached) control?.focus({ preventScroll: true });
+    else if (frames < mostFrames) requestAnimationFrame(focus);
   };
   focus();
+}
+
+/** Whether a dialog lies over a field: what was led to before it opened, and came later, must not take the focus out of it. */
+function isBehindDialog(field: HTMLElement): boolean {
+  const dialog = [...document.querySelectorAll('[aria-modal="true"]')].at(-1);
+  return dialog !== undefined && !dialog.contains(field);
 }
 
 /** Opens what a field is folded away in. */
