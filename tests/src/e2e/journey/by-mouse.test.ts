@@ -143,6 +143,7 @@ async function chooseByTyping(page: Page): Promise<void> {
   await field.click();
   await page.keyboard.type('priority');
   await expect.poll(shown).toBe('priority');
+  await expect.poll(() => left.allTextContents()).toEqual(['Priority']);
   await page.keyboard.press('Enter');
   await expect.poll(shown).toBe('Priority');
 }
