@@ -72,13 +72,19 @@ function pairOf(counts: readonly Count[] | undefined, id: string): Count | undef
 
 /** The counts with one id's count set; it stands at their end. */
 export function withCount(counts: readonly Count[] | undefined, id: string, count: number): readonly Count[] {
-  const before = pairOf(counts, id);
-  return withLast(before === undefined ? counts : withoutItem(counts ?? none, before), [id, count]);
+  return withPair(counts, pairOf(counts, id), [id, count]);
 }
 
 /** The counts with an id counted once more, as the last of them. */
 export function countedOnce(counts: readonly Count[] | undefined, id: string): readonly Count[] {
   const before = pairOf(counts, id);
-  if (before === undefined) return withLast<Count>(counts, [id, 1]);
-  return withLast<Count>(withoutItem(counts ?? none, before), [id, before[1] + 1]);
+  return withPair(counts, before, [id, (before?.[1] ?? 0) + 1]);
+}
+
+function withPair(
+  counts: readonly Count[] | undefined,
+  before: Count | undefined,
+  pair: Count,
+): readonly Count[] {
+  return withLast(before === undefined ? counts : withoutItem(counts ?? none, before), pair);
 }

@@ -14,12 +14,7 @@ export function PlaceField({ nodeId }: { readonly nodeId: string }) {
   const editor = useContext(EditorContext);
   const { flow } = useFormScope();
   const { number, count } = triggerPlace(flow, nodeId);
-  const {
-    readOnly,
-    wrapperProps,
-    size: _size,
-    ...props
-  } = useFieldProps({
+  const { readOnly, wrapperProps, ...props } = useFieldProps({
     at: 'order',
     label: t('trigger.order'),
     hint: t('trigger.orderHint'),
