@@ -1,7 +1,7 @@
 import { Combobox, Popover, Text, TextInput, useCombobox } from '@mantine/core';
 import { connect, disconnect, type EditResult, replaceKind } from '@rung/editing';
 import { type Flow, nodeKinds } from '@rung/flow';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useEditor, useEditorState } from '../../document/editor.ts';
 import { useWording } from '../../document/use-wording.ts';
 import type { Translate } from '../../i18n/i18n.ts';
@@ -25,10 +25,15 @@ export function Picker() {
 
 function Opened({ picker }: { readonly picker: OpenPicker }) {
   const t = useT();
+  const next = useRef<(() => void) | null>(null);
   // Mantine's own remembers nothing where the picker is asked for before its code is there.
-  useReturnFocus();
+  useReturnFocus(undefined, next);
   const ui = useEditorUiStore();
   const close = () => ui.setState({ picker: null });
+  const closeFor = (what: () => void) => {
+    next.current = what;
+    close();
+  };
   return (
     <Popover
       opened
@@ -51,7 +56,7 @@ function Opened({ picker }: { readonly picker: OpenPicker }) {
         p={0}
         className={css['dropdown'] ?? ''}
       >
-        <Choices picker={picker} onClose={close} />
+        <Choices picker={picker} onClose={close} onCloseFor={closeFor} />
       </Popover.Dropdown>
     </Popover>
   );
@@ -60,9 +65,11 @@ function Opened({ picker }: { readonly picker: OpenPicker }) {
 interface ChoicesProps {
   readonly picker: OpenPicker;
   readonly onClose: () => void;
+  /** Closes, and does something once the focus is back. */
+  readonly onCloseFor: (what: () => void) => void;
 }
 
-function Choices({ picker, onClose }: ChoicesProps) {
+function Choices({ picker, onClose, onCloseFor }: ChoicesProps) {
   const t = useT();
   const wording = useWording();
   const flow = useEditorState((state) => state.flow);
@@ -74,6 +81,7 @@ function Choices({ picker, onClose }: ChoicesProps) {
   // The field stays as one list leads to the next, and the focus in it.
   const choose = useChoose(picker.place, {
     onClose,
+    onCloseFor,
     onMode: setMode,
     onNext: (place) => {
       setSought('');
@@ -163,15 +171,17 @@ function Option({ choice, isIndented }: { readonly choice: Choice; readonly isIn
   );
 }
 
-interface ChooseOptions {
-  readonly onClose: () => void;
+interface ChooseOptions extends Omit<ChoicesProps, 'picker'> {
   readonly onMode: (mode: 'kinds' | 'steps') => void;
   /** Another question takes the place of this one. */
   readonly onNext: (place: PickPlace) => void;
 }
 
 /** Carries out what was chosen: another list, or an edit. */
-function useChoose(place: PickPlace, { onClose, onMode, onNext }: ChooseOptions): (id: string) => void {
+function useChoose(
+  place: PickPlace,
+  { onClose, onCloseFor, onMode, onNext }: ChooseOptions,
+): (id: string) => void {
   const editor = useEditor();
   const ui = useEditorUiStore();
   const t = useT();
@@ -198,8 +208,7 @@ function useChoose(place: PickPlace, { onClose, onMode, onNext }: ChooseOptions)
       const { node, begin = 'kinds', take } = place;
       const from = { node, port: named };
       if (take === undefined) return onNext({ kind: 'after', from, begin });
-      onClose();
-      take(from);
+      onCloseFor(() => take(from));
     } else {
       onClose();
       edit(what, named);
