@@ -32,3 +32,4 @@ export { parseFlow } from './parse/parse-flow.ts';
 export { type ReadFlow, readFlow } from './parse/read-flow.ts';
 export { practiceFlow } from './templates/practice.ts';
 export { type FlowTemplate, templates } from './templates/templates.ts';
+export { type TriggerEntry, type TriggerPlace, triggerPlace, triggersInOrder } from './trigger-order.ts';

@@ -149,8 +149,8 @@ export interface Wording {
   readonly sayRank: (rank: number) => string;
   /** The rank of a tier at the side: `Rank 2, at the side`. */
   readonly sayLateralRank: (rank: number) => string;
-  /** A trigger's order number as a badge: `Order 10`, `Order 1000`. It says what comes first, not how many come before. */
-  readonly sayOrder: (order: number) => string;
+  /** When a trigger is asked among its like, as a badge: `2 of 3`. */
+  readonly sayPlace: (number: number, count: number) => string;
   /** How large a flow is: `12 steps`. */
   readonly saySize: (flow: Flow) => string;
   /** A calendar: `Mon–Fri 09:00–17:30, Europe/London, 2 exceptions`. */
@@ -237,7 +237,8 @@ export function wordingFrom(sentences: Sentences, options: WordingOptions): Word
     sayCase: (flow, id, caseId) => sayCase(speechFor(speech, flow), id, caseId),
     sayRank: (rank) => speech.say('chip.rank', { rank: sayNumber(rank, language) }),
     sayLateralRank: (rank) => speech.say('chip.lateral', { rank: sayNumber(rank, language) }),
-    sayOrder: (order) => speech.say('chip.order', { order: String(order) }),
+    sayPlace: (number, count) =>
+      speech.say('chip.place', { number: sayNumber(number, language), count: sayNumber(count, language) }),
     saySize: ({ nodes }) => saySize(speech, Object.keys(nodes).length),
     sayCalendar: (calendar) => sayCalendar(speech, calendar),
     sayTarget: (target) => sayTarget(speech, target),

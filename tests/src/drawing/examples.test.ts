@@ -34,7 +34,7 @@ it('writes the first example as Mermaid', () => {
   expect(renderMermaid(flowOf('agency-unanswered-4bh'), en)).toMatchInlineSnapshot(`
     "flowchart LR
       s1["Tier · Rank 2<br/>Account director<br/>The account director role"]:::peopleStep
-      s2(["Trigger · Order 1000<br/>Every new ticket<br/>When a ticket comes in: takes the ticket in"]):::startStep
+      s2(["Trigger<br/>Every new ticket<br/>When a ticket comes in: takes the ticket in"]):::startStep
       s3{{"Condition<br/>Is it a project?<br/>Goes the first way that holds: “Project” if the form is “project”; otherwise on"}}:::decideStep
       s4("Notice<br/>Ping the director<br/>Tells the account director role by Agency chat: “The director takes over”"):::sayStep
       s5["Tier · Rank 1<br/>Account team<br/>The queue account team"]:::peopleStep

@@ -11,7 +11,7 @@ it('does what the example of the README says', () => {
   expect(chart.split('\n').slice(0, 3)).toEqual([
     'flowchart LR',
     '  s1["Tier · Rank 1<br/>Service desk<br/>The queue desk"]:::peopleStep',
-    '  s2(["Trigger · Order 1<br/>When a ticket is created: takes the ticket in"]):::startStep',
+    '  s2(["Trigger<br/>When a ticket is created: takes the ticket in"]):::startStep',
   ]);
 });
 

@@ -29,6 +29,8 @@ it('exports exactly this', () => {
     'semanticDigest',
     'stoodForBy',
     'templates',
+    'triggerPlace',
+    'triggersInOrder',
     'type ConfigByKind',
     'type Flow',
     'type FlowEdge',
@@ -49,6 +51,8 @@ it('exports exactly this', () => {
     'type ReadFlow',
     'type ReferenceRow',
     'type StoodFor',
+    'type TriggerEntry',
+    'type TriggerPlace',
   ]);
 });
 

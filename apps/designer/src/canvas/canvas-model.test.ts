@@ -1,6 +1,6 @@
 import { layoutFlow, measureCards, routeFreely } from '@rung/drawing';
-import { addNode, connect, renameNode } from '@rung/editing';
-import type { Flow } from '@rung/flow';
+import { addNode, connect, renameNode, reorderTriggers } from '@rung/editing';
+import { type Flow, templates, triggersInOrder } from '@rung/flow';
 import { flows } from '@rung/flow/arbitraries';
 import { createWording } from '@rung/wording';
 import fc from 'fast-check';
@@ -35,6 +35,18 @@ it('makes only the renamed card anew, and no way', () => {
   const changed = after.nodes.filter((node, index) => node !== before.nodes[index]);
   expect(changed.map(({ id }) => id)).toEqual([first?.id]);
   expect(after.ways).toBe(before.ways);
+});
+
+it('tells on every trigger’s card when it is asked, also where another one was moved', () => {
+  const draw = canvas();
+  const flow = templates.map((one) => one.flow).find((one) => triggersInOrder(one).length > 2);
+  if (flow === undefined) throw new Error('no template has several triggers');
+  const ids = triggersInOrder(flow).map(({ id }) => id);
+  draw(flow);
+  const moved = reorderTriggers(flow, { triggers: ids.toReversed() });
+  if (!moved.ok) throw new Error('refused');
+  const badges = (model: ReturnType<typeof draw>) => model.nodes.map(({ id, data }) => [id, data.card.badge]);
+  expect(badges(draw(moved.value.flow))).toEqual(badges(canvas()(moved.value.flow)));
 });
 
 it('gives the very same picture for the same flow', () => {

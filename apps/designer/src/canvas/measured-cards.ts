@@ -1,11 +1,13 @@
 import { type Card, measureCard } from '@rung/drawing';
-import type { Flow, FlowNode } from '@rung/flow';
+import { type Flow, type FlowNode, triggerPlace } from '@rung/flow';
 import type { Wording } from '@rung/wording';
 
 /** What a card was measured from; if none of it has changed, the card has not. */
 interface Measured {
   readonly node: FlowNode;
   readonly wired: string;
+  /** When it is asked, which other triggers decide too. */
+  readonly place: string;
   /** Nodes that this one's configuration names, as they were. */
   readonly named: readonly (FlowNode | undefined)[];
   readonly card: Card;
@@ -32,7 +34,9 @@ export function createCardMeasurer(
       const wired = wiredPorts(flow);
       const next = new Map<string, Measured>();
       for (const [id, node] of Object.entries(flow.nodes)) {
-        const from = { node, wired: wired.get(id) ?? '', named: namedBy(node, flow) };
+        const { number, count } = triggerPlace(flow, id);
+        const place = `${number}/${count}`;
+        const from = { node, place, wired: wired.get(id) ?? '', named: namedBy(node, flow) };
         const last = known.get(id);
         const isKnown = last !== undefined && fits(last, from);
         next.set(id, isKnown ? last : { ...from, card: before?.get(id) ?? measureCard(flow, id, wording) });
@@ -54,7 +58,12 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 function fits(last: Measured, now: Omit<Measured, 'card'>): boolean {
-  return last.node === now.node && last.wired === now.wired && isSame(last.named, now.named);
+  return (
+    last.node === now.node &&
+    last.wired === now.wired &&
+    last.place === now.place &&
+    isSame(last.named, now.named)
+  );
 }
 
 /** Of each node, which of its ports lead on, and whether anything leads to it. */

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { Point } from '@rung/drawing';
 import { unpin } from '@rung/editing';
+import { triggerPlace } from '@rung/flow';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { Keys } from '../keyboard/keys.tsx';
@@ -8,7 +9,7 @@ import { isViewOnly } from '../keyboard/regions.ts';
 import { toggleStop, useIsStop } from '../simulator/rehearsal-store.ts';
 import { type PickPlace, useEditorUiStore } from './editor-ui.ts';
 import { likeliestOutcome, placeToLead } from './step-edits.ts';
-import { moveTrigger, triggerPlace } from './trigger-order.ts';
+import { moveTrigger } from './trigger-order.ts';
 import { useStepCommands } from './use-step-commands.ts';
 
 interface StepItemsProps {
@@ -119,14 +120,14 @@ function OrderItems({ node }: { readonly node: string }) {
   const t = useT();
   const editor = useEditor();
   const isTrigger = useEditorState(({ flow }) => flow.nodes[node]?.kind === 'trigger');
-  const { isFirst, isLast } = useEditorState(({ flow }) => triggerPlace(flow, node));
+  const { number, count } = useEditorState(({ flow }) => triggerPlace(flow, node));
   const move = (by: 1 | -1) => editor.dispatch(moveTrigger(editor.store.getState().flow, node, by));
   if (!isTrigger) return null;
   return (
     <>
       <Menu.Divider />
-      {isFirst ? null : <Menu.Item onClick={() => move(-1)}>{t('outline.up')}</Menu.Item>}
-      {isLast ? null : <Menu.Item onClick={() => move(1)}>{t('outline.down')}</Menu.Item>}
+      {number === 1 ? null : <Menu.Item onClick={() => move(-1)}>{t('outline.up')}</Menu.Item>}
+      {number === count ? null : <Menu.Item onClick={() => move(1)}>{t('outline.down')}</Menu.Item>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core';
+import { triggerPlace } from '@rung/flow';
 import IconArrowDown from '@tabler/icons-react/icons/IconArrowDown';
 import IconArrowUp from '@tabler/icons-react/icons/IconArrowUp';
 import IconChevronDown from '@tabler/icons-react/icons/IconChevronDown';
@@ -13,7 +14,7 @@ import { useEditorUi, useEditorUiStore } from '../editor/editor-ui.ts';
 import { KindIcon } from '../editor/kind-icon.tsx';
 import { openStepMenu } from '../editor/menu-at.ts';
 import { RenameField } from '../editor/rename-field.tsx';
-import { moveTrigger, triggerPlace } from '../editor/trigger-order.ts';
+import { moveTrigger } from '../editor/trigger-order.ts';
 import { useReveal } from '../editor/use-reveal.ts';
 import { useT } from '../i18n/use-t.ts';
 import { openTargets } from './open-targets.ts';
@@ -201,15 +202,15 @@ function OrderButtons({ node }: { readonly node: string }) {
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
-  const { isFirst, isLast } = useEditorState(({ flow }) => triggerPlace(flow, node));
+  const { number, count } = useEditorState(({ flow }) => triggerPlace(flow, node));
   const move = (by: 1 | -1) => editor.dispatch(moveTrigger(editor.store.getState().flow, node, by));
-  if (readOnly || (isFirst && isLast)) return null;
+  if (readOnly || count === 1) return null;
   return (
     <span className={css['order']}>
       <ActionIcon
         size={28}
         tabIndex={-1}
-        disabled={isFirst}
+        disabled={number === 1}
         aria-label={t('outline.up')}
         onClick={() => move(-1)}
       >
@@ -218,7 +219,7 @@ function OrderButtons({ node }: { readonly node: string }) {
       <ActionIcon
         size={28}
         tabIndex={-1}
-        disabled={isLast}
+        disabled={number === count}
         aria-label={t('outline.down')}
         onClick={() => move(1)}
       >

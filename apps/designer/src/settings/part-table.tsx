@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { addPart, useCounts as countUses, type PartName, reorderGrants } from '@rung/editing';
+import { addPart, useCounts as countUses, type PartName } from '@rung/editing';
 import IconPencil from '@tabler/icons-react/icons/IconPencil';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import IconTrash from '@tabler/icons-react/icons/IconTrash';
@@ -11,6 +11,7 @@ import { newPart, partsIn } from '../inspector/parts.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 import { wrappedLabel } from '../inspector/wrapped-label.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
+import { moveGrant } from './grant-order.ts';
 import { NewPartDialog } from './new-part-dialog.tsx';
 import { PartDialog } from './part-dialog.tsx';
 import classes from './settings.module.css';
@@ -32,14 +33,7 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
   const uses = useMemo(() => countUses(flow, table), [flow, table]);
   // Nothing names a row of the matrix: it is asked, in its place.
   const isNamed = table !== 'grants';
-  const move = (id: string, by: 1 | -1): void => {
-    const ids = partRows(store.getState().flow, 'grants', speech).map((row) => row.id);
-    const from = ids.indexOf(id);
-    const other = ids[from + by];
-    if (from < 0 || other === undefined) return;
-    const grants = ids.with(from, other).with(from + by, id);
-    dispatch(reorderGrants(store.getState().flow, { grants }));
-  };
+  const move = (id: string, by: 1 | -1) => dispatch(moveGrant(store.getState().flow, id, by));
   const isOpen = entry !== null && Object.hasOwn(partsIn(flow, table), entry);
   const hasFront = isOpen || isNaming || deleting !== null;
   useEffect(() => {

@@ -1,17 +1,17 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { ActionIcon, Badge, Box, Group, Stack, Text, UnstyledButton } from '@mantine/core';
+import type { TriggerEntry } from '@rung/flow';
 import IconGripVertical from '@tabler/icons-react/icons/IconGripVertical';
 import type { KeyboardEvent } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { MoveButtons, moveByKey } from '../inspector/move-buttons.tsx';
 import { useSpeech } from '../inspector/speech.tsx';
 import { sayOutlet } from '../node-kinds/shared/say-threshold.ts';
-import type { TriggerRow } from './trigger-rows.ts';
 import classes from './triggers.module.css';
 
 /** One trigger of the list: when, if, how often, and what it may do; moved by its handle, by buttons or by keys. */
 export function TriggerItem(props: {
-  readonly row: TriggerRow;
+  readonly row: TriggerEntry;
   readonly place: number;
   readonly isSelected: boolean;
   readonly readOnly: boolean;
@@ -70,7 +70,7 @@ export function TriggerItem(props: {
   );
 }
 
-function Details({ row: { node } }: { readonly row: TriggerRow }) {
+function Details({ row: { node } }: { readonly row: TriggerEntry }) {
   const flow = useEditorState((state) => state.flow);
   const speech = useSpeech();
   const { t, wording } = speech;

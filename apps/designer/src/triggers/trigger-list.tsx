@@ -11,10 +11,11 @@ import {
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Stack, Text } from '@mantine/core';
 import { reorderTriggers } from '@rung/editing';
+import { triggersInOrder } from '@rung/flow';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { SpeechProvider, useSpeech } from '../inspector/speech.tsx';
+import { movedTo } from './moved-to.ts';
 import { TriggerItem } from './trigger-item.tsx';
-import { movedTo, triggerRows } from './trigger-rows.ts';
 
 /** What the list of triggers is given. */
 export interface TriggerListProps {
@@ -42,10 +43,10 @@ function Rows({ onReveal }: TriggerListProps) {
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
-  const rows = triggerRows(flow);
+  const rows = triggersInOrder(flow);
   const ids = rows.map(({ id }) => id);
   const move = (id: string, to: number): void => {
-    const present = triggerRows(store.getState().flow).map((row) => row.id);
+    const present = triggersInOrder(store.getState().flow).map((row) => row.id);
     const triggers = movedTo(present, id, to);
     if (triggers !== present) dispatch(reorderTriggers(store.getState().flow, { triggers }));
   };

@@ -92,7 +92,7 @@ it('shows a trigger’s word list, and of what is longer still all in the pictur
     const spoken = createWording({ language });
     const card = measureCard(trigger(said), 'heard', spoken);
     expect(card.lines.map(({ text }) => text).join(' ')).toContain('Words of leaving');
-    expect(card).toMatchObject({ whole: null, badge: language === 'en' ? 'Order 1000' : 'Nr. 1000' });
+    expect(card).toMatchObject({ whole: null, badge: null });
     const many = trigger(`${said} && ticket.topic != "something" && ticket.form != "else" && ${said}`);
     const { whole, lines } = measureCard(many, 'heard', spoken);
     expect(whole).toBe(spoken.saySummary(many, 'heard'));
@@ -145,4 +145,20 @@ it('keeps all text inside the card, ports on its right edge, and everything on t
 
 it('has a picture of its own for every kind', () => {
   expect(new Set(nodeKinds.map((kind) => icons[kind])).size).toBe(nodeKinds.length);
+});
+
+it('says of several triggers which of its like is asked when', () => {
+  const trigger = (order: number, mode: 'intake' | 'interrupting'): Flow['nodes'][string] => ({
+    kind: 'trigger',
+    config: { events: ['ticket.created'], order, mode },
+  });
+  const nodes: Flow['nodes'] = {
+    first: trigger(5, 'interrupting'),
+    second: trigger(1000, 'interrupting'),
+    intake: trigger(1, 'intake'),
+  };
+  const badges = Object.keys(nodes).map(
+    (id) => measureCard({ ...flow, nodes, edges: {} }, id, wording).badge,
+  );
+  expect(badges).toEqual(['1 of 2', '2 of 2', null]);
 });

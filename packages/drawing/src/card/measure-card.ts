@@ -1,4 +1,4 @@
-import { type Flow, type FlowNode, nodeKindModels, type Port, portsOf } from '@rung/flow';
+import { type Flow, type FlowNode, nodeKindModels, type Port, portsOf, triggerPlace } from '@rung/flow';
 import { own } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import { type Face, textWidth as textLength } from '../text/metrics.ts';
@@ -113,13 +113,15 @@ function allPorts({ id, node }: Subject, facts: FlowFacts): readonly Omit<ShownP
   }));
 }
 
-function badgeOf({ flow, node, wording }: Subject): string | null {
+/** A tier's rank; of several triggers, which is asked when. */
+function badgeOf({ flow, id, node, wording }: Subject): string | null {
   if (node.kind === 'tier') {
     const tier = own(flow.tiers, node.config.tier);
     if (tier === undefined) return null;
     return tier.lateral === true ? wording.sayLateralRank(tier.rank) : wording.sayRank(tier.rank);
   }
-  return node.kind === 'trigger' ? wording.sayOrder(node.config.order) : null;
+  const { number, count } = triggerPlace(flow, id);
+  return count > 1 ? wording.sayPlace(number, count) : null;
 }
 
 interface Block {

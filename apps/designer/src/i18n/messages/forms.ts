@@ -198,7 +198,7 @@ export const formMessages = {
     de: "‚'{word}'‘ steht für das gefundene Wort.",
   },
   'trigger.order': { en: 'When it is asked', de: 'Wann er gefragt wird' },
-  'trigger.place': { en: '{number} of {count}', de: '{number} von {count}' },
+  'form.place': { en: '{number} of {count}', de: '{number} von {count}' },
   'trigger.orderHint': {
     en: 'Among the triggers of its kind: those before it are asked first. The list of triggers shows all of them.',
     de: 'Unter den Auslösern seiner Art: Die vor ihm werden zuerst gefragt. Die Liste der Auslöser zeigt alle.',

@@ -275,10 +275,10 @@ export const settingsMessages = {
   'grantForm.scope.ticket': { en: 'on this ticket', de: 'bei diesem Ticket' },
   'grantForm.scope.customer': { en: 'for this customer', de: 'bei diesem Kunden' },
   'grantForm.scope.period': { en: 'by this row, for anybody', de: 'durch diese Zeile, bei allen' },
-  'grantForm.order': { en: 'Order number', de: 'Nummer in der Reihenfolge' },
+  'grantForm.order': { en: 'When it is asked', de: 'Wann sie gefragt wird' },
   'grantForm.orderHint': {
-    en: 'Rows with lower numbers are asked first.',
-    de: 'Zeilen mit kleinerer Zahl werden zuerst gefragt.',
+    en: 'Of a tier’s rows for an action, the first that fits decides.',
+    de: 'Von den Zeilen einer Stufe für eine Aktion entscheidet die erste, die passt.',
   },
 
   'wordListForm.language': { en: 'Language', de: 'Sprache' },

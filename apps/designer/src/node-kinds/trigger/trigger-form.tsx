@@ -15,7 +15,7 @@ import { put, textOrNone } from '../shared/put.ts';
 import { sayOutlet } from '../shared/say-threshold.ts';
 import { alsoHappens } from './also-called.ts';
 import { eventGroups } from './event-groups.ts';
-import { PlaceField } from './place-field.tsx';
+import { TriggerPlace } from './trigger-place.tsx';
 import { withEvents } from './with-events.ts';
 
 type TriggerConfig = ConfigByKind['trigger'];
@@ -69,7 +69,7 @@ export function TriggerForm(props: FormProps<'trigger'>) {
         onChange={(type) => onChange(put(config, 'type', type))}
       />
       <More label={t('form.more')} open={config.neverSuppress === true || config.unattended === true}>
-        <PlaceField nodeId={props.nodeId} />
+        <TriggerPlace nodeId={props.nodeId} />
         <SwitchField
           at="neverSuppress"
           label={t('trigger.neverSuppress')}

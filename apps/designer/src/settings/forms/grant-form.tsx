@@ -1,17 +1,23 @@
 import type { PartOf } from '@rung/editing';
+import { useContext } from 'react';
 import { ConditionField } from '../../condition/condition-field.tsx';
+import { EditorContext } from '../../document/editor.ts';
 import { ChoiceField, RadioField, SwitchField } from '../../inspector/fields/choice-field.tsx';
 import { DurationField } from '../../inspector/fields/duration-field.tsx';
 import { MoneyField } from '../../inspector/fields/money-field.tsx';
 import { NumberField } from '../../inspector/fields/number-field.tsx';
 import { PartField } from '../../inspector/fields/part-field.tsx';
+import { PlaceField } from '../../inspector/fields/place-field.tsx';
 import { TextField } from '../../inspector/fields/text-field.tsx';
+import { rowName } from '../../inspector/parts.ts';
 import { useSpeech } from '../../inspector/speech.tsx';
 import { ActionField } from '../../node-kinds/shared/action-field.tsx';
+import { grantsInOrder } from '../../node-kinds/shared/grant-sentence.ts';
 import { More } from '../../node-kinds/shared/more.tsx';
 import { put, textOrNone } from '../../node-kinds/shared/put.ts';
 import { StagesField } from '../../node-kinds/shared/stages-field.tsx';
 import { TargetTimeField } from '../../node-kinds/shared/target-time-field.tsx';
+import { moveGrant } from '../grant-order.ts';
 import type { PartFormProps } from '../part-form.ts';
 
 type Grant = PartOf<'grants'>;
@@ -22,7 +28,7 @@ interface GrantFieldsProps {
 }
 
 /** One row of the authority matrix: who may do what, up to which limit, alone or with whose signature. */
-export function GrantForm({ value, onChange }: PartFormProps<'grants'>) {
+export function GrantForm({ flow, id, value, onChange }: PartFormProps<'grants'>) {
   const { t } = useSpeech();
   return (
     <>
@@ -56,16 +62,32 @@ export function GrantForm({ value, onChange }: PartFormProps<'grants'>) {
           value={value.reason ?? ''}
           onCommit={(text) => onChange(put(value, 'reason', textOrNone(text)))}
         />
-        <NumberField
-          at="order"
-          label={t('grantForm.order')}
-          hint={t('grantForm.orderHint')}
-          value={value.order}
-          whole
-          onCommit={(order) => order !== undefined && onChange({ ...value, order })}
-        />
+        <GrantPlace flow={flow} id={id} />
       </More>
     </>
+  );
+}
+
+/** Which row of the matrix it is that is asked. */
+function GrantPlace({ flow, id }: Pick<PartFormProps<'grants'>, 'flow' | 'id'>) {
+  const { t, wording } = useSpeech();
+  // A form may stand where no flow is open.
+  const editor = useContext(EditorContext);
+  const ids = grantsInOrder(flow).map(([one]) => one);
+  const at = ids.indexOf(id);
+  const move = (by: 1 | -1) => () => editor?.dispatch(moveGrant(editor.store.getState().flow, id, by));
+  const value = flow.grants?.[id];
+  return (
+    <PlaceField
+      at="order"
+      label={t('grantForm.order')}
+      hint={t('grantForm.orderHint')}
+      title={value === undefined ? id : rowName(flow, { id, value }, wording)}
+      number={at + 1}
+      count={ids.length}
+      onUp={editor === null || at === 0 ? undefined : move(-1)}
+      onDown={editor === null || at === ids.length - 1 ? undefined : move(1)}
+    />
   );
 }
 

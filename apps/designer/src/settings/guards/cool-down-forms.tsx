@@ -1,11 +1,11 @@
 import { Box, Input } from '@mantine/core';
+import { triggersInOrder } from '@rung/flow';
 import { ManyField } from '../../inspector/fields/choice-field.tsx';
 import { useSpeech } from '../../inspector/speech.tsx';
 import { CountedFields } from '../../node-kinds/shared/counted-fields.tsx';
 import { EntryCard } from '../../node-kinds/shared/entry-card.tsx';
 import { freshEntryId } from '../../node-kinds/shared/fresh-entry-id.ts';
 import { sayDurationText } from '../../node-kinds/shared/say-duration-text.ts';
-import { triggerRows } from '../../triggers/trigger-rows.ts';
 import { Uses } from '../uses.tsx';
 import { beginnersOf, type GuardOf, removeGuard, setGuard } from './guard-edits.ts';
 import { type GuardFormsProps, GuardSection } from './guard-section.tsx';
@@ -53,7 +53,10 @@ function CoolDownForm(props: CoolDownFormsProps & { readonly id: string; readonl
         at={`${at}/triggers`}
         label={t('guards.coolDown.triggers')}
         values={value.triggers}
-        choices={triggerRows(flow).map((row) => ({ value: row.id, label: wording.sayTitle(flow, row.id) }))}
+        choices={triggersInOrder(flow).map((row) => ({
+          value: row.id,
+          label: wording.sayTitle(flow, row.id),
+        }))}
         onChange={(triggers) => onEdit(setGuard({ kind: 'coolDowns', id }, { ...value, triggers }))}
       />
       <CountedFields

@@ -206,6 +206,6 @@ export const nodesDe: Translation<typeof nodesEn> = {
 
   'chip.rank': 'Rang {rank}',
   'chip.lateral': 'Rang {rank}, seitlich',
-  'chip.order': 'Nr. {order}',
+  'chip.place': '{number} von {count}',
   'note.someTier': 'seiner Stufe',
 };

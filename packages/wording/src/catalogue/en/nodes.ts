@@ -201,6 +201,6 @@ export const nodesEn = {
 
   'chip.rank': 'Rank {rank}',
   'chip.lateral': 'Rank {rank}, at the side',
-  'chip.order': 'Order {order}',
+  'chip.place': '{number} of {count}',
   'note.someTier': 'its tier',
 } as const;

@@ -1,7 +1,7 @@
 import { reorderTriggers } from '@rung/editing';
-import { templates } from '@rung/flow';
+import { templates, triggersInOrder } from '@rung/flow';
 import { expect, it } from 'vitest';
-import { movedTo, triggerRows } from './trigger-rows.ts';
+import { movedTo } from './moved-to.ts';
 
 it('puts one of a list at another place', () => {
   const ids = ['a', 'b', 'c', 'd'];
@@ -14,9 +14,9 @@ it('puts one of a list at another place', () => {
 
 it('shows triggers in the order in which a reordering leaves them', () => {
   for (const { flow } of templates) {
-    const ids = triggerRows(flow).map(({ id }) => id);
+    const ids = triggersInOrder(flow).map(({ id }) => id);
     const wanted = ids.toReversed();
     const edit = reorderTriggers(flow, { triggers: wanted });
-    expect(edit.ok && triggerRows(edit.value.flow).map(({ id }) => id)).toEqual(wanted);
+    expect(edit.ok && triggersInOrder(edit.value.flow).map(({ id }) => id)).toEqual(wanted);
   }
 });
