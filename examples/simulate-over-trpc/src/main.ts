@@ -41,11 +41,15 @@ async function rehearse(client: Client, from: string): Promise<boolean> {
   console.log(`${ticket.value.result.scenario}\n${tellTimeLine(ticket.value, wording).join('\n')}\n`);
 
   const { job } = await client.jobs.rehearseScenarios.mutate({ document, scenarios });
+  const tellProgress = (done: number): void =>
+    console.log(`${done} of ${scenarios.length} scenarios rehearsed`);
   const end = await watchJob(client, job, (state) => {
-    if (state.status === 'running') console.log(`${state.done} of ${state.total} scenarios rehearsed`);
+    // The end is told once, below: it is sure to be heard, what comes before it may be left out.
+    if (state.status === 'running' && state.done < state.total) tellProgress(state.done);
   });
   if (end.status !== 'done' || end.result.kind !== 'scenarios') return false;
   const { passed, failed, coverage, outcomes } = end.result;
+  tellProgress(outcomes.length);
   for (const { name, failures } of outcomes.filter((outcome) => !outcome.passed)) {
     console.log(`${name}: ${failures.map(({ message }) => message).join(' ')}`);
   }
