@@ -1,9 +1,8 @@
 import type { Flow } from '@rung/flow';
-import { isJsonObject, own } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import type { StepConflict } from '../document/editor.ts';
 import type { Translate } from '../i18n/i18n.ts';
-import { toldParts } from '../versions/model/changes.ts';
+import { entryOf, nameOfTold, toldParts } from '../versions/model/told-parts.ts';
 
 /** Whether people are asked about a step or what it leads to, rather than about another part of the policy. */
 export function isAboutStep({ place: [part] }: Pick<StepConflict, 'place'>): boolean {
@@ -26,8 +25,9 @@ export function titleOfConflict(
   const id = segment.replace(/^=/, '');
   const known = toldParts.find((one) => one === part);
   if (known === undefined || id === '') return t('conflict.part');
-  const entry = flows.map((flow) => entryOf(flow, part, id)).find((one) => one !== undefined);
-  return t('conflict.named', { part: t(`change.part.${known}`), name: nameOf(entry, id) });
+  const flow = flows.find((one) => entryOf(one, known, id) !== undefined);
+  const name = flow === undefined ? id : nameOfTold(known, id, { flow, wording });
+  return t('conflict.named', { part: t(`change.part.${known}`), name });
 }
 
 function outcomeTitle(
@@ -43,15 +43,4 @@ function outcomeTitle(
     port: wording.sayPortName(flow, node, port),
     step: wording.sayTitle(flow, node),
   });
-}
-
-function entryOf(flow: Flow, part: string, id: string): unknown {
-  if (part === 'scenarios') return flow.scenarios?.find(({ name }) => name === id);
-  const entries: unknown = Reflect.get(flow, part);
-  return isJsonObject(entries) ? own(entries, id) : undefined;
-}
-
-function nameOf(entry: unknown, id: string): string {
-  const name = isJsonObject(entry) ? (entry['name'] ?? entry['label']) : undefined;
-  return typeof name === 'string' && name.trim() !== '' ? name : id;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { eventGroups, eventKinds } from '../../simulator/model/event-kinds.ts';
-import { toldParts } from '../../versions/model/changes.ts';
 import { detailNames } from '../../versions/model/part-values.ts';
+import { toldParts } from '../../versions/model/told-parts.ts';
 import { messages } from './index.ts';
 
 const known = new Set<string>(Object.keys(messages));

@@ -3,28 +3,7 @@ import type { Flow } from '@rung/flow';
 import { isJsonObject, isMoney, type Money, own } from '@rung/kernel';
 import { createWording, type Language, namesOfFlow, type Wording } from '@rung/wording';
 import { type DetailName, detailNameOf, type Speaker, sayPartValue } from './part-values.ts';
-
-/** Parts of a flow that are told apart, each with a name in the catalogue: `versions.part.tiers`. */
-export const toldParts = [
-  'nodes',
-  'tiers',
-  'clocks',
-  'calendars',
-  'grants',
-  'fields',
-  'wordLists',
-  'channels',
-  'templates',
-  'contextPackages',
-  'pinned',
-  'guards',
-  'notApplicable',
-  'scenarios',
-  'flow',
-] as const;
-
-/** One of {@link toldParts}. */
-export type ToldPart = (typeof toldParts)[number];
+import { entryOf, nameKeys, nameOfTold, type ToldPart, toldParts } from './told-parts.ts';
 
 /** One thing about a part that is other than before; null is nothing. */
 export interface ChangedDetail {
@@ -166,7 +145,7 @@ function partChange(part: ToldPart, segment: string, compared: Compared): Change
   const how = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
   const [flow, wording] =
     is === undefined ? [compared.before, compared.sayBefore] : [compared.after, compared.sayAfter];
-  const name = (part === 'grants' ? grantName(id, { flow, wording }) : null) ?? nameOf(is ?? was, id);
+  const name = nameOfTold(part, id, { flow, wording });
   const details =
     part === 'scenarios' || how === 'removed'
       ? []
@@ -189,29 +168,6 @@ function calendarSentence(id: string, { before, after, sayBefore, sayAfter }: Co
   const [was, is] = [before.calendars?.[id], after.calendars?.[id]];
   if (is !== undefined) return sayAfter.sayCalendar(is);
   return was === undefined ? '' : sayBefore.sayCalendar(was);
-}
-
-function entryOf(flow: Flow, part: ToldPart, id: string): unknown {
-  if (part === 'scenarios') return flow.scenarios?.find(({ name }) => name === id);
-  const entries: unknown = Reflect.get(flow, part);
-  return isJsonObject(entries) ? own(entries, id) : undefined;
-}
-
-/** Keys whose text a part is called by, the first that it has. */
-const nameKeys: readonly string[] = ['name', 'label', 'action'];
-
-function nameOf(entry: unknown, id: string): string {
-  const named = isJsonObject(entry) ? entry : {};
-  const name = nameKeys.map((key) => named[key]).find((value) => value !== undefined && value !== null);
-  return typeof name === 'string' && name.trim() !== '' ? name : id;
-}
-
-/** One action has a row for each tier that may do it, so whose row it is belongs to its name. */
-function grantName(id: string, { flow, wording }: Speaker): string | null {
-  const row = flow.grants?.[id];
-  if (row === undefined) return null;
-  const tier = flow.tiers[row.tier]?.name ?? row.tier;
-  return `${tier}: ${wording.sayAction(row.action)}`;
 }
 
 /** Every setting below a place that is another, in words. */
