@@ -24,7 +24,7 @@ export const clockCodes = {
       `The row ${d.row} of the clock “${d.clock}” is never used: ${d.by} comes first and holds whenever it does.`,
   ),
   'RNG-506': warning(
-    (d: { readonly clock: string }) => `Nothing starts, hears or promises the clock “${d.clock}”.`,
+    (d: { readonly clock: string }) => `Nothing watches, hears or promises the clock “${d.clock}”.`,
   ),
   'RNG-507': info(
     (d: { readonly clock: string; readonly tiers: readonly string[] }) =>

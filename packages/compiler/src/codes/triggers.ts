@@ -38,7 +38,7 @@ export const triggerCodes = {
   ),
   'RNG-309': error(
     (d: Named & { readonly clock: string }) =>
-      `${d.node} waits for the clock “${d.clock}”, which no clock step on any path starts.`,
+      `${d.node} waits for the clock “${d.clock}”, which no clock step on any path watches.`,
   ),
   'RNG-310': error(
     (d: Named) => `${d.node} fires once each time the clock runs, but it hears no clock.`,

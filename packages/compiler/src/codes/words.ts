@@ -14,7 +14,7 @@ export function clip(text: string): string {
 export const partWords = {
   triggers: 'when a ticket climbs (triggers)',
   ownership: 'who takes it (tiers)',
-  authority: 'who may approve what (authority matrix)',
+  authority: 'who may decide what (authority matrix)',
   communication: 'what is handed over and told (notices, messages, hand-offs)',
 } as const;
 

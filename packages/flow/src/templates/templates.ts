@@ -51,7 +51,7 @@ export const templates: readonly FlowTemplate[] = [
   {
     id: outage.id,
     name: 'Outage',
-    promise: 'Many tickets with one cause become one incident, and every customer is told.',
+    promise: 'Many tickets with one cause become one problem, and every customer is told.',
     flow: outage,
   },
 ];

@@ -61,7 +61,7 @@ it('tells seven tabs over one stream what a colleague does, and has another tab 
   await expect.poll(() => streams.owners.length, soon).toBe(1);
   await rename(key, 'Renamed once');
   await untilCalled(pages, 'Renamed once');
-  await pages[3]?.getByText('Grace renamed the flow to “Renamed once”.').first().waitFor(soon);
+  await pages[3]?.getByText('Grace renamed the policy to “Renamed once”.').first().waitFor(soon);
   const [owner] = streams.owners;
   await owner?.close();
   const others = pages.filter((page) => page !== owner);

@@ -83,7 +83,7 @@ export const formMessages = {
   'fields.group.ticket': { en: 'Ticket', de: 'Ticket' },
   'fields.group.customer': { en: 'Customer', de: 'Kunde' },
   'fields.group.conversation': { en: 'Conversation', de: 'Gespräch' },
-  'fields.group.request': { en: 'Request for approval', de: 'Freigabeanfrage' },
+  'fields.group.request': { en: 'Request', de: 'Anfrage' },
   'fields.group.signals': { en: 'Mood, scores and signals', de: 'Stimmung, Bewertungen und Signale' },
   'fields.group.position': { en: 'Tier and owner', de: 'Stufe und Zuständigkeit' },
   'fields.group.clock': { en: 'Business hours', de: 'Geschäftszeiten' },
@@ -316,8 +316,8 @@ export const formMessages = {
   'package.source.fieldNamed': { en: 'field {field}', de: 'Feld {field}' },
 
   'end.says': {
-    en: 'The path ends here. The ticket stays with whoever has it. There is nothing to set.',
-    de: 'Der Weg endet hier. Das Ticket bleibt bei der Person, die es hat. Hier ist nichts einzustellen.',
+    en: 'The path ends here. The ticket stays where it is. There is nothing to set.',
+    de: 'Der Weg endet hier. Das Ticket bleibt, wo es ist. Hier ist nichts einzustellen.',
   },
   'note.text': { en: 'Text', de: 'Text' },
   'note.textHint': {

@@ -34,7 +34,7 @@ export const inspectorMessages = {
   },
   'inspector.remarks': {
     en: '{n, plural, one {One remark} other {# remarks}}',
-    de: '{n, plural, one {Eine Bemerkung} other {# Bemerkungen}}',
+    de: '{n, plural, one {Eine Anmerkung} other {# Anmerkungen}}',
   },
   'inspector.severity.error': { en: 'Error:', de: 'Fehler:' },
   'inspector.severity.warning': { en: 'Warning:', de: 'Warnung:' },
@@ -72,7 +72,7 @@ export const inspectorMessages = {
   'inspector.leftOut': { en: 'Left out on purpose', de: 'Bewusst weggelassen' },
   'inspector.leftOut.triggers': { en: 'When tickets climb', de: 'Wann Tickets aufsteigen' },
   'inspector.leftOut.ownership': { en: 'Who takes them', de: 'Wer sie übernimmt' },
-  'inspector.leftOut.authority': { en: 'Who may approve what', de: 'Wer was freigeben darf' },
+  'inspector.leftOut.authority': { en: 'Who may decide what', de: 'Wer was entscheiden darf' },
   'inspector.leftOut.communication': {
     en: 'What is handed over and told',
     de: 'Was übergeben und mitgeteilt wird',

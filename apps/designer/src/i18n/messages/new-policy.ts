@@ -34,8 +34,8 @@ export const newPolicyMessages = {
   },
   'newPolicy.template.outage': { en: 'Outage', de: 'Störung' },
   'newPolicy.template.outage.promise': {
-    en: 'Many tickets with one cause become one incident, and every customer is told.',
-    de: 'Viele Tickets mit einer Ursache werden ein Vorfall, und jeder Kunde wird benachrichtigt.',
+    en: 'Many tickets with one cause become one problem, and every customer is told.',
+    de: 'Viele Tickets mit einer Ursache werden eine Störung, und jeder Kunde wird benachrichtigt.',
   },
   'newPolicy.template.practice': {
     en: 'Practice: three things to fix',

@@ -11,7 +11,7 @@ export const newerMessages = {
   'newer.back': { en: 'All policies', de: 'Alle Richtlinien' },
   'newer.known': { en: 'What can be told of it', de: 'Was sich von ihr sagen lässt' },
   'newer.saved': { en: 'Saved', de: 'Gespeichert' },
-  'newer.savedAt': { en: '{at} (state {rev})', de: '{at} (Stand {rev})' },
+  'newer.savedAt': { en: '{at} (draft {rev})', de: '{at} (Entwurf {rev})' },
   'newer.tiers': { en: 'Tiers', de: 'Stufen' },
   'newer.tiers.none': { en: 'None that can be told', de: 'Keine erkennbar' },
   'newer.steps': {

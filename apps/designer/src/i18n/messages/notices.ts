@@ -39,8 +39,8 @@ export const noticeMessages = {
     de: 'Das hat ein neueres Rung geschrieben. Es bleibt, wie es ist; dieses kann es weder lesen noch ändern.',
   },
   'notice.dropped': {
-    en: 'This old state is no longer kept.',
-    de: 'Dieser alte Stand wird nicht mehr aufbewahrt.',
+    en: 'This old draft is no longer kept.',
+    de: 'Dieser alte Entwurf wird nicht mehr aufbewahrt.',
   },
   'notice.gate': {
     en: 'Something still stands in the way of publishing.',

@@ -9,7 +9,7 @@ export const pasteMessages = {
   'paste.part': { en: '{table}: {name}', de: '{table}: {name}' },
   'paste.other': {
     en: 'This policy has a different one with the same id.',
-    de: 'Diese Richtlinie hat unter derselben Id etwas anderes.',
+    de: 'Diese Richtlinie hat unter derselben Kennung etwas anderes.',
   },
   'paste.choose': { en: 'Choose what stands for it', de: 'Wählen, was dafür steht' },
   'paste.along': { en: 'Bring it along', de: 'Mitbringen' },

@@ -19,7 +19,7 @@ export const stepMessages = {
     de: 'Fragt, wer über einen Betrag entscheiden darf',
   },
   'kind.approval.help': { en: 'Asks somebody for a sign-off', de: 'Bittet jemanden um Freigabe' },
-  'kind.sla.help': { en: 'Starts a clock with a target', de: 'Startet eine Uhr mit einem Ziel' },
+  'kind.sla.help': { en: 'Watches a clock with a target', de: 'Beobachtet eine Uhr mit einem Ziel' },
   'kind.wait.help': { en: 'Waits for a time or an event', de: 'Wartet auf eine Zeit oder ein Ereignis' },
   'kind.repeat.help': { en: 'Goes round a number of times', de: 'Läuft einige Male im Kreis' },
   'kind.tier.help': { en: 'Gives the ticket to a team', de: 'Gibt das Ticket einem Team' },

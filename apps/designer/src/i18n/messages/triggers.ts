@@ -3,8 +3,8 @@ import type { Messages } from './message.ts';
 export const triggersMessages = {
   'triggers.none': { en: 'There are no triggers yet.', de: 'Es gibt noch keine Auslöser.' },
   'triggers.explain': {
-    en: 'Asked from top to bottom. Of those that want to move a ticket, the first leads.',
-    de: 'Gefragt wird von oben nach unten. Wollen mehrere das Ticket bewegen, führt der erste.',
+    en: 'Asked from top to bottom. Of those that want to move a ticket, the first leads, unless a later one goes to a higher tier.',
+    de: 'Gefragt wird von oben nach unten. Wollen mehrere das Ticket bewegen, führt der erste, außer ein späterer geht an eine höhere Stufe.',
   },
   'triggers.howTo': {
     en: 'Press Space to pick the trigger up, the arrow keys to move it, Space to put it down, Escape to leave it where it was.',

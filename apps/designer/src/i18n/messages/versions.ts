@@ -251,8 +251,8 @@ export const versionsMessages = {
     de: 'Jemand war schneller: {environment} gibt jetzt {hasVersion, select, yes {Version {version}} other {nichts}}. Sehen Sie nach und entscheiden Sie dann neu.',
   },
   'publish.problem.policyArchived': {
-    en: 'The policy is archived. Bring it back first.',
-    de: 'Die Richtlinie ist archiviert. Holen Sie sie zuerst zurück.',
+    en: 'The policy is archived. Restore it first.',
+    de: 'Die Richtlinie ist archiviert. Stellen Sie sie zuerst wieder her.',
   },
   'publish.problem.policyUnknown': {
     en: 'The server does not know this policy.',
@@ -306,7 +306,7 @@ export const versionsMessages = {
     de: 'erst nach der ersten Antwort',
   },
   'change.detail.amount': { en: 'amount', de: 'Betrag' },
-  'change.detail.approvers': { en: 'who approves', de: 'wer freigibt' },
+  'change.detail.approvers': { en: 'who signs off', de: 'wer freigibt' },
   'change.detail.audience': { en: 'for whom', de: 'für wen' },
   'change.detail.calendar': { en: 'calendar', de: 'Kalender' },
   'change.detail.capacity': { en: 'capacity', de: 'Kapazität' },
@@ -346,7 +346,7 @@ export const versionsMessages = {
   'change.detail.reads': { en: 'may read', de: 'darf lesen' },
   'change.detail.reason': { en: 'reason', de: 'Grund' },
   'change.detail.reopen': { en: 'when reopened', de: 'beim Wiederöffnen' },
-  'change.detail.stages': { en: 'stages of approval', de: 'Runden der Freigabe' },
+  'change.detail.stages': { en: 'stages of sign-off', de: 'Runden der Freigabe' },
   'change.detail.start': { en: 'starts when', de: 'beginnt, wenn' },
   'change.detail.stop': { en: 'stops when', de: 'endet, wenn' },
   'change.detail.target': { en: 'target', de: 'Ziel' },

@@ -199,7 +199,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-307':
     '{node} nimmt Tickets auf: Er reagiert auf neue und wieder geöffnete Tickets und auf nichts sonst.',
   'RNG-308': '{node} wartet auf Ereignisse und auf den Ausgang einer Uhr; verwenden Sie dafür zwei Auslöser.',
-  'RNG-309': '{node} wartet auf die Uhr „{clock}“, die kein Uhrenschritt auf irgendeinem Weg beginnt.',
+  'RNG-309': '{node} wartet auf die Uhr „{clock}“, die kein Uhrenschritt auf irgendeinem Weg beobachtet.',
   'RNG-310': '{node} löst einmal je Lauf der Uhr aus, hört aber auf keine Uhr.',
   'RNG-311':
     '{node} darf durch nichts zurückgehalten werden; die Einstellung „{latch, select, oncePerEpisode {einmal bis zur Lösung} oncePerTicket {einmal je Ticket} rearmWhenFalse {sooft es wieder zutrifft} perCycle {einmal je Lauf der Uhr} every {immer wieder, mit Pause} everyTime {jedes Mal} other {{latch}}}“ hat deshalb keine Wirkung.',
@@ -256,7 +256,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     '{isCounted, select, true {„{threshold}“ warnt erst, wenn jede Zielzeit der Uhr „{clock}“ überschritten ist.} other {„{threshold}“ warnt schon, bevor eine Zielzeit der Uhr „{clock}“ zu zählen beginnt.}}',
   'RNG-505':
     'Die Zeile {row} der Uhr „{clock}“ wird nie verwendet: {by} kommt zuerst und trifft immer zu, wenn sie zuträfe.',
-  'RNG-506': 'Nichts beginnt, beachtet oder verspricht die Uhr „{clock}“.',
+  'RNG-506': 'Nichts beobachtet oder verspricht die Uhr „{clock}“, und nichts hört auf sie.',
 
   'RNG-507':
     'Die Uhr „{clock}“ zählt auch außerhalb der Zeiten von {tiers}; ihre Zielzeit kann also überschritten werden, wenn niemand da ist.',

@@ -13,7 +13,7 @@ export const editNewsDe: Translation<typeof editNewsEn> = {
   'did.nodesChanged':
     '{who} hat {hasSetting, select, yes {{ofSetting}{count} Schritten} other {{n, plural, one {einen Schritt} other {{count} Schritte}}}} geändert.',
   'did.nodeReplaced': '{who} hat {node} zu einem Schritt der Art „{toKind}“ gemacht.',
-  'did.nodesDuplicated': '{who} hat {n, plural, one {einen Schritt} other {{count} Schritte}} verdoppelt.',
+  'did.nodesDuplicated': '{who} hat {n, plural, one {einen Schritt} other {{count} Schritte}} dupliziert.',
   'did.nodesPasted': '{who} hat {n, plural, one {einen Schritt} other {{count} Schritte}} eingefügt.',
   'did.connected': '{who} hat „{port}“ von {node} zu {to} geführt.',
   'did.disconnected': '{who} hat „{port}“ von {node} und {to} getrennt.',
@@ -35,7 +35,7 @@ export const editNewsDe: Translation<typeof editNewsEn> = {
   'did.flowChanged':
     '{who} hat {key, select, description {die Beschreibung} notApplicable {bewusst Weggelassenes} guards {die Schutzregeln} pinned {die Regeln, die gelten müssen,} other {die Richtlinie}} geändert.',
   'did.flowReplaced': '{who} hat die ganze Richtlinie ersetzt.',
-  'did.restored': '{who} hat einen früheren Entwurf wiederhergestellt.',
+  'did.restored': '{who} hat einen früheren Entwurf zurückgeholt.',
   'did.fixApplied': '{who} hat etwas behoben: {fix}.',
   'did.undone':
     '{who} hat {n, plural, =0 {eine Änderung} one {eine Änderung} other {{count} Änderungen}} rückgängig gemacht.',

@@ -13,7 +13,7 @@ export const editsDe: Translation<typeof editsEn> = {
   'edit.nodesChanged':
     '{hasSetting, select, yes {{ofSetting}{count} Schritten} other {{n, plural, one {Einen Schritt} other {{count} Schritte}}}} ändern',
   'edit.nodeReplaced': '{node} zu einem Schritt der Art „{toKind}“ machen',
-  'edit.nodesDuplicated': '{n, plural, one {Einen Schritt} other {{count} Schritte}} verdoppeln',
+  'edit.nodesDuplicated': '{n, plural, one {Einen Schritt} other {{count} Schritte}} duplizieren',
   'edit.nodesPasted': '{n, plural, one {Einen Schritt} other {{count} Schritte}} einfügen',
   'edit.connected': '„{port}“ von {node} zu {to} führen',
   'edit.disconnected': '„{port}“ von {node} und {to} trennen',
@@ -35,7 +35,7 @@ export const editsDe: Translation<typeof editsEn> = {
   'edit.flowChanged':
     '{key, select, description {Beschreibung} notApplicable {Bewusst Weggelassenes} guards {Schutzregeln} pinned {Regeln, die gelten müssen,} other {Richtlinie}} ändern',
   'edit.flowReplaced': 'Die ganze Richtlinie ersetzen',
-  'edit.restored': 'Einen früheren Entwurf wiederherstellen',
+  'edit.restored': 'Einen früheren Entwurf zurückholen',
   'edit.fixApplied': 'Beheben: {fix}',
   'edit.undone':
     '{n, plural, =0 {Rückgängig machen} one {Rückgängig machen} other {{count} Änderungen rückgängig machen}}',

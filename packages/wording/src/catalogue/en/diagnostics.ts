@@ -99,7 +99,7 @@ export const diagnosticsEn = {
   'CND-23': 'The row for {field} {operator} needs another kind of value.',
 
   'LNT-01':
-    'The policy does not say {part, select, triggers {when a ticket climbs (triggers)} ownership {who takes it (tiers)} authority {who may approve what (authority matrix)} other {what is handed over and told (notices, messages, hand-offs)}}. Add it, or say why it does not apply.',
+    'The policy does not say {part, select, triggers {when a ticket climbs (triggers)} ownership {who takes it (tiers)} authority {who may decide what (authority matrix)} other {what is handed over and told (notices, messages, hand-offs)}}. Add it, or say why it does not apply.',
   'LNT-02': 'Nothing leads to {node}, so it never happens.',
   'LNT-03': '{node} must say where “{port}” leads.',
   'LNT-04':
@@ -183,7 +183,7 @@ export const diagnosticsEn = {
   'RNG-306': '{node} listens to nothing: choose events or a clock’s outlet.',
   'RNG-307': '{node} takes tickets in: it listens to new and reopened tickets, and to nothing else.',
   'RNG-308': '{node} listens to events and to a clock’s outlet; use two triggers, one for each.',
-  'RNG-309': '{node} waits for the clock “{clock}”, which no clock step on any path starts.',
+  'RNG-309': '{node} waits for the clock “{clock}”, which no clock step on any path watches.',
   'RNG-310': '{node} fires once each time the clock runs, but it hears no clock.',
   'RNG-311':
     'Nothing may hold {node} back, so its setting “{latch, select, oncePerEpisode {once until it is solved} oncePerTicket {once a ticket} rearmWhenFalse {each time it comes true} perCycle {once each time the clock runs} every {again and again, with a pause} everyTime {every time} other {{latch}}}” has no effect.',
@@ -235,7 +235,7 @@ export const diagnosticsEn = {
     '{isCounted, select, true {“{threshold}” warns only when every target of the clock “{clock}” has passed.} other {“{threshold}” warns before any target of the clock “{clock}” has begun to count.}}',
   'RNG-505':
     'The row {row} of the clock “{clock}” is never used: {by} comes first and holds whenever it does.',
-  'RNG-506': 'Nothing starts, hears or promises the clock “{clock}”.',
+  'RNG-506': 'Nothing watches, hears or promises the clock “{clock}”.',
 
   'RNG-507':
     'The clock “{clock}” also counts out of the hours of {tiers}, so it can breach when nobody is there.',

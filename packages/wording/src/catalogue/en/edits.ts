@@ -27,10 +27,10 @@ export const editsEn = {
   'edit.scenarioChanged': 'Change the scenario {name}',
   'edit.scenarioRenamed': 'Rename the scenario {name} to {to}',
   'edit.scenarioDeleted': 'Delete the scenario {name}',
-  'edit.flowRenamed': 'Rename the flow to {to}',
+  'edit.flowRenamed': 'Rename the policy to {to}',
   'edit.flowChanged':
-    'Change {key, select, description {the description} notApplicable {what is left out on purpose} guards {the guards} pinned {the pinned sentences} other {the flow}}',
-  'edit.flowReplaced': 'Replace the whole flow',
+    'Change {key, select, description {the description} notApplicable {what is left out on purpose} guards {the guards} pinned {the rules that must hold} other {the policy}}',
+  'edit.flowReplaced': 'Replace the whole policy',
   'edit.restored': 'Restore an earlier draft',
   'edit.fixApplied': 'Repair: {fix}',
   'edit.undone': '{n, plural, =0 {Undo} one {Undo} other {Undo {count} changes}}',

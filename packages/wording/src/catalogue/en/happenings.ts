@@ -3,7 +3,7 @@ export const happeningsEn = {
   'happened.by': '{event} (by {by})',
   'happened.ticket.created': 'The ticket is created',
   'happened.ticket.createdWith': 'The ticket is created: {fields}',
-  'happened.ticket.imported': 'The ticket is taken over',
+  'happened.ticket.imported': 'The ticket is imported',
   'happened.ticket.updated': 'The ticket changes: {fields}',
   'happened.ticket.reopened': 'The ticket is reopened',
   'happened.ticket.merged': 'The ticket is merged into {into}',
