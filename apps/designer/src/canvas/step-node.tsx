@@ -206,7 +206,7 @@ function StopDot({ id }: { readonly id: string }) {
   const isStop = useIsStop(id);
   const isRehearsing = useIsRehearsing();
   if (!(isStop || isRehearsing)) return null;
-  const label = t(isStop ? 'editor.stopsHere' : 'editor.stopHere');
+  const label = t('editor.stopHere');
   return (
     <button
       type="button"
@@ -220,9 +220,10 @@ function StopDot({ id }: { readonly id: string }) {
   );
 }
 
+/** The step's name says the same. */
 function PinMark({ title }: { readonly title: string }) {
   return (
-    <span className={css['pin']} title={title}>
+    <span className={css['pin']} title={title} aria-hidden>
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
         <path d="M5 1.5H9L8.5 5.5 10.5 8H3.5L5.5 5.5ZM7 8V12.5" />
       </svg>

@@ -20,6 +20,7 @@ export function useStepLabel(id: string, { outcomes, sentence, isActive }: Shown
   const wording = useWording();
   const editor = useEditor();
   const problems = useEditorState((state) => state.problems.byNode.get(id)?.length ?? 0);
+  const isPinned = useEditorState(({ flow }) => flow.layout?.[id]?.pinned === true);
   const place = useEditorState(({ flow }) => {
     if (!isActive) return '';
     const { numbers } = numbersOf(flow);
@@ -33,5 +34,6 @@ export function useStepLabel(id: string, { outcomes, sentence, isActive }: Shown
     kind: wording.sayKind(node.kind),
     sentence,
   };
-  return t('canvas.describe', { ...said, outcomes, problems }) + place;
+  const pinned = isPinned ? `. ${t('canvas.pinned')}` : '';
+  return t('canvas.describe', { ...said, outcomes, problems }) + pinned + place;
 }

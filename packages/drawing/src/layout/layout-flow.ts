@@ -1,4 +1,4 @@
-import { type Flow, nodeEntries } from '@rung/flow';
+import { type Flow, nodeEntries, triggersInOrder } from '@rung/flow';
 import { compareText } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import type { Card } from '../card/card.ts';
@@ -89,14 +89,12 @@ function settled(flow: Flow, cards: ReadonlyMap<string, Card>, { kept, free, arr
   return { places, routes, ...extentOf([...places.values()], routes) };
 }
 
-/** Triggers by their order, the intake first; then everything else by id. */
+/** Triggers by their order, those that take tickets in first; then everything else by id. */
 export function drawingOrder(flow: Flow): readonly string[] {
-  const key = (id: string): number => {
-    const node = flow.nodes[id];
-    if (node?.kind !== 'trigger') return Number.MAX_SAFE_INTEGER;
-    return node.config.order - (node.config.mode === 'intake' ? 1e9 : 0);
-  };
-  return Object.keys(flow.nodes).sort((a, b) => key(a) - key(b) || compareText(a, b));
+  const triggers = triggersInOrder(flow);
+  const intake = triggers.filter(({ node }) => node.config.mode === 'intake');
+  const others = nodeEntries(flow).flatMap(([id, { kind }]) => (kind === 'trigger' ? [] : [id]));
+  return [...new Set([...intake, ...triggers].map(({ id }) => id)), ...others];
 }
 
 type Keep = 'pinned' | 'stored';

@@ -83,7 +83,7 @@ visitAll({
       await look.at('the way that was taken');
       const senior = page.locator('[data-step="senior"]');
       await senior.getByRole('button', { name: 'Stop here while rehearsing' }).click();
-      await senior.getByRole('button', { name: 'A rehearsal stops here' }).waitFor();
+      await senior.getByRole('button', { name: 'Stop here while rehearsing', pressed: true }).waitFor();
       await look.at('a step to stop at');
     },
   },

@@ -143,7 +143,6 @@ export const editorMessages = {
   'editor.loading': { en: 'Opening the policy…', de: 'Richtlinie wird geöffnet …' },
   'editor.stopHere': { en: 'Stop here while rehearsing', de: 'Im Probelauf hier anhalten' },
   'editor.stopHere.not': { en: 'No longer stop here', de: 'Hier nicht mehr anhalten' },
-  'editor.stopsHere': { en: 'A rehearsal stops here', de: 'Ein Probelauf hält hier an' },
   'notice.undone': { en: 'Undone: {what}', de: 'Rückgängig: {what}' },
   'notice.redone': { en: 'Done again: {what}', de: 'Wiederholt: {what}' },
   'notice.pasteUnreadable': {
