@@ -56,6 +56,7 @@ export type { Sides } from './patch/sides.ts';
 export { squash } from './patch/squash.ts';
 export { undoPatches } from './patch/undo-patches.ts';
 export {
+  entriesOf,
   isPartName,
   type Named,
   type NamedPart,

@@ -13,7 +13,7 @@ import type { Mark } from './state/sound-mark.ts';
 import type { Cycle, Draft, TicketState } from './state/state.ts';
 import type { Recorder } from './trace/recorder.ts';
 
-/** One step: an accepted event with its rounds, or all clocks of one instant. */
+/** One step: an accepted event with its rounds, or all timers of one instant. */
 interface StepScope {
   readonly at: number;
   /** `at` as text, once an effect needs it. */

@@ -1,7 +1,8 @@
+import { entriesOf } from '@rung/editing';
 import { type Flow, fieldDeclarations } from '@rung/flow';
 import { type Diagnostic, own, parseDuration } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
-import { type PartName, partsIn, rowName } from '../inspector/parts.ts';
+import { type PartName, rowName } from '../inspector/parts.ts';
 
 /**
  * A finding in words. The compiler calls steps without a title, outcomes, parts and fields by their ids, which nobody has
@@ -81,6 +82,6 @@ function partName(
   { part, id }: { readonly part: PartName | undefined; readonly id: string },
   wording: Wording,
 ): string {
-  const value = part === undefined ? undefined : own(partsIn(flow, part), id);
+  const value = part === undefined ? undefined : own(entriesOf(flow, part), id);
   return value === undefined ? id : rowName(flow, { id, value }, wording);
 }

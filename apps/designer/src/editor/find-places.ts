@@ -1,6 +1,7 @@
 import type { PartOf } from '@rung/editing';
+import { entriesOf } from '@rung/editing';
 import type { Flow } from '@rung/flow';
-import { nameOfPart, type PartName, partsIn, shownParts } from '../inspector/parts.ts';
+import { nameOfPart, type PartName, shownParts } from '../inspector/parts.ts';
 import type { Speech } from '../inspector/speech.tsx';
 import { sayDurationText } from '../node-kinds/shared/say-duration-text.ts';
 import { partRows } from '../settings/summaries.ts';
@@ -55,7 +56,7 @@ export function placesOf(flow: Flow, speech: Speech): readonly PlaceGroup[] {
     ...shownParts.map((table) => ({
       id: table,
       label: t(`settings.${table}`),
-      places: entriesOf(flow, table, speech),
+      places: partPlaces(flow, table, speech),
     })),
     { id: 'guards', label: t('settings.guards'), places: guardsOf(flow, speech) },
     { id: 'scenarios', label: t('scenarios.title'), places: scenariosOf(flow) },
@@ -81,8 +82,8 @@ export function findPlaces(groups: readonly PlaceGroup[], sought: string): reado
   });
 }
 
-function entriesOf(flow: Flow, table: PartName, speech: Speech): readonly Place[] {
-  const entries: Readonly<Record<string, PartOf<PartName>>> = partsIn(flow, table);
+function partPlaces(flow: Flow, table: PartName, speech: Speech): readonly Place[] {
+  const entries: Readonly<Record<string, PartOf<PartName>>> = entriesOf(flow, table);
   return partRows(flow, table, speech).map(({ id, name, summary }) => ({
     at: { kind: 'part', table, entry: id },
     name,

@@ -1,4 +1,5 @@
 import type { PartName, PartOf } from '@rung/editing';
+import { entriesOf } from '@rung/editing';
 import type { Flow } from '@rung/flow';
 import type { Wording } from '@rung/wording';
 import { currencyOf } from '../document/currency-of.ts';
@@ -23,12 +24,6 @@ export type NewPart = {
   [P in PartName]: { readonly part: P; readonly id: string; readonly value: PartOf<P> };
 }[PartName];
 
-/** A table of a flow; empty where the flow has none. */
-export function partsIn<P extends PartName>(flow: Flow, part: P): Readonly<Record<string, PartOf<P>>> {
-  // NonNullable<Flow[P]> is by definition a record of PartOf<P>; TypeScript does not follow the index
-  return (flow[part] ?? {}) as Readonly<Record<string, PartOf<P>>>;
-}
-
 /** What an entry is called on a screen: its name, else its id. */
 export function nameOfPart(part: PartOf<PartName>, id: string): string {
   const name = 'name' in part ? part.name : 'label' in part ? part.label : undefined;
@@ -51,7 +46,10 @@ export function partChoices(
   flow: Flow,
   part: PartName,
 ): readonly { readonly value: string; readonly label: string }[] {
-  return Object.entries(partsIn(flow, part)).map(([id, one]) => ({ value: id, label: nameOfPart(one, id) }));
+  return Object.entries(entriesOf(flow, part)).map(([id, one]) => ({
+    value: id,
+    label: nameOfPart(one, id),
+  }));
 }
 
 /** Ids that mean something else where the id of a part stands. */
@@ -149,7 +147,7 @@ const beginnings: { readonly [P in PartName]: (made: Beginning) => PartOf<P> } =
 /** A new entry of a table, called by a name. */
 export function newPart(part: PartName, made: Beginning): NewPart {
   const { flow, name } = made;
-  const id = freshId(name, (one) => Object.hasOwn(partsIn(flow, part), one));
+  const id = freshId(name, (one) => Object.hasOwn(entriesOf(flow, part), one));
   // beginnings[part] makes what the table named part holds; the union loses that pairing
   return { part, id, value: beginnings[part](made) } as NewPart;
 }

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
-import { deletePart, type PartName, whereUsed } from '@rung/editing';
+import { deletePart, entriesOf, type PartName, whereUsed } from '@rung/editing';
 import { useMemo, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
-import { partChoices, partsIn, rowName } from '../inspector/parts.ts';
+import { partChoices, rowName } from '../inspector/parts.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
 import { Uses } from './uses.tsx';
@@ -24,7 +24,7 @@ export function DeleteDialog(props: {
     () => whereUsed(flow, part, id).filter((use) => use.part !== part || use.id !== id),
     [flow, part, id],
   );
-  const value = partsIn(flow, part)[id];
+  const value = entriesOf(flow, part)[id];
   if (value === undefined) return null;
   const name = rowName(flow, { id, value }, wording);
   const isUsed = uses.length > 0;

@@ -1,12 +1,12 @@
 import { Button, Code, Divider, Group, Stack, Text, TextInput } from '@mantine/core';
-import { type PartName, type PartOf, renamePartId, stepsAsking, whereUsed } from '@rung/editing';
+import { entriesOf, type PartName, type PartOf, renamePartId, stepsAsking, whereUsed } from '@rung/editing';
 import { idPattern } from '@rung/kernel';
 import { type ComponentType, useMemo, useRef, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { FormScopeContext } from '../inspector/fields/form-scope.ts';
 import { OpenPartContext } from '../inspector/fields/open-part.tsx';
 import { leadToUntaken } from '../inspector/fields/untaken.ts';
-import { type NewPart, partsIn, rowName } from '../inspector/parts.ts';
+import { type NewPart, rowName } from '../inspector/parts.ts';
 import { Section } from '../inspector/section.tsx';
 import { useSpeech } from '../inspector/speech.tsx';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
@@ -46,7 +46,7 @@ export function PartDialog(props: PartDialogProps) {
     () => (part === 'grants' ? stepsAsking(flow, id) : whereUsed(flow, part, id)),
     [flow, part, id],
   );
-  const value = partsIn(flow, part)[id];
+  const value = entriesOf(flow, part)[id];
   if (value === undefined) return null;
   // What could not be taken would be lost with the dialog.
   const close = (): void => {
@@ -127,7 +127,7 @@ function RenameId({ part, id, onRenamed }: PartDialogProps) {
   const flow = useEditorState((state) => state.flow);
   const { t } = useSpeech();
   const [to, setTo] = useState(id);
-  const isTaken = to !== id && Object.hasOwn(partsIn(flow, part), to);
+  const isTaken = to !== id && Object.hasOwn(entriesOf(flow, part), to);
   const isBad = !idPattern.test(to);
   const error = isBad ? t('settings.idBad') : isTaken ? t('settings.idTaken') : null;
   return (

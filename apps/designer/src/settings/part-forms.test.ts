@@ -1,4 +1,4 @@
-import { addPart, partNames } from '@rung/editing';
+import { addPart, entriesOf, partNames } from '@rung/editing';
 import type { Flow } from '@rung/flow';
 import { createWording, languages } from '@rung/wording';
 import { type ComponentType, createElement } from 'react';
@@ -6,7 +6,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { activate, loadMessages, t } from '../i18n/i18n.ts';
 import { FormScopeContext } from '../inspector/fields/form-scope.ts';
 import { exampleFlows, flowOf, shown, withDocument } from '../inspector/page.fake.ts';
-import { freshId, newPart, partsIn, shownParts } from '../inspector/parts.ts';
+import { freshId, newPart, shownParts } from '../inspector/parts.ts';
 import { partForms } from './forms/part-forms.ts';
 import type { PartFormProps } from './part-form.ts';
 import { partRows } from './summaries.ts';
@@ -16,7 +16,7 @@ const bare = flowOf({ format: 'rung/flow@1', id: 'bare', name: 'Bare', tiers: {}
 function formOf(flow: Flow, part: (typeof partNames)[number], id: string): string {
   // Each form takes the entries of its own table; the union of forms loses that pairing.
   const Form = partForms[part] as ComponentType<PartFormProps<typeof part>>;
-  const value = partsIn(flow, part)[id];
+  const value = entriesOf(flow, part)[id];
   if (value === undefined) throw new Error(`no entry ${id}`);
   const form = createElement(Form, { flow, id, value, onChange: () => undefined });
   const scope = { flow, base: `/${part}/${id}`, problems: [], readOnly: false };
@@ -36,7 +36,7 @@ it.each(languages)('shows the form of every entry of every example in %s', async
   await activate(language);
   for (const flow of exampleFlows)
     for (const part of partNames)
-      for (const id of Object.keys(partsIn(flow, part)))
+      for (const id of Object.keys(entriesOf(flow, part)))
         expect(formOf(flow, part, id)).not.toMatch(/>(?:form|part|settings|[a-z]+Form)\.[a-z]+[^<]*</);
 });
 

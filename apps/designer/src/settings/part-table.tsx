@@ -1,13 +1,13 @@
 import { ActionIcon, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { addPart, useCounts as countUses, type PartName } from '@rung/editing';
+import { addPart, useCounts as countUses, entriesOf, type PartName } from '@rung/editing';
 import IconPencil from '@tabler/icons-react/icons/IconPencil';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import IconTrash from '@tabler/icons-react/icons/IconTrash';
 import { useEffect, useMemo, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { MoveButtons, type Moves, moveByKey } from '../inspector/move-buttons.tsx';
-import { newPart, partsIn } from '../inspector/parts.ts';
+import { newPart } from '../inspector/parts.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 import { wrappedLabel } from '../inspector/wrapped-label.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
@@ -34,7 +34,7 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
   // Nothing names a row of the matrix: it is asked, in its place.
   const isNamed = table !== 'grants';
   const move = (id: string, by: 1 | -1) => dispatch(moveGrant(store.getState().flow, id, by));
-  const isOpen = entry !== null && Object.hasOwn(partsIn(flow, table), entry);
+  const isOpen = entry !== null && Object.hasOwn(entriesOf(flow, table), entry);
   const hasFront = isOpen || isNaming || deleting !== null;
   useEffect(() => {
     onFront?.(hasFront);

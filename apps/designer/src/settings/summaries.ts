@@ -1,6 +1,7 @@
 import type { PartName, PartOf } from '@rung/editing';
+import { entriesOf } from '@rung/editing';
 import type { Flow } from '@rung/flow';
-import { nameOfPart, partsIn, rowName } from '../inspector/parts.ts';
+import { nameOfPart, rowName } from '../inspector/parts.ts';
 import type { Speech } from '../inspector/speech.tsx';
 import { allowanceText, grantsInOrder } from '../node-kinds/shared/grant-sentence.ts';
 import { clockFacts } from '../node-kinds/sla/clock-facts.ts';
@@ -38,7 +39,7 @@ export interface PartRow {
 /** The entries of a table in the order in which people think of them: tiers by rank, the matrix as it is asked, the rest by name. */
 export function partRows<P extends PartName>(flow: Flow, part: P, speech: Speech): readonly PartRow[] {
   const summary: Summary<P> = summaries[part];
-  const rows = idsInOrder(flow, part, speech).map((id) => [id, partsIn(flow, part)[id]] as const);
+  const rows = idsInOrder(flow, part, speech).map((id) => [id, entriesOf(flow, part)[id]] as const);
   return rows.flatMap(([id, value]) =>
     value === undefined
       ? []
@@ -52,7 +53,7 @@ function idsInOrder(flow: Flow, part: PartName, { language }: Speech): readonly 
     return Object.entries(flow.tiers)
       .toSorted(([, a], [, b]) => a.rank - b.rank || Number(a.lateral ?? false) - Number(b.lateral ?? false))
       .map(([id]) => id);
-  return Object.entries(partsIn(flow, part))
+  return Object.entries(entriesOf(flow, part))
     .toSorted(([a, x], [b, y]) => nameOfPart(x, a).localeCompare(nameOfPart(y, b), language))
     .map(([id]) => id);
 }

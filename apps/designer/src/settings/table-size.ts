@@ -1,5 +1,6 @@
+import { entriesOf } from '@rung/editing';
 import { type Flow, triggersInOrder } from '@rung/flow';
-import { partsIn, shownParts } from '../inspector/parts.ts';
+import { shownParts } from '../inspector/parts.ts';
 import type { SettingsTable } from './settings-props.ts';
 
 /** Everything that the settings show, in the order in which people look for it. */
@@ -12,7 +13,7 @@ export const settingsTables = [
 /** How much is in a table. */
 export function sizeOfTable(flow: Flow, table: SettingsTable): number {
   if (table === 'triggers') return triggersInOrder(flow).length;
-  if (table !== 'guards') return Object.keys(partsIn(flow, table)).length;
+  if (table !== 'guards') return Object.keys(entriesOf(flow, table)).length;
   const { caps, pingPong, coolDowns } = flow.guards ?? {};
   return [caps, pingPong, coolDowns, flow.pinned].reduce(
     (sum, entries) => sum + Object.keys(entries ?? {}).length,

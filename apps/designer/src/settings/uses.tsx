@@ -1,9 +1,10 @@
 import { Button, Stack, Text } from '@mantine/core';
 import type { PartName, Use } from '@rung/editing';
+import { entriesOf } from '@rung/editing';
 import type { Flow } from '@rung/flow';
 import { useContext } from 'react';
 import { OpenPartContext } from '../inspector/fields/open-part.tsx';
-import { partsIn, rowName, shownParts } from '../inspector/parts.ts';
+import { rowName, shownParts } from '../inspector/parts.ts';
 import { type Speech, useSpeech } from '../inspector/speech.tsx';
 
 const shownUses = 12;
@@ -68,7 +69,7 @@ export function sayEntry(
   { table, entry }: { readonly table: PartName; readonly entry: string },
   { t, wording }: Pick<Speech, 't' | 'wording'>,
 ): string {
-  const value = partsIn(flow, table)[entry];
+  const value = entriesOf(flow, table)[entry];
   const name = value === undefined ? entry : rowName(flow, { id: entry, value }, wording);
   return t(`settings.use.${table}`, { name });
 }

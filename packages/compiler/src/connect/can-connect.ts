@@ -8,7 +8,7 @@ import { madeLoopsFrom, type PortPlace } from './made-loops.ts';
 
 /**
  * Why two steps cannot be connected:
- * - `unknownSource`, `unknownPort`, `unknownTarget`: there is no such step or outlet;
+ * - `unknownSource`, `unknownPort`, `unknownTarget`: there is no such step or port;
  * - `endsPath`, `commentSource`: nothing leads on from an end or a comment;
  * - `startsPaths`, `commentTarget`: no path comes to a trigger or a comment;
  * - `toItself`, `endlessLoop`: the path would go round for ever without anything new happening (LNT-04);
@@ -39,25 +39,25 @@ export interface ConnectRefusal {
    * tier it would move it to. Of a loop, all of its steps in the order in which they would be taken, from the target on.
    */
   readonly nodes: readonly string[];
-  /** The outlet at fault: the one that is connected, or the one by which the side path leaves. */
+  /** The port at fault: the one that is connected, or the one by which the side path leaves. */
   readonly port: string;
 }
 
-/** Whether an outlet may lead to a step. */
+/** Whether a port may lead to a step. */
 export type ConnectVerdict = { readonly allowed: true } | ({ readonly allowed: false } & ConnectRefusal);
 
-/** The verdict on each step as a target of one outlet. */
+/** The verdict on each step as a target of one port. */
 export type Connectable = (to: string) => ConnectVerdict;
 
 /**
- * Whether connecting an outlet to a step gives a drawing that the compiler takes: exactly if the new edge in the place of the
- * outlet's present one adds no error about edges, loops or side paths. What is wrong already does not count.
+ * Whether connecting a port to a step gives a drawing that the compiler takes: exactly if the new edge in the place of the
+ * port's present one adds no error about edges, loops or side paths. What is wrong already does not count.
  */
 export function canConnect(flow: Flow, from: PortPlace, to: string): ConnectVerdict {
   return connectableFrom(flow, from)(to);
 }
 
-/** {@link canConnect} for many targets of one outlet: what they share is worked out once, so that each answer is quick. */
+/** {@link canConnect} for many targets of one port: what they share is worked out once, so that each answer is quick. */
 export function connectableFrom(flow: Flow, from: PortPlace): Connectable {
   const graph = drawnGraph(withoutEdgesOf(flow, from));
   const source = graph.nodes.get(from.node);

@@ -200,8 +200,8 @@ export const simulatorMessages = {
     de: 'Zeitachse des Tickets {ticket}. {summary}',
   },
   'simulator.timeline.summary': {
-    en: 'From {from} to {to}: {events, plural, one {# event} other {# events}}, {moves, plural, =0 {no tier} one {# tier} other {# tiers}}, {threads, plural, =0 {no side thread} one {# side thread} other {# side threads}}, {breaches, plural, =0 {no clock missed} one {# clock missed} other {# clocks missed}}, {actions, plural, =0 {no other action} one {# other action} other {# other actions}}.',
-    de: 'Von {from} bis {to}: {events, plural, one {# Ereignis} other {# Ereignisse}}, {moves, plural, =0 {keine Stufe} one {# Stufe} other {# Stufen}}, {threads, plural, =0 {kein Nebenstrang} one {# Nebenstrang} other {# Nebenstränge}}, {breaches, plural, =0 {keine Frist überschritten} one {# Frist überschritten} other {# Fristen überschritten}}, {actions, plural, =0 {keine weitere Aktion} one {# weitere Aktion} other {# weitere Aktionen}}.',
+    en: 'From {from} to {to}: {events, plural, one {# event} other {# events}}, {tiers, plural, =0 {no tier} one {# tier} other {# tiers}}, {threads, plural, =0 {no side thread} one {# side thread} other {# side threads}}, {breaches, plural, =0 {no clock missed} one {# clock missed} other {# clocks missed}}, {actions, plural, =0 {no other action} one {# other action} other {# other actions}}.',
+    de: 'Von {from} bis {to}: {events, plural, one {# Ereignis} other {# Ereignisse}}, {tiers, plural, =0 {keine Stufe} one {# Stufe} other {# Stufen}}, {threads, plural, =0 {kein Nebenstrang} one {# Nebenstrang} other {# Nebenstränge}}, {breaches, plural, =0 {keine Frist überschritten} one {# Frist überschritten} other {# Fristen überschritten}}, {actions, plural, =0 {keine weitere Aktion} one {# weitere Aktion} other {# weitere Aktionen}}.',
   },
   'simulator.timeline.keys': { en: 'Time line', de: 'Zeitachse' },
   'simulator.keys.step': { en: 'Playhead: one step', de: 'Abspielposition: ein Schritt' },

@@ -1,7 +1,8 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { entriesOf } from '@rung/editing';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { useRef, useState } from 'react';
-import { type NewPart, newPart, type PartName, partChoices, partsIn } from '../parts.ts';
+import { type NewPart, newPart, type PartName, partChoices } from '../parts.ts';
 import { useSpeech } from '../speech.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import type { FieldProps } from './field-props.tsx';
@@ -130,7 +131,7 @@ export function CalendarField(
   const { always = true, ...field } = props;
   const { flow } = useFormScope();
   const { t, wording } = useSpeech();
-  const calendar = props.value === undefined ? undefined : partsIn(flow, 'calendars')[props.value];
+  const calendar = props.value === undefined ? undefined : entriesOf(flow, 'calendars')[props.value];
   return (
     <PartField
       {...field}

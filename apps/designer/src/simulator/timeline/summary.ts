@@ -9,7 +9,7 @@ export function summaryOf(model: TimelineModel, words: Words, t: Translate): str
     from: words.moment(model.fromMs),
     to: words.moment(model.untilMs),
     events: model.events.length,
-    moves: new Set(model.tiers.map(({ tier }) => tier)).size,
+    tiers: new Set(model.tiers.map(({ tier }) => tier)).size,
     threads: model.threads.length,
     breaches: cycles.filter(({ row }) => row.breachedAt !== null).length,
     actions: model.actions.length,
