@@ -1,5 +1,6 @@
-import { applyPatches, type EditLabel, type Patch, squash, undoPatches } from '@rung/editing';
+import { type EditLabel, type Patch, squash, undoPatches } from '@rung/editing';
 import type { Flow } from '@rung/flow';
+import { appliedAll } from './sync/applied.ts';
 
 /** One entry of the history. */
 export interface HistoryEntry {
@@ -99,9 +100,8 @@ function takenBack(
   patches: readonly Patch[],
 ): { readonly flow: Flow; readonly patches: readonly Patch[] } | null {
   const undo = undoPatches(flow, patches);
-  const applied = undo.ok ? applyPatches(flow, undo.value) : null;
-  // Patches are made by comparing flows.
-  return undo.ok && applied?.ok === true ? { flow: applied.value as Flow, patches: undo.value } : null;
+  const applied = undo.ok ? appliedAll(flow, [undo.value]) : null;
+  return undo.ok && applied?.ok === true ? { flow: applied.value, patches: undo.value } : null;
 }
 
 /** Whether two changes are about the same place, or one about a part of the other's. */

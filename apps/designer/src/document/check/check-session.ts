@@ -1,7 +1,8 @@
 import { CheckMemory } from '@rung/compiler';
-import { applyPatches, type Patch } from '@rung/editing';
+import type { Patch } from '@rung/editing';
 import type { Flow } from '@rung/flow';
 import type { Found } from '../found.ts';
+import { appliedAll } from '../sync/applied.ts';
 import { foundIn } from './found-in.ts';
 
 /** A flow to check, numbered: whole, or as what has changed since the flow before it. */
@@ -50,7 +51,6 @@ export class CheckSession {
 }
 
 function patched(flow: Flow, patches: readonly Patch[]): Flow | null {
-  const applied = applyPatches(flow, patches);
-  // The page made the changes of two flows, so what they make of the first is the second.
-  return applied.ok ? (applied.value as Flow) : null;
+  const applied = appliedAll(flow, [patches]);
+  return applied.ok ? applied.value : null;
 }

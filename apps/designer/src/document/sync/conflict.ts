@@ -1,5 +1,6 @@
-import { applyPatches, type Conflict, type Patch } from '@rung/editing';
+import type { Conflict, Patch } from '@rung/editing';
 import type { Flow } from '@rung/flow';
+import { appliedAll } from './applied.ts';
 
 /** Whose change stands. */
 export type Side = 'mine' | 'theirs';
@@ -30,9 +31,8 @@ export function stepConflict(
   { base: before, authors }: { readonly base: Flow; readonly authors: readonly string[] },
 ): StepConflict {
   const withOnly = (patches: readonly Patch[]): Flow | null => {
-    const applied = applyPatches(before, patches);
-    // Patches are made by comparing flows.
-    return applied.ok ? (applied.value as Flow) : null;
+    const applied = appliedAll(before, [patches]);
+    return applied.ok ? applied.value : null;
   };
   return {
     key: conflictKey(conflict),

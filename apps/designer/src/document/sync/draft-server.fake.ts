@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { applyPatches } from '@rung/editing';
 import type { Flow } from '@rung/flow';
+import { appliedAll } from './applied.ts';
 import type { DraftChange, DraftServer, DraftWrite, WriteReply } from './draft-server.ts';
 
 /** What may happen to a call on its way: it never arrives, it is carried out and the answer is lost, or all is well. */
@@ -36,10 +36,9 @@ export class FakeDraftServer {
           const known = this.changes.find(({ commandId }) => commandId === write.commandId);
           if (known !== undefined) return this.#again(known, write);
           if (write.baseRev !== this.rev) return { outcome: 'conflict', rev: this.rev };
-          const applied = this.refuses ? null : applyPatches(this.flow, write.patches);
+          const applied = this.refuses ? null : appliedAll(this.flow, [write.patches]);
           if (applied?.ok !== true) return { outcome: 'refused', reason: 'patchesUnfit' };
-          // Patches are made by comparing flows.
-          this.flow = applied.value as Flow;
+          this.flow = applied.value;
           this.rev += 1;
           const { commandId, label, patches } = write;
           this.changes.push({ rev: this.rev, commandId, label, patches, author });
