@@ -30,7 +30,7 @@ export interface RehearsalState {
   readonly isInSight: boolean;
   /** What the dock brings along for the drawing; nothing of it is fetched before there is a dock. */
   readonly onCanvas: ComponentType<{ readonly drawn: DrawnFlow }> | null;
-  /** The ticket that was left last, by the id of its flow, as long as the page is open. */
+  /** The ticket that was left last, or that another took the place of, by the id of its flow, as long as the page is open. */
   readonly left: ReadonlyMap<string, LeftTicket>;
   /** The flow that the answer is about; null before the first. */
   readonly flow: Flow | null;
@@ -128,13 +128,21 @@ export function useIsRehearsing(): boolean {
 
 /** Ends the rehearsal, of which the ticket is kept. Whoever opens a flow calls it, so that nothing of the one before lights up in it. */
 export function closeRehearsal(): void {
-  rehearsalStore.setState(({ flowId, scenario, source, ticket, done, left }) => ({
-    ...noRehearsal,
-    left:
-      flowId === null || scenario === null
-        ? left
-        : new Map(left).set(flowId, { scenario, source, ticket, done }),
-  }));
+  rehearsalStore.setState((present) => ({ ...noRehearsal, left: leftBy(present) }));
+}
+
+/** The tickets that were left last, once the present one is too. */
+export function leftBy({
+  flowId,
+  scenario,
+  source,
+  ticket,
+  done,
+  left,
+}: RehearsalState): RehearsalState['left'] {
+  return flowId === null || scenario === null
+    ? left
+    : new Map(left).set(flowId, { scenario, source, ticket, done });
 }
 
 /** Has playing stop at a step, or no longer. */

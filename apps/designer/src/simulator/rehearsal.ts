@@ -7,6 +7,7 @@ import { noPath } from './model/way.ts';
 import {
   closeRehearsal,
   type LeftTicket,
+  leftBy,
   noRehearsal,
   type RehearsalSource,
   rehearsalStore,
@@ -22,17 +23,22 @@ export function leaveRehearsal(): void {
   rehearsalStore.setState({ speed, stops });
 }
 
-/** Puts the ticket that was left last back on the time line, with the playhead where it was. */
+/** Puts the ticket that was left last back on the time line, with the playhead where it was. The present one is left for it. */
 export function goOnWith(flowId: string, { scenario, source, ticket, done }: LeftTicket): void {
+  const others = new Map(rehearsalStore.getState().left);
+  others.delete(flowId);
+  rehearsalStore.setState({ left: others });
   openScenario(flowId, scenario, source);
   rehearsalStore.setState({ ticket, done });
 }
 
-/** Puts a ticket on the time line of a flow. What the last one came to is no longer shown. */
+/** Puts a ticket on the time line of a flow. What the last one came to is no longer shown, but it can be gone back to. */
 export function openScenario(flowId: string, scenario: Scenario, source: RehearsalSource): void {
-  const { flowId: before, speed, stops } = rehearsalStore.getState();
+  const present = rehearsalStore.getState();
+  const { flowId: before, speed, stops } = present;
   rehearsalStore.setState({
     ...noRehearsal,
+    left: leftBy(present),
     // Where people want to look closer stays, whichever ticket they send through the flow.
     ...(before === null || before === flowId ? { speed, stops } : {}),
     flowId,

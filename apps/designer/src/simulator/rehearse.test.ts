@@ -153,6 +153,25 @@ it('keeps the ticket that was left, of each policy its own, and puts it back whe
   expect(rehearsalStore.getState()).toMatchObject({ source: pasted, ticket: 'T-1', done: 4 });
 });
 
+it('goes back and forth between a ticket and the one that took its place', () => {
+  leaveRehearsal();
+  rehearsalStore.setState({ left: new Map() });
+  const leftName = () => rehearsalStore.getState().left.get(flow.id)?.scenario.name;
+  openScenario(flow.id, { ...scenario, name: 'first' }, { kind: 'made' });
+  expect(leftName()).toBeUndefined();
+  changeScenario((present) => ({ ...present, name: 'first, changed' }));
+  openScenario(flow.id, { ...scenario, name: 'second' }, { kind: 'made' });
+  for (const [present, other] of [
+    ['first, changed', 'second'],
+    ['second', 'first, changed'],
+  ] as const) {
+    const left = rehearsalStore.getState().left.get(flow.id);
+    if (left === undefined) throw new Error('nothing was kept');
+    goOnWith(flow.id, left);
+    expect([rehearsalStore.getState().scenario?.name, leftName()]).toEqual([present, other]);
+  }
+});
+
 it('goes to an event that was added with the answer that knows it, and with none before', () => {
   openScenario(flow.id, scenario, { kind: 'made' });
   takeAnswer(answer('a'), { flow, rev: 1, scenario });

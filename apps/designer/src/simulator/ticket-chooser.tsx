@@ -68,6 +68,7 @@ export function TicketChooser({ flow }: { readonly flow: Flow }) {
   const samples = useSamples(flow);
   const pasting = usePasting(flow);
   const source = useRehearsal((state) => state.source);
+  const left = useRehearsal((state) => state.left.get(flow.id));
   const name = nameOf(source, t);
   const isEmpty = source.kind === 'made' && source.title === 'simulator.sample.empty';
   const labels = samples.map((sample) => (sample.kind === 'scenario' ? sample.name : t(sample.title)));
@@ -83,6 +84,9 @@ export function TicketChooser({ flow }: { readonly flow: Flow }) {
         searchable={samples.length > 8}
         allowDeselect={false}
         data={[
+          ...(left === undefined
+            ? []
+            : [{ value: 'back', label: t('simulator.choose.back', { name: nameOf(left.source, t) }) }]),
           { value: 'empty', label: t('simulator.start.empty') },
           { value: 'paste', label: t('simulator.start.paste') },
           { group: t(likeOf(samples)), items },
@@ -92,6 +96,7 @@ export function TicketChooser({ flow }: { readonly flow: Flow }) {
           const sample = samples[Number(chosen)];
           if (chosen === 'empty') openEmpty(flow);
           else if (chosen === 'paste') pasting.start();
+          else if (chosen === 'back' && left !== undefined) goOnWith(flow.id, left);
           else if (sample !== undefined) open(flow, sample);
         }}
         comboboxProps={{ width: 'max-content', position: 'bottom-start' }}

@@ -144,7 +144,10 @@ export async function rehearseAndKeep(page: Page): Promise<void> {
   await page.getByText(/^\d+ steps$/).waitFor();
   await press(page, '.');
   await expectSaid(page, /Mon 2 Mar/);
-  await page.getByRole('region', { name: 'Simulator' }).getByText(/^1 of \d+$/).waitFor();
+  await page
+    .getByRole('region', { name: 'Simulator' })
+    .getByText(/^1 of \d+$/)
+    .waitFor();
   const before = await page.locator('[role="status"][aria-live="polite"]').textContent();
   await press(page, '.');
   await expect.poll(() => page.locator('[role="status"][aria-live="polite"]').textContent()).not.toBe(before);

@@ -25,6 +25,7 @@ export const simulatorMessages = {
   'simulator.start.paste': { en: 'Paste a ticket…', de: 'Ticket einfügen …' },
   'simulator.choose': { en: 'Ticket to rehearse', de: 'Ticket für den Probelauf' },
   'simulator.choose.all': { en: 'Choose among all {n}…', de: 'Aus allen {n} wählen …' },
+  'simulator.choose.back': { en: 'Back to the one before: {name}', de: 'Zurück zum vorigen: {name}' },
   'simulator.choose.changed': { en: 'Own ticket', de: 'Eigenes Ticket' },
   'simulator.sample.unanswered': {
     en: 'Nobody answers, Monday 10:00',
