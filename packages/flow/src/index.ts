@@ -32,4 +32,10 @@ export { parseFlow } from './parse/parse-flow.ts';
 export { type ReadFlow, readFlow } from './parse/read-flow.ts';
 export { practiceFlow } from './templates/practice.ts';
 export { type FlowTemplate, templates } from './templates/templates.ts';
-export { type TriggerEntry, type TriggerPlace, triggerPlace, triggersInOrder } from './trigger-order.ts';
+export {
+  type TriggerEntry,
+  type TriggerPlace,
+  triggerPlace,
+  triggersAsDrawn,
+  triggersInOrder,
+} from './trigger-order.ts';

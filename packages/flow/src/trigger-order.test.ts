@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Flow } from './flow.ts';
 import { practiceFlow } from './templates/practice.ts';
-import { triggerPlace, triggersInOrder } from './trigger-order.ts';
+import { triggerPlace, triggersAsDrawn, triggersInOrder } from './trigger-order.ts';
 
 const trigger = (order: number, mode: 'intake' | 'interrupting'): Flow['nodes'][string] => ({
   kind: 'trigger',
@@ -21,6 +21,10 @@ const flow: Flow = {
 
 it('asks triggers by their number, then by id', () => {
   expect(triggersInOrder(flow).map(({ id }) => id)).toEqual(['a', 'z', 'vip', 'late', 'rest']);
+});
+
+it('draws those that take tickets in first', () => {
+  expect(triggersAsDrawn(flow).map(({ id }) => id)).toEqual(['vip', 'rest', 'a', 'z', 'late']);
 });
 
 it('counts those that take tickets in among themselves', () => {

@@ -23,6 +23,18 @@ export function triggersInOrder(flow: Flow): readonly TriggerEntry[] {
     .sort((a, b) => a.node.config.order - b.node.config.order || compareText(a.id, b.id));
 }
 
+/** The same as they are drawn and listed: those that take tickets in first. */
+export function triggersAsDrawn(flow: Flow): readonly TriggerEntry[] {
+  return byMode(flow).flat();
+}
+
+/** Those that take tickets in, and all others. */
+function byMode(flow: Flow): readonly (readonly TriggerEntry[])[] {
+  const all = triggersInOrder(flow);
+  const isIntake = ({ node }: TriggerEntry): boolean => node.config.mode === 'intake';
+  return [all.filter(isIntake), all.filter((one) => !isIntake(one))];
+}
+
 // Flows are never changed in place, so what was worked out for one holds as long as it lives.
 const placesByFlow = new WeakMap<Flow, ReadonlyMap<string, TriggerPlace>>();
 
@@ -36,9 +48,8 @@ export function triggerPlace(flow: Flow, id: string): TriggerPlace {
 }
 
 function placesOf(flow: Flow): ReadonlyMap<string, TriggerPlace> {
-  const likes = Map.groupBy(triggersInOrder(flow), ({ node }) => node.config.mode === 'intake');
   return new Map(
-    [...likes.values()].flatMap((like) =>
+    byMode(flow).flatMap((like) =>
       like.map(({ id }, index) => [id, { number: index + 1, count: like.length }] as const),
     ),
   );

@@ -30,6 +30,7 @@ it('exports exactly this', () => {
     'stoodForBy',
     'templates',
     'triggerPlace',
+    'triggersAsDrawn',
     'triggersInOrder',
     'type ConfigByKind',
     'type Flow',

@@ -1,5 +1,5 @@
 import { type Card, measureCard } from '@rung/drawing';
-import { type Flow, type FlowNode, triggerPlace } from '@rung/flow';
+import { type Flow, type FlowNode, type TriggerPlace, triggerPlace } from '@rung/flow';
 import type { Wording } from '@rung/wording';
 
 /** What a card was measured from; if none of it has changed, the card has not. */
@@ -7,7 +7,7 @@ interface Measured {
   readonly node: FlowNode;
   readonly wired: string;
   /** When it is asked, which other triggers decide too. */
-  readonly place: string;
+  readonly place: TriggerPlace;
   /** Nodes that this one's configuration names, as they were. */
   readonly named: readonly (FlowNode | undefined)[];
   readonly card: Card;
@@ -34,9 +34,12 @@ export function createCardMeasurer(
       const wired = wiredPorts(flow);
       const next = new Map<string, Measured>();
       for (const [id, node] of Object.entries(flow.nodes)) {
-        const { number, count } = triggerPlace(flow, id);
-        const place = `${number}/${count}`;
-        const from = { node, place, wired: wired.get(id) ?? '', named: namedBy(node, flow) };
+        const from = {
+          node,
+          place: triggerPlace(flow, id),
+          wired: wired.get(id) ?? '',
+          named: namedBy(node, flow),
+        };
         const last = known.get(id);
         const isKnown = last !== undefined && fits(last, from);
         next.set(id, isKnown ? last : { ...from, card: before?.get(id) ?? measureCard(flow, id, wording) });
@@ -61,7 +64,8 @@ function fits(last: Measured, now: Omit<Measured, 'card'>): boolean {
   return (
     last.node === now.node &&
     last.wired === now.wired &&
-    last.place === now.place &&
+    last.place.number === now.place.number &&
+    last.place.count === now.place.count &&
     isSame(last.named, now.named)
   );
 }

@@ -48,7 +48,13 @@ function Step({ id, card, selected }: StepProps) {
   const isFocusWanted = useEditorUi(({ focusWanted }) => focusWanted === id);
   const worst = useEditorState(({ problems }) => worstOf(problems.byNode.get(id) ?? []));
   const passed = usePassed(id);
-  const label = useStepLabel(id, { outcomes: card.ports.length, sentence: card.sentence ?? '', isActive });
+  const isPinned = useEditorState(({ flow }) => flow.layout?.[id]?.pinned === true);
+  const label = useStepLabel(id, {
+    outcomes: card.ports.length,
+    sentence: card.sentence ?? '',
+    isActive,
+    isPinned,
+  });
   const editedBy = useEditedBy(id);
   const verdict = useVerdict(id);
   const isOver = useCanvasUi(({ connecting }) => connecting?.over === id);
@@ -77,7 +83,7 @@ function Step({ id, card, selected }: StepProps) {
       onFocus={() => actions.activate(id)}
     >
       {detail === 'far' ? null : <NearCard id={id} card={card} />}
-      <Marks id={id} />
+      <Marks id={id} isPinned={isPinned} />
       {editedBy === null ? null : (
         <span id={`edited-${id}`} className={css['edited']} data-far={detail === 'far'}>
           {editedBy}
@@ -154,10 +160,9 @@ function OutcomeButton({ node, port }: { readonly node: string; readonly port: C
 }
 
 /** Whether an outcome may lead to the step, what is wrong with it, whether it is pinned, and when a rehearsed ticket passed it. */
-function Marks({ id }: { readonly id: string }) {
+function Marks({ id, isPinned }: { readonly id: string; readonly isPinned: boolean }) {
   const t = useT();
   const found = useEditorState(({ problems }) => problems.byNode.get(id));
-  const isPinned = useEditorState(({ flow }) => flow.layout?.[id]?.pinned === true);
   const visit = useVisits(id);
   const isFitting = useVerdict(id) === 'allowed';
   const mark = found === undefined ? null : marked(found);

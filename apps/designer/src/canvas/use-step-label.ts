@@ -9,18 +9,18 @@ interface Shown {
   /** Said when the card was measured. */
   readonly sentence: string;
   readonly isActive: boolean;
+  readonly isPinned: boolean;
 }
 
 /**
  * What a step is called for whoever does not see it. Where it stands among all is said of the step that keys are about, which
  * follows every edit; said of each, one edit would draw every card anew, or leave most of them with an old number.
  */
-export function useStepLabel(id: string, { outcomes, sentence, isActive }: Shown): string {
+export function useStepLabel(id: string, { outcomes, sentence, isActive, isPinned }: Shown): string {
   const t = useT();
   const wording = useWording();
   const editor = useEditor();
   const problems = useEditorState((state) => state.problems.byNode.get(id)?.length ?? 0);
-  const isPinned = useEditorState(({ flow }) => flow.layout?.[id]?.pinned === true);
   const place = useEditorState(({ flow }) => {
     if (!isActive) return '';
     const { numbers } = numbersOf(flow);

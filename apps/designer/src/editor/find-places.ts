@@ -1,5 +1,4 @@
-import type { PartOf } from '@rung/editing';
-import { entriesOf } from '@rung/editing';
+import { entriesOf, type PartOf } from '@rung/editing';
 import type { Flow } from '@rung/flow';
 import { nameOfPart, type PartName, shownParts } from '../inspector/parts.ts';
 import type { Speech } from '../inspector/speech.tsx';

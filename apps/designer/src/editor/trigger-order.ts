@@ -1,13 +1,13 @@
 import { type EditResult, reorderTriggers } from '@rung/editing';
-import { type Flow, triggersInOrder } from '@rung/flow';
+import { type Flow, type TriggerEntry, triggersInOrder } from '@rung/flow';
 
 /** Has a trigger asked one place earlier or later among its like. */
 export function moveTrigger(flow: Flow, node: string, by: 1 | -1): EditResult {
   const all = triggersInOrder(flow);
   const order = all.map(({ id }) => id);
-  const isIntake = (id: string): boolean =>
-    all.some((one) => one.id === id && one.node.config.mode === 'intake');
-  const like = order.filter((id) => isIntake(id) === isIntake(node));
+  const isIntake = (one: TriggerEntry | undefined): boolean => one?.node.config.mode === 'intake';
+  const own = isIntake(all.find(({ id }) => id === node));
+  const like = all.filter((one) => isIntake(one) === own).map(({ id }) => id);
   const other = like[like.indexOf(node) + by];
   if (other !== undefined) {
     const [from, to] = [order.indexOf(node), order.indexOf(other)];

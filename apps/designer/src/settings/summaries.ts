@@ -1,5 +1,4 @@
-import type { PartName, PartOf } from '@rung/editing';
-import { entriesOf } from '@rung/editing';
+import { entriesOf, type PartName, type PartOf } from '@rung/editing';
 import type { Flow } from '@rung/flow';
 import { nameOfPart, rowName } from '../inspector/parts.ts';
 import type { Speech } from '../inspector/speech.tsx';

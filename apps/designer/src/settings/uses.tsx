@@ -1,6 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
-import type { PartName, Use } from '@rung/editing';
-import { entriesOf } from '@rung/editing';
+import { entriesOf, type PartName, type Use } from '@rung/editing';
 import type { Flow } from '@rung/flow';
 import { useContext } from 'react';
 import { OpenPartContext } from '../inspector/fields/open-part.tsx';

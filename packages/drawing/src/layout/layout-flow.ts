@@ -1,4 +1,4 @@
-import { type Flow, nodeEntries, triggersInOrder } from '@rung/flow';
+import { type Flow, nodeEntries, triggersAsDrawn } from '@rung/flow';
 import { compareText } from '@rung/kernel';
 import type { Wording } from '@rung/wording';
 import type { Card } from '../card/card.ts';
@@ -91,10 +91,8 @@ function settled(flow: Flow, cards: ReadonlyMap<string, Card>, { kept, free, arr
 
 /** Triggers by their order, those that take tickets in first; then everything else by id. */
 export function drawingOrder(flow: Flow): readonly string[] {
-  const triggers = triggersInOrder(flow);
-  const intake = triggers.filter(({ node }) => node.config.mode === 'intake');
   const others = nodeEntries(flow).flatMap(([id, { kind }]) => (kind === 'trigger' ? [] : [id]));
-  return [...new Set([...intake, ...triggers].map(({ id }) => id)), ...others];
+  return [...triggersAsDrawn(flow).map(({ id }) => id), ...others];
 }
 
 type Keep = 'pinned' | 'stored';

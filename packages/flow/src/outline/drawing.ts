@@ -3,7 +3,7 @@ import type { Flow } from '../flow.ts';
 import { guardTargets, nodeEntries, portContextOf } from '../graph.ts';
 import type { Port } from '../node-kinds/model.ts';
 import { type FlowNode, nodeKindModels, portsOf } from '../node-kinds/registry.ts';
-import { type TriggerEntry, triggersInOrder } from '../trigger-order.ts';
+import { triggersAsDrawn } from '../trigger-order.ts';
 
 /** What the outline asks of a flow. All lists are in the order in which they are to be walked. */
 export interface Drawing {
@@ -36,7 +36,7 @@ export function drawingOf(flow: Flow): Drawing {
   );
   const passed = nodes.filter(([, node]) => isPassed(node)).map(([id]) => id);
   return {
-    triggers: triggersOf(flow),
+    triggers: triggersAsDrawn(flow).map(({ id }) => id),
     guarded: guardTargets(flow),
     namedBy: (id) => namedBy(flow, id),
     entrances: passed.filter((id) => !reached.has(id)),
@@ -71,13 +71,6 @@ function roleOf({ kind }: FlowNode): Role {
 function isPassed(node: FlowNode): boolean {
   const role = roleOf(node);
   return role !== 'starts' && role !== 'comment';
-}
-
-/** Those that take tickets in first. */
-function triggersOf(flow: Flow): readonly string[] {
-  const all = triggersInOrder(flow);
-  const isIntake = ({ node }: TriggerEntry): boolean => node.config.mode === 'intake';
-  return [...all.filter(isIntake), ...all.filter((one) => !isIntake(one))].map(({ id }) => id);
 }
 
 function namedBy({ nodes }: Flow, id: string): string | null {

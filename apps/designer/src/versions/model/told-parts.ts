@@ -1,8 +1,9 @@
 import type { Flow } from '@rung/flow';
 import { isJsonObject, own } from '@rung/kernel';
+import { rowName } from '../../inspector/parts.ts';
 import type { Speaker } from './part-values.ts';
 
-/** Parts of a flow that are told apart, each with a name in the catalogue: `versions.part.tiers`. */
+/** Parts of a flow that are told apart, each with a name in the catalogue: `change.part.tiers`. */
 export const toldParts = [
   'nodes',
   'tiers',
@@ -37,16 +38,9 @@ export const nameKeys: readonly string[] = ['name', 'label', 'action'];
 /** What an entry of a part is called; its id where it has no name, or is not there. */
 export function nameOfTold(part: ToldPart, id: string, { flow, wording }: Speaker): string {
   const entry = entryOf(flow, part, id);
-  if (part === 'grants' && entry !== undefined) return grantName(id, { flow, wording });
+  const row = part === 'grants' ? flow.grants?.[id] : undefined;
+  if (row !== undefined) return rowName(flow, { id, value: row }, wording);
   const named = isJsonObject(entry) ? entry : {};
   const name = nameKeys.map((key) => named[key]).find((value) => value !== undefined && value !== null);
   return typeof name === 'string' && name.trim() !== '' ? name : id;
-}
-
-/** One action has a row for each tier that may do it, so whose row it is belongs to its name. */
-function grantName(id: string, { flow, wording }: Speaker): string {
-  const row = flow.grants?.[id];
-  if (row === undefined) return id;
-  const tier = flow.tiers[row.tier]?.name ?? row.tier;
-  return `${tier}: ${wording.sayAction(row.action)}`;
 }
