@@ -30,6 +30,11 @@ it('leaves out what is no value of the field', () => {
   ]);
 });
 
+it('takes several numbers that come whole', () => {
+  const about = { subject: 'number', before: [7], speech: english } as const;
+  expect(listValues(['7', '11, 12', '1,5; 2'], about)).toEqual([7, 11, 12, 1.5, 2]);
+});
+
 it('takes a comma for a separator only where no number has one', () => {
   expect(separatorsOf('number')).not.toContain(',');
   expect(separatorsOf('text')).toContain(',');

@@ -1,6 +1,6 @@
 import { formatMoney, isMoney, type Literal } from '@rung/kernel';
 import type { Language } from '@rung/wording';
-import { usualSeparators } from '../inspector/fields/each-word.ts';
+import { eachWord, usualSeparators } from '../inspector/fields/each-word.ts';
 import { numberText } from '../inspector/fields/number-text.ts';
 import type { FlowSpeech } from '../inspector/speech.tsx';
 import type { Subject } from './operators.ts';
@@ -15,8 +15,12 @@ export function valueText(literal: Literal, language: Language): string {
 
 /** What ends a value that is typed: a comma does not where it may stand before decimals. */
 export function separatorsOf(subject: Subject): string[] {
-  return subject === 'number' || subject === 'money' ? usualSeparators : [...usualSeparators, ','];
+  return hasDecimals(subject) ? usualSeparators : [...usualSeparators, ','];
 }
+
+const hasDecimals = (subject: Subject): boolean => subject === 'number' || subject === 'money';
+/** With a space behind it, a comma stands before no decimals. */
+const betweenNumbers = [...usualSeparators, ', '];
 
 /**
  * The values that the texts of a list mean. A text that was there before keeps its value, however it would be read if it were
@@ -32,7 +36,10 @@ export function listValues(
 ): readonly Literal[] {
   const { subject, before, speech } = about;
   const kept = new Map(before.map((value) => [valueText(value, speech.language), value]));
-  return texts.flatMap((text): readonly Literal[] => {
+  const each = hasDecimals(subject)
+    ? eachWord(texts, { kept: [...kept.keys()], separators: betweenNumbers })
+    : texts;
+  return each.flatMap((text): readonly Literal[] => {
     const value = kept.get(text) ?? typedLiteral(text, subject, speech);
     return value === null ? [] : [value];
   });
