@@ -45,6 +45,8 @@ it.each([
   ['lawyers', 'guards', { kind: 'guard', at: '/pinned/rule' }],
   ['quiet sunday', 'scenarios', { kind: 'scenario', name: 'A quiet Sunday' }],
   ['nobody there', 'scenarios', { kind: 'scenario', name: 'A quiet Sunday' }],
+  ['table.wordLists', 'tables', { kind: 'table', table: 'wordLists' }],
+  ['table.guards', 'tables', { kind: 'table', table: 'guards' }],
   ['open_too_long', 'outcomes', { kind: 'outcome', outcome: { node: 'senior', port: 'overdue' } }],
 ])('finds what says “%s” among the %s', (sought, group, at) => {
   expect(found(sought)).toContainEqual([group, expect.any(String), at]);
@@ -78,6 +80,9 @@ it('leads to the entry, the guard, the outcome or the list of scenarios', () => 
   });
   expect(openPlace(flow, { kind: 'guard', at: '/pinned/rule' })).toEqual({
     settings: { table: 'guards', entry: null, alone: false, at: '/pinned/rule' },
+  });
+  expect(openPlace(flow, { kind: 'table', table: 'grants' })).toEqual({
+    settings: { table: 'grants', entry: null, alone: false },
   });
   const outcome = { node: 'senior', port: 'overdue' };
   expect(openPlace(flow, { kind: 'outcome', outcome })).toMatchObject({

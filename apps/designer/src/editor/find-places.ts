@@ -10,6 +10,8 @@ import { matcherOf, textsIn } from './find-steps.ts';
 /** Where something stands that is no step. */
 export type PlaceAt =
   | { readonly kind: 'part'; readonly table: PartName; readonly entry: string }
+  /** A table as a whole, or the guards. */
+  | { readonly kind: 'table'; readonly table: PartName | 'guards' }
   /** A guard or a pinned sentence, as a JSON pointer into the flow. */
   | { readonly kind: 'guard'; readonly at: string }
   | { readonly kind: 'scenario'; readonly name: string }
@@ -47,18 +49,19 @@ export interface FoundGroup {
 /** More of one sort than this are found by typing more. */
 const mostOfGroup = 8;
 
-/** All of a policy that is no step: what its outcomes carry, the entries of its tables, its guards, its scenarios. */
+/** All of a policy that is no step: what its outcomes carry, its tables and their entries, its guards, its scenarios. */
 export function placesOf(flow: Flow, speech: Speech): readonly PlaceGroup[] {
   const { t } = speech;
   const groups: readonly PlaceGroup[] = [
     { id: 'outcomes', label: t('picker.outcomes'), places: outcomesOf(flow, speech) },
     ...shownParts.map((table) => ({
       id: table,
-      label: t(`settings.${table}`),
+      label: t(`table.${table}`),
       places: partPlaces(flow, table, speech),
     })),
-    { id: 'guards', label: t('settings.guards'), places: guardsOf(flow, speech) },
+    { id: 'guards', label: t('table.guards'), places: guardsOf(flow, speech) },
     { id: 'scenarios', label: t('scenarios.title'), places: scenariosOf(flow) },
+    { id: 'tables', label: t('editor.group.tables'), places: tablesOf(speech) },
   ];
   return groups.filter(({ places }) => places.length > 0);
 }
@@ -79,6 +82,16 @@ export function findPlaces(groups: readonly PlaceGroup[], sought: string): reado
     }));
     return found.length === 0 ? [] : [{ id, label, found }];
   });
+}
+
+/** The tables themselves, by name. */
+function tablesOf({ t }: Speech): readonly Place[] {
+  return [...shownParts, 'guards' as const].map((table) => ({
+    at: { kind: 'table', table },
+    name: t(`table.${table}`),
+    summary: '',
+    texts: [],
+  }));
 }
 
 function partPlaces(flow: Flow, table: PartName, speech: Speech): readonly Place[] {

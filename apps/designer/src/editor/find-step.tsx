@@ -101,7 +101,7 @@ export function FindStep() {
                   <span className={css['option']}>
                     <span>
                       {name}
-                      <span className={css['where']}>{where}</span>
+                      {where === '' ? null : <span className={css['where']}>{where}</span>}
                     </span>
                   </span>
                 </Combobox.Option>

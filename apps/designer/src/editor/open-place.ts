@@ -10,6 +10,8 @@ export function openPlace(flow: Flow, at: PlaceAt): Partial<EditorUi> {
   switch (at.kind) {
     case 'part':
       return { settings: { table: at.table, entry: at.entry, alone: true } };
+    case 'table':
+      return { settings: { table: at.table, entry: null, alone: false } };
     case 'guard':
       return { settings: settingsPlaceOf(at.at) };
     case 'outcome':

@@ -46,7 +46,7 @@ export function PasteSteps(props: { readonly fragment: Fragment; readonly onClos
         {asked.map((one) => (
           <Select
             key={keyOf(one)}
-            label={t('paste.part', { table: t(`settings.${one.part}`), name: nameIn(fragment, one) })}
+            label={t('paste.part', { table: t(`table.${one.part}`), name: nameIn(fragment, one) })}
             description={one.isOther ? t('paste.other') : undefined}
             placeholder={t('paste.choose')}
             allowDeselect={false}

@@ -24,6 +24,19 @@ const names = [
   'scenarios',
 ] as const;
 
+/** Tables that the palette opens; those of tiers and triggers are commands of their own. */
+const tables = [
+  'calendars',
+  'clocks',
+  'grants',
+  'fields',
+  'wordLists',
+  'channels',
+  'templates',
+  'contextPackages',
+  'guards',
+] as const satisfies readonly SettingsTable[];
+
 /** What is not there for a policy that can only be looked at. */
 const edits: ReadonlySet<string> = new Set(['rename', 'replace', 'publish']);
 
@@ -72,15 +85,26 @@ export function usePolicyPalette(): void {
   const commands = useMemo((): readonly Command[] => {
     const canWrite = (): boolean => !editor.store.getState().readOnly;
     const isRehearsalShut = (): boolean => ui.getState().dock !== 'simulator';
-    return names.map((name) => ({
-      id: `policy.${name}`,
-      title: `editor.policy.${name}`,
-      group: 'editor.group.policy',
-      run: run[name],
-      ...(edits.has(name) ? { when: canWrite } : {}),
-      // With the rehearsal in sight, its own command has the key.
-      ...(name === 'rehearse' ? { keys: ['$mod+Enter'], inText: true, when: isRehearsalShut } : {}),
-    }));
+    const ofTables = tables.map(
+      (table): Command => ({
+        id: `table.${table}`,
+        title: `table.${table}`,
+        group: 'editor.group.tables',
+        run: () => ui.setState({ settings: { table, entry: null, alone: false } }),
+      }),
+    );
+    const ofPolicy = names.map(
+      (name): Command => ({
+        id: `policy.${name}`,
+        title: `editor.policy.${name}`,
+        group: 'editor.group.policy',
+        run: run[name],
+        ...(edits.has(name) ? { when: canWrite } : {}),
+        // With the rehearsal in sight, its own command has the key.
+        ...(name === 'rehearse' ? { keys: ['$mod+Enter'], inText: true, when: isRehearsalShut } : {}),
+      }),
+    );
+    return [...ofPolicy, ...ofTables];
   }, [editor, ui, run]);
   useCommands(commands);
 }

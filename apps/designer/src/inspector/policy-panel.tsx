@@ -87,7 +87,7 @@ function Tables() {
             }
             onClick={() => open(part, null)}
           >
-            {t(`settings.${part}`)}
+            {t(`table.${part}`)}
           </Button>
         ))}
       </Stack>

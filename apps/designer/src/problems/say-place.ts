@@ -16,7 +16,7 @@ export function sayPlace(
   const { table, entry } = place.settings;
   const part = shownParts.find((one) => one === table);
   return part === undefined || entry === null
-    ? t(`settings.${table}`)
+    ? t(`table.${table}`)
     : sayEntry(flow, { table: part, entry }, speech);
 }
 

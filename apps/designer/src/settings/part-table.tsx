@@ -47,7 +47,7 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
         <Table.ScrollContainer minWidth={isPhone ? 0 : 480} w="100%">
           <Table
             verticalSpacing="xs"
-            aria-label={t(`settings.${table}`)}
+            aria-label={t(`table.${table}`)}
             className={isPhone ? (classes.blocks ?? '') : ''}
           >
             <Table.Thead>

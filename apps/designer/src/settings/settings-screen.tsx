@@ -39,7 +39,7 @@ function Tables(props: SettingsScreenProps) {
         {settingsTables.map((part) => (
           <Tabs.Tab key={part} value={part}>
             <Group gap={6} wrap="nowrap" justify="space-between">
-              {t(`settings.${part}`)}
+              {t(`table.${part}`)}
               <Badge size="sm" style={{ flexShrink: 0 }}>
                 {sizeOfTable(flow, part)}
               </Badge>

@@ -172,6 +172,24 @@ it('finds what the policy works with, and leads to it', () =>
     await expect.poll(() => goesTo.and(page.locator(':focus')).count()).toBe(1);
   }));
 
+it('opens every table of the policy from the palette, before any other was', () =>
+  onPage(app, {}, async (page) => {
+    await page.goto('/policies/authority-ladder');
+    await page.locator('[data-region="canvas"]').waitFor();
+    for (const [sought, table] of [
+      ['matrix', 'Authority matrix'],
+      ['guards', 'Guards and rules'],
+    ] as const) {
+      await page.keyboard.press('Control+k');
+      const palette = page.getByRole('dialog', { name: 'Commands' });
+      await palette.getByRole('textbox').fill(sought);
+      await palette.getByText(table).click();
+      await page.getByRole('dialog').getByRole('heading', { name: table }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  }));
+
 it('asks in the outline too when an empty policy starts', () =>
   onPage(app, { size: 'phone' }, async (page) => {
     await page.getByRole('button', { name: 'New policy' }).click();

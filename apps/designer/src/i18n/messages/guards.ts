@@ -2,7 +2,6 @@ import type { Messages } from './message.ts';
 
 /** What no path may exceed, and what must always hold. */
 export const guardMessages = {
-  'settings.guards': { en: 'Guards and rules', de: 'Schutzregeln' },
   'settings.guards.explain': {
     en: 'What no path may exceed, however it is drawn, and what must always hold.',
     de: 'Was kein Weg überschreiten darf, wie auch immer er gezeichnet ist, und was immer gelten muss.',

@@ -23,6 +23,7 @@ import { settingsMessages } from './settings.ts';
 import { shellMessages } from './shell.ts';
 import { simulatorMessages } from './simulator.ts';
 import { stepMessages } from './steps.ts';
+import { tableMessages } from './tables.ts';
 import { tidyMessages } from './tidy.ts';
 import { triggersMessages } from './triggers.ts';
 import { versionsMessages } from './versions.ts';
@@ -45,6 +46,7 @@ export const messageParts = {
     ...editorMessages,
     ...presenceMessages,
     ...stepMessages,
+    ...tableMessages,
     ...tidyMessages,
   },
   panels: {

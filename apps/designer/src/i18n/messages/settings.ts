@@ -2,16 +2,6 @@ import type { Messages } from './message.ts';
 
 export const settingsMessages = {
   'settings.title': { en: 'What the policy works with', de: 'Womit die Richtlinie arbeitet' },
-  'settings.triggers': { en: 'Triggers, in order', de: 'Auslöser, der Reihe nach' },
-  'settings.tiers': { en: 'Tiers', de: 'Stufen' },
-  'settings.calendars': { en: 'Calendars', de: 'Kalender' },
-  'settings.clocks': { en: 'Clocks', de: 'Uhren' },
-  'settings.grants': { en: 'Authority matrix', de: 'Befugnisse' },
-  'settings.fields': { en: 'Ticket fields', de: 'Ticketfelder' },
-  'settings.wordLists': { en: 'Word lists', de: 'Wortlisten' },
-  'settings.channels': { en: 'Channels', de: 'Kanäle' },
-  'settings.templates': { en: 'Texts', de: 'Texte' },
-  'settings.contextPackages': { en: 'Hand-over packages', de: 'Übergabepakete' },
   'settings.tiers.explain': {
     en: 'The rungs that a ticket can climb, lowest first: who has it, and how fast they must be.',
     de: 'Die Stufen, über die ein Ticket aufsteigt, von unten nach oben: wer zuständig ist und wie schnell es gehen muss.',
