@@ -173,18 +173,16 @@ it('finds what the policy works with, and leads to it', () =>
   }));
 
 it('opens every table of the policy from the palette, before any other was', () =>
-  onPage(app, {}, async (page) => {
-    await page.goto('/policies/authority-ladder');
+  onPage(app, { path: '/policies/authority-ladder' }, async (page) => {
     await page.locator('[data-region="canvas"]').waitFor();
     for (const [sought, table] of [
       ['matrix', 'Authority matrix'],
       ['guards', 'Guards and rules'],
     ] as const) {
       await page.keyboard.press('Control+k');
-      const palette = page.getByRole('dialog', { name: 'Commands' });
-      await palette.getByRole('textbox').fill(sought);
-      await palette.getByText(table).click();
-      await page.getByRole('dialog').getByRole('heading', { name: table }).waitFor();
+      await page.getByPlaceholder('What do you want to do?').fill(sought);
+      await page.getByRole('button', { name: table }).click();
+      await page.getByRole('tab', { name: table, selected: true }).waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
