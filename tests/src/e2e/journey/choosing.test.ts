@@ -115,7 +115,7 @@ it.each([
     await sheet.waitFor({ state: 'detached' });
     await expectFocus(page, new RegExp(`^${role}`));
     await press(page, 'Control+k');
-    await page.getByRole('dialog').waitFor();
+    await page.getByRole('dialog').locator('input:focus').waitFor();
     await page.keyboard.type('to the selection');
     await page.getByRole('button', { name: /^Add the step to the selection/ }).waitFor();
   }),

@@ -179,7 +179,7 @@ it('opens the menu of the ground, where a step is put down and everything chosen
     await expect.poll(() => chosen(page)).toEqual(before.toSorted());
     await page.keyboard.press('Escape');
     await open(/^Add a step here/);
-    await page.getByRole('dialog', { name: 'Add a step' }).waitFor();
+    await page.getByRole('dialog', { name: 'Add a step' }).locator('input:focus').waitFor();
     await page.keyboard.type('tier');
     await page.keyboard.press('Enter');
     await expect.poll(() => nodesOf(key)).toHaveLength(before.length + 1);

@@ -112,7 +112,7 @@ it('switches language and colours from the palette, and keeps them', () =>
   onPage(app, {}, async (page) => {
     await page.getByRole('heading', { name: 'Policies' }).waitFor();
     await page.keyboard.press('Control+k');
-    await page.getByRole('dialog', { name: 'Find a command' }).waitFor();
+    await page.getByRole('dialog', { name: 'Find a command' }).locator('input:focus').waitFor();
     await page.keyboard.type('language');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Richtlinien' }).waitFor();

@@ -104,7 +104,7 @@ it('runs, finds, publishes and lists hostile words as text', () =>
   onPage(app, { path: `/policies/${key}?view=outline` }, async (page) => {
     await untilOpen(page);
     await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').waitFor();
+    await page.getByRole('dialog').locator('input:focus').waitFor();
     await page.keyboard.type(payload.slice(0, 40));
     await isOnlyText(page, 'palette');
     await page.keyboard.press('Escape');
