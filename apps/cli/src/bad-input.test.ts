@@ -107,6 +107,13 @@ it('says what a file is that was meant for another command', async () => {
   expect(inGerman.out).toContain('Dies sind Szenarien');
 });
 
+it('does not advise the command just given about a version that never was', async () => {
+  const { code, out } = await rung('check', scratchOfTest().write('flow.json', { format: 'rung/flow@0' }));
+  expect(code).toBe(1);
+  expect(out).toContain('The format is "rung/flow@0"; "rung/flow@1" was expected.');
+  expect(out).not.toContain('This is a flow');
+});
+
 it('refuses a document of 100 MB without reading on, and tells it in a moment', async () => {
   const scratch = scratchOfTest();
   // Of many values, which to read would take longer and far more memory than one long text.

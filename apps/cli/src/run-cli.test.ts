@@ -153,7 +153,7 @@ it('ends with one of its exit codes also when nobody can be told why', async () 
   const full = () => {
     throw new OutputError('Cannot write the output: the disk is full.');
   };
-  const sink = { write: full, isTerminal: false, columns: 100 };
+  const sink = { write: full, isRead: true, isTerminal: false, columns: 100 };
   for (const [args, expected] of [
     [['check', 'nowhere.json', '--json'], 2],
     [['check', '--bogus'], 3],

@@ -24,6 +24,7 @@ export async function runCaptured(
     write: (text) => {
       told[name] += text;
     },
+    isRead: true,
     isTerminal,
     columns,
   });

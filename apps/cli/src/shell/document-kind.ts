@@ -41,7 +41,12 @@ export function peek(bytes: Uint8Array): unknown {
 
 const codeOfForeignFormat = /-03$/;
 
-/** The kind that was found where another was expected; null when the finding is about something else. */
+/**
+ * The kind that was found where another was expected; null when the finding is about something else, such as a version
+ * that the expected kind never had.
+ */
 export function foreignKind({ code, path, data }: Diagnostic): DocumentKind | null {
-  return path === '/format' && codeOfForeignFormat.test(code) ? kindOfFormat(data['found']) : null;
+  if (path !== '/format' || !codeOfForeignFormat.test(code)) return null;
+  const found = kindOfFormat(data['found']);
+  return found === kindOfFormat(data['expected']) ? null : found;
 }

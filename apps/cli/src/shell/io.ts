@@ -4,7 +4,10 @@ import { mayBeTerminal, writeAll } from './write-all.ts';
 
 /** A terminal or a pipe that text goes to. */
 export interface TextSink {
+  /** What nobody reads any more is dropped: what the command found, and so its exit code, does not hang on its reader. */
   readonly write: (text: string) => void;
+  /** Whether somebody may still read it; work without an end of its own ends where nobody does. */
+  readonly isRead: boolean;
   /** Whether a person looks at it: colours and progress only there. */
   readonly isTerminal: boolean;
   /** Columns of the terminal; 100 elsewhere. */
@@ -23,6 +26,7 @@ const defaultColumns = 100;
 /** Standard output or standard error, looked at only when it is used: opening a stream takes longer than writing a line to it. */
 class StandardSink implements TextSink {
   readonly #descriptor: 1 | 2;
+  #isRead = true;
   #terminal: NodeJS.WriteStream | null | undefined;
 
   constructor(descriptor: 1 | 2) {
@@ -47,9 +51,13 @@ class StandardSink implements TextSink {
     return columns > 0 ? columns : defaultColumns;
   }
 
+  get isRead(): boolean {
+    return this.#isRead;
+  }
+
   readonly write = (text: string): void => {
-    if (this.#stream === null) writeAll(this.#descriptor, text);
-    else this.#stream.write(text);
+    if (this.#stream !== null) this.#stream.write(text);
+    else if (this.#isRead) this.#isRead = writeAll(this.#descriptor, text);
   };
 }
 

@@ -15,32 +15,30 @@ export function mayBeTerminal(descriptor: number): boolean {
 }
 
 /**
- * Writes all of a text to an open file or pipe. A reader that has seen enough (`rung … | head`) ends the process without a word.
+ * Writes all of a text to an open file or pipe.
+ * @returns false where nobody reads the pipe any more (`rung … | head`).
  * @throws OutputError when it cannot be written.
  */
-export function writeAll(descriptor: number, text: string): void {
+export function writeAll(descriptor: number, text: string): boolean {
   const bytes = new TextEncoder().encode(text);
   let done = 0;
   while (done < bytes.length) {
     try {
       done += writeSync(descriptor, bytes, done);
     } catch (cause) {
-      handle(cause);
+      const code = errorCode(cause);
+      if (code === 'EPIPE' || code === 'ECONNRESET') return false;
+      if (code !== 'EAGAIN') throw cannotWrite(cause);
+      // The pipe is full just now.
+      pause();
     }
   }
+  return true;
 }
 
-/**
- * Waits a moment for a pipe that is full just now, and ends the process when nobody reads the pipe any more
- * (`EPIPE`, or `ECONNRESET` of a socket).
- */
-function handle(cause: unknown): void {
-  const code = errorCode(cause);
-  if (code === 'EAGAIN') pause();
-  else if (code === 'EPIPE' || code === 'ECONNRESET') process.exit();
-  else
-    throw new OutputError(
-      `Cannot write the output: ${cause instanceof Error ? cause.message : String(cause)}`,
-      { cause },
-    );
+function cannotWrite(cause: unknown): OutputError {
+  return new OutputError(
+    `Cannot write the output: ${cause instanceof Error ? cause.message : String(cause)}`,
+    { cause },
+  );
 }

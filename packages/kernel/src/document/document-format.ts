@@ -26,6 +26,6 @@ export function formatProblem(document: unknown, newest: string): FormatProblem 
 }
 
 function split(format: string): readonly [name: string, number: number] {
-  const match = /^([a-z/]+)@([1-9]\d{0,8})$/.exec(format);
+  const match = /^([a-z/]+)@([1-9]\d*)$/.exec(format);
   return match === null ? ['', 0] : [match[1] ?? '', Number(match[2])];
 }

@@ -55,7 +55,9 @@ it('refuses more values than the limit', () => {
 it('tells an older, the same, a newer and a foreign format apart', () => {
   expect(formatProblem({ format: 'rung/flow@1' }, 'rung/flow@2')).toBeNull();
   expect(formatProblem({ format: 'rung/flow@2' }, 'rung/flow@2')).toBeNull();
-  expect(formatProblem({ format: 'rung/flow@9' }, 'rung/flow@2')?.problem).toBe('newerFormat');
+  for (const format of ['rung/flow@9', `rung/flow@${'9'.repeat(400)}`]) {
+    expect(formatProblem({ format }, 'rung/flow@2')?.problem).toBe('newerFormat');
+  }
   for (const format of ['rung/policy@1', 'rung/flow@0', 'rung/flow@', 'rung/flow@1e3', 1, undefined]) {
     expect(formatProblem({ format }, 'rung/flow@2')?.problem).toBe('unknownFormat');
   }

@@ -1,10 +1,11 @@
+import type { TextSink } from '../../shell/io.ts';
 import { type BatchLine, batchReader } from './batch.ts';
 
 /** Where a batch comes from and goes to. */
 export interface BatchStreams {
   readonly lines: AsyncIterable<BatchLine> | Iterable<BatchLine>;
-  /** Takes whole lines. */
-  readonly write: (text: string) => void;
+  /** Takes whole lines; once nobody reads them, no more are answered. */
+  readonly out: Pick<TextSink, 'write' | 'isRead'>;
   /** Told the number of lines done, now and then. */
   readonly onProgress?: (lines: number) => void;
 }
@@ -20,7 +21,7 @@ export interface BatchSummary {
 const pieceLength = 1 << 16;
 
 /** Answers a batch of any length in constant memory, one line of JSON for each line that is not blank, in order. */
-export async function runBatch({ lines, write, onProgress }: BatchStreams): Promise<BatchSummary> {
+export async function runBatch({ lines, out, onProgress }: BatchStreams): Promise<BatchSummary> {
   const read = batchReader();
   let piece = '';
   let done = 0;
@@ -32,10 +33,11 @@ export async function runBatch({ lines, write, onProgress }: BatchStreams): Prom
     if ('error' in answer) bad++;
     piece += `${JSON.stringify(answer)}\n`;
     if (piece.length < pieceLength) continue;
-    write(piece);
+    out.write(piece);
     onProgress?.(done);
     piece = '';
+    if (!out.isRead) break;
   }
-  if (piece !== '') write(piece);
+  if (piece !== '') out.write(piece);
   return { lines: done, bad };
 }

@@ -37,6 +37,7 @@ async function run(...args: readonly string[]) {
     write: (text: string) => {
       told[name] += text;
     },
+    isRead: true,
     isTerminal: false,
     columns: 100,
   });

@@ -85,7 +85,7 @@ function rawQuery({ from, within, between, windows, pause = [] }: CalendarOption
 async function answerBatch(file: string, io: Io): Promise<void> {
   const { bad } = await runBatch({
     lines: linesOf(file),
-    write: io.out.write,
+    out: io.out,
     onProgress: (done) => showProgress(io, done),
   });
   if (io.err.isTerminal) io.err.write('\r\u001b[K');
@@ -99,12 +99,9 @@ function showProgress(io: Io, done: number): void {
 /** @throws UsageError when the file is not there or cannot be read, on the way too. */
 async function* linesOf(file: string): AsyncIterable<BatchLine> {
   const input = file === '-' ? process.stdin : createReadStream(file);
-  const lines = readLines(input, maxLineBytes)[Symbol.asyncIterator]();
-  for (;;) {
-    const line = await lines.next().catch((cause: unknown) => {
-      throw cannotRead(file, cause);
-    });
-    if (line.done === true) return;
-    yield sourceOf(line.value);
+  try {
+    for await (const line of readLines(input, maxLineBytes)) yield sourceOf(line);
+  } catch (cause) {
+    throw cannotRead(file, cause);
   }
 }
