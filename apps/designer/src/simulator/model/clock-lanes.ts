@@ -32,10 +32,9 @@ export function clockLanes(
 ): readonly ClockLane[] {
   const byId = new Map(calendars.map((calendar) => [calendar.calendar, calendar]));
   const served = new Map(
-    clocks.map((clock) => {
-      const open = clock.calendar === null ? undefined : byId.get(clock.calendar);
-      return [cycleKey(clock), clock.intervals.flatMap((interval) => spansOf(interval, open))] as const;
-    }),
+    clocks.map(
+      (clock) => [cycleKey(clock), clock.intervals.flatMap((interval) => spansOf(interval, byId))] as const,
+    ),
   );
   const warnings = Map.groupBy(warningsOf(trace), ({ clock }) => clock);
   const inOrder = rows.toSorted((a, b) => msOf(a.startedAt) - msOf(b.startedAt));
@@ -62,7 +61,11 @@ export interface ClockSources {
 }
 
 /** Cuts a running stretch where its calendar opens and closes; without a calendar, or beyond what is told of it, it counts. */
-function spansOf({ fromMs, toMs, phase }: ServedInterval, calendar?: ServedCalendar): readonly ClockSpan[] {
+function spansOf(
+  { fromMs, toMs, phase, calendar: id }: ServedInterval,
+  calendars: ReadonlyMap<string, ServedCalendar>,
+): readonly ClockSpan[] {
+  const calendar = id === null ? undefined : calendars.get(id);
   if (phase !== 'running' || calendar === undefined) return [{ fromMs, toMs, phase, counts: true }];
   const { windows, untilMs } = calendar;
   const open = [...windows, [untilMs, Number.POSITIVE_INFINITY] as const].flatMap(

@@ -46,7 +46,7 @@ function clocksOf(
     );
     const bounds = { nextMs: msOf(next?.startedAt ?? ''), untilMs };
     const intervals = intervalsOf(row, changes.get(`${ticket} ${clock}`) ?? [], bounds);
-    return { ticket, clock, cycle, outcome, calendar: null, intervals };
+    return { ticket, clock, cycle, outcome, intervals };
   });
 }
 
@@ -101,7 +101,7 @@ function spansOf(row: ClockRow, changes: readonly Change[], endMs: number): read
   let fromMs = msOf(row.startedAt);
   let isPaused = false;
   for (const cut of cuts) {
-    if (isPaused) spans.push({ fromMs, toMs: cut.atMs, phase: 'paused', dueMs: null });
+    if (isPaused) spans.push({ fromMs, toMs: cut.atMs, phase: 'paused', dueMs: null, calendar: null });
     else spans.push(...counting({ fromMs, toMs: cut.atMs }, breachedMs));
     fromMs = cut.atMs;
     isPaused = cut.isPaused;
@@ -112,7 +112,7 @@ function spansOf(row: ClockRow, changes: readonly Change[], endMs: number): read
 function counting({ fromMs, toMs }: Span, breachedMs: number): readonly ServedInterval[] {
   const cutMs = Math.min(Math.max(fromMs, breachedMs), toMs);
   return [
-    { fromMs, toMs: cutMs, phase: 'running', dueMs: null },
-    { fromMs: cutMs, toMs, phase: 'breached', dueMs: null },
+    { fromMs, toMs: cutMs, phase: 'running', dueMs: null, calendar: null },
+    { fromMs: cutMs, toMs, phase: 'breached', dueMs: null, calendar: null },
   ];
 }

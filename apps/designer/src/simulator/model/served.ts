@@ -7,6 +7,8 @@ export interface ServedInterval extends Span {
   readonly phase: 'running' | 'paused' | 'breached';
   /** The deadline as it stood; null while paused, once breached, and without a target. */
   readonly dueMs: number | null;
+  /** What it counts on; null where it always counts. */
+  readonly calendar: string | null;
 }
 
 /** One cycle of a clock. */
@@ -14,7 +16,6 @@ export interface ServedClock {
   readonly ticket: string;
   readonly clock: string;
   readonly cycle: number;
-  readonly calendar: string | null;
   readonly outcome: ClockOutcome;
   readonly intervals: readonly ServedInterval[];
 }

@@ -96,6 +96,7 @@ it('tells when a running clock counts, by its own calendar', () => {
     toMs: msOf('2026-03-30T10:30:00Z'),
     phase: 'running' as const,
     dueMs: null,
+    calendar: 'agency',
   };
   const row = agency.runs[0]?.result.clocks[0];
   if (row === undefined) throw new Error('the example has a clock');
@@ -103,7 +104,6 @@ it('tells when a running clock counts, by its own calendar', () => {
     ticket: 'T-1',
     clock: row.clock,
     cycle: row.cycle,
-    calendar: 'agency',
     outcome: row.outcome,
     intervals: [interval],
   };

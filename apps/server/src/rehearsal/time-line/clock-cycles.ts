@@ -1,5 +1,6 @@
 import { type Cycle, type LinkedPolicy, openClocks, type TicketState } from '@rung/engine';
-import { type ClockRow, own } from '@rung/kernel';
+import type { ClockRow } from '@rung/kernel';
+import { calendarOf } from './calendar-of.ts';
 import { instantMs } from './instant.ts';
 
 /** A stretch of a clock's life in which nothing about it changed. */
@@ -10,6 +11,8 @@ export interface ClockInterval {
   readonly phase: 'running' | 'paused' | 'breached';
   /** The deadline as it stood; null while paused, once breached, and without a target. */
   readonly dueMs: number | null;
+  /** What it counts on; null where nothing names a calendar, so that it always counts. */
+  readonly calendar: string | null;
 }
 
 /** One cycle of a clock as a bar on the time line. */
@@ -17,15 +20,12 @@ export interface ClockCycle {
   readonly ticket: string;
   readonly clock: string;
   readonly cycle: number;
-  /** What it counted on last, where its target names a calendar. */
-  readonly calendar: string | null;
   readonly outcome: ClockRow['outcome'];
   /** In order of time, each beginning where the one before ended. */
   readonly intervals: readonly ClockInterval[];
 }
 
 interface WatchedCycle {
-  calendar: string | null;
   readonly intervals: ClockInterval[];
   current: Omit<ClockInterval, 'toMs'> | null;
 }
@@ -59,13 +59,11 @@ export class ClockWatch {
     for (const key of this.#watched.keys()) this.#end(key, endMs);
     return rows.map((row) => {
       const { clock, ticket, cycle, outcome } = row;
-      const watched = this.#watched.get(keyOf(ticket, row));
-      const intervals = watched?.intervals ?? [];
+      const intervals = this.#watched.get(keyOf(ticket, row))?.intervals ?? [];
       return {
         ticket,
         clock,
         cycle,
-        calendar: watched?.calendar ?? null,
         outcome,
         intervals: intervals.length > 0 ? [...intervals, ...missedAt(row, intervals)] : [momentOf(row)],
       };
@@ -78,14 +76,15 @@ export class ClockWatch {
     { state, dueAt }: { readonly state: TicketState; readonly dueAt: string | null },
   ): void {
     const known = this.#watched.get(key);
-    const watched: WatchedCycle = known ?? { calendar: null, intervals: [], current: null };
+    const watched: WatchedCycle = known ?? { intervals: [], current: null };
     if (known === undefined) this.#watched.set(key, watched);
-    watched.calendar = calendarOf(this.#linked, state, cycle) ?? watched.calendar;
+    const { current } = watched;
     const phase = phaseOf(cycle);
     const dueMs = phase === 'running' && dueAt !== null ? instantMs(dueAt) : null;
-    if (watched.current?.phase === phase && watched.current.dueMs === dueMs) return;
+    const calendar = calendarOf(this.#linked, state, cycle);
+    if (current?.phase === phase && current.dueMs === dueMs && current.calendar === calendar) return;
     this.#end(key, state.at);
-    watched.current = { fromMs: known === undefined ? cycle.startedAt : state.at, phase, dueMs };
+    watched.current = { fromMs: known === undefined ? cycle.startedAt : state.at, phase, dueMs, calendar };
   }
 
   #end(key: string, atMs: number): void {
@@ -104,14 +103,15 @@ function keyOf(ticket: string, { clock, cycle }: Pick<Cycle, 'clock' | 'cycle'>)
 /** A cycle that began and ended at one instant has no length, and a place all the same. */
 function momentOf({ startedAt, metAt, breachedAt, outcome }: ClockRow): ClockInterval {
   const atMs = instantMs(breachedAt ?? metAt ?? startedAt);
-  return { fromMs: atMs, toMs: atMs, phase: outcome === 'breached' ? 'breached' : 'running', dueMs: null };
+  const phase = outcome === 'breached' ? 'breached' : 'running';
+  return { fromMs: atMs, toMs: atMs, phase, dueMs: null, calendar: null };
 }
 
 /** Where a clock ended as its target passed, as that of an approval that expires: it was overdue at that instant alone. */
 function missedAt({ breachedAt }: ClockRow, intervals: readonly ClockInterval[]): readonly ClockInterval[] {
   if (breachedAt === null || intervals.some(({ phase }) => phase === 'breached')) return [];
   const atMs = instantMs(breachedAt);
-  return [{ fromMs: atMs, toMs: atMs, phase: 'breached', dueMs: null }];
+  return [{ fromMs: atMs, toMs: atMs, phase: 'breached', dueMs: null, calendar: null }];
 }
 
 function phaseOf({ breachedAt, since }: Cycle): ClockInterval['phase'] {
@@ -124,17 +124,4 @@ function cyclesOf({ clocks = [], position, threads = [] }: TicketState): readonl
   const targets = [position?.acknowledge, position?.work];
   const ofThreads = threads.map((thread) => ('cycle' in thread ? thread.cycle : null));
   return [...clocks, ...targets, ...ofThreads].filter((cycle) => cycle !== undefined && cycle !== null);
-}
-
-/** The calendar of the clock's present row, or of the tier whose target it is; side threads do not say theirs. */
-function calendarOf(
-  { policy, tiers, nodes }: LinkedPolicy,
-  { position }: TicketState,
-  cycle: Cycle,
-): string | null {
-  const declared = own(policy.clocks, cycle.clock);
-  if (declared !== undefined) return declared.targets.find(({ id }) => id === cycle.row)?.calendar ?? null;
-  const isOfPosition = cycle === position?.acknowledge || cycle === position?.work;
-  const node = isOfPosition ? nodes.get(position.node) : undefined;
-  return node?.kind === 'tier' ? (tiers.get(node.tier)?.tier.calendar ?? null) : null;
 }

@@ -77,7 +77,8 @@ export class TimeLineWatch {
   }
 
   #calendarsOf(clocks: readonly ClockCycle[], tiers: readonly TierStay[]): readonly string[] {
-    const used = [...this.#tierCalendars(tiers), ...clocks.flatMap(({ calendar }) => calendar ?? [])];
+    const counted = clocks.flatMap(({ intervals }) => intervals.flatMap(({ calendar }) => calendar ?? []));
+    const used = [...this.#tierCalendars(tiers), ...counted];
     const known = [...new Set(used)].filter((id) => Object.hasOwn(this.#linked.policy.calendars, id));
     return known.length > 0 ? known : Object.keys(this.#linked.policy.calendars).slice(0, 1);
   }
