@@ -7,7 +7,7 @@ import { noRehearsal, type RehearsalState } from '../simulator/rehearsal-store.t
 import { lastWayOf } from './last-way-of.ts';
 
 const { flow, runs } = rehearsed('agency-unanswered-4bh');
-const steps = allSteps(stepGroups(runs[0]?.result.trace ?? [], 'T-1'));
+const steps = allSteps(stepGroups(runs[0]?.result ?? { trace: [], effects: [] }, 'T-1'));
 
 function at(done: number, more: Partial<RehearsalState> = {}): RehearsalState {
   const path = visitedPath(flow, steps.slice(0, done));

@@ -140,11 +140,8 @@ function useSpokenSteps({ wording, moment }: Words): void {
           announce(t('simulator.ready', { all: state.steps.length }));
         const step = state.steps[state.done - 1];
         if (state.done === before.done || state.steps !== before.steps || step === undefined) return;
-        const { flow, served } = state;
-        const sentence =
-          flow === null || served === null
-            ? wording.sayTrace(step.entry)
-            : sayStep(step, { t, wording, flow, effects: served.result.effects });
+        const { flow } = state;
+        const sentence = flow === null ? wording.sayTrace(step.entry) : sayStep(step, { t, wording, flow });
         announce(t('simulator.trace.say', { at: moment(step.atMs), sentence }));
       }),
     [t, wording, moment],

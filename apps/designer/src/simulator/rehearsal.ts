@@ -101,7 +101,7 @@ export async function loadMore(): Promise<void> {
 }
 
 function stepAll(served: Served, ticket: string, done: number): void {
-  const groups = stepGroups(served.result.trace, ticket);
+  const groups = stepGroups(served.result, ticket);
   rehearsalStore.setState({ groups, steps: allSteps(groups) });
   goTo(done);
 }

@@ -8,7 +8,7 @@ const { flow, runs } = rehearsed('small-team-starter');
 /** Every row that a trigger asked, with the ticket as it is for conditions right after. */
 const asked = runs.flatMap(({ scenario, result }) =>
   scenario.tickets.flatMap(({ id: ticket }) => {
-    const steps = allSteps(stepGroups(result.trace, ticket));
+    const steps = allSteps(stepGroups(result, ticket));
     return steps.flatMap(({ index, entry }) => {
       const rows = entry.step === 'trigger' ? (entry.condition?.rows ?? []) : [];
       const sample = rehearsedTicket({ flow, scenario, ticket, steps: steps.slice(0, index + 1) });

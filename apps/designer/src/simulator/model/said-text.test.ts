@@ -29,7 +29,7 @@ function allSaid(
     moment,
   };
   const said = runs.flatMap(({ scenario, result }) =>
-    allSteps(stepGroups(result.trace, scenario.tickets[0]?.id ?? '')).flatMap((step) => {
+    allSteps(stepGroups(result, scenario.tickets[0]?.id ?? '')).flatMap((step) => {
       const text = saidText(step, { flow, words, effects: result.effects, ticketLanguage });
       return text === null || step.entry.step !== 'node' ? [] : [[step.entry.node, text] as const];
     }),
@@ -87,7 +87,7 @@ it('says a text with what it says of the ticket of the step, not of another at t
       effect.effect === 'notify' ? [{ ...effect, ticket: 'OTHER', vars: { id: 'OTHER' } }] : [],
     );
     const effects = [...others, ...result.effects];
-    return allSteps(stepGroups(result.trace, id)).flatMap((step) => {
+    return allSteps(stepGroups(result, id)).flatMap((step) => {
       const said = saidText(step, { flow, words, effects, ticketLanguage: 'en' });
       return said === null ? [] : [said.text];
     });

@@ -5,14 +5,14 @@ import { toldVisits, visitedPath } from './visited-path.ts';
 import { outcomeKey } from './way.ts';
 
 const { flow, runs } = rehearsed('agency-unanswered-4bh');
-const trace = runs[0]?.result.trace ?? [];
-const groups = stepGroups(trace, 'T-1');
+const whole = runs[0]?.result ?? { trace: [], effects: [] };
+const groups = stepGroups(whole, 'T-1');
 
 it('numbers every step once, through all instants', () => {
   expect(groups).toHaveLength(3);
   expect(allSteps(groups).map(({ index }) => index)).toEqual([...allSteps(groups).keys()]);
   expect(groups.map(({ from }) => from)).toEqual([0, groups[0]?.to, groups[1]?.to]);
-  expect(stepGroups(trace, 'T-2')).toEqual([]);
+  expect(stepGroups(whole, 'T-2')).toEqual([]);
 });
 
 it('tells once that a trigger was held back', () => {
@@ -20,7 +20,7 @@ it('tells once that a trigger was held back', () => {
   const held = names.flatMap((name) =>
     rehearsed(name).runs.flatMap(({ scenario, result }) =>
       scenario.tickets.flatMap(({ id }) =>
-        allSteps(stepGroups(result.trace, id)).flatMap(({ entry, atMs }) =>
+        allSteps(stepGroups(result, id)).flatMap(({ entry, atMs }) =>
           (entry.step === 'trigger' && entry.outcome === 'suppressed') ||
           (entry.step === 'note' && entry.what === 'suppressed')
             ? [{ step: entry.step, place: `${name} ${scenario.name} ${entry.node} ${atMs}` }]
@@ -76,7 +76,7 @@ const ways = ['authority-ladder', 'tech-solving-triad', 'systemic-outage'].flatM
   const example = rehearsed(name);
   return example.runs.flatMap(({ scenario, result }) =>
     scenario.tickets.map(({ id }) => {
-      const steps = allSteps(stepGroups(result.trace, id));
+      const steps = allSteps(stepGroups(result, id));
       return { flow: example.flow, steps, path: visitedPath(example.flow, steps) };
     }),
   );
@@ -118,7 +118,9 @@ it('follows a trace that tells nothing of the authority matrix, as older ones, t
       })),
     }));
     expect(older).not.toEqual(result.trace);
-    const [now, before] = [result.trace, older].map((told) => allSteps(stepGroups(told, 'T-1')));
+    const [now, before] = [result, { ...result, trace: older }].map((told) =>
+      allSteps(stepGroups(told, 'T-1')),
+    );
     expect(before).toHaveLength(now?.length ?? 0);
     expect(visitedPath(ladder.flow, before ?? [])).toEqual(visitedPath(ladder.flow, now ?? []));
   }
@@ -127,7 +129,7 @@ it('follows a trace that tells nothing of the authority matrix, as older ones, t
 it('has the way nowhere for an act on the ticket that was asked about at no step', () => {
   const asked = { step: 'matrix', node: 'engine', request: 'ticket.close', action: 'ticket.close' } as const;
   const entry = { ...asked, tier: 'team', outcome: 'granted', grants: [] } as const;
-  const steps = [{ index: 0, ticket: 'T-1', atMs: 0, group: 0, entry }];
+  const steps = [{ index: 0, ticket: 'T-1', atMs: 0, group: 0, entry, came: [] }];
   expect(visitedPath(flow, steps).visits.size).toBe(0);
   expect(toldVisits(flow, steps)).toEqual([{ own: null, end: null }]);
 });

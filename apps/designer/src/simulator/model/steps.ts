@@ -1,4 +1,5 @@
-import type { TraceCause, TraceEntry, TraceGroup } from '@rung/kernel';
+import type { Effect, ScenarioResult, TraceCause, TraceEntry, TraceGroup } from '@rung/kernel';
+import { cameOf } from './came-of.ts';
 import { msOf } from './instants.ts';
 import { toldOnce } from './told-once.ts';
 
@@ -11,6 +12,8 @@ export interface Step {
   /** The group of its instant, from 0. */
   readonly group: number;
   readonly entry: TraceEntry;
+  /** What came of it that the entry does not tell. */
+  readonly came: readonly Effect[];
 }
 
 /** What one cause set off. */
@@ -30,20 +33,44 @@ export interface StepGroup {
   readonly to: number;
 }
 
-/** The steps of one ticket by instant and cause, each told once. */
-export function stepGroups(trace: readonly TraceGroup[], ticket: string): readonly StepGroup[] {
-  let next = 0;
-  return trace
+const nothing: readonly Effect[] = [];
+
+/** The steps of one ticket by instant and cause, each told once, with what came of it. */
+export function stepGroups(
+  { trace, effects }: Pick<ScenarioResult<TraceGroup>, 'trace' | 'effects'>,
+  ticket: string,
+): readonly StepGroup[] {
+  const groups = trace
     .filter((group) => group.ticket === ticket)
-    .map(({ at, rounds }, index) => {
-      const from = next;
-      const atMs = msOf(at);
-      const numbered = rounds.map(({ causes, entries }) => ({
+    .map(({ at, rounds }) => ({
+      at,
+      atMs: msOf(at),
+      rounds: rounds.map(({ causes, entries }) => ({
         causes,
-        steps: toldOnce(entries).map((entry): Step => ({ index: next++, ticket, atMs, group: index, entry })),
-      }));
-      return { index, atMs, at, rounds: numbered, from, to: next };
-    });
+        places: toldOnce(entries).map((entry) => ({ atMs: msOf(at), entry })),
+      })),
+    }));
+  const came = cameOf(
+    groups.flatMap(({ rounds }) => rounds.flatMap(({ places }) => places)),
+    effects.filter((effect) => effect.ticket === ticket),
+  );
+  let next = 0;
+  return groups.map(({ at, atMs, rounds }, index) => {
+    const from = next;
+    const numbered = rounds.map(({ causes, places }) => ({
+      causes,
+      steps: places.map(
+        (place): Step => ({
+          ...place,
+          index: next++,
+          ticket,
+          group: index,
+          came: came.get(place) ?? nothing,
+        }),
+      ),
+    }));
+    return { index, atMs, at, rounds: numbered, from, to: next };
+  });
 }
 
 /** All steps, in order. */

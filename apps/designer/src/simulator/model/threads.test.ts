@@ -15,7 +15,7 @@ function groupsOf({ runs }: typeof swarms, name: string) {
   const run = runs.find(({ scenario }) => scenario.name === name);
   const [ticket] = run?.scenario.tickets ?? [];
   if (run === undefined || ticket === undefined) throw new Error(`no scenario is called ${name}`);
-  return stepGroups(run.result.trace, ticket.id);
+  return stepGroups(run.result, ticket.id);
 }
 
 const thread = (number: number, node: string, [from, to]: readonly [string, string]): ServedThread => ({
@@ -73,7 +73,7 @@ it('speaks of the thread that ends where several wait at one step', () => {
 it('has every step once and in order, whichever threads there are', () => {
   for (const { scenario, result } of swarms.runs) {
     const [ticket] = scenario.tickets;
-    const groups = stepGroups(result.trace, ticket?.id ?? '');
+    const groups = stepGroups(result, ticket?.id ?? '');
     const times = groups.map(({ at }) => at);
     const threads = times.map((at, index) => thread(index + 1, 'swarm', [at, times[index + 1] ?? at]));
     const marks = stepThreads(groups, threads);

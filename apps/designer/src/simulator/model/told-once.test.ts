@@ -65,7 +65,9 @@ it('leaves to a trigger which values it lacked, but no other gap', () => {
 
 it('says nothing twice of a ticket’s whole way', () => {
   const { runs } = rehearsed('agency-unanswered-4bh');
-  const told = allSteps(stepGroups(runs[0]?.result.trace ?? [], 'T-1')).map(({ entry }) => entry);
+  const told = allSteps(stepGroups(runs[0]?.result ?? { trace: [], effects: [] }, 'T-1')).map(
+    ({ entry }) => entry,
+  );
   expect(told.filter(({ step }) => step === 'clock').map((one) => 'change' in one && one.change)).toEqual([
     'started',
     'attached',

@@ -1,12 +1,13 @@
 import { UnstyledButton } from '@mantine/core';
 import type { Flow } from '@rung/flow';
 import type { Effect, TraceEntry } from '@rung/kernel';
+import IconArrowRight from '@tabler/icons-react/icons/IconArrowRight';
 import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight';
 import IconClock from '@tabler/icons-react/icons/IconClock';
 import { memo, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { saidText } from '../model/said-text.ts';
-import { sayStep } from '../model/say-step.ts';
+import { tellStep } from '../model/say-step.ts';
 import type { ServedThread } from '../model/served.ts';
 import type { Step } from '../model/steps.ts';
 import type { ToldVisits } from '../model/visited-path.ts';
@@ -49,7 +50,7 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
     ({ scenario, ticket }) => scenario?.tickets.find(({ id }) => id === ticket)?.fields['ticket.language'],
   );
   const said = saidText(step, { flow, words, effects, ticketLanguage });
-  const sentence = sayStep(step, { t, wording: words.wording, flow, effects });
+  const { sentence, came } = tellStep(step, { t, wording: words.wording, flow });
   return (
     <li
       className={classes['step']}
@@ -71,6 +72,13 @@ export const StepRow = memo(function StepRow(props: StepRowProps) {
           </span>
           <span>
             {sentence}
+            {came.map((effect, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: what came of a step never changes places
+              <span key={place} className={classes['came']}>
+                <IconArrowRight size={12} aria-hidden />
+                {effect}
+              </span>
+            ))}
             {end === null ? null : (
               <span className={classes['end']}>
                 <VisitBadge visits={String(end.number)} ahead={place === 'ahead'} />
