@@ -2,7 +2,7 @@ import { type Diagnostic, own } from '@rung/kernel';
 import type { MessageValues } from '../format/formatter.ts';
 import type { Speech } from '../speech.ts';
 import { inserted, shortened } from '../text/inserted.ts';
-import { sayAction } from './action.ts';
+import { sayActionAsWritten } from './action.ts';
 import { sayList, yesNo } from './list.ts';
 import { quoted } from './names.ts';
 import { sayPhrase } from './phrase.ts';
@@ -87,7 +87,7 @@ function sayValue(speech: Speech, value: unknown, manner: Manner | undefined): s
   if (Array.isArray(value)) return sayEntries(speech, value, manner);
   switch (manner) {
     case 'action':
-      return sayAction(speech, String(value));
+      return sayActionAsWritten(speech, String(value));
     case 'json':
       return json(value);
     case 'phrase':

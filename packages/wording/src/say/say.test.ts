@@ -98,6 +98,8 @@ it('calls the two actions that every policy knows by what they do, and the other
   expect(en.sayAction('ticket.close')).toBe('close the ticket');
   expect(de.sayAction('ticket.deescalate')).toBe('Ticket zurückgeben');
   expect(de.sayAction('refund')).toBe('refund');
+  expect(en.sayAction('trial_extension')).toBe('trial extension');
+  expect(en.sayAction('Trial_Extension v2')).toBe('Trial_Extension v2');
   expect(en.sayValue('request.action', 'ticket.close')).toBe('close the ticket');
 });
 
