@@ -252,7 +252,7 @@ it('calls steps without a title as the drawing does, and what is handed over by 
   };
   const said = createWording({ language: 'en', names: namesOfFlow(unnamed) });
   expect(said.sayTrace({ step: 'case', node: 'condition_af73', port: 'else', cases: [] })).toBe(
-    'Condition: no case holds, so the path goes by “otherwise”',
+    'Condition: none of its ways holds, so it goes on by “otherwise”',
   );
   expect(said.sayTrace({ step: 'node', node: 'handoff_af1', port: null, data: {} })).toBe(
     '“Refund file”: the path brings the ticket here, where it waits',

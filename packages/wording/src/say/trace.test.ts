@@ -79,3 +79,26 @@ it('says which values a trigger lacked that could not be decided', () => {
     '“Warn the owner” could not be decided, so it did not match',
   );
 });
+
+it('says of what is due before the target that it is a warning, not that time is up', () => {
+  const warned = createWording({
+    language: 'en',
+    names: namesOfFlow({
+      ...sampleFlow,
+      clocks: {
+        answer: { measure: 'firstResponse', targets: [], thresholds: [{ id: 'warn', percent: 75 }] },
+      },
+      nodes: { watch: { kind: 'sla', title: 'Four hours', config: { clock: 'answer' } } },
+      edges: {},
+    }),
+  });
+  const due = (outlet: string) =>
+    warned.sayTrace({
+      at: '2026-03-30T10:30:00Z',
+      ticket: 'T-1',
+      sequence: 2,
+      rounds: [{ causes: [{ kind: 'timer', node: 'watch', outlet }], entries: [] }],
+    });
+  expect(due('at:warn')).toContain('Time for a warning: “Four hours”, at 75 %');
+  expect(due('breached')).toContain('Time is up: “Four hours”, ');
+});

@@ -228,7 +228,8 @@ export function sayTraceCause(speech: Speech, cause: TraceCause): string {
     case 'event':
       return speech.say('trace.cause.event', { event: eventName(cause.type) });
     case 'timer':
-      return speech.say('trace.cause.timer', {
+      // What is due before the target is a warning: there is time left.
+      return speech.say(cause.outlet.startsWith('at:') ? 'trace.cause.warning' : 'trace.cause.timer', {
         node: sayClockName(speech, cause.node),
         outlet: sayPortName(speech, cause.node, cause.outlet),
       });

@@ -44,7 +44,7 @@ it('tells a time line with local time, business time and reasons', async () => {
              → Assigns to Account team (first assignment): Every new ticket
              ⋮ 3 h of business time later
     Mon 30 Mar 2026  UTC+1
-      10:30  Time is up: “Four business hours to answer”, at 75 %
+      10:30  Time for a warning: “Four business hours to answer”, at 75 %
              → Tells the owner by Inbox: “Three of four hours are gone”
              ⋮ 1 h of business time later
       11:30  Time is up: “Four business hours to answer”, breached

@@ -6,6 +6,7 @@ export const traceDe: Translation<typeof traceEn> = {
   'trace.group': '{at}, Ticket {ticket}, Schritt {sequence}',
   'trace.cause.event': 'Auslöser: {event}',
   'trace.cause.timer': 'Zeit abgelaufen: „{node}“, {outlet}',
+  'trace.cause.warning': 'Zeit für eine Warnung: „{node}“, {outlet}',
   'trace.cause.derived': 'Auslöser: Folge von {node}, {event}',
   'trace.trigger.fired': '{node} hat ausgelöst{hasReason, select, yes { ({reason})} other {}}',
   'trace.trigger.notMatched': '{node} traf nicht zu',
@@ -15,7 +16,7 @@ export const traceDe: Translation<typeof traceEn> = {
   'trace.trigger.stillMatching': '{node} traf unverändert zu und löste deshalb nicht erneut aus',
   'trace.trigger.passedOver': '{node} traf auch zu, kam aber nach einem anderen',
   'trace.case.taken': '{node}: „{case}“ trifft zu, dort geht es weiter',
-  'trace.case.else': '{node}: kein Fall trifft zu, es geht bei „sonst“ weiter',
+  'trace.case.else': '{node}: keiner der Wege trifft zu, es geht bei „sonst“ weiter',
   'trace.case.row': '„{case}“: {result}',
   'trace.matrix':
     '{node}: {hasTier, select, yes {{tier} fragte} other {gefragt}} nach „{action}“{hasAmount, select, yes {, {amount}} other {}}: {outcome}',

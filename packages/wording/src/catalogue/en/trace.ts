@@ -3,6 +3,7 @@ export const traceEn = {
   'trace.group': '{at}, ticket {ticket}, step {sequence}',
   'trace.cause.event': 'Because of: {event}',
   'trace.cause.timer': 'Time is up: “{node}”, {outlet}',
+  'trace.cause.warning': 'Time for a warning: “{node}”, {outlet}',
   'trace.cause.derived': 'Because {node} led to it: {event}',
   'trace.trigger.fired': '{node} fired{hasReason, select, yes { ({reason})} other {}}',
   'trace.trigger.notMatched': '{node} did not match',
@@ -12,7 +13,7 @@ export const traceEn = {
   'trace.trigger.stillMatching': '{node} matched as before, so it did not fire again',
   'trace.trigger.passedOver': '{node} matched too, but another came before it',
   'trace.case.taken': '{node}: “{case}” holds, so the path goes there',
-  'trace.case.else': '{node}: no case holds, so the path goes by “otherwise”',
+  'trace.case.else': '{node}: none of its ways holds, so it goes on by “otherwise”',
   'trace.case.row': '“{case}”: {result}',
   'trace.matrix':
     '{node}: {hasTier, select, yes {{tier} asked} other {asked}} for “{action}”{hasAmount, select, yes {, {amount}} other {}}: {outcome}',
