@@ -44,6 +44,12 @@ it('says of a newer format, and of a key that steps never have, which it is', ()
     kind: 'faulty',
     fault: { why: 'newer', name: 'rung/fragment@2', findings: [] },
   });
+  const huge = readPaste(JSON.stringify({ ...copied, format: `rung/fragment@${'9'.repeat(999)}` }));
+  expect(huge).toMatchObject({ fault: { why: 'newer', name: `rung/fragment@${'9'.repeat(46)}…` } });
+  for (const format of ['rung/fragment@0', 'rung/fragment@01', 'rung/fragment@-1', 'rung/fragment@two']) {
+    const unknown = readPaste(JSON.stringify({ ...copied, format }));
+    expect(unknown).toEqual({ kind: 'faulty', fault: { why: 'unknown', name: format, findings: [] } });
+  }
   const stray = readPaste(JSON.stringify({ ...copied, scenarios: [] }));
   expect(stray).toEqual({ kind: 'faulty', fault: { why: 'key', name: 'scenarios', findings: [] } });
 });

@@ -1,12 +1,15 @@
 import { type Fragment, parseFragment } from '@rung/editing';
 import { readFlow } from '@rung/flow';
-import { type Diagnostic, isJsonObject, readJson } from '@rung/kernel';
+import { type Diagnostic, formatProblem, isJsonObject, readJson } from '@rung/kernel';
 
 /** Why what claims to be steps of a policy cannot be pasted. */
 export interface PasteFault {
-  /** `text`: it is no JSON. `newer`: a newer program copied it. `key`: it holds what steps never do. `steps`: they are faulty. */
-  readonly why: 'text' | 'newer' | 'key' | 'steps';
-  /** What the format or the key is called. */
+  /**
+   * `text`: it is no JSON. `newer`: a newer program copied it. `unknown`: no program of ours ever wrote that format. `key`: it holds what steps
+   * never do. `steps`: they are faulty.
+   */
+  readonly why: 'text' | 'newer' | 'unknown' | 'key' | 'steps';
+  /** What the format or the key is called, shortened. */
   readonly name: string;
   /** What is wrong, each with its place in the text. */
   readonly findings: readonly Diagnostic[];
@@ -21,7 +24,7 @@ export type Pasted =
   /** Nothing of ours: words, or something of another program. */
   | { readonly kind: 'other' };
 
-const fragmentPattern = /^rung\/fragment@\d+$/;
+const fragmentPattern = /^rung\/fragment@/;
 const flowPattern = /^rung\/flow@\d+$/;
 
 /** Reads what was pasted. Never throws. */
@@ -33,20 +36,26 @@ export function readPaste(text: string): Pasted {
   const format = isJsonObject(value) ? String(value['format'] ?? '') : '';
   if (flowPattern.test(format)) return { kind: 'flow' };
   if (!fragmentPattern.test(format)) return { kind: 'other' };
+  const isOther = formatProblem(value, 'rung/fragment@1')?.problem;
+  if (isOther !== undefined) return faulty(isOther === 'newerFormat' ? 'newer' : 'unknown', format);
   const read = parseFragment(value);
   if (read.ok) return { kind: 'steps', fragment: read.value };
   const { data, findings = [] } = read.error;
-  if (findings.length > 0) return { kind: 'faulty', fault: { why: 'steps', name: '', findings } };
   const { key } = data;
-  return {
-    kind: 'faulty',
-    fault: { why: key === undefined ? 'newer' : 'key', name: String(key ?? format), findings },
-  };
+  return findings.length > 0 ? faulty('steps', '', findings) : faulty('key', String(key));
+}
+
+/** As much of a name as a sentence has room for. */
+const longestName = 60;
+
+function faulty(why: PasteFault['why'], name = '', findings: PasteFault['findings'] = []): Pasted {
+  const short = name.length > longestName ? `${name.slice(0, longestName).toWellFormed()}…` : name;
+  return { kind: 'faulty', fault: { why, name: short, findings } };
 }
 
 /** A text that only begins like JSON: of a copied policy it is said where it breaks, of anything else it is nobody's business. */
 function brokenText(text: string): Pasted {
   if (!/"rung\/(?:fragment|flow)@\d+"/.test(text)) return { kind: 'other' };
   const read = readFlow(text);
-  return { kind: 'faulty', fault: { why: 'text', name: '', findings: read.ok ? [] : read.error } };
+  return faulty('text', '', read.ok ? [] : read.error);
 }

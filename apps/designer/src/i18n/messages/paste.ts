@@ -27,6 +27,10 @@ export const pasteMessages = {
     en: 'These steps were copied by a newer version of Rung, in the format “{name}”. Reload this page, or ask whoever runs the server to update it.',
     de: 'Diese Schritte wurden mit einer neueren Version von Rung kopiert, im Format „{name}“. Laden Sie diese Seite neu, oder bitten Sie um eine Aktualisierung des Servers.',
   },
+  'paste.refused.unknown': {
+    en: 'The text on the clipboard calls itself “{name}”, which is no format of Rung.',
+    de: 'Der Text in der Zwischenablage nennt sich „{name}“, und das ist kein Format von Rung.',
+  },
   'paste.refused.key': {
     en: 'The steps on the clipboard bring along “{name}”, which copied steps never hold.',
     de: 'Die Schritte in der Zwischenablage bringen „{name}“ mit, was kopierte Schritte nie enthalten.',
