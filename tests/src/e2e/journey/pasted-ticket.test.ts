@@ -42,7 +42,7 @@ it('rehearses a ticket copied out of a help desk, and says what was made of each
     const submit = dialog.getByRole('button', { name: 'Rehearse this ticket' });
     expect(await submit.isDisabled()).toBe(true);
     await text.fill(copied.slice(0, -3));
-    await dialog.getByText('breaks at line 1').waitFor();
+    await dialog.getByText('breaks off at line 1').waitFor();
     expect(await submit.isDisabled()).toBe(true);
     await text.fill(copied);
     await dialog.getByText('6 things are taken over. 2 are not used.').waitFor();

@@ -67,8 +67,12 @@ export const simulatorMessages = {
     de: '{n, plural, one {# weiteres Ticket wurde eingefügt; das erste zählt.} other {# weitere Tickets wurden eingefügt; das erste zählt.}}',
   },
   'simulator.paste.notJson': {
-    en: 'It begins like JSON, but breaks at line {line}, column {column}. Was all of it copied?',
+    en: 'It begins like JSON, but breaks off at line {line}, column {column}. Was all of it copied?',
     de: 'Es beginnt wie JSON, bricht aber in Zeile {line}, Spalte {column} ab. Wurde alles kopiert?',
+  },
+  'simulator.paste.tooLarge': {
+    en: 'This is more than {most} MB of text, too large for one ticket. It was not taken over.',
+    de: 'Das sind mehr als {most} MB Text, zu viel für ein Ticket. Es wurde nicht übernommen.',
   },
   'simulator.paste.name': { en: 'As pasted', de: 'Wie eingefügt' },
   'simulator.paste.use': { en: 'Becomes', de: 'Wird zu' },

@@ -7,8 +7,10 @@ import { FootedModal } from '../../shell/footed-modal.tsx';
 import { openScenario } from '../rehearsal.ts';
 import { useWords } from '../use-words.ts';
 import { otherOrder } from './date-order.ts';
+import { mostPasted } from './pasted-entries.ts';
 import { PastedTable } from './pasted-table.tsx';
 import { isTaken, nothingTold, type ReadEntry, readPastedTicket, type Told } from './read-pasted-ticket.ts';
+import { sayBroken } from './say-broken.ts';
 
 interface PasteTicketProps {
   readonly flow: Flow;
@@ -24,6 +26,7 @@ export function PasteTicket({ flow, onClose }: PasteTicketProps) {
   useReturnFocus();
   const words = useWords(flow);
   const [text, setText] = useState('');
+  const [isTooLarge, setTooLarge] = useState(false);
   const [before] = useState(toldBefore.get(flow.id) ?? nothingTold);
   const [told, setTold] = useState(before);
   const looked = useDeferredValue(text);
@@ -31,7 +34,12 @@ export function PasteTicket({ flow, onClose }: PasteTicketProps) {
     () => (looked.trim() === '' ? null : readWith(looked, { flow, words, told })),
     [looked, flow, words, told],
   );
-  const error = read?.ok === false ? t('simulator.paste.notJson', { ...read.error }) : null;
+  const broken = read?.ok === false ? sayBroken(read.error, words.wording, t) : null;
+  const error = isTooLarge ? t('simulator.paste.tooLarge', { most: mostPasted / 1024 / 1024 }) : broken;
+  const take = (next: string): void => {
+    setTooLarge(next.length > mostPasted);
+    if (next.length <= mostPasted) setText(next);
+  };
   const tell = (more: Partial<Told>): void => {
     const next = { ...told, ...more };
     toldBefore.set(flow.id, next);
@@ -55,7 +63,7 @@ export function PasteTicket({ flow, onClose }: PasteTicketProps) {
           <Button variant="default" onClick={onClose}>
             {t('shell.cancel')}
           </Button>
-          <Button disabled={text.trim() === '' || error !== null} onClick={submit}>
+          <Button disabled={text.trim() === '' || broken !== null} onClick={submit}>
             {t('simulator.paste.submit')}
           </Button>
         </Group>
@@ -72,7 +80,13 @@ export function PasteTicket({ flow, onClose }: PasteTicketProps) {
           spellCheck={false}
           value={text}
           error={error}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onPaste={(event) => {
+            // Not even shown: to lay out so much text takes the page seconds.
+            const isRefused = event.clipboardData.getData('text/plain').length > mostPasted;
+            if (isRefused) event.preventDefault();
+            setTooLarge(isRefused);
+          }}
+          onChange={(event) => take(event.currentTarget.value)}
         />
         {read?.ok === true && (
           <>
