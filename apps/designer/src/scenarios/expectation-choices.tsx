@@ -14,6 +14,8 @@ interface ChoicesProps {
   readonly words: Words;
   readonly onToggle: (id: string) => void;
   readonly onExpect: (expected: ReadonlySet<string>) => void;
+  readonly withReasons: boolean;
+  readonly onReasons: (withReasons: boolean) => void;
 }
 
 const groups = [
@@ -23,7 +25,8 @@ const groups = [
 ] as const;
 
 /** What happened, to be ticked as far as it is expected again. */
-export function Choices({ candidates, expected, words, onToggle, onExpect }: ChoicesProps) {
+export function Choices(props: ChoicesProps) {
+  const { candidates, expected, words, onToggle, onExpect, withReasons, onReasons } = props;
   const t = useT();
   const moves = candidates.filter((one) => one.kind === 'effect' && one.effect.effect === 'assign');
   return groups.map(({ kind, title }) => {
@@ -50,10 +53,23 @@ export function Choices({ candidates, expected, words, onToggle, onExpect }: Cho
               label={sayCandidate(one, words, t)}
             />
           ))}
+          {own.some(hasReason) && (
+            <Checkbox
+              size="xs"
+              checked={withReasons}
+              onChange={(event) => onReasons(event.currentTarget.checked)}
+              label={t('scenarios.keep.reasons')}
+              description={t('scenarios.keep.reasons.help')}
+            />
+          )}
         </fieldset>
       )
     );
   });
+}
+
+function hasReason(one: Candidate): boolean {
+  return one.kind === 'effect' && Object.keys(one.why).length > 0;
 }
 
 function sayCandidate(one: Candidate, { wording }: Words, t: Translate): string {

@@ -58,6 +58,7 @@ function KeepForm({ scenario, result, source, onClose }: KeepFormProps) {
   const [exactly, setExactly] = useState<readonly EffectName[]>(() =>
     effectNames.filter((effect) => scenario.exactly.includes(effect)),
   );
+  const [withReasons, setWithReasons] = useState(false);
   const [isTried, setIsTried] = useState(false);
   const isRenamed = replaced !== null && name.trim() !== replaced;
   const error = nameError(name, taken, replaced);
@@ -75,17 +76,18 @@ function KeepForm({ scenario, result, source, onClose }: KeepFormProps) {
       name: wanted,
       until: textOf(untilMs),
       expected,
+      withReasons,
       exactly: exactly.filter((kind) => isWhole(kind, candidates, expected)),
     };
     const kept = keptScenario(scenario, candidates, choice);
     const document = scenarioDocument(kept);
-    const edit =
-      replaced === null || asNew
-        ? addScenario(flow, { scenario: document })
-        : changeScenario(flow, { name: replaced, scenario: document });
+    const isNew = replaced === null || asNew;
+    const edit = isNew
+      ? addScenario(flow, { scenario: document })
+      : changeScenario(flow, { name: replaced, scenario: document });
     if (!editor.dispatch(edit)) return;
     rehearsalStore.setState({ source: { kind: 'scenario', name: wanted } });
-    notify(t('scenarios.keep.kept', { name: wanted }), 'success');
+    notify(t(isNew ? 'scenarios.keep.kept' : 'scenarios.keep.changed', { name: wanted }), 'success');
     onClose();
   };
   const toggle = (id: string): void => setExpected(withToggled(expected, id));
@@ -140,6 +142,9 @@ function KeepForm({ scenario, result, source, onClose }: KeepFormProps) {
           onChange={(local) => setUntil(local ?? '')}
           error={isTried && untilMs === null ? t('simulator.event.noDate') : null}
         />
+        {replaced !== null && !isOther && (
+          <Text size="sm">{t('scenarios.keep.replaces', { name: replaced })}</Text>
+        )}
         <Text size="sm">{t('scenarios.keep.text')}</Text>
         <Choices
           candidates={candidates}
@@ -147,6 +152,8 @@ function KeepForm({ scenario, result, source, onClose }: KeepFormProps) {
           words={words}
           onToggle={toggle}
           onExpect={setExpected}
+          withReasons={withReasons}
+          onReasons={setWithReasons}
         />
         <Exactly
           candidates={candidates}

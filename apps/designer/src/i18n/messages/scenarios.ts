@@ -210,6 +210,19 @@ export const scenariosMessages = {
     de: '{n, plural, =0 {Nichts erwartet} one {# Punkt erwartet} other {# Punkte erwartet}}',
   },
   'scenarios.keep.moves': { en: 'Tick all moves between tiers', de: 'Alle Wechsel der Stufe anhaken' },
+  'scenarios.keep.reasons': {
+    en: 'For the same reasons too',
+    de: 'Auch aus denselben Gründen',
+  },
+  'scenarios.keep.reasons.help': {
+    en: 'Otherwise time and kind of what you tick must be the same, and its reason may change.',
+    de: 'Sonst müssen Zeit und Art des Angehakten gleich bleiben, und der Grund darf sich ändern.',
+  },
+  'scenarios.keep.replaces': {
+    en: 'The scenario “{name}” is changed by this. A new one leaves it as it is.',
+    de: 'Das ändert das Szenario „{name}“. Ein neues lässt es, wie es ist.',
+  },
+  'scenarios.keep.changed': { en: 'Scenario changed: {name}', de: 'Szenario geändert: {name}' },
   'scenarios.keep.save': { en: 'Keep scenario', de: 'Szenario behalten' },
   'scenarios.keep.replace': { en: 'Change scenario', de: 'Szenario ändern' },
   'scenarios.keep.overwrite': { en: 'Overwrite the old one', de: 'Das alte überschreiben' },

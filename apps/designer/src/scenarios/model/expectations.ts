@@ -12,22 +12,34 @@ import type {
 import { isJsonObject } from '@rung/kernel';
 
 /** Something that happened and that a scenario may expect to happen again. */
-export type Candidate = { readonly id: string; readonly ticket: string } & (
-  | { readonly kind: 'effect'; readonly effect: Effect; readonly row: ExpectedEffect }
+export type Candidate = {
+  readonly id: string;
+  readonly ticket: string;
+} & /** `why`: the reason of it, which is expected only of whom it matters to. */
+(
+  | {
+      readonly kind: 'effect';
+      readonly effect: Effect;
+      readonly row: ExpectedEffect;
+      readonly why: JsonObject;
+    }
   | { readonly kind: 'clock'; readonly clock: ClockRow; readonly row: JsonObject }
   | { readonly kind: 'final'; readonly final: FinalState; readonly row: ExpectedFinal }
 );
 
-/** What of an effect is worth expecting: what people mean by it, not what the engine adds to carry it out. */
+/**
+ * What of an effect is worth expecting: what people mean by it and its sentence tells, not what the engine adds to carry it out. Why it came is
+ * apart: a reason may be worded anew, and then nothing that the policy does has changed.
+ */
 const worthExpecting: Readonly<Record<EffectName, readonly string[]>> = {
-  assign: ['tier', 'move', 'type', 'reasons'],
+  assign: ['tier', 'move'],
   set: ['field', 'value'],
   notify: ['to', 'channel', 'template'],
   message: ['template'],
   grant: ['request', 'action', 'amount'],
-  deny: ['request', 'action', 'amount', 'reason'],
-  requestApproval: ['request', 'action', 'amount', 'approvers', 'reason'],
-  block: ['request', 'action', 'reason'],
+  deny: ['request', 'action', 'amount'],
+  requestApproval: ['request', 'action', 'amount', 'approvers'],
+  block: ['request', 'action'],
   requireContext: ['package', 'missing'],
   openSwarm: ['to'],
   openExternal: ['to'],
@@ -51,7 +63,13 @@ export function candidatesOf(scenario: Scenario, result: ScenarioResult): readon
               kind: 'effect',
               ticket: effect.ticket,
               effect,
-              row: { at: effect.at, effect: effect.effect, ...named(effect.ticket), ...picked(effect) },
+              row: {
+                at: effect.at,
+                effect: effect.effect,
+                ...named(effect.ticket),
+                ...picked(effect, worthExpecting[effect.effect]),
+              },
+              why: picked(effect, reasonKeys),
             },
           ],
     ),
@@ -67,10 +85,10 @@ export function candidatesOf(scenario: Scenario, result: ScenarioResult): readon
   ];
 }
 
-function picked(effect: Effect): JsonObject {
-  const details = Object.entries(effect).filter(
-    ([key, value]) => worthExpecting[effect.effect].includes(key) && value !== null,
-  );
+const reasonKeys: readonly string[] = ['reason', 'reasons'];
+
+function picked(effect: Effect, keys: readonly string[]): JsonObject {
+  const details = Object.entries(effect).filter(([key, value]) => keys.includes(key) && value !== null);
   return Object.fromEntries(details);
 }
 
@@ -94,6 +112,8 @@ export interface Choice {
   readonly until: string;
   /** Ids of candidates. */
   readonly expected: ReadonlySet<string>;
+  /** Whether what was not expected before must come for the same reasons too. */
+  readonly withReasons: boolean;
   /** Kinds of effects of which nothing beyond what is expected may occur. */
   readonly exactly: readonly EffectName[];
 }
@@ -106,7 +126,9 @@ export function keptScenario(scenario: Scenario, candidates: readonly Candidate[
     ...scenario,
     name: choice.name.trim(),
     until: choice.until,
-    expect: chosen.flatMap((one) => (one.kind === 'effect' ? [own.effects.get(one.id) ?? one.row] : [])),
+    expect: chosen.flatMap((one) =>
+      one.kind === 'effect' ? [own.effects.get(one.id) ?? newRow(one, choice)] : [],
+    ),
     clocks: chosen.flatMap((one) => (one.kind === 'clock' ? [own.clocks.get(one.id) ?? one.row] : [])),
     final: Object.fromEntries(
       chosen.flatMap((one) =>
@@ -115,6 +137,13 @@ export function keptScenario(scenario: Scenario, candidates: readonly Candidate[
     ),
     exactly: choice.exactly,
   };
+}
+
+function newRow(
+  { row, why }: Extract<Candidate, { kind: 'effect' }>,
+  { withReasons }: Choice,
+): ExpectedEffect {
+  return withReasons ? { ...row, ...why } : row;
 }
 
 /** Which candidates a scenario expects already. */

@@ -31,10 +31,13 @@ it('expects only what was chosen, and that holds', () => {
         name: 'kept',
         until: scenario.until ?? '',
         expected: new Set(candidates.map(({ id }) => id)),
+        withReasons: false,
         exactly: [],
       };
       const all = keptScenario(scenario, candidates, choice);
       expect(runScenario(link1, all).failures).toEqual([]);
+      const why = keptScenario(scenario, candidates, { ...choice, withReasons: true });
+      expect(runScenario(link1, why).failures).toEqual([]);
       const none = keptScenario(scenario, candidates, { ...choice, expected: new Set() });
       expect(none).toMatchObject({ expect: [], clocks: [], final: {} });
     }
@@ -47,7 +50,13 @@ it('knows what a scenario expects already', () => {
   const expected = alreadyExpected(scenario, candidates);
   expect([...expected].filter((id) => !id.startsWith('clock') && !id.startsWith('final'))).toHaveLength(4);
   expect(unmetRows(scenario, candidates)).toEqual([]);
-  const expectedAgain = { name: scenario.name, until: scenario.until ?? '', expected, exactly: [] };
+  const expectedAgain = {
+    name: scenario.name,
+    until: scenario.until ?? '',
+    expected,
+    withReasons: true,
+    exactly: [],
+  };
   const { expect: effects, clocks, final } = keptScenario(scenario, candidates, expectedAgain);
   expect({ effects, clocks, final }).toEqual({
     effects: scenario.expect,
@@ -56,6 +65,24 @@ it('knows what a scenario expects already', () => {
   });
   const wrong = { ...scenario, expect: [{ effect: 'openSwarm' as const }] };
   expect(unmetRows(wrong, candidates)).toEqual([{ effect: 'openSwarm' }]);
+});
+
+it('leaves the reasons of what happened open, unless they are wanted', () => {
+  for (const name of names) {
+    for (const { scenario, result } of rehearsed(name).runs) {
+      const fresh = { ...scenario, expect: [] };
+      const candidates = candidatesOf(fresh, result);
+      const expected = new Set(candidates.map(({ id }) => id));
+      const choice = { name: 'kept', until: '', expected, withReasons: false, exactly: [] };
+      const keys = keptScenario(fresh, candidates, choice).expect.flatMap((row) => Object.keys(row));
+      expect(keys.filter((key) => ['reason', 'reasons', 'type'].includes(key))).toEqual([]);
+      const rows = keptScenario(fresh, candidates, { ...choice, withReasons: true }).expect;
+      const effects = result.effects.filter(({ effect }) => effect !== 'record');
+      expect(rows.map(({ reasons }) => reasons)).toEqual(
+        effects.map((effect) => (effect.effect === 'assign' ? effect.reasons : undefined)),
+      );
+    }
+  }
 });
 
 it('tells another ticket from the scenario that it began as, whatever is expected of it', () => {
