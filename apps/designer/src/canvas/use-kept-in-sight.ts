@@ -11,9 +11,10 @@ const afterMs = 350;
 const moveMs = 160;
 
 /**
- * Where the window becomes smaller, as by the settings of the step that was just chosen, the step stays in sight: the view
- * moves by as little as that takes. Not while a button of the pointer is held, or what is pressed would not be what is let go
- * and nothing be clicked, and not while something is open for the step, which stands where the step was.
+ * What is in the middle stays in the middle where the window becomes lower or higher, as by the dock. Where it becomes smaller, as by the settings
+ * of the step that was just chosen, the step stays in sight: the view moves by as little as that takes. Not while a button of the pointer is held,
+ * or what is pressed would not be what is let go and nothing be clicked, and not while something is open for the step, which stands where the step
+ * was.
  */
 export function useKeptInSight({ layout }: DrawnFlow): void {
   const editor = useEditor();
@@ -30,25 +31,31 @@ export function useKeptInSight({ layout }: DrawnFlow): void {
       const { menu, picker } = ui.getState();
       return isPressed || menu !== null || picker !== null;
     };
-    const keep = (id: string, before: WindowSize) => {
+    const keep = (id: string, before: WindowSize, moved: number) => {
       if (isBusy()) {
-        timer = setTimeout(keep, afterMs, id, before);
+        timer = setTimeout(keep, afterMs, id, before, moved);
         return;
       }
       const place = layout.places.get(id);
       const view = flow.getViewport();
       const now = windowOf(store.getState());
       // Whoever looked elsewhere goes on doing so.
-      if (place === undefined || !isInView(place, view, before) || isInView(place, view, now)) return;
+      const wasInView = place !== undefined && isInView(place, { ...view, y: view.y - moved }, before);
+      if (!wasInView || isInView(place, view, now)) return;
       void flow.setViewport(viewWith(place, view, now), { duration: isMotionReduced() ? 0 : moveMs });
     };
     const stop = store.subscribe(({ width, height }, before) => {
+      const moved = before.height === 0 ? 0 : (height - before.height) / 2;
+      if (moved !== 0) {
+        const view = flow.getViewport();
+        void flow.setViewport({ ...view, y: view.y + moved });
+      }
       if (width >= before.width && height >= before.height) return;
       const { selection } = editor.store.getState();
       const [only] = selection;
       if (only === undefined || selection.length > 1) return;
       clearTimeout(timer);
-      timer = setTimeout(keep, afterMs, only, windowOf(before));
+      timer = setTimeout(keep, afterMs, only, windowOf(before), moved);
     });
     const presses = ['pointerdown', 'pointerup', 'pointercancel'] as const;
     for (const press of presses) window.addEventListener(press, note, true);

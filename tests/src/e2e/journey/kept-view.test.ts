@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
-import { inspectorOf } from '../harness/editor.ts';
+import { inspectorOf, openDock } from '../harness/editor.ts';
 import { makePolicy } from '../robust/flows.ts';
 import { expectFocus, press } from './keys.ts';
 
@@ -75,3 +75,23 @@ it('keeps the menu of a step open when the view moves just as it opens', () =>
     await page.clock.runFor(1000);
     await expectFocus(page, /^menuitem "Open the settings/);
   }));
+
+it('keeps in the middle what is in the middle of the drawing when the dock opens and closes', async () => {
+  const key = await makePolicy(app.server.origin);
+  await onPage(app, { path: `/policies/${key}?view=canvas` }, async (page) => {
+    const drawing = page.locator('[data-region="canvas"]').first();
+    /** How far below the middle of the drawing the step stands. */
+    const belowMiddle = async () => {
+      const [step, all] = [await page.locator(founder).boundingBox(), await drawing.boundingBox()];
+      if (step === null || all === null) throw new Error('the drawing is not shown');
+      return { below: Math.round(step.y - all.y - all.height / 2), height: all.height };
+    };
+    await page.locator(founder).waitFor();
+    const before = await belowMiddle();
+    await openDock(page, 'History');
+    await expect.poll(async () => (await belowMiddle()).height).toBeLessThan(before.height - 100);
+    await expect.poll(async () => (await belowMiddle()).below).toBe(before.below);
+    await page.getByRole('button', { name: 'Close the panel' }).click();
+    await expect.poll(belowMiddle).toEqual(before);
+  });
+});
