@@ -141,15 +141,15 @@ function sayTierNode(speech: FlowSpeech, id: string): string {
 function sayHandoff(speech: FlowSpeech, id: string): string {
   if (id === '') return speech.say('node.handoffOpen');
   const packages = speech.flow.contextPackages ?? {};
-  const items = own(packages, id)?.items ?? [];
+  const name = nameOf(speech, 'contextPackage', id);
+  const items = (own(packages, id)?.items ?? []).map(({ label, id: itemId }) =>
+    inserted(label.trim() || itemId),
+  );
   return speech.say('node.handoff', {
-    package: nameOf(speech, 'contextPackage', id),
-    hasItems: yesNo(items.length > 0),
-    items: sayList(
-      speech,
-      items.map(({ label, id: itemId }) => inserted(label.trim() || itemId)),
-      { most: 5 },
-    ),
+    package: name,
+    // A package of the one thing that it is called after is told by its name.
+    hasItems: yesNo(items.some((item) => item !== name)),
+    items: sayList(speech, items, { most: 5 }),
     blocks: yesNo(speech.facts.ports.packageBlocks(id)),
   });
 }

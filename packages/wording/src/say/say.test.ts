@@ -389,3 +389,24 @@ it('tells the reason of a trigger in words, and not where it is its title again'
   );
   expect(of('en', fired('intake', 'open_too_long'))).toBe('“Every new ticket” fired (open too long)');
 });
+
+it('says once what a package holds that is called after the one thing in it', () => {
+  const said = (...labels: readonly string[]) => {
+    const items = labels.map((label, place) => ({
+      id: `item${place}`,
+      label,
+      source: 'agent' as const,
+      required: true,
+    }));
+    const flow: Flow = {
+      ...sampleFlow,
+      contextPackages: { story: { name: 'What happened', items } },
+      nodes: { over: { kind: 'handoff', config: { package: 'story' } } },
+      edges: {},
+    };
+    return createWording({ language: 'en', names: namesOfFlow(flow) }).sayNode(flow, 'over');
+  };
+  expect(said('What happened')).toBe('Hands over “What happened”');
+  expect(said('The case')).toBe('Hands over “What happened”: The case');
+  expect(said('What happened', 'The case')).toBe('Hands over “What happened”: What happened and The case');
+});

@@ -86,7 +86,12 @@ it('says of what is due before the target that it is a warning, not that time is
     names: namesOfFlow({
       ...sampleFlow,
       clocks: {
-        answer: { name: 'Answer', measure: 'firstResponse', targets: [], thresholds: [{ id: 'warn', percent: 75 }] },
+        answer: {
+          name: 'Answer',
+          measure: 'firstResponse',
+          targets: [],
+          thresholds: [{ id: 'warn', percent: 75 }],
+        },
       },
       nodes: { watch: { kind: 'sla', title: 'Four hours', config: { clock: 'answer' } } },
       edges: {},

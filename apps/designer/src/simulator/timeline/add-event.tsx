@@ -54,7 +54,7 @@ export function AddAtPlace({
 }: AddEventProps & Omit<AddEventPopover, 'children'> & { readonly x: number }) {
   return (
     <AddEvent {...props} isPlace>
-      <span className={classes['anchor']} style={{ left: x }} />
+      <span className={classes['anchor']} style={{ insetInlineStart: x }} />
     </AddEvent>
   );
 }

@@ -106,7 +106,7 @@ function Mark({ mark, top, flow, snapping, words }: MarkProps) {
           ref={button}
           type="button"
           className={classes['mark']}
-          style={{ left: xOf(snapping.scale, atMs) + sizes.mark - sizes.mark / 2, top }}
+          style={{ insetInlineStart: xOf(snapping.scale, atMs) + sizes.mark - sizes.mark / 2, top }}
           data-first={isFirst || undefined}
           data-dragged={draggedMs !== null || undefined}
           aria-label={t(isFirst ? 'simulator.event.first' : 'simulator.event.edit', {

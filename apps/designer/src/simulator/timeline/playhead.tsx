@@ -55,7 +55,7 @@ export function Playhead({ model, scale, height, words, viewport }: PlayheadProp
   return (
     <div
       className={classes['playhead']}
-      style={{ left: x, height }}
+      style={{ insetInlineStart: x, height }}
       role="slider"
       tabIndex={0}
       aria-label={t('simulator.timeline.playhead')}
