@@ -31,31 +31,34 @@ export function useKeptInSight({ layout }: DrawnFlow): void {
       const { menu, picker } = ui.getState();
       return isPressed || menu !== null || picker !== null;
     };
-    const keep = (id: string, before: WindowSize, moved: number) => {
+    const keep = (id: string, before: WindowSize) => {
       if (isBusy()) {
-        timer = setTimeout(keep, afterMs, id, before, moved);
+        timer = setTimeout(keep, afterMs, id, before);
         return;
       }
       const place = layout.places.get(id);
       const view = flow.getViewport();
       const now = windowOf(store.getState());
       // Whoever looked elsewhere goes on doing so.
-      const wasInView = place !== undefined && isInView(place, { ...view, y: view.y - moved }, before);
-      if (!wasInView || isInView(place, view, now)) return;
+      if (place === undefined || !isInView(place, view, before) || isInView(place, view, now)) return;
       void flow.setViewport(viewWith(place, view, now), { duration: isMotionReduced() ? 0 : moveMs });
     };
-    const stop = store.subscribe(({ width, height }, before) => {
-      const moved = before.height === 0 ? 0 : (height - before.height) / 2;
-      if (moved !== 0) {
-        const view = flow.getViewport();
-        void flow.setViewport({ ...view, y: view.y + moved });
-      }
-      if (width >= before.width && height >= before.height) return;
+    /** With the step that is chosen, or that the keys go on from, in sight as before. */
+    const keepMiddle = (now: WindowSize, before: WindowSize, step: string | null) => {
+      const view = flow.getViewport();
+      const middle = { ...view, y: view.y + (now.height - before.height) / 2 };
+      const place = step === null ? undefined : layout.places.get(step);
+      const isKept = place !== undefined && isInView(place, view, before);
+      void flow.setViewport(isKept ? viewWith(place, middle, now) : middle);
+    };
+    const stop = store.subscribe((now, before) => {
       const { selection } = editor.store.getState();
-      const [only] = selection;
-      if (only === undefined || selection.length > 1) return;
+      const [only] = selection.length > 1 ? [] : selection;
+      if (now.height !== before.height && before.height > 0)
+        keepMiddle(windowOf(now), windowOf(before), only ?? ui.getState().active);
+      if (now.width >= before.width || only === undefined) return;
       clearTimeout(timer);
-      timer = setTimeout(keep, afterMs, only, windowOf(before), moved);
+      timer = setTimeout(keep, afterMs, only, windowOf(before));
     });
     const presses = ['pointerdown', 'pointerup', 'pointercancel'] as const;
     for (const press of presses) window.addEventListener(press, note, true);

@@ -52,6 +52,31 @@ it('asks first for what must be known of an event that is dropped, at the instan
     await simulator.getByRole('button', { name: /^eve becomes the owner, .*Delete to remove\.$/ }).waitFor();
   }));
 
+it('shows in its strip whole events only, however little room there is', () =>
+  onPage(app, { path: swarms }, async (page) => {
+    const simulator = await rehearse(page);
+    const strip = simulator.getByRole('toolbar', { name: 'Events for the time line' });
+    const cut = () =>
+      strip.evaluate((element) => {
+        const room = element.getBoundingClientRect();
+        const boxes = [...element.querySelectorAll('button')].map((button) => button.getBoundingClientRect());
+        const shown = boxes.filter(
+          ({ left, right, top, bottom }) =>
+            right > room.left && left < room.right && bottom > room.top && top < room.bottom,
+        );
+        return {
+          shown: shown.length,
+          cut: shown.filter(({ right, bottom }) => right > room.right + 0.5 || bottom > room.bottom + 0.5)
+            .length,
+        };
+      });
+    for (const width of [1440, 1280, 1150, 1000]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await cut()).toMatchObject({ cut: 0 });
+      expect((await cut()).shown).toBeGreaterThan(2);
+    }
+  }));
+
 it('adds an event from the strip without dragging: arrow keys go through it, Enter opens the form', () =>
   onPage(app, { path: swarms }, async (page) => {
     const simulator = await rehearse(page);

@@ -103,6 +103,33 @@ it('takes another pasted ticket while one is on the time line', () =>
     await expect.poll(() => ticket.getByRole('combobox', { name: 'VIP' }).inputValue()).toBe('Yes');
   }));
 
+it('says what is wrong with pasted JSON and where, and takes no text that is too large', () =>
+  onPage(app, { path: '/policies/ecommerce-vip-ltv' }, async (page) => {
+    await openDock(page, 'Rehearsal');
+    await page.getByRole('button', { name: 'Paste a ticket…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Paste a ticket' });
+    const text = dialog.getByRole('textbox');
+    await text.fill('{"a": 1,\n "a": 2}');
+    await dialog.getByText('Line 2, column 2: The key "a" stands twice in one object.').waitFor();
+    await text.fill('VIP: yes');
+    await dialog.getByText('1 thing is taken over.').waitFor();
+    const tooLarge = dialog.getByText('This is more than 1 MB of text');
+    /** Whether the browser would put so many letters into the field. */
+    const paste = (length: number) =>
+      page.evaluate(`(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', 'x'.repeat(${length}));
+        const pasting = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        return document.querySelector('[role="dialog"] textarea').dispatchEvent(pasting);
+      })()`);
+    // Refused before the browser puts it into the field.
+    expect(await paste(1024 * 1024 + 1)).toBe(false);
+    await tooLarge.waitFor();
+    expect(await text.inputValue()).toBe('VIP: yes');
+    expect(await paste(100)).toBe(true);
+    await tooLarge.waitFor({ state: 'detached' });
+  }));
+
 it('says which dates could be others, and reads them so for one press, the next time too', () =>
   onPage(app, { path: '/policies/ecommerce-vip-ltv' }, async (page) => {
     await openDock(page, 'Rehearsal');

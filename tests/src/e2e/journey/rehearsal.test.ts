@@ -203,9 +203,9 @@ const noteDots = `(() => {
 /** Notes every place at which the playhead comes to stand from now on, that where it stands among them. */
 const notePlayhead = `(() => {
   const playhead = document.querySelector('[role="slider"][aria-label="Playhead"]');
-  globalThis.playheadPlaces = [playhead.style.left];
+  globalThis.playheadPlaces = [playhead.style.insetInlineStart];
   new MutationObserver(() => {
-    if (playhead.style.left !== playheadPlaces.at(-1)) playheadPlaces.push(playhead.style.left);
+    if (playhead.style.insetInlineStart !== playheadPlaces.at(-1)) playheadPlaces.push(playhead.style.insetInlineStart);
   }).observe(playhead, { attributes: true, attributeFilter: ['style'] });
 })()`;
 
