@@ -27,7 +27,7 @@ visitAll({
       await simulator.getByRole('button', { name: 'Paste a ticket…' }).click();
       const pasting = page.getByRole('dialog', { name: 'Paste a ticket' });
       await pasting.getByRole('textbox').fill('{ "priority": high }');
-      await pasting.getByText('breaks off at line 1').waitFor();
+      await pasting.getByText('Line 1, column 15: This is not JSON').waitFor();
       await look.at('a pasted ticket that breaks');
       await pasting
         .getByRole('textbox')

@@ -15,8 +15,7 @@ import { isJsonObject } from '@rung/kernel';
 export type Candidate = {
   readonly id: string;
   readonly ticket: string;
-} & /** `why`: the reason of it, which is expected only of whom it matters to. */
-(
+} /** `why`: the reason of it, which is expected only of whom it matters to. */ & (
   | {
       readonly kind: 'effect';
       readonly effect: Effect;
