@@ -144,7 +144,8 @@ function OutcomeButton({ node, port }: { readonly node: string; readonly port: C
       className={`${css['outcome']} nodrag nopan`}
       data-open={isOpen}
       data-free={port.state === 'free'}
-      style={{ insetInlineStart: port.x - 12, top: port.y - 12 }}
+      // Of the picture, which is drawn from the left in every language.
+      style={{ left: port.x - 12, top: port.y - 12 }}
       aria-label={t(isOpen ? 'canvas.addAfter' : 'canvas.dragOutcome', { outcome: port.label })}
       title={t(isOpen ? 'canvas.addAfter' : 'canvas.dragOutcome', { outcome: port.label })}
       onPointerDown={(event: ReactPointerEvent) => actions.beginDrag(from, event)}
