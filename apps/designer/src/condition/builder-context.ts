@@ -14,6 +14,8 @@ export interface BuilderScope {
   readonly change: (query: Query) => void;
   /** What is wrong with the row at a place; null if nothing. */
   readonly problemAt: (path: RowPath) => Diagnostic | null;
+  /** Whether the rows stand nowhere but here, because they make no condition. */
+  readonly isUntaken: boolean;
   readonly sample: SampleTicket | null;
   /** Whether a blank row has just been added: the first one that appears takes the focus. */
   readonly isBegun: RefObject<boolean>;

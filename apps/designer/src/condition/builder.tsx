@@ -14,11 +14,13 @@ export function ConditionBuilder(props: {
   readonly query: Query;
   readonly context: ConditionContext;
   readonly problems: readonly Diagnostic[];
+  /** Whether the rows stand nowhere but here, because they make no condition. */
+  readonly isUntaken: boolean;
   readonly sample: SampleTicket | null;
   readonly isBegun: RefObject<boolean>;
   readonly onChange: (query: Query) => void;
 }) {
-  const { query, context, problems, sample, isBegun, onChange } = props;
+  const { query, context, problems, isUntaken, sample, isBegun, onChange } = props;
   const { flow, readOnly } = useFormScope();
   const { t } = useSpeech();
   // The library gives rows ids by writing into them, so it is never handed ours.
@@ -31,6 +33,7 @@ export function ConditionBuilder(props: {
     readOnly,
     sample,
     isBegun,
+    isUntaken,
     change: onChange,
     problemAt: (path) => problems.find(({ data }) => samePath(data['row'], path)) ?? null,
   };

@@ -1,22 +1,19 @@
-import { Divider, SegmentedControl, Stack, Text } from '@mantine/core';
-import type { ConditionContext, Query } from '@rung/condition';
-import type { Diagnostic } from '@rung/kernel';
-import { useContext, useMemo, useRef, useState } from 'react';
+import { Button, Divider, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import type { ConditionContext } from '@rung/condition';
+import { useContext, useRef, useState } from 'react';
 import { useFormScope } from '../inspector/fields/form-scope.ts';
+import { leadToUntaken } from '../inspector/fields/untaken.ts';
 import { useSpeech } from '../inspector/speech.tsx';
-import { blankRule } from './blank.ts';
+import { controlOf } from '../inspector/wanted-field.ts';
 import { ConditionBuilder } from './builder.tsx';
 import { ConditionText } from './condition-text.tsx';
-import { openRows, sameRows, textOfRows } from './rows.ts';
 import { SampleTicketContext } from './sample-context.ts';
 import type { SampleTicket } from './try-condition.ts';
 import { TryPanel } from './try-panel.tsx';
+import { useRows } from './use-rows.ts';
 import { WrittenLine } from './written-line.tsx';
 
 const views = ['rows', 'text'] as const;
-
-/** What a condition begins with: nothing is asked until somebody says what. */
-const beginning: Query = { combinator: 'and', rules: [blankRule] };
 
 /** A condition as rows or as text, whichever one likes; only the text is kept. */
 export function ConditionEditor(props: {
@@ -28,36 +25,17 @@ export function ConditionEditor(props: {
   /** What to do when the last row is taken away; absent where a condition must stay. */
   readonly onEmpty?: (() => void) | undefined;
 }) {
-  const { label, value, context, onCommit, onEmpty } = props;
+  const { label, value, context, onCommit } = props;
   const { readOnly } = useFormScope();
   const { t } = useSpeech();
-  const isNew = value.trim() === '';
-  const isBegun = useRef(isNew);
-  const opened = useMemo(() => openRows(value, context), [value, context]);
   const [view, setView] = useState<(typeof views)[number]>('rows');
-  // Rows that do not make a condition yet stay here; the step keeps the one before until they do.
-  const [draft, setDraft] = useState<{
-    readonly query: Query;
-    readonly problems: readonly Diagnostic[];
-  } | null>(null);
+  const rows = useRows(props);
+  const { opened, query, isNew, isUntaken } = rows;
+  const isBegun = useRef(isNew);
   const given = useContext(SampleTicketContext);
   const [tried, setTried] = useState<SampleTicket | null>(null);
   const sample = tried ?? given;
-
-  const change = (query: Query): void => {
-    if (query.rules.length === 0 && onEmpty !== undefined) {
-      onEmpty();
-      return;
-    }
-    const text = textOfRows(opened.ok ? opened.value : null, query, context);
-    if (!text.ok) {
-      setDraft({ query, problems: text.error });
-      return;
-    }
-    setDraft(null);
-    if (text.value !== value) onCommit(text.value);
-  };
-  const query = draft?.query ?? (isNew ? beginning : opened.ok ? opened.value.query : null);
+  const frame = useRef<HTMLDivElement>(null);
   const asRows = view === 'rows' && query !== null;
   return (
     <Stack gap="xs" mt="xs">
@@ -72,20 +50,26 @@ export function ConditionEditor(props: {
           label: t(`builder.view.${one}`),
           disabled: one === 'rows' && query === null,
         }))}
-        onChange={(next) => setView(next === 'text' ? 'text' : 'rows')}
+        onChange={(next) => {
+          // Rows that make no condition have no text, and would be out of sight.
+          if (!leadToUntaken(frame.current)) setView(next === 'text' ? 'text' : 'rows');
+        }}
       />
       {asRows ? (
         <>
-          <ConditionBuilder
-            query={query}
-            context={context}
-            problems={draft?.problems ?? []}
-            sample={sample}
-            isBegun={isBegun}
-            onChange={change}
-          />
+          <div ref={frame} data-untaken={isUntaken || undefined}>
+            <ConditionBuilder
+              query={query}
+              context={context}
+              problems={rows.problems}
+              isUntaken={isUntaken}
+              sample={sample}
+              isBegun={isBegun}
+              onChange={rows.change}
+            />
+          </div>
           {/* Of rows that make no condition yet there is no text. */}
-          {!isNew && draft === null && <WrittenLine text={value} />}
+          {!isNew && !rows.isDraft && <WrittenLine text={value} />}
         </>
       ) : (
         <>
@@ -100,23 +84,58 @@ export function ConditionEditor(props: {
             context={context}
             readOnly={readOnly}
             onCommit={(text) => {
-              setDraft(null);
+              rows.drop();
               if (text.trim() !== '') onCommit(text);
             }}
           />
         </>
       )}
-      <Text size="xs" role="status">
-        {isNew
-          ? asRows && t('builder.begun')
-          : draft !== null &&
-            opened.ok &&
-            !sameRows(draft.query, opened.value.query) &&
-            t('builder.incomplete')}
-      </Text>
+      <RowsState
+        told={isNew ? asRows && t('builder.begun') : isUntaken && t('builder.incomplete')}
+        onDrop={
+          isUntaken && asRows
+            ? () => {
+                rows.drop();
+                if (isNew) props.onEmpty?.();
+                // The button is gone.
+                else if (frame.current !== null) controlOf(frame.current)?.focus();
+              }
+            : null
+        }
+      />
       {opened.ok && (
         <TryPanel expr={opened.value.condition.expr} given={given} tried={tried} onTry={setTried} />
       )}
     </Stack>
+  );
+}
+
+/** How far the rows are, and the way back from those that make no condition. */
+function RowsState({
+  told,
+  onDrop,
+}: {
+  readonly told: string | false;
+  readonly onDrop: (() => void) | null;
+}) {
+  const { t } = useSpeech();
+  return (
+    <Group gap={6} justify="space-between" wrap="nowrap" align="flex-start">
+      <Text size="xs" role="status">
+        {told}
+      </Text>
+      {onDrop !== null && (
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          mih={24}
+          style={{ flexShrink: 0 }}
+          onClick={onDrop}
+        >
+          {t('builder.dropRows')}
+        </Button>
+      )}
+    </Group>
   );
 }

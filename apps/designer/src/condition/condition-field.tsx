@@ -4,9 +4,10 @@ import { parseCondition } from '@rung/condition';
 import IconChevronDown from '@tabler/icons-react/icons/IconChevronDown';
 import IconPencil from '@tabler/icons-react/icons/IconPencil';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
-import { Suspense } from 'react';
+import { Suspense, useRef } from 'react';
 import { type FieldProps, Warning } from '../inspector/fields/field-props.tsx';
 import { useFormScope, useTrouble } from '../inspector/fields/form-scope.ts';
+import { leadToUntaken } from '../inspector/fields/untaken.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { useConditionContext } from './use-condition-context.ts';
@@ -40,6 +41,7 @@ export function ConditionField(props: ConditionFieldProps) {
   const trouble = useTrouble(at);
   const context = useConditionContext(flow);
   const [isOpen, disclosure] = useDisclosure(false);
+  const card = useRef<HTMLDivElement>(null);
   // The open editor says itself, at its place, what cannot be read.
   const isUnreadable = !isBlank(value) && !parseCondition(value, context).ok;
   return (
@@ -49,9 +51,19 @@ export function ConditionField(props: ConditionFieldProps) {
       variant="unstyled"
       styles={{ root: { padding: 0, margin: 0, minInlineSize: 0 }, legend: legendLook }}
     >
-      <Card withBorder padding="xs" radius="sm" style={{ overflow: 'visible' }}>
+      <Card ref={card} withBorder padding="xs" radius="sm" style={{ overflow: 'visible' }}>
         <Sentence value={value} none={none ?? ''} />
-        <Actions {...props} isOpen={isOpen} disclosure={disclosure} />
+        <Actions
+          {...props}
+          isOpen={isOpen}
+          disclosure={{
+            ...disclosure,
+            // What could not be taken would be lost with the editor.
+            toggle: () => {
+              if (!leadToUntaken(card.current)) disclosure.toggle();
+            },
+          }}
+        />
         {isOpen && (
           <Suspense fallback={<Loader size="sm" role="status" aria-label={t('builder.loading')} />}>
             <ConditionEditor

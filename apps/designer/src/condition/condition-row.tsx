@@ -4,6 +4,7 @@ import { fieldDeclarations } from '@rung/flow';
 import IconTrash from '@tabler/icons-react/icons/IconTrash';
 import { useEffect, useRef } from 'react';
 import { useSpeech } from '../inspector/speech.tsx';
+import { hasNoValue, isBlank } from './blank.ts';
 import classes from './builder.module.css';
 import { useBuilder } from './builder-context.ts';
 import { ConditionText } from './condition-text.tsx';
@@ -23,13 +24,17 @@ export function ConditionRow({
   readonly path: RowPath;
   readonly row: QueryRule | QueryExpression;
 }) {
-  const { query, readOnly, change, problemAt } = useBuilder();
+  const { query, readOnly, change, problemAt, isUntaken } = useBuilder();
   const { t, wording } = useSpeech();
   const truth = useRowTruth(row);
   // An expression says itself, at its place, what cannot be read.
   const problem = isExpressionRow(row) ? null : problemAt(path);
   return (
-    <Box className={classes.row} data-problem={problem !== null || undefined}>
+    <Box
+      className={classes.row}
+      data-problem={problem !== null || undefined}
+      data-untaken={(isUntaken && (problemAt(path) !== null || isBlank(row))) || undefined}
+    >
       <Group gap={6} wrap="nowrap" align="flex-start">
         <Stack gap={6} flex={1} miw={0}>
           {isExpressionRow(row) ? (
@@ -102,7 +107,7 @@ function Expression({ path, row }: { readonly path: RowPath; readonly row: Query
 }
 
 function RuleControls({ path, rule }: { readonly path: RowPath; readonly rule: QueryRule }) {
-  const { query, change, readOnly, flow, isBegun } = useBuilder();
+  const { query, change, readOnly, flow, isBegun, isUntaken } = useBuilder();
   const { t, wording } = useSpeech();
   const field = useRef<HTMLInputElement>(null);
   const comparison = useRef<HTMLSelectElement>(null);
@@ -157,7 +162,11 @@ function RuleControls({ path, rule }: { readonly path: RowPath; readonly rule: Q
             }}
           />
           {!standsAlone(rule.operator) && (
-            <div ref={value} className={classes.value}>
+            <div
+              ref={value}
+              className={classes.value}
+              data-untaken={(isUntaken && hasNoValue(rule)) || undefined}
+            >
               <ValueEditor
                 rule={rule}
                 about={about}

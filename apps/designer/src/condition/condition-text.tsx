@@ -12,7 +12,7 @@ const mostOffers = 40;
 
 /**
  * A condition as text: what cannot be read is marked at its place and said in words, and the list below offers what may come next.
- * A text that does not parse is kept all the same: a draft may hold it.
+ * A text that does not parse is taken all the same: a draft may hold it.
  */
 export function ConditionText(props: {
   readonly label: string;
@@ -26,9 +26,14 @@ export function ConditionText(props: {
   const { wording } = useSpeech();
   const id = useId();
   const input = useRef<HTMLTextAreaElement>(null);
-  const draft = useDraft(value, (text) => {
-    onCommit(text);
-    return true;
+  const sayProblem = (text: string): string | null => {
+    const found = firstProblem(text, context);
+    return found === null ? null : wording.sayDiagnostic(found);
+  };
+  const draft = useDraft(value, {
+    // Nothing is no condition that a draft could hold.
+    refuse: (text) => (text.trim() === '' && value.trim() !== '' ? sayProblem(text) : null),
+    take: onCommit,
   });
   const [offers, setOffers] = useState<readonly Completion[]>([]);
   /** -1 until somebody means one: a word is begun, a list was asked for, an arrow key went into it. */

@@ -1,8 +1,10 @@
 import { MultiSelect, TagsInput } from '@mantine/core';
 import type { Literal } from '@rung/kernel';
+import { usualSeparators } from '../inspector/fields/each-word.ts';
 import { useSpeech } from '../inspector/speech.tsx';
+import { AmountsEditor } from './amounts-editor.tsx';
 import { useBuilder } from './builder-context.ts';
-import { listValues, separatorsOf, valueText } from './list-values.ts';
+import { listValues, valueText } from './list-values.ts';
 import { subjectOf, type Vocabulary } from './operators.ts';
 import { isText, valueChoices, withValue } from './value-words.ts';
 
@@ -15,8 +17,7 @@ export function ListEditor(props: {
 }) {
   const { field, about, values, onChange } = props;
   const { flow, readOnly } = useBuilder();
-  const speech = useSpeech();
-  const { t, wording } = speech;
+  const { t, wording, language } = useSpeech();
   const label = t('builder.values', { field: wording.sayField(field) });
   const declared = Object.hasOwn(about.fields, field) ? about.fields[field]?.values : undefined;
   const choices = valueChoices(flow, field, { values: declared, wording });
@@ -37,16 +38,26 @@ export function ListEditor(props: {
       />
     );
   const subject = subjectOf(field, about.fields);
+  if (subject === 'number' || subject === 'money')
+    return (
+      <AmountsEditor
+        label={label}
+        subject={subject}
+        values={values}
+        readOnly={readOnly}
+        onChange={onChange}
+      />
+    );
   return (
     <TagsInput
       size="xs"
       aria-label={label}
       readOnly={readOnly}
       acceptValueOnBlur
-      splitChars={separatorsOf(subject)}
-      value={values.map((value) => valueText(value, speech.language))}
+      splitChars={[...usualSeparators, ',']}
+      value={values.map((value) => valueText(value, language))}
       placeholder={t('form.words.placeholder')}
-      onChange={(texts) => onChange(listValues(texts, { subject, before: values, speech }))}
+      onChange={(texts) => onChange(listValues(texts, { before: values, language }))}
     />
   );
 }

@@ -132,10 +132,7 @@ function TextEditor(
   const { field, about, value, onChange, label } = props;
   const { flow, readOnly } = useBuilder();
   const { wording } = useSpeech();
-  const draft = useDraft(value ?? '', (text) => {
-    onChange(text);
-    return true;
-  });
+  const draft = useDraft(value ?? '', { take: onChange });
   const values = Object.hasOwn(about.fields, field) ? about.fields[field]?.values : undefined;
   const choices = valueChoices(flow, field, { values, wording });
   if (choices !== null) {

@@ -1,4 +1,5 @@
 import { Input } from '@mantine/core';
+import { useId } from '@mantine/hooks';
 import { numberOf, numberText } from '../inspector/fields/number-text.ts';
 import { OvertakenNote } from '../inspector/fields/overtaken-note.tsx';
 import { useDraft } from '../inspector/fields/use-draft.ts';
@@ -14,17 +15,21 @@ export function NumberInput(props: {
   readonly onCommit: (value: number) => void;
 }) {
   const { label, value, readOnly, whole, min, onCommit } = props;
-  const { language } = useSpeech();
+  const { language, t } = useSpeech();
   const numberIn = (text: string): number | null => {
     const number = numberOf(text, language);
     if (number === null || (whole === true && !Number.isInteger(number))) return null;
     return number < (min ?? Number.NEGATIVE_INFINITY) ? null : number;
   };
-  const draft = useDraft(value === undefined ? '' : numberText(value, language), (text) => {
-    const number = numberIn(text);
-    if (number !== null) onCommit(number);
-    return number !== null;
+  const refused = t(min === undefined ? 'form.number.any' : 'form.number.min', { min: String(min ?? '') });
+  const draft = useDraft(value === undefined ? '' : numberText(value, language), {
+    refuse: (text) => (numberIn(text) === null && (value !== undefined || text !== '') ? refused : null),
+    take: (text) => {
+      const number = numberIn(text);
+      if (number !== null) onCommit(number);
+    },
   });
+  const troubleId = useId();
   return (
     <div>
       <Input
@@ -33,10 +38,16 @@ export function NumberInput(props: {
         aria-label={label}
         inputMode={whole === true ? 'numeric' : 'decimal'}
         readOnly={readOnly}
-        error={numberIn(draft.text) === null && (value !== undefined || draft.text !== '')}
+        error={draft.trouble !== null}
         {...draft.input}
         onChange={(event) => draft.change(event.currentTarget.value)}
+        {...(draft.trouble !== null && { 'aria-describedby': troubleId })}
       />
+      {draft.trouble !== null && (
+        <Input.Error id={troubleId} size="xs" mt={4}>
+          {draft.trouble}
+        </Input.Error>
+      )}
       <OvertakenNote draft={draft} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, Collapse, Group, Input, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Collapse, Group, Input, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure, useId } from '@mantine/hooks';
 import { type ConditionExpr, forEachAtom } from '@rung/condition';
 import { fieldDeclarations } from '@rung/flow';
@@ -11,6 +11,7 @@ import {
   parseDuration,
 } from '@rung/kernel';
 import IconFlask from '@tabler/icons-react/icons/IconFlask';
+import { useState } from 'react';
 import { DurationInput } from '../inspector/fields/duration-input.tsx';
 import { useFormScope } from '../inspector/fields/form-scope.ts';
 import { useSpeech } from '../inspector/speech.tsx';
@@ -95,6 +96,7 @@ function TryValue(props: {
   const { path, declaration, value, onChange } = props;
   const speech = useSpeech();
   const { t, wording } = speech;
+  const [isUnread, setUnread] = useState(false);
   const label = wording.sayField(path);
   const values = declaration?.type === 'boolean' ? ['true', 'false'] : declaration?.values;
   if (values !== undefined)
@@ -130,14 +132,20 @@ function TryValue(props: {
       </Input.Wrapper>
     );
   return (
-    <Input.Wrapper size="xs" label={label} description={hintFor(declaration)}>
-      <Input
-        size="xs"
-        placeholder={t('try.missing')}
-        defaultValue={textToTry(value)}
-        onChange={(event) => onChange(triedValue(event.currentTarget.value, declaration, speech))}
-      />
-    </Input.Wrapper>
+    <TextInput
+      size="xs"
+      label={label}
+      description={hintFor(declaration)}
+      placeholder={t('try.missing')}
+      defaultValue={textToTry(value)}
+      error={isUnread && t(declaration?.type === 'money' ? 'form.money.invalid' : 'form.number.any')}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        const read = triedValue(text, declaration, speech);
+        setUnread(read === null && text.trim() !== '');
+        onChange(read);
+      }}
+    />
   );
 
   function hintFor(field: FieldDeclaration | undefined): string | undefined {

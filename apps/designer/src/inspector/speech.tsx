@@ -31,7 +31,18 @@ export function SpeechProvider({ flow, children }: { readonly flow: Flow; readon
   return <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider>;
 }
 
-/** The language of the screens below. Only inside a `SpeechProvider`. */
+/** Gives the screens below what they speak with, where that is known. */
+export function SpokenWith({
+  speech,
+  children,
+}: {
+  readonly speech: FlowSpeech;
+  readonly children: ReactNode;
+}) {
+  return <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider>;
+}
+
+/** The language of the screens below. Only inside a `SpeechProvider` or {@link SpokenWith}. */
 export function useSpeech(): FlowSpeech {
   const speech = useContext(SpeechContext);
   if (speech === null) throw new Error('no language is set here');

@@ -8,9 +8,11 @@ export function nearestPlace(places: readonly string[], wanted: string): string 
 /** How long it is marked what was brought into sight, milliseconds. */
 const markedMs = 2000;
 
+const control = ':is(input, textarea, select, button):not(:disabled, [type="hidden"])';
+
 /** What of a field takes the focus; null where nothing can be done in it. */
 export function controlOf(field: HTMLElement): HTMLElement | null {
-  return field.querySelector(':is(input, textarea, select, button):not(:disabled, [type="hidden"])');
+  return field.matches(control) ? field : field.querySelector(control);
 }
 
 /** Within how many frames a fold opens, and a dialog that is closing is gone. */

@@ -1,9 +1,10 @@
-import { Button, Code, Divider, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Code, Divider, Group, Stack, Text } from '@mantine/core';
 import { entriesOf, type PartName, type PartOf, renamePartId, stepsAsking, whereUsed } from '@rung/editing';
 import { idPattern } from '@rung/kernel';
 import { type ComponentType, useMemo, useRef, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { FormScopeContext } from '../inspector/fields/form-scope.ts';
+import { NewTextInput } from '../inspector/fields/new-text-input.tsx';
 import { OpenPartContext } from '../inspector/fields/open-part.tsx';
 import { leadToUntaken } from '../inspector/fields/untaken.ts';
 import { type NewPart, rowName } from '../inspector/parts.ts';
@@ -130,26 +131,28 @@ function RenameId({ part, id, onRenamed }: PartDialogProps) {
   const isTaken = to !== id && Object.hasOwn(entriesOf(flow, part), to);
   const isBad = !idPattern.test(to);
   const error = isBad ? t('settings.idBad') : isTaken ? t('settings.idTaken') : null;
+  const rename = (): void => {
+    if (to === id || error !== null) return;
+    if (dispatch(renamePartId(store.getState().flow, { part, id, to }))) onRenamed(to);
+  };
   return (
     <More label={t('settings.id')}>
       <Text size="sm">
         {t('settings.idExplain')} <Code>{id}</Code>
       </Text>
       <Group align="flex-start" gap={6}>
-        <TextInput
+        <NewTextInput
           flex={1}
           aria-label={t('settings.id')}
           value={to}
-          error={error}
-          onChange={(event) => setTo(event.currentTarget.value.trim())}
+          before={id}
+          trouble={error}
+          pending={t('settings.idPending')}
+          onType={(text) => setTo(text.trim())}
+          onEnter={rename}
+          onEscape={() => setTo(id)}
         />
-        <Button
-          variant="default"
-          disabled={to === id || error !== null}
-          onClick={() => {
-            if (dispatch(renamePartId(store.getState().flow, { part, id, to }))) onRenamed(to);
-          }}
-        >
+        <Button variant="default" disabled={to === id || error !== null} onClick={rename}>
           {t('settings.idRename')}
         </Button>
       </Group>

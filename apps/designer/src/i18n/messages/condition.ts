@@ -14,6 +14,8 @@ export const conditionMessages = {
   'builder.removeRow': { en: 'Remove this row', de: 'Diese Zeile entfernen' },
   'builder.removeGroup': { en: 'Remove this group', de: 'Diese Gruppe entfernen' },
   'builder.addCondition': { en: 'Add a condition', de: 'Bedingung hinzufügen' },
+  'builder.values.number': { en: 'Type a number, then Enter', de: 'Zahl, dann Eingabetaste' },
+  'builder.values.money': { en: 'Type an amount, then Enter', de: 'Betrag, dann Eingabetaste' },
   'builder.removeCondition': { en: 'Remove', de: 'Entfernen' },
   'builder.edit': { en: 'Change', de: 'Ändern' },
   'builder.look': { en: 'Look closer', de: 'Genauer ansehen' },
@@ -32,6 +34,7 @@ export const conditionMessages = {
     en: 'These rows are not complete. Until they are, the condition stays as it was.',
     de: 'Diese Zeilen sind nicht vollständig. Bis dahin bleibt die Bedingung, wie sie war.',
   },
+  'builder.dropRows': { en: 'Take back', de: 'Zurücknehmen' },
   'builder.begun': {
     en: 'Nothing is asked yet. The condition is kept as soon as its rows are complete.',
     de: 'Noch wird nichts gefragt. Die Bedingung wird übernommen, sobald ihre Zeilen vollständig sind.',

@@ -2,6 +2,10 @@ import type { Messages } from './message.ts';
 
 export const formMessages = {
   'form.add': { en: 'Add', de: 'Hinzufügen' },
+  'form.notAdded': {
+    en: 'Not added yet: press Enter or “Add”.',
+    de: 'Noch nicht hinzugefügt: mit der Eingabetaste oder „Hinzufügen“.',
+  },
   'form.cancel': { en: 'Cancel', de: 'Abbrechen' },
   'form.more': { en: 'More settings', de: 'Weitere Einstellungen' },
   'form.up': { en: 'Move up: {title}', de: 'Nach oben: {title}' },
@@ -60,6 +64,10 @@ export const formMessages = {
   'form.money.invalid': {
     en: 'Enter an amount such as 49.90.',
     de: 'Bitte einen Betrag angeben, etwa 49,90.',
+  },
+  'form.money.tooPrecise': {
+    en: '{digits, plural, =0 {{currency} has no decimals.} one {{currency} has one decimal.} other {{currency} has # decimals.}}',
+    de: '{digits, plural, =0 {{currency} hat keine Nachkommastellen.} one {{currency} hat eine Nachkommastelle.} other {{currency} hat # Nachkommastellen.}}',
   },
   'form.money.currency': { en: '{label}: currency', de: '{label}: Währung' },
   'form.time.limited': { en: 'within a time', de: 'innerhalb einer Frist' },

@@ -93,6 +93,10 @@ export const settingsMessages = {
     de: 'Ein Buchstabe, dann Buchstaben, Ziffern, _ oder -, höchstens 64.',
   },
   'settings.idTaken': { en: 'This id is taken.', de: 'Diese Kennung gibt es schon.' },
+  'settings.idPending': {
+    en: 'Not renamed yet: press Enter or “Rename”.',
+    de: 'Noch nicht umbenannt: mit der Eingabetaste oder „Umbenennen“.',
+  },
   'settings.idRename': { en: 'Rename', de: 'Umbenennen' },
   'settings.deleteTitle': { en: 'Delete “{name}”?', de: '„{name}“ löschen?' },
   'settings.deleteUnused': {
@@ -249,6 +253,10 @@ export const settingsMessages = {
   'grantForm.limit.unbounded': { en: 'any amount', de: 'jeden Betrag' },
   'grantForm.limit.never': { en: 'never', de: 'nie' },
   'grantForm.amount': { en: 'Limit', de: 'Grenze' },
+  'grantForm.actionMissing': {
+    en: 'Say which action the row is about.',
+    de: 'Bitte angeben, um welche Maßnahme es geht.',
+  },
   'grantForm.unitMissing': { en: 'A unit is needed.', de: 'Eine Einheit wird gebraucht.' },
   'grantForm.inclusive': { en: 'Exactly this amount', de: 'Genau dieser Betrag' },
   'grantForm.upTo': { en: 'is still allowed (up to)', de: 'ist noch erlaubt (bis)' },
@@ -290,6 +298,10 @@ export const settingsMessages = {
     de: "Platzhalter stehen in geschweiften Klammern, etwa '{name}'.",
   },
   'templateForm.addLanguage': { en: 'Another language', de: 'Weitere Sprache' },
+  'templateForm.languageTwice': {
+    en: 'The text is there in this language.',
+    de: 'In dieser Sprache gibt es den Text schon.',
+  },
   'templateForm.placeholder': { en: '“{name}” stands for', de: '„{name}“ steht für' },
   'templateForm.placeholderNone': { en: 'nothing yet', de: 'noch nichts' },
   'packageForm.none': { en: 'nothing yet', de: 'noch nichts' },

@@ -195,7 +195,6 @@ export const simulatorMessages = {
     de: '{n, plural, one {# weiteres Feld} other {# weitere Felder}}',
   },
   'simulator.form.unset': { en: 'Not set', de: 'Nicht gesetzt' },
-  'simulator.form.currency': { en: 'Currency', de: 'Währung' },
   'simulator.form.yes': { en: 'Yes', de: 'Ja' },
   'simulator.form.no': { en: 'No', de: 'Nein' },
   'simulator.form.addValue': { en: 'Add a value', de: 'Wert hinzufügen' },

@@ -9,8 +9,7 @@ import {
 } from '@mantine/core';
 import { useId } from '@mantine/hooks';
 import { OvertakenNote } from './overtaken-note.tsx';
-import { untaken } from './untaken.ts';
-import type { Draft } from './use-draft.ts';
+import { type AmountDraft, type AmountText, parted } from './use-amount.ts';
 
 /** What an amount with a unit is given, whatever it measures. */
 export interface AmountProps {
@@ -23,15 +22,14 @@ export interface AmountProps {
 /** A number that is typed and a unit that is chosen, side by side, without a label around them. */
 export function AmountAndUnit(
   props: AmountProps & {
-    readonly draft: Draft;
-    /** Why what is typed cannot be taken; null if it can. */
-    readonly trouble: string | null;
+    readonly typed: AmountDraft;
     readonly unit: {
       readonly label: string;
-      readonly value: string;
       readonly data: NonNullable<NativeSelectProps['data']>;
-      readonly onChoose: (unit: string) => void;
     };
+    /** An amount with its unit in words. */
+    readonly say: (text: AmountText) => string;
+    readonly placeholder?: string | undefined;
     /** How the room is shared. */
     readonly look: {
       readonly group?: Pick<GroupProps, 'miw' | 'flex'>;
@@ -40,7 +38,9 @@ export function AmountAndUnit(
     };
   },
 ) {
-  const { id, label, size, readOnly, draft, trouble, unit, look } = props;
+  const { id, label, size, readOnly, typed, unit, look, placeholder } = props;
+  const { draft } = typed;
+  const { trouble, overtaken } = draft;
   const troubleId = useId();
   return (
     <Box {...look.group}>
@@ -52,8 +52,9 @@ export function AmountAndUnit(
           readOnly={readOnly}
           error={trouble !== null}
           {...draft.input}
-          {...untaken(draft, trouble !== null)}
-          onChange={(event) => draft.change(event.currentTarget.value)}
+          value={typed.amount}
+          onChange={(event) => typed.type(event.currentTarget.value)}
+          {...(placeholder !== undefined && { placeholder })}
           {...(id === undefined ? { 'aria-label': label } : { id })}
           {...(trouble !== null && { 'aria-describedby': troubleId })}
         />
@@ -62,9 +63,9 @@ export function AmountAndUnit(
           size={size}
           disabled={readOnly}
           aria-label={unit.label}
-          value={unit.value}
+          value={typed.unit}
           data={unit.data}
-          onChange={(event) => unit.onChoose(event.currentTarget.value)}
+          onChange={(event) => typed.choose(event.currentTarget.value)}
         />
       </Group>
       {trouble !== null && (
@@ -72,7 +73,9 @@ export function AmountAndUnit(
           {trouble}
         </Input.Error>
       )}
-      <OvertakenNote draft={draft} />
+      <OvertakenNote
+        draft={{ overtaken: overtaken && { ...overtaken, theirs: props.say(parted(overtaken.theirs)) } }}
+      />
     </Box>
   );
 }

@@ -3,7 +3,9 @@ import { useSpeech } from '../speech.tsx';
 import { AmountAndUnit, type AmountProps } from './amount-and-unit.tsx';
 import { type DurationUnit, durationUnits, lengthOf, textOfLength } from './duration-text.ts';
 import { numberOf, numberText } from './number-text.ts';
-import { useDraft } from './use-draft.ts';
+import { type AmountText, useAmount } from './use-amount.ts';
+
+const unitCalled = (name: string): DurationUnit => durationUnits.find((one) => one === name) ?? 'hour';
 
 /** A number and a unit of time, without a label around them. */
 export function DurationInput(
@@ -19,40 +21,32 @@ export function DurationInput(
   const { value, optional, onCommit } = props;
   const { t, language } = useSpeech();
   const length = value === undefined ? null : lengthOf(value);
-  const [chosen, setChosen] = useState<DurationUnit | null>(null);
-  const unit = length?.unit ?? chosen ?? 'hour';
-  const textFor = (text: string, as: DurationUnit): string | null =>
-    textOfLength({ count: numberOf(text, language) ?? Number.NaN, unit: as });
-
-  const commit = (text: string, as: DurationUnit): boolean => {
-    const isLeftOut = text.trim() === '' && optional === true;
-    const next = isLeftOut ? undefined : textFor(text, as);
-    if (next === null) return false;
-    if (next !== value) onCommit(next);
-    return true;
-  };
-  const draft = useDraft(length === null ? '' : numberText(length.count, language), (text) =>
-    commit(text, unit),
+  const [chosen, setChosen] = useState<DurationUnit>('hour');
+  const unit = length?.unit ?? chosen;
+  const lengthIn = ({ amount, unit: as }: AmountText): string | null =>
+    textOfLength({ count: numberOf(amount, language) ?? Number.NaN, unit: unitCalled(as) });
+  const isLeftOut = ({ amount }: AmountText): boolean => amount.trim() === '' && optional === true;
+  const typed = useAmount(
+    { amount: length === null ? '' : numberText(length.count, language), unit },
+    {
+      refuse: (text) => (isLeftOut(text) || lengthIn(text) !== null ? null : t('form.duration.invalid')),
+      take: (text) => {
+        setChosen(unitCalled(text.unit));
+        const next = isLeftOut(text) ? undefined : (lengthIn(text) ?? value);
+        if (next !== value) onCommit(next);
+      },
+    },
   );
-  const isEmpty = draft.text.trim() === '';
-  const isBad = isEmpty ? optional !== true : textFor(draft.text, unit) === null;
+  const nameOf = (one: DurationUnit): string =>
+    t(props.onWorkingHours === true ? `form.unit.${one}Open` : `form.unit.${one}`);
   return (
     <AmountAndUnit
       {...props}
-      draft={draft}
-      trouble={isBad ? t('form.duration.invalid') : null}
+      typed={typed}
+      say={({ amount, unit: as }) => (amount === '' ? '' : `${amount} ${nameOf(unitCalled(as))}`)}
       unit={{
         label: t('form.duration.unit', { label: props.label }),
-        value: unit,
-        data: durationUnits.map((one) => ({
-          value: one,
-          label: t(props.onWorkingHours === true ? `form.unit.${one}Open` : `form.unit.${one}`),
-        })),
-        onChoose: (chosenUnit) => {
-          const next = durationUnits.find((one) => one === chosenUnit) ?? 'hour';
-          setChosen(next);
-          if (!isEmpty) commit(draft.text, next);
-        },
+        data: durationUnits.map((one) => ({ value: one, label: nameOf(one) })),
       }}
       look={{ amount: { w: 72 }, unit: { flex: 1, miw: 96 } }}
     />

@@ -21,7 +21,8 @@ export function eachWord(
   return words;
 }
 
-function partsOf(text: string, separators: readonly string[]): readonly string[] {
+/** A text in the parts that separators part it in. */
+export function partsOf(text: string, separators: readonly string[]): readonly string[] {
   return separators.reduce<readonly string[]>(
     (parts, separator) => parts.flatMap((part) => part.split(separator)),
     [text],

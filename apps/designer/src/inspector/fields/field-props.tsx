@@ -28,7 +28,7 @@ export function Warning({ children }: { readonly children: ReactNode }) {
 /** The part of an input's props that is the same for all: label, help, what is wrong, and whether it may be changed. */
 export function useFieldProps(
   { label, at, hint, names }: FieldProps,
-  ownError?: string | undefined,
+  ownError?: string | null | undefined,
   draft?: Draft,
 ) {
   const { readOnly, base } = useFormScope();

@@ -1,56 +1,55 @@
-import { formatMoneyAmount, type Money, parseMoneyText } from '@rung/kernel';
-import type { Language } from '@rung/wording';
+import { currencyExponent, formatMoneyAmount, type Money } from '@rung/kernel';
 import { useState } from 'react';
 import { offeredCurrencies } from '../../document/currency-of.ts';
 import { useSpeech } from '../speech.tsx';
 import { AmountAndUnit, type AmountProps } from './amount-and-unit.tsx';
-import { plainNumber } from './number-text.ts';
-import { useDraft } from './use-draft.ts';
-
-/** An amount as somebody types it, `1500`, `49,90` or `1,234.50`; null if it is none in that currency. */
-function moneyOf(text: string, currency: string, language: Language): Money | null {
-  const read = parseMoneyText(plainNumber(text, language), currency);
-  return read.ok ? read.value : null;
-}
+import { moneyOf } from './money-text.ts';
+import { type AmountText, useAmount } from './use-amount.ts';
 
 /** An amount and its currency, without a label around them; empty while no amount is chosen. */
 export function MoneyInput(
   props: AmountProps & {
     readonly value: Money | undefined;
     readonly notNegative?: boolean;
+    readonly placeholder?: string;
     readonly onCommit: (value: Money) => void;
+    /** Takes the amount away; absent where there must be one. */
+    readonly onClear?: () => void;
   },
 ) {
-  const { value, notNegative = false, onCommit } = props;
+  const { value, notNegative = false, onCommit, onClear } = props;
   const { t, language, currency: usual } = useSpeech();
   const [chosen, setChosen] = useState<string | null>(null);
-  const currency = value?.currency ?? chosen ?? usual;
-  const typedMoney = (text: string, as: string): Money | null => {
-    const money = moneyOf(text, as, language);
-    return notNegative && money !== null && money.amount < 0 ? null : money;
-  };
   const shown = value === undefined ? '' : formatMoneyAmount(value);
-  const draft = useDraft(language === 'de' ? shown.replace('.', ',') : shown, (text) => {
-    const money = typedMoney(text, currency);
-    if (money !== null) onCommit(money);
-    return money !== null;
-  });
-  const isUnchosen = value === undefined && draft.text === '';
-  const isBad = !isUnchosen && typedMoney(draft.text, currency) === null;
+  const currency = value?.currency ?? chosen ?? usual;
+  const isLeftOut = ({ amount }: AmountText): boolean =>
+    amount.trim() === '' && (value === undefined || onClear !== undefined);
+  const refuse = (text: AmountText): string | null => {
+    const read = moneyOf(text, language);
+    if (isLeftOut(text) || (read.ok && !(notNegative && read.value.amount < 0))) return null;
+    if (read.ok || read.error.code !== 'amountTooPrecise') return t('form.money.invalid');
+    return t('form.money.tooPrecise', { currency: text.unit, digits: currencyExponent(text.unit) });
+  };
+  const typed = useAmount(
+    { amount: language === 'de' ? shown.replace('.', ',') : shown, unit: currency },
+    {
+      refuse,
+      take: (text) => {
+        setChosen(text.unit);
+        const read = moneyOf(text, language);
+        if (read.ok) onCommit(read.value);
+        else if (value !== undefined) onClear?.();
+      },
+    },
+  );
   return (
     <AmountAndUnit
       {...props}
-      draft={draft}
-      trouble={isBad ? t('form.money.invalid') : null}
+      typed={typed}
+      say={({ amount, unit }) => (amount === '' ? '' : `${amount} ${unit}`)}
       unit={{
         label: t('form.money.currency', { label: props.label }),
-        value: currency,
-        data: offeredCurrencies(currency),
-        onChoose: (next) => {
-          setChosen(next);
-          const money = typedMoney(draft.text, next) ?? (value && { amount: value.amount, currency: next });
-          if (money !== undefined) onCommit(money);
-        },
+        data: offeredCurrencies(typed.unit),
       }}
       look={{ group: { miw: 0, flex: 1 }, amount: { flex: 1, miw: 64 }, unit: { w: 84 } }}
     />

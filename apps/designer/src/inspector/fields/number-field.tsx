@@ -3,7 +3,6 @@ import type { Language } from '@rung/wording';
 import { useSpeech } from '../speech.tsx';
 import { type FieldProps, useFieldProps } from './field-props.tsx';
 import { numberOf, numberText } from './number-text.ts';
-import { untaken } from './untaken.ts';
 import { useDraft } from './use-draft.ts';
 
 /** What a number field takes. */
@@ -38,20 +37,17 @@ export function NumberField(
 ) {
   const { value, onCommit, width, placeholder } = props;
   const { language, t } = useSpeech();
-  const draft = useDraft(value === undefined ? '' : numberText(value, language), (text) => {
-    if (!isTaken(text, props, language)) return false;
-    onCommit(numberOf(text, language) ?? undefined);
-    return true;
-  });
   const range = { min: String(props.min ?? ''), max: String(props.max ?? '') };
   const rule = props.max === undefined ? (props.min === undefined ? 'any' : 'min') : 'range';
-  const ownError = isTaken(draft.text, props, language) ? undefined : t(`form.number.${rule}`, range);
+  const draft = useDraft(value === undefined ? '' : numberText(value, language), {
+    refuse: (text) => (isTaken(text, props, language) ? null : t(`form.number.${rule}`, range)),
+    take: (text) => onCommit(numberOf(text, language) ?? undefined),
+  });
   return (
     <TextInput
-      {...useFieldProps(props, ownError, draft)}
+      {...useFieldProps(props, draft.trouble, draft)}
       inputMode={props.whole === true ? 'numeric' : 'decimal'}
       {...draft.input}
-      {...untaken(draft, ownError !== undefined)}
       onChange={(event) => draft.change(event.currentTarget.value)}
       {...(placeholder !== undefined && { placeholder })}
       {...(width !== undefined && { styles: { wrapper: { width } } })}

@@ -4,7 +4,7 @@ import { useSpeech } from '../speech.tsx';
 import type { Draft } from './use-draft.ts';
 
 /** Tells that somebody else has changed the field that is being typed in, and asks which text is to stand. */
-export function OvertakenNote({ draft: { overtaken } }: { readonly draft: Draft }) {
+export function OvertakenNote({ draft: { overtaken } }: { readonly draft: Pick<Draft, 'overtaken'> }) {
   const { t } = useSpeech();
   if (overtaken === null) return null;
   const { theirs, take, keep } = overtaken;

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { entriesOf } from '@rung/editing';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { useRef, useState } from 'react';
@@ -7,6 +7,7 @@ import { useSpeech } from '../speech.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import type { FieldProps } from './field-props.tsx';
 import { useFormScope } from './form-scope.ts';
+import { NewTextInput } from './new-text-input.tsx';
 import { OpenPart } from './open-part.tsx';
 
 /** How a form is told that a part was chosen; a new one comes along, to be made in the same edit. */
@@ -90,23 +91,17 @@ function NewPartName(props: { readonly part: PartName; readonly onName: (name: s
   };
   return (
     <Group gap={6} align="flex-start" wrap="nowrap">
-      <TextInput
+      <NewTextInput
         flex={1}
-        size="sm"
         autoFocus
-        data-mantine-stop-propagation
         aria-label={t(`part.name.${props.part}`)}
         placeholder={t(`part.name.${props.part}`)}
         value={name}
-        error={isTwice && t('part.nameTwice')}
-        onChange={(event) => setName(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') finish();
-          if (event.key === 'Escape') {
-            event.stopPropagation();
-            props.onName(null);
-          }
-        }}
+        trouble={isTwice ? t('part.nameTwice') : null}
+        pending={t('form.notAdded')}
+        onType={setName}
+        onEnter={finish}
+        onEscape={() => props.onName(null)}
       />
       <Button size="sm" variant="light" disabled={name.trim() === '' || isTwice} onClick={finish}>
         {t('form.add')}

@@ -44,17 +44,17 @@ export function TargetField(
   const [begun, setBegun] = useState<TargetKind | null>(null);
   const kind = begun ?? parts.kind;
   const name = begun === null ? parts.name : '';
-  const draft = useDraft(name, (text) => {
-    if (!nameShape.test(text.trim())) return false;
-    setBegun(null);
-    onCommit(`${kind}:${text.trim()}`);
-    return true;
+  const isNamed = named.some((one) => one === kind) && kind !== 'tier';
+  const draft = useDraft(name, {
+    refuse: (text) => (isNamed && !nameShape.test(text.trim()) ? t('form.target.name') : null),
+    take: (text) => {
+      setBegun(null);
+      onCommit(`${kind}:${text.trim()}`);
+    },
   });
-  const isNamed = named.some((one) => one === kind);
-  const isBad = isNamed && kind !== 'tier' && !nameShape.test(draft.text.trim());
   const { readOnly, size, wrapperProps, ...wrapper } = useFieldProps(
     { ...props, names: parts.kind === 'tier' ? `/tiers/${parts.name}` : undefined },
-    isBad ? t('form.target.name') : undefined,
+    draft.trouble,
     draft,
   );
   const { label } = props;
@@ -92,14 +92,14 @@ export function TargetField(
             onChange={(next) => next !== null && onCommit(`tier:${next}`)}
           />
         )}
-        {isNamed && kind !== 'tier' && kind !== '' && (
+        {isNamed && kind !== '' && (
           <Input
             size={size}
             flex={1}
             readOnly={readOnly}
             aria-label={t('form.target.nameOf', { label, kind: t(`form.target.${kind}`) })}
             placeholder={t('form.target.placeholder')}
-            error={isBad}
+            error={draft.trouble !== null}
             {...draft.input}
             onChange={(event) => draft.change(event.currentTarget.value)}
           />

@@ -14,12 +14,8 @@ export function TextField(
   },
 ) {
   const { value, onCommit, refuse, lines, placeholder } = props;
-  const draft = useDraft(value, (text) => {
-    if (refuse !== undefined && refuse(text) !== null) return false;
-    onCommit(text);
-    return true;
-  });
-  const ownError = draft.text === value ? undefined : (refuse?.(draft.text) ?? undefined);
+  const draft = useDraft(value, { ...(refuse !== undefined && { refuse }), take: onCommit });
+  const ownError = draft.text === value ? null : draft.trouble;
   const shared = {
     ...useFieldProps(props, ownError, draft),
     ...draft.input,

@@ -38,7 +38,7 @@ async function person(server: FakeDraftServer, author: string) {
     editor.dispatch(renameNode(editor.store.getState().flow, { node: step, title: text }));
   const field = new TypedText(title());
   const draw = (): void => {
-    field.show(title(), rename);
+    field.show(title(), (text) => (rename(text) ? null : 'no title'));
     field.drawn();
   };
   editor.store.subscribe(draw);
@@ -145,12 +145,12 @@ it('keeps what was typed where it is settled, though not letter by letter, and h
 
 it('takes back only at the second time what cannot be taken, or stands against theirs', async () => {
   const refusing = new TypedText('before');
-  refusing.show('before', () => false);
+  refusing.show('before', () => 'no text');
   refusing.type('');
   refusing.settle();
-  expect([refusing.text, refusing.isChanged]).toEqual(['', true]);
+  expect([refusing.text, refusing.isChanged, refusing.refusal]).toEqual(['', true, 'no text']);
   refusing.settle();
-  expect([refusing.text, refusing.isChanged]).toEqual(['before', false]);
+  expect([refusing.text, refusing.isChanged, refusing.refusal]).toEqual(['before', false, null]);
   const { ada } = await overtaken();
   ada.field.settle();
   expect([ada.field.text, ada.field.isOvertaken, ada.title()]).toEqual(['Ada says', true, 'Ben says']);
@@ -166,7 +166,10 @@ it('hands on an edit made of the form as it is then, not as it was when the last
   const name = new TypedText(tierOf(ada)?.name ?? '');
   const draw = (): void => {
     const tier = tierOf(ada);
-    name.show(tier?.name ?? '', (text) => change(ada, { ...tier, name: text }));
+    name.show(tier?.name ?? '', (text) => {
+      change(ada, { ...tier, name: text });
+      return null;
+    });
     name.drawn();
   };
   draw();

@@ -1,5 +1,5 @@
-/** Takes a text into the flow, or refuses it with false. */
-export type Commit = (text: string) => boolean;
+/** Takes a text into the flow and gives null, or leaves the flow as it is and says why the text cannot be taken. */
+export type Commit = (text: string) => string | null;
 
 /** What a field became elsewhere while it was being typed in. */
 export interface Overtaken {
@@ -19,13 +19,13 @@ export interface Overtaken {
  */
 export class TypedText {
   #value: string;
-  #commit: Commit = () => true;
+  #commit: Commit = () => null;
   #typed: string | null = null;
   /** What the field held when typing began, or when what was typed was last handed on. */
   #basis: string;
   #atFocus: string;
   #isPending = false;
-  #isRefused = false;
+  #refusal: string | null = null;
   #isHandingOn = false;
   /** Escape was pressed since the last letter: what could not be taken goes with the next. */
   #isSettled = false;
@@ -47,6 +47,11 @@ export class TypedText {
   /** Whether the field was changed elsewhere since what is typed began. */
   get isOvertaken(): boolean {
     return this.#typed !== null && this.#value !== this.#basis && this.#typed !== this.#value;
+  }
+
+  /** Why what is typed was not taken when it was handed on; null if it was, or is still being typed. */
+  get refusal(): string | null {
+    return this.#refusal;
   }
 
   /** What the field holds, whoever put it there. */
@@ -78,6 +83,7 @@ export class TypedText {
     this.#typed = text;
     this.#isPending = true;
     this.#isSettled = false;
+    this.#refusal = null;
   }
 
   /** Typing rests, or the field is about to be left. */
@@ -88,7 +94,7 @@ export class TypedText {
   leave(): void {
     this.rest();
     // What was refused stays for its writer to see why, and what was overtaken to be chosen from.
-    if (!this.#isRefused && !this.#isPending) this.#typed = null;
+    if (this.#refusal === null && !this.#isPending) this.#typed = null;
   }
 
   /** Ends it as leaving the field does; what cannot be taken, or must be chosen from, stays until the second time. */
@@ -131,13 +137,13 @@ export class TypedText {
   #handOn(text: string): void {
     this.#isPending = false;
     this.#isHandingOn = true;
-    this.#isRefused = text !== this.#value && !this.#commit(text);
+    this.#refusal = text === this.#value ? null : this.#commit(text);
   }
 
   #drop(): void {
     this.#typed = null;
     this.#isPending = false;
-    this.#isRefused = false;
+    this.#refusal = null;
     this.#basis = this.#value;
   }
 }

@@ -1,13 +1,14 @@
-import type { Draft } from './use-draft.ts';
+import { controlOf, giveFocus } from '../wanted-field.ts';
 
-/** What marks an input in which somebody typed what cannot be taken: it stands nowhere but there. */
-export function untaken(draft: Draft, isBad: boolean): { readonly 'data-untaken'?: true } {
-  return isBad && draft.isChanged ? { 'data-untaken': true } : {};
-}
-
-/** Leads to the first input under an element that holds what could not be taken; false if there is none. */
+/**
+ * Leads to the first place under an element where something was typed that could not be taken, and so stands nowhere but there;
+ * false if there is none. Inputs are marked so by `data-untaken`, and so is what holds several of them, as long as none is at fault
+ * alone.
+ */
 export function leadToUntaken(within: ParentNode | null): boolean {
-  const input = within?.querySelector<HTMLElement>('[data-untaken]') ?? null;
-  input?.focus();
-  return input !== null;
+  const place = within?.querySelector<HTMLElement>('[data-untaken]:not(:has([data-untaken]))') ?? null;
+  if (place === null) return false;
+  if (place.checkVisibility()) (controlOf(place) ?? place).focus();
+  else giveFocus(place);
+  return true;
 }

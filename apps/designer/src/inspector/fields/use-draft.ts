@@ -1,7 +1,9 @@
-import { type KeyboardEvent, useEffect, useReducer, useRef, useState } from 'react';
+import { type KeyboardEvent, useContext, useEffect, useReducer, useRef, useState } from 'react';
+import { EditorContext } from '../../document/editor.ts';
 import { whileTyping } from '../../document/typing.ts';
+import { useSpeech } from '../speech.tsx';
 import { afterPress } from './after-press.ts';
-import { type Commit, type Overtaken, TypedText } from './typed-text.ts';
+import { type Overtaken, TypedText } from './typed-text.ts';
 
 /** How long typing rests before it becomes an edit, in milliseconds. */
 const idleMs = 800;
@@ -11,10 +13,12 @@ export interface Draft {
   /** What the input shows. */
   readonly text: string;
   readonly change: (text: string) => void;
+  /** Changes it and hands it on at once: of what is chosen, not typed. */
+  readonly choose: (text: string) => void;
   /** Null unless the field was changed elsewhere meanwhile: nothing more is handed on until the writer has chosen. */
   readonly overtaken: Overtaken | null;
-  /** Whether it is not what stood there before somebody began to type. */
-  readonly isChanged: boolean;
+  /** Why the text cannot be taken as it is; null if it can. */
+  readonly trouble: string | null;
   /** For the input itself. */
   readonly input: {
     readonly value: string;
@@ -23,7 +27,17 @@ export interface Draft {
     readonly onKeyDown: (event: KeyboardEvent) => void;
     /** Dialogs hear Escape before any input does; this keeps them open while there is something to take back. */
     readonly 'data-mantine-stop-propagation': boolean;
+    /** See {@link leadToUntaken}. */
+    readonly 'data-untaken': true | undefined;
   };
+}
+
+/** How a text becomes an edit. */
+interface Taking {
+  /** Says why a text cannot be taken; null if it can. */
+  readonly refuse?: (text: string) => string | null;
+  /** Takes a text that is not refused. Where the edit it makes is refused, the text was not taken either. */
+  readonly take: (text: string) => void;
 }
 
 /**
@@ -31,13 +45,14 @@ export interface Draft {
  * edit, not one a letter. Escape ends what is typed, and only the next one leaves what is around: one line on the page is again what
  * stood there when it got the focus, as names are everywhere; longer texts, and what stands in a dialog, are kept.
  *
- * @param commit takes the text, or refuses it with false: it then stays as typed, for the writer to see why
+ * A text that cannot be taken stays as typed, for the writer to see why.
  */
-export function useDraft(value: string, commit: Commit): Draft {
+export function useDraft(value: string, { refuse, take }: Taking): Draft {
+  const sayRefused = useRefusalOf();
   const [typed] = useState(() => new TypedText(value));
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  typed.show(value, commit);
+  typed.show(value, (text) => refuse?.(text) ?? sayRefused(() => take(text)));
   useEffect(() => typed.drawn());
   useEffect(() => () => typed.end(), [typed]);
 
@@ -48,18 +63,25 @@ export function useDraft(value: string, commit: Commit): Draft {
   };
   const rest = then(() => typed.rest());
   useEffect(() => whileTyping(() => typed.rest()), [typed]);
+  const trouble = typed.refusal ?? refuse?.(typed.text) ?? null;
   return {
     text: typed.text,
+    trouble,
     change: (next) => {
       then(() => typed.type(next))();
       timer.current = setTimeout(rest, idleMs);
     },
+    choose: (next) =>
+      then(() => {
+        typed.type(next);
+        typed.leave();
+      })(),
     overtaken: typed.isOvertaken
       ? { theirs: typed.theirs, take: then(() => typed.take()), keep: then(() => typed.keep()) }
       : null,
-    isChanged: typed.isChanged,
     input: {
       value: typed.text,
+      'data-untaken': (trouble !== null && typed.isChanged) || undefined,
       'data-mantine-stop-propagation': typed.isChanged,
       onFocus: () => typed.focus(),
       onBlur: () => afterPress(then(() => typed.leave())),
@@ -72,6 +94,19 @@ export function useDraft(value: string, commit: Commit): Draft {
         then(() => (isKept(currentTarget) ? typed.settle() : typed.cancel()))();
       },
     },
+  };
+}
+
+/** Gives what carries something out and says why the edit that this makes was refused; null if it was not. */
+function useRefusalOf(): (act: () => void) => string | null {
+  const store = useContext(EditorContext)?.store;
+  const { wording } = useSpeech();
+  return (act) => {
+    const before = store?.getState().notice;
+    act();
+    const { flow, notice } = store?.getState() ?? {};
+    const isRefused = flow !== undefined && notice !== before && notice?.told.kind === 'refused';
+    return isRefused ? wording.sayEditRefusal(flow, notice.told.refusal) : null;
   };
 }
 

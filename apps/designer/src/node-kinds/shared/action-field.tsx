@@ -13,17 +13,19 @@ export function ActionField(
     readonly value: string | undefined;
     readonly onCommit: (action: string | undefined) => void;
     readonly none: string;
+    /** What is said where none is named; absent where none may be. */
+    readonly missing?: string;
   },
 ) {
   const { flow } = useFormScope();
   const { wording } = useSpeech();
-  const draft = useDraft(props.value ?? '', (text) => {
-    props.onCommit(textOrNone(text)?.trim());
-    return true;
+  const draft = useDraft(props.value ?? '', {
+    refuse: (text) => (textOrNone(text) === undefined ? (props.missing ?? null) : null),
+    take: (text) => props.onCommit(textOrNone(text)?.trim()),
   });
   return (
     <Autocomplete
-      {...useFieldProps({ at: 'action', label: props.label, hint: props.hint }, undefined, draft)}
+      {...useFieldProps({ at: 'action', label: props.label, hint: props.hint }, draft.trouble, draft)}
       data={[...knownActions(flow)]}
       placeholder={props.none}
       renderOption={({ option: { value } }) => <ActionOption action={value} wording={wording} />}

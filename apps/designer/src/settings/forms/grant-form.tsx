@@ -42,6 +42,7 @@ export function GrantForm({ flow, id, value, onChange }: PartFormProps<'grants'>
       <ActionField
         label={t('grantForm.action')}
         none={t('grantForm.actionExample')}
+        missing={t('grantForm.actionMissing')}
         value={value.action}
         onCommit={(action) => action !== undefined && onChange({ ...value, action })}
       />

@@ -1,9 +1,10 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { PartOf } from '@rung/editing';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { useState } from 'react';
 import { RadioField } from '../../inspector/fields/choice-field.tsx';
 import { useFormScope } from '../../inspector/fields/form-scope.ts';
+import { NewTextInput } from '../../inspector/fields/new-text-input.tsx';
 import { PathField } from '../../inspector/fields/path-field.tsx';
 import { TextField } from '../../inspector/fields/text-field.tsx';
 import { useSpeech } from '../../inspector/speech.tsx';
@@ -71,26 +72,40 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Record<st
 function AddLanguage({ value, onChange }: TemplateFieldsProps) {
   const { t } = useSpeech();
   const { readOnly } = useFormScope();
-  const [language, setLanguage] = useState('');
-  const isNew = isLanguageTag(language) && !Object.hasOwn(value.text, language);
+  const [typed, setTyped] = useState('');
   if (readOnly) return null;
+  const language = typed.trim();
+  const isTwice = Object.hasOwn(value.text, language);
+  const trouble = isTwice
+    ? t('templateForm.languageTwice')
+    : isLanguageTag(language)
+      ? null
+      : t('settings.badLanguage');
+  const add = (): void => {
+    if (trouble !== null) return;
+    onChange({ ...value, text: { ...value.text, [language]: '' } });
+    setTyped('');
+  };
   return (
-    <Group gap={6} align="flex-end">
-      <TextInput
-        w={160}
+    <Group gap={6} align="flex-start">
+      <NewTextInput
+        w={260}
         label={t('templateForm.addLanguage')}
         placeholder="pt-BR"
-        value={language}
-        onChange={(event) => setLanguage(event.currentTarget.value)}
+        value={typed}
+        trouble={trouble}
+        isToldLater
+        pending={t('form.notAdded')}
+        onType={setTyped}
+        onEnter={add}
+        onEscape={() => setTyped('')}
       />
       <Button
         variant="light"
+        mt={24}
         leftSection={<IconPlus size={14} aria-hidden />}
-        disabled={!isNew}
-        onClick={() => {
-          onChange({ ...value, text: { ...value.text, [language]: '' } });
-          setLanguage('');
-        }}
+        disabled={language === '' || trouble !== null}
+        onClick={add}
       >
         {t('form.add')}
       </Button>

@@ -1,7 +1,9 @@
-import { Group, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
-import { currencyExponent, type FieldDeclaration, type FieldValue, isMoney } from '@rung/kernel';
-import { offeredCurrencies } from '../../document/currency-of.ts';
+import { Input, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
+import { useId } from '@mantine/hooks';
+import { type FieldDeclaration, type FieldValue, isMoney } from '@rung/kernel';
 import { useT } from '../../i18n/use-t.ts';
+import { MoneyInput } from '../../inspector/fields/money-input.tsx';
+import { SpokenWith } from '../../inspector/speech.tsx';
 import { fieldTextOf, msOf, msOfFieldText, textOf } from '../model/instants.ts';
 import { fits } from '../model/ticket-fields.ts';
 import type { Words } from '../use-words.ts';
@@ -32,7 +34,7 @@ export function ValueInput(props: ValueInputProps) {
     case 'number':
       return <NumberField {...props} value={known} />;
     case 'money':
-      return <MoneyInput {...props} value={known} />;
+      return <MoneyField {...props} value={known} />;
     case 'set':
       return <SetInput {...props} value={known} />;
     case 'instant':
@@ -121,44 +123,28 @@ function NumberField(props: ValueInputProps) {
 }
 
 /** Money is kept in minor units and shown in major ones. */
-function MoneyInput(props: ValueInputProps) {
-  const { value, onChange, words, isInPopover = false } = props;
+function MoneyField(props: ValueInputProps) {
+  const { value, onChange, words } = props;
   const t = useT();
-  const control = useControl(props);
-  const money = isMoney(value) ? value : null;
-  const currency = money?.currency ?? words.currency;
-  const digits = currencyExponent(currency) ?? 2;
+  const { label, size, placeholder } = useControl(props);
+  const id = useId();
+  const { language, wording, currency } = words;
   return (
-    <Group gap={6} wrap="nowrap" align="end">
-      <NumberInput
-        {...control}
-        flex={1}
-        decimalSeparator={words.language === 'de' ? ',' : '.'}
-        thousandSeparator={words.language === 'de' ? '.' : ','}
-        decimalScale={digits}
-        min={0}
-        hideControls
-        value={money === null ? '' : money.amount / 10 ** digits}
-        onChange={(given) =>
-          onChange(typeof given === 'number' ? { amount: Math.round(given * 10 ** digits), currency } : null)
-        }
-      />
-      <Select
-        comboboxProps={{ withinPortal: !isInPopover }}
-        size="xs"
-        w={74}
-        aria-label={`${control.label}: ${t('simulator.form.currency')}`}
-        data={offeredCurrencies(currency)}
-        searchable
-        allowDeselect={false}
-        value={currency}
-        onChange={(chosen) => {
-          if (chosen === null) return;
-          const scale = 10 ** ((currencyExponent(chosen) ?? 2) - digits);
-          onChange({ amount: Math.round((money?.amount ?? 0) * scale), currency: chosen });
-        }}
-      />
-    </Group>
+    <SpokenWith speech={{ t, language, wording, currency }}>
+      <Input.Wrapper id={id} size={size} label={label}>
+        <MoneyInput
+          id={id}
+          label={label}
+          size={size}
+          readOnly={false}
+          placeholder={placeholder}
+          notNegative
+          value={isMoney(value) ? value : undefined}
+          onCommit={onChange}
+          onClear={() => onChange(null)}
+        />
+      </Input.Wrapper>
+    </SpokenWith>
   );
 }
 

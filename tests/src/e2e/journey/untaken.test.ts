@@ -1,0 +1,152 @@
+import type { Flow } from '@rung/flow';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type App, onPage, startApp } from '../harness/app.ts';
+import { checkAxe } from '../harness/check-axe.ts';
+import { bringFlow, draftOf } from '../harness/documents.ts';
+import { policyMenu } from '../harness/editor.ts';
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
+
+const refund = {
+  order: 10,
+  tier: 'team',
+  action: 'refund',
+  when: 'ticket.reopenCount in [7, 9]',
+  limit: { kind: 'money', amount: 5000, currency: 'USD', inclusive: true },
+} as const;
+
+/** Opens an entry of a table in a policy that has a row of the authority matrix. */
+async function onEntry(
+  { id, table, entry }: { readonly id: string; readonly table: RegExp; readonly entry: RegExp },
+  act: (dialog: Locator, page: Page, flow: () => Promise<Flow>) => Promise<void>,
+): Promise<void> {
+  const { flow } = await draftOf(app.server.origin, 'small-team-starter');
+  const key = await bringFlow(app.server, { ...flow, id, name: id, grants: { refund } });
+  await onPage(app, { path: `/policies/${key}` }, async (page) => {
+    await policyMenu(page, 'Tiers, calendars and other tables');
+    await page.getByRole('tab', { name: table }).click();
+    await page.getByRole('button', { name: entry }).click();
+    const dialog = page.getByRole('dialog', { name: /refund$|^Senior/ });
+    await act(dialog, page, async () => (await draftOf(app.server.origin, key)).flow);
+  });
+}
+
+const onRefund = (id: string, act: Parameters<typeof onEntry>[1]): Promise<void> =>
+  onEntry({ id, table: /^Authority/, entry: /^Change .*refund/i }, act);
+
+/** Presses Done and sees that the dialog stays and leads to a field. */
+async function expectLedTo(dialog: Locator, field: Locator): Promise<void> {
+  await dialog.getByRole('button', { name: 'Done' }).last().click();
+  await expectFocus(field);
+}
+
+const expectFocus = (field: Locator): Promise<void> => field.and(field.page().locator(':focus')).waitFor();
+
+it('keeps the amount that people see as its currency changes', () =>
+  onRefund('currencies', async (dialog, page, flow) => {
+    const amount = dialog.getByRole('textbox', { name: 'Limit', exact: true });
+    const currency = dialog.getByRole('combobox', { name: 'Limit: currency' });
+    const kept = async (): Promise<unknown> => (await flow()).grants?.['refund']?.limit;
+    await currency.selectOption('JPY');
+    await expect.poll(kept).toMatchObject({ amount: 50, currency: 'JPY' });
+    expect(await amount.inputValue()).toBe('50');
+    await currency.selectOption('USD');
+    await expect.poll(kept).toMatchObject({ amount: 5000, currency: 'USD' });
+    expect(await amount.inputValue()).toBe('50.00');
+    await amount.fill('50.25');
+    await amount.press('Tab');
+    await expect.poll(kept).toMatchObject({ amount: 5025 });
+    await currency.selectOption('JPY');
+    await dialog.getByText('JPY has no decimals.').waitFor();
+    expect(await amount.inputValue()).toBe('50.25');
+    expect(await currency.inputValue()).toBe('JPY');
+    await expectLedTo(dialog, amount);
+    expect(await kept()).toMatchObject({ amount: 5025, currency: 'USD' });
+    await checkAxe(page);
+    await amount.fill('50');
+    await amount.press('Tab');
+    await expect.poll(kept).toMatchObject({ amount: 50, currency: 'JPY' });
+  }));
+
+it('leads back to a name that is too long, and says how long one may be', () =>
+  onEntry({ id: 'long', table: /^Tiers/, entry: /^Change Senior/ }, async (dialog, _page, flow) => {
+    const name = dialog.getByRole('textbox', { name: 'Name', exact: true });
+    const text = 'n'.repeat(10_001);
+    await name.fill(text);
+    await expectLedTo(dialog, name);
+    await dialog.getByText(/10,?000/).waitFor();
+    expect(await name.inputValue()).toBe(text);
+    await name.fill('Seniors');
+    await dialog.getByRole('button', { name: 'Done' }).last().click();
+    await dialog.waitFor({ state: 'hidden' });
+    await expect.poll(async () => (await flow()).tiers['senior']?.name).toBe('Seniors');
+  }));
+
+it('leads back to an id that is no id, or is still to be given', () =>
+  onEntry({ id: 'ids', table: /^Tiers/, entry: /^Change Senior/ }, async (dialog, page) => {
+    await dialog.getByRole('button', { name: 'Id', exact: true }).click();
+    const id = dialog.getByRole('textbox', { name: 'Id' });
+    await id.fill('7 seniors');
+    await expectLedTo(dialog, id);
+    await dialog.getByText('A letter, then letters, digits, _ or -, at most 64.').waitFor();
+    await id.fill('seniors');
+    // Folded away it is not forgotten either.
+    await dialog.getByRole('button', { name: 'Id', exact: true }).click();
+    await expectLedTo(dialog, id);
+    await dialog.getByText('Not renamed yet').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await id.inputValue()).toBe('senior');
+    await dialog.getByRole('button', { name: 'Done' }).last().click();
+    await dialog.waitFor({ state: 'hidden' });
+  }));
+
+it('leads back to the name of a new part that was not added', () =>
+  onRefund('parts', async (dialog, page, flow) => {
+    await dialog.getByRole('button', { name: 'New tier' }).click();
+    const name = dialog.getByRole('textbox', { name: 'Name of the tier' });
+    await name.fill('Directors');
+    await expectLedTo(dialog, name);
+    await dialog.getByText('Not added yet').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => Object.keys((await flow()).tiers)).toContain('directors');
+    await dialog.getByRole('button', { name: 'Done' }).last().click();
+    await dialog.waitFor({ state: 'hidden' });
+  }));
+
+it('keeps what is no number of a list in its field, and takes a number once however it is written', () =>
+  onRefund('lists', async (dialog, page, flow) => {
+    await dialog.getByRole('button', { name: 'Change', exact: true }).click();
+    const list = dialog.getByRole('textbox', { name: /: values$/ });
+    await list.fill('7x');
+    await expectLedTo(dialog, list);
+    await dialog.getByText('This is not a number.').waitFor();
+    expect(await list.inputValue()).toBe('7x');
+    await checkAxe(page);
+    await list.fill('11, 12; 7.0');
+    await page.keyboard.press('Enter');
+    const when = async (): Promise<unknown> => (await flow()).grants?.['refund']?.when;
+    await expect.poll(when).toBe('ticket.reopenCount in [7, 9, 11, 12]');
+  }));
+
+it('leads back to rows that make no condition, until they are taken back', () =>
+  onRefund('rows', async (dialog, page, flow) => {
+    await dialog.getByRole('button', { name: 'Change', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Row as text' }).click();
+    await page.keyboard.type('customer.vipp');
+    await page.keyboard.press('Tab');
+    const text = dialog.getByRole('textbox', { name: 'Condition as text' });
+    await expectLedTo(dialog, text);
+    await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+    await expectFocus(text);
+    await checkAxe(page);
+    await dialog.getByRole('button', { name: 'Take back' }).click();
+    await text.waitFor({ state: 'hidden' });
+    await dialog.getByRole('button', { name: 'Done' }).last().click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect((await flow()).grants?.['refund']?.when).toBe('ticket.reopenCount in [7, 9]');
+  }));
