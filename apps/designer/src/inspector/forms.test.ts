@@ -90,7 +90,7 @@ it('shows no text as chosen for a new notice or message, and says what to do', a
     const { defaults } = nodeKindModels[kind];
     const node = { kind, config: defaults } as FlowNode; // defaults fit their kind
     const form = formOf({ ...bare, nodes: { it: node } }, 'it');
-    expect(form).toContain('placeholder="Choose one, or write a new one"');
+    expect(form).toContain('placeholder="Choose one, or make a new one below"');
     expect(form).not.toContain('value="Their');
   }
 });

@@ -141,7 +141,7 @@ function PartOfMany(props: {
   const { flow } = useFormScope();
   const { t } = useSpeech();
   const { audience } = field;
-  const open = mixed ?? (field.part === 'templates' ? t('part.choose') : undefined);
+  const open = mixed ?? (field.part === 'templates' ? t('builder.choose') : undefined);
   const choices = partChoices(flow, field.part).filter(
     (choice) => audience === undefined || flow.templates?.[choice.value]?.audience === audience,
   );

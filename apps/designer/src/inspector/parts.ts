@@ -82,7 +82,7 @@ export function freshId(name: string, isTaken: (id: string) => boolean): string 
 const officeHours = [['09:00', '17:00']] as [string, string][];
 
 /** The language that most lists and texts of a flow are in; that of the screen where there are none, or as many in it. */
-function usualLanguage({ wordLists = {}, templates = {} }: Flow, onScreen: string): string {
+export function usualLanguage({ wordLists = {}, templates = {} }: Flow, onScreen: string): string {
   const all = [
     ...Object.values(wordLists).map(({ language }) => language),
     ...Object.values(templates).flatMap(({ text }) => Object.keys(text)),
@@ -94,6 +94,8 @@ function usualLanguage({ wordLists = {}, templates = {} }: Flow, onScreen: strin
 /** What a new entry is made of: its name, the flow that gets it, and the language on the screen. */
 interface Beginning {
   readonly name: string;
+  /** Of a text that is sent: what it says. */
+  readonly text?: string;
   readonly flow: Flow;
   readonly language: string;
 }
@@ -135,13 +137,30 @@ const beginnings: { readonly [P in PartName]: (made: Beginning) => PartOf<P> } =
   fields: ({ name }) => ({ label: name, type: 'text' }),
   wordLists: ({ name, flow, language }) => ({ name, language: usualLanguage(flow, language), words: [] }),
   channels: ({ name }) => ({ name, kind: 'email' }),
-  templates: ({ name, flow, language }) => ({
+  templates: ({ name, flow, language, text = '' }) => ({
     name,
     audience: 'internal',
-    text: { [usualLanguage(flow, language)]: '' },
+    text: { [usualLanguage(flow, language)]: text },
   }),
   contextPackages: ({ name }) => ({ name, items: [] }),
 };
+
+/** What a text that is sent is called by: its first words, told apart from others that begin so. */
+export function nameOfText(text: string, isTaken: (name: string) => boolean): string {
+  const [line = ''] = text.trim().split('\n');
+  const words = line.trim().split(/\s+/);
+  let name = '';
+  for (const word of words) {
+    if (name !== '' && `${name} ${word}`.length > longestFirstWords) break;
+    name = `${name} ${word}`.trim();
+  }
+  name = name.slice(0, longestFirstWords).replace(/[\s,;:.–-]+$/, '') || line.trim();
+  let free = name;
+  for (let number = 2; isTaken(free); number += 1) free = `${name} ${number}`;
+  return free;
+}
+
+const longestFirstWords = 40;
 
 /** A new entry of a table, called by a name. */
 export function newPart(part: PartName, made: Beginning): NewPart {

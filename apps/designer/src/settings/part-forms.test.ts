@@ -6,7 +6,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { activate, loadMessages, t } from '../i18n/i18n.ts';
 import { FormScopeContext } from '../inspector/fields/form-scope.ts';
 import { exampleFlows, flowOf, shown, withDocument } from '../inspector/page.fake.ts';
-import { freshId, newPart, shownParts } from '../inspector/parts.ts';
+import { freshId, nameOfText, newPart, shownParts } from '../inspector/parts.ts';
 import { partForms } from './forms/part-forms.ts';
 import type { PartFormProps } from './part-form.ts';
 import { partRows } from './summaries.ts';
@@ -105,4 +105,14 @@ it('makes an id of a name once, readable, and never one that is taken or means s
   expect(freshId('チーム', none)).toBe('part');
   expect(freshId('Always', none)).toBe('always_2');
   expect(freshId('Team', (id) => id === 'team' || id === 'team_2')).toBe('team_3');
+});
+
+it('calls a text by its first words, each by a name of its own', () => {
+  const long = 'Your ticket has been passed on, and we will answer before the end of the day.\nThank you';
+  const name = nameOfText(long, () => false);
+  expect(name).toBe('Your ticket has been passed on, and we');
+  expect(nameOfText(long, (one) => one === name)).toBe(`${name} 2`);
+  expect(nameOfText('  Thank you!\n', () => false)).toBe('Thank you!');
+  expect(nameOfText('x'.repeat(80), () => false)).toHaveLength(40);
+  expect(nameOfText('…', () => false)).toBe('…');
 });

@@ -1,6 +1,7 @@
 import { Modal, type ModalProps } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import css from './footed-modal.module.css';
+import { useSteady } from './use-steady.ts';
 
 /**
  * A dialog of which only the middle scrolls: what finishes it stays in sight at any length. A foot laid over what scrolls would
@@ -23,12 +24,21 @@ export function FootedModal({
       {...modal}
       classNames={{ content: css['content'] ?? '', body: css['body'] ?? '' }}
     >
-      <div className={css['scroll']} inert={isBehind}>
-        {children}
-      </div>
+      <Scrolled isInert={isBehind}>{children}</Scrolled>
       <div className={css['foot']} inert={isBehind}>
         {foot}
       </div>
     </Modal>
+  );
+}
+
+/** Only while the dialog is open is there something that scrolls. */
+function Scrolled({ isInert, children }: { readonly isInert: boolean; readonly children: ReactNode }) {
+  const scrolled = useRef<HTMLDivElement>(null);
+  useSteady(scrolled);
+  return (
+    <div ref={scrolled} className={css['scroll']} inert={isInert}>
+      <div>{children}</div>
+    </div>
   );
 }

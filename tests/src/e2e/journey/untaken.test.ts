@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
 import { bringFlow, draftOf } from '../harness/documents.ts';
-import { policyMenu } from '../harness/editor.ts';
+import { inspectorOf, policyMenu, stepCard } from '../harness/editor.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -34,6 +34,17 @@ async function onEntry(
     const dialog = page.getByRole('dialog', { name: /refund$|^Senior/ });
     await act(dialog, page, async () => (await draftOf(app.server.origin, key)).flow);
   });
+}
+
+/** Opens a step beside the drawing. */
+async function onStep(id: string, node: string, act: Parameters<typeof onEntry>[1]): Promise<void> {
+  const { flow } = await draftOf(app.server.origin, 'small-team-starter');
+  const authority = { kind: 'authority', title: 'May we', config: { action: 'refund' } } as const;
+  const nodes = { ...flow.nodes, may_it: authority };
+  const key = await bringFlow(app.server, { ...flow, id, name: id, nodes, grants: { refund } });
+  await onPage(app, { path: `/policies/${key}?view=canvas&step=${node}` }, (page) =>
+    act(inspectorOf(page), page, async () => (await draftOf(app.server.origin, key)).flow),
+  );
 }
 
 const onRefund = (id: string, act: Parameters<typeof onEntry>[1]): Promise<void> =>
@@ -149,4 +160,59 @@ it('leads back to rows that make no condition, until they are taken back', () =>
     await dialog.getByRole('button', { name: 'Done' }).last().click();
     await dialog.waitFor({ state: 'hidden' });
     expect((await flow()).grants?.['refund']?.when).toBe('ticket.reopenCount in [7, 9]');
+  }));
+
+/** Where something is on the page, from its top in whole pixels. */
+const topOf = async (what: Locator): Promise<number> =>
+  Math.round((await what.boundingBox())?.y ?? Number.NaN);
+
+it('leaves what is under the pointer in its place as problems come and go', () =>
+  onEntry({ id: 'steady', table: /^Tiers/, entry: /^Change Senior/ }, async (dialog) => {
+    const name = dialog.getByRole('textbox', { name: 'Name', exact: true });
+    const problem = dialog.getByText('A name is needed.');
+    for (const pointed of [
+      dialog.getByRole('textbox', { name: 'Rank' }),
+      dialog.getByRole('button', { name: 'Done' }).last(),
+    ]) {
+      await pointed.hover();
+      const top = await topOf(pointed);
+      await name.fill('');
+      await problem.waitFor();
+      expect(await topOf(pointed)).toBe(top);
+      await name.fill('Senior');
+      await problem.waitFor({ state: 'hidden' });
+      expect(await topOf(pointed)).toBe(top);
+    }
+  }));
+
+it('makes a text of what is written in a step that sends one, also where the step is left before it was added', () =>
+  onStep('texts', 'tell_founder', async (panel, page, flow) => {
+    const texts = async (): Promise<unknown> =>
+      Object.values((await flow()).templates ?? {}).map(({ name, text }) => ({ name, text }));
+    await panel.getByRole('button', { name: 'New text' }).click();
+    await checkAxe(page);
+    await panel.getByRole('textbox', { name: 'Text (en)' }).fill('Please look\nat {id}.');
+    await panel.getByRole('button', { name: 'Add', exact: true }).click();
+    const first = { name: 'Please look', text: { en: 'Please look\nat {id}.' } };
+    await expect.poll(texts).toContainEqual(first);
+    await expect
+      .poll(() => panel.getByRole('combobox', { name: 'with the text' }).inputValue())
+      .toBe('Please look');
+    await panel.getByRole('button', { name: 'New text' }).click();
+    await panel.getByRole('textbox', { name: 'Text (en)' }).fill('Please look again');
+    await stepCard(page, 'Senior').click({ position: { x: 60, y: 46 } });
+    await expect.poll(texts).toContainEqual({ name: 'Please look again', text: { en: 'Please look again' } });
+  }));
+
+it('shows what is wrong with an action together with what it may be', () =>
+  onStep('actions', 'may_it', async (panel, page) => {
+    const action = panel.getByRole('combobox', { name: 'May somebody do this' });
+    await action.fill('re');
+    const problem = panel.locator('[data-at$="/action"]').getByText('“re”');
+    await problem.waitFor();
+    const list = page.getByRole('listbox').filter({ visible: true });
+    await list.waitFor();
+    const [said, listed] = [await problem.boundingBox(), await list.boundingBox()];
+    expect(listed?.y).toBeGreaterThanOrEqual((said?.y ?? 0) + (said?.height ?? 0));
+    await checkAxe(page);
   }));

@@ -105,8 +105,8 @@ export const formMessages = {
   'part.new.wordLists': { en: 'New word list', de: 'Neue Wortliste' },
   'part.new.channels': { en: 'New channel', de: 'Neuer Kanal' },
   'part.choose': {
-    en: 'Choose one, or write a new one',
-    de: 'Wählen Sie einen oder schreiben Sie einen neuen',
+    en: 'Choose one, or make a new one below',
+    de: 'Auswählen oder darunter neu anlegen',
   },
   'part.new.templates': { en: 'New text', de: 'Neuer Text' },
   'part.new.contextPackages': { en: 'New package', de: 'Neues Paket' },
@@ -118,6 +118,11 @@ export const formMessages = {
   'part.name.wordLists': { en: 'Name of the word list', de: 'Name der Wortliste' },
   'part.name.channels': { en: 'Name of the channel', de: 'Name des Kanals' },
   'part.name.templates': { en: 'Name of the text', de: 'Name des Textes' },
+  'part.text': { en: 'Text ({language})', de: 'Text ({language})' },
+  'part.textHint': {
+    en: 'It joins the policy’s texts under its first words, and can be used in other steps too.',
+    de: 'Er kommt unter seinen ersten Worten zu den Texten der Richtlinie, auch für andere Schritte.',
+  },
   'part.name.contextPackages': { en: 'Name of the package', de: 'Name des Pakets' },
   'part.nameTwice': { en: 'This name is taken.', de: 'Diesen Namen gibt es schon.' },
   'part.open.tiers': { en: 'Change this tier', de: 'Diese Stufe ändern' },

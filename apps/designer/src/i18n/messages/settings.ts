@@ -179,6 +179,58 @@ export const settingsMessages = {
   },
 
   'clockForm.measure': { en: 'Measures the', de: 'Misst die' },
+  'clockForm.measure.firstResponse': {
+    en: 'Runs from the ticket’s creation until somebody answers the customer, once and without pauses.',
+    de: 'Läuft von der Entstehung des Tickets, bis jemand dem Kunden antwortet: einmal und ohne Pausen.',
+  },
+  'clockForm.measure.nextReply': {
+    en: 'Runs from the customer’s oldest unanswered message until somebody answers, again with each next one.',
+    de: 'Läuft ab der ältesten unbeantworteten Nachricht des Kunden, bis jemand antwortet; mit der nächsten von vorn.',
+  },
+  'clockForm.measure.periodicUpdate': {
+    en: 'Runs from one answer to the customer to the next, so that nobody hears nothing for too long.',
+    de: 'Läuft von einer Antwort an den Kunden zur nächsten, damit niemand zu lange nichts hört.',
+  },
+  'clockForm.measure.resolution': {
+    en: 'Runs from the ticket’s creation to its solution, and pauses while the customer is to answer.',
+    de: 'Läuft von der Entstehung des Tickets bis zur Lösung und pausiert, solange der Kunde antworten soll.',
+  },
+  'clockForm.measure.agentWork': {
+    en: 'Runs from the ticket’s creation to its solution, and pauses while anybody else is waited for or it is on hold.',
+    de: 'Läuft von der Entstehung des Tickets bis zur Lösung und pausiert, solange auf andere gewartet wird oder es ruht.',
+  },
+  'clockForm.measure.totalResolution': {
+    en: 'Runs from the ticket’s creation to its last solution without any pause, also while it was solved before it came back.',
+    de: 'Läuft von der Entstehung des Tickets bis zur letzten Lösung ohne Pause, auch über die Zeit zwischen Lösung und Wiederöffnung.',
+  },
+  'clockForm.measure.assignment': {
+    en: 'Runs from the ticket’s creation, or from its coming to a tier, until it belongs to a person.',
+    de: 'Läuft ab Entstehung des Tickets oder ab einer Stufe, bis eine Person zuständig ist.',
+  },
+  'clockForm.measure.acknowledgement': {
+    en: 'Runs from the ticket’s coming to a tier until somebody there takes it.',
+    de: 'Läuft ab der Ankunft auf einer Stufe, bis dort jemand das Ticket übernimmt.',
+  },
+  'clockForm.measure.tierTime': {
+    en: 'Runs from the ticket’s coming to a tier until it leaves it.',
+    de: 'Läuft ab der Ankunft auf einer Stufe, bis das Ticket sie verlässt.',
+  },
+  'clockForm.measure.approval': {
+    en: 'Runs from the request for a sign-off until it is decided.',
+    de: 'Läuft ab der Bitte um eine Freigabe, bis entschieden ist.',
+  },
+  'clockForm.measure.vendor': {
+    en: 'Runs from asking a party outside until it answers.',
+    de: 'Läuft ab der Anfrage nach außen, bis von dort geantwortet wird.',
+  },
+  'clockForm.measure.followUp': {
+    en: 'Runs from the solution until the customer has been asked whether it helped.',
+    de: 'Läuft ab der Lösung, bis beim Kunden nachgefragt ist, ob sie geholfen hat.',
+  },
+  'clockForm.measure.custom': {
+    en: 'Begins, pauses and ends by the conditions below.',
+    de: 'Beginnt, pausiert und endet nach den Bedingungen darunter.',
+  },
   'clockForm.from': { en: 'Begins', de: 'Beginnt' },
   'clockForm.from.created': { en: 'when the ticket is created', de: 'wenn das Ticket entsteht' },
   'clockForm.from.tierEntered': { en: 'anew at every tier', de: 'auf jeder Stufe neu' },

@@ -1,12 +1,14 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { entriesOf } from '@rung/editing';
+import type { Flow } from '@rung/flow';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { useRef, useState } from 'react';
-import { type NewPart, newPart, type PartName, partChoices } from '../parts.ts';
+import { type NewPart, nameOfText, newPart, type PartName, partChoices } from '../parts.ts';
 import { useSpeech } from '../speech.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import type { FieldProps } from './field-props.tsx';
 import { useFormScope } from './form-scope.ts';
+import { NewTemplateText } from './new-template-text.tsx';
 import { NewTextInput } from './new-text-input.tsx';
 import { OpenPart } from './open-part.tsx';
 
@@ -36,6 +38,14 @@ export function PartField(
   const { t, language } = useSpeech();
   const [isNaming, setNaming] = useState(false);
   const place = useRef<HTMLDivElement>(null);
+  const made = (given: { readonly name: string; readonly text?: string } | null): void => {
+    setNaming(false);
+    // What had the focus is gone: it goes to the field that shows the choice.
+    place.current?.querySelector<HTMLElement>('input, select')?.focus();
+    if (given === null) return;
+    const entry = newPart(part, { flow, language, ...given });
+    onChange(entry.id, entry);
+  };
   const choices = [...builtIn, ...partChoices(flow, part).filter((choice) => only(choice.value))];
   return (
     <Stack gap={4} ref={place}>
@@ -63,29 +73,30 @@ export function PartField(
           {opens && value !== undefined && <OpenPart part={part} id={value} />}
         </Group>
       )}
-      {isNaming && (
-        <NewPartName
-          part={part}
-          onName={(name) => {
-            setNaming(false);
-            // What had the focus is gone: it goes to the field that shows the choice.
-            place.current?.querySelector<HTMLElement>('input, select')?.focus();
-            if (name === null) return;
-            const made = newPart(part, { flow, name, language });
-            onChange(made.id, made);
-          }}
+      {isNaming && part === 'templates' && (
+        <NewTemplateText
+          onText={(text) =>
+            made(text === null ? null : { text, name: nameOfText(text, (name) => isName(flow, part, name)) })
+          }
         />
+      )}
+      {isNaming && part !== 'templates' && (
+        <NewPartName part={part} onName={(name) => made(name === null ? null : { name })} />
       )}
     </Stack>
   );
 }
+
+/** Whether an entry of a table is called so. */
+const isName = (flow: Flow, part: PartName, name: string): boolean =>
+  partChoices(flow, part).some(({ label }) => label === name);
 
 /** Asks for the name of a new part. */
 function NewPartName(props: { readonly part: PartName; readonly onName: (name: string | null) => void }) {
   const { flow } = useFormScope();
   const { t } = useSpeech();
   const [name, setName] = useState('');
-  const isTwice = partChoices(flow, props.part).some(({ label }) => label === name.trim());
+  const isTwice = isName(flow, props.part, name.trim());
   const finish = (): void => {
     if (name.trim() !== '' && !isTwice) props.onName(name.trim());
   };

@@ -1,4 +1,5 @@
 import { Autocomplete } from '@mantine/core';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { type FieldProps, useFieldProps } from '../../inspector/fields/field-props.tsx';
 import { useFormScope } from '../../inspector/fields/form-scope.ts';
 import { useDraft } from '../../inspector/fields/use-draft.ts';
@@ -23,8 +24,18 @@ export function ActionField(
     refuse: (text) => (textOrNone(text) === undefined ? (props.missing ?? null) : null),
     take: (text) => props.onCommit(textOrNone(text)?.trim()),
   });
+  const input = useRef<HTMLInputElement>(null);
+  // What is said under the field stands between it and the list: whoever types reads both.
+  const [said, setSaid] = useState(0);
+  useLayoutEffect(() => {
+    const field = input.current?.closest('[data-at]');
+    const below = field?.getBoundingClientRect().bottom ?? 0;
+    setSaid(field == null ? 0 : below - (input.current?.getBoundingClientRect().bottom ?? below));
+  });
   return (
     <Autocomplete
+      ref={input}
+      comboboxProps={{ offset: said + 8 }}
       {...useFieldProps({ at: 'action', label: props.label, hint: props.hint }, draft.trouble, draft)}
       data={[...knownActions(flow)]}
       placeholder={props.none}

@@ -31,6 +31,7 @@ export function ClockForm({ value, onChange }: PartFormProps<'clocks'>) {
       <ChoiceField
         at="measure"
         label={t('clockForm.measure')}
+        hint={t(`clockForm.measure.${value.measure}`)}
         value={value.measure}
         choices={clockMeasures.map((one) => ({ value: one, label: wording.sayTerm('measure', one) ?? one }))}
         onChange={(measure) => measure !== undefined && onChange({ ...value, measure })}
