@@ -90,7 +90,9 @@ export function PartDialog(props: PartDialogProps) {
                 flow={flow}
                 uses={uses}
                 none={t(part === 'grants' ? 'settings.askedNowhere' : 'settings.usedNowhere')}
-                onReveal={onReveal}
+                onReveal={(nodeId) => {
+                  if (!leadToUntaken(form.current)) onReveal(nodeId);
+                }}
               />
             </Section>
             {!readOnly && <RenameId {...props} />}

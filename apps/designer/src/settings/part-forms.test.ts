@@ -1,5 +1,6 @@
 import { addPart, entriesOf, partNames } from '@rung/editing';
 import type { Flow } from '@rung/flow';
+import { clockMeasures } from '@rung/kernel';
 import { createWording, languages } from '@rung/wording';
 import { type ComponentType, createElement } from 'react';
 import { beforeEach, expect, it } from 'vitest';
@@ -115,4 +116,18 @@ it('calls a text by its first words, each by a name of its own', () => {
   expect(nameOfText('  Thank you!\n', () => false)).toBe('Thank you!');
   expect(nameOfText('x'.repeat(80), () => false)).toHaveLength(40);
   expect(nameOfText('…', () => false)).toBe('…');
+});
+
+it.each(languages)('says in %s what each clock measures', async (language) => {
+  await activate(language);
+  const flow = exampleFlows.find(({ clocks = {} }) => Object.keys(clocks).length > 0);
+  const [id = ''] = Object.keys(flow?.clocks ?? {});
+  const clock = flow?.clocks?.[id];
+  if (flow === undefined || clock === undefined) throw new Error('no example has a clock');
+  const said = clockMeasures.map((measure) => {
+    const form = formOf({ ...flow, clocks: { [id]: { ...clock, measure } } }, 'clocks', id);
+    return form.includes(t(`clockForm.measure.${measure}`)) ? t(`clockForm.measure.${measure}`) : '';
+  });
+  expect(said).not.toContain('');
+  expect(new Set(said).size).toBe(clockMeasures.length);
 });

@@ -1,5 +1,6 @@
 import { CloseButton, Group, Modal, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { leadToUntaken } from '../inspector/fields/untaken.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
 import { PartDialog } from './part-dialog.tsx';
@@ -26,9 +27,15 @@ export function SettingsDialog(props: {
   useReturnFocus();
   const { table, entry, alone } = place;
   const [hasFront, setFront] = useState(false);
-  const onClose = (): void => onPlace(null);
+  const tables = useRef<HTMLDivElement>(null);
+  // What could not be taken would be lost with the table.
+  const leave = (next: SettingsPlace | null): void => {
+    if (!leadToUntaken(tables.current)) onPlace(next);
+  };
+  const onClose = (): void => leave(null);
   const onReveal = (nodeId: string): void => {
-    onClose();
+    if (leadToUntaken(tables.current)) return;
+    onPlace(null);
     props.onReveal(nodeId);
   };
   if (alone && entry !== null && table !== 'triggers' && table !== 'guards')
@@ -54,7 +61,7 @@ export function SettingsDialog(props: {
     >
       <Modal.Overlay />
       <Modal.Content aria-label={t('settings.title')}>
-        <Modal.Body>
+        <Modal.Body ref={tables}>
           <Group justify="space-between" wrap="nowrap" mb="md">
             <Title order={2}>{t('settings.title')}</Title>
             <CloseButton aria-label={t('settings.done')} onClick={onClose} />
@@ -63,7 +70,7 @@ export function SettingsDialog(props: {
             table={table}
             entry={entry}
             at={place.at}
-            onTable={(next, open) => onPlace({ table: next, entry: open, alone: false })}
+            onTable={(next, open) => leave({ table: next, entry: open, alone: false })}
             onFront={setFront}
             onReveal={onReveal}
           />

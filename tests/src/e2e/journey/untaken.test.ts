@@ -216,3 +216,27 @@ it('shows what is wrong with an action together with what it may be', () =>
     expect(listed?.y).toBeGreaterThanOrEqual((said?.y ?? 0) + (said?.height ?? 0));
     await checkAxe(page);
   }));
+
+it('tells of what could not be taken when its step is left', () =>
+  onStep('lost', 'tell_founder', async (panel, page) => {
+    await panel.getByRole('textbox', { name: /^Tell: a role/ }).fill('the founder');
+    await stepCard(page, 'Senior').click({ position: { x: 60, y: 46 } });
+    await page.getByText('“the founder” was not taken over.').first().waitFor();
+  }));
+
+it('keeps the tables open over a number that could not be taken', () =>
+  onPage(app, {}, async (page) => {
+    const { flow } = await draftOf(app.server.origin, 'small-team-starter');
+    const key = await bringFlow(app.server, { ...flow, id: 'guarded', name: 'guarded' });
+    await page.goto(`${app.server.origin}/policies/${key}`);
+    await policyMenu(page, 'Tiers, calendars and other tables');
+    await page.getByRole('tab', { name: /^Guards/ }).click();
+    await page.getByRole('button', { name: 'Add a cap' }).click();
+    const most = page.getByRole('textbox', { name: 'At most' });
+    await most.fill('7x');
+    await page.getByRole('tab', { name: /^Tiers/ }).click();
+    await expectFocus(most);
+    await page.getByRole('dialog').getByRole('button', { name: 'Done' }).first().click();
+    await expectFocus(most);
+    expect(await most.inputValue()).toBe('7x');
+  }));

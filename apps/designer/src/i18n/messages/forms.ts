@@ -2,6 +2,10 @@ import type { Messages } from './message.ts';
 
 export const formMessages = {
   'form.add': { en: 'Add', de: 'Hinzufügen' },
+  'form.lost': {
+    en: '“{text}” was not taken over. {why}',
+    de: '„{text}“ wurde nicht übernommen. {why}',
+  },
   'form.notAdded': {
     en: 'Not added yet: press Enter or “Add”.',
     de: 'Noch nicht hinzugefügt: mit der Eingabetaste oder „Hinzufügen“.',

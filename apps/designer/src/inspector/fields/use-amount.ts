@@ -33,6 +33,7 @@ export function useAmount(
   const draft = useDraft(joined(value), {
     refuse: (text) => taking.refuse(parted(text)),
     take: (text) => taking.take(parted(text)),
+    say: (text) => parted(text).amount,
   });
   const now = parted(draft.text);
   return {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useContext, useEffect, useReducer, useRef, useState } from 'react';
 import { EditorContext } from '../../document/editor.ts';
 import { whileTyping } from '../../document/typing.ts';
+import { notify } from '../../shell/notify.tsx';
 import { useSpeech } from '../speech.tsx';
 import { afterPress } from './after-press.ts';
 import { type Overtaken, TypedText } from './typed-text.ts';
@@ -38,7 +39,12 @@ interface Taking {
   readonly refuse?: (text: string) => string | null;
   /** Takes a text that is not refused. Where the edit it makes is refused, the text was not taken either. */
   readonly take: (text: string) => void;
+  /** How a text that went untaken is told; default as it is. */
+  readonly say?: (text: string) => string;
 }
+
+/** How much of it. */
+const mostTold = 80;
 
 /**
  * Keeps what is typed with the input, whose own undo stays whole, and hands it on when the input loses focus or rests: one
@@ -47,7 +53,7 @@ interface Taking {
  *
  * A text that cannot be taken stays as typed, for the writer to see why.
  */
-export function useDraft(value: string, { refuse, take }: Taking): Draft {
+export function useDraft(value: string, { refuse, take, say }: Taking): Draft {
   const sayRefused = useRefusalOf();
   const [typed] = useState(() => new TypedText(value));
   const [, draw] = useReducer((count: number) => count + 1, 0);
@@ -64,6 +70,8 @@ export function useDraft(value: string, { refuse, take }: Taking): Draft {
   const rest = then(() => typed.rest());
   useEffect(() => whileTyping(() => typed.rest()), [typed]);
   const trouble = typed.refusal ?? refuse?.(typed.text) ?? null;
+  const isUntaken = trouble !== null && typed.isChanged;
+  useTellLost(isUntaken ? { text: say?.(typed.text) ?? typed.text, why: trouble } : null);
   return {
     text: typed.text,
     trouble,
@@ -81,7 +89,7 @@ export function useDraft(value: string, { refuse, take }: Taking): Draft {
       : null,
     input: {
       value: typed.text,
-      'data-untaken': (trouble !== null && typed.isChanged) || undefined,
+      'data-untaken': isUntaken || undefined,
       'data-mantine-stop-propagation': typed.isChanged,
       onFocus: () => typed.focus(),
       onBlur: () => afterPress(then(() => typed.leave())),
@@ -95,6 +103,20 @@ export function useDraft(value: string, { refuse, take }: Taking): Draft {
       },
     },
   };
+}
+
+/** Tells what goes with the form, where nothing leads back to it: it stands nowhere else. */
+function useTellLost(lost: { readonly text: string; readonly why: string } | null): void {
+  const { t } = useSpeech();
+  const tell = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    tell.current = () => {
+      if (lost === null || lost.text.trim() === '') return;
+      const text = lost.text.length > mostTold ? `${lost.text.slice(0, mostTold)} …` : lost.text;
+      notify(t('form.lost', { text, why: lost.why }));
+    };
+  });
+  useEffect(() => () => tell.current(), []);
 }
 
 /** Gives what carries something out and says why the edit that this makes was refused; null if it was not. */
