@@ -116,6 +116,17 @@ it('leads back to an id that is no id, or is still to be given', () =>
     await dialog.waitFor({ state: 'hidden' });
   }));
 
+it('leads back to a kind of people of whom nobody is named yet', () =>
+  onEntry({ id: 'people', table: /^Tiers/, entry: /^Change Senior/ }, async (dialog, _page, flow) => {
+    await dialog.getByRole('combobox', { name: 'Who takes it' }).selectOption('a person');
+    const name = dialog.getByRole('textbox', { name: 'Who takes it: a person' });
+    await expectLedTo(dialog, name);
+    await name.fill('grace');
+    await dialog.getByRole('button', { name: 'Done' }).last().click();
+    await dialog.waitFor({ state: 'hidden' });
+    await expect.poll(async () => (await flow()).tiers['senior']?.owner).toBe('user:grace');
+  }));
+
 it('leads back to the name of a new part that was not added', () =>
   onRefund('parts', async (dialog, page, flow) => {
     await dialog.getByRole('button', { name: 'New tier' }).click();

@@ -101,6 +101,8 @@ export function TargetField(
             placeholder={t('form.target.placeholder')}
             error={draft.trouble !== null}
             {...draft.input}
+            // A kind that was chosen stands nowhere but here, too.
+            data-untaken={begun !== null || draft.input['data-untaken']}
             onChange={(event) => draft.change(event.currentTarget.value)}
           />
         )}
