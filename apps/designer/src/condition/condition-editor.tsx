@@ -131,6 +131,7 @@ function RowsState({
           size="compact-xs"
           mih={24}
           style={{ flexShrink: 0 }}
+          data-take-back
           onClick={onDrop}
         >
           {t('builder.dropRows')}

@@ -173,6 +173,26 @@ it('leads back to rows that make no condition, until they are taken back', () =>
     expect((await flow()).grants?.['refund']?.when).toBe('ticket.reopenCount in [7, 9]');
   }));
 
+it('takes rows that make no condition back by the second Escape, and closes by the third', () =>
+  onRefund('escapes', async (dialog, page) => {
+    await dialog.getByRole('button', { name: 'Change', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Row', exact: true }).click();
+    const field = dialog.getByRole('combobox', { name: 'What it is about' });
+    await expect.poll(() => field.count()).toBe(2);
+    await dialog.getByRole('textbox', { name: 'Limit', exact: true }).focus();
+    await page.keyboard.press('Escape');
+    await expectFocus(field.last());
+    // The first closes what is offered there.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Escape');
+        return field.count();
+      })
+      .toBe(1);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  }));
+
 /** Where something is on the page, from its top in whole pixels. */
 const topOf = async (what: Locator): Promise<number> =>
   Math.round((await what.boundingBox())?.y ?? Number.NaN);
