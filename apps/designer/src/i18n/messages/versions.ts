@@ -193,13 +193,17 @@ export const versionsMessages = {
   'publish.environment.nothing': { en: 'nothing yet', de: 'noch nichts' },
   'publish.submit': { en: 'Publish to {environment}', de: 'In {environment} veröffentlichen' },
   'publish.cancel': { en: 'Close', de: 'Schließen' },
-  'publish.blocked': {
+  'publish.lacks.repair': {
     en: 'Fix what blocks publishing, above.',
     de: 'Beheben Sie, was oben die Veröffentlichung verhindert.',
   },
-  'publish.blocked.tick': {
+  'publish.lacks.tick': {
     en: 'Please tick the warnings above.',
     de: 'Bitte haken Sie die Warnungen oben ab.',
+  },
+  'publish.lacks.message': {
+    en: 'Say above what changes.',
+    de: 'Sagen Sie oben, was sich ändert.',
   },
   'publish.done.title': { en: 'Version {number} is live', de: 'Version {number} ist aktiv' },
   'publish.done.text': {
