@@ -106,6 +106,9 @@ it('shows the tab in which something stands that somebody is led to', async () =
     await inspector.getByRole('tab', { name: 'History' }).click();
     await historyOf(page).waitFor();
     const problems = await openDock(page, 'Problems');
+    // The tab counts what its list shows.
+    const listed = (await problems.getByRole('listitem').count()) - 1;
+    await page.getByRole('tab', { name: new RegExp(`^Problems.*1 error, ${listed} `) }).waitFor();
     await problems.getByRole('button', { name: /where “work overdue” leads/ }).click();
     await expectFocus(page, /^combobox "“work overdue” goes to"/);
     await inspector.getByRole('tab', { name: /^Settings/, selected: true }).waitFor();
