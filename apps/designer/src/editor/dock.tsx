@@ -115,6 +115,8 @@ function DockFrame({ isOpen, isNarrow, children }: DockFrameProps) {
   );
 }
 
+const counting = { error: 'problems.error', warning: 'problems.warning', info: 'problems.info' } as const;
+
 /** All that the list shows, in the colour of the worst; with little room the number alone, whose units a screen reader still says. */
 function ProblemCount({ isShort }: { readonly isShort: boolean }) {
   const t = useT();
@@ -123,7 +125,7 @@ function ProblemCount({ isShort }: { readonly isShort: boolean }) {
   const found = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
   const [worst] = found;
   if (worst === undefined) return null;
-  const words = found.map((severity) => t(`problems.${severity}`, { count: counts[severity] })).join(', ');
+  const words = found.map((severity) => t(counting[severity], { count: counts[severity] })).join(', ');
   return (
     <span className={counted['count']} data-worst={worst}>
       {isShort ? (
