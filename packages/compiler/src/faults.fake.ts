@@ -210,6 +210,8 @@ export const faults: Readonly<Record<DiagnosticCode, readonly FixEdit[]>> = {
   'RNG-606': [set('/nodes/may/config/action', 'refnd')],
   'RNG-607': [remove('/nodes/may/config/action'), set('/nodes/refund/config/events', ['ticket.updated'])],
   'RNG-608': [remove('/grants/front_large'), remove('/grants/expert_refund')],
+  'RNG-609': [set('/grants/expert_refund/action', 'Refund ')],
+  'RNG-610': [set('/tiers/duty', { name: 'Duty', rank: 4, kind: 'manager', owner: 'queue:duty' })],
 
   'RNG-701': [set('/templates/look/text/en', 'Please look at {idd}: {id}.')],
   'RNG-702': [set('/templates/look/vars/topic', 'ticket.topic')],

@@ -107,6 +107,8 @@ export const compilerSamples: { readonly [C in DiagnosticCode]: Parameters<Table
   'RNG-606': { node, action: 'refnd', suggestion: 'refund' },
   'RNG-607': { node },
   'RNG-608': { node, action: 'refund' },
+  'RNG-609': { action: 'Refund', meant: 'refund', suggestion: 'refund' },
+  'RNG-610': { tier: 'desk' },
   'RNG-701': {
     template: 'hello',
     name: 'nam',

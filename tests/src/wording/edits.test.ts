@@ -262,3 +262,15 @@ it('says a short condition in words, and leaves out what would be cut to the sam
   const cut = changedValue(['text.en', text, `${text}b`], { part: 'templates' });
   expect(en.sayEdit(cut)).toBe('Change the text of the text “Refund”');
 });
+
+it('says what was undone and done again, and how much where it was much', () => {
+  const renamed = { title: 'Senior', to: 'Lead', node: 'senior', count: 1, edit: 'nodeRenamed' };
+  expect(en.sayEdit({ what: 'undone', data: renamed })).toBe(
+    `Undo: ${en.sayEdit({ what: 'nodeRenamed', data: renamed })}`,
+  );
+  expect(en.sayEdit({ what: 'undone', data: renamed })).toContain('Lead');
+  expect(de.sayEdit({ what: 'redone', data: renamed })).toMatch(/^Wiederholt: .*Lead/);
+  expect(en.sayEditBy('Grace', { what: 'undone', data: renamed })).toMatch(/^Grace undid this: .*Lead/);
+  expect(en.sayEdit({ what: 'redone', data: { count: 3, edit: 'nodesDeleted' } })).toContain('3');
+  expect(en.sayEdit({ what: 'undone', data: { count: 197 } })).toBe('Undo 197 changes');
+});

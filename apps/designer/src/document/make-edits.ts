@@ -60,7 +60,7 @@ export function walkHistory(
   if (first !== undefined) {
     const patches = diffDocuments(flow, walk.flow);
     view.show(walk.flow, touchedNodes(patches, walk.flow));
-    const data = count === 1 ? { ...first.label.data, edit: first.label.what, count } : { count };
+    const data = count === 1 ? { count, ...first.label.data, edit: first.label.what } : { count };
     if (patches.length > 0) sync.add({ label: { what: way, data }, patches, joins: false });
   }
   view.keepHistory(walk.history);

@@ -115,18 +115,22 @@ function DockFrame({ isOpen, isNarrow, children }: DockFrameProps) {
   );
 }
 
-/** How much is wrong; with little room the number alone, whose unit a screen reader still says. */
+const counting = { error: 'problems.error', warning: 'problems.warning', info: 'problems.info' } as const;
+
+/** All that the list shows, in the colour of the worst; with little room the number alone, whose units a screen reader still says. */
 function ProblemCount({ isShort }: { readonly isShort: boolean }) {
   const t = useT();
-  const { error, warning } = useEditorState(({ problems }) => problems.counts);
-  if (error + warning === 0) return null;
-  const count = error > 0 ? error : warning;
-  const words = t(error > 0 ? 'problems.error' : 'problems.warning', { count });
+  const counts = useEditorState(({ problems }) => problems.counts);
+  const { error, warning, info } = counts;
+  const found = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
+  const [worst] = found;
+  if (worst === undefined) return null;
+  const words = found.map((severity) => t(counting[severity], { count: counts[severity] })).join(', ');
   return (
-    <span className={counted['count']} data-worst={error > 0 ? 'error' : 'warning'}>
+    <span className={counted['count']} data-worst={worst}>
       {isShort ? (
         <>
-          <span aria-hidden="true">{count}</span>
+          <span aria-hidden="true">{error + warning + info}</span>
           <VisuallyHidden>{words}</VisuallyHidden>
         </>
       ) : (

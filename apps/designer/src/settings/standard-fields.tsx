@@ -1,20 +1,23 @@
-import { Stack, Text } from '@mantine/core';
+import { Stack, Table, Text } from '@mantine/core';
 import { standardFieldUses } from '@rung/editing';
 import type { Flow } from '@rung/flow';
+import { standardFields } from '@rung/kernel';
 import { useMemo } from 'react';
 import { Section } from '../inspector/section.tsx';
 import { useSpeech } from '../inspector/speech.tsx';
 import { More } from '../node-kinds/shared/more.tsx';
 import { Uses } from './uses.tsx';
 
-/** The fields that every policy has, and where this one uses them: they have no entry that could tell. */
+/** The fields that every policy has, and where this one uses them: they have no entry that could tell. Behind a button stand the others. */
 export function StandardFields(props: { readonly flow: Flow; readonly onReveal: (nodeId: string) => void }) {
   const { flow, onReveal } = props;
   const { t, wording, language } = useSpeech();
   const uses = useMemo(() => standardFieldUses(flow), [flow]);
-  const fields = [...uses]
-    .map(([path, places]) => ({ path, places, label: wording.sayField(path) }))
+  const all = Object.keys(standardFields)
+    .map((path) => ({ path, places: uses.get(path) ?? [], label: wording.sayField(path) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, language));
+  const fields = all.filter(({ places }) => places.length > 0);
+  const others = all.filter(({ places }) => places.length === 0);
   return (
     <Section title={t('settings.standardFields')}>
       <Text size="sm" c="dimmed">
@@ -40,6 +43,22 @@ export function StandardFields(props: { readonly flow: Flow; readonly onReveal: 
           </li>
         ))}
       </Stack>
+      <More lazy label={t('settings.standardFields.others', { n: others.length })}>
+        <Table withRowBorders={false} verticalSpacing={2} fz="sm">
+          <Table.Tbody>
+            {others.map(({ path, label }) => (
+              <Table.Tr key={path}>
+                <Table.Th scope="row" fw={400}>
+                  {label}
+                </Table.Th>
+                <Table.Td ff="monospace" fz="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                  {path}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </More>
     </Section>
   );
 }

@@ -28,6 +28,17 @@ const summaries: { readonly [P in PartName]: Summary<P> } = {
     items.length === 0 ? t('packageForm.none') : items.map(({ label }) => label).join(', '),
 };
 
+/** An entry of a table in a line, without its name. */
+export function summaryOf<P extends PartName>(part: P, value: PartOf<P>, { flow, speech }: In): string {
+  const summary: Summary<P> = summaries[part];
+  return summary(value, speech, flow);
+}
+
+interface In {
+  readonly flow: Flow;
+  readonly speech: Speech;
+}
+
 /** One entry of a table as it stands in its list. */
 export interface PartRow {
   readonly id: string;
@@ -37,12 +48,17 @@ export interface PartRow {
 
 /** The entries of a table in the order in which people think of them: tiers by rank, the matrix as it is asked, the rest by name. */
 export function partRows<P extends PartName>(flow: Flow, part: P, speech: Speech): readonly PartRow[] {
-  const summary: Summary<P> = summaries[part];
   const rows = idsInOrder(flow, part, speech).map((id) => [id, entriesOf(flow, part)[id]] as const);
   return rows.flatMap(([id, value]) =>
     value === undefined
       ? []
-      : [{ id, name: rowName(flow, { id, value }, speech.wording), summary: summary(value, speech, flow) }],
+      : [
+          {
+            id,
+            name: rowName(flow, { id, value }, speech.wording),
+            summary: summaryOf(part, value, { flow, speech }),
+          },
+        ],
   );
 }
 

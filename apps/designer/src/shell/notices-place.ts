@@ -1,7 +1,12 @@
+import { clearPlace } from './clear-place.ts';
+
 /** Between notices and the edges of what they stand over, in pixels. */
 const gap = 12;
 /** What is lower has no room for a notice besides. */
 const least = 120;
+/** What the notices of the corner are in, and how wide they are at most, in pixels. */
+const root = '.mantine-Notifications-root[data-position="bottom-right"]';
+const widest = 440;
 
 /** What notices stand over, the first that is there: the time line of a rehearsal that fills the window, the drawing, the outline. */
 const grounds = [
@@ -10,36 +15,74 @@ const grounds = [
   '[data-region="outline"]',
 ];
 
+/** What is pressed or filled in. */
+const controls =
+  'button, a[href], input, textarea, select, summary, [role="button"], [role="combobox"], [tabindex="0"]';
+
 /**
  * Keeps notices in the lower right of the drawing or the outline, above its tools: the corners of the window belong to the dock and the settings,
- * which are pressed, and on the left open the menus of the tools. Elsewhere, and beside a dialog, they stand in the corner. Gives what ends it.
+ * which are pressed, and on the left open the menus of the tools. Elsewhere they stand in the corner, and beside a dialog where they
+ * cover nothing that is pressed in it. Gives what ends it.
  */
 export function followPlace(): () => void {
   const place = (): void => {
-    const ground = groundOf(document);
     const { style } = document.documentElement;
-    for (const [name, value] of Object.entries(ground === null ? inCorner : over(ground)))
+    for (const [name, value] of Object.entries(placeOn(document)))
       style.setProperty(`--notices-${name}`, value);
   };
   place();
+  let frame = 0;
+  const placeSoon = (): void => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(place);
+  };
   // Whatever makes the ground smaller, as the dock and the settings do, gives some element there another size.
-  const watched = new ResizeObserver(place);
-  for (const selector of grounds) {
+  const watched = new ResizeObserver(placeSoon);
+  for (const selector of [...grounds, root]) {
     const element = document.querySelector(selector);
     if (element !== null) watched.observe(element);
   }
-  // A rehearsal that begins to fill the window changes no size below it.
-  const filled = new MutationObserver(place);
-  filled.observe(document.body, { subtree: true, attributeFilter: ['data-full'] });
-  addEventListener('resize', place);
+  // Dialogs come and go, and a rehearsal that begins to fill the window changes no size below it.
+  const changed = new MutationObserver(placeSoon);
+  changed.observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-full'] });
+  addEventListener('resize', placeSoon);
+  // A dialog that slides in is elsewhere when it has come.
+  addEventListener('transitionend', placeSoon);
   return () => {
+    cancelAnimationFrame(frame);
     watched.disconnect();
-    filled.disconnect();
-    removeEventListener('resize', place);
+    changed.disconnect();
+    removeEventListener('resize', placeSoon);
+    removeEventListener('transitionend', placeSoon);
   };
 }
 
 const inCorner = { left: 'initial', right: 'initial', bottom: 'initial', width: 'initial' };
+
+function placeOn(page: Document): typeof inCorner {
+  const dialog = [...page.querySelectorAll('[aria-modal="true"]')].at(-1);
+  if (dialog !== undefined) return besideControls(page, dialog);
+  const ground = groundOf(page);
+  return ground === null ? inCorner : over(ground);
+}
+
+function besideControls(page: Document, dialog: Element): typeof inCorner {
+  const notices = page.querySelector(root)?.getBoundingClientRect();
+  if (notices === undefined || notices.height === 0) return inCorner;
+  const width = Math.min(widest, innerWidth - 2 * gap);
+  const taken = [...dialog.querySelectorAll(controls)].map((control) => control.getBoundingClientRect());
+  const { left, top } = clearPlace(
+    { width: innerWidth, height: innerHeight },
+    { width, height: notices.height },
+    taken,
+  );
+  return {
+    left: 'auto',
+    right: `${innerWidth - left - width}px`,
+    bottom: `${innerHeight - top - notices.height}px`,
+    width: `${width}px`,
+  };
+}
 
 function over({ right, bottom, width }: DOMRect): typeof inCorner {
   return {
@@ -51,7 +94,6 @@ function over({ right, bottom, width }: DOMRect): typeof inCorner {
 }
 
 function groundOf(page: Document): DOMRect | null {
-  if (page.querySelector('[aria-modal="true"]') !== null) return null;
   for (const selector of grounds) {
     const element = page.querySelector(selector);
     if (element === null) continue;

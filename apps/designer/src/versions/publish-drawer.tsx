@@ -28,8 +28,8 @@ export interface PublishDrawerProps {
   readonly onShowStep: (node: string) => void;
 }
 
-/** What was written of a release that is not out yet, by policy: people close the page to put right what keeps it back. */
-const written = new Map<string, string>();
+/** What was said of a release that is not out yet, by policy: people close the page to put right what keeps it back. */
+const said = new Map<string, Pick<Release, 'message' | 'environment'>>();
 
 /** Publishing on one page: problems, scenarios, what changes, and the release itself. The server alone decides. */
 export function PublishDrawer({ publishing, onClose, onShowStep }: PublishDrawerProps) {
@@ -38,11 +38,10 @@ export function PublishDrawer({ publishing, onClose, onShowStep }: PublishDrawer
   const showFinding = useShowFinding();
   // Here, above all that comes and goes while others edit: what a person has written is theirs.
   const key = useEditorState((state) => state.policyKey);
-  const [release, setRelease] = useState<Release>({
-    message: written.get(key) ?? '',
-    environment: null,
+  const [release, setRelease] = useState<Release>(() => ({
+    ...(said.get(key) ?? { message: '', environment: null }),
     problem: null,
-  });
+  }));
   const [done, setDone] = useState<Pointed | null>(null);
   return (
     <Drawer
@@ -60,12 +59,17 @@ export function PublishDrawer({ publishing, onClose, onShowStep }: PublishDrawer
         <Judged
           publishing={publishing}
           release={release}
-          onRelease={(part) => {
-            if (part.message !== undefined) written.set(key, part.message);
-            setRelease((before) => ({ ...before, ...part }));
+          onRelease={({ problem, ...part }) => {
+            const { message, environment } = { ...release, ...said.get(key), ...part };
+            said.set(key, { message, environment });
+            setRelease((before) => ({
+              message,
+              environment,
+              problem: problem === undefined ? before.problem : problem,
+            }));
           }}
           onDone={(pointed) => {
-            written.delete(key);
+            said.delete(key);
             setDone(pointed);
           }}
           onClose={onClose}

@@ -1,7 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
+import { useId } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import type { PublishProblem } from './publishing.ts';
 import { sayEnvironment, sayProblem } from './say-problem.ts';
+import type { Lack } from './use-release.ts';
 import classes from './versions.module.css';
 import { type Wait, Waiting } from './waiting.tsx';
 
@@ -10,45 +12,58 @@ interface PublishFootProps {
   readonly problem: PublishProblem | null;
   readonly wait: Wait | null;
   readonly isSending: boolean;
-  /** What keeps it from being published, once that was tried. */
-  readonly lacks: { readonly tick: boolean; readonly repair: boolean };
+  readonly lacks: readonly Lack[];
+  /** How often it was asked for. */
+  readonly tries: number;
   /** The first scenario that fails. */
   readonly failing: string | null;
   readonly onShowScenario: (name: string) => void;
   readonly onClose: () => void;
 }
 
-/** Why it was not published, and the button that does it. */
+/** What keeps it from being published, why it was not, and the button that does it. */
 export function PublishFoot(props: PublishFootProps) {
-  const { environment, problem, wait, isSending, lacks, failing, onShowScenario, onClose } = props;
+  const { environment, problem, wait, isSending, lacks, tries, failing, onShowScenario, onClose } = props;
   const t = useT();
+  const why = useId();
+  const isOff = wait !== null || lacks.length > 0;
   return (
     <div className={classes['foot']}>
-      {wait !== null && <Waiting wait={wait} />}
-      <div role="alert">
-        {problem !== null && (
-          <Text size="sm" c="var(--rung-error)">
-            {sayProblem(problem, t)}
-          </Text>
-        )}
-        {lacks.repair && (
-          <Group gap="xs">
-            <Text size="sm">{t('publish.blocked')}</Text>
-            {failing !== null && (
-              <Button size="compact-xs" variant="default" onClick={() => onShowScenario(failing)}>
-                {t('publish.scenarios.show')}
-              </Button>
-            )}
-          </Group>
-        )}
-        {lacks.tick && <Text size="sm">{t('publish.blocked.tick')}</Text>}
-      </div>
+      {isOff && (
+        <div id={why}>
+          {wait !== null && <Waiting wait={wait} />}
+          {/* Made anew at each try, so that it is said each time. */}
+          <div key={tries} role={tries > 0 ? 'alert' : undefined}>
+            {lacks.map((lack) => (
+              <Text key={lack} size="sm">
+                {t(`publish.lacks.${lack}`)}
+              </Text>
+            ))}
+          </div>
+        </div>
+      )}
+      {problem !== null && (
+        <Text size="sm" c="var(--rung-error)" role="alert">
+          {sayProblem(problem, t)}
+        </Text>
+      )}
       <Group gap="xs" justify="flex-end">
+        {failing !== null && (
+          <Button variant="default" mr="auto" onClick={() => onShowScenario(failing)}>
+            {t('publish.scenarios.show')}
+          </Button>
+        )}
         <Button variant="default" onClick={onClose}>
           {t('publish.cancel')}
         </Button>
-        {/* Not disabled while it waits: that would take the focus from whoever is there. */}
-        <Button type="submit" loading={isSending} aria-disabled={wait !== null} data-disabled={wait !== null}>
+        {/* Not disabled: that would take the focus from whoever is there, and they would not learn what it waits for. */}
+        <Button
+          type="submit"
+          loading={isSending}
+          aria-disabled={isOff}
+          data-disabled={isOff}
+          aria-describedby={isOff ? why : undefined}
+        >
           {t('publish.submit', { environment: sayEnvironment(environment, t) })}
         </Button>
       </Group>

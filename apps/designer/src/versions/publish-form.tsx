@@ -41,7 +41,7 @@ export function PublishForm(props: PublishFormProps) {
   const { message, problem } = release;
   const t = useT();
   const sending = useRelease({ ...props, isWaiting: wait !== null });
-  const { environment, lacks } = sending;
+  const { environment, lacks, tries } = sending;
   // What it is the same as may be what no answer came of.
   const isUnanswered = problem?.code === 'offline' || problem?.code === 'failed';
   if (report.reasons.includes('unchanged') && !isUnanswered) {
@@ -84,7 +84,11 @@ export function PublishForm(props: PublishFormProps) {
         environment={environment}
         onShowStep={onShowStep}
       />
-      <ReleaseBlock message={message} lacksMessage={lacks.message} onRelease={onRelease} />
+      <ReleaseBlock
+        message={message}
+        lacksMessage={tries > 0 && lacks.includes('message')}
+        onRelease={onRelease}
+      />
       {sending.isAsked && (
         <ConfirmPublish
           environment={environment}
@@ -101,6 +105,7 @@ export function PublishForm(props: PublishFormProps) {
         wait={wait}
         isSending={sending.isSending}
         lacks={lacks}
+        tries={tries}
         failing={report.failingScenarios[0]?.name ?? null}
         onShowScenario={onShowScenario}
         onClose={onClose}

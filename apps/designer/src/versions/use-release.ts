@@ -26,6 +26,9 @@ interface ReleaseOptions {
 /** Reasons that nobody can tick or write away. */
 const hard = ['errors', 'scenarios', 'staleRevision'] as const;
 
+/** What keeps a release from being published: something to repair, warnings to tick, or words to write. */
+export type Lack = 'repair' | 'tick' | 'message';
+
 /** A release on its way from the form to the server. */
 export function useRelease(options: ReleaseOptions) {
   const { publishing, policyKey, report, versions, release, isWaiting } = options;
@@ -36,12 +39,16 @@ export function useRelease(options: ReleaseOptions) {
   const first = versions.environments[0]?.id ?? 'staging';
   const environment = release.environment ?? first;
   const message = release.message.trim();
-  const [isTried, setIsTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const [isSending, setIsSending] = useState(false);
   const [isAsked, setIsAsked] = useState(false);
   const hasWarnings = report.diagnostics.some(({ severity }) => severity === 'warning');
   const mustTick = hasWarnings && acknowledgedRev !== report.rev;
   const isBlocked = hard.some((reason) => report.reasons.includes(reason));
+  const lacks: readonly Lack[] = [
+    ...(isBlocked ? (['repair'] as const) : mustTick ? (['tick'] as const) : []),
+    ...(message === '' ? (['message'] as const) : []),
+  ];
   const now = versions.environments.find(({ id }) => id === environment)?.now ?? null;
   const send = async (): Promise<void> => {
     setIsSending(true);
@@ -60,8 +67,8 @@ export function useRelease(options: ReleaseOptions) {
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setIsTried(true);
-    if (isWaiting || isBlocked || mustTick || message === '') return;
+    setTries(tries + 1);
+    if (isWaiting || lacks.length > 0) return;
     if (environment === first) void send();
     else setIsAsked(true);
   };
@@ -73,12 +80,9 @@ export function useRelease(options: ReleaseOptions) {
     now,
     /** Whether a question stands before what becomes live elsewhere than where things are tried. */
     isAsked,
-    /** What keeps it from being published, once that was tried. */
-    lacks: {
-      message: isTried && message === '',
-      tick: isTried && !isBlocked && mustTick,
-      repair: isTried && isBlocked,
-    },
+    lacks,
+    /** How often it was asked to be published. */
+    tries,
     submit,
     tick: (isTicked: boolean) => setAcknowledgedRev(isTicked ? report.rev : null),
     confirm: () => {

@@ -8,14 +8,32 @@ interface Row {
   readonly grant: Grant;
 }
 
-/** The authority matrix: rows without an end, that are never asked, or that turn the ladder upside down. */
+/** The authority matrix: rows without an end, never asked, or against the ladder, and tiers that it leaves out. */
 export function checkAuthority(model: FlowModel): Diagnostic[] {
   const rows = [...model.grants].map(([id, grant]): Row => ({ id, grant }));
   return [
     ...rows.flatMap(unbounded),
     ...rows.flatMap((row) => unreachedRow(row, rows)),
     ...inverted(rows, model),
+    ...undecided(rows, model),
   ];
+}
+
+/**
+ * Points out tiers of the ladder that no row gives anything to decide (RNG-610), where the matrix is about more than
+ * gates of the ticket itself. A front line below all who decide is as it should be, and so are people outside the house.
+ */
+function undecided(rows: readonly Row[], { tiers }: FlowModel): readonly Diagnostic[] {
+  const business = rows.filter(({ grant }) => !grant.action.startsWith('ticket.'));
+  const lowest = Math.min(...business.flatMap(({ grant }) => tiers.get(grant.tier)?.rank ?? []));
+  const deciding = new Set(
+    rows.flatMap(({ grant }) => [grant.tier, ...(grant.stages ?? []).flatMap((stage) => stage.tiers)]),
+  );
+  return [...tiers].flatMap(([id, { rank, kind, lateral }]) =>
+    rank < lowest || lateral === true || kind === 'external' || deciding.has(id)
+      ? []
+      : [finding('RNG-610', { path: `/tiers/${id}` }, { tier: id })],
+  );
 }
 
 /**

@@ -278,3 +278,17 @@ it.each(['\t', '\n', '\r\n', '\u2028'])('lets %j stand in text of several lines,
     [...mark].map((character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`),
   );
 });
+
+it('misses rows of the matrix only for tiers of the ladder that rank among those who decide', () => {
+  const duty = { name: 'Duty', rank: 1, kind: 'manager', owner: 'queue:duty' };
+  const left = (...edits: Parameters<typeof findings>[1][]): readonly unknown[] =>
+    findings('RNG-610', ...edits).map(({ path }) => path);
+  expect(left(set('/tiers/duty', duty))).toEqual(['/tiers/duty']);
+  expect(left(set('/tiers/duty', { ...duty, rank: 0 }))).toEqual([]);
+  expect(left(set('/tiers/duty', { ...duty, lateral: true }))).toEqual([]);
+  expect(left(set('/tiers/duty', { ...duty, kind: 'external' }))).toEqual([]);
+  const stages = set('/grants/front_large/stages', [{ tiers: ['duty'], need: 1 }]);
+  expect(left(set('/tiers/duty', duty), stages)).toEqual([]);
+  const gates = ['front_refund', 'front_large', 'expert_refund'].map((id) => remove(`/grants/${id}`));
+  expect(left(set('/tiers/duty', duty), ...gates)).toEqual([]);
+});

@@ -15,6 +15,7 @@ import { checkFourParts } from './four-parts.ts';
 import { checkGuards } from './guards.ts';
 import { checkIntake } from './intake.ts';
 import { checkLabels } from './labels.ts';
+import { checkLikeActions } from './like-actions.ts';
 import { checkLimits } from './limits.ts';
 import { checkLoops } from './loops.ts';
 import { checkMoves } from './moves.ts';
@@ -68,6 +69,7 @@ const checks: readonly Check[] = [
   checkClocks,
   checkCoverage,
   checkAuthority,
+  checkLikeActions,
   checkApprovals,
   checkApprovers,
   checkTemplates,

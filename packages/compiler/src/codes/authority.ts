@@ -37,4 +37,13 @@ export const authorityCodes = {
     (d: Named & { readonly action: string | null }) =>
       `Nobody signs off at ${d.node}: what the limits${d.action === null ? '' : ` of “${d.action}”`} do not cover goes to “beyond everyone”, never to “needs sign-off”. Give the authority matrix a row with a sign-off, or one for a higher tier.`,
   ),
+  'RNG-609': warning(
+    (d: { readonly action: string; readonly meant: string } & Suggested) =>
+      `“${d.action}” and “${d.meant}” are two actions to the authority matrix, though only capitals, spaces, hyphens or accents tell them apart: a row for one says nothing about the other. Write “${d.meant}” if one is meant.`,
+    useSuggestion,
+  ),
+  'RNG-610': info(
+    (d: { readonly tier: string }) =>
+      `The authority matrix has no row for the tier “${d.tier}”, so it decides nothing itself: what is asked there goes to a higher tier, or is denied. Give it a row for what it may do alone.`,
+  ),
 } as const;

@@ -105,12 +105,39 @@ export const authorityLadder: Flow = {
       },
       vars: { id: 'ticket.id' },
     },
-    decided: {
-      name: 'Decided',
+    approved: {
+      name: 'Approved',
       audience: 'internal',
       text: {
-        en: 'The request on ticket {id} is decided.',
-        de: 'Über die Anfrage zu Ticket {id} ist entschieden.',
+        en: 'The request on ticket {id} is approved.',
+        de: 'Die Anfrage zu Ticket {id} ist freigegeben.',
+      },
+      vars: { id: 'ticket.id' },
+    },
+    refused: {
+      name: 'Refused',
+      audience: 'internal',
+      text: {
+        en: 'The request on ticket {id} is refused. Please tell the customer.',
+        de: 'Die Anfrage zu Ticket {id} ist abgelehnt. Bitte sagen Sie es dem Kunden.',
+      },
+      vars: { id: 'ticket.id' },
+    },
+    undecided: {
+      name: 'Nobody decided',
+      audience: 'internal',
+      text: {
+        en: 'Nobody decided on the request on ticket {id} in time, so it counts as refused. Please ask again if it is still needed.',
+        de: 'Über die Anfrage zu Ticket {id} hat rechtzeitig niemand entschieden; sie gilt als abgelehnt. Bitte fragen Sie noch einmal an, wenn sie noch gebraucht wird.',
+      },
+      vars: { id: 'ticket.id' },
+    },
+    beyond: {
+      name: 'Beyond everyone',
+      audience: 'internal',
+      text: {
+        en: 'Nobody here may grant the request on ticket {id}.',
+        de: 'Die Anfrage zu Ticket {id} darf hier niemand bewilligen.',
       },
       vars: { id: 'ticket.id' },
     },
@@ -148,10 +175,25 @@ export const authorityLadder: Flow = {
       title: 'Ask for a decision',
       config: { to: 'queue:lead', channel: 'chat', template: 'please_decide' },
     },
-    tell: {
+    tell_approved: {
       kind: 'notify',
-      title: 'Tell the owner',
-      config: { to: 'owner', channel: 'chat', template: 'decided' },
+      title: 'Tell the owner: approved',
+      config: { to: 'owner', channel: 'chat', template: 'approved' },
+    },
+    tell_refused: {
+      kind: 'notify',
+      title: 'Tell the owner: refused',
+      config: { to: 'owner', channel: 'chat', template: 'refused' },
+    },
+    tell_undecided: {
+      kind: 'notify',
+      title: 'Tell the owner: nobody decided',
+      config: { to: 'owner', channel: 'chat', template: 'undecided' },
+    },
+    tell_beyond: {
+      kind: 'notify',
+      title: 'Tell the owner: beyond everyone',
+      config: { to: 'owner', channel: 'chat', template: 'beyond' },
     },
     granted: { kind: 'end', title: 'Granted at once', config: {} },
   },
@@ -160,11 +202,11 @@ export const authorityLadder: Flow = {
     e2: { from: { node: 'asks', port: 'out' }, to: 'matrix' },
     e3: { from: { node: 'matrix', port: 'granted' }, to: 'granted' },
     e4: { from: { node: 'matrix', port: 'needsSignOff' }, to: 'sign_off' },
-    e5: { from: { node: 'matrix', port: 'denied' }, to: 'tell' },
+    e5: { from: { node: 'matrix', port: 'denied' }, to: 'tell_beyond' },
     e6: { from: { node: 'sign_off', port: 'opened' }, to: 'ask' },
-    e7: { from: { node: 'sign_off', port: 'approved' }, to: 'tell' },
-    e8: { from: { node: 'sign_off', port: 'denied' }, to: 'tell' },
-    e9: { from: { node: 'sign_off', port: 'expired' }, to: 'tell' },
+    e7: { from: { node: 'sign_off', port: 'approved' }, to: 'tell_approved' },
+    e8: { from: { node: 'sign_off', port: 'denied' }, to: 'tell_refused' },
+    e9: { from: { node: 'sign_off', port: 'expired' }, to: 'tell_undecided' },
   },
   notApplicable: { communication: 'The agent tells the customer; nothing is sent before a decision.' },
   scenarios: [
@@ -219,6 +261,7 @@ export const authorityLadder: Flow = {
           approvers: ['lead'],
         },
         { at: '2026-03-02T10:30:00Z', effect: 'grant', request: 'R-2' },
+        { at: '2026-03-02T10:30:00Z', effect: 'notify', template: 'approved' },
       ],
       never: ['deny'],
     },
@@ -230,7 +273,10 @@ export const authorityLadder: Flow = {
     matrix: { x: 280, y: 140 },
     sign_off: { x: 560, y: 280 },
     ask: { x: 840, y: 280 },
-    tell: { x: 840, y: 420 },
+    tell_approved: { x: 840, y: 420 },
+    tell_refused: { x: 840, y: 560 },
+    tell_undecided: { x: 840, y: 700 },
+    tell_beyond: { x: 280, y: 280 },
     granted: { x: 560, y: 140 },
   },
 };

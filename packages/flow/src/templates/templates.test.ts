@@ -20,3 +20,15 @@ it.each(templates)('has $id valid, wired and with scenarios of its own', ({ flow
   expect(wiringProblems(flow)).toEqual([]);
   expect(flow.scenarios?.length).toBeGreaterThanOrEqual(2);
 });
+
+it.each(templates)('tells in $id every end of a request in its own words, in both languages', ({ flow }) => {
+  const told = Object.values(flow.edges).flatMap(({ from, to }) => {
+    const [asked, step] = [flow.nodes[from.node]?.kind, flow.nodes[to]];
+    const isEnd =
+      asked === 'approval' ? from.port !== 'opened' : asked === 'authority' && from.port === 'denied';
+    return isEnd && (step?.kind === 'notify' || step?.kind === 'message') ? [step.config.template ?? ''] : [];
+  });
+  expect(told).toEqual([...new Set(told)]);
+  for (const template of told)
+    expect(Object.keys(flow.templates?.[template]?.text ?? {})).toEqual(['en', 'de']);
+});

@@ -114,6 +114,9 @@ function valuesOf(speech: Speech, data: Data): MessageValues {
     name: quoted(speech, text('name') === '' ? text('id') : text('name')),
     key: text('key'),
     fix: sayFixIn(speech, fixLabelled(text('fix'))),
+    hasEdit: yesNo(text('edit') !== ''),
+    // What was undone or done again: a label of its own, with the same data.
+    edit: text('edit') === '' ? '' : sayEdit(speech, { what: text('edit'), data: { ...data, edit: '' } }),
   };
 }
 

@@ -22,7 +22,7 @@ visitAll({
       await tick.waitFor();
       await look.at('to be ticked');
       await tick.check();
-      await dialog.getByRole('button', { name: 'Publish to staging' }).click();
+      await dialog.getByRole('button', { name: 'Publish to staging' }).press('Enter');
       await dialog.getByText('Please say in a few words what changes.').waitFor();
       await look.at('without a message');
     },

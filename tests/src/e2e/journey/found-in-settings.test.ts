@@ -108,9 +108,39 @@ it('tells where fields are used that every policy has, and leads to the step', a
     await dialog.getByRole('tab', { name: /^Ticket fields/ }).click();
     const fields = dialog.getByRole('region', { name: 'Fields that every policy has' });
     await fields.getByRole('button', { name: 'Message text: 2 times' }).click();
+    await fields.getByRole('button', { name: /more that every ticket can have$/ }).click();
+    await fields.getByRole('row', { name: 'Status ticket.status' }).waitFor();
+    expect(await fields.getByRole('row', { name: /message\.text/ }).count()).toBe(0);
     await checkAxe(page);
     await fields.getByRole('button', { name: /Angry words/ }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.locator('[aria-selected="true"]').getByText('Angry words').first().waitFor();
+  });
+});
+
+it('offers fields for a text, and says of a new tier what is set without being chosen', async () => {
+  const key = await makePolicy(app.server.origin);
+  await onPage(app, { path: outlineOf(key) }, async (page) => {
+    await untilOpen(page);
+    await policyMenu(page, 'Tiers, calendars and other tables');
+    const dialog = page.getByRole('dialog', { name: 'What the policy works with' });
+    await dialog.getByRole('button', { name: 'New tier' }).click();
+    const naming = page.getByRole('dialog', { name: 'New tier' });
+    await naming.getByRole('textbox', { name: 'Name of the tier' }).fill('Night shift');
+    await naming
+      .getByText(/^Set for you, and yours to change: Rank 4 · specialists · the queue night shift$/)
+      .waitFor();
+    await checkAxe(page);
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('tab', { name: /^Texts/ }).click();
+    await dialog.getByRole('row').nth(1).getByRole('button').first().click();
+    const form = page.getByRole('dialog').last();
+    const text = form.getByRole('textbox', { name: 'Text (en)' });
+    const before = await text.inputValue();
+    await form.getByRole('combobox', { name: 'Insert a field (en)' }).fill('Priority');
+    await page.getByRole('option', { name: 'Priority', exact: true }).click();
+    await expect.poll(() => text.inputValue()).toBe(`${before} {priority}`);
+    await form.getByRole('combobox', { name: '“priority” stands for' }).waitFor();
+    await checkAxe(page);
   });
 });

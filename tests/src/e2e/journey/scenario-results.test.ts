@@ -63,7 +63,6 @@ it('leads from what blocks publishing to the scenario, shows what came instead, 
     await page.getByRole('button', { name: 'Publish…' }).click();
     const drawer = page.getByRole('dialog', { name: 'Publish' });
     await drawer.getByText(/^1 scenario fails/).waitFor();
-    await drawer.getByRole('button', { name: 'Publish to staging' }).click();
     await drawer.getByRole('button', { name: 'Show the failing scenario' }).click();
     await drawer.waitFor({ state: 'detached' });
     const scenarios = page.getByRole('tabpanel', { name: /^Scenarios/ });

@@ -126,3 +126,16 @@ it('leads from the history of a step in the sheet of a phone to the whole histor
     await sheet.waitFor({ state: 'detached' });
   });
 });
+
+it('counts in the tab all that its list shows, and not only the worst', async () => {
+  const key = await makePolicy(app.server.origin, 'saas-retention-keyword');
+  for (const size of ['desktop', 'phone'] as const) {
+    await onPage(app, { path: outlineOf(key), size }, async (page) => {
+      const tab = page.getByRole('tab', { name: /^Problems.*2 warnings, 2 remarks$/ });
+      await tab.waitFor();
+      if (size === 'phone') await tab.getByText('4', { exact: true }).waitFor();
+      const problems = await openDock(page, 'Problems');
+      await expect.poll(() => problems.getByRole('listitem').count()).toBe(4);
+    });
+  }
+});

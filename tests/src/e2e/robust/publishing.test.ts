@@ -95,6 +95,33 @@ it('keeps them through an edit of its own that is still being saved, and a serve
   });
 });
 
+it('says from the start what keeps it back, and keeps what was chosen and written while the page is left', async () => {
+  const key = await makePolicy(app.server.origin, 'saas-retention-keyword');
+  await onPage(app, { path: outlineOf(key) }, async (page) => {
+    await untilOpen(page);
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Publish' });
+    const send = drawer.getByRole('button', {
+      name: /^Publish to/,
+      description: /tick the warnings.*Say above/s,
+    });
+    await send.waitFor();
+    expect(await send.getAttribute('aria-disabled')).toBe('true');
+    await drawer.getByRole('checkbox', { name: /^I have read/ }).check();
+    await drawer.getByRole('radio', { name: /^production/i }).check();
+    await drawer
+      .getByRole('button', { name: /^Publish to/, description: /^\s*Say above what changes.\s*$/ })
+      .waitFor();
+    await messageOf(page).fill('Answers sooner');
+    await drawer.getByRole('button', { name: 'Publish to production', disabled: false }).waitFor();
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    await drawer.getByRole('radio', { name: /^production/i, checked: true }).waitFor();
+    expect(await messageOf(page).inputValue()).toBe('Answers sooner');
+  });
+});
+
 it('shows on a phone where it is published to, before anything has to be scrolled', async () => {
   const key = await makePolicy(app.server.origin);
   await publishElsewhere(app, key);

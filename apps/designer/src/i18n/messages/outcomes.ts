@@ -123,8 +123,8 @@ export const outcomeMessages = {
     de: 'Das gemeinsame Ticket ist gelöst: läuft in jedem, das dazugehört.',
   },
   'outcome.handoff.complete': {
-    en: 'Everything that is required is there.',
-    de: 'Alles, was verlangt wird, ist da.',
+    en: 'Everything that is required is there. Where “incomplete” leads nowhere, a ticket also goes on here without what may be missing; the rehearsal says what that is.',
+    de: 'Alles, was verlangt wird, ist da. Führt „unvollständig“ nirgendwohin, geht ein Ticket auch hier weiter, ohne das, was fehlen darf; die Probe sagt, was das ist.',
   },
   'outcome.handoff.incomplete': {
     en: 'Something that is required is missing.',

@@ -63,6 +63,10 @@ export const settingsMessages = {
     en: 'This policy uses none of them.',
     de: 'Diese Richtlinie verwendet keines davon.',
   },
+  'settings.standardFields.others': {
+    en: '{n, plural, one {# more that every ticket can have} other {# more that every ticket can have}}',
+    de: '{n, plural, one {# weiteres, das jedes Ticket haben kann} other {# weitere, die jedes Ticket haben kann}}',
+  },
   'settings.standardField': { en: '{field}: {uses}', de: '{field}: {uses}' },
   'settings.whereUsed': { en: 'Where it is used', de: 'Wo es verwendet wird' },
   'settings.usedNowhere': { en: 'Nothing uses it.', de: 'Es wird nirgends verwendet.' },
@@ -345,6 +349,15 @@ export const settingsMessages = {
   'templateForm.language': { en: 'Language: {language}', de: 'Sprache: {language}' },
   'templateForm.text': { en: 'Text ({language})', de: 'Text ({language})' },
   'templateForm.textPlaceholder': { en: 'What people will read', de: 'Was zu lesen sein wird' },
+  'part.begins': {
+    en: 'Set for you, and yours to change: {as}',
+    de: 'Für Sie eingestellt und von Ihnen zu ändern: {as}',
+  },
+  'templateForm.insert': { en: 'Insert a field ({language})', de: 'Ein Feld einfügen ({language})' },
+  'templateForm.insertNone': {
+    en: 'choose what the text shall tell',
+    de: 'wählen Sie, was der Text sagen soll',
+  },
   'templateForm.textHint': {
     en: "Placeholders stand in braces, as '{name}'.",
     de: "Platzhalter stehen in geschweiften Klammern, etwa '{name}'.",

@@ -193,13 +193,17 @@ export const versionsMessages = {
   'publish.environment.nothing': { en: 'nothing yet', de: 'noch nichts' },
   'publish.submit': { en: 'Publish to {environment}', de: 'In {environment} veröffentlichen' },
   'publish.cancel': { en: 'Close', de: 'Schließen' },
-  'publish.blocked': {
+  'publish.lacks.repair': {
     en: 'Fix what blocks publishing, above.',
     de: 'Beheben Sie, was oben die Veröffentlichung verhindert.',
   },
-  'publish.blocked.tick': {
+  'publish.lacks.tick': {
     en: 'Please tick the warnings above.',
     de: 'Bitte haken Sie die Warnungen oben ab.',
+  },
+  'publish.lacks.message': {
+    en: 'Say above what changes.',
+    de: 'Sagen Sie oben, was sich ändert.',
   },
   'publish.done.title': { en: 'Version {number} is live', de: 'Version {number} ist aktiv' },
   'publish.done.text': {
@@ -333,7 +337,7 @@ export const versionsMessages = {
   'change.detail.mode': { en: 'what the trigger does', de: 'was der Auslöser tut' },
   'change.detail.name': { en: 'name', de: 'Name' },
   'change.detail.notes': { en: 'notes', de: 'Notizen' },
-  'change.detail.order': { en: 'order number', de: 'Nummer in der Reihenfolge' },
+  'change.detail.order': { en: 'asked after', de: 'gefragt nach' },
   'change.detail.orderBy': { en: 'order of the queue', de: 'Reihenfolge der Warteschlange' },
   'change.detail.other': { en: 'other settings', de: 'weitere Einstellungen' },
   'change.detail.owner': { en: 'owner', de: 'zuständig' },

@@ -13,7 +13,7 @@ import { put } from '../../node-kinds/shared/put.ts';
 import type { PartFormProps } from '../part-form.ts';
 import { isLanguageTag } from './language-tag.ts';
 import { NameField } from './name-field.tsx';
-import { placeholdersIn } from './placeholders.ts';
+import { placeholdersIn, withField } from './placeholders.ts';
 
 type Template = PartOf<'templates'>;
 
@@ -25,6 +25,7 @@ interface TemplateFieldsProps {
 /** A text in the languages that it is sent in, and what its placeholders stand for. */
 export function TemplateForm({ value, onChange }: PartFormProps<'templates'>) {
   const { t } = useSpeech();
+  const { readOnly } = useFormScope();
   return (
     <>
       <NameField value={value.name} onCommit={(name) => onChange({ ...value, name })} />
@@ -57,6 +58,23 @@ export function TemplateForm({ value, onChange }: PartFormProps<'templates'>) {
             value={text}
             onCommit={(next) => onChange({ ...value, text: { ...value.text, [language]: next } })}
           />
+          {!readOnly && (
+            <PathField
+              at={`insert/${language}`}
+              label={t('templateForm.insert', { language })}
+              none={t('templateForm.insertNone')}
+              value={undefined}
+              onChange={(path) => {
+                if (path === undefined) return;
+                const filled = withField({ text, vars: value.vars ?? {} }, path);
+                onChange({
+                  ...value,
+                  text: { ...value.text, [language]: filled.text },
+                  vars: { ...filled.vars },
+                });
+              }}
+            />
+          )}
         </EntryCard>
       ))}
       <AddLanguage value={value} onChange={onChange} />

@@ -1,4 +1,5 @@
-import type { Flow } from '@rung/flow';
+import { reorderTriggers } from '@rung/editing';
+import { type Flow, triggersInOrder } from '@rung/flow';
 import { expect, it } from 'vitest';
 import { rehearsed } from '../../simulator/model/rehearsed.fake.ts';
 import { type Change, changesBetween } from './changes.ts';
@@ -62,10 +63,25 @@ it('tells of a part that came what is set in it, but not its name again', () => 
   expect(change).toMatchObject({ part: 'grants', how: 'added', name: 'team: refund' });
   expect(change?.details).toEqual([
     { name: 'limit', from: null, to: '€200' },
-    { name: 'order', from: null, to: '10' },
+    { name: 'order', from: null, to: 'no other, as the first' },
     { name: 'stages', from: null, to: 'director, 1' },
     { name: 'tier', from: null, to: 'team' },
   ]);
+});
+
+it('tells after what a trigger is asked, of those alone that have changed places', () => {
+  const { flow: drawn } = rehearsed('small-team-starter');
+  const order = triggersInOrder(drawn).map(({ id }) => id);
+  const title = (id: string | undefined): string | undefined => drawn.nodes[id ?? '']?.title;
+  expect(order).toEqual(['vip', 'alarm', 'intake']);
+  const moved = reorderTriggers(drawn, { triggers: ['alarm', 'vip', 'intake'] });
+  if (!moved.ok) throw new Error('the triggers are there');
+  const told = changesBetween(drawn, moved.value.flow, 'en').map(({ id, details }) => [id, details]);
+  const first = 'no other, as the first';
+  expect(Object.fromEntries(told)).toEqual({
+    alarm: [{ name: 'order', from: title('vip'), to: first }],
+    vip: [{ name: 'order', from: first, to: title('alarm') }],
+  });
 });
 
 it('tells why a part is left out, which is a text and no settings', () => {

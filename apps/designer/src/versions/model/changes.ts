@@ -1,7 +1,8 @@
 import { diffDocuments, type Patch } from '@rung/editing';
-import type { Flow } from '@rung/flow';
+import type { Flow, FlowNode } from '@rung/flow';
 import { isJsonObject, isMoney, type Money, own } from '@rung/kernel';
 import { createWording, type Language, namesOfFlow, type Wording } from '@rung/wording';
+import { beforeIn, isOrder } from './asked-order.ts';
 import { type DetailName, detailNameOf, type Speaker, sayPartValue } from './part-values.ts';
 import { entryOf, nameKeys, nameOfTold, type ToldPart, toldParts } from './told-parts.ts';
 
@@ -92,7 +93,25 @@ function nodeChange(id: string, compared: Compared): Change | null {
   ];
   // Something about it is another that its sentence does not say: then its settings are told one by one.
   const told = details.length > 0 ? details : settingDetails(['nodes', id], compared);
+  // Others have moved around it, and it has another number.
+  if (told.length === 0 && isRenumbered(was, is)) return null;
   return { part: 'nodes', id, how: 'changed', name, sentence, details: told };
+}
+
+/** Whether nothing but the number of its place is another. */
+function isRenumbered(was: FlowNode, is: FlowNode): boolean {
+  return diffDocuments({ ...was }, { ...is }).every(({ path }) => path.join('/') === 'config/order');
+}
+
+/** After which other something is asked now: the numbers of an order mean nothing to anybody who reads. */
+function placeDetail(
+  place: readonly [string, string],
+  { before: was, after: is }: Patch,
+  { before, after, sayBefore, sayAfter }: Compared,
+): readonly ChangedDetail[] {
+  const from = was === undefined ? null : beforeIn(place, { flow: before, wording: sayBefore });
+  const to = is === undefined ? null : beforeIn(place, { flow: after, wording: sayAfter });
+  return detail('order', from, to);
 }
 
 function detail(name: DetailName, from: string | null, to: string | null): readonly ChangedDetail[] {
@@ -178,7 +197,9 @@ function settingDetails(place: readonly [string, string], compared: Compared): r
   );
   return patches
     .filter(({ path }) => !isCurrencyOfTold(path, patches))
-    .map((patch) => patchDetail(patch, compared));
+    .flatMap((patch) =>
+      isOrder(patch.path) ? placeDetail(place, patch, compared) : [patchDetail(patch, compared)],
+    );
 }
 
 function patchDetail({ path, before, after }: Patch, compared: Compared): ChangedDetail {

@@ -273,6 +273,10 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
     '{node} fragt nach dem, was gerade angefragt ist, doch kein Auslöser, der auf angefragte Maßnahmen hört, führt hierher; deshalb wird immer abgelehnt. Legen Sie dort fest, um welche Maßnahme es geht.',
   'RNG-608':
     'Bei {node} gibt niemand etwas frei: Was über die Befugnisse{hasAction, select, yes { für „{action}“} other {}} hinausgeht, geht zu „darf niemand“, nie zu „braucht Freigabe“. Geben Sie den Befugnissen eine Zeile mit Freigabe oder eine für eine höhere Stufe.',
+  'RNG-609':
+    '„{action}“ und „{meant}“ sind für die Befugnisse zwei verschiedene Maßnahmen, obwohl sie sich nur in Großschreibung, Leerzeichen, Bindestrichen oder Akzenten unterscheiden: Eine Zeile für die eine sagt nichts über die andere. Schreiben Sie „{meant}“, wenn dieselbe gemeint ist.',
+  'RNG-610':
+    'Die Befugnisse haben keine Zeile für die Stufe „{tier}“; sie entscheidet also nichts selbst: Was dort angefragt wird, geht an eine höhere Stufe oder wird abgelehnt. Geben Sie ihr eine Zeile für das, was sie allein darf.',
 
   'RNG-701':
     '„{template}“ enthält den Platzhalter {variable}, aber es steht nirgends, wofür er steht.{hasSuggestion, select, yes { Meinten Sie „{suggestion}“?} other {}}',

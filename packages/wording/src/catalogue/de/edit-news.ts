@@ -38,9 +38,9 @@ export const editNewsDe: Translation<typeof editNewsEn> = {
   'did.restored': '{who} hat einen früheren Entwurf zurückgeholt.',
   'did.fixApplied': '{who} hat etwas behoben: {fix}.',
   'did.undone':
-    '{who} hat {n, plural, =0 {eine Änderung} one {eine Änderung} other {{count} Änderungen}} rückgängig gemacht.',
+    '{who} hat {hasEdit, select, yes {dies rückgängig gemacht: {edit}} other {{n, plural, =0 {eine Änderung} one {eine Änderung} other {{count} Änderungen}} rückgängig gemacht}}.',
   'did.redone':
-    '{who} hat {n, plural, =0 {Rückgängiges} one {Rückgängiges} other {{count} rückgängig gemachte Änderungen}} wiederholt.',
+    '{who} hat {hasEdit, select, yes {dies wiederholt: {edit}} other {{n, plural, =0 {Rückgängiges} one {Rückgängiges} other {{count} rückgängig gemachte Änderungen}} wiederholt}}.',
 
   'noEdit.unknownNode': 'Den Schritt {node} gibt es nicht mehr.',
   'noEdit.unknownPort': '{node} hat keinen Ausgang „{port}“.',

@@ -38,8 +38,9 @@ export const editsDe: Translation<typeof editsEn> = {
   'edit.restored': 'Einen früheren Entwurf zurückholen',
   'edit.fixApplied': 'Beheben: {fix}',
   'edit.undone':
-    '{n, plural, =0 {Rückgängig machen} one {Rückgängig machen} other {{count} Änderungen rückgängig machen}}',
-  'edit.redone': '{n, plural, =0 {Wiederholen} one {Wiederholen} other {{count} Änderungen wiederholen}}',
+    '{hasEdit, select, yes {Rückgängig: {edit}} other {{n, plural, =0 {Rückgängig machen} one {Rückgängig machen} other {{count} Änderungen rückgängig machen}}}}',
+  'edit.redone':
+    '{hasEdit, select, yes {Wiederholt: {edit}} other {{n, plural, =0 {Wiederholen} one {Wiederholen} other {{count} Änderungen wiederholen}}}}',
 
   'part.fields': 'Feld',
   'part.calendars': 'Kalender',

@@ -99,6 +99,7 @@ export const settingsDe: Translation<typeof settingsEn> = {
   'choice.audience.internal': 'Kolleginnen und Kollegen',
   'choice.direction.ascending': 'das Niedrigste zuerst',
   'choice.direction.descending': 'das Höchste zuerst',
+  'choice.order.first': 'keinem anderen, als Erstes',
   'choice.from.created': 'wenn das Ticket entsteht',
   'choice.from.tierEntered': 'auf jeder Stufe neu',
   'choice.latch.kind.every': 'immer wieder, mit Pause',

@@ -252,6 +252,10 @@ export const diagnosticsEn = {
     '{node} asks about what is requested, but no trigger that hears a request leads here, so it is always denied. Say in it which action it asks about.',
   'RNG-608':
     'Nobody signs off at {node}: what the limits{hasAction, select, yes { of “{action}”} other {}} do not cover goes to “beyond everyone”, never to “needs sign-off”. Give the authority matrix a row with a sign-off, or one for a higher tier.',
+  'RNG-609':
+    '“{action}” and “{meant}” are two actions to the authority matrix, though only capitals, spaces, hyphens or accents tell them apart: a row for one says nothing about the other. Write “{meant}” if one is meant.',
+  'RNG-610':
+    'The authority matrix has no row for the tier “{tier}”, so it decides nothing itself: what is asked there goes to a higher tier, or is denied. Give it a row for what it may do alone.',
 
   'RNG-701':
     '“{template}” has the placeholder {variable}, but nothing says what it stands for.{hasSuggestion, select, yes { Did you mean “{suggestion}”?} other {}}',

@@ -34,9 +34,10 @@ export const editNewsEn = {
   'did.flowReplaced': '{who} replaced the whole policy.',
   'did.restored': '{who} restored an earlier draft.',
   'did.fixApplied': '{who} repaired something: {fix}.',
-  'did.undone': '{who} undid {n, plural, =0 {a change} one {a change} other {{count} changes}}.',
+  'did.undone':
+    '{who} undid {hasEdit, select, yes {this: {edit}} other {{n, plural, =0 {a change} one {a change} other {{count} changes}}}}.',
   'did.redone':
-    '{who} did again {n, plural, =0 {what} one {what} other {{count} changes that}} had been undone.',
+    '{who} did {hasEdit, select, yes {this again: {edit}} other {again {n, plural, =0 {what} one {what} other {{count} changes that}} had been undone}}.',
 
   'noEdit.unknownNode': 'The step {node} is no longer there.',
   'noEdit.unknownPort': '{node} has no outcome “{port}”.',

@@ -33,8 +33,10 @@ export const editsEn = {
   'edit.flowReplaced': 'Replace the whole policy',
   'edit.restored': 'Restore an earlier draft',
   'edit.fixApplied': 'Repair: {fix}',
-  'edit.undone': '{n, plural, =0 {Undo} one {Undo} other {Undo {count} changes}}',
-  'edit.redone': '{n, plural, =0 {Redo} one {Redo} other {Redo {count} changes}}',
+  'edit.undone':
+    '{hasEdit, select, yes {Undo: {edit}} other {{n, plural, =0 {Undo} one {Undo} other {Undo {count} changes}}}}',
+  'edit.redone':
+    '{hasEdit, select, yes {Redo: {edit}} other {{n, plural, =0 {Redo} one {Redo} other {Redo {count} changes}}}}',
 
   'part.fields': 'field',
   'part.calendars': 'calendar',

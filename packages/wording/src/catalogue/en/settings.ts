@@ -96,6 +96,7 @@ export const settingsEn = {
   'choice.audience.internal': 'colleagues',
   'choice.direction.ascending': 'the lowest first',
   'choice.direction.descending': 'the highest first',
+  'choice.order.first': 'no other, as the first',
   'choice.from.created': 'when the ticket is created',
   'choice.from.tierEntered': 'anew at every tier',
   'choice.latch.kind.every': 'again and again, with a pause',
