@@ -139,7 +139,7 @@ export interface Wording {
   readonly sayTrigger: (flow: Flow, nodeId: string) => string;
   /** The condition of one case of a condition step, with a capital at its start; empty if there is no such case. */
   readonly sayCase: (flow: Flow, nodeId: string, caseId: string) => string;
-  /** What somebody wants to do, as people call it; an action that the policy names itself stays as it is written. */
+  /** What somebody wants to do, as people call it; an action that the policy names itself with blanks in place of `_`. */
   readonly sayAction: (action: string) => string;
   /** Why a path moves the ticket: the engine's own reasons in words, an author's with blanks in place of `_`. */
   readonly sayReason: (reason: string) => string;

@@ -56,6 +56,7 @@ export function Choices(props: ChoicesProps) {
           {own.some(hasReason) && (
             <Checkbox
               size="xs"
+              mt="xs"
               checked={withReasons}
               onChange={(event) => onReasons(event.currentTarget.checked)}
               label={t('scenarios.keep.reasons')}

@@ -29,7 +29,12 @@ function labelOf(speech: Speech, path: string): string {
 }
 
 /** Fields whose value is the id of a tier. */
-const tierFields: ReadonlySet<string> = new Set(['position.tier', 'resolver.tier', 'ai.suggestedTier']);
+const tierFields: ReadonlySet<string> = new Set([
+  'position.tier',
+  'resolver.tier',
+  'event.requestedTier',
+  'ai.suggestedTier',
+]);
 
 /** A text as a value of a field: a standard value in words, any other text in quotation marks. */
 export function sayWord(speech: Speech, path: string, value: string): string {

@@ -9,6 +9,7 @@ import { saySteps } from './approval-stages.ts';
 import { sayField } from './fields.ts';
 import { capitalised, sayList, yesNo } from './list.ts';
 import { nameOf, sayReason } from './names.ts';
+import { sayClockName } from './note.ts';
 import { sayNumber } from './numbers.ts';
 import { sayPortName } from './port-name.ts';
 import { saySetRows } from './set-rows.ts';
@@ -68,7 +69,7 @@ const sayByKind: { readonly [K in NodeKind]: Say<K> } = {
     speech.say('node.message', {
       ...chosenText(speech, template),
       hasPromise: yesNo(promise !== undefined),
-      promise: promise === undefined ? '' : sayPromise(speech, promise),
+      promise: promise === undefined ? '' : sayClockName(speech, promise),
     }),
   set: saySetRows,
   wait: sayWait,
@@ -123,12 +124,6 @@ function onCalendar(
   calendar: string,
 ): { readonly onCalendar: 'yes' | 'no'; readonly calendar: string } {
   return { onCalendar: yesNo(calendar !== 'always'), calendar: nameOf(speech, 'calendar', calendar) };
-}
-
-function sayPromise(speech: FlowSpeech, promise: string): string {
-  const [node = ''] = promise.split('.');
-  const { clock, node: nodes } = speech.names.of;
-  return inserted(clock.get(promise) ?? nodes.get(node) ?? promise);
 }
 
 /** A tier node by its title, else by the name of its tier. */

@@ -410,3 +410,20 @@ it('says once what a package holds that is called after the one thing in it', ()
   expect(said('The case')).toBe('Hands over “What happened”: The case');
   expect(said('What happened', 'The case')).toBe('Hands over “What happened”: What happened and The case');
 });
+
+it('calls the clock that a message promises by, and the tier that is asked for, as people do', () => {
+  const flow: Flow = {
+    ...sampleFlow,
+    tiers: {
+      team_lead: { name: 'Team lead', kind: 'manager', rank: 2, calendar: 'always', owner: 'queue:lead' },
+    },
+    nodes: {
+      lead: { kind: 'tier', config: { tier: 'team_lead' } },
+      tell: { kind: 'message', config: { template: '', promise: 'lead.work' } },
+    },
+    edges: {},
+  };
+  const wording = createWording({ language: 'en', names: namesOfFlow(flow) });
+  expect(wording.sayNode(flow, 'tell')).toContain('the deadline of “Work at Team lead”');
+  expect(wording.sayValue('event.requestedTier', 'team_lead')).toBe('“Team lead”');
+});

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { Flow } from '@rung/flow';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import { useReturnFocus } from '../../keyboard/use-return-focus.ts';
 import { FootedModal } from '../../shell/footed-modal.tsx';
@@ -9,7 +9,14 @@ import { useWords } from '../use-words.ts';
 import { otherOrder } from './date-order.ts';
 import { mostPasted } from './pasted-entries.ts';
 import { PastedTable } from './pasted-table.tsx';
-import { isTaken, nothingTold, type ReadEntry, readPastedTicket, type Told } from './read-pasted-ticket.ts';
+import {
+  isTaken,
+  type Meaning,
+  nothingTold,
+  type ReadEntry,
+  readPastedTicket,
+  type Told,
+} from './read-pasted-ticket.ts';
 import { sayBroken } from './say-broken.ts';
 
 interface PasteTicketProps {
@@ -40,11 +47,20 @@ export function PasteTicket({ flow, onClose }: PasteTicketProps) {
     setTooLarge(next.length > mostPasted);
     if (next.length <= mostPasted) setText(next);
   };
-  const tell = (more: Partial<Told>): void => {
-    const next = { ...told, ...more };
-    toldBefore.set(flow.id, next);
-    setTold(next);
-  };
+  const tell = useCallback(
+    (more: Partial<Told>): void => {
+      const next = { ...told, ...more };
+      toldBefore.set(flow.id, next);
+      setTold(next);
+    },
+    [told, flow.id],
+  );
+  const tellMeaning = useCallback(
+    (name: string, meaning: Meaning) => tell({ meanings: new Map(told.meanings).set(name, meaning) }),
+    [told, tell],
+  );
+  const order = read?.ok === true ? read.value.order : null;
+  const turn = useCallback(() => order !== null && tell({ order: otherOrder[order] }), [order, tell]);
   const submit = (): void => {
     const now = readWith(text, { flow, words, told });
     if (!now.ok) return;
@@ -100,8 +116,8 @@ export function PasteTicket({ flow, onClose }: PasteTicketProps) {
                 ticket={read.value}
                 words={words}
                 before={before}
-                onTell={(name, meaning) => tell({ meanings: new Map(told.meanings).set(name, meaning) })}
-                onTurn={() => tell({ order: otherOrder[read.value.order] })}
+                onTell={tellMeaning}
+                onTurn={turn}
               />
             )}
           </>

@@ -129,7 +129,7 @@ const isNamed = (line: string): boolean => nameEnd(line) !== null;
  * mail, to the end, whatever a line of it begins with.
  */
 function fromLines(text: string): PastedEntries {
-  const entries: { name: string; value: string }[] = [];
+  const entries: { readonly name: string; readonly lines: string[] }[] = [];
   const words: string[] = [];
   let isBelowBlank = false;
   let isBody = false;
@@ -140,9 +140,10 @@ function fromLines(text: string): PastedEntries {
     isBody ||= isBelowBlank && !isBlank && named === null;
     isBelowBlank = isBlank && last !== undefined;
     if (named !== null && entries.length < mostEntries) {
-      entries.push({ name: line.slice(0, named.end).trim(), value: line.slice(named.begin).trim() });
+      entries.push({ name: line.slice(0, named.end).trim(), lines: [line.slice(named.begin)] });
     } else if (last === undefined || isBody) words.push(line);
-    else last.value = `${last.value}\n${line}`.trim();
+    else last.lines.push(line);
   }
-  return { entries: entries.filter(isSaid), words: words.join('\n').trim(), others: 0 };
+  const said = entries.map(({ name, lines }) => ({ name, value: lines.join('\n').trim() }));
+  return { entries: said.filter(isSaid), words: words.join('\n').trim(), others: 0 };
 }

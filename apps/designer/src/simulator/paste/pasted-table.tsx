@@ -1,7 +1,7 @@
 import { Table, UnstyledButton } from '@mantine/core';
 import type { Flow } from '@rung/flow';
 import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useT } from '../../i18n/use-t.ts';
 import type { Words } from '../use-words.ts';
 import classes from './paste-ticket.module.css';
@@ -21,9 +21,10 @@ interface PastedTableProps {
 
 /**
  * What was pasted, line by line, and what each becomes, which whoever pasted may know better. Names that nothing here matches are folded: of a
- * long export nobody reads through them. What is told of a name moves nothing.
+ * long export nobody reads through them. What is told of a name moves nothing. It may have hundreds of lines, and is drawn anew only where they are others.
  */
-export function PastedTable({ flow, ticket, words, before, onTell, onTurn }: PastedTableProps) {
+export const PastedTable = memo(function PastedTable(props: PastedTableProps) {
+  const { flow, ticket, words, before, onTell, onTurn } = props;
   const t = useT();
   const choices = useMeanings(flow, words);
   const isKnown = ({ name, isKnown }: ReadTicket['entries'][number]): boolean =>
@@ -76,4 +77,4 @@ export function PastedTable({ flow, ticket, words, before, onTell, onTurn }: Pas
       </Table>
     </section>
   );
-}
+});

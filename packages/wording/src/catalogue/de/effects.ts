@@ -92,9 +92,6 @@ export const effectsDe: Translation<typeof effectsEn> = {
 
   clockRow:
     '„{clock}“{cycle, plural, =1 {} other { (Durchgang {cycleText})}}: {outcome}, gezählt: {counted}{hasPaused, select, yes {, angehalten: {paused}} other {}}{hasDue, select, yes {, fällig: {due}} other {}}{retroactive, select, yes {, beim Hinsehen schon überschritten} other {}}{stoppedWhilePaused, select, yes {, im angehaltenen Zustand beendet} other {}}',
-  'clock.entry.acknowledgement': 'Übernahme bei {node}',
-  'clock.engine': 'Freigabe',
-  'clock.entry.work': 'Bearbeitung bei {node}',
 
   'failure.missing': 'Erwartet, aber nicht eingetreten',
   'failure.unexpected': 'Eingetreten, aber nicht erwartet',

@@ -162,6 +162,9 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'node.approval':
     'Bittet um Freigabe{hasAction, select, yes { von „{action}“} other {}}{hasStages, select, yes { durch {stages}} other {, wie es die Befugnisse vorsehen}}{hasExpires, select, yes {; wartet {expires}} other {}}',
   'node.approval.then': '{first}, dann {next}',
+  'clock.entry.acknowledgement': 'Übernahme bei {node}',
+  'clock.engine': 'Freigabe',
+  'clock.entry.work': 'Bearbeitung bei {node}',
   'node.handoffOpen': 'Noch kein Paket gewählt',
   'node.handoff':
     'Übergibt „{package}“{hasItems, select, yes {: {items}} other {}}{blocks, select, yes {; hält an, wo etwas Nötiges fehlt} other {}}',

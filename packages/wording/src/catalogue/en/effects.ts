@@ -88,9 +88,6 @@ export const effectsEn = {
 
   clockRow:
     '“{clock}”{cycle, plural, =1 {} other { (cycle {cycleText})}}: {outcome}, {counted} counted{hasPaused, select, yes {, {paused} paused} other {}}{hasDue, select, yes {, due {due}} other {}}{retroactive, select, yes {, already past when it was looked at} other {}}{stoppedWhilePaused, select, yes {, stopped while paused} other {}}',
-  'clock.entry.acknowledgement': 'Acknowledgement at {node}',
-  'clock.engine': 'Approval',
-  'clock.entry.work': 'Work at {node}',
 
   'failure.missing': 'Expected, but did not happen',
   'failure.unexpected': 'Happened, but was not expected',

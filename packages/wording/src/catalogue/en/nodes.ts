@@ -159,6 +159,9 @@ export const nodesEn = {
   'node.approval':
     'Asks for sign-off{hasAction, select, yes { of “{action}”} other {}}{hasStages, select, yes { by {stages}} other {, as the authority matrix says}}{hasExpires, select, yes {; waits {expires}} other {}}',
   'node.approval.then': '{first}, then {next}',
+  'clock.entry.acknowledgement': 'Acknowledgement at {node}',
+  'clock.engine': 'Approval',
+  'clock.entry.work': 'Work at {node}',
   'node.handoffOpen': 'No package chosen yet',
   'node.handoff':
     'Hands over “{package}”{hasItems, select, yes {: {items}} other {}}{blocks, select, yes {; stops where something needed is missing} other {}}',
