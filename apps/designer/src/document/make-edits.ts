@@ -3,7 +3,7 @@ import type { Result } from '@rung/kernel';
 import type { DispatchOptions, EditorNotice } from './editor.ts';
 import { type FlowInView, historyOf, isClosed } from './flow-in-view.ts';
 import { type HistoryEntry, type Walk, type Way, walked, withEntry } from './history.ts';
-import { kept, touchedNodes } from './selected-after.ts';
+import { kept, selectedAfter } from './selected-after.ts';
 import type { DraftSync } from './sync/draft-sync.ts';
 import type { OtherChanges } from './sync/other-changes.ts';
 import type { PageMessage } from './sync/shared.ts';
@@ -53,13 +53,13 @@ export function walkHistory(
 ): void {
   if (until === undefined || isClosed(view)) return;
   view.typing = undefined;
-  const { flow } = view.store.getState();
+  const { flow, selection } = view.store.getState();
   const walk = walked({ flow, history: historyOf(view) }, { way, until, changedBy: others.authorOf });
   const count = walk.taken.length;
   const [first] = walk.taken;
   if (first !== undefined) {
     const patches = diffDocuments(flow, walk.flow);
-    view.show(walk.flow, touchedNodes(patches, walk.flow));
+    view.show(walk.flow, selectedAfter(patches, { selection, flow: walk.flow }));
     const data = count === 1 ? { count, ...first.label.data, edit: first.label.what } : { count };
     if (patches.length > 0) sync.add({ label: { what: way, data }, patches, joins: false });
   }

@@ -8,10 +8,19 @@ export function kept(selection: readonly string[], flow: Flow): readonly string[
     : selection.filter((id) => Object.hasOwn(flow.nodes, id));
 }
 
-/** The nodes that a change is about, so that people see what was undone. */
-export function touchedNodes(patches: readonly Patch[], flow: Flow): readonly string[] {
-  const touched = patches.flatMap(({ path: [part, id] }) =>
+/**
+ * What is selected once a change was taken back: the nodes that it is about, so that people see them. Whoever has one of them
+ * before them stays there, as does the selection where it is about none.
+ */
+export function selectedAfter(
+  patches: readonly Patch[],
+  { selection, flow }: { readonly selection: readonly string[]; readonly flow: Flow },
+): readonly string[] {
+  const about = patches.flatMap(({ path: [part, id] }) =>
     (part === 'nodes' || part === 'layout') && id !== undefined ? [id] : [],
   );
-  return [...new Set(touched)].filter((id) => Object.hasOwn(flow.nodes, id));
+  const touched = kept([...new Set(about)], flow);
+  const left = kept(selection, flow);
+  const isAmong = left.length > 0 && left.every((id) => touched.includes(id));
+  return touched.length === 0 || isAmong ? left : touched;
 }

@@ -1,3 +1,5 @@
+import { isBehindDialog } from '../keyboard/front-dialog.ts';
+
 /** The place among some that holds a wanted one most closely: itself, else what it is part of, else the first of its parts; null where there is none. */
 export function nearestPlace(places: readonly string[], wanted: string): string | null {
   const around = places.filter((place) => wanted === place || wanted.startsWith(`${place}/`));
@@ -27,17 +29,12 @@ export function giveFocus(field: HTMLElement): void {
   let frames = 0;
   const focus = (): void => {
     frames += 1;
+    // What was led to before a dialog opened, and came later, must not take the focus out of it.
     const isReached = control?.checkVisibility() !== false && !isBehindDialog(field);
     if (isReached) control?.focus({ preventScroll: true });
     else if (frames < mostFrames) requestAnimationFrame(focus);
   };
   focus();
-}
-
-/** Whether a dialog lies over a field: what was led to before it opened, and came later, must not take the focus out of it. */
-function isBehindDialog(field: HTMLElement): boolean {
-  const dialog = [...document.querySelectorAll('[aria-modal="true"]')].at(-1);
-  return dialog !== undefined && !dialog.contains(field);
 }
 
 /** Opens what a field is folded away in. */

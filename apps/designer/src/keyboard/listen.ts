@@ -1,6 +1,7 @@
 import { createKeybindingsHandler } from 'tinykeys';
 import { preferences } from '../shell/preferences.ts';
 import { type Command, isSingle, worksInText } from './command.ts';
+import { frontDialog } from './front-dialog.ts';
 import { paletteStore } from './palette-store.ts';
 import { commandStore, isActive } from './registry.ts';
 import { isTyping } from './typing.ts';
@@ -82,7 +83,7 @@ function applies({ keys, command }: Bound, event: KeyboardEvent): boolean {
 
 /** A dialog is alone with the keyboard until it is closed. */
 function isModalOpen(): boolean {
-  return paletteStore.getState() || document.querySelector('[aria-modal="true"]') !== null;
+  return paletteStore.getState() || frontDialog() !== null;
 }
 
 /** Signs and digits need Shift on some layouts and none on others, so it is optional with them. */

@@ -1,7 +1,7 @@
 import { Button, Code, Divider, Group, Stack, Text } from '@mantine/core';
 import { entriesOf, type PartName, type PartOf, renamePartId, stepsAsking, whereUsed } from '@rung/editing';
 import { idPattern } from '@rung/kernel';
-import { type ComponentType, useMemo, useRef, useState } from 'react';
+import { type ComponentType, useRef, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { FormScopeContext } from '../inspector/fields/form-scope.ts';
 import { NewTextInput } from '../inspector/fields/new-text-input.tsx';
@@ -18,6 +18,7 @@ import { partForms } from './forms/part-forms.ts';
 import { partEdit } from './part-edit.ts';
 import type { PartFormProps } from './part-form.ts';
 import type { SettingsTable } from './settings-props.ts';
+import { useOpenEntry } from './use-open-entry.ts';
 import { Uses } from './uses.tsx';
 
 interface PartDialogProps {
@@ -25,6 +26,8 @@ interface PartDialogProps {
   readonly id: string;
   /** The field that is to have the focus, as a JSON pointer into the flow; default the first. */
   readonly at?: string;
+  /** Where the focus goes if what had it is gone. */
+  readonly returnTo?: () => HTMLElement | null;
   readonly onClose: () => void;
   readonly onRenamed: (id: string) => void;
   readonly onReveal: (nodeId: string) => void;
@@ -34,21 +37,17 @@ interface PartDialogProps {
 
 /** Everything about one entry of a table. Each change is an edit at once, like in the panel beside the drawing. */
 export function PartDialog(props: PartDialogProps) {
-  const { part, id, at, onClose, onReveal, onTable } = props;
-  useReturnFocus();
+  const { part, id, at, returnTo, onClose, onRenamed, onReveal, onTable } = props;
+  useReturnFocus(returnTo);
   const { dispatch, store } = useEditor();
-  const flow = useEditorState((state) => state.flow);
   const readOnly = useEditorState((state) => state.readOnly);
   const problems = useEditorState((state) => state.problems.all);
   const { t, wording } = useSpeech();
   const form = useRef<HTMLDivElement>(null);
   const [inner, setInner] = useState<{ readonly part: PartName; readonly id: string } | null>(null);
-  const uses = useMemo(
-    () => (part === 'grants' ? stepsAsking(flow, id) : whereUsed(flow, part, id)),
-    [flow, part, id],
-  );
-  const value = entriesOf(flow, part)[id];
-  if (value === undefined) return null;
+  const open = useOpenEntry({ part, id, form, onClose, onRenamed });
+  if (open === null) return null;
+  const { flow, value } = open;
   // What could not be taken would be lost with the dialog.
   const close = (): void => {
     if (!leadToUntaken(form.current)) onClose();
@@ -80,15 +79,18 @@ export function PartDialog(props: PartDialogProps) {
               flow={flow}
               id={id}
               value={value}
-              onChange={(next, made) =>
-                dispatch(partEdit(store.getState().flow, { part, id, value: next }, made))
-              }
+              onChange={(next, made) => {
+                const present = store.getState().flow;
+                // What was typed for an entry that is gone is told with that.
+                if (Object.hasOwn(entriesOf(present, part), id))
+                  dispatch(partEdit(present, { part, id, value: next }, made));
+              }}
             />
             <Divider />
             <Section title={t('settings.whereUsed')}>
               <Uses
                 flow={flow}
-                uses={uses}
+                uses={part === 'grants' ? stepsAsking(flow, id) : whereUsed(flow, part, id)}
                 none={t(part === 'grants' ? 'settings.askedNowhere' : 'settings.usedNowhere')}
                 onReveal={(nodeId) => {
                   if (!leadToUntaken(form.current)) onReveal(nodeId);
@@ -129,13 +131,19 @@ function RenameId({ part, id, onRenamed }: PartDialogProps) {
   const { dispatch, store } = useEditor();
   const flow = useEditorState((state) => state.flow);
   const { t } = useSpeech();
-  const [to, setTo] = useState(id);
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const to = typed ?? id;
   const isTaken = to !== id && Object.hasOwn(entriesOf(flow, part), to);
   const isBad = !idPattern.test(to);
   const error = isBad ? t('settings.idBad') : isTaken ? t('settings.idTaken') : null;
   const rename = (): void => {
     if (to === id || error !== null) return;
-    if (dispatch(renamePartId(store.getState().flow, { part, id, to }))) onRenamed(to);
+    if (!dispatch(renamePartId(store.getState().flow, { part, id, to }))) return;
+    // The button can do no more, and what can do nothing has no focus.
+    field.current?.focus();
+    setTyped(null);
+    onRenamed(to);
   };
   return (
     <More label={t('settings.id')}>
@@ -144,15 +152,16 @@ function RenameId({ part, id, onRenamed }: PartDialogProps) {
       </Text>
       <Group align="flex-start" gap={6}>
         <NewTextInput
+          ref={field}
           flex={1}
           aria-label={t('settings.id')}
           value={to}
           before={id}
           trouble={error}
           pending={t('settings.idPending')}
-          onType={(text) => setTo(text.trim())}
+          onType={(text) => setTyped(text.trim())}
           onEnter={rename}
-          onEscape={() => setTo(id)}
+          onEscape={() => setTyped(null)}
         />
         <Button variant="default" disabled={to === id || error !== null} onClick={rename}>
           {t('settings.idRename')}

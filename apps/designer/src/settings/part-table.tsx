@@ -1,19 +1,16 @@
-import { ActionIcon, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Button, Stack, Table, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { addPart, useCounts as countUses, entriesOf, type PartName } from '@rung/editing';
-import IconPencil from '@tabler/icons-react/icons/IconPencil';
+import { addPart, useCounts as countUses, type PartName } from '@rung/editing';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
-import IconTrash from '@tabler/icons-react/icons/IconTrash';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useEditor, useEditorState } from '../document/editor.ts';
-import { MoveButtons, type Moves, moveByKey } from '../inspector/move-buttons.tsx';
 import { newPart } from '../inspector/parts.ts';
 import { useSpeech } from '../inspector/speech.tsx';
-import { wrappedLabel } from '../inspector/wrapped-label.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { moveGrant } from './grant-order.ts';
 import { NewPartDialog } from './new-part-dialog.tsx';
 import { PartDialog } from './part-dialog.tsx';
+import { PartTableRow } from './part-row.tsx';
 import classes from './settings.module.css';
 import type { SettingsScreenProps } from './settings-props.ts';
 import { type PartRow, partRows } from './summaries.ts';
@@ -34,13 +31,14 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
   // Nothing names a row of the matrix: it is asked, in its place.
   const isNamed = table !== 'grants';
   const move = (id: string, by: 1 | -1) => dispatch(moveGrant(store.getState().flow, id, by));
-  const isOpen = entry !== null && Object.hasOwn(entriesOf(flow, table), entry);
-  const hasFront = isOpen || isNaming || deleting !== null;
+  const asked = entry ?? deleting;
+  const place = usePlaceAmong(rows, asked);
+  const hasFront = asked !== null || isNaming;
   useEffect(() => {
     onFront?.(hasFront);
   }, [hasFront, onFront]);
   return (
-    <Stack gap="sm" align="flex-start">
+    <Stack gap="sm" align="flex-start" ref={place.table}>
       {rows.length === 0 ? (
         <Text c="dimmed">{t('settings.empty')}</Text>
       ) : (
@@ -61,7 +59,7 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
             </Table.Thead>
             <Table.Tbody>
               {rows.map((row, index) => (
-                <Row
+                <PartTableRow
                   key={row.id}
                   row={row}
                   uses={isNamed ? (uses.get(row.id) ?? 0) : null}
@@ -83,6 +81,7 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
       )}
       {!readOnly && (
         <Button
+          ref={place.add}
           variant="light"
           leftSection={<IconPlus size={16} aria-hidden />}
           onClick={() => setNaming(true)}
@@ -102,13 +101,20 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
         />
       )}
       {deleting !== null && (
-        <DeleteDialog part={table} id={deleting} onClose={() => setDeleting(null)} onReveal={onReveal} />
+        <DeleteDialog
+          part={table}
+          id={deleting}
+          returnTo={place.find}
+          onClose={() => setDeleting(null)}
+          onRenamed={setDeleting}
+          onReveal={onReveal}
+        />
       )}
-      {isOpen && (
+      {entry !== null && (
         <PartDialog
-          key={entry}
           part={table}
           id={entry}
+          returnTo={place.find}
           onClose={() => onTable(table, null)}
           onRenamed={(id) => onTable(table, id)}
           onReveal={onReveal}
@@ -119,80 +125,20 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
   );
 }
 
-function Row(props: {
-  readonly row: PartRow;
-  readonly uses: number | null;
-  readonly readOnly: boolean;
-  /** Where it stands, in a table that is asked in order. */
-  readonly place?: Moves & { readonly number: number };
-  readonly onOpen: () => void;
-  readonly onDelete: () => void;
-}) {
-  const { row, uses, readOnly, place, onOpen, onDelete } = props;
-  const { t } = useSpeech();
-  return (
-    <Table.Tr {...(place !== undefined && !readOnly && { onKeyDown: (event) => moveByKey(event, place) })}>
-      {place !== undefined && (
-        <Table.Td data-part="place">
-          <Text size="sm" c="dimmed">
-            {place.number}
-          </Text>
-        </Table.Td>
-      )}
-      <Table.Td data-part="name">
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          mih={24}
-          h="auto"
-          py={2}
-          styles={wrappedLabel}
-          style={{ marginInlineStart: -8 }}
-          onClick={onOpen}
-        >
-          {row.name}
-        </Button>
-        <Text size="xs" c="dimmed" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
-          {row.id}
-        </Text>
-      </Table.Td>
-      <Table.Td maw={420}>
-        <Text size="xs" lineClamp={3} style={{ overflowWrap: 'anywhere' }}>
-          {row.summary}
-        </Text>
-      </Table.Td>
-      {uses !== null && (
-        <Table.Td data-label={t('settings.column.used')}>
-          <Text size="xs" style={{ whiteSpace: 'nowrap' }}>
-            {t('settings.uses', { n: uses })}
-          </Text>
-        </Table.Td>
-      )}
-      <Table.Td data-part="act">
-        <Group gap={2} wrap="nowrap">
-          {place !== undefined && !readOnly && (
-            <MoveButtons title={row.name} onUp={place.onUp} onDown={place.onDown} />
-          )}
-          <ActionIcon
-            size={28}
-            aria-label={t('settings.edit', { name: row.name })}
-            title={t('settings.edit', { name: row.name })}
-            onClick={onOpen}
-          >
-            <IconPencil size={16} aria-hidden />
-          </ActionIcon>
-          {!readOnly && (
-            <ActionIcon
-              size={28}
-              aria-label={t('settings.delete', { name: row.name })}
-              title={t('settings.delete', { name: row.name })}
-              onClick={onDelete}
-            >
-              <IconTrash size={16} aria-hidden />
-            </ActionIcon>
-          )}
-        </Group>
-      </Table.Td>
-    </Table.Tr>
-  );
+/**
+ * Where the focus goes when the dialog about an entry closes whose buttons are gone: to its row, or where that is gone too to
+ * the one that has its place, the last one or what makes another.
+ */
+function usePlaceAmong(rows: readonly PartRow[], asked: string | null) {
+  const table = useRef<HTMLDivElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const last = useRef({ id: '', index: 0 });
+  const index = rows.findIndex(({ id }) => id === asked);
+  if (asked !== null && index !== -1) last.current = { id: asked, index };
+  const find = (): HTMLElement | null => {
+    const names = [...(table.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])];
+    const own = names.find(({ dataset }) => dataset['entry'] === last.current.id);
+    return own ?? names[last.current.index] ?? names.at(-1) ?? add.current;
+  };
+  return { table, add, find };
 }

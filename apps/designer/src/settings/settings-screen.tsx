@@ -58,7 +58,7 @@ function Tables(props: SettingsScreenProps) {
             {table === 'guards' ? (
               <GuardsPanel at={at} onReveal={onReveal} />
             ) : (
-              <PartTable {...props} table={table} />
+              <PartTable key={table} {...props} table={table} />
             )}
             {table === 'fields' && <StandardFields flow={flow} onReveal={onReveal} />}
           </Stack>

@@ -111,6 +111,18 @@ export const settingsMessages = {
     en: 'It is still used here. Choose what takes its place.',
     de: 'Es wird hier noch verwendet. Wählen Sie, was an seine Stelle tritt.',
   },
+  'settings.deleteRowTitle': {
+    en: 'Delete row {number} of {count}, “{name}”?',
+    de: 'Zeile {number} von {count} löschen, „{name}“?',
+  },
+  'settings.deleteAsked': {
+    en: 'These steps ask about it. Without it, the other rows answer them. You can undo this.',
+    de: 'Diese Schritte fragen danach. Ohne sie antworten ihnen die anderen Zeilen. Sie können das rückgängig machen.',
+  },
+  'settings.deleteUnasked': {
+    en: 'No step asks about it. You can undo this.',
+    de: 'Kein Schritt fragt danach. Sie können das rückgängig machen.',
+  },
   'settings.replacement': { en: 'Use instead', de: 'Stattdessen verwenden' },
   'settings.noReplacement': {
     en: 'There is nothing that could take its place. Make another one first.',
@@ -118,6 +130,27 @@ export const settingsMessages = {
   },
   'settings.replaceAndDelete': { en: 'Replace and delete', de: 'Ersetzen und löschen' },
   'settings.deleteNow': { en: 'Delete', de: 'Löschen' },
+  'settings.gone.deleted': {
+    en: '{who} deleted “{name}”, which was open here.',
+    de: '{who} hat gelöscht, was hier geöffnet war: „{name}“.',
+  },
+  'settings.gone.undone': {
+    en: '{who} took something back, and with it “{name}”, which was open here.',
+    de: '{who} hat etwas rückgängig gemacht. Damit ist weg, was hier geöffnet war: „{name}“.',
+  },
+  'settings.gone.redone': {
+    en: '{who} did something again that had been undone, and “{name}”, which was open here, is gone with it.',
+    de: '{who} hat etwas wiederholt. Damit ist weg, was hier geöffnet war: „{name}“.',
+  },
+  'settings.gone.elsewhere': {
+    en: '“{name}” was deleted elsewhere while it was open here.',
+    de: 'Was hier geöffnet war, wurde an anderer Stelle gelöscht: „{name}“.',
+  },
+  'settings.goneTyped': {
+    en: 'Not kept of what was typed in it: {texts}.',
+    de: 'Nicht behalten von dem, was darin getippt war: {texts}.',
+  },
+  'settings.goneText': { en: '“{text}”', de: '„{text}“' },
 
   'tierForm.rank': { en: 'Rank', de: 'Rang' },
   'tierForm.rankHint': {

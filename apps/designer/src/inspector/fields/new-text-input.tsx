@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 
 /**
  * A text that a button beside it puts to use. Until then it stands nowhere but here: this is said, and whoever leaves the form is
@@ -7,6 +7,7 @@ import { useState } from 'react';
  */
 export function NewTextInput(
   props: Pick<TextInputProps, 'label' | 'aria-label' | 'placeholder' | 'autoFocus' | 'flex' | 'w'> & {
+    readonly ref?: Ref<HTMLInputElement>;
     readonly value: string;
     /** What stands there while nothing is to be put to use; default nothing. */
     readonly before?: string;
