@@ -17,7 +17,7 @@ import type {
 } from '@rung/kernel';
 import type { Language } from './catalogue/language.ts';
 import type { Sentences } from './catalogue/load-sentences.ts';
-import { sayConditionText, speechFor } from './flow-speech.ts';
+import { sayConditionText, sayTimeOn, speechFor } from './flow-speech.ts';
 import type { Formatter } from './format/formatter.ts';
 import { simpleFormat } from './format/simple-format.ts';
 import type { Names } from './names.ts';
@@ -89,6 +89,8 @@ export interface Wording {
   readonly sayCondition: (expr: ConditionExpr) => string;
   /** Elapsed time, in milliseconds: `1 day 12 hours`. */
   readonly sayDuration: (ms: number) => string;
+  /** A length of time (`PT30H`) on a calendar of the flow, which is not named: `30 business hours`, on `always` `1 day 6 hours`. */
+  readonly sayTimeOn: (duration: string, calendar: string) => string;
   readonly sayMoney: (money: Money) => string;
   /** An instant for somebody whose clock is `offsetMs` ahead of UTC (default by the wording's own clock, {@link WordingOptions}). */
   readonly sayInstant: (epochMs: number, offsetMs?: number) => string;
@@ -208,6 +210,7 @@ export function wordingFrom(sentences: Sentences, options: WordingOptions): Word
     sayGrantVerdict: (verdict) => sentences.found?.sayGrantVerdict(speech, verdict) ?? '',
     sayCondition: (expr) => sayCondition(speech, expr),
     sayDuration: (ms) => sayDuration(speech, ms),
+    sayTimeOn: (duration, calendar) => sayTimeOn(speech, duration, calendar),
     sayMoney: (money) => sayMoney(money, language),
     sayInstant: (epochMs, offsetMs) => sayInstant(speech, epochMs, offsetMs),
     sayEvent: (event) => sentences.found?.sayEvent(speech, event) ?? '',

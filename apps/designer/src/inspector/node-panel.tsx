@@ -121,7 +121,7 @@ function Header({ node, title }: { readonly node: FlowNode; readonly title: stri
           {wording.sayKind(node.kind)}
         </Text>
         {title === wording.sayKind(node.kind) ? null : (
-          <Text size="sm" fw={600} truncate title={title}>
+          <Text size="sm" fw={600} lineClamp={2} title={title} style={{ overflowWrap: 'anywhere' }}>
             {title}
           </Text>
         )}

@@ -70,6 +70,22 @@ it.each(['wordLists', 'contextPackages'] as const)(
   },
 );
 
+it('says a target in the hours of its calendar, as its step does', () => {
+  const target = { id: 'all', target: 'PT30H' } as const;
+  const flow: Flow = {
+    ...bare,
+    calendars: { branch: { name: 'Branch hours', zone: 'UTC', week: {} } },
+    clocks: {
+      on_hours: { name: 'A', measure: 'resolution', targets: [{ ...target, calendar: 'branch' }] },
+      round: { name: 'B', measure: 'resolution', targets: [{ ...target, calendar: 'always' }] },
+    },
+  };
+  const speech = { t, language: 'en', wording: createWording({ language: 'en' }) } as const;
+  const [onHours, round] = partRows(flow, 'clocks', speech).map(({ summary }) => summary);
+  expect(onHours).toContain('30 business hours (Branch hours)');
+  expect(round).toContain('1 day 6 hours (');
+});
+
 it.each([
   ['First answer', 'firstResponse'],
   ['Erste Antwort', 'firstResponse'],

@@ -74,7 +74,7 @@ it('rehearses a ticket copied out of a help desk, and says what was made of each
     await simulator.getByText(/^[1-9]\d* steps?$/).waitFor();
     const ticket = simulator.getByRole('region', { name: 'Ticket', exact: true });
     expect(await ticket.getByRole('textbox', { name: 'Opened' }).inputValue()).toMatch(
-      /^27\/03\/2026 1[5-7]:30$/,
+      /^27 Mar 2026 1[5-7]:30$/,
     );
     expect(await ticket.getByLabel('Customer lifetime value', { exact: true }).inputValue()).toBe('12,500');
     await expectFocusOn(page, 'Simulator');

@@ -181,8 +181,8 @@ export const versionsMessages = {
   },
   'publish.message': { en: 'What changes, for your colleagues', de: 'Was sich ändert, für Ihre Kollegen' },
   'publish.message.placeholder': {
-    en: 'Answers now within 2 hours',
-    de: 'Antworten jetzt binnen 2 Stunden',
+    en: 'For example: answers now within 2 hours',
+    de: 'Zum Beispiel: Antworten jetzt binnen 2 Stunden',
   },
   'publish.message.missing': {
     en: 'Please say in a few words what changes.',

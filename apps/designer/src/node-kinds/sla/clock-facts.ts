@@ -2,7 +2,6 @@ import type { Flow } from '@rung/flow';
 import type { PartOf } from '../../inspector/parts.ts';
 import { nameOfPart } from '../../inspector/parts.ts';
 import type { Speech } from '../../inspector/speech.tsx';
-import { sayDurationText } from '../shared/say-duration-text.ts';
 import { sayThreshold } from '../shared/say-threshold.ts';
 
 /** What a clock measures, how long it may take for whom, when it warns. */
@@ -14,7 +13,7 @@ export function clockFacts(flow: Flow, clock: PartOf<'clocks'>, speech: Speech):
   };
   const rows = clock.targets.map(({ when, target, calendar }) =>
     t(when === undefined ? 'clock.row.all' : 'clock.row.when', {
-      target: sayDurationText(wording, target),
+      target: wording.sayTimeOn(target, calendar),
       calendar: calendarName(calendar),
       condition: when === undefined ? '' : wording.sayConditionText(flow, when),
     }),

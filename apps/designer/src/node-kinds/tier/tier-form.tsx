@@ -7,7 +7,6 @@ import { type Speech, useSpeech } from '../../inspector/speech.tsx';
 import type { FormProps } from '../form-props.ts';
 import { Facts } from '../shared/facts.tsx';
 import { put } from '../shared/put.ts';
-import { sayDurationText } from '../shared/say-duration-text.ts';
 
 /** Who gets the ticket, and who takes it where the step is not as usual. */
 export function TierForm({ flow, config, onChange }: FormProps<'tier'>) {
@@ -60,12 +59,13 @@ function tierFacts(
       ? t('form.calendar.always')
       : nameOfPart(calendar, tier.calendar);
   const rank = tier.lateral === true ? wording.sayLateralRank(tier.rank) : wording.sayRank(tier.rank);
+  const timeOn = (duration: string) => wording.sayTimeOn(duration, tier.calendar ?? 'always');
   return [
     `${rank} · ${wording.sayTerm('tierKind', tier.kind) ?? tier.kind}`,
     t('tier.hours', { calendar: hours }),
     tier.acknowledge === undefined
       ? t('tier.noAcknowledge')
-      : t('tier.acknowledgeIn', { duration: sayDurationText(wording, tier.acknowledge) }),
-    ...(tier.work === undefined ? [] : [t('tier.workIn', { duration: sayDurationText(wording, tier.work) })]),
+      : t('tier.acknowledgeIn', { duration: timeOn(tier.acknowledge) }),
+    ...(tier.work === undefined ? [] : [t('tier.workIn', { duration: timeOn(tier.work) })]),
   ];
 }

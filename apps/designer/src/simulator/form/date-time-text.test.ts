@@ -4,6 +4,9 @@ import { dateTimeText, readDateTime } from './date-time-text.ts';
 
 it.each([
   ['27/03/2026 16:00', '2026-03-27T16:00'],
+  ['27 Mar 2026 16:00', '2026-03-27T16:00'],
+  ['1 September 2026, 9:05', '2026-09-01T09:05'],
+  ['1. März 2026 9:05', '2026-03-01T09:05'],
   ['27.03.2026 16:00', '2026-03-27T16:00'],
   ['1.3.2026, 9:05', '2026-03-01T09:05'],
   ['1-3-2026 9.05', '2026-03-01T09:05'],
@@ -23,6 +26,8 @@ it.each([
   '1.1.2026 24:30',
   'soon',
   '1.1.26 10:00',
+  '1 Foo 2026 10:00',
+  '31 Feb 2026 10:00',
 ])('makes nothing of %j', (text) => {
   expect(readDateTime(text)).toBeNull();
 });
@@ -35,7 +40,7 @@ it('reads back what it writes, in either language', () => {
       expect(readDateTime(dateTimeText(local, language))).toBe(local);
     }),
   );
-  expect(dateTimeText('2026-03-27T16:00', 'en')).toBe('27/03/2026 16:00');
+  expect(dateTimeText('2026-03-27T16:00', 'en')).toBe('27 Mar 2026 16:00');
   expect(dateTimeText('2026-03-27T16:00:30', 'de')).toBe('27.03.2026 16:00:30');
   expect(dateTimeText('', 'de')).toBe('');
 });

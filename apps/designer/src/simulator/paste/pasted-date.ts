@@ -1,23 +1,7 @@
-import { readDateTime } from '../form/date-time-text.ts';
+import { monthOf, readDateTime } from '../form/date-time-text.ts';
 
 /** Whether the day or the month of `03/09/2026` comes first. */
 export type DateOrder = 'dayFirst' | 'monthFirst';
-
-/** How months begin in English and German, January first. */
-const months = [
-  ['jan'],
-  ['feb'],
-  ['mar', 'mär', 'mrz'],
-  ['apr'],
-  ['may', 'mai'],
-  ['jun'],
-  ['jul'],
-  ['aug'],
-  ['sep'],
-  ['oct', 'okt'],
-  ['nov'],
-  ['dec', 'dez'],
-];
 
 /** A weekday may stand before a date, and a word between it and the time of day. */
 const pattern =
@@ -61,9 +45,8 @@ function partsOf(text: string): Readonly<Record<string, string | undefined>> | u
 }
 
 function named(month: string, { day, year }: { readonly day: string; readonly year: string }): string | null {
-  const beginning = month.toLowerCase().slice(0, 3);
-  const index = months.findIndex((names) => names.includes(beginning));
-  return index === -1 ? null : `${year}-${index + 1}-${day}`;
+  const number = monthOf(month);
+  return number === null ? null : `${year}-${number}-${day}`;
 }
 
 /** As readDateTime reads it, the year or the day first. */
