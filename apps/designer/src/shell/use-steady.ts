@@ -17,12 +17,23 @@ export function useSteady(scrolled: RefObject<HTMLElement | null>): void {
     let held: Element | null = null;
     let top = 0;
     let height = 0;
+    let whole = 0;
     const note = (): void => {
       top = held?.getBoundingClientRect().top ?? 0;
       height = frame.offsetHeight;
+      whole = content.offsetHeight;
+    };
+    // What has just grown or shrunk has moved it already, which is about to be observed, and then made good.
+    const noteUnlessResized = (): void => {
+      if (content.offsetHeight === whole) note();
     };
     const hold = ({ target, pointerType }: PointerEvent): void => {
-      held = pointerType === 'mouse' && target instanceof Element ? target : null;
+      const pointed = pointerType === 'mouse' && target instanceof Element ? target : null;
+      if (pointed === held) {
+        noteUnlessResized();
+        return;
+      }
+      held = pointed;
       note();
     };
     const release = (): void => {
@@ -34,7 +45,7 @@ export function useSteady(scrolled: RefObject<HTMLElement | null>): void {
     around.addEventListener('pointerover', hold, { signal });
     around.addEventListener('pointermove', hold, { signal });
     around.addEventListener('pointerleave', release, { signal });
-    frame.addEventListener('scroll', note, { signal });
+    frame.addEventListener('scroll', noteUnlessResized, { signal });
     const observer = new ResizeObserver(() => {
       const by = held?.isConnected === true ? held.getBoundingClientRect().top - top : 0;
       if (by !== 0 && !frame.contains(held)) keepHeight(frame, height);

@@ -76,7 +76,9 @@ it('rehearses a ticket copied out of a help desk, and says what was made of each
     expect(await ticket.getByRole('textbox', { name: 'Opened' }).inputValue()).toMatch(
       /^27 Mar 2026 1[5-7]:30$/,
     );
-    expect(await ticket.getByLabel('Customer lifetime value', { exact: true }).inputValue()).toBe('12,500');
+    expect(await ticket.getByLabel('Customer lifetime value', { exact: true }).inputValue()).toBe(
+      '12,500.00',
+    );
     await expectFocusOn(page, 'Simulator');
   }));
 

@@ -1,9 +1,9 @@
-import { currencyExponent, formatMoneyAmount, type Money } from '@rung/kernel';
+import { currencyExponent, type Money } from '@rung/kernel';
 import { useState } from 'react';
 import { offeredCurrencies } from '../../document/currency-of.ts';
 import { useSpeech } from '../speech.tsx';
 import { AmountAndUnit, type AmountProps } from './amount-and-unit.tsx';
-import { moneyOf } from './money-text.ts';
+import { amountText, moneyOf } from './money-text.ts';
 import { type AmountText, useAmount } from './use-amount.ts';
 
 /** An amount and its currency, without a label around them; empty while no amount is chosen. */
@@ -20,7 +20,7 @@ export function MoneyInput(
   const { value, notNegative = false, onCommit, onClear } = props;
   const { t, language, currency: usual } = useSpeech();
   const [chosen, setChosen] = useState<string | null>(null);
-  const shown = value === undefined ? '' : formatMoneyAmount(value);
+  const shown = value === undefined ? '' : amountText(value, language);
   const currency = value?.currency ?? chosen ?? usual;
   const isLeftOut = ({ amount }: AmountText): boolean =>
     amount.trim() === '' && (value === undefined || onClear !== undefined);
@@ -31,7 +31,7 @@ export function MoneyInput(
     return t('form.money.tooPrecise', { currency: text.unit, digits: currencyExponent(text.unit) });
   };
   const typed = useAmount(
-    { amount: language === 'de' ? shown.replace('.', ',') : shown, unit: currency },
+    { amount: shown, unit: currency },
     {
       refuse,
       take: (text) => {
