@@ -33,11 +33,12 @@ export function DeleteDialog(props: {
   const asking = part === 'grants' ? stepsAsking(flow, id) : [];
   const name = rowName(flow, { id, value }, wording);
   const isUsed = uses.length > 0;
-  const isReady = !isUsed || replacement !== null;
   const others = [
     ...(part === 'calendars' ? [{ value: 'always', label: t('form.calendar.always') }] : []),
     ...partChoices(flow, part).filter((choice) => choice.value !== id),
   ];
+  // Others may have deleted what was chosen.
+  const isReady = !isUsed || others.some((choice) => choice.value === replacement);
   return (
     <Modal
       opened

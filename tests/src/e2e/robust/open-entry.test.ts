@@ -82,6 +82,19 @@ it('closes the question whether to delete an entry that a colleague has deleted 
     await tables(page).waitFor({ state: 'detached' });
   }));
 
+it('asks again what takes the place of an entry where a colleague deleted what was chosen', () =>
+  inWordLists(async (page, key) => {
+    await page.getByRole('button', { name: 'Delete Words that need a senior' }).click();
+    const question = page.getByRole('dialog', { name: 'Delete “Words that need a senior”?' });
+    await question.getByRole('combobox', { name: 'Use instead' }).click();
+    await page.getByRole('option', { name: 'Calm words' }).click();
+    const submit = question.getByRole('button', { name: 'Replace and delete' });
+    expect(await submit.isEnabled()).toBe(true);
+    await byGrace(key, deleted, page);
+    await question.getByText('There is nothing that could take its place.').waitFor(soon);
+    expect(await submit.isEnabled()).toBe(false);
+  }));
+
 it('can be used again where the entry in front was deleted by a colleague', async () => {
   const key = await makePolicy(app.server.origin);
   const worksOn = (calendar: string): EditOf => {
