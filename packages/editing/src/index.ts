@@ -33,7 +33,7 @@ export { reorderTriggers } from './commands/reorder-triggers.ts';
 export { replaceKind } from './commands/replace-kind.ts';
 export { addScenario, changeScenario, deleteScenario, renameScenario } from './commands/scenarios.ts';
 export { copyNodes } from './fragment/copy-nodes.ts';
-export type { Fragment } from './fragment/fragment.ts';
+export { type Fragment, fragmentFormat } from './fragment/fragment.ts';
 export { parseFragment } from './fragment/parse-fragment.ts';
 export { type PartToSettle, partsToSettle } from './fragment/parts-to-settle.ts';
 export {

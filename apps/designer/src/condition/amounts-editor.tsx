@@ -3,6 +3,7 @@ import { useId } from '@mantine/hooks';
 import type { Literal } from '@rung/kernel';
 import { type KeyboardEvent, useState } from 'react';
 import { afterPress } from '../inspector/fields/after-press.ts';
+import { useTellLost } from '../inspector/fields/use-draft.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 import { type Counted, valueText, withAmounts } from './list-values.ts';
 
@@ -20,6 +21,8 @@ export function AmountsEditor(props: {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [isRefused, setRefused] = useState(false);
+  const why = t(subject === 'number' ? 'form.number.any' : 'form.money.invalid');
+  useTellLost(isRefused ? { text: typed, why } : null);
   const type = (text: string): void => {
     setTyped(text);
     setRefused(false);
@@ -45,7 +48,8 @@ export function AmountsEditor(props: {
         <Pill.Group>
           {values.map((value, index) => (
             <Pill
-              key={JSON.stringify(value)}
+              // biome-ignore lint/suspicious/noArrayIndexKey: a condition may name one twice, and none has a name of its own
+              key={`${index} ${JSON.stringify(value)}`}
               withRemoveButton={!readOnly}
               onRemove={() => onChange(values.toSpliced(index, 1))}
             >
@@ -55,7 +59,7 @@ export function AmountsEditor(props: {
           <PillsInput.Field
             aria-label={label}
             aria-invalid={isRefused}
-            {...(isRefused && { 'aria-describedby': id, 'data-untaken': true })}
+            {...(isRefused && { 'aria-describedby': id, 'data-untaken': 'told' })}
             data-mantine-stop-propagation={typed !== ''}
             readOnly={readOnly}
             placeholder={t(`builder.values.${subject}`)}
@@ -68,14 +72,14 @@ export function AmountsEditor(props: {
               event.preventDefault();
               take(`${typed}${text}`);
             }}
-            onKeyDown={keyDown}
+            {...(!readOnly && { onKeyDown: keyDown })}
             onBlur={() => afterPress(() => typed !== '' && take(typed))}
           />
         </Pill.Group>
       </PillsInput>
       {isRefused && (
         <Input.Error id={id} size="xs" mt={4}>
-          {t(subject === 'number' ? 'form.number.any' : 'form.money.invalid')}
+          {why}
         </Input.Error>
       )}
     </div>

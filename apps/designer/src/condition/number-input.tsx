@@ -21,7 +21,8 @@ export function NumberInput(props: {
     if (number === null || (whole === true && !Number.isInteger(number))) return null;
     return number < (min ?? Number.NEGATIVE_INFINITY) ? null : number;
   };
-  const refused = t(min === undefined ? 'form.number.any' : 'form.number.min', { min: String(min ?? '') });
+  const rule = min === undefined ? 'any' : whole === true ? 'whole' : 'min';
+  const refused = t(`form.number.${rule}`, { min: String(min ?? '') });
   const draft = useDraft(value === undefined ? '' : numberText(value, language), {
     refuse: (text) => (numberIn(text) === null && (value !== undefined || text !== '') ? refused : null),
     take: (text) => {

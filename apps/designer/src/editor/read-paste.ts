@@ -1,4 +1,4 @@
-import { type Fragment, parseFragment } from '@rung/editing';
+import { type Fragment, fragmentFormat, parseFragment } from '@rung/editing';
 import { readFlow } from '@rung/flow';
 import { type Diagnostic, formatProblem, isJsonObject, readJson } from '@rung/kernel';
 
@@ -36,7 +36,7 @@ export function readPaste(text: string): Pasted {
   const format = isJsonObject(value) ? String(value['format'] ?? '') : '';
   if (flowPattern.test(format)) return { kind: 'flow' };
   if (!fragmentPattern.test(format)) return { kind: 'other' };
-  const isOther = formatProblem(value, 'rung/fragment@1')?.problem;
+  const isOther = formatProblem(value, fragmentFormat)?.problem;
   if (isOther !== undefined) return faulty(isOther === 'newerFormat' ? 'newer' : 'unknown', format);
   const read = parseFragment(value);
   if (read.ok) return { kind: 'steps', fragment: read.value };

@@ -64,7 +64,7 @@ export function useOpenEntry(
   return last.current;
 }
 
-/** What was typed in a form, and in the dialogs in front of it, and may have become no edit. */
+/** What was typed in a form, and in the dialogs in front of it, may have become no edit, and is not told of by its input. */
 function typedIn(form: Element | null): readonly string[] {
   const dialogs = [...document.querySelectorAll('[aria-modal="true"]')];
   const first = dialogs.findIndex((dialog) => dialog.contains(form));
@@ -73,7 +73,7 @@ function typedIn(form: Element | null): readonly string[] {
     .slice(first)
     .flatMap((dialog) => [
       ...dialog.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-        ':is(input, textarea):is([data-untaken], [data-mantine-stop-propagation="true"]):not([readonly])',
+        ':is(input, textarea):is([data-untaken], [data-mantine-stop-propagation="true"]):not([readonly], [data-untaken="told"])',
       ),
     ]);
   return inputs.map((input) => input.value.trim()).filter((text) => text !== '');

@@ -1,3 +1,4 @@
+import { frontDialog } from '../keyboard/front-dialog.ts';
 import { clearPlace } from './clear-place.ts';
 
 /** Between notices and the edges of what they stand over, in pixels. */
@@ -60,8 +61,8 @@ export function followPlace(): () => void {
 const inCorner = { left: 'initial', right: 'initial', bottom: 'initial', width: 'initial' };
 
 function placeOn(page: Document): typeof inCorner {
-  const dialog = [...page.querySelectorAll('[aria-modal="true"]')].at(-1);
-  if (dialog !== undefined) return besideControls(page, dialog);
+  const dialog = frontDialog();
+  if (dialog !== null) return besideControls(page, dialog);
   const ground = groundOf(page);
   return ground === null ? inCorner : over(ground);
 }

@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react';
 
 /**
  * Keeps what is under the pointer where it is while what a dialog scrolls grows and shrinks, as the words on what is wrong come and
- * go: it scrolls by as much, and makes room where it cannot, until the pointer goes elsewhere.
+ * go: it scrolls by as much, and makes room where it cannot, until the pointer leaves the dialog.
  *
  * @param scrolled scrolls its one child; what stands beside it in the dialog, such as its buttons, stays too
  */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
+import { openDock } from '../harness/editor.ts';
 import { hold, middleOf } from '../harness/pointer.ts';
 import { expectFocusOn, rehearse, swarms } from './rehearse.ts';
 
@@ -50,6 +51,21 @@ it('asks first for what must be known of an event that is dropped, at the instan
     await form.getByRole('textbox', { name: 'New owner' }).fill('eve');
     await form.getByRole('button', { name: 'Put on the time line' }).click();
     await simulator.getByRole('button', { name: /^eve becomes the owner, .*Delete to remove\.$/ }).waitFor();
+  }));
+
+it('puts an event on the time line by Enter with the amount that was just typed', () =>
+  onPage(app, { path: '/policies/authority-ladder' }, async (page) => {
+    const simulator = await openDock(page, 'Rehearsal');
+    await simulator.getByRole('button', { name: 'Empty ticket' }).click();
+    await simulator.getByRole('button', { name: 'Add event' }).click();
+    const form = page.getByRole('dialog', { name: 'Add event' });
+    await form.getByRole('button', { name: 'Action requested' }).click();
+    await form.getByRole('combobox', { name: 'What is asked for' }).fill('refund');
+    const amount = form.getByRole('textbox', { name: 'Requested amount' });
+    await amount.fill('80');
+    await amount.press('Enter');
+    await form.waitFor({ state: 'detached' });
+    await simulator.getByRole('button', { name: /80.*Delete to remove\.$/ }).waitFor();
   }));
 
 it('shows in its strip whole events only, however little room there is', () =>

@@ -154,7 +154,8 @@ it('says what somebody had typed into the form of an entry that a colleague took
     await row.getByText('Enter an amount such as 49.90.').waitFor();
     await byGrace(key, (flow) => deletePart(flow, { part: 'grants', id: 'lead_refund' }), page);
     await row.waitFor({ state: 'detached' });
-    await notice(page, 'Not kept of what was typed in it: “about fifty”').waitFor(soon);
+    await notice(page, '“about fifty” was not taken over.').waitFor(soon);
+    expect(await notice(page, 'about fifty').count()).toBe(1);
   });
 });
 

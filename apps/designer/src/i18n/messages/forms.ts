@@ -36,6 +36,7 @@ export const formMessages = {
   },
   'form.number.any': { en: 'This is not a number.', de: 'Das ist keine Zahl.' },
   'form.number.min': { en: 'A number from {min} on, please.', de: 'Bitte eine Zahl ab {min}.' },
+  'form.number.whole': { en: 'A whole number from {min} on, please.', de: 'Bitte eine ganze Zahl ab {min}.' },
   'form.number.range': {
     en: 'A number from {min} to {max}, please.',
     de: 'Bitte eine Zahl von {min} bis {max}.',

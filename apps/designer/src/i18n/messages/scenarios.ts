@@ -215,8 +215,8 @@ export const scenariosMessages = {
     de: 'Auch aus denselben Gründen',
   },
   'scenarios.keep.reasons.help': {
-    en: 'Otherwise time and kind of what you tick must be the same, and its reason may change.',
-    de: 'Sonst müssen Zeit und Art des Angehakten gleich bleiben, und der Grund darf sich ändern.',
+    en: 'Of what you newly tick, time and kind must be the same; its reason may change unless you want it too. What was expected before stays as it is.',
+    de: 'Bei neu Angehaktem müssen Zeit und Art gleich bleiben; der Grund darf sich ändern, wenn Sie ihn nicht auch verlangen. Was schon erwartet war, bleibt, wie es ist.',
   },
   'scenarios.keep.replaces': {
     en: 'The scenario “{name}” is changed by this. A new one leaves it as it is.',

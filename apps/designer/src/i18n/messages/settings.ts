@@ -64,7 +64,7 @@ export const settingsMessages = {
     de: 'Diese Richtlinie verwendet keines davon.',
   },
   'settings.standardFields.others': {
-    en: '{n, plural, one {# more that every ticket can have} other {# more that every ticket can have}}',
+    en: '{n, plural, other {# more that every ticket can have}}',
     de: '{n, plural, one {# weiteres, das jedes Ticket haben kann} other {# weitere, die jedes Ticket haben kann}}',
   },
   'settings.standardField': { en: '{field}: {uses}', de: '{field}: {uses}' },

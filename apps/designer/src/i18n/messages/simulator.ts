@@ -275,7 +275,7 @@ export const simulatorMessages = {
   },
   'simulator.event.required': { en: 'Please fill this in.', de: 'Bitte ausfüllen.' },
   'simulator.speed': { en: 'How fast it plays', de: 'Wie schnell es abläuft' },
-  'simulator.dateTime.format': { en: 'DD/MM/YYYY HH:MM', de: 'TT.MM.JJJJ HH:MM' },
+  'simulator.dateTime.format': { en: 'DD Mon YYYY HH:MM', de: 'TT.MM.JJJJ HH:MM' },
   'simulator.dateTime.bad': {
     en: 'Date and time are written as in 27 Mar 2026 16:00.',
     de: 'Datum und Uhrzeit schreibt man wie 27.03.2026 16:00.',

@@ -337,7 +337,7 @@ export const versionsMessages = {
   'change.detail.mode': { en: 'what the trigger does', de: 'was der Auslöser tut' },
   'change.detail.name': { en: 'name', de: 'Name' },
   'change.detail.notes': { en: 'notes', de: 'Notizen' },
-  'change.detail.order': { en: 'asked after', de: 'gefragt nach' },
+  'change.detail.order': { en: 'asked after', de: 'an der Reihe nach' },
   'change.detail.orderBy': { en: 'order of the queue', de: 'Reihenfolge der Warteschlange' },
   'change.detail.other': { en: 'other settings', de: 'weitere Einstellungen' },
   'change.detail.owner': { en: 'owner', de: 'zuständig' },

@@ -54,6 +54,11 @@ export function AmountAndUnit(
           {...draft.input}
           value={typed.amount}
           onChange={(event) => typed.type(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            // A form around it is sent by Enter, and so with what stands here.
+            if (event.key === 'Enter') typed.choose(typed.unit);
+            draft.input.onKeyDown(event);
+          }}
           {...(placeholder !== undefined && { placeholder })}
           {...(id === undefined ? { 'aria-label': label } : { id })}
           {...(trouble !== null && { 'aria-describedby': troubleId })}

@@ -38,7 +38,8 @@ export function NumberField(
   const { value, onCommit, width, placeholder } = props;
   const { language, t } = useSpeech();
   const range = { min: String(props.min ?? ''), max: String(props.max ?? '') };
-  const rule = props.max === undefined ? (props.min === undefined ? 'any' : 'min') : 'range';
+  const from = props.min === undefined ? 'any' : props.whole === true ? 'whole' : 'min';
+  const rule = props.max === undefined ? from : 'range';
   const draft = useDraft(value === undefined ? '' : numberText(value, language), {
     refuse: (text) => (isTaken(text, props, language) ? null : t(`form.number.${rule}`, range)),
     take: (text) => onCommit(numberOf(text, language) ?? undefined),

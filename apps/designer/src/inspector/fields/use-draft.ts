@@ -28,8 +28,8 @@ export interface Draft {
     readonly onKeyDown: (event: KeyboardEvent) => void;
     /** Dialogs hear Escape before any input does; this keeps them open while there is something to take back. */
     readonly 'data-mantine-stop-propagation': boolean;
-    /** See {@link leadToUntaken}. */
-    readonly 'data-untaken': true | undefined;
+    /** See {@link leadToUntaken}; `told`: where the input goes all the same, it says itself what goes with it. */
+    readonly 'data-untaken': 'told' | undefined;
   };
 }
 
@@ -89,7 +89,7 @@ export function useDraft(value: string, { refuse, take, say }: Taking): Draft {
       : null,
     input: {
       value: typed.text,
-      'data-untaken': isUntaken || undefined,
+      'data-untaken': isUntaken ? 'told' : undefined,
       'data-mantine-stop-propagation': typed.isChanged,
       onFocus: () => typed.focus(),
       onBlur: () => afterPress(then(() => typed.leave())),
@@ -106,7 +106,7 @@ export function useDraft(value: string, { refuse, take, say }: Taking): Draft {
 }
 
 /** Tells what goes with the form, where nothing leads back to it: it stands nowhere else. */
-function useTellLost(lost: { readonly text: string; readonly why: string } | null): void {
+export function useTellLost(lost: { readonly text: string; readonly why: string } | null): void {
   const { t } = useSpeech();
   const tell = useRef<() => void>(() => undefined);
   useEffect(() => {

@@ -15,11 +15,12 @@ import { isJsonObject } from '@rung/kernel';
 export type Candidate = {
   readonly id: string;
   readonly ticket: string;
-} /** `why`: the reason of it, which is expected only of whom it matters to. */ & (
+} & (
   | {
       readonly kind: 'effect';
       readonly effect: Effect;
       readonly row: ExpectedEffect;
+      /** The reason of it, which is expected only of whom it matters to. */
       readonly why: JsonObject;
     }
   | { readonly kind: 'clock'; readonly clock: ClockRow; readonly row: JsonObject }
