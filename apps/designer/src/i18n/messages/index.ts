@@ -12,6 +12,7 @@ import { newPolicyMessages } from './new-policy.ts';
 import { newerMessages } from './newer.ts';
 import { noticeMessages } from './notices.ts';
 import { outcomeMessages } from './outcomes.ts';
+import { partFormsMessages } from './part-forms.ts';
 import { pasteMessages } from './paste.ts';
 import { policiesMessages } from './policies.ts';
 import { presenceMessages } from './presence.ts';
@@ -25,6 +26,7 @@ import { simulatorMessages } from './simulator.ts';
 import { stepMessages } from './steps.ts';
 import { tableMessages } from './tables.ts';
 import { tidyMessages } from './tidy.ts';
+import { triggerFormMessages } from './trigger-form.ts';
 import { triggersMessages } from './triggers.ts';
 import { versionsMessages } from './versions.ts';
 
@@ -59,6 +61,7 @@ export const messageParts = {
     ...matrixTraceMessages,
     ...newerMessages,
     ...outcomeMessages,
+    ...partFormsMessages,
     ...pasteMessages,
     ...problemsMessages,
     ...rehearsalMessages,
@@ -66,6 +69,7 @@ export const messageParts = {
     ...scenariosMessages,
     ...settingsMessages,
     ...simulatorMessages,
+    ...triggerFormMessages,
     ...triggersMessages,
     ...versionsMessages,
   },
