@@ -10,7 +10,7 @@ import type { Policy } from '@rung/policy';
 import { makeTickets } from './decide/rules.ts';
 import { makeFlow } from './flow/make-flow.ts';
 import { measuredRow, ratios, spread, unmeasuredRow } from './measure.ts';
-import { prepareFloor } from './replay/floor.ts';
+import { prepareFloor, type ReplayedHistory } from './replay/floor.ts';
 import { historyMap, writeHistory } from './replay/history.ts';
 import { stepRates, triggerCount as stepTriggers } from './step.bench.ts';
 import type { BenchRow } from './types.ts';
@@ -28,6 +28,7 @@ interface Replay {
   readonly seconds: number;
   /** The most that its process ever held, threads included; of several processes, added up. */
   readonly memoryMb: number;
+  readonly replayed: ReplayedHistory;
 }
 
 interface Files {
@@ -51,11 +52,15 @@ async function replayOnce(files: Files, history: History, workers: number): Prom
     env: { ...env, NODE_OPTIONS: `--import=${reporter}`, RUNG_BENCH_MEMORY: memory },
   });
   const seconds = (performance.now() - start) / 1000;
-  const { counts } = JSON.parse(stdout);
+  const { counts, until } = JSON.parse(stdout);
   if (counts?.events !== history.tickets * eventsPerTicket || counts?.tickets !== history.tickets)
     throw new Error(`the replay lost something: ${JSON.stringify(counts)}`);
   const kilobytes = readFileSync(memory, 'utf8').trim().split('\n').map(Number);
-  return { seconds, memoryMb: kilobytes.reduce((sum, kb) => sum + kb, 0) / 1024 };
+  return {
+    seconds,
+    memoryMb: kilobytes.reduce((sum, kb) => sum + kb, 0) / 1024,
+    replayed: { ...counts, untilMs: Date.parse(until) },
+  };
 }
 
 function prepare(): Files {
@@ -75,7 +80,7 @@ function prepare(): Files {
 
 async function historyOf(files: Files, count: number): Promise<History> {
   const file = join(files.folder, `history-${count}.csv`);
-  await writeHistory(file, tickets, count);
+  await writeHistory(file, tickets, { from: 0, to: count });
   return { file, tickets: count };
 }
 
@@ -86,7 +91,7 @@ async function measure(files: Files, count: number): Promise<readonly BenchRow[]
   const events = { tickets, count, policy: files.compiled };
   const floor = await prepareFloor(files.folder, events, cores);
   const floorOfOne = await prepareFloor(files.folder, events, 1);
-  await replayOnce(files, quarter, cores); // fills the disk's and Node's caches
+  const { replayed } = await replayOnce(files, history, cores); // fills the disk's and Node's caches
   const one: Replay[] = [];
   const two: Replay[] = [];
   const small: Replay[] = [];
@@ -97,8 +102,8 @@ async function measure(files: Files, count: number): Promise<readonly BenchRow[]
     one.push(await replayOnce(files, history, 1));
     two.push(await replayOnce(files, history, 2));
     steps.push(spread(await stepRates()).median);
-    floors.push(await floor.rate());
-    floorsOfOne.push(await floorOfOne.rate());
+    floors.push(await floor.rate(replayed));
+    floorsOfOne.push(await floorOfOne.rate(replayed));
     small.push(await replayOnce(files, quarter, 2));
   }
   const rates = two.map(({ seconds }) => (count * eventsPerTicket) / seconds);
@@ -123,7 +128,7 @@ async function measure(files: Files, count: number): Promise<readonly BenchRow[]
     measuredRow(
       {
         id: 'replay/floor',
-        what: `the same events read as lines of JSON by the platform and stepped, nothing else, ${cores} threads`,
+        what: `the same file read by a program written for its columns alone, and stepped, nothing else, ${cores} threads`,
         against: `one core's step rate x ${cores}`,
         unit: 'x',
         note: `${floorRate} k events/s`,
@@ -134,7 +139,7 @@ async function measure(files: Files, count: number): Promise<readonly BenchRow[]
       {
         id: 'replay/of-floor',
         what: `replay of ${size}, ${cores} workers`,
-        against: 'reading JSON and stepping alone',
+        against: 'reading by that program and stepping alone',
         unit: 'x',
       },
       ratios(rates, floors),
@@ -153,7 +158,7 @@ async function measure(files: Files, count: number): Promise<readonly BenchRow[]
     measuredRow(
       {
         id: 'replay/floor-workers',
-        what: `the same events read as lines of JSON and stepped, ${cores} threads that share nothing`,
+        what: `the same file read by that program and stepped, ${cores} threads that share nothing`,
         against: 'one thread that does it all',
         unit: 'x',
         note: `what the machine gives ${cores} threads; ${floorRate} k events/s against ${Math.round(spread(floorsOfOne).median / 1000)} k/s`,

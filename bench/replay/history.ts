@@ -56,15 +56,21 @@ function rowsOf(ticket: BenchTicket, number: number): string {
   ].join('');
 }
 
-/** Writes a history of some tickets, five rows each, going round the given ones. */
+/** Which tickets a history has: those numbered `from` and up to, not including, `to`, going round the given ones. */
+export interface HistorySpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Writes a history of some tickets, five rows each. */
 export async function writeHistory(
   file: string,
   tickets: readonly BenchTicket[],
-  count: number,
+  { from, to }: HistorySpan,
 ): Promise<void> {
   const out = createWriteStream(file);
   out.write(`${columns.join(',')}\n`);
-  for (let number = 0; number < count; number += 1) {
+  for (let number = from; number < to; number += 1) {
     const ticket = tickets[number % tickets.length];
     if (ticket === undefined) break;
     if (!out.write(rowsOf(ticket, number))) await once(out, 'drain');
