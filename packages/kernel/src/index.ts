@@ -65,6 +65,7 @@ export {
   type TicketStatus,
   ticketStatuses,
 } from './field.ts';
+export { type EventProperties, eventProperties } from './input/event-properties.ts';
 export { type PlainEvent, parseEvent, placeOfField, plainEvent } from './input/parse-event.ts';
 export {
   type ListedScenario,

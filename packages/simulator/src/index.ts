@@ -31,11 +31,13 @@ export {
 export { createRandom, type Random } from './properties/random.ts';
 export { type RandomTicketOptions, randomTickets } from './properties/random-tickets.ts';
 export { checkMapFields } from './replay/map/check-fields.ts';
+export { checkMapProperties } from './replay/map/check-properties.ts';
 export type { TicketHistory } from './replay/map/history.ts';
 export { prepareMap, type ReplayMapper } from './replay/map/mapper.ts';
 export { parseReplayMap, type ReplayMap, replayMapSchema } from './replay/map/replay-map.ts';
 export { mergeScans, type ScanSnapshot } from './replay/map/scan.ts';
-export type { Row, RowProblem } from './replay/rows/row.ts';
+export type { Row } from './replay/rows/row.ts';
+export type { RowFault, RowProblem, RowProblemCode } from './replay/rows/row-problem.ts';
 export type { ZoneOffsets, ZoneResolver } from './replay/rows/zone.ts';
 export {
   createReplay,
@@ -48,6 +50,7 @@ export {
 } from './replay/run/replay.ts';
 export type { ProblemReason, ReplayCounts, TargetCounts } from './replay/run/replay-counts.ts';
 export { type ReplayedTicket, type ReplayTicketOptions, replayTicket } from './replay/run/replay-ticket.ts';
+export type { SuddenEnd } from './replay/run/ticket-ends.ts';
 export { type HostListener, type HostOptions, VirtualHost } from './scenario/host.ts';
 export { mismatchedKeys } from './scenario/match-value.ts';
 export { type RunOptions, runScenario } from './scenario/run-scenario.ts';

@@ -26,7 +26,14 @@ function lived(linked: LinkedPolicy, rows: readonly Row[]): TicketSummary {
     const event: TicketEvent = parsed.value;
     return { row, event, atMs: msOf(time) };
   });
-  const history = { ticket: 'T', rows: rows.length, events, problems: [], dueMs: new Map<string, number>() };
+  const history = {
+    ticket: 'T',
+    rows: rows.length,
+    events,
+    problems: [],
+    unopened: null,
+    dueMs: new Map<string, number>(),
+  };
   const { summary, problems } = replayTicket(linked, history, { untilMs: msOf('20:00') });
   expect(problems).toEqual([]);
   if (summary === null) throw new Error('no ticket');

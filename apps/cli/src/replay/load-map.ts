@@ -3,6 +3,7 @@ import type { LinkedPolicy } from '@rung/engine';
 import { documentDiagnostic, err, ok, type Result, readJson } from '@rung/kernel';
 import {
   checkMapFields,
+  checkMapProperties,
   parseReplayMap,
   prepareMap,
   type ReplayMap,
@@ -41,7 +42,7 @@ export function loadMap(file: string, linked: LinkedPolicy): Result<LoadedMap, F
     if (offsets !== null) zones.set(name, offsets);
     return offsets;
   });
-  const unknown = checkMapFields(map.value, linked);
+  const unknown = [...checkMapFields(map.value, linked), ...checkMapProperties(map.value, linked)];
   if (!mapper.ok) return failed([...mapper.error, ...unknown]);
   return unknown.length > 0 ? failed(unknown) : ok({ map: map.value, mapper: mapper.value, zones });
 }

@@ -4,6 +4,7 @@ import { type Io, styled } from '../shell/io.ts';
 import type { Language } from '../shell/language.ts';
 import { oneLine } from '../shell/printable.ts';
 import { readableColumns, wrap } from '../shell/wrap.ts';
+import { sayProblem } from './fault-words.ts';
 import { numberFormat } from './format-number.ts';
 import { type MetricStyle, metricLines } from './metric-text.ts';
 import { reasonText } from './metric-words.ts';
@@ -35,15 +36,13 @@ export interface ReportTitle {
 export function writeReport(io: Io, report: ReplayReport, title: ReportTitle): void {
   const { language, wording } = title;
   if (report.counts.usedRows === 0) {
-    io.out.write(
-      `${[...unusedLines(io, report, title), ...problemLines(io, report, language)].join('\n')}\n`,
-    );
+    io.out.write(`${[...unusedLines(io, report, title), ...problemLines(io, report, wording)].join('\n')}\n`);
     return;
   }
   const lines = [
     ...headLines(io, report, title),
     ...learnedLines(io, report, language),
-    ...problemLines(io, report, language),
+    ...problemLines(io, report, wording),
   ];
   const columns = readableColumns(io.out.columns);
   const rows = new Map(report.metrics.metrics.map((row) => [row.id, row]));
@@ -59,7 +58,11 @@ function linesOf(row: MetricRow | undefined, style: MetricStyle): readonly strin
   return row === undefined ? [] : metricLines(row, style);
 }
 
-function headLines(io: Io, { counts, until, limits }: ReplayReport, title: ReportTitle): readonly string[] {
+function headLines(
+  io: Io,
+  { counts, until, suddenEnd, limits }: ReplayReport,
+  title: ReportTitle,
+): readonly string[] {
   const words = reportWords[title.language];
   const { number } = numberFormat(title.language);
   const head = words.title({
@@ -78,6 +81,9 @@ function headLines(io: Io, { counts, until, limits }: ReplayReport, title: Repor
   return [
     ...told(head).map((line) => styled(io.out, 'bold', line)),
     ...told(rows),
+    ...(suddenEnd === null
+      ? []
+      : told(words.suddenEnd(suddenEnd)).map((line) => styled(io.out, 'yellow', line))),
     ...(limits.includes('groups') ? told(words.groups) : []),
   ];
 }
@@ -120,23 +126,27 @@ const problemCodes: readonly ProblemCode[] = [
 ];
 
 /** Why rows were not used, the commonest reason first. */
-function problemLines(io: Io, { counts }: ReplayReport, language: Language): readonly string[] {
+function problemLines(io: Io, { counts }: ReplayReport, wording: Wording): readonly string[] {
+  const { language } = wording;
   const words = reportWords[language];
+  const columns = readableColumns(io.out.columns);
   const { number } = numberFormat(language);
+  const indented = (text: string) => wrap(text, { columns, indent: '      ', first: '    ' });
   // Rows that no rule of the map uses are normal; only the others call for a look at the history.
-  const examplesOf = (code: ProblemCode) =>
-    counts.examples
+  const examplesOf = (code: ProblemCode) => {
+    const told = counts.examples
       .filter((example) => example.code === code && code !== 'noRule')
-      .slice(0, toldProblems)
-      .flatMap(({ row, message, following = 0 }) => {
+      .slice(0, toldProblems);
+    const untold = told.length === 0 ? 0 : counts.problems[code] - told.length;
+    return [
+      ...told.flatMap((problem) => {
+        const { following = 0 } = problem;
         const more = following === 0 ? '' : `; ${words.following(following)}`;
-        const columns = readableColumns(io.out.columns);
-        return wrap(`${words.row(row)}: ${oneLine(message)}${more}`, {
-          columns,
-          indent: '      ',
-          first: '    ',
-        });
-      });
+        return indented(`${oneLine(sayProblem(problem, wording))}${more}`);
+      }),
+      ...(untold === 0 ? [] : indented(words.more(untold))),
+    ];
+  };
   const lines = problemCodes
     .filter((code) => counts.problems[code] > 0)
     .toSorted((a, b) => counts.problems[b] - counts.problems[a])

@@ -23,6 +23,7 @@ interface ReportWords {
   }) => string;
   readonly empty: (file: string) => string;
   readonly unused: (rows: string, file: string) => string;
+  readonly suddenEnd: (end: { readonly row: number; readonly otherwise: string }) => string;
   readonly groups: string;
   readonly learned: (of: { readonly name: string; readonly rows: string; readonly kinds: number }) => string;
   readonly due: (of: { readonly met: string; readonly missed: string }) => string;
@@ -30,7 +31,6 @@ interface ReportWords {
   readonly unseen: string;
   readonly notUsed: string;
   readonly problems: Readonly<Record<ProblemCode, string>>;
-  readonly row: (number: number) => string;
   readonly following: (rows: number) => string;
   readonly chapters: Readonly<Record<Chapter, string>>;
   readonly missing: string;
@@ -58,13 +58,15 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       `${rows} rows read, ${used} used; ${events} events, ${effects} effects.`,
     empty: (file) => `There are no rows in ${file}.`,
     unused: (rows, file) => `None of the ${rows} rows of ${file} could be used, so nothing was replayed.`,
+    suddenEnd: ({ row, otherwise }) =>
+      `Only row ${row} lets it end then; without it the history ends at ${otherwise}. Clocks of open tickets run up to the end. If that date is wrong, mend it or give --until.`,
     groups: 'Each ticket was replayed by itself, so groups of tickets were not formed.',
     learned: ({ name, rows, kinds }) =>
       `Learned “${name}” from ${rows} rows: ${count(kinds, 'kind has', 'kinds have')} a fixed number of days.`,
     due: ({ met, missed }) => `${met} tickets were resolved by then, ${missed} were not.`,
     conflicts: 'Rows that do not agree',
     unseen: 'Never seen with both times',
-    notUsed: 'Not used:',
+    notUsed: 'Not used, whole rows or one event of a row (rows count from 1, a header aside):',
     problems: {
       noTicket: 'without a ticket',
       badTime: 'with a time that cannot be read',
@@ -73,7 +75,6 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       refused: 'with an event that the engine refused',
       notOpened: 'of tickets that the row refused before should have opened',
     },
-    row: (number) => `row ${number}`,
     following: (rows) => `so ${count(rows, 'further row', 'further rows')} of this ticket could not be used`,
     chapters: {
       climb: 'How tickets climb',
@@ -102,13 +103,16 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     empty: (file) => `In ${file} stehen keine Zeilen.`,
     unused: (rows, file) =>
       `Keine der ${rows} Zeilen aus ${file} ließ sich verwenden, also wurde nichts nachgespielt.`,
+    suddenEnd: ({ row, otherwise }) =>
+      `Nur wegen Zeile ${row} endet sie dann; ohne sie endete die Historie bei ${otherwise}. Die Uhren offener Tickets laufen bis zum Ende. Ist das Datum falsch, berichtigen Sie es oder geben Sie --until an.`,
     groups: 'Jedes Ticket wurde für sich nachgespielt, Gruppen von Tickets wurden also nicht gebildet.',
     learned: ({ name, rows, kinds }) =>
       `„${name}“ aus ${rows} Zeilen gelernt: ${count(kinds, 'Art hat', 'Arten haben')} eine feste Zahl von Tagen.`,
     due: ({ met, missed }) => `${met} Tickets waren bis dahin gelöst, ${missed} nicht.`,
     conflicts: 'Zeilen, die sich widersprechen',
     unseen: 'Nie mit beiden Zeiten gesehen',
-    notUsed: 'Nicht verwendet:',
+    notUsed:
+      'Nicht verwendet, ganze Zeilen oder ein Ereignis einer Zeile (Zeilen zählen ab 1, eine Kopfzeile nicht):',
     problems: {
       noTicket: 'ohne Ticket',
       badTime: 'mit einer unlesbaren Zeit',
@@ -117,7 +121,6 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       refused: 'mit einem Ereignis, das die Engine ablehnte',
       notOpened: 'von Tickets, die die zuvor abgelehnte Zeile hätte eröffnen sollen',
     },
-    row: (number) => `Zeile ${number}`,
     following: (rows) =>
       `deshalb ${count(rows, 'weitere Zeile', 'weitere Zeilen')} dieses Tickets nicht verwendbar`,
     chapters: {

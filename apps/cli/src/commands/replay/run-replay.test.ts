@@ -198,7 +198,7 @@ it('says why no row could be used, the commonest reason first', async () => {
   expect(out).toContain('None of the 5 rows of');
   expect(out).not.toContain('How tickets climb');
   expect(out.split('\n').flatMap((line) => /^ {2}\d+/.exec(line)?.[0].trim() ?? [])).toEqual(['3', '1', '1']);
-  expect(out).toMatch(/3 with a time that cannot be read\n {4}row 1: "yesterday" is not a time/);
+  expect(out).toMatch(/3 with a time that cannot be read\n {4}row 1, ticket A: "yesterday" is not a time/);
   const noTimes = rows.filter((row) => !row.includes('2026'));
   const timeless = await replayRows(noTimes, ['--json']);
   expect(JSON.parse(timeless.out)).toMatchObject({ until: null, counts: { rows: 3, usedRows: 0 } });
@@ -219,6 +219,88 @@ it('tells a refused opening once, with the rows that could not be used for it', 
   expect(counts).toMatchObject({ rows: 4, usedRows: 1, problems: { refused: 1, notOpened: 2 } });
   expect(counts.examples).toMatchObject([{ row: 1, code: 'refused', following: 2 }]);
   const told = await replayRows(rows);
-  expect(told.out).toMatch(/row 1: ticket\.created: [\s\S]*; so 2 further rows\s/);
+  expect(told.out).toMatch(/row 1, ticket A: ticket\.created: [\s\S]*; so 2 further rows\s/);
   expect(told.out).toContain('2 of tickets that the row refused before should have opened');
+});
+
+it('counts rows behind an opening that the map could not make as rows of a ticket that was not opened', async () => {
+  const map = { ...smallMap, fields: { 'customer.vip': { column: 'priority', as: 'boolean' } } };
+  const rows = [
+    'A,2026-03-02T10:00:00Z,maybe,',
+    'A,2026-03-02T11:00:00Z,,solved',
+    'B,2026-03-02T10:00:00Z,yes,',
+  ];
+  const { counts } = JSON.parse((await replayRows(rows, ['--json'], map)).out);
+  expect(counts).toMatchObject({ rows: 3, usedRows: 1, problems: { badValue: 1, refused: 0, notOpened: 1 } });
+  expect(counts.examples).toMatchObject([
+    { row: 1, ticket: 'A', fault: { cause: 'notBoolean', text: 'maybe', column: 'priority' }, following: 1 },
+  ]);
+});
+
+it('says of an event that lies before the opening of its ticket what it is, in both languages', async () => {
+  const rows = ['A,2026-03-02T10:00:00Z,low,', ',2026-03-02T10:00:00Z,low,', 'C,noon,low,'];
+  const opening = { event: 'ticket.created', when: { row: 'first' }, fields: 'all' };
+  const closing = {
+    event: 'status.changed',
+    at: { column: 'at', plus: { column: 'priority', unit: 'hours' } },
+    with: { status: { value: 'solved' } },
+  };
+  const map = { ...smallMap, fields: {}, rules: [opening, closing] };
+  const early = ['A,2026-03-02T10:00:00Z,-1,', ...rows.slice(1)];
+  const { out } = await replayRows(early, [], map);
+  expect(out).toContain('row 1, ticket A: status.changed: it lies before the ticket is opened');
+  const german = await replayRows(early, ['--language', 'de'], map);
+  expect(german.out).toContain('Zeile 1, Ticket A: status.changed: es liegt vor der Eröffnung des Tickets');
+  expect(german.out).toContain('Zeile 2: sie nennt kein Ticket');
+  expect(german.out).toContain('„noon“ ist keine Zeit');
+});
+
+it('says how many problems of a kind it does not list', async () => {
+  const rows = ['A,2026-03-02T10:00:00Z,low,', ...['B', 'C', 'D', 'E', 'F'].map((id) => `${id},noon,low,`)];
+  const { out } = await replayRows(rows);
+  expect(out).toMatch(/5 with a time that cannot be read\n( {4}row \d.*\n){3} {4}2 more in --json\n/);
+});
+
+it('tells of one row that lets the history end long after everything else', async () => {
+  const rows = ['01', '02', '03', '04', '05'].map((day) => `T${day},2026-03-${day}T10:00:00Z,low,open`);
+  const slip = [...rows, 'T06,2062-03-06T10:00:00Z,low,open'];
+  const { out } = await replayRows(slip, ['--json']);
+  expect(JSON.parse(out)).toMatchObject({
+    until: '2062-03-06T10:00:00Z',
+    suddenEnd: { row: 6, otherwise: '2026-03-05T10:00:00Z' },
+  });
+  expect((await replayRows(slip)).out.replaceAll(/\s+/g, ' ')).toContain(
+    'Only row 6 lets it end then; without it the history ends at 2026-03-05T10:00:00Z.',
+  );
+  const sound = await replayRows([...rows, 'T06,2026-03-09T10:00:00Z,low,open'], ['--json']);
+  expect(JSON.parse(sound.out)).toMatchObject({ suddenEnd: null });
+  const asked = await replayRows(slip, ['--json', '--until', '2026-03-06T10:00:00Z']);
+  expect(JSON.parse(asked.out)).toMatchObject({ suddenEnd: null });
+});
+
+it('finds properties that an event of a rule cannot have, and those that it must have', async () => {
+  const role = { value: 'agent' };
+  const rules = [
+    { event: 'message.added', with: { 'message.role': role } },
+    { event: 'message.added', with: { rolle: role } },
+    { event: 'message.added', with: { role } },
+    { event: 'ticket.created', with: { 'message.role': role, 'customer.vip': { value: true } } },
+    { event: 'status.changed', with: { status: { value: 'open' }, reson: { value: 'x' } } },
+    { event: 'agent.flagged', with: { reason: { value: 'x' }, 'package.steps': { value: 'none' } } },
+  ];
+  const { out, code } = await replayRows([], ['--json'], { ...smallMap, rules });
+  expect(code).toBe(1);
+  const found: readonly { code: string; path: string; data: object }[] = JSON.parse(out).findings;
+  expect(found.map((finding) => `${finding.code} ${finding.path}`)).toEqual([
+    'MAP-06 /rules/0/with/message.role',
+    'MAP-06 /rules/1/with/rolle',
+    'MAP-05 /rules/2/with',
+    'MAP-05 /rules/2/with',
+    'MAP-05 /rules/2/with',
+    'MAP-05 /rules/3/with',
+    'MAP-05 /rules/3/with',
+    'MAP-05 /rules/3/with',
+    'MAP-06 /rules/4/with/reson',
+  ]);
+  expect(found[1]?.data).toMatchObject({ suggestion: 'role' });
 });

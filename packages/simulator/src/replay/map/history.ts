@@ -1,5 +1,13 @@
-import { compareText, epochMs, type FieldValue, formatInstant, type TicketEvent } from '@rung/kernel';
-import type { Row, RowProblem } from '../rows/row.ts';
+import {
+  compareText,
+  type EventType,
+  epochMs,
+  type FieldValue,
+  formatInstant,
+  type TicketEvent,
+} from '@rung/kernel';
+import type { Row } from '../rows/row.ts';
+import { type RowFault, type RowProblem, rowProblem } from '../rows/row-problem.ts';
 import type { ColumnReader } from '../rows/text-source.ts';
 import type { PlacedRow } from './conditions.ts';
 import { decimalOf } from './decimal.ts';
@@ -24,6 +32,8 @@ export interface TicketHistory {
   readonly events: readonly MappedEvent[];
   /** Rows, or single events of rows, that could not be used. */
   readonly problems: readonly RowProblem[];
+  /** The first of them for which the ticket may not be opened: a row without a time, or an opening that could not be made. Null without any. */
+  readonly unopened: RowProblem | null;
   /** When each learned target of the ticket was due, milliseconds, by the target's name. */
   readonly dueMs: ReadonlyMap<string, number>;
 }
@@ -43,24 +53,49 @@ interface TimedRow {
 
 /** Makes the history of a ticket from its rows: sorted by time, then by the tie-break columns, then as they stand. */
 export function historyOf(ticket: string, rows: readonly Row[], parts: HistoryParts): TicketHistory {
-  const problems: RowProblem[] = [];
-  const timed = timedRows(rows, parts, problems);
-  const events = new EventMaker(ticket, parts, problems).eventsOf(timed);
-  return { ticket, rows: rows.length, events, problems, dueMs: targetsOf(timed[0]?.row, parts.learnings) };
+  const faults = new Faults(ticket);
+  const timed = timedRows(rows, parts, faults);
+  const events = new EventMaker(ticket, parts, faults).eventsOf(timed);
+  const { problems, unopened } = faults;
+  return {
+    ticket,
+    rows: rows.length,
+    events,
+    problems,
+    unopened,
+    dueMs: targetsOf(timed[0]?.row, parts.learnings),
+  };
+}
+
+/** What is wrong with the rows of a ticket. Mutable. */
+class Faults {
+  readonly problems: RowProblem[] = [];
+  unopened: RowProblem | null = null;
+  readonly #ticket: string;
+
+  constructor(ticket: string) {
+    this.#ticket = ticket;
+  }
+
+  add(row: Row, fault: RowFault, opens: boolean): void {
+    const problem = rowProblem(row.number, this.#ticket, fault);
+    this.problems.push(problem);
+    if (opens) this.unopened ??= problem;
+  }
 }
 
 /** The rows that have a time, in order. */
 function timedRows(
   rows: readonly Row[],
   { time, tieBreak }: HistoryParts,
-  problems: RowProblem[],
+  faults: Faults,
 ): readonly TimedRow[] {
   const timed: TimedRow[] = [];
   for (const row of rows) {
     // Without a time of their own, rows keep their order and every rule has its time.
     const atMs = time === null ? 0 : time.read(row.values);
     if (typeof atMs === 'number') timed.push({ row, atMs });
-    else problems.push(timeless(row, atMs));
+    else faults.add(row, timeFault(atMs), true);
   }
   return inOrder(timed, (a, b) => a.atMs - b.atMs || byTieBreak(a.row, b.row, tieBreak));
 }
@@ -91,9 +126,8 @@ function targetsOf(
   return due;
 }
 
-function timeless(row: Row, time: Exclude<RowTime, number>): RowProblem {
-  const message = time === null ? 'it has no time' : `"${time.unreadable}" is not a time of the map's format`;
-  return problem(row, 'badTime', message);
+function timeFault(time: Exclude<RowTime, number>): RowFault {
+  return time === null ? { cause: 'noTime' } : { cause: 'notTime', text: time.unreadable };
 }
 
 function byTieBreak(a: Row, b: Row, columns: readonly ColumnReader[]): number {
@@ -119,20 +153,20 @@ class EventMaker {
   readonly #ticket: string;
   readonly #time: PreparedTime | null;
   readonly #rules: readonly PreparedRule[];
-  readonly #problems: RowProblem[];
+  readonly #faults: Faults;
   readonly #events: MappedEvent[] = [];
   /** The values last carried, by field, as JSON; only kept where a rule asks for what changed. */
   readonly #carried: Map<string, string> | null;
 
-  constructor(ticket: string, { time, rules }: HistoryParts, problems: RowProblem[]) {
+  constructor(ticket: string, { time, rules }: HistoryParts, faults: Faults) {
     this.#ticket = ticket;
     this.#time = time;
     this.#rules = rules;
-    this.#problems = problems;
+    this.#faults = faults;
     this.#carried = rules.some(({ onlyChanged }) => onlyChanged) ? new Map() : null;
   }
 
-  /** The events of rows in order of time; what is wrong with them is added to the problems. */
+  /** The events of rows in order of time; what is wrong with them is added to the faults. */
   eventsOf(timed: readonly TimedRow[]): readonly MappedEvent[] {
     const last = timed.at(-1)?.row;
     let previous: Row | null = null;
@@ -144,28 +178,28 @@ class EventMaker {
   }
 
   #makeEvents(placed: PlacedRow, rowMs: number): void {
-    const before = this.#events.length + this.#problems.length;
+    const { problems } = this.#faults;
+    const before = this.#events.length + problems.length;
     for (const rule of this.#rules) {
       if (!rule.applies(placed)) continue;
       const made = this.#make(rule, placed.row, rowMs);
       if (made === null) continue;
-      if ('code' in made) this.#problems.push(made);
+      if ('cause' in made) this.#faults.add(placed.row, made, opensTicket(rule.event));
       else this.#events.push(made);
     }
-    if (this.#events.length + this.#problems.length === before)
-      this.#problems.push(problem(placed.row, 'noRule', 'no rule of the map makes an event of it'));
+    if (this.#events.length + problems.length === before)
+      this.#faults.add(placed.row, { cause: 'noRule' }, false);
   }
 
   /** The event of a rule that applies, what is wrong with it, or null where the row holds none after all. */
-  #make(rule: PreparedRule, row: Row, rowMs: number): MappedEvent | RowProblem | null {
+  #make(rule: PreparedRule, row: Row, rowMs: number): MappedEvent | RowFault | null {
     const time = rule.at ?? this.#time;
     const atMs = rule.at === null ? rowMs : rule.at.read(row.values);
     // A rule with a time of its own simply does not apply where that column is empty.
     if (atMs === null) return null;
-    if (typeof atMs !== 'number')
-      return problem(row, 'badTime', `"${atMs.unreadable}" is not a time of the rule's format`);
+    if (typeof atMs !== 'number') return timeFault(atMs);
     const fields = readFields(rule.fields, row);
-    if (fields instanceof Unusable) return problem(row, 'badValue', fields.message);
+    if (fields instanceof Unusable) return fields.fault;
     const event: Record<string, unknown> = {
       id: `${row.number}.${rule.number}`,
       type: rule.event,
@@ -173,7 +207,7 @@ class EventMaker {
       ticket: this.#ticket,
     };
     const unusable = setProperties(event, rule.properties, row);
-    if (unusable !== null) return problem(row, 'badValue', unusable.message);
+    if (unusable !== null) return unusable.fault;
     if (rule.fieldsKey !== null) {
       const carried = this.#carry(rule, fields);
       if (carried === null) return null;
@@ -200,8 +234,8 @@ class EventMaker {
   }
 }
 
-function problem({ number }: Row, code: RowProblem['code'], message: string): RowProblem {
-  return { row: number, code, message };
+function opensTicket(event: EventType): boolean {
+  return event === 'ticket.created' || event === 'ticket.imported';
 }
 
 function readFields(fields: readonly PreparedField[], row: Row): Bag | Unusable {

@@ -82,7 +82,7 @@ it('tells the first row, changes, and steps up and down of a computed column', (
     [3, 'escalation.deescalated'],
   ]);
   expect(events[2]?.event).toMatchObject({ set: { 'ticket.product': 'P2' }, at: '2020-01-03T10:00:00Z' });
-  expect(problems).toEqual([{ row: 4, code: 'noRule', message: expect.any(String) }]);
+  expect(problems).toMatchObject([{ row: 4, code: 'noRule', fault: { cause: 'noRule' } }]);
 });
 
 it('makes several events of a row that holds several times, and none of an empty one', () => {

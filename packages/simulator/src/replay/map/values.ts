@@ -9,6 +9,7 @@ import {
   type Result,
 } from '@rung/kernel';
 import type { Row } from '../rows/row.ts';
+import type { RowFault } from '../rows/row-problem.ts';
 import { decimalOf } from './decimal.ts';
 import type { PreparedLearning } from './learned.ts';
 import { type MapPath, mapFinding } from './map-finding.ts';
@@ -17,10 +18,10 @@ import { prepareTime, type TimeContext } from './times.ts';
 
 /** A text that gives no value, and why. */
 export class Unusable {
-  readonly message: string;
+  readonly fault: RowFault;
 
-  constructor(message: string) {
-    this.message = message;
+  constructor(fault: RowFault) {
+    this.fault = fault;
   }
 }
 
@@ -99,7 +100,7 @@ function prepareInstant(
     if (instant === null) return undefined;
     return typeof instant === 'number'
       ? formatInstant(epochMs(instant))
-      : new Unusable(`"${instant.unreadable}" is not a time`);
+      : new Unusable({ cause: 'notTime', text: instant.unreadable });
   });
 }
 
@@ -107,7 +108,7 @@ function lookUp(table: ReadonlyMap<string, FieldValue>, otherwise: RowValue): (t
   return (text) => {
     const found = table.get(text);
     if (found !== undefined) return found ?? undefined;
-    return otherwise === undefined ? new Unusable(`"${text}" is not in the table of values`) : otherwise;
+    return otherwise === undefined ? new Unusable({ cause: 'notInTable', text }) : otherwise;
   };
 }
 
@@ -140,19 +141,19 @@ function conversion({
     case 'number':
       return (text) => {
         const number = decimalOf(text);
-        return Number.isNaN(number) ? new Unusable(`"${text}" in ${column} is not a number`) : number;
+        return Number.isNaN(number) ? new Unusable({ cause: 'notNumber', text, column }) : number;
       };
     case 'boolean':
       return (text) => {
         const value = words.get(text.toLowerCase());
-        return value ?? new Unusable(`"${text}" in ${column} is neither true nor false`);
+        return value ?? new Unusable({ cause: 'notBoolean', text, column });
       };
     case 'set':
       return (text) => itemsOf(text, separator);
     case 'money':
       return (text) => {
         const money = parseMoneyText(text.trim(), currency);
-        return money.ok ? money.value : new Unusable(`"${text}" in ${column} is not an amount`);
+        return money.ok ? money.value : new Unusable({ cause: 'notAmount', text, column });
       };
     default:
       return null;

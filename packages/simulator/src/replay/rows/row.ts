@@ -5,15 +5,3 @@ export interface Row {
   /** Texts as they stand in the file; null where the file has nothing under that column. */
   readonly values: readonly (string | null)[];
 }
-
-/** A row that cannot be used, and why. */
-export interface RowProblem {
-  readonly row: number;
-  readonly code: 'noTicket' | 'badTime' | 'badValue' | 'noRule' | 'refused';
-  readonly message: string;
-  /**
-   * Further rows of the ticket that were not used because this one did not open it. They are no problems of their own.
-   * Absent when there are none.
-   */
-  readonly following?: number;
-}

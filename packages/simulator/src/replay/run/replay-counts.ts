@@ -1,12 +1,12 @@
 import { compareText } from '@rung/kernel';
-import type { RowProblem } from '../rows/row.ts';
+import { type RowProblem, type RowProblemCode, rowProblem } from '../rows/row-problem.ts';
 import type { ReplayedTicket, TargetOutcome } from './replay-ticket.ts';
 
 /** Problems kept as examples; all are counted. */
 const keptProblems = 100;
 
 /** Why rows could not be used. `notOpened`: rows of tickets that an earlier problem kept from being opened. */
-export type ProblemReason = RowProblem['code'] | 'notOpened';
+export type ProblemReason = RowProblemCode | 'notOpened';
 
 /** Counts of a replay that add up over parts of a history. Plain JSON. */
 export interface ReplayCounts {
@@ -53,7 +53,7 @@ export class ReplayCounter {
 
   /** Counts a row that belongs to no ticket. */
   addOrphan(row: number): void {
-    const problem: RowProblem = { row, code: 'noTicket', message: 'it names no ticket' };
+    const problem = rowProblem(row, null, { cause: 'noTicket' });
     this.#sums.rows += 1;
     this.#count(problem);
     this.#addExamples([problem]);

@@ -11,12 +11,11 @@ import {
   type TicketState,
 } from '@rung/engine';
 import { type ClockRow, type Effect, epochMs, type TicketEvent } from '@rung/kernel';
-import { wordError } from '../../internal/word-error.ts';
 import { effectMs } from '../../metrics/recorder/recorded-step.ts';
 import { createTicketRecorder, type TicketRecorder } from '../../metrics/recorder/ticket-recorder.ts';
 import { finalResolution, type TicketSummary } from '../../metrics/ticket-summary.ts';
 import type { MappedEvent, TicketHistory } from '../map/history.ts';
-import type { RowProblem } from '../rows/row.ts';
+import { type RowProblem, rowProblem } from '../rows/row-problem.ts';
 
 /** What became of one ticket. */
 export interface ReplayedTicket {
@@ -60,34 +59,72 @@ export function replayTicket(
 
 const none: ReadonlyMap<string, TargetOutcome> = new Map();
 
+/** An event that the engine refused, and why. */
+interface Refusal {
+  readonly refused: MappedEvent;
+  readonly error: EngineError;
+}
+
 /** What the engine refused of one ticket. One that nothing opened is one problem, however many rows follow. */
 class Refusals {
-  readonly #events = new Set<MappedEvent>();
-  readonly #problems: RowProblem[] = [];
-  readonly #following = new Set<number>();
+  readonly #history: TicketHistory;
+  readonly #all: Refusal[] = [];
+  #timers: EngineError | null = null;
 
-  /** Takes an event that was refused. */
-  add(refused: MappedEvent, error: EngineError): void {
-    this.#events.add(refused);
-    // Only before a ticket is opened can it be unknown, so the first refusal tells why it is.
-    if (error.code === 'unknownTicket' && this.#problems.length > 0) this.#following.add(refused.row);
-    else this.addProblem(refused.row, refused.event.type, error);
+  constructor(history: TicketHistory) {
+    this.#history = history;
   }
 
-  addProblem(row: number, what: string, error: EngineError): void {
-    this.#problems.push({ row, code: 'refused', message: `${what}: ${wordError(error)}` });
+  add(refused: MappedEvent, error: EngineError): void {
+    this.#all.push({ refused, error });
+  }
+
+  addTimers(error: EngineError): void {
+    this.#timers = error;
   }
 
   /** The rows of other events. */
-  rowsBeside(events: readonly MappedEvent[]): ReadonlySet<number> {
-    return new Set(events.filter((event) => !this.#events.has(event)).map(({ row }) => row));
+  usedRows(): ReadonlySet<number> {
+    const refused = new Set(this.#all.map((refusal) => refusal.refused));
+    return new Set(this.#history.events.filter((event) => !refused.has(event)).map(({ row }) => row));
   }
 
-  problems(usedRows: ReadonlySet<number>): readonly RowProblem[] {
-    const [first, ...others] = this.#problems;
-    if (first === undefined || this.#following.size === 0) return this.#problems;
-    const following = [...this.#following].filter((row) => row !== first.row && !usedRows.has(row)).length;
-    return following === 0 ? this.#problems : [{ ...first, following }, ...others];
+  /**
+   * All problems of the ticket, which one of its events opened, or none. Only before a ticket is opened can it be unknown, so
+   * what kept it from being opened, or else the first refusal, tells why it is.
+   */
+  problems(usedRows: ReadonlySet<number>, wasOpened: boolean): readonly RowProblem[] {
+    const { problems, unopened, events, ticket } = this.#history;
+    const [first] = this.#all;
+    const why = wasOpened ? null : unopened;
+    const isFollowing = (refusal: Refusal): boolean =>
+      refusal.error.code === 'unknownTicket' && (why !== null || refusal !== first);
+    const told = this.#all
+      .filter((refusal) => !isFollowing(refusal))
+      .map(({ refused: { row, event }, error }) =>
+        rowProblem(
+          row,
+          ticket,
+          wasOpened && error.code === 'unknownTicket'
+            ? { cause: 'beforeOpening', event: event.type }
+            : { cause: 'refused', event: event.type, error },
+        ),
+      );
+    const cause = why ?? told[0];
+    const following = new Set(
+      this.#all
+        .filter(isFollowing)
+        .map(({ refused: { row } }) => row)
+        .filter((row) => row !== cause?.row && !usedRows.has(row)),
+    ).size;
+    const timers = this.#timers;
+    const late =
+      timers === null
+        ? []
+        : [rowProblem(events.at(-1)?.row ?? 0, ticket, { cause: 'timers', error: timers })];
+    return [...problems, ...told, ...late].map((problem) =>
+      problem === cause && following > 0 ? { ...problem, following } : problem,
+    );
   }
 }
 
@@ -125,7 +162,7 @@ export class TicketReplay {
   readonly #recorder: TicketRecorder;
   #state: TicketState | null = null;
   #effects = 0;
-  #latestMs: number | null = null;
+  #latest: MappedEvent | null = null;
 
   constructor(linked: LinkedPolicy, history: TicketHistory, trace: boolean) {
     this.#linked = linked;
@@ -138,17 +175,17 @@ export class TicketReplay {
   feedAll(): void {
     for (const mapped of this.#history.events) {
       const refusal = this.#feed(mapped.event, mapped.atMs);
-      if (refusal === null) this.#latestMs = mapped.atMs;
+      if (refusal === null) this.#latest = mapped;
       else {
-        this.#refused ??= new Refusals();
+        this.#refused ??= new Refusals(this.#history);
         this.#refused.add(mapped, refusal);
       }
     }
   }
 
-  /** The instant of the last event that the engine took; null without any. */
-  get latestMs(): number | null {
-    return this.#latestMs;
+  /** The last event that the engine took; null without any. */
+  get latest(): MappedEvent | null {
+    return this.#latest;
   }
 
   /** Whether time alone changes nothing any more, whenever the replay ends: no clock is under way, and nothing will fall due. */
@@ -178,8 +215,8 @@ export class TicketReplay {
     const { events, problems } = this.#history;
     const refused = this.#refused;
     if (refused === null) return { usedRows: countRows(events), problems };
-    const usedRows = refused.rowsBeside(events);
-    return { usedRows: usedRows.size, problems: [...problems, ...refused.problems(usedRows)] };
+    const usedRows = refused.usedRows();
+    return { usedRows: usedRows.size, problems: refused.problems(usedRows, this.#state !== null) };
   }
 
   /** Timers that are due before the event fire first. Gives the refusal, or null. */
@@ -210,8 +247,8 @@ export class TicketReplay {
     const result = advance(this.#linked, this.#state, epochMs(atMs), this.#options);
     if (result.ok) this.#take(result.value, null, atMs);
     else {
-      this.#refused ??= new Refusals();
-      this.#refused.addProblem(this.#history.events.at(-1)?.row ?? 0, 'timers', result.error);
+      this.#refused ??= new Refusals(this.#history);
+      this.#refused.addTimers(result.error);
     }
   }
 

@@ -2,11 +2,11 @@ import type { LinkedPolicy } from '@rung/engine';
 import { epochMs, formatInstant } from '@rung/kernel';
 import type { MetricSettings } from '../../metrics/metric.ts';
 import { createMetrics, type MetricsReport, type MetricsSnapshot } from '../../metrics/metrics.ts';
-import { laterOf } from '../map/later-of.ts';
 import type { ReplayMapper } from '../map/mapper.ts';
 import type { Row } from '../rows/row.ts';
 import { ReplayCounter, type ReplayCounts, type TargetCounts } from './replay-counts.ts';
 import { TicketReplay } from './replay-ticket.ts';
+import { mergeEnds, noEnds, type SuddenEnd, suddenEnd, type TicketEnds, withEnd } from './ticket-ends.ts';
 
 /** What a replay is told beside the policy and the map. */
 export interface ReplayOptions {
@@ -19,8 +19,7 @@ export interface ReplayOptions {
 
 /** A replay so far, as a worker sends it: plain JSON. */
 export interface ReplaySnapshot {
-  /** The latest event that the engine took, milliseconds; null without any. */
-  readonly latestMs: number | null;
+  readonly ends: TicketEnds;
   readonly counts: ReplayCounts;
   readonly metrics: MetricsSnapshot;
 }
@@ -46,6 +45,8 @@ export interface ReplayReport {
   readonly policy: string;
   /** The last instant up to which timers fired; null when none was given and no event was taken. */
   readonly until: string | null;
+  /** Set where one row alone lets the replay end long after everything else: its date may be wrong. */
+  readonly suddenEnd: SuddenEnd | null;
   readonly counts: ReplayCounts;
   readonly learned: readonly LearnedReport[];
   /** What the policy says that tickets replayed one by one cannot show. */
@@ -81,7 +82,7 @@ export function createReplay(linked: LinkedPolicy, mapper: ReplayMapper, options
   const { trace = false } = options;
   let { untilMs } = options;
   let endMs = untilMs;
-  let latestMs: number | null = null;
+  let ends = noEnds;
   let waiting: TicketReplay[] = [];
   const count = (run: TicketReplay): void => {
     const replayed = run.end(endMs);
@@ -92,12 +93,12 @@ export function createReplay(linked: LinkedPolicy, mapper: ReplayMapper, options
     ticket: (ticket, rows) => {
       const run = new TicketReplay(linked, mapper.toHistory(ticket, rows), trace);
       run.feedAll();
-      latestMs = laterOf(latestMs, run.latestMs);
+      if (run.latest !== null) ends = withEnd(ends, run.latest.atMs, run.latest.row);
       if (endMs !== null || run.isSettled()) count(run);
       else waiting.push(run);
     },
     waiting: () => waiting.length,
-    latestMs: () => latestMs,
+    latestMs: () => ends.last?.atMs ?? null,
     end: (atMs) => {
       untilMs = atMs;
       endMs = atMs ?? 0;
@@ -106,15 +107,17 @@ export function createReplay(linked: LinkedPolicy, mapper: ReplayMapper, options
     },
     orphan: (row) => counts.addOrphan(row.number),
     merge: (part) => {
-      latestMs = laterOf(latestMs, part.latestMs);
+      ends = mergeEnds(ends, part.ends);
       counts.merge(part.counts);
       metrics.merge(part.metrics);
     },
-    snapshot: () => ({ latestMs, counts: counts.counts(), metrics: metrics.snapshot() }),
+    snapshot: () => ({ ends, counts: counts.counts(), metrics: metrics.snapshot() }),
     report: () => ({
       format: 'rung/replay@1',
       policy: linked.digest,
       until: untilMs === null ? null : formatInstant(epochMs(untilMs)),
+      // An end that was asked for, before or behind that row, is nobody's slip.
+      suddenEnd: untilMs === (ends.last?.atMs ?? null) ? suddenEnd(ends) : null,
       counts: counts.counts(),
       learned: daysOf(mapper).map((learned) => ({ ...learned, ...counts.targetsOf(learned.name) })),
       limits: Object.values(linked.policy.nodes).some(({ kind }) => kind === 'group') ? ['groups'] : [],
