@@ -304,3 +304,19 @@ it('finds properties that an event of a rule cannot have, and those that it must
   ]);
   expect(found[1]?.data).toMatchObject({ suggestion: 'role' });
 });
+
+it('finds values that a map writes out and the policy does not list', async () => {
+  const priority = { column: 'priority', values: { L: 'lo', H: 'high' }, otherwise: 'norml' };
+  const signal = {
+    event: 'signal.received',
+    with: { name: { value: 'x' }, 'set.ticket.priority': { value: 'hi' } },
+  };
+  const map = { ...smallMap, fields: { 'ticket.priority': priority }, rules: [...smallMap.rules, signal] };
+  const { out, code } = await replayRows([], ['--json'], map);
+  expect(code).toBe(1);
+  expect(JSON.parse(out).findings).toMatchObject([
+    { code: 'MAP-08', path: '/fields/ticket.priority/values/L' },
+    { code: 'MAP-08', path: '/fields/ticket.priority/otherwise', data: { suggestion: 'normal' } },
+    { code: 'MAP-08', path: '/rules/2/with/set.ticket.priority/value' },
+  ]);
+});
