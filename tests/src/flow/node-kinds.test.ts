@@ -14,9 +14,9 @@ it('has one folder for each kind and no other', () => {
   expect(folders.map(({ name }) => name).sort()).toEqual(nodeKinds.map(folderOf).sort());
 });
 
-it.each(nodeKinds)('keeps model, arbitrary, example, help page and test of %s together', (kind) => {
+it.each(nodeKinds)('keeps model, arbitrary, example, help pages and test of %s together', (kind) => {
   const name = folderOf(kind);
-  for (const suffix of ['ts', 'arbitrary.ts', 'example.json', 'md', 'test.ts']) {
+  for (const suffix of ['ts', 'arbitrary.ts', 'example.json', 'md', 'de.md', 'test.ts']) {
     const file = join(folder, name, `${name}.${suffix}`);
     expect(existsSync(file), `${name}.${suffix}`).toBe(true);
   }

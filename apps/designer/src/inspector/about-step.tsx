@@ -1,32 +1,28 @@
-import { Loader, Stack, Text } from '@mantine/core';
+import { Loader, Stack } from '@mantine/core';
 import type { NodeKind } from '@rung/flow';
+import type { Language } from '@rung/wording';
 import { Suspense } from 'react';
 import { kindHelp } from '../node-kinds/help.ts';
 import { More } from '../node-kinds/shared/more.tsx';
 import { lazyPart } from '../shell/lazy-part.ts';
-import { Markdown, type Names } from './markdown.tsx';
+import { Markdown, type NameOf } from './markdown.tsx';
 import { useSpeech } from './speech.tsx';
 
-function helpPage(kind: NodeKind) {
+function helpPage(kind: NodeKind, language: Language) {
   return lazyPart(async () => {
-    const { default: text } = await kindHelp[kind]();
-    return { default: ({ names }: { readonly names: Names }) => <Markdown text={text} names={names} /> };
+    const { default: text } = await kindHelp[kind][language]();
+    return { default: ({ nameOf }: { readonly nameOf: NameOf }) => <Markdown text={text} nameOf={nameOf} /> };
   });
 }
 
-const pages: Partial<Record<NodeKind, ReturnType<typeof helpPage>>> = {};
+const pages: Partial<Record<`${Language} ${NodeKind}`, ReturnType<typeof helpPage>>> = {};
 
-/** The help page of a kind, read when somebody opens it. The pages are in English and say so to screen readers. */
+/** The help page of a kind in the language of the screen, read when somebody opens it. */
 export function AboutStep({ kind }: { readonly kind: NodeKind }) {
-  const { t, language } = useSpeech();
+  const { t } = useSpeech();
   return (
     <More label={t('inspector.about')} lazy>
-      <Stack gap="xs" lang="en">
-        {language !== 'en' && (
-          <Text size="xs" c="dimmed" lang={language}>
-            {t('inspector.aboutInEnglish')}
-          </Text>
-        )}
+      <Stack gap="xs">
         <Suspense fallback={<Loader size="sm" role="status" aria-label={t('inspector.aboutLoading')} />}>
           <Page kind={kind} />
         </Suspense>
@@ -38,12 +34,10 @@ export function AboutStep({ kind }: { readonly kind: NodeKind }) {
 function Page({ kind }: { readonly kind: NodeKind }) {
   const { wording, language } = useSpeech();
   // The pages call outcomes and events by the ids that files have.
-  const names = {
-    lang: language,
-    nameOf: (id: string) =>
-      wording.sayTerm('port', `${kind}.${id}`) ?? wording.sayTerm('port', id) ?? wording.sayTerm('event', id),
-  };
-  pages[kind] ??= helpPage(kind);
-  const Help = pages[kind];
-  return <Help names={names} />;
+  const nameOf: NameOf = (id) =>
+    wording.sayTerm('port', `${kind}.${id}`) ?? wording.sayTerm('port', id) ?? wording.sayTerm('event', id);
+  const page = `${language} ${kind}` as const;
+  pages[page] ??= helpPage(kind, language);
+  const Help = pages[page];
+  return <Help nameOf={nameOf} />;
 }

@@ -29,13 +29,15 @@ beforeEach(async () => {
   await Promise.all([loadMessages('flow'), loadMessages('panels')]);
 });
 
-it('has a form, an icon and a help page for every kind', async () => {
+it('has a form, an icon and a help page in every language for every kind', async () => {
   expect(Object.keys(kindForms).toSorted()).toEqual(nodeKinds.toSorted());
   expect(Object.keys(kindIcons).toSorted()).toEqual(nodeKinds.toSorted());
-  for (const kind of nodeKinds) {
-    const { default: text } = await kindHelp[kind]();
-    expect([kind, blocksOf(text).some((block) => block.kind === 'heading')]).toEqual([kind, true]);
-  }
+  for (const kind of nodeKinds)
+    for (const language of languages) {
+      const { default: text } = await kindHelp[kind][language]();
+      const headings = blocksOf(text).flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+      expect(headings, `${kind} ${language}`).toContain(language === 'de' ? 'Beispiel' : 'Example');
+    }
 });
 
 it.each(languages)('shows the form of every step of every example in %s', async (language) => {

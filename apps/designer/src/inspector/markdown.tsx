@@ -3,21 +3,18 @@ import { createContext, type ReactNode, use } from 'react';
 import { type Block, blocksOf, inlinesOf } from './markdown-blocks.ts';
 
 /** What a page calls by its id, as screens call it; null where they have no name for it. */
-export interface Names {
-  readonly lang: string;
-  readonly nameOf: (id: string) => string | null;
-}
+export type NameOf = (id: string) => string | null;
 
-const NamesContext = createContext<Names>({ lang: '', nameOf: () => null });
+const NameOfContext = createContext<NameOf>(() => null);
 
 /** A help page: headings, paragraphs, lists and tables. Whatever else Markdown knows is shown as it is written. */
-export function Markdown({ text, names }: { readonly text: string; readonly names: Names }) {
+export function Markdown({ text, nameOf }: { readonly text: string; readonly nameOf: NameOf }) {
   return (
-    <NamesContext value={names}>
+    <NameOfContext value={nameOf}>
       {blocksOf(text).map((block) => (
         <BlockView key={block.line} block={block} />
       ))}
-    </NamesContext>
+    </NameOfContext>
   );
 }
 
@@ -78,13 +75,13 @@ function TableView({ block }: { readonly block: Extract<Block, { readonly kind: 
 }
 
 function Inline({ text }: { readonly text: string }): ReactNode {
-  const { lang, nameOf } = use(NamesContext);
+  const nameOf = use(NameOfContext);
   return inlinesOf(text).map(({ kind, text: piece, at }) => {
     if (kind === 'strong') return <strong key={at}>{piece}</strong>;
     const name = kind === 'text' ? null : nameOf(piece);
     if (name !== null)
       return (
-        <Code key={at} lang={lang} ff="inherit">
+        <Code key={at} ff="inherit">
           {name}
         </Code>
       );

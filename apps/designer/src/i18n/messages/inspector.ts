@@ -40,10 +40,6 @@ export const inspectorMessages = {
   'inspector.severity.warning': { en: 'Warning:', de: 'Warnung:' },
   'inspector.severity.info': { en: 'Remark:', de: 'Anmerkung:' },
   'inspector.about': { en: 'About this step', de: 'Über diesen Schritt' },
-  'inspector.aboutInEnglish': {
-    en: 'This page is in English.',
-    de: 'Diese Seite gibt es nur auf Englisch.',
-  },
   'inspector.aboutLoading': { en: 'Loading the help page', de: 'Hilfeseite wird geladen' },
   'inspector.many': {
     en: '{n, plural, one {One step selected} other {# steps selected}}',
