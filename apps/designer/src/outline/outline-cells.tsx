@@ -190,6 +190,11 @@ export function GoesToCell({ row, tab }: CellProps) {
           title={target}
           onClick={(event) => openTargets(ui, row, event.currentTarget)}
         >
+          {isOpen ? null : (
+            <span className={css['number']} aria-hidden>
+              {row.number}
+            </span>
+          )}
           <span>{shown}</span>
           <IconChevronDown size={14} aria-hidden />
         </button>
