@@ -27,7 +27,7 @@ export function PresentPeople() {
     <Menu position="bottom-start" width={260}>
       <Menu.Target>
         <UnstyledButton className={css['people'] ?? ''} aria-label={label}>
-          <Tip label={label}>
+          <Tip label={label} className={css['tip'] ?? ''}>
             <span className={css['row']}>
               {names.slice(0, most).map((name) => (
                 <Initials key={name} name={name} />

@@ -1,6 +1,6 @@
 import { Divider, Stack, Text } from '@mantine/core';
 import { renameNode } from '@rung/editing';
-import type { FlowNode } from '@rung/flow';
+import { type FlowNode, nodeKindModels } from '@rung/flow';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { AboutStep } from './about-step.tsx';
 import { configEdit } from './edits.ts';
@@ -57,7 +57,8 @@ export function StepSettings(props: InspectorProps & { readonly nodeId: string; 
         }
       />
       <AboutStep kind={node.kind} />
-      <Divider />
+      {/* Nothing leads to or from what only comments. */}
+      {nodeKindModels[node.kind].role !== 'comment' && <Divider />}
       <Outcomes
         flow={flow}
         nodeId={nodeId}

@@ -190,6 +190,8 @@ export function GoesToCell({ row, tab }: CellProps) {
           title={target}
           onClick={(event) => openTargets(ui, row, event.currentTarget)}
         >
+          {/* Drawn by its style: the button's name has the number where it names the step, not before what the button is called. */}
+          {isOpen ? null : <span className={css['toNumber']} data-number={row.number} aria-hidden />}
           <span>{shown}</span>
           <IconChevronDown size={14} aria-hidden />
         </button>

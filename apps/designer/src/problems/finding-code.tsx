@@ -1,10 +1,10 @@
-import { Text } from '@mantine/core';
+import css from './finding-code.module.css';
 
 /** The code of a rule, at the end of what it found: by it the rule is looked up in the documentation. */
 export function FindingCode({ code }: { readonly code: string }) {
   return (
-    <Text span c="dimmed" fz={11} lh={1} translate="no" data-code={code} style={{ whiteSpace: 'nowrap' }}>
+    <span className={css['code']} translate="no" data-code={code}>
       {code}
-    </Text>
+    </span>
   );
 }

@@ -4,6 +4,7 @@ import { leadToUntaken } from '../inspector/fields/untaken.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
 import { PartDialog } from './part-dialog.tsx';
+import classes from './settings.module.css';
 import type { SettingsScreenProps, SettingsTable } from './settings-props.ts';
 import { SettingsScreen } from './settings-screen.tsx';
 
@@ -55,6 +56,7 @@ export function SettingsDialog(props: {
     <Modal.Root
       opened
       size="72rem"
+      classNames={{ content: classes.dialog ?? '', body: classes.body ?? '' }}
       // Escape closes the dialog that is open in front first.
       closeOnEscape={!hasFront}
       onClose={onClose}
@@ -62,7 +64,7 @@ export function SettingsDialog(props: {
       <Modal.Overlay />
       <Modal.Content aria-label={t('settings.title')}>
         <Modal.Body ref={tables}>
-          <Group justify="space-between" wrap="nowrap" mb="md">
+          <Group justify="space-between" wrap="nowrap" pb="md">
             <Title order={2}>{t('settings.title')}</Title>
             <CloseButton aria-label={t('settings.done')} onClick={onClose} />
           </Group>

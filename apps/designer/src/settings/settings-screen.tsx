@@ -30,6 +30,7 @@ function Tables(props: SettingsScreenProps) {
       value={table}
       orientation={isWide ? 'vertical' : 'horizontal'}
       keepMounted={false}
+      className={classes.all ?? ''}
       onChange={(next) => {
         const part = settingsTables.find((one) => one === next);
         if (part !== undefined) onTable(part, null);

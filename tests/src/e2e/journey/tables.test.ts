@@ -176,3 +176,22 @@ it('says of a text everything in braces that is no placeholder, and offers what 
     await problems.getByRole('button', { name: 'Use the suggestion: Ticket {id} from {customer}' }).click();
     await expect.poll(() => draftText(app.server.origin, key)).toContain('Ticket {id} from {customer}');
   }));
+
+it('is as high for every table, and scrolls a long one above its own bottom edge', () =>
+  onPage(app, { size: 'tablet', path: '/policies/finance-regulated' }, async (page) => {
+    await openTable(page, /^Triggers/);
+    const dialog = page.getByRole('dialog', { name: 'What the policy works with' });
+    const whole = await dialog.boundingBox();
+    if (whole === null) throw new Error('The dialog is not there');
+    for (const table of await dialog.getByRole('tab').all()) {
+      await table.click();
+      expect(await dialog.boundingBox()).toEqual(whole);
+    }
+    await dialog.getByRole('tab', { name: /^Authority matrix/ }).click();
+    const last = dialog.getByRole('button', { name: 'New authority row' });
+    await last.scrollIntoViewIfNeeded();
+    const box = await last.boundingBox();
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(whole.y + whole.height - 12);
+    // What names the tables, and closes them, has not moved.
+    expect((await dialog.getByRole('heading', { level: 2 }).boundingBox())?.y).toBeGreaterThan(whole.y);
+  }));

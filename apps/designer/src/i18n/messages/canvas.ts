@@ -46,8 +46,8 @@ export const canvasMessages = {
   'canvas.map': { en: 'Overview', de: 'Übersicht' },
   'canvas.toolbar': { en: 'Actions for {title}', de: 'Aktionen für {title}' },
   'canvas.narrow': {
-    en: 'On a small screen the drawing is for looking. Edit in the outline.',
-    de: 'Auf kleinem Bildschirm ist die Zeichnung zum Ansehen. Bearbeiten Sie in der Gliederung.',
+    en: 'Here the drawing is for looking. Edit in the outline.',
+    de: 'Hier nur zum Ansehen. Bearbeiten in der Gliederung.',
   },
   'canvas.connecting': {
     en: 'Where does “{outcome}” lead? Walk to a step and press Enter, or Esc to leave it.',

@@ -240,8 +240,8 @@ export const formMessages = {
   'package.source.fieldNamed': { en: 'field {field}', de: 'Feld {field}' },
 
   'end.says': {
-    en: 'The path ends here. The ticket stays where it is. There is nothing to set.',
-    de: 'Der Weg endet hier. Das Ticket bleibt, wo es ist. Hier ist nichts einzustellen.',
+    en: 'There is nothing to set.',
+    de: 'Hier ist nichts einzustellen.',
   },
   'note.text': { en: 'Text', de: 'Text' },
   'note.textHint': {

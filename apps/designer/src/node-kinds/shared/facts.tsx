@@ -1,4 +1,4 @@
-import { Box, Stack, Text } from '@mantine/core';
+import { Box, List, Stack, Text } from '@mantine/core';
 import { OpenPart } from '../../inspector/fields/open-part.tsx';
 import type { PartName } from '../../inspector/parts.ts';
 
@@ -14,20 +14,35 @@ export function Facts(props: {
       py={8}
       style={{
         borderInlineStart: '3px solid var(--mantine-color-default-border)',
-        background: 'light-dark(var(--mantine-color-gray-0), var(--mantine-color-dark-6))',
+        background: 'var(--rung-background)',
         borderRadius: 4,
       }}
     >
       <Stack gap={2} align="flex-start">
-        {props.lines.map((line) => (
-          <Text key={line} size="xs" style={{ overflowWrap: 'anywhere' }}>
-            {line}
-          </Text>
-        ))}
+        <Lines lines={props.lines} />
         <div style={{ marginInlineStart: -8 }}>
           <OpenPart part={props.part} id={props.id} />
         </div>
       </Stack>
     </Box>
+  );
+}
+
+/** Of several, each with a mark: where one has more than one line, it is else not seen where the next begins. */
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  const style = { overflowWrap: 'anywhere' } as const;
+  const [only] = lines;
+  if (lines.length < 2)
+    return (
+      <Text size="xs" style={style}>
+        {only}
+      </Text>
+    );
+  return (
+    <List size="xs" pl="md" spacing={2} style={style}>
+      {lines.map((line) => (
+        <List.Item key={line}>{line}</List.Item>
+      ))}
+    </List>
   );
 }
