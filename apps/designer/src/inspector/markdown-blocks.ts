@@ -2,7 +2,7 @@
 export type Block = { readonly line: number } & (
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly ListItem[] }
   | {
       readonly kind: 'table';
       readonly head: readonly string[];
@@ -35,7 +35,7 @@ function beginsBlock(line: string, before = ''): boolean {
 }
 
 const isListLine = (line: string): boolean => isItem(line) || /^\s/.test(line);
-const isItem = (line: string): boolean => /^\s*- /.test(line);
+const isItem = (line: string): boolean => /^\s*(?:-|\d+\.) /.test(line);
 
 /** A block from its lines; null for the page's title. */
 function blockOf(lines: readonly string[], line: number): Block | null {
@@ -47,13 +47,13 @@ function blockOf(lines: readonly string[], line: number): Block | null {
     return { kind: 'table', head, rows, line };
   }
   if (!isItem(first)) return { kind: 'paragraph', text: lines.join(' '), line };
-  return { kind: 'list', items: itemsOf(lines, line), line };
+  return { kind: 'list', isOrdered: /^\d/.test(first), items: itemsOf(lines, line), line };
 }
 
 function itemsOf(lines: readonly string[], first: number): readonly ListItem[] {
   const items: ListItem[] = [];
   lines.forEach((line, index) => {
-    const [, indent = '', text] = /^(\s*)- (.*)$/.exec(line) ?? [];
+    const [, indent = '', text] = /^(\s*)(?:-|\d+\.) (.*)$/.exec(line) ?? [];
     const last = items.at(-1);
     if (text !== undefined) items.push({ line: first + index, text, depth: Math.floor(indent.length / 2) });
     else if (last !== undefined) items[items.length - 1] = { ...last, text: `${last.text} ${line.trim()}` };

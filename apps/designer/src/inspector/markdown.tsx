@@ -28,7 +28,7 @@ function BlockView({ block }: { readonly block: Block }) {
       );
     case 'list':
       return (
-        <List size="sm" spacing={4} withPadding={false}>
+        <List size="sm" spacing={4} withPadding={false} type={block.isOrdered ? 'ordered' : 'unordered'}>
           {block.items.map(({ line, text, depth }) => (
             <List.Item key={line} ms={depth * 16}>
               <Inline text={text} />

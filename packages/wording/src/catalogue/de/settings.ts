@@ -16,7 +16,7 @@ export const settingsDe: Translation<typeof settingsEn> = {
   'setting.cases.when': 'die Bedingung eines Weges von',
   'setting.channel': 'den Kanal von',
   'setting.clock': 'die Uhr von',
-  'setting.coolDown': 'die Abkühlzeit von',
+  'setting.coolDown': 'die Ruhezeit von',
   'setting.count': 'die Zahl der Kunden von',
   'setting.direction': 'die Reihenfolge der Warteschlange von',
   'setting.events': 'die Ereignisse von',
