@@ -281,7 +281,7 @@ export const simulatorMessages = {
     de: 'Datum und Uhrzeit schreibt man wie 27.03.2026 16:00.',
   },
   'simulator.event.noDate': { en: 'Please enter date and time.', de: 'Bitte Datum und Uhrzeit angeben.' },
-  'simulator.event.any': { en: 'Any', de: 'Beliebig' },
+  'simulator.event.any': { en: 'Not said', de: 'Nicht genannt' },
 
   'simulator.group.conversation': { en: 'Conversation', de: 'Gespräch' },
   'simulator.group.ticket': { en: 'Ticket', de: 'Ticket' },

@@ -108,7 +108,9 @@ const worded: Readonly<Record<string, MessageId>> = {
 
 function choicesOf({ flow, input, words: { wording } }: EventInputProps, t: Translate): Choice[] {
   if (input.control === 'tier') {
-    return Object.entries(flow.tiers).map(([value, { name }]) => ({ value, label: name }));
+    return Object.entries(flow.tiers)
+      .toSorted(([, a], [, b]) => a.rank - b.rank)
+      .map(([value, { name }]) => ({ value, label: name }));
   }
   if (input.control === 'node') {
     return Object.entries(flow.nodes)

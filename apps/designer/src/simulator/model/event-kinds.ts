@@ -228,7 +228,8 @@ export const eventKinds: readonly EventKind[] = [
         values: ['approved', 'denied'],
         initial: 'approved',
       },
-      { key: 'byTier', control: 'tier', isRequired: false },
+      // A decision without a tier counts for nothing: it is a tier that may decide.
+      { key: 'byTier', control: 'tier', isRequired: true },
       by,
     ],
     needs: ['authority', 'approval'],
