@@ -12,6 +12,7 @@ import { useKeepHalfMade, useLeft } from './half-made.ts';
 import { NewTemplateText } from './new-template-text.tsx';
 import { NewTextInput } from './new-text-input.tsx';
 import { OpenPart } from './open-part.tsx';
+import { useTellMade } from './use-tell-made.ts';
 
 /** How a form is told that a part was chosen; a new one comes along, to be made in the same edit. */
 export type ChoosePart = (id: string | undefined, made?: NewPart) => void;
@@ -40,6 +41,7 @@ export function PartField(
   const begun = `${base}/${field.at}`;
   const left = useLeft('name', begun);
   const [isNaming, setNaming] = useState(left !== null);
+  const tellMade = useTellMade(field.label);
   const place = useRef<HTMLDivElement>(null);
   const made = (given: { readonly name: string; readonly text?: string } | null): void => {
     setNaming(false);
@@ -48,6 +50,7 @@ export function PartField(
     if (given === null) return;
     const entry = newPart(part, { flow, language, ...given });
     onChange(entry.id, entry);
+    tellMade(entry);
   };
   const choices = [...builtIn, ...partChoices(flow, part).filter((choice) => only(choice.value))];
   return (
