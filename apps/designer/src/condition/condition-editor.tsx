@@ -18,6 +18,8 @@ const views = ['rows', 'text'] as const;
 /** A condition as rows or as text, whichever one likes; only the text is kept. */
 export function ConditionEditor(props: {
   readonly label: string;
+  /** Where it stands, as a JSON pointer into the flow. */
+  readonly place: string;
   /** Blank while there is none yet. */
   readonly value: string;
   readonly context: ConditionContext;
@@ -31,7 +33,7 @@ export function ConditionEditor(props: {
   const [view, setView] = useState<(typeof views)[number]>('rows');
   const rows = useRows(props);
   const { opened, query, isNew, isUntaken } = rows;
-  const isBegun = useRef(isNew);
+  const isBegun = useRef(isNew && !isUntaken);
   const given = useContext(SampleTicketContext);
   const [tried, setTried] = useState<SampleTicket | null>(null);
   const sample = tried ?? given;

@@ -7,6 +7,7 @@ import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import { Suspense, useRef } from 'react';
 import { type FieldProps, Warning } from '../inspector/fields/field-props.tsx';
 import { useFormScope, useTrouble } from '../inspector/fields/form-scope.ts';
+import { useLeft } from '../inspector/fields/half-made.ts';
 import { leadToUntaken } from '../inspector/fields/untaken.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 import { lazyPart } from '../shell/lazy-part.ts';
@@ -40,13 +41,15 @@ export function ConditionField(props: ConditionFieldProps) {
   const { t } = useSpeech();
   const trouble = useTrouble(at);
   const context = useConditionContext(flow);
-  const [isOpen, disclosure] = useDisclosure(false);
+  const place = `${base}/${at}`;
+  const begun = useLeft('rows', place);
+  const [isOpen, disclosure] = useDisclosure(begun?.over === (value ?? ''));
   const card = useRef<HTMLDivElement>(null);
   // The open editor says itself, at its place, what cannot be read.
   const isUnreadable = !isBlank(value) && !parseCondition(value, context).ok;
   return (
     <Fieldset
-      data-at={`${base}/${at}`}
+      data-at={place}
       legend={label}
       variant="unstyled"
       styles={{ root: { padding: 0, margin: 0, minInlineSize: 0 }, legend: legendLook }}
@@ -68,6 +71,7 @@ export function ConditionField(props: ConditionFieldProps) {
           <Suspense fallback={<Loader size="sm" role="status" aria-label={t('builder.loading')} />}>
             <ConditionEditor
               label={label}
+              place={place}
               value={value ?? ''}
               context={context}
               onCommit={onCommit}

@@ -3,6 +3,7 @@ import { useEditorState } from '../document/editor.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { PartBoundary } from '../shell/part-boundary.tsx';
 import { useRehearsedTicket } from '../simulator/rehearsed-ticket.ts';
+import { useWayBack } from './come-back.ts';
 import { useEditorUi, useEditorUiStore } from './editor-ui.ts';
 import { loadPanel } from './load-panel.ts';
 import { useReveal } from './use-reveal.ts';
@@ -16,6 +17,7 @@ const Inspector = lazyPart(async () => ({
 export function Inspected() {
   const ui = useEditorUiStore();
   const reveal = useReveal();
+  const comeBack = useWayBack();
   const flow = useEditorState((state) => state.flow);
   const sample = useRehearsedTicket(flow);
   const outcomeWanted = useEditorUi((state) => state.outcomeWanted);
@@ -28,6 +30,7 @@ export function Inspected() {
         <Inspector
           sample={sample}
           onReveal={reveal}
+          onComeBack={comeBack}
           outcomeWanted={outcomeWanted}
           fieldWanted={fieldWanted}
           isFieldFocusWanted={isFieldFocusWanted}

@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
+import { useComeBack } from './come-back.ts';
 import { EditorDialogs } from './editor-dialogs.tsx';
 import { EditorMenu } from './editor-menu.tsx';
 import { loadPanel } from './load-panel.ts';
@@ -18,6 +19,7 @@ export function Overlays({ onOpen }: { readonly onOpen: () => void }) {
   const [isAsked, setIsAsked] = useState(false);
   if (hasConflicts && !isAsked) setIsAsked(true);
   useAddressCommands();
+  useComeBack();
   return (
     <>
       <Picker />

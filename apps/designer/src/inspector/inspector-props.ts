@@ -6,6 +6,8 @@ import type { SettingsTable } from '../settings/settings-props.ts';
 export interface InspectorProps {
   /** Selects a step and brings it into sight. */
   readonly onReveal: (nodeId: string) => void;
+  /** Leads back to a setting that was left, also from elsewhere, by its JSON pointer into the flow. */
+  readonly onComeBack: (place: { readonly node: string; readonly at: string }) => void;
   /** The outcome that is to be brought into sight. */
   readonly outcomeWanted: PortPlace | null;
   /** The setting that is, as a JSON pointer into the flow. */

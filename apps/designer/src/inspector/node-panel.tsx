@@ -8,11 +8,13 @@ import { kindIcons } from '../node-kinds/icons.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
 import counted from '../theme/count.module.css';
 import { chooseTab, type StepTab, stepTabs, tabWanted, useChosenTab } from './chosen-tab.ts';
+import { HalfMadeContext } from './fields/half-made.ts';
 import type { InspectorProps } from './inspector-props.ts';
 import css from './node-panel.module.css';
 import { useSpeech } from './speech.tsx';
 import { StepNotes } from './step-notes.tsx';
 import { StepSettings } from './step-settings.tsx';
+import { useLeftBehind } from './use-left-behind.ts';
 import { useProblemsOf } from './use-problems-of.ts';
 import { useWantedField } from './use-wanted-field.ts';
 
@@ -43,36 +45,39 @@ export function NodePanel(props: InspectorProps & { readonly nodeId: string; rea
     if (wanted !== null) chooseTab(wanted);
   }, [wanted]);
   useWantedField(panel, { ...props, base: `/nodes/${nodeId}/` });
+  const halfMade = useLeftBehind(props);
   return (
-    <Tabs
-      ref={panel}
-      value={tab}
-      keepMounted={false}
-      onChange={(next) => chooseTab(tabs.find((one) => one === next) ?? 'settings')}
-    >
-      <div className={css['top']}>
-        <Header node={node} title={wording.sayTitle(flow, nodeId)} />
-        <Tabs.List aria-label={t('inspector.tabs')} className={css['tabs'] ?? ''}>
-          {tabs.map((one) => (
-            <Tabs.Tab key={one} value={one} {...countOf(one, { nodeId, node })}>
-              {t(`inspector.tab.${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-      </div>
-      {/* What is unfolded there, and half made, stays so while something else is looked at. */}
-      <Tabs.Panel value="settings" keepMounted>
-        <StepSettings {...props} />
-      </Tabs.Panel>
-      <Tabs.Panel value="notes">
-        <StepNotes nodeId={nodeId} node={node} />
-      </Tabs.Panel>
-      <Tabs.Panel value="history" tabIndex={0}>
-        <Suspense>
-          <StepHistory nodeId={nodeId} onAll={props.onWholeHistory} />
-        </Suspense>
-      </Tabs.Panel>
-    </Tabs>
+    <HalfMadeContext.Provider value={halfMade}>
+      <Tabs
+        ref={panel}
+        value={tab}
+        keepMounted={false}
+        onChange={(next) => chooseTab(tabs.find((one) => one === next) ?? 'settings')}
+      >
+        <div className={css['top']}>
+          <Header node={node} title={wording.sayTitle(flow, nodeId)} />
+          <Tabs.List aria-label={t('inspector.tabs')} className={css['tabs'] ?? ''}>
+            {tabs.map((one) => (
+              <Tabs.Tab key={one} value={one} {...countOf(one, { nodeId, node })}>
+                {t(`inspector.tab.${one}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </div>
+        {/* What is unfolded there, and half made, stays so while something else is looked at. */}
+        <Tabs.Panel value="settings" keepMounted>
+          <StepSettings {...props} />
+        </Tabs.Panel>
+        <Tabs.Panel value="notes">
+          <StepNotes nodeId={nodeId} node={node} />
+        </Tabs.Panel>
+        <Tabs.Panel value="history" tabIndex={0}>
+          <Suspense>
+            <StepHistory nodeId={nodeId} onAll={props.onWholeHistory} />
+          </Suspense>
+        </Tabs.Panel>
+      </Tabs>
+    </HalfMadeContext.Provider>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { untakenIn } from './fields/untaken.ts';
 import type { InspectorProps } from './inspector-props.ts';
 import { bringIntoSight, giveFocus, nearestPlace } from './wanted-field.ts';
 
@@ -24,7 +25,8 @@ export function useWantedField(
     );
     const field = fields.find(({ dataset }) => dataset['at'] === found);
     if (field !== undefined) bringIntoSight(field);
-    if (isFieldFocusWanted && field !== undefined) giveFocus(field);
+    // What was begun in it and left is what one came back for.
+    if (isFieldFocusWanted && field !== undefined) giveFocus(untakenIn(field) ?? field);
     // Read from its name on, where nothing of it can be changed there.
     else if (isFieldFocusWanted) panel.current.closest<HTMLElement>('[data-region]')?.focus();
     onShown();

@@ -5,10 +5,7 @@ import { useEditorState } from '../document/editor.ts';
 import { type NewPart, newPart, partChoices, rowName } from '../inspector/parts.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
-import { summaryOf } from './summaries.ts';
-
-/** Tables whose entries begin with nothing in them that anybody could take for their own choice. */
-const emptyBegun: ReadonlySet<PartName> = new Set(['wordLists', 'templates', 'contextPackages']);
+import { emptyBegun, summaryOf } from './summaries.ts';
 
 /** What is set in a new entry without anybody having chosen it. */
 function beginning({ part, id, value }: NewPart, { flow, speech }: Parameters<typeof summaryOf>[2]): string {

@@ -28,6 +28,9 @@ const summaries: { readonly [P in PartName]: Summary<P> } = {
     items.length === 0 ? t('packageForm.none') : items.map(({ label }) => label).join(', '),
 };
 
+/** Tables whose entries begin with nothing in them that anybody could take for their own choice. */
+export const emptyBegun: ReadonlySet<PartName> = new Set(['wordLists', 'templates', 'contextPackages']);
+
 /** An entry of a table in a line, without its name. */
 export function summaryOf<P extends PartName>(part: P, value: PartOf<P>, { flow, speech }: In): string {
   const summary: Summary<P> = summaries[part];

@@ -6,6 +6,17 @@ export const formMessages = {
     en: '“{text}” was not taken over. {why}',
     de: '„{text}“ wurde nicht übernommen. {why}',
   },
+  'form.left': {
+    en: 'At “{step}”, {things} {count, plural, one {is} other {are}} not taken over yet, and {count, plural, one {waits} other {wait}} there.',
+    de: 'Bei „{step}“ {count, plural, one {ist} other {sind}} {things} noch nicht übernommen und {count, plural, one {bleibt} other {bleiben}} dort stehen.',
+  },
+  'form.leftStep': {
+    en: 'With the step went what was begun there: {things}.',
+    de: 'Mit dem Schritt ging auch, was dort begonnen war: {things}.',
+  },
+  'form.left.rows': { en: 'the condition begun in “{label}”', de: 'die begonnene Bedingung in „{label}“' },
+  'form.left.name': { en: '“{name}”', de: '„{name}“' },
+  'form.left.back': { en: 'Back to it', de: 'Dorthin zurück' },
   'form.notAdded': {
     en: 'Not added yet: press Enter or “Add”.',
     de: 'Noch nicht hinzugefügt: mit der Eingabetaste oder „Hinzufügen“.',

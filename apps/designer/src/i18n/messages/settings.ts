@@ -152,6 +152,11 @@ export const settingsMessages = {
   },
   'settings.goneText': { en: '“{text}”', de: '„{text}“' },
 
+  'part.made': {
+    en: '“{name}” was made and set at “{field}”.',
+    de: '„{name}“ wurde angelegt und bei „{field}“ eingesetzt.',
+  },
+  'part.isEmpty': { en: 'Nothing stands in it yet.', de: 'Darin steht noch nichts.' },
   'part.begins': {
     en: 'Set for you, and yours to change: {as}',
     de: 'Für Sie eingestellt und von Ihnen zu ändern: {as}',

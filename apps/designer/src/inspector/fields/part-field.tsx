@@ -8,9 +8,11 @@ import { useSpeech } from '../speech.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import type { FieldProps } from './field-props.tsx';
 import { useFormScope } from './form-scope.ts';
+import { useKeepHalfMade, useLeft } from './half-made.ts';
 import { NewTemplateText } from './new-template-text.tsx';
 import { NewTextInput } from './new-text-input.tsx';
 import { OpenPart } from './open-part.tsx';
+import { useTellMade } from './use-tell-made.ts';
 
 /** How a form is told that a part was chosen; a new one comes along, to be made in the same edit. */
 export type ChoosePart = (id: string | undefined, made?: NewPart) => void;
@@ -34,9 +36,12 @@ export function PartField(
   },
 ) {
   const { part, value, onChange, none, builtIn = [], opens = false, only = () => true, ...field } = props;
-  const { flow, readOnly } = useFormScope();
+  const { flow, readOnly, base } = useFormScope();
   const { t, language } = useSpeech();
-  const [isNaming, setNaming] = useState(false);
+  const begun = `${base}/${field.at}`;
+  const left = useLeft('name', begun);
+  const [isNaming, setNaming] = useState(left !== null);
+  const tellMade = useTellMade(field.label);
   const place = useRef<HTMLDivElement>(null);
   const made = (given: { readonly name: string; readonly text?: string } | null): void => {
     setNaming(false);
@@ -45,10 +50,12 @@ export function PartField(
     if (given === null) return;
     const entry = newPart(part, { flow, language, ...given });
     onChange(entry.id, entry);
+    tellMade(entry);
   };
   const choices = [...builtIn, ...partChoices(flow, part).filter((choice) => only(choice.value))];
   return (
-    <Stack gap={4} ref={place}>
+    // Whoever is led back to the field is led to the name that was begun for it.
+    <Stack gap={4} ref={place} data-at={isNaming ? begun : undefined}>
       <ChoiceField
         {...field}
         value={value}
@@ -81,7 +88,7 @@ export function PartField(
         />
       )}
       {isNaming && part !== 'templates' && (
-        <NewPartName part={part} onName={(name) => made(name === null ? null : { name })} />
+        <NewPartName part={part} place={begun} onName={(name) => made(name === null ? null : { name })} />
       )}
     </Stack>
   );
@@ -92,10 +99,21 @@ const isName = (flow: Flow, part: PartName, name: string): boolean =>
   partChoices(flow, part).some(({ label }) => label === name);
 
 /** Asks for the name of a new part. */
-function NewPartName(props: { readonly part: PartName; readonly onName: (name: string | null) => void }) {
+function NewPartName(props: {
+  readonly part: PartName;
+  /** Where it is to be set, as a JSON pointer into the flow. */
+  readonly place: string;
+  readonly onName: (name: string | null) => void;
+}) {
   const { flow } = useFormScope();
   const { t } = useSpeech();
-  const [name, setName] = useState('');
+  const [left] = useState(useLeft('name', props.place));
+  const keep = useKeepHalfMade(props.place, left);
+  const [name, setName] = useState(left?.name ?? '');
+  const type = (text: string): void => {
+    setName(text);
+    keep(text.trim() === '' ? null : { kind: 'name', name: text, says: t('form.left.name', { name: text }) });
+  };
   const isTwice = isName(flow, props.part, name.trim());
   const finish = (): void => {
     if (name.trim() !== '' && !isTwice) props.onName(name.trim());
@@ -104,13 +122,14 @@ function NewPartName(props: { readonly part: PartName; readonly onName: (name: s
     <Group gap={6} align="flex-start" wrap="nowrap">
       <NewTextInput
         flex={1}
-        autoFocus
+        // One that was left is not what one came back for.
+        autoFocus={left === null}
         aria-label={t(`part.name.${props.part}`)}
         placeholder={t(`part.name.${props.part}`)}
         value={name}
         trouble={isTwice ? t('part.nameTwice') : null}
         pending={t('form.notAdded')}
-        onType={setName}
+        onType={type}
         onEnter={finish}
         onEscape={() => props.onName(null)}
       />

@@ -7,11 +7,16 @@ import { controlOf, giveFocus } from '../wanted-field.ts';
  * second Escape in an input.
  */
 export function leadToUntaken(within: ParentNode | null): boolean {
-  const place = within?.querySelector<HTMLElement>('[data-untaken]:not(:has([data-untaken]))') ?? null;
+  const place = untakenIn(within);
   if (place === null) return false;
   const back = place.closest('[data-at]')?.querySelector<HTMLElement>('[data-take-back]');
   if (back != null && place.contains(document.activeElement)) back.click();
   else if (place.checkVisibility()) (controlOf(place) ?? place).focus();
   else giveFocus(place);
   return true;
+}
+
+/** The first such place; null if there is none. */
+export function untakenIn(within: ParentNode | null): HTMLElement | null {
+  return within?.querySelector<HTMLElement>('[data-untaken]:not(:has([data-untaken]))') ?? null;
 }
