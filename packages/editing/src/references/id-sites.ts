@@ -1,6 +1,7 @@
 import type { Flow } from '@rung/flow';
 import { type IdKind, isJsonObject, type JsonObject, jsonPointer, own } from '@rung/kernel';
-import { customField, fieldsOfTiers, namedByClock } from './named-by.ts';
+import { fieldsOfTiers } from './fields-of-tiers.ts';
+import { customField, namedByClock } from './named-by.ts';
 import type { Named, NamedPart } from './part.ts';
 import type { Site } from './site.ts';
 

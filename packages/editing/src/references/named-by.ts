@@ -1,4 +1,4 @@
-import { type ReferenceKind, tierFields } from '@rung/compiler';
+import type { ReferenceKind } from '@rung/compiler';
 import type { Flow } from '@rung/flow';
 import { standardFields } from '@rung/kernel';
 import type { Named, NamedPart } from './part.ts';
@@ -25,9 +25,6 @@ export function namedByReference(
   const field = customField(id);
   return field === null ? null : { part: 'fields', id: field, prefix: 'ticket.' };
 }
-
-/** Fields whose text is the id of a tier: those that the engine keeps, and those in which an event or the host names one. */
-export const fieldsOfTiers: readonly string[] = [...tierFields, 'event.requestedTier', 'ai.suggestedTier'];
 
 /** The id of the custom field at a dotted path; null for standard fields and what is nobody's. */
 export function customField(path: string): string | null {

@@ -12,8 +12,9 @@ import {
   own,
   standardFields,
 } from '@rung/kernel';
+import { fieldsOfTiers } from './fields-of-tiers.ts';
 import { type Holder, type Path, sitesOfId } from './id-sites.ts';
-import { customField, fieldsOfTiers } from './named-by.ts';
+import { customField } from './named-by.ts';
 import type { Site } from './site.ts';
 
 /** The roots under which fields are nested, `ticket` among them: a key of this name is no custom field. */
