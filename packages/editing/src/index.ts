@@ -65,4 +65,11 @@ export {
   partNames,
 } from './references/part.ts';
 export { stepsUsing } from './references/steps-using.ts';
-export { standardFieldUses, stepsAsking, type Use, useCounts, whereUsed } from './references/where-used.ts';
+export {
+  placesOf,
+  standardFieldUses,
+  stepsAsking,
+  type Use,
+  useCounts,
+  whereUsed,
+} from './references/where-used.ts';

@@ -46,6 +46,7 @@ export {
   type NoteKind,
   noteKinds,
 } from './effect.ts';
+export { commonEffectIds, effectIds, type IdKind, type IdPlaces } from './effect-ids.ts';
 export {
   type DerivedEventType,
   derivedEventTypes,
@@ -56,6 +57,7 @@ export {
   type TicketEvent,
   type TicketMessage,
 } from './event.ts';
+export { commonEventIds, eventIds } from './event-ids.ts';
 export {
   type FieldDeclaration,
   type FieldType,

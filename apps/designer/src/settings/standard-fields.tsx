@@ -1,5 +1,5 @@
 import { Stack, Table, Text } from '@mantine/core';
-import { standardFieldUses } from '@rung/editing';
+import { placesOf, standardFieldUses } from '@rung/editing';
 import type { Flow } from '@rung/flow';
 import { standardFields } from '@rung/kernel';
 import { useMemo } from 'react';
@@ -14,7 +14,7 @@ export function StandardFields(props: { readonly flow: Flow; readonly onReveal: 
   const { t, wording, language } = useSpeech();
   const uses = useMemo(() => standardFieldUses(flow), [flow]);
   const all = Object.keys(standardFields)
-    .map((path) => ({ path, places: uses.get(path) ?? [], label: wording.sayField(path) }))
+    .map((path) => ({ path, places: placesOf(uses.get(path) ?? []), label: wording.sayField(path) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, language));
   const fields = all.filter(({ places }) => places.length > 0);
   const others = all.filter(({ places }) => places.length === 0);

@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { entriesOf, type PartName, type Use } from '@rung/editing';
+import { entriesOf, type PartName, placesOf, type Use } from '@rung/editing';
 import type { Flow } from '@rung/flow';
 import { useContext } from 'react';
 import { OpenPartContext } from '../inspector/fields/open-part.tsx';
@@ -21,7 +21,7 @@ export function Uses(props: {
   // An entry is opened over what is open, where there is a way to it.
   const open = useContext(OpenPartContext);
   const { flow, uses, none = t('settings.usedNowhere'), onReveal } = props;
-  const places = [...new Map(uses.map((use) => [`${use.part}/${use.nodeId ?? use.id}`, use])).values()];
+  const places = placesOf(uses);
   if (places.length === 0)
     return (
       <Text size="sm" c="dimmed">

@@ -7,7 +7,7 @@ import { changedSetting, oneChange } from '../internal/one-change.ts';
 import { validEntry } from '../internal/valid.ts';
 import { entriesOf, type PartName } from '../references/part.ts';
 import { withRenamedUses } from '../references/rename.ts';
-import { whereUsed } from '../references/where-used.ts';
+import { placesOf, whereUsed } from '../references/where-used.ts';
 import { type EditData, type EditResult, refuse } from './edit.ts';
 
 /** A new entry of a part. */
@@ -91,9 +91,10 @@ export function deletePart(flow: Flow, { part, id, replacement }: DeletePart): E
   });
 }
 
-/** How often an entry is named by anything but itself, which goes with it. */
+/** In how many places an entry is named by anything but itself, which goes with it. */
 function usesOutside(flow: Flow, part: PartName, id: string): number {
-  return whereUsed(flow, part, id).filter((use) => use.part !== part || use.id !== id).length;
+  const others = whereUsed(flow, part, id).filter((use) => use.part !== part || use.id !== id);
+  return placesOf(others).length;
 }
 
 function isEntry(flow: Flow, part: PartName, id: string): boolean {

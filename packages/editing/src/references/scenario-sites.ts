@@ -1,101 +1,88 @@
 import type { Flow } from '@rung/flow';
-import { isJsonObject, type JsonObject, jsonPointer, standardFields } from '@rung/kernel';
-import { customField, namedByClock } from './named-by.ts';
-import type { Named, PartName } from './part.ts';
+import {
+  commonEffectIds,
+  commonEventIds,
+  effectIds,
+  eventIds,
+  eventProperties,
+  eventTypes,
+  type IdPlaces,
+  isJsonObject,
+  jsonPointer,
+  own,
+  standardFields,
+} from '@rung/kernel';
+import { fieldsOfTiers } from './fields-of-tiers.ts';
+import { type Holder, type Path, sitesOfId } from './id-sites.ts';
+import { customField } from './named-by.ts';
 import type { Site } from './site.ts';
-
-type Path = readonly (string | number)[];
-
-/** Keys of events and expected rows whose text is an id, whatever row they stand in. */
-const idKeys: Readonly<Record<string, PartName | 'nodes'>> = {
-  tier: 'tiers',
-  byTier: 'tiers',
-  template: 'templates',
-  channel: 'channels',
-  node: 'nodes',
-};
-
-/** Keys under which fields of a ticket stand. */
-const bagKeys: readonly string[] = ['ticket', 'fields', 'set'];
 
 /** The roots under which fields are nested, `ticket` among them: a key of this name is no custom field. */
 const roots: ReadonlySet<string> = new Set(
   Object.keys(standardFields).map((path) => path.split('.')[0] ?? ''),
 );
 
-/** Where scenarios name tiers, clocks, channels, templates, steps and custom fields. */
+const finalIds: IdPlaces = { tier: 'tier', owner: 'target', 'queues/#': 'tier' };
+const bagIds: IdPlaces = Object.fromEntries(
+  fieldsOfTiers.flatMap((field) => [
+    [field, 'tier'],
+    [field.replace('.', '/'), 'tier'],
+  ]),
+);
+const clockIds: IdPlaces = { clock: 'clock' };
+const noteIds: IdPlaces = { ...commonEffectIds, ...effectIds.record };
+
+/** Where scenarios name entries of parts and steps; what cannot be read of them names nothing. */
 export function scenarioSites(flow: Flow): readonly Site[] {
-  return (flow.scenarios ?? []).flatMap((scenario, index) => walk(flow, scenario, ['scenarios', index]));
+  return (flow.scenarios ?? []).flatMap((scenario, index) => {
+    const at: Path = ['scenarios', index];
+    const rows = (key: string, sites: (row: unknown, path: Path) => readonly Site[]): readonly Site[] =>
+      listOf(own(scenario, key)).flatMap((row, place) => sites(row, [...at, key, place]));
+    const named = (ids: IdPlaces) => (row: unknown, path: Path) => placeSites(flow, ids, { row, path });
+    return [
+      ...bagSites(flow, own(scenario, 'ticket'), [...at, 'ticket']),
+      ...rows('tickets', (row, path) => bagSites(flow, row, path)),
+      ...rows('events', (row, path) => eventSites(flow, row, path)),
+      ...rows('expect', (row, path) => placeSites(flow, idsOfEffect(row), { row, path })),
+      ...rows('exactly', ruleSites),
+      ...rows('never', ruleSites),
+      ...rows('clocks', named(clockIds)),
+      ...rows('notes', named(noteIds)),
+      ...finalSites(flow, own(scenario, 'final'), [...at, 'final']),
+    ];
+  });
 }
 
-function walk(flow: Flow, value: unknown, path: Path): readonly Site[] {
-  if (Array.isArray(value)) return value.flatMap((entry, index) => walk(flow, entry, [...path, index]));
-  if (!isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([key, child]) =>
-    memberSites(flow, { key, child, row: value, path: [...path, key] }),
-  );
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
-interface Member {
-  readonly key: string;
-  readonly child: unknown;
-  readonly row: JsonObject;
-  readonly path: Path;
+function idsOfEffect(row: unknown): IdPlaces {
+  const effect = isJsonObject(row) ? row['effect'] : undefined;
+  return { ...commonEffectIds, ...(typeof effect === 'string' ? own<IdPlaces>(effectIds, effect) : {}) };
 }
 
-function memberSites(flow: Flow, member: Member): readonly Site[] {
-  const { key, child, path } = member;
-  if (key === 'tickets' && Array.isArray(child)) {
-    return child.flatMap((bag, index) => bagSites(bag, [...path, index]));
-  }
-  if (bagKeys.includes(key) && isJsonObject(child)) return bagSites(child, path);
-  if (key === 'queues' && isJsonObject(child)) {
-    return Object.keys(child).map((tier) =>
-      site({ part: 'tiers', id: tier }, [...path, tier], { how: 'key' }),
-    );
-  }
-  if ((key === 'never' || key === 'exactly') && Array.isArray(child)) {
-    return child.flatMap((rule, index) => ruleSites(rule, [...path, index]));
-  }
-  if (isStrayField(flow, member)) return [site({ part: 'fields', id: key }, path, { how: 'key' })];
-  return typeof child === 'string' ? textSites(flow, { ...member, child }) : walk(flow, child, path);
+function eventSites(flow: Flow, row: unknown, path: Path): readonly Site[] {
+  if (!isJsonObject(row)) return [];
+  const type = eventTypes.find((one) => one === row['type']);
+  if (type === undefined) return placeSites(flow, commonEventIds, { row, path });
+  const named = placeSites(flow, { ...commonEventIds, ...eventIds[type] }, { row, path });
+  const { names, bags, holdsFields } = eventProperties(type);
+  if (!holdsFields) return named;
+  // Fields of a new ticket may also stand on the event itself.
+  const ownKeys = new Set(['type', ...bags, ...names.map((name) => name.split('.')[0] ?? '')]);
+  const stray = Object.entries(row).filter(([key]) => !ownKeys.has(key));
+  return [...named, ...bagSites(flow, Object.fromEntries(stray), path)];
 }
 
-/** Keys of a `ticket.created` that are its own; a field of such a name stands in its bag of fields. */
-const ownKeys: readonly string[] = ['id', 'at', 'receivedAt', 'type', 'cause', 'by', 'byTier', 'message'];
-
-/** Fields of a new ticket may also stand on the event itself. */
-function isStrayField({ fields = {} }: Flow, { key, row }: Member): boolean {
-  return row['type'] === 'ticket.created' && Object.hasOwn(fields, key) && !ownKeys.includes(key);
-}
-
-function textSites(
-  flow: Flow,
-  { key, child, row, path }: Member & { readonly child: string },
-): readonly Site[] {
-  const part = Object.hasOwn(idKeys, key) ? idKeys[key] : undefined;
-  if (part !== undefined) return [site({ part, id: child }, path)];
-  switch (key) {
-    case 'from':
-      return row['effect'] === 'assign' ? [site({ part: 'tiers', id: child }, path)] : [];
-    case 'position':
-      return row['type'] === 'ticket.imported' ? [site({ part: 'tiers', id: child }, path)] : [];
-    case 'to':
-    case 'owner':
-      return child.startsWith('tier:')
-        ? [site({ part: 'tiers', id: child.slice('tier:'.length) }, path, { prefix: 'tier:' })]
-        : [];
-    case 'field': {
-      const field = customField(child);
-      return field === null ? [] : [site({ part: 'fields', id: field }, path, { prefix: 'ticket.' })];
-    }
-    case 'clock': {
-      const named = namedByClock(flow, child);
-      return named === null ? [] : [site(named, path, { suffix: named.suffix })];
-    }
-    default:
-      return [];
-  }
+/** What is expected at the end is one ticket's, or of each ticket by its id. */
+function finalSites(flow: Flow, final: unknown, path: Path): readonly Site[] {
+  if (!isJsonObject(final)) return [];
+  const tickets = Object.entries(final).filter(([key]) => key !== 'queues' && key !== 'counts');
+  return [
+    ...placeSites(flow, finalIds, { row: final, path }),
+    ...tickets.flatMap(([id, row]) => placeSites(flow, finalIds, { row, path: [...path, id] })),
+  ];
 }
 
 /** A rule `effect:tier`. */
@@ -103,27 +90,56 @@ function ruleSites(rule: unknown, path: Path): readonly Site[] {
   const [, prefix, tier] = (typeof rule === 'string' ? /^([^:]*:)(.+)$/.exec(rule) : null) ?? [];
   return prefix === undefined || tier === undefined
     ? []
-    : [site({ part: 'tiers', id: tier }, path, { prefix })];
+    : [{ part: 'tiers', id: tier, how: 'text', path: jsonPointer(path), nodeId: null, prefix, suffix: '' }];
 }
 
-/** Custom fields in a bag of ticket fields: alone, dotted, or nested under `ticket`. */
-function bagSites(bag: unknown, path: Path): readonly Site[] {
+/** What a row names at the places that hold ids. */
+function placeSites(
+  flow: Flow,
+  ids: IdPlaces,
+  { row, path }: { readonly row: unknown; readonly path: Path },
+): readonly Site[] {
+  if (!isJsonObject(row)) return [];
+  return Object.entries(ids).flatMap(([place, kind]) =>
+    heldAt({ value: row, path, how: 'text' }, place.split('/')).flatMap((held) =>
+      kind === 'fields' ? bagSites(flow, held.value, held.path) : sitesOfId(flow, kind, { ...held, row }),
+    ),
+  );
+}
+
+type Held = Omit<Holder, 'row'>;
+
+/** What stands at a place, which `*` and `#` make several. */
+function heldAt(held: Held, [key, ...rest]: readonly string[]): readonly Held[] {
+  if (key === undefined) return [held];
+  const { value, path } = held;
+  if (key === '*')
+    return listOf(value).flatMap((entry, index) =>
+      heldAt({ value: entry, path: [...path, index], how: 'text' }, rest),
+    );
+  if (!isJsonObject(value)) return [];
+  if (key === '#')
+    return Object.keys(value).map((name) => ({ value: name, path: [...path, name], how: 'key' }));
+  return Object.hasOwn(value, key)
+    ? heldAt({ value: value[key], path: [...path, key], how: 'text' }, rest)
+    : [];
+}
+
+/** What a bag of ticket fields names: custom fields by its keys, and tiers by what fields of tiers hold. */
+function bagSites(flow: Flow, bag: unknown, path: Path): readonly Site[] {
+  return [...fieldSites(bag, path), ...placeSites(flow, bagIds, { row: bag, path })];
+}
+
+/** Custom fields in a bag: alone, dotted, or nested under `ticket`. */
+function fieldSites(bag: unknown, path: Path): readonly Site[] {
   if (!isJsonObject(bag)) return [];
   return Object.entries(bag).flatMap(([key, value]): readonly Site[] => {
-    if (key === 'ticket' && isJsonObject(value)) return bagSites(value, [...path, key]);
+    if (key === 'ticket' && isJsonObject(value)) return fieldSites(value, [...path, key]);
     if (key === 'id' || (roots.has(key) && isJsonObject(value))) return [];
     const prefix = key.startsWith('ticket.') ? 'ticket.' : '';
-    const field = customField(prefix === '' ? `ticket.${key}` : key);
-    return field === null
-      ? []
-      : [site({ part: 'fields', id: field }, [...path, key], { how: 'key', prefix })];
+    const id = customField(prefix === '' ? `ticket.${key}` : key);
+    if (id === null) return [];
+    const at = jsonPointer([...path, key]);
+    return [{ part: 'fields', id, how: 'key', path: at, nodeId: null, prefix, suffix: '' }];
   });
-}
-
-function site(
-  { part, id }: Named,
-  path: Path,
-  rest: Partial<Pick<Site, 'how' | 'prefix' | 'suffix'>> = {},
-): Site {
-  return { part, id, how: 'text', path: jsonPointer(path), nodeId: null, prefix: '', suffix: '', ...rest };
 }

@@ -1,7 +1,8 @@
-import { conditionSites, referencesOf, tierFields } from '@rung/compiler';
+import { conditionSites, referencesOf } from '@rung/compiler';
 import { type WrittenUse, writtenUses } from '@rung/condition';
 import { type Flow, nodeEntries } from '@rung/flow';
 import { compareText, jsonPointer } from '@rung/kernel';
+import { fieldsOfTiers } from './fields-of-tiers.ts';
 import { namedByClock, namedByPath, namedByReference } from './named-by.ts';
 import type { Named } from './part.ts';
 import { scenarioSites } from './scenario-sites.ts';
@@ -42,7 +43,7 @@ function wordSites(flow: Flow): readonly Site[] {
 /** What a place in a condition names: a field, a word list or a calendar, or a tier as the value of a field of tiers. */
 export function namedByUse(use: WrittenUse): Named | null {
   if (use.kind === 'name') return namedByPath(use.path);
-  return tierFields.includes(use.field) ? { part: 'tiers', id: use.value } : null;
+  return fieldsOfTiers.includes(use.field) ? { part: 'tiers', id: use.value } : null;
 }
 
 function promiseSites(flow: Flow): readonly Site[] {

@@ -62,10 +62,21 @@ export function standardFieldUses(flow: Flow): ReadonlyMap<string, readonly Use[
   return new Map([...byField].map(([field, uses]) => [field, uses.map(({ use }) => use)]));
 }
 
-/** How often each entry of a part is named, by id; what is named nowhere is left out. */
+/**
+ * Uses as they are told to people: each step, entry of a table and scenario once, however often it names what is used, and
+ * the guards all as one. Of several uses in a place the last one stands for it.
+ */
+export function placesOf(uses: readonly Use[]): readonly Use[] {
+  const placeOf = ({ part, nodeId, id }: Use): string =>
+    part === 'guards' ? part : `${part}/${nodeId ?? id}`;
+  return [...new Map(uses.map((use) => [placeOf(use), use])).values()];
+}
+
+/** In how many places each entry of a part is named, see {@link placesOf}, by id; what is named nowhere is left out. */
 export function useCounts(flow: Flow, part: NamedPart): ReadonlyMap<string, number> {
   const sites = sitesOf(flow).filter((site) => site.part === part);
-  return new Map([...Map.groupBy(sites, ({ id }) => id)].map(([id, { length }]) => [id, length]));
+  const byId = Map.groupBy(sites, ({ id }) => id);
+  return new Map([...byId].map(([id, named]) => [id, placesOf(named.map(useOf)).length]));
 }
 
 /** Whether a site names an entry. */

@@ -107,7 +107,7 @@ it('tells where fields are used that every policy has, and leads to the step', a
     const dialog = page.getByRole('dialog', { name: 'What the policy works with' });
     await dialog.getByRole('tab', { name: /^Ticket fields/ }).click();
     const fields = dialog.getByRole('region', { name: 'Fields that every policy has' });
-    await fields.getByRole('button', { name: 'Message text: 2 times' }).click();
+    await fields.getByRole('button', { name: 'Message text: in 2 places' }).click();
     await fields.getByRole('button', { name: /more that every ticket can have$/ }).click();
     await fields.getByRole('row', { name: 'Status ticket.status' }).waitFor();
     expect(await fields.getByRole('row', { name: /message\.text/ }).count()).toBe(0);

@@ -42,8 +42,8 @@ export const settingsMessages = {
   'settings.column.used': { en: 'Used', de: 'Verwendet' },
   'settings.column.act': { en: 'Change', de: 'Ändern' },
   'settings.uses': {
-    en: '{n, plural, =0 {nowhere} one {once} other {# times}}',
-    de: '{n, plural, =0 {nirgends} one {einmal} other {#-mal}}',
+    en: '{n, plural, =0 {nowhere} one {in one place} other {in # places}}',
+    de: '{n, plural, =0 {nirgends} one {an einer Stelle} other {an # Stellen}}',
   },
   'settings.edit': { en: 'Change {name}', de: '{name} ändern' },
   'settings.delete': { en: 'Delete {name}', de: '{name} löschen' },
