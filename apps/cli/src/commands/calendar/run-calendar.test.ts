@@ -84,6 +84,9 @@ it('answers each kind of question about a calendar of a flow', async () => {
   expect(await run(file, 'always', ...deadline)).toMatchObject({
     out: expect.stringContaining('Due     Fri 27 Mar 2026  20:00  UTC  2026-03-27T20:00:00Z'),
   });
+  expect(await run(file, 'always', '--windows', '2026-03-30')).toMatchObject({
+    out: expect.stringContaining('Open  00:00 – 24:00 '),
+  });
   expect(await run(file, 'london', '--windows', '2026-04-03', '--language', 'de')).toMatchObject({
     out: expect.stringContaining('Am  Fr 3. Apr. 2026\n      den ganzen Tag geschlossen\n'),
   });
