@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDesignerCurrent } from './designer-build.mjs';
+import { whenNpmIsGone } from './start/parent.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -20,7 +21,12 @@ const server = spawn(
   ['--conditions=@rung/source', join(root, 'apps/server/src/main.ts'), ...process.argv.slice(2)],
   { stdio: ['ignore', 'pipe', 'inherit'], env: { RUNG_DATA: join(root, 'rung-data'), ...process.env } },
 );
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+// Ctrl-C reaches the server as well, and a second one of the same kind would cut off what it has left to do.
+const stop = () => server.kill('SIGTERM');
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+whenNpmIsGone(stop);
+// A terminal that was closed, or a reader that has seen enough, is no reason to leave the server alone.
+process.stdout.on('error', () => undefined);
 server.on('close', (code) => process.exit(code ?? 1));
 
 let told = '';

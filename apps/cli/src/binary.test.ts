@@ -159,6 +159,22 @@ it('completes commands, options, templates and files', () => {
     'examples/agency-unanswered-4bh/scenarios.json',
   );
   expect(words('draw', 'x', '--theme', '')).toEqual(expect.arrayContaining(['light', 'dark']));
+  for (const before of [[], ['check'], ['check', 'x']])
+    expect(words(...before, '--language', '')).toEqual(expect.arrayContaining(['en', 'de']));
+  expect(words('check', 'x', '--lang')).toContain('--language');
+  expect(words('help', 'ch')).toContain('check');
+  for (const before of [
+    ['calendar', flow],
+    ['replay', flow, '--calendar'],
+  ])
+    expect(words(...before, 'ag')).toContain('agency');
+  expect(words('calendar', 'missing.json', '')).toContain('always');
+});
+
+it('offers no calendar that a shell might take for more than a name', () => {
+  const odd = scratch.write('odd.json', { calendars: { 'hours-1': {}, '$(touch x)': {}, 'a b': {} } });
+  const { stdout } = run('bundle', ['complete', '--', 'calendar', odd, '']);
+  expect(stdout).toBe('always\t\nhours-1\t\n:4\n');
 });
 
 it.each(['bash', 'zsh', 'fish', 'powershell'])('writes a completion script for %s', (shell) => {
@@ -167,14 +183,29 @@ it.each(['bash', 'zsh', 'fish', 'powershell'])('writes a completion script for %
   expect(stdout).toContain('rung complete');
 });
 
-it('completes in a bash that has nothing besides', () => {
+/** What bash offers after it has read the script twice, for words of which the last is unfinished; the tool answers `answer`. */
+function offeredInBash(typed: readonly string[], answer: string): string {
   const { stdout: script } = run('bundle', ['completion', 'bash']);
-  const typed = [
-    "rung() { printf 'check\\tsays what is wrong\\n:0\\n'; }",
-    'COMP_WORDS=(rung che) COMP_CWORD=1',
+  const ask = [
+    `rung() { [[ $* == "complete -- ${typed.join(' ')}" ]] && printf '${answer}:0\\n'; }`,
+    `COMP_WORDS=(rung ${typed.map((word) => `'${word}'`).join(' ')}) COMP_CWORD=${typed.length}`,
     '__rung_complete',
-    'echo "$COMPREPLY"',
+    `printf '%s\\n' "\${COMPREPLY[@]}"`,
   ];
-  const bash = spawnSync('bash', ['--norc', '-c', [script, ...typed].join('\n')], { encoding: 'utf8', env });
-  expect(bash).toMatchObject({ stdout: 'check\n', stderr: '' });
+  const bash = spawnSync('bash', ['--norc', '-c', [script, script, ...ask].join('\n')], {
+    encoding: 'utf8',
+    env,
+  });
+  expect(bash.stderr).toBe('');
+  return bash.stdout;
+}
+
+it('completes in a bash that has nothing besides, however often it has read the script', () => {
+  expect(offeredInBash(['che'], 'check\\tsays what is wrong\\n')).toBe('check\n');
+  expect(offeredInBash(['check', '--language=d'], 'de\\t\\n')).toBe('de\n');
+});
+
+it('takes what it offers bash for words and never for code', () => {
+  const answer = 'a b.json\\t\\n$(echo ran).json\\t\\n';
+  expect(offeredInBash(['check', ''], answer)).toBe('a\\ b.json\n\\$\\(echo\\ ran\\).json\n');
 });

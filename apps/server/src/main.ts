@@ -16,7 +16,7 @@ async function serve({ port, host, data, hosts }: MainOptions): Promise<void> {
     hosts,
     log: true,
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       setTimeout(() => app.server.closeAllConnections(), graceMs).unref();
       void app.close();

@@ -31,6 +31,7 @@ export function registerCalendar({ program, io, language }: Registration): void 
         ['rung calendar flow.json agency --between 2026-03-27T16:00Z/2026-03-30T10:30Z', 'how much counts?'],
         ['rung calendar flow.json agency --windows 2026-03-30', 'what is open?'],
         ['rung calendar --batch questions.jsonl --json', 'many questions, one a line'],
+        ['rung calendar flow.json --batch questions.jsonl', 'about calendars of the flow, by their ids'],
       ),
     )
     .action(async (flow: string | undefined, id: string | undefined, options: CalendarOptions) => {

@@ -79,8 +79,8 @@ function planBuckets({ workers }: ReplayFile, bytes: number): BucketPlan {
 type FileTools = Omit<RunTools, 'crew'>;
 
 function replayHere({ file, reader, buckets }: FileTools, end: ReplayEnd | null): Promise<ReplayRun> {
-  const { linked, mapper, untilMs, trace, calendar } = file;
-  const options = { untilMs, trace, metrics: metricSettings(linked, calendar) };
+  const { linked, mapper, untilMs, trace } = file;
+  const options = { untilMs, trace, metrics: metricSettings(linked, file) };
   const part = new HistoryPart({ linked, mapper, reader, options, buckets, name: '0' });
   return runReplay({ file, reader, crew: [memberHere(part, turnTaker())], buckets }, end);
 }

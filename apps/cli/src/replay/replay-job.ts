@@ -9,6 +9,7 @@ import {
 } from '@rung/simulator';
 import { UsageError } from '../shell/exit-code.ts';
 import type { Language } from '../shell/language.ts';
+import { noSuchCalendar } from '../shell/no-such-calendar.ts';
 import type { BucketPlan } from './buckets.ts';
 import { HistoryPart } from './history-part.ts';
 import type { TellShare } from './onward.ts';
@@ -54,7 +55,7 @@ export function startPart(job: ReplayJob, name: string): HistoryPart {
     language: job.language,
   });
   const { untilMs, trace } = job;
-  const options = { untilMs, metrics: metricSettings(linked, job.calendar), trace };
+  const options = { untilMs, metrics: metricSettings(linked, job), trace };
   return new HistoryPart({ linked, mapper, reader, options, buckets: job.buckets, name });
 }
 
@@ -66,9 +67,14 @@ export function newMapper({ map, zones }: Pick<ReplayJob, 'map' | 'zones'>): Rep
 }
 
 /** How metrics are counted. @throws UsageError for a calendar that the policy does not have. */
-export function metricSettings(linked: LinkedPolicy, calendarId: string | null): MetricSettings {
-  if (calendarId === null) return {};
-  const calendar = linked.calendars.get(calendarId);
-  if (calendar === undefined) throw new UsageError(`--calendar: the policy has no calendar "${calendarId}".`);
+export function metricSettings(
+  { calendars }: LinkedPolicy,
+  { calendar: id, language }: Pick<ReplayJob, 'calendar' | 'language'>,
+): MetricSettings {
+  if (id === null) return {};
+  const calendar = calendars.get(id);
+  if (calendar === undefined) {
+    throw new UsageError(`--calendar: ${noSuchCalendar(id, [...calendars.keys()], language)}`);
+  }
   return { countedMs: (fromMs, toMs) => counted(calendar, fromMs, toMs) };
 }

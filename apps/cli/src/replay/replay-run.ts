@@ -45,7 +45,7 @@ const mostWaiting = 256;
  */
 export async function runReplay(tools: RunTools, end: ReplayEnd | null): Promise<ReplayRun> {
   const { file, reader, crew, buckets } = tools;
-  const { linked, mapper, calendar, trace } = file;
+  const { linked, mapper, trace } = file;
   const sections = sectionsOf(tools);
   const canBegin = buckets === null && !mapper.needsScan;
   const from = canBegin ? await replayAtOnce(tools, sections) : reader.rowsFrom;
@@ -58,7 +58,7 @@ export async function runReplay(tools: RunTools, end: ReplayEnd | null): Promise
   await Promise.all(crew.map((member) => member.settle(scan, untilMs)));
   if (buckets === null) await replaySections(tools, kept, from);
   else await replayBuckets(tools, buckets);
-  const sum = createReplay(linked, mapper, { untilMs, trace, metrics: metricSettings(linked, calendar) });
+  const sum = createReplay(linked, mapper, { untilMs, trace, metrics: metricSettings(linked, file) });
   for (const part of await Promise.all(crew.map((member) => member.sum()))) sum.merge(part);
   return { report: sum.report(), untilMs, latestMs: sum.latestMs() };
 }

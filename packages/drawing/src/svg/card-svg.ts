@@ -31,6 +31,7 @@ export function cardSvg(card: Card, theme: Theme): string {
       ? ''
       : element('path', {
           d: `M16 ${card.divider}H${card.width - 16}`,
+          fill: 'none',
           stroke: theme.divider,
           'stroke-width': 1,
         }),
@@ -60,6 +61,7 @@ function bar({ family, height }: Card, accent: string): string {
   const inset = family === 'start' ? 20 : 16;
   return element('path', {
     d: `M${barInset + 2} ${inset}V${height - inset}`,
+    fill: 'none',
     stroke: accent,
     'stroke-width': 4,
     'stroke-linecap': family === 'time' ? 'butt' : 'round',
@@ -132,7 +134,7 @@ function portSvg({ x, y, state, later }: CardPort, { family }: Card, theme: Them
       'stroke-dasharray': state === 'open' ? '3 2' : undefined,
     });
     const plus = `M${x - 3.5} ${y}H${x + 3.5}M${x} ${y - 3.5}V${y + 3.5}`;
-    return ring + element('path', { d: plus, stroke: colour, 'stroke-width': 1.5 });
+    return ring + element('path', { d: plus, fill: 'none', stroke: colour, 'stroke-width': 1.5 });
   }
   return element('circle', {
     cx: x,

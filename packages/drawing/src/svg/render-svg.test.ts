@@ -27,6 +27,18 @@ it('draws any flow as well-formed XML, every step and every edge once', () => {
   );
 });
 
+it('leaves neither outlines nor fills to renderers, of which simple ones draw them black', () => {
+  fc.assert(
+    fc.property(flows(), (flow) => {
+      const svg = renderSvg(flow, { wording });
+      expect(svg).toMatch(/^<svg [^>]* stroke="none"/);
+      for (const [shape] of svg.matchAll(/<(?:path|circle|rect|text) [^>]*>/g))
+        expect(shape).toContain(' fill="');
+    }),
+    { numRuns: 30 },
+  );
+});
+
 it('gives the same bytes whatever the order of keys', () => {
   fc.assert(
     fc.property(flows(), (flow) => {

@@ -73,6 +73,8 @@ export function renderSvg(flow: Flow, options: SvgOptions): string {
       role: 'img',
       lang: wording.language,
       'font-family': fontFamily,
+      // SVG says so by itself; simple renderers draw a black line around every text that does not.
+      stroke: 'none',
     },
     content,
   );
@@ -176,6 +178,7 @@ function signSvg(id: string, x: number, theme: Theme): string {
   return (
     element('path', {
       d: `M${x} 40H${x + 28}`,
+      fill: 'none',
       stroke: theme.edge,
       'stroke-width': 1.75,
       'stroke-dasharray': id === 'later' ? '6 5' : undefined,

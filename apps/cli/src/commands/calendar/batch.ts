@@ -14,8 +14,11 @@ import { parseCalendar } from './parse-calendar.ts';
 import { parseQuery } from './parse-query.ts';
 import type { CalendarAnswer, QueryError } from './query.ts';
 
-/** What is printed for one line of a batch. */
+/** What is said to one line of a batch. */
 export type BatchAnswer = CalendarAnswer | { readonly error: QueryError };
+
+/** Finds the calendar that a line names by its id. */
+export type CalendarById = (id: string) => Result<LinkedCalendar, QueryError>;
 
 /** A line as it came: text, or bytes that are no text. */
 export type BatchLine = string | Uint8Array;
@@ -29,13 +32,13 @@ const maxCalendars = 64;
 /**
  * Makes a reader of batch lines (formats.md 5). Each line stands alone: a bad one is answered with an error and changes
  * nothing for the next. Calendars that are written alike are linked once, the least recently used are forgotten, so
- * memory does not grow with the batch.
+ * memory does not grow with the batch. A calendar that is named, and is not the built-in one, is asked of `byId`.
  */
-export function batchReader(): (line: BatchLine) => BatchAnswer {
+export function batchReader(byId: CalendarById = noFlow): (line: BatchLine) => BatchAnswer {
   const known = new Map<string, Result<LinkedCalendar, QueryError>>();
   const linkedCalendar = (value: unknown) => {
     const text = JSON.stringify(value) ?? '';
-    const calendar = known.get(text) ?? linkValue(value);
+    const calendar = known.get(text) ?? linkValue(value, byId);
     known.delete(text);
     known.set(text, calendar);
     const [oldest] = known.keys();
@@ -57,9 +60,16 @@ export function runBatchLine(line: string): BatchAnswer {
   return batchReader()(line);
 }
 
-/** A calendar as an object, or the name of the built-in one. */
-function linkValue(value: unknown): Result<LinkedCalendar, QueryError> {
+const noFlow: CalendarById = (id) =>
+  err({
+    code: 'calendarShape',
+    message: `"calendar": "${id}" is the id of a calendar of a flow; name the flow before --batch, or write an object with "zone" and "week".`,
+  });
+
+/** A calendar as an object, the name of the built-in one, or the id of one of a flow. */
+function linkValue(value: unknown, byId: CalendarById): Result<LinkedCalendar, QueryError> {
   if (value === 'always') return ok(alwaysOpen);
+  if (typeof value === 'string') return byId(value);
   const rule = parseCalendar(value);
   return rule.ok ? linkRule(rule.value) : rule;
 }

@@ -13,6 +13,9 @@ interface CalendarWords {
   readonly closed: string;
   readonly refused: (file: string) => string;
   readonly lines: (n: number) => string;
+  readonly nothingNamed: string;
+  /** Of an argument or option that a batch leaves no use for. */
+  readonly notInBatch: (given: string) => string;
 }
 
 /** What `rung calendar` says. */
@@ -30,6 +33,9 @@ export const calendarWords: Readonly<Record<Language, CalendarWords>> = {
     closed: 'closed all day',
     refused: (file) => `${file} cannot be asked`,
     lines: (n) => `${n} lines`,
+    nothingNamed: 'Name a flow and one of its calendars, or give --batch.',
+    notInBatch: (given) =>
+      `With --batch each line names its calendar and asks its question; leave out ${given}.`,
   },
   de: {
     from: 'Von',
@@ -44,5 +50,8 @@ export const calendarWords: Readonly<Record<Language, CalendarWords>> = {
     closed: 'den ganzen Tag geschlossen',
     refused: (file) => `${file} lässt sich nicht befragen`,
     lines: (n) => `${n} Zeilen`,
+    nothingNamed: 'Es fehlen ein Ablauf und einer seiner Kalender, oder --batch.',
+    notInBatch: (given) =>
+      `Mit --batch nennt jede Zeile ihren Kalender und ihre Frage; ${given} hat dabei nichts zu sagen.`,
   },
 };

@@ -3,7 +3,11 @@ import { alwaysOpen, type LinkedCalendar, linkCalendar } from '@rung/engine';
 import { type Flow, readFlow } from '@rung/flow';
 import { type Diagnostic, err, ok, own, type Result } from '@rung/kernel';
 import { UsageError } from '../../shell/exit-code.ts';
+import type { Language } from '../../shell/language.ts';
 import { type NamedZone, utc } from '../../shell/local-time.ts';
+import { noSuchCalendar } from '../../shell/no-such-calendar.ts';
+import type { CalendarById } from './batch.ts';
+import { linkRule } from './link-rule.ts';
 
 /** A calendar of a flow, ready for questions, and what to call it. */
 export interface FlowCalendar {
@@ -19,19 +23,14 @@ export interface FlowCalendar {
  */
 export function linkFlowCalendar(
   source: string | Uint8Array,
-  id: string,
+  { id, language }: { readonly id: string; readonly language: Language },
 ): Result<FlowCalendar, readonly Diagnostic[]> {
   const read = readFlow(source);
-  return read.ok ? linkDeclared(read.value.flow, id) : read;
-}
-
-function linkDeclared({ calendars = {} }: Flow, id: string): Result<FlowCalendar, readonly Diagnostic[]> {
+  if (!read.ok) return read;
   if (id === 'always') return ok({ calendar: alwaysOpen, name: 'always', zone: utc });
+  const { calendars = {} } = read.value.flow;
   const rule = own(calendars, id);
-  if (rule === undefined) {
-    const known = ['always', ...Object.keys(calendars)].join(', ');
-    throw new UsageError(`The flow has no calendar "${id}"; it has ${known}.`);
-  }
+  if (rule === undefined) throw new UsageError(noSuchCalendar(id, idsOf(read.value.flow), language));
   const { lowered, diagnostics } = lowerCalendar(rule, `/calendars/${id}`);
   if (lowered === null) return err(diagnostics);
   const { calendar, zone } = lowered;
@@ -40,4 +39,24 @@ function linkDeclared({ calendars = {} }: Flow, id: string): Result<FlowCalendar
     name: rule.name ?? id,
     zone: { name: calendar.zone, zone },
   });
+}
+
+/**
+ * Reads a flow and links its calendars as a batch asks for them. Errors are the findings that stand in the way of the flow; what is
+ * wrong with a calendar is told to the lines that name it, one that is not there with the code `calendarUnknown`.
+ */
+export function flowCalendars(source: string | Uint8Array): Result<CalendarById, readonly Diagnostic[]> {
+  const read = readFlow(source);
+  if (!read.ok) return read;
+  const { flow } = read.value;
+  return ok((id) => {
+    const rule = own(flow.calendars ?? {}, id);
+    return rule === undefined
+      ? err({ code: 'calendarUnknown', message: noSuchCalendar(id, idsOf(flow), 'en') })
+      : linkRule(rule);
+  });
+}
+
+function idsOf({ calendars = {} }: Flow): readonly string[] {
+  return ['always', ...Object.keys(calendars)];
 }

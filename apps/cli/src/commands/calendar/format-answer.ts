@@ -2,7 +2,7 @@ import { windowsOn } from '@rung/engine';
 import { epochMs, formatInstant, parseCivilDate, parseInstant } from '@rung/kernel';
 import type { Language } from '../../shell/language.ts';
 import { lengthOfCountedTime } from '../../shell/length-of-time.ts';
-import { formatDay, localTime } from '../../shell/local-time.ts';
+import { formatDay, type LocalTime, localTime } from '../../shell/local-time.ts';
 import { oneLine } from '../../shell/printable.ts';
 import { table } from '../../shell/table.ts';
 import { calendarWords } from './calendar-words.ts';
@@ -80,11 +80,16 @@ function windowRows(date: string, calendar: FlowCalendar, language: Language): r
     const utc = `${formatInstant(epochMs(start))} – ${formatInstant(epochMs(end))}`; // whole, like every instant of an answer
     return [
       words.open,
-      `${from.time} – ${to.time}`,
+      `${from.time} – ${closing(from, to)}`,
       lengthOfCountedTime(end - start, language),
       from.offset,
       utc,
     ];
   });
   return [on, ...rows];
+}
+
+/** When a window closes, told on the day on which it opened: midnight is that day's 24:00. */
+function closing(from: LocalTime, to: LocalTime): string {
+  return to.time === '00:00' && to.date !== from.date ? '24:00' : to.time;
 }

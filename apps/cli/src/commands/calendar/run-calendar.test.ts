@@ -84,6 +84,9 @@ it('answers each kind of question about a calendar of a flow', async () => {
   expect(await run(file, 'always', ...deadline)).toMatchObject({
     out: expect.stringContaining('Due     Fri 27 Mar 2026  20:00  UTC  2026-03-27T20:00:00Z'),
   });
+  expect(await run(file, 'always', '--windows', '2026-03-30')).toMatchObject({
+    out: expect.stringContaining('Open  00:00 – 24:00 '),
+  });
   expect(await run(file, 'london', '--windows', '2026-04-03', '--language', 'de')).toMatchObject({
     out: expect.stringContaining('Am  Fr 3. Apr. 2026\n      den ganzen Tag geschlossen\n'),
   });
@@ -132,10 +135,68 @@ it('answers a batch line by line, and goes on after a bad line', async () => {
       .map((line) => JSON.parse(line)),
   ).toMatchObject([
     { dueAt: '2026-03-30T10:30:00Z' },
-    { error: { code: 'notJson' } },
+    { error: { code: 'notJson', line: 2 } },
+    { error: { code: 'notJson', line: 3 } },
     { countedMs: 86_400_000 },
   ]);
   expect(await run('--batch', join(folder, 'missing'))).toMatchObject({ code: 2, out: '' });
+});
+
+it('has a line for each line of a batch, blank ones too, and none behind the last', async () => {
+  const line = '{"calendar":"always","windows":"2026-03-30"}';
+  const batch = join(folder, 'blank.jsonl');
+  const answers = async (text: string) => {
+    writeFileSync(batch, text);
+    return (await run('--batch', batch)).out.split('\n').map((answer) => answer.slice(2, 9));
+  };
+  expect(await answers('')).toEqual(['']);
+  expect(await answers(line)).toEqual(['windows', '']);
+  expect(await answers(`${line}\n`)).toEqual(['windows', '']);
+  expect(await answers(`\n${line}\r\n \n\n${line}\n\n`)).toEqual([
+    'error":',
+    'windows',
+    'error":',
+    'error":',
+    'windows',
+    'error":',
+    '',
+  ]);
+});
+
+it('answers a batch about the calendars of a flow by their ids', async () => {
+  const batch = join(folder, 'by-id.jsonl');
+  const question = { from: '2026-03-27T16:00:00Z', within: 'PT4H' };
+  const calendars = ['london', flow.calendars.london, 'always', 'lodnon', 'lost', 'constructor'];
+  writeFileSync(batch, calendars.map((calendar) => JSON.stringify({ calendar, ...question })).join('\n'));
+  const answers = async (...args: readonly string[]) =>
+    (await run(...args, '--batch', batch)).out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  const unknown = (message: string) => ({ error: { code: 'calendarUnknown', message } });
+  expect(await answers(file)).toMatchObject([
+    { dueAt: '2026-03-30T10:30:00Z' },
+    { dueAt: '2026-03-30T10:30:00Z' },
+    { dueAt: '2026-03-27T20:00:00Z' },
+    unknown('There is no calendar "lodnon". Did you mean "london"? There are always, london and lost.'),
+    { error: { code: 'CAL-02' } },
+    unknown('There is no calendar "constructor". There are always, london and lost.'),
+  ]);
+  const [withoutFlow] = await answers();
+  expect(withoutFlow).toMatchObject({ error: { code: 'calendarShape', line: 1 } });
+});
+
+it('refuses beside a batch what none of its lines would hear of', async () => {
+  const batch = join(folder, 'by-id.jsonl');
+  for (const beside of [['london'], ['--windows', '2026-03-30'], ['--pause', 'a/b']]) {
+    const { code, out, err } = await run(file, ...beside, '--batch', batch);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`leave out ${beside[0] === 'london' ? '"london"' : beside[0]}.`);
+  }
+  expect(await run('-', '--batch', '-')).toMatchObject({ code: 2, out: '' });
+  const broken = join(folder, 'broken.json');
+  writeFileSync(broken, '{');
+  expect(await run(broken, '--batch', batch)).toMatchObject({ code: 1, out: '' });
 });
 
 it('answers a long batch whole and in order', async () => {

@@ -1,16 +1,18 @@
 import { createReadStream } from 'node:fs';
+import { err, ok, type Result } from '@rung/kernel';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
 import type { Io } from '../../shell/io.ts';
 import { jsonFindings } from '../../shell/json-findings.ts';
 import type { Language } from '../../shell/language.ts';
 import { cannotRead, readBytes, sourceOf, textOf } from '../../shell/read-file.ts';
 import { readLines } from '../../shell/read-lines.ts';
+import { keepStandardInput } from '../../shell/standard-input.ts';
 import { type FoundDocument, tellRefusal } from '../../shell/tell-findings.ts';
 import { answerQuery } from './answer-query.ts';
-import { type BatchLine, maxLineBytes } from './batch.ts';
+import { type BatchLine, type CalendarById, maxLineBytes } from './batch.ts';
 import type { CalendarOptions } from './calendar-options.ts';
 import { calendarWords } from './calendar-words.ts';
-import { linkFlowCalendar } from './flow-calendar.ts';
+import { flowCalendars, linkFlowCalendar } from './flow-calendar.ts';
 import { answerLines } from './format-answer.ts';
 import { parseQuery, type RawQuery } from './parse-query.ts';
 import { runBatch } from './run-batch.ts';
@@ -29,10 +31,10 @@ interface CalendarRequest {
  * @throws UsageError for a question that cannot be understood.
  */
 export async function runCalendar(request: CalendarRequest): Promise<void> {
-  const { flow, id, options, io } = request;
-  if (options.batch !== undefined) return answerBatch(options.batch, io);
+  const { flow, id, options } = request;
+  if (options.batch !== undefined) return answerBatch(request, options.batch);
   if (flow === undefined || id === undefined) {
-    throw new UsageError('Name a flow and one of its calendars, or give --batch.');
+    throw new UsageError(calendarWords[request.language].nothingNamed);
   }
   await answerOne({ ...request, flow, id });
 }
@@ -44,7 +46,7 @@ async function answerOne(
   const query = parseQuery(rawQuery(options));
   if (!query.ok) throw new UsageError(asOptions(query.error.message));
   const bytes = readBytes(flow);
-  const calendar = linkFlowCalendar(bytes, id);
+  const calendar = linkFlowCalendar(bytes, { id, language });
   if (!calendar.ok) return refuse(request, { file: flow, text: textOf(bytes), diagnostics: calendar.error });
   const answer = answerQuery(calendar.value.calendar, query.value);
   if (options.json === true) {
@@ -82,18 +84,40 @@ function rawQuery({ from, within, between, windows, pause = [] }: CalendarOption
   };
 }
 
-async function answerBatch(file: string, io: Io): Promise<void> {
+async function answerBatch(request: CalendarRequest, file: string): Promise<void> {
+  const { flow, io } = request;
+  keepToBatch(request, file);
+  const calendars = flow === undefined ? ok({}) : readCalendars(flow);
+  if (!calendars.ok) return refuse(request, calendars.error);
   const { bad } = await runBatch({
     lines: linesOf(file),
+    ...calendars.value,
     out: io.out,
-    onProgress: (done) => showProgress(io, done),
+    onProgress: (done) => showProgress(request, done),
   });
   if (io.err.isTerminal) io.err.write('\r\u001b[K');
   if (bad > 0) io.exit(exitCodes.findings);
 }
 
-function showProgress(io: Io, done: number): void {
-  if (io.err.isTerminal) io.err.write(`\r${done} lines`);
+/** @throws UsageError for what is asked beside the lines, which would have no answer. */
+function keepToBatch({ flow, id, options, language }: CalendarRequest, file: string): void {
+  const beside = (['from', 'within', 'pause', 'between', 'windows'] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  if (id !== undefined) throw new UsageError(calendarWords[language].notInBatch(`"${id}"`));
+  if (beside !== undefined) throw new UsageError(calendarWords[language].notInBatch(`--${beside}`));
+  keepStandardInput(flow ?? '', file, language);
+}
+
+/** The calendars of a flow, for lines that name them. @throws UsageError without a file. */
+function readCalendars(file: string): Result<{ readonly byId: CalendarById }, FoundDocument> {
+  const bytes = readBytes(file);
+  const byId = flowCalendars(bytes);
+  return byId.ok ? ok({ byId: byId.value }) : err({ file, text: textOf(bytes), diagnostics: byId.error });
+}
+
+function showProgress({ io, language }: CalendarRequest, done: number): void {
+  if (io.err.isTerminal) io.err.write(`\r${calendarWords[language].lines(done)}`);
 }
 
 /** @throws UsageError when the file is not there or cannot be read, on the way too. */

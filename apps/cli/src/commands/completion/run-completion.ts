@@ -1,60 +1,64 @@
-import { type Complete, type Option, script } from '@bomb.sh/tab';
+import { type Argument, type Complete, type Option, script } from '@bomb.sh/tab';
 import tab from '@bomb.sh/tab/commander';
 import { templates } from '@rung/flow';
 import type { Command } from 'commander';
 import type { Io } from '../../shell/io.ts';
+import { bashScript } from './bash-script.ts';
+import { calendarsOf } from './calendars-of.ts';
 import { filesLike } from './files-like.ts';
-
-/** What the script for bash takes from the package bash-completion, for a bash without it. */
-const bashWithoutCompletion = `if ! declare -F _get_comp_words_by_ref >/dev/null; then
-  _get_comp_words_by_ref() {
-    cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} words=("\${COMP_WORDS[@]}") cword=$COMP_CWORD
-  }
-fi
-`;
 
 /** Writes the script that a shell runs to have `rung` completed. */
 export function writeScript(shell: string, io: Io): void {
-  if (shell === 'bash') io.out.write(bashWithoutCompletion);
-  script(shell, 'rung', 'rung');
+  if (shell === 'bash') io.out.write(bashScript);
+  else script(shell, 'rung', 'rung');
 }
-
-const documents = ['.json'];
-const argumentFiles = new Set(['flow', 'flow|policy']);
-const optionFiles: ReadonlyMap<string, readonly string[]> = new Map([
-  ['scenarios', documents],
-  ['map', documents],
-  ['tickets', ['.csv', '.jsonl', '.ndjson']],
-  ['batch', ['.jsonl', '.ndjson']],
-  ['output', []],
-]);
 
 /** Answers the shell: what may follow the words typed so far, the last of which may be unfinished or empty. */
 export function complete(words: readonly string[], program: Command): void {
   const root = tab(program, { completionCommandName: 'completion' });
-  const typed = words.at(-1) ?? '';
-  for (const [name, command] of root.commands) {
-    for (const argument of command.arguments.values()) {
-      if (argumentFiles.has(argument.name)) argument.handler = suggest(filesLike(typed, documents));
-      if (name === 'init') argument.handler = suggestTemplates;
-    }
-    for (const option of command.options.values()) addFiles(option, typed);
+  const offers = offersFor(words, [...root.commands.keys()]);
+  const language = root.options.get('language');
+  for (const command of root.commands.values()) {
+    // It is declared once, above all commands, and each takes it.
+    if (language !== undefined) command.options.set(language.value, language);
+    for (const argument of command.arguments.values()) replaceHandler(argument, offers.get(argument.name));
+    for (const option of command.options.values()) replaceHandler(option, offers.get(`--${option.value}`));
   }
   root.parse([...words]);
 }
 
-function addFiles(option: Option, typed: string): void {
-  const endings = optionFiles.get(option.value);
-  if (endings !== undefined) option.handler = suggest(filesLike(typed, endings));
+/** What is offered for arguments and options, by the names that help has for them. */
+function offersFor(words: readonly string[], commands: readonly string[]): ReadonlyMap<string, Handler> {
+  const files =
+    (...endings: readonly string[]): Handler =>
+    (offer) =>
+      suggest(filesLike(words.at(-1) ?? '', endings), offer);
+  const calendars: Handler = (offer) => suggest(calendarsOf(words), offer);
+  return new Map([
+    ['flow', files('.json')],
+    ['flow|policy', files('.json')],
+    ['template', suggestTemplates],
+    ['command', (offer) => suggest(commands, offer)],
+    ['id', calendars],
+    ['--calendar', calendars],
+    ['--scenarios', files('.json')],
+    ['--map', files('.json')],
+    ['--tickets', files('.csv', '.jsonl', '.ndjson')],
+    ['--batch', files('.jsonl', '.ndjson')],
+    ['--output', files()],
+  ]);
+}
+
+/** Keeps what the library offers by itself, such as the choices of an option, where nothing is known that is better. */
+function replaceHandler(place: Argument | Option, handler: Handler | undefined): void {
+  if (handler !== undefined) place.handler = handler;
 }
 
 /** Offers values, whether of an argument or of an option. */
-type Handler = (this: unknown, offer: Complete) => void;
+type Handler = (offer: Complete) => void;
 
-function suggest(values: readonly string[]): Handler {
-  return (offer) => {
-    for (const value of values) offer(value, '');
-  };
+function suggest(values: readonly string[], offer: Complete): void {
+  for (const value of values) offer(value, '');
 }
 
 const suggestTemplates: Handler = (offer) => {

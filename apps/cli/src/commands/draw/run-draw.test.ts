@@ -8,8 +8,8 @@ it.each(exampleNames)('draws %s in every way', async (name) => {
   for (const ending of ['svg', 'mmd', 'md', 'SVG']) {
     const output = scratch.path(`flow.${ending}`);
     expect(await rung('draw', example(name), '-o', output)).toEqual({
-      out: `✓ ${output}\n`,
-      err: '',
+      out: '',
+      err: `✓ ${output}\n`,
       code: 0,
     });
   }
@@ -41,8 +41,8 @@ it('draws a flow that does not compile yet, and says that it does not', async ()
   );
   const drawn = await rung('draw', file, '-o', output);
   expect(drawn).toEqual({
-    out: `✓ ${output}\n`,
-    err: `! ${file} does not compile yet: ${errors.length} errors. To see why: ${ownCommand()} check ${file}\n`,
+    out: '',
+    err: `✓ ${output}\n! ${file} does not compile yet: ${errors.length} errors. To see why: ${ownCommand()} check ${file}\n`,
     code: 0,
   });
   expect(scratch.read('half.svg')).toMatch(/<\/svg>\n?$/);

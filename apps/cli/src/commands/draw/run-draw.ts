@@ -71,11 +71,11 @@ export async function runDraw(request: DrawRequest): Promise<void> {
 }
 
 /**
- * Says which file was written. That the flow does not compile cannot be seen in a picture, so a warning goes to
- * standard error.
+ * Says on standard error, as all commands do that write files, which was written, and that a flow does not compile: a picture does
+ * not show it.
  */
 function tellDrawn({ file, output, language, io }: DrawRequest, { diagnostics }: LoadedFlow): void {
-  io.out.write(`${styled(io.out, 'green', `✓ ${printable(output)}`)}\n`);
+  io.err.write(`${styled(io.err, 'green', `✓ ${printable(output)}`)}\n`);
   if (diagnostics.length === 0) return;
   const warning = drawWords[language].unfinished(printable(file), countFindings(diagnostics, language));
   io.err.write(`${styled(io.err, 'yellow', `! ${warning}`)}\n`);

@@ -83,6 +83,7 @@ it.each([
   ['a history that is not there', ['--tickets', 'nowhere.csv'], 'there is no such file'],
   ['a time that is none', ['--until', 'noon'], '--until'],
   ['a calendar that is not there', ['--calendar', 'constructor'], 'no calendar "constructor"'],
+  ['a calendar that is nearly there', ['--calendar', 'alwyas'], 'Did you mean "always"?'],
   ['half a process', ['--workers', '0.5'], '--workers'],
   ['more threads than can be of use', ['--workers', '65'], 'from 1 to 64'],
   ['a history of a name that is too long', ['--tickets', 'x'.repeat(5000)], 'its name is too long'],

@@ -1,0 +1,29 @@
+import { nearestName } from '@rung/kernel';
+import { listed } from './count.ts';
+import type { Language } from './language.ts';
+
+interface CalendarMiss {
+  readonly missing: (id: string) => string;
+  readonly meant: (id: string) => string;
+  readonly all: (ids: readonly string[]) => string;
+}
+
+const words: Readonly<Record<Language, CalendarMiss>> = {
+  en: {
+    missing: (id) => `There is no calendar "${id}".`,
+    meant: (id) => `Did you mean "${id}"?`,
+    all: (ids) => `There ${ids.length === 1 ? 'is' : 'are'} ${listed(ids, 'and')}.`,
+  },
+  de: {
+    missing: (id) => `Einen Kalender „${id}“ gibt es nicht.`,
+    meant: (id) => `Gemeint war vielleicht „${id}“.`,
+    all: (ids) => `Es gibt ${listed(ids, 'und')}.`,
+  },
+};
+
+/** Says that there is no calendar of an id, which one was probably meant, and which there are. */
+export function noSuchCalendar(id: string, known: readonly string[], language: Language): string {
+  const { missing, meant, all } = words[language];
+  const nearest = nearestName(id, known);
+  return [missing(id), ...(nearest === null ? [] : [meant(nearest)]), all(known)].join(' ');
+}
