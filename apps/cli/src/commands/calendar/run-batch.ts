@@ -23,19 +23,22 @@ export interface BatchSummary {
 const pieceLength = 1 << 16;
 
 /**
- * Answers a batch of any length in constant memory, one line of JSON for each line, in order: a blank one has an error, so that the
- * answers stay beside their questions. An error says which line it is of, counted from 1.
+ * Answers a batch of any length in constant memory, one line of JSON for each line that is not blank, in order. An error says which
+ * line it is of, counted from 1 and with blank ones, so that it is found in the file.
  */
 export async function runBatch({ lines, byId, out, onProgress }: BatchStreams): Promise<BatchSummary> {
   const read = batchReader(byId);
   let piece = '';
+  let number = 0;
   let done = 0;
   let bad = 0;
   for await (const line of lines) {
+    number++;
+    if (isBlank(line)) continue;
     const answer = read(line);
     done++;
     if ('error' in answer) bad++;
-    piece += `${JSON.stringify(numbered(answer, done))}\n`;
+    piece += `${JSON.stringify(numbered(answer, number))}\n`;
     if (piece.length < pieceLength) continue;
     out.write(piece);
     onProgress?.(done);
@@ -45,6 +48,13 @@ export async function runBatch({ lines, byId, out, onProgress }: BatchStreams): 
   if (piece !== '') out.write(piece);
   return { lines: done, bad };
 }
+
+function isBlank(line: BatchLine): boolean {
+  return typeof line === 'string' ? line.trim() === '' : line.every((byte) => byte <= space);
+}
+
+/** Control characters and the blank; what else Unicode takes for blank is no JSON. */
+const space = 0x20;
 
 function numbered(answer: BatchAnswer, line: number): object {
   return 'error' in answer ? { error: { ...answer.error, line } } : answer;
