@@ -70,8 +70,9 @@ function Never({ title, missed, onShowStep }: NeverProps) {
         {title} ({missed.length})
       </summary>
       <ul>
-        {missed.map(({ node, name }) => (
-          <li key={name}>
+        {missed.map(({ node, name }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two steps may be called the same
+          <li key={index}>
             <UnstyledButton className={classes['link']} onClick={() => onShowStep(node)}>
               {name}
             </UnstyledButton>

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
 import { draftOf, draftText } from '../harness/documents.ts';
-import { newFromTemplate, openDock, policyMenu } from '../harness/editor.ts';
+import { inspectorOf, newFromTemplate, openDock, pick, policyMenu } from '../harness/editor.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -194,4 +194,25 @@ it('is as high for every table, and scrolls a long one above its own bottom edge
     expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(whole.y + whole.height - 12);
     // What names the tables, and closes them, has not moved.
     expect((await dialog.getByRole('heading', { level: 2 }).boundingBox())?.y).toBeGreaterThan(whole.y);
+  }));
+
+it('sums up each row of a clock once, also where two rows said the same for a while', () =>
+  onPage(app, {}, async (page) => {
+    await newFromTemplate(page, /small team/i, 'Two rows');
+    await pick(page, 'One working day');
+    await inspectorOf(page).getByRole('button', { name: 'Change this clock' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Open for a working day' });
+    const times = dialog.getByRole('textbox', { name: 'it may take', exact: true });
+    await dialog.getByRole('button', { name: 'Add a row' }).click();
+    await expect.poll(() => times.count()).toBe(2);
+    await times.first().fill('2');
+    await times.first().press('Tab');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    const lines = inspectorOf(page)
+      .getByRole('listitem')
+      .filter({ hasText: /^\d+ business hours/ });
+    await expect
+      .poll(() => lines.allTextContents())
+      .toEqual(['2 business hours (Office hours)', '8 business hours (Office hours)']);
   }));
