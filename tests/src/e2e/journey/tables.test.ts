@@ -216,3 +216,41 @@ it('sums up each row of a clock once, also where two rows said the same for a wh
       .poll(() => lines.allTextContents())
       .toEqual(['2 business hours (Office hours)', '8 business hours (Office hours)']);
   }));
+
+it('begins a field of several values with none, and takes several at once', () =>
+  onPage(app, {}, async (page) => {
+    const key = await newFromTemplate(page, /small team/i, 'Plans');
+    await openTable(page, /^Ticket fields/);
+    await page.getByRole('button', { name: 'New field' }).click();
+    await page.locator('[role="dialog"] input:focus').waitFor();
+    await page.keyboard.type('Plan');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Plan' });
+    const kept = async (): Promise<unknown> =>
+      ((await named(key, 'fields')) as Record<string, { readonly values: unknown }>)['plan']?.values;
+    await dialog.getByRole('combobox', { name: 'Holds' }).click();
+    await page.getByRole('option', { name: 'one of several values', exact: true }).click();
+    await expect.poll(kept).toEqual([]);
+    const values = dialog.getByRole('combobox', { name: 'Values' });
+    await dialog.getByText('Commas, semicolons or line breaks separate them').waitFor();
+    await values.fill('free, pro, enterprise');
+    await values.press('Enter');
+    await expect.poll(kept).toEqual(['free', 'pro', 'enterprise']);
+    await checkAxe(page);
+  }));
+
+it('keeps the head of the policy’s own panel in sight, and nothing under the button that closes it', () =>
+  onPage(app, { path: '/policies/small-team-starter?view=canvas' }, async (page) => {
+    await policyMenu(page, 'Description and what is left out');
+    const panel = page.locator('[data-region="inspector"]');
+    await panel.getByRole('heading', { name: 'The policy', level: 2 }).last().waitFor();
+    await page.setViewportSize({ width: 1280, height: 480 });
+    const isCovered = `(() => {
+      const panel = document.querySelector('[data-region="inspector"]');
+      panel.scrollTop = 200;
+      const head = [...panel.querySelectorAll('h2')].at(-1).parentElement.getBoundingClientRect();
+      const close = panel.querySelector('button').getBoundingClientRect();
+      return panel.scrollTop > 0 && head.top <= close.top && head.bottom >= close.bottom;
+    })()`;
+    await expect.poll(() => page.evaluate(isCovered)).toBe(true);
+  }));
