@@ -96,7 +96,7 @@ export const compilerSamples: { readonly [C in DiagnosticCode]: Parameters<Table
   'RNG-501': { clock: 'quick' },
   'RNG-502': { clock: 'quick', setting: 'stop', measure: 'resolution' },
   'RNG-504': { clock: 'quick', threshold: 'warn', isCounted: true },
-  'RNG-505': { clock: 'quick', row: '“a”', by: '“b”' },
+  'RNG-505': { clock: 'quick', row: 2, by: 1 },
   'RNG-506': { clock: 'quick' },
   'RNG-507': { clock: 'quick', tiers: ['desk', 'lead'] },
   'RNG-601': { grant: 'row', action: 'refund' },

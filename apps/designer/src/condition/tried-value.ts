@@ -1,3 +1,4 @@
+import { type ConditionExpr, forEachAtom } from '@rung/condition';
 import { type FieldDeclaration, type FieldValue, formatMoney, isMoney, parseMoneyText } from '@rung/kernel';
 import { numberOf, plainNumber } from '../inspector/fields/number-text.ts';
 import type { FlowSpeech } from '../inspector/speech.tsx';
@@ -35,4 +36,15 @@ export function textToTry(value: FieldValue): string {
   if (value === null) return '';
   if (isMoney(value)) return formatMoney(value);
   return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+/** The currency of the first amount that a condition compares a field with: amounts of any other are never compared with it. */
+export function comparedCurrency(expr: ConditionExpr, path: string): string | null {
+  const found: string[] = [];
+  forEachAtom(expr, (atom) => {
+    if (!('field' in atom) || atom.field !== path) return;
+    const literals = 'values' in atom ? atom.values : 'value' in atom ? [atom.value] : [];
+    for (const one of literals) if (typeof one === 'object' && 'money' in one) found.push(one.money.currency);
+  });
+  return found[0] ?? null;
 }

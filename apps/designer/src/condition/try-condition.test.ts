@@ -1,6 +1,6 @@
 import { conditionContext, parseCondition } from '@rung/condition';
 import { expect, it } from 'vitest';
-import { triedValue } from './tried-value.ts';
+import { comparedCurrency, triedValue } from './tried-value.ts';
 import { type SampleTicket, tryCondition } from './try-condition.ts';
 
 const context = conditionContext({
@@ -75,4 +75,14 @@ it('reads what people type as a value of the field, amounts without a currency a
   expect(triedValue('true', { type: 'boolean' }, english)).toBe(true);
   expect(triedValue('', { type: 'text' }, english)).toBeNull();
   expect(triedValue('x', { type: 'number' }, english)).toBeNull();
+});
+
+it('takes the currency of an amount from what the condition compares it with', () => {
+  const compared = (text: string): string | null => {
+    const read = parseCondition(text, context);
+    if (!read.ok) throw new Error('this is a condition');
+    return comparedCurrency(read.value.expr, 'customer.ltv');
+  };
+  expect(compared('customer.vip && customer.ltv >= usd("500.00")')).toBe('USD');
+  expect(compared('has(customer.ltv)')).toBeNull();
 });

@@ -7,6 +7,7 @@ import {
   type FieldDeclaration,
   type FieldValue,
   formatDuration,
+  isMoney,
   own,
   parseDuration,
 } from '@rung/kernel';
@@ -14,8 +15,9 @@ import IconFlask from '@tabler/icons-react/icons/IconFlask';
 import { useState } from 'react';
 import { DurationInput } from '../inspector/fields/duration-input.tsx';
 import { useFormScope } from '../inspector/fields/form-scope.ts';
+import { MoneyInput } from '../inspector/fields/money-input.tsx';
 import { useSpeech } from '../inspector/speech.tsx';
-import { textToTry, triedValue } from './tried-value.ts';
+import { comparedCurrency, textToTry, triedValue } from './tried-value.ts';
 import { TruthBadge } from './truth-badge.tsx';
 import { type SampleTicket, tryCondition } from './try-condition.ts';
 
@@ -75,6 +77,7 @@ export function TryPanel(props: {
           {fieldsRead(expr).map((path) => (
             <TryValue
               key={path}
+              expr={expr}
               path={path}
               declaration={own(fields, path)}
               value={own(sample?.values ?? {}, path) ?? null}
@@ -88,14 +91,15 @@ export function TryPanel(props: {
 }
 
 function TryValue(props: {
+  readonly expr: ConditionExpr;
   readonly path: string;
   readonly declaration: FieldDeclaration | undefined;
   readonly value: FieldValue;
   readonly onChange: (value: FieldValue) => void;
 }) {
-  const { path, declaration, value, onChange } = props;
+  const { expr, path, declaration, value, onChange } = props;
   const speech = useSpeech();
-  const { t, wording } = speech;
+  const { t, wording, currency } = speech;
   const [isUnread, setUnread] = useState(false);
   const label = wording.sayField(path);
   const values = declaration?.type === 'boolean' ? ['true', 'false'] : declaration?.values;
@@ -131,6 +135,20 @@ function TryValue(props: {
         />
       </Input.Wrapper>
     );
+  if (declaration?.type === 'money')
+    return (
+      <Input.Wrapper size="xs" label={label}>
+        <MoneyInput
+          label={label}
+          size="xs"
+          readOnly={false}
+          usual={comparedCurrency(expr, path) ?? currency}
+          value={isMoney(value) ? value : undefined}
+          onCommit={(money) => onChange({ ...money })}
+          onClear={() => onChange(null)}
+        />
+      </Input.Wrapper>
+    );
   return (
     <TextInput
       size="xs"
@@ -138,7 +156,7 @@ function TryValue(props: {
       description={hintFor(declaration)}
       placeholder={t('try.missing')}
       defaultValue={textToTry(value)}
-      error={isUnread && t(declaration?.type === 'money' ? 'form.money.invalid' : 'form.number.any')}
+      error={isUnread && t('form.number.any')}
       onChange={(event) => {
         const text = event.currentTarget.value;
         const read = triedValue(text, declaration, speech);
@@ -149,7 +167,6 @@ function TryValue(props: {
   );
 
   function hintFor(field: FieldDeclaration | undefined): string | undefined {
-    if (field?.type === 'money') return t('try.moneyHint');
     if (field?.type === 'set') return t('try.setHint');
     return field?.type === 'instant' ? t('try.instantHint') : undefined;
   }

@@ -131,3 +131,24 @@ it('says of a new step that no text is chosen yet, on its card and among the fin
     }
   }
 });
+
+it('calls the rows of a clock, which nobody can name, by their places', () => {
+  const { flow } = withNew('tier');
+  const row = { target: 'PT8H', calendar: 'always' };
+  const targets = [
+    { ...row, id: 'all' },
+    { ...row, id: 'row_16ce0iz' },
+  ];
+  const clocked = { ...flow, clocks: { reply: { name: 'First reply', measure: 'firstResponse', targets } } };
+  const read = parseFlow(clocked);
+  if (!read.ok) throw new Error('this is a flow');
+  const found = check(read.value).diagnostics.filter(({ code }) => code === 'RNG-505');
+  const told = {
+    en: 'Row 2 of the clock “First reply” is never used: row 1 comes first and holds whenever it does.',
+    de: 'Zeile 2 der Uhr „First reply“ wird nie verwendet: Zeile 1 kommt zuerst und trifft immer zu, wenn sie zuträfe.',
+  };
+  for (const language of ['en', 'de'] as const)
+    expect(found.map((one) => sayFinding(createWording({ language }), read.value, one))).toEqual([
+      told[language],
+    ]);
+});

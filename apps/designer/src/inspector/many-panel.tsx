@@ -6,6 +6,7 @@ import { useEditor, useEditorState } from '../document/editor.ts';
 import { kindIcons } from '../node-kinds/icons.ts';
 import type { InspectorProps } from './inspector-props.ts';
 import { ManyFields } from './many-fields.tsx';
+import css from './node-panel.module.css';
 import { useSpeech } from './speech.tsx';
 import { wrappedLabel } from './wrapped-label.ts';
 
@@ -23,7 +24,9 @@ export function ManyPanel(props: {
   const count = ids.reduce((sum, id) => sum + (problems.get(id)?.length ?? 0), 0);
   return (
     <Stack gap="md">
-      <Title order={2}>{t('inspector.many', { n: ids.length })}</Title>
+      <div className={`${css['top']} ${css['plain']}`}>
+        <Title order={2}>{t('inspector.many', { n: ids.length })}</Title>
+      </div>
       {count > 0 && <Text size="sm">{t('inspector.manyProblems', { n: count })}</Text>}
       <Stack gap={2}>
         {ids.map((id) => {

@@ -52,18 +52,21 @@ function TableView({ block }: { readonly block: Extract<Block, { readonly kind: 
     <Table fz="xs" verticalSpacing={4} horizontalSpacing={6} withTableBorder>
       <Table.Thead>
         <Table.Tr>
-          {block.head.map((cell) => (
-            <Table.Th key={cell}>
+          {block.head.map((cell, column) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two columns may be called the same
+            <Table.Th key={column}>
               <Inline text={cell} />
             </Table.Th>
           ))}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {block.rows.map((row) => (
-          <Table.Tr key={row.join('|')}>
+        {block.rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two rows may say the same
+          <Table.Tr key={index}>
             {row.map((cell, column) => (
-              <Table.Td key={block.head[column] ?? column}>
+              // biome-ignore lint/suspicious/noArrayIndexKey: two columns may be called the same
+              <Table.Td key={column}>
                 <Inline text={cell} />
               </Table.Td>
             ))}

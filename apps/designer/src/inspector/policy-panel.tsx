@@ -10,6 +10,7 @@ import { FormScopeContext } from './fields/form-scope.ts';
 import { OpenPartContext } from './fields/open-part.tsx';
 import { TextField } from './fields/text-field.tsx';
 import type { InspectorProps } from './inspector-props.ts';
+import css from './node-panel.module.css';
 import { headOf, ProblemList } from './problem-list.tsx';
 import { Section } from './section.tsx';
 import { useSpeech } from './speech.tsx';
@@ -31,12 +32,12 @@ export function PolicyPanel(props: Pick<InspectorProps, 'fieldWanted' | 'isField
   return (
     <FormScopeContext.Provider value={{ flow, base: '', problems, readOnly }}>
       <Stack gap="md" ref={panel}>
-        <Stack gap={2}>
+        <div className={`${css['top']} ${css['plain']}`}>
           <Title order={2}>{t('inspector.policy')}</Title>
           <Text size="xs" c="dimmed">
             {wording.saySize(flow)}
           </Text>
-        </Stack>
+        </div>
         <TextField
           at="name"
           label={t('inspector.policyName')}

@@ -7,23 +7,44 @@ import classes from './scenarios.module.css';
 
 interface CoverageViewProps {
   readonly flow: Flow;
-  readonly coverage: Coverage;
+  /** Of the latest run; null where it did not tell. */
+  readonly coverage: Coverage | null;
+  /** Whether that run was of the policy and the scenarios as they are now. */
+  readonly isFresh: boolean;
   readonly wording: Wording;
   readonly onShowStep: (node: string) => void;
 }
 
 const parts = ['nodes', 'ports', 'triggers'] as const;
 
-/** How much of the policy the scenarios went through, and what they never did. */
-export function CoverageView({ flow, coverage, wording, onShowStep }: CoverageViewProps) {
+/** How much of the policy the scenarios went through, and what they never did. Its place stays where nobody knows. */
+export function CoverageView({ coverage, isFresh, ...props }: CoverageViewProps) {
   const t = useT();
-  const missed = missedOf(flow, coverage, wording);
-  const isWhole = missed.nodes.length === 0 && missed.ports.length === 0;
   return (
     <section className={classes['coverage']} aria-label={t('scenarios.coverage')}>
       <Text component="h2" size="sm" fw={600}>
         {t('scenarios.coverage')}
       </Text>
+      {!isFresh && (
+        <Text size="xs" c="dimmed">
+          {t(coverage === null ? 'scenarios.coverage.unknown' : 'scenarios.coverage.before')}
+        </Text>
+      )}
+      {coverage !== null && <Covered coverage={coverage} {...props} />}
+    </section>
+  );
+}
+
+interface CoveredProps extends Omit<CoverageViewProps, 'coverage' | 'isFresh'> {
+  readonly coverage: Coverage;
+}
+
+function Covered({ flow, coverage, wording, onShowStep }: CoveredProps) {
+  const t = useT();
+  const missed = missedOf(flow, coverage, wording);
+  const isWhole = missed.nodes.length === 0 && missed.ports.length === 0;
+  return (
+    <>
       {parts.map((part) => {
         const { covered, total } = coverage[part];
         const label = t(`scenarios.coverage.${part}`);
@@ -54,7 +75,7 @@ export function CoverageView({ flow, coverage, wording, onShowStep }: CoverageVi
             ),
         )
       )}
-    </section>
+    </>
   );
 }
 
@@ -70,8 +91,9 @@ function Never({ title, missed, onShowStep }: NeverProps) {
         {title} ({missed.length})
       </summary>
       <ul>
-        {missed.map(({ node, name }) => (
-          <li key={name}>
+        {missed.map(({ node, name }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two steps may be called the same
+          <li key={index}>
             <UnstyledButton className={classes['link']} onClick={() => onShowStep(node)}>
               {name}
             </UnstyledButton>

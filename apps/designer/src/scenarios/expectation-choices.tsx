@@ -171,10 +171,11 @@ export function Unmet({
       classNames={{ root: classes['unmet'] ?? '', title: classes['unmetTitle'] ?? '' }}
       title={t('scenarios.keep.unmet')}
     >
-      {rows.map((row) => {
+      {rows.map((row, index) => {
         const told = toldDetails(row, words.wording).map(({ name, expected }) => `${name}: ${expected}`);
         return (
-          <Text key={told.join()} size="xs">
+          // biome-ignore lint/suspicious/noArrayIndexKey: two rows may be told alike
+          <Text key={index} size="xs">
             {told.join(' · ')}
           </Text>
         );

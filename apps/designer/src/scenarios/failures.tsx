@@ -30,8 +30,9 @@ export function Failures({ failures, more, scenario, wording }: FailuresProps) {
               : t('scenarios.failure.rule', { head: t(`scenarios.failure.${head}`), rule })}
           </Text>
           {rows.length > 0 && <Compared rows={rows} />}
-          {lines.map((line) => (
-            <Text key={line} size="xs">
+          {lines.map((line, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
+            <Text key={place} size="xs">
               {line}
             </Text>
           ))}
@@ -59,8 +60,9 @@ function Compared({ rows }: { readonly rows: readonly ComparedRow[] }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {rows.map(({ name, expected, seen, differs }) => (
-          <Table.Tr key={name} data-differs={differs || undefined}>
+        {rows.map(({ name, expected, seen, differs }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two details may be called the same
+          <Table.Tr key={index} data-differs={differs || undefined}>
             <Table.Th scope="row">{name}</Table.Th>
             <Table.Td>{expected}</Table.Td>
             {hasSeen && (

@@ -14,6 +14,7 @@ import { type RehearsalSource, rehearsalStore, useRehearsal } from '../simulator
 import { useWords } from '../simulator/use-words.ts';
 import { Choices, Exactly, Hint, isWhole, Unmet } from './expectation-choices.tsx';
 import { alreadyExpected, candidatesOf, freeName, keptScenario } from './model/expectations.ts';
+import { expectedCount } from './model/expected-count.ts';
 import { isOtherTicket } from './model/other-ticket.ts';
 import { nameError } from './rename-scenario.tsx';
 
@@ -68,19 +69,21 @@ function KeepForm({ scenario, result, source, onClose }: KeepFormProps) {
     // Whoever overwrites a scenario keeps its name, unless another one was typed.
     return replaced !== null && name === proposed ? replaced : name.trim();
   };
+  const keptAs = (as: string, end: string): Scenario =>
+    keptScenario(scenario, candidates, {
+      name: as,
+      until: end,
+      expected,
+      withReasons,
+      exactly: exactly.filter((kind) => isWhole(kind, candidates, expected)),
+    });
+  // Not the ticks alone: what the list of scenarios counts has more parts, some of which the dialog leaves as they were.
+  const count = expectedCount(keptAs(name, scenario.until ?? ''));
   const keep = (asNew: boolean): void => {
     setIsTried(true);
     const wanted = nameToKeep(asNew);
     if (error !== null || untilMs === null) return;
-    const choice = {
-      name: wanted,
-      until: textOf(untilMs),
-      expected,
-      withReasons,
-      exactly: exactly.filter((kind) => isWhole(kind, candidates, expected)),
-    };
-    const kept = keptScenario(scenario, candidates, choice);
-    const document = scenarioDocument(kept);
+    const document = scenarioDocument(keptAs(wanted, textOf(untilMs)));
     const isNew = replaced === null || asNew;
     const edit = isNew
       ? addScenario(flow, { scenario: document })
@@ -101,7 +104,7 @@ function KeepForm({ scenario, result, source, onClose }: KeepFormProps) {
       foot={
         <Group justify="space-between">
           <Text size="xs" c="dimmed" role="status">
-            {t('scenarios.keep.chosen', { n: expected.size })}
+            {t('scenarios.keep.chosen', { n: count })}
           </Text>
           <Group gap="xs">
             <Button variant="default" onClick={onClose}>
@@ -163,7 +166,7 @@ function KeepForm({ scenario, result, source, onClose }: KeepFormProps) {
           onChange={setExactly}
         />
         <Unmet scenario={scenario} candidates={candidates} words={words} />
-        <Hint isShown={expected.size === 0}>{t('scenarios.keep.nothing')}</Hint>
+        <Hint isShown={count === 0}>{t('scenarios.keep.nothing')}</Hint>
       </Stack>
     </FootedModal>
   );

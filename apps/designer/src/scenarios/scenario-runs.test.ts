@@ -90,7 +90,7 @@ it('tells of the scenarios that are there now, and whether the policy has change
     shown: 'a',
   });
   const [a = { name: '' }, b = { name: '' }] = scenarios;
-  expect(said({ ...run, scenarios: [a, { ...b }, { name: 'd' }] })).toMatchObject({
+  expect(said({ ...run, scenarios: [{ ...a }, { ...b, until: '' }, { name: 'd' }] })).toMatchObject({
     passed: 1,
     failed: 0,
     unrun: 2,

@@ -102,8 +102,9 @@ export function presentOutcome(
 ): PresentOutcome | null {
   if (run === null || outcome === null) return null;
   const now = flow.scenarios ?? [];
-  const then = new Set(run.scenarios);
-  const same = new Set(now.flatMap((one) => (then.has(one) ? [one['name']] : [])));
+  // By what they say: an undo may bring back a scenario as another object.
+  const then = new Set(run.scenarios?.map((one) => JSON.stringify(one)));
+  const same = new Set(now.flatMap((one) => (then.has(JSON.stringify(one)) ? [one['name']] : [])));
   const outcomes = outcome.outcomes.filter(({ name }) => same.has(name));
   const passed = outcomes.filter((one) => one.passed).length;
   const [unrun, isStale] = [now.length - outcomes.length, isOtherPolicy(run, flow)];
@@ -114,6 +115,6 @@ export function presentOutcome(
     unrun,
     isStale,
     isFresh: unrun === 0 && !isStale,
-    isWhole: run.scenarios === flow.scenarios,
+    isWhole: unrun === 0 && now.length === then.size,
   };
 }

@@ -76,14 +76,13 @@ export function ScenariosPanel({ runSet, onShowSimulator }: ScenariosPanelProps)
             onShowSimulator();
           }}
         />
-        {outcome !== null && outcome.coverage !== null && present?.isWhole === true && (
-          <CoverageView
-            flow={flow}
-            coverage={outcome.coverage}
-            wording={words.wording}
-            onShowStep={showStep}
-          />
-        )}
+        <CoverageView
+          flow={flow}
+          coverage={outcome?.coverage ?? null}
+          isFresh={present?.isWhole === true && !present.isStale}
+          wording={words.wording}
+          onShowStep={showStep}
+        />
       </div>
     </section>
   );

@@ -131,8 +131,9 @@ function Changed({ change, wording }: { readonly change: TakenChange; readonly w
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {takenRows(change, wording).map((row) => (
-            <Table.Tr key={row.name} data-taken={row.differs || undefined}>
+          {takenRows(change, wording).map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two details may be called the same
+            <Table.Tr key={index} data-taken={row.differs || undefined}>
               <Table.Th scope="row">{row.name}</Table.Th>
               {before !== null && <Table.Td>{row.differs ? <del>{row.before}</del> : row.before}</Table.Td>}
               {after !== null && <Table.Td>{row.differs ? <ins>{row.after}</ins> : row.after}</Table.Td>}

@@ -59,10 +59,11 @@ function Findings({ about, diagnostics, flow, words, onShowStep }: FindingsProps
         {t(`simulator.problem.${about}`)}
       </Text>
       <ul className={classes['findings']}>
-        {errors.slice(0, shown).map((finding) => {
-          const { code, nodeId, path } = finding;
+        {errors.slice(0, shown).map((finding, index) => {
+          const { nodeId } = finding;
           return (
-            <li key={`${code} ${path ?? ''}`}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: two may be alike, and none holds anything of its own
+            <li key={index}>
               {sayFinding(words.wording, flow, finding)}
               {nodeId !== undefined && (
                 <Button size="compact-xs" variant="subtle" onClick={() => onShowStep(nodeId)}>

@@ -81,11 +81,12 @@ function Findings({ title, findings, flow, words, onShowFinding }: FindingsProps
     <div>
       <Text size="sm">{title}</Text>
       <ul className={classes['findings']}>
-        {findings.map((finding) => {
-          const { code, path } = finding;
+        {findings.map((finding, index) => {
+          const { code } = finding;
           const text = sayFinding(words.wording, flow, finding);
           return (
-            <li key={`${code} ${path ?? ''} ${text}`}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: two may be alike, and none holds anything of its own
+            <li key={index}>
               {text} <FindingCode code={code} />
               {placeOfFinding(flow, finding) !== null && (
                 <Button
@@ -162,8 +163,9 @@ function Failing({ failing, flow, words, onRehearse, onShowScenario }: FailingPr
           {name}
           <FailureText failures={failures} more={0} scenario={scenario} wording={words.wording} />
         </summary>
-        {diagnostics.map((finding) => (
-          <Text key={`${finding.code} ${finding.path ?? ''}`} size="xs">
+        {diagnostics.map((finding, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two may be alike, and none holds anything of its own
+          <Text key={index} size="xs">
             {sayFinding(words.wording, flow, finding)}
           </Text>
         ))}

@@ -31,8 +31,8 @@ export function checkShadowing(model: FlowModel): Diagnostic[] {
       ),
     ),
     ...[...model.clocks.keys()].flatMap((id) =>
-      shadowed(model, targetRows(model, id)).map(({ row, by }) =>
-        finding('RNG-505', row.place, { clock: id, row: row.name, by: by.name }),
+      shadowed(model, targetRows(model, id)).map(({ row, number, byNumber }) =>
+        finding('RNG-505', row.place, { clock: id, row: number, by: byNumber }),
       ),
     ),
   ];
@@ -82,6 +82,9 @@ function conditionOf(
 interface Shadowed {
   readonly row: Row;
   readonly by: Row;
+  /** The places of both in the list, from 1: what rows are called by that nobody can name. */
+  readonly number: number;
+  readonly byNumber: number;
 }
 
 function shadowed(model: FlowModel, rows: readonly Row[]): readonly Shadowed[] {
@@ -90,8 +93,9 @@ function shadowed(model: FlowModel, rows: readonly Row[]): readonly Shadowed[] {
   for (const [index, row] of rows.entries()) {
     compared += index;
     if (compared > pairLimit) break;
-    const by = rows.slice(0, index).find((earlier) => holdsWhenever(model, earlier, row));
-    if (by !== undefined) found.push({ row, by });
+    const at = rows.slice(0, index).findIndex((earlier) => holdsWhenever(model, earlier, row));
+    const by = rows[at];
+    if (by !== undefined) found.push({ row, by, number: index + 1, byNumber: at + 1 });
   }
   return found;
 }

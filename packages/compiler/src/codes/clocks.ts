@@ -20,8 +20,8 @@ export const clockCodes = {
         : `“${d.threshold}” warns before any target of the clock “${d.clock}” has begun to count.`,
   ),
   'RNG-505': warning(
-    (d: { readonly clock: string; readonly row: string; readonly by: string }) =>
-      `The row ${d.row} of the clock “${d.clock}” is never used: ${d.by} comes first and holds whenever it does.`,
+    (d: { readonly clock: string; readonly row: number; readonly by: number }) =>
+      `Row ${d.row} of the clock “${d.clock}” is never used: row ${d.by} comes first and holds whenever it does.`,
   ),
   'RNG-506': warning(
     (d: { readonly clock: string }) => `Nothing watches, hears or promises the clock “${d.clock}”.`,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
 import { draftOf, draftText } from '../harness/documents.ts';
-import { newFromTemplate, openDock, policyMenu } from '../harness/editor.ts';
+import { inspectorOf, newFromTemplate, openDock, pick, policyMenu } from '../harness/editor.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -194,4 +194,63 @@ it('is as high for every table, and scrolls a long one above its own bottom edge
     expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(whole.y + whole.height - 12);
     // What names the tables, and closes them, has not moved.
     expect((await dialog.getByRole('heading', { level: 2 }).boundingBox())?.y).toBeGreaterThan(whole.y);
+  }));
+
+it('sums up each row of a clock once, also where two rows said the same for a while', () =>
+  onPage(app, {}, async (page) => {
+    await newFromTemplate(page, /small team/i, 'Two rows');
+    await pick(page, 'One working day');
+    await inspectorOf(page).getByRole('button', { name: 'Change this clock' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Open for a working day' });
+    const times = dialog.getByRole('textbox', { name: 'it may take', exact: true });
+    await dialog.getByRole('button', { name: 'Add a row' }).click();
+    await expect.poll(() => times.count()).toBe(2);
+    await times.first().fill('2');
+    await times.first().press('Tab');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    const lines = inspectorOf(page)
+      .getByRole('listitem')
+      .filter({ hasText: /^\d+ business hours/ });
+    await expect
+      .poll(() => lines.allTextContents())
+      .toEqual(['2 business hours (Office hours)', '8 business hours (Office hours)']);
+  }));
+
+it('begins a field of several values with none, and takes several at once', () =>
+  onPage(app, {}, async (page) => {
+    const key = await newFromTemplate(page, /small team/i, 'Plans');
+    await openTable(page, /^Ticket fields/);
+    await page.getByRole('button', { name: 'New field' }).click();
+    await page.locator('[role="dialog"] input:focus').waitFor();
+    await page.keyboard.type('Plan');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Plan' });
+    const kept = async (): Promise<unknown> =>
+      ((await named(key, 'fields')) as Record<string, { readonly values: unknown }>)['plan']?.values;
+    await dialog.getByRole('combobox', { name: 'Holds' }).click();
+    await page.getByRole('option', { name: 'one of several values', exact: true }).click();
+    await expect.poll(kept).toEqual([]);
+    const values = dialog.getByRole('combobox', { name: 'Values' });
+    await dialog.getByText('Commas, semicolons or line breaks separate them').waitFor();
+    await values.fill('free, pro, enterprise');
+    await values.press('Enter');
+    await expect.poll(kept).toEqual(['free', 'pro', 'enterprise']);
+    await checkAxe(page);
+  }));
+
+it('keeps the head of the policy’s own panel in sight, and nothing under the button that closes it', () =>
+  onPage(app, { path: '/policies/small-team-starter?view=canvas' }, async (page) => {
+    await policyMenu(page, 'Description and what is left out');
+    const panel = page.locator('[data-region="inspector"]');
+    await panel.getByRole('heading', { name: 'The policy', level: 2 }).last().waitFor();
+    await page.setViewportSize({ width: 1280, height: 480 });
+    const isCovered = `(() => {
+      const panel = document.querySelector('[data-region="inspector"]');
+      panel.scrollTop = 200;
+      const head = [...panel.querySelectorAll('h2')].at(-1).parentElement.getBoundingClientRect();
+      const close = panel.querySelector('button').getBoundingClientRect();
+      return panel.scrollTop > 0 && head.top <= close.top && head.bottom >= close.bottom;
+    })()`;
+    await expect.poll(() => page.evaluate(isCovered)).toBe(true);
   }));

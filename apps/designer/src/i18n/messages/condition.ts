@@ -114,7 +114,6 @@ export const conditionMessages = {
   'try.unknown': { en: 'unknown', de: 'unbekannt' },
   'try.is': { en: 'The ticket has: {value}', de: 'Das Ticket hat: {value}' },
   'try.missing': { en: 'no value', de: 'kein Wert' },
-  'try.moneyHint': { en: 'For instance 49.90 EUR', de: 'Zum Beispiel 49,90 EUR' },
   'try.setHint': { en: 'With commas between', de: 'Mit Kommas dazwischen' },
   'try.instantHint': { en: 'For instance 2026-04-03T09:00:00Z', de: 'Zum Beispiel 2026-04-03T09:00:00Z' },
 } as const satisfies Messages;

@@ -172,7 +172,14 @@ export const partFormsMessages = {
   'fieldForm.type.set': { en: 'several words, like tags', de: 'mehrere Wörter, wie Schlagwörter' },
   'fieldForm.type.instant': { en: 'date and time', de: 'Datum und Uhrzeit' },
   'fieldForm.values': { en: 'Values', de: 'Werte' },
-  'fieldForm.lowestFirst': { en: 'Lowest first.', de: 'Niedrigster zuerst.' },
+  'fieldForm.valuesHint': {
+    en: 'Commas, semicolons or line breaks separate them, also when pasted.',
+    de: 'Kommas, Semikolons oder Zeilenumbrüche trennen sie, auch beim Einfügen.',
+  },
+  'fieldForm.valuesHint.ordered': {
+    en: 'Lowest first. Commas, semicolons or line breaks separate them, also when pasted.',
+    de: 'Niedrigster zuerst. Kommas, Semikolons oder Zeilenumbrüche trennen sie, auch beim Einfügen.',
+  },
   'fieldForm.privacy': { en: 'Privacy', de: 'Vertraulichkeit' },
   'fieldForm.privacyHint': {
     en: 'Tiers that may not read it do not get it handed over.',

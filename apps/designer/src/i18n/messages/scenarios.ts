@@ -170,6 +170,14 @@ export const scenariosMessages = {
     en: 'Outcomes that no scenario takes',
     de: 'Ausgänge, die kein Szenario nimmt',
   },
+  'scenarios.coverage.before': {
+    en: 'Of the last run. Something has changed since.',
+    de: 'Vom letzten Lauf. Seitdem hat sich etwas geändert.',
+  },
+  'scenarios.coverage.unknown': {
+    en: 'Not known until all scenarios are run.',
+    de: 'Nicht bekannt, bis alle Szenarien ausgeführt sind.',
+  },
   'scenarios.coverage.all': {
     en: 'Every step and every outcome is rehearsed.',
     de: 'Jeder Schritt und jeder Ausgang ist durchgespielt.',

@@ -12,16 +12,18 @@ export function MoneyInput(
     readonly value: Money | undefined;
     readonly notNegative?: boolean;
     readonly placeholder?: string;
+    /** The currency of an amount of which none was chosen; the policy's own where absent. */
+    readonly usual?: string;
     readonly onCommit: (value: Money) => void;
     /** Takes the amount away; absent where there must be one. */
     readonly onClear?: () => void;
   },
 ) {
   const { value, notNegative = false, onCommit, onClear } = props;
-  const { t, language, currency: usual } = useSpeech();
+  const { t, language, currency: ofPolicy } = useSpeech();
   const [chosen, setChosen] = useState<string | null>(null);
   const shown = value === undefined ? '' : amountText(value, language);
-  const currency = value?.currency ?? chosen ?? usual;
+  const currency = value?.currency ?? chosen ?? props.usual ?? ofPolicy;
   const isLeftOut = ({ amount }: AmountText): boolean =>
     amount.trim() === '' && (value === undefined || onClear !== undefined);
   const refuse = (text: AmountText): string | null => {

@@ -40,8 +40,9 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
     );
   return (
     <List size="xs" pl="md" spacing={2} style={style}>
-      {lines.map((line) => (
-        <List.Item key={line}>{line}</List.Item>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and none holds anything of its own
+        <List.Item key={index}>{line}</List.Item>
       ))}
     </List>
   );

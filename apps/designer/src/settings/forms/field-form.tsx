@@ -31,9 +31,10 @@ export function FieldForm({ value, onChange }: PartFormProps<'fields'>) {
         <WordsField
           at="values"
           label={t('fieldForm.values')}
-          hint={value.type === 'orderedEnum' ? t('fieldForm.lowestFirst') : undefined}
+          hint={t(value.type === 'orderedEnum' ? 'fieldForm.valuesHint.ordered' : 'fieldForm.valuesHint')}
           values={value.values ?? []}
-          onChange={(values) => values.length > 0 && onChange({ ...value, values })}
+          endsAtComma
+          onChange={(values) => onChange({ ...value, values })}
         />
       )}
       {value.type === 'number' && <NumberFields value={value} onChange={onChange} />}
@@ -52,7 +53,7 @@ export function FieldForm({ value, onChange }: PartFormProps<'fields'>) {
 /** A field of another type keeps only what that type can have. */
 function withType({ values, unit, range, ...field }: Field, type: Field['type']): Field {
   const next = { ...field, type };
-  if (type === 'enum' || type === 'orderedEnum') return { ...next, values: values ?? ['a', 'b'] };
+  if (type === 'enum' || type === 'orderedEnum') return { ...next, values: values ?? [] };
   if (type !== 'number') return next;
   return { ...next, ...(unit !== undefined && { unit }), ...(range !== undefined && { range }) };
 }

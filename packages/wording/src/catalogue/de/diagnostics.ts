@@ -255,7 +255,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-504':
     '{isCounted, select, true {„{threshold}“ warnt erst, wenn jede Zielzeit der Uhr „{clock}“ überschritten ist.} other {„{threshold}“ warnt schon, bevor eine Zielzeit der Uhr „{clock}“ zu zählen beginnt.}}',
   'RNG-505':
-    'Die Zeile {row} der Uhr „{clock}“ wird nie verwendet: {by} kommt zuerst und trifft immer zu, wenn sie zuträfe.',
+    'Zeile {row} der Uhr „{clock}“ wird nie verwendet: Zeile {by} kommt zuerst und trifft immer zu, wenn sie zuträfe.',
   'RNG-506': 'Nichts beobachtet oder verspricht die Uhr „{clock}“, und nichts hört auf sie.',
 
   'RNG-507':

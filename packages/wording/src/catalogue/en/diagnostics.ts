@@ -234,7 +234,7 @@ export const diagnosticsEn = {
   'RNG-504':
     '{isCounted, select, true {“{threshold}” warns only when every target of the clock “{clock}” has passed.} other {“{threshold}” warns before any target of the clock “{clock}” has begun to count.}}',
   'RNG-505':
-    'The row {row} of the clock “{clock}” is never used: {by} comes first and holds whenever it does.',
+    'Row {row} of the clock “{clock}” is never used: row {by} comes first and holds whenever it does.',
   'RNG-506': 'Nothing watches, hears or promises the clock “{clock}”.',
 
   'RNG-507':
