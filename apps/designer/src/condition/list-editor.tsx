@@ -1,6 +1,7 @@
 import { MultiSelect, TagsInput } from '@mantine/core';
 import type { Literal } from '@rung/kernel';
 import { usualSeparators } from '../inspector/fields/each-word.ts';
+import { useSearch } from '../inspector/fields/use-search.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 import { AmountsEditor } from './amounts-editor.tsx';
 import { useBuilder } from './builder-context.ts';
@@ -23,17 +24,10 @@ export function ListEditor(props: {
   const choices = valueChoices(flow, field, { values: declared, wording });
   if (choices !== null && values.every(isText))
     return (
-      <MultiSelect
-        size="xs"
-        aria-label={label}
-        readOnly={readOnly}
-        nothingFoundMessage={t('form.nothingFound')}
-        comboboxProps={{ withinPortal: true, shadow: 'md' }}
-        data={values.reduce<{ value: string; label: string }[]>(
-          (all, one) => withValue(all, one),
-          [...choices],
-        )}
-        value={[...values]}
+      <ChosenValues
+        label={label}
+        choices={values.reduce<readonly Named[]>((all, one) => withValue(all, one), choices)}
+        values={values}
         onChange={onChange}
       />
     );
@@ -58,6 +52,35 @@ export function ListEditor(props: {
       value={values.map((value) => valueText(value, language))}
       placeholder={t('form.words.placeholder')}
       onChange={(texts) => onChange(listValues(texts, { before: values, language }))}
+    />
+  );
+}
+
+type Named = ReturnType<typeof withValue>[number];
+
+/** Several of those that there are. */
+function ChosenValues(props: {
+  readonly label: string;
+  readonly choices: readonly Named[];
+  readonly values: readonly string[];
+  readonly onChange: (values: readonly string[]) => void;
+}) {
+  const { label, choices, values, onChange } = props;
+  const { readOnly } = useBuilder();
+  const { t } = useSpeech();
+  const search = useSearch(choices, { values, onChange });
+  return (
+    <MultiSelect
+      size="xs"
+      aria-label={label}
+      readOnly={readOnly}
+      nothingFoundMessage={t('form.nothingFound')}
+      comboboxProps={{ withinPortal: true, shadow: 'md' }}
+      data={[...choices]}
+      value={[...values]}
+      error={search.trouble}
+      {...search.input}
+      onChange={onChange}
     />
   );
 }

@@ -8,7 +8,7 @@ import { activate, loadMessages } from '../i18n/i18n.ts';
 import { kindForms } from '../node-kinds/forms.ts';
 import { kindHelp } from '../node-kinds/help.ts';
 import { kindIcons } from '../node-kinds/icons.ts';
-import { meantBy } from './fields/choice-field.tsx';
+import { meantBy } from './fields/choices.ts';
 import { blocksOf } from './markdown-blocks.ts';
 import { NodeForm } from './node-form.tsx';
 import { exampleFlows, flowOf, shown, withDocument } from './page.fake.ts';

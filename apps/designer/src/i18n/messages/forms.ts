@@ -36,6 +36,10 @@ export const formMessages = {
   },
   'form.overtaken.take': { en: 'Take theirs', de: 'Übernehmen' },
   'form.overtaken.keep': { en: 'Keep mine', de: 'Meine behalten' },
+  'form.search.several': {
+    en: 'Several have this in their name: choose one.',
+    de: 'Das passt auf mehrere: Bitte eins auswählen.',
+  },
   'form.nothingFound': { en: 'Nothing found', de: 'Nichts gefunden' },
   'form.andMore': { en: 'and {count} more', de: 'und {count} weitere' },
   'form.reason': { en: 'Reason', de: 'Grund' },

@@ -1,17 +1,9 @@
 import { type ComboboxParsedItem, MultiSelect, Radio, Select, Stack, Switch, TagsInput } from '@mantine/core';
-import { useState } from 'react';
 import { useSpeech } from '../speech.tsx';
+import { type Choice, isSought } from './choices.ts';
 import { eachWord, usualSeparators } from './each-word.ts';
 import { type FieldProps, useFieldProps } from './field-props.tsx';
-
-/** One of the things that may be chosen. */
-export interface Choice<T extends string = string> {
-  readonly value: T;
-  readonly label: string;
-  readonly hint?: string;
-  /** What else it may be looked for by, in small letters; never shown. */
-  readonly also?: string;
-}
+import { useSearch } from './use-search.ts';
 
 /** Choices under a heading. */
 export interface ChoiceGroup {
@@ -99,8 +91,8 @@ export function ManyField(
 ) {
   const { values, choices, onChange, placeholder } = props;
   const { t } = useSpeech();
-  const [typed, setTyped] = useState('');
   const every = choices.flatMap((one) => ('items' in one ? one.items : [one]));
+  const search = useSearch(every, { values, onChange });
   const known = new Set(every.map(({ value }) => value));
   const gone = values.filter((value) => !known.has(value)).map((value) => ({ value, label: value }));
   const data = choices.map((one) =>
@@ -110,55 +102,28 @@ export function ManyField(
   );
   return (
     <MultiSelect
-      {...useFieldProps(props)}
+      {...useFieldProps(props, search.trouble)}
       data={[...data, ...gone]}
       value={[...values]}
       clearable={false}
       styles={{ inputField: { minWidth: 24 } }}
       comboboxProps={inPortal}
       nothingFoundMessage={t('form.nothingFound')}
-      searchValue={typed}
-      onSearchChange={setTyped}
-      filter={({ options, search }) => {
-        const meant = new Set(every.filter((one) => isSought(one, search)).map(({ value: id }) => id));
+      {...search.input}
+      filter={({ options, search: sought }) => {
+        const meant = new Set(every.filter((one) => isSought(one, sought)).map(({ value: id }) => id));
         const says = (one: { readonly value: string; readonly label: string }): boolean =>
-          meant.has(one.value) || (!known.has(one.value) && isSought(one, search));
+          meant.has(one.value) || (!known.has(one.value) && isSought(one, sought));
         return options.flatMap((one): readonly ComboboxParsedItem[] => {
           if (!('items' in one)) return says(one) ? [one] : [];
           const items = one.items.filter(says);
           return items.length === 0 ? [] : [{ ...one, items }];
         });
       }}
-      // Whoever types a name and goes on has chosen it, as if by Enter.
-      onBlur={() => {
-        const meant = meantBy(typed, every);
-        if (meant !== null && !values.includes(meant)) onChange([...values, meant]);
-      }}
       onChange={onChange}
       {...(values.length === 0 && placeholder !== undefined && { placeholder })}
     />
   );
-}
-
-/** Whether a choice is called what somebody types, or every word of it begins one that it may be looked for by. */
-function isSought({ label, also = '' }: Choice, typed: string): boolean {
-  const sought = typed.trim().toLowerCase();
-  const name = label.toLowerCase();
-  if (name.includes(sought)) return true;
-  const others = also.split(' ');
-  return sought
-    .split(/\s+/)
-    .every((word) => name.includes(word) || others.some((one) => one.startsWith(word)));
-}
-
-/** The one choice that a typed text can mean: the one of that name, or the only one that it can be looking for. */
-export function meantBy(typed: string, choices: readonly Choice[]): string | null {
-  const sought = typed.trim().toLowerCase();
-  if (sought === '') return null;
-  const byName = choices.filter(({ label }) => label.toLowerCase().includes(sought));
-  const found = byName.length > 0 ? byName : choices.filter((choice) => isSought(choice, typed));
-  const named = found.find(({ label }) => label.toLowerCase() === sought);
-  return (named ?? (found.length === 1 ? found[0] : undefined))?.value ?? null;
 }
 
 /** Words of one's own, each a chip. */
