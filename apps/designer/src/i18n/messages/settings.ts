@@ -45,6 +45,7 @@ export const settingsMessages = {
     en: '{n, plural, =0 {nowhere} one {once} other {# times}}',
     de: '{n, plural, =0 {nirgends} one {einmal} other {#-mal}}',
   },
+  'settings.twin': { en: '{name} ({id})', de: '{name} ({id})' },
   'settings.edit': { en: 'Change {name}', de: '{name} ändern' },
   'settings.delete': { en: 'Delete {name}', de: '{name} löschen' },
   'settings.name': { en: 'Name', de: 'Name' },
