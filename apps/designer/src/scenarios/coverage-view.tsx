@@ -7,7 +7,8 @@ import classes from './scenarios.module.css';
 
 interface CoverageViewProps {
   readonly flow: Flow;
-  readonly coverage: Coverage;
+  /** Null as long as not all of them were run. */
+  readonly coverage: Coverage | null;
   readonly wording: Wording;
   readonly onShowStep: (node: string) => void;
 }
@@ -17,13 +18,28 @@ const parts = ['nodes', 'ports', 'triggers'] as const;
 /** How much of the policy the scenarios went through, and what they never did. */
 export function CoverageView({ flow, coverage, wording, onShowStep }: CoverageViewProps) {
   const t = useT();
-  const missed = missedOf(flow, coverage, wording);
-  const isWhole = missed.nodes.length === 0 && missed.ports.length === 0;
   return (
     <section className={classes['coverage']} aria-label={t('scenarios.coverage')}>
       <Text component="h2" size="sm" fw={600}>
         {t('scenarios.coverage')}
       </Text>
+      {coverage === null ? (
+        <Text size="xs" c="dimmed">
+          {t('scenarios.coverage.unknown')}
+        </Text>
+      ) : (
+        <Known flow={flow} coverage={coverage} wording={wording} onShowStep={onShowStep} />
+      )}
+    </section>
+  );
+}
+
+function Known({ flow, coverage, wording, onShowStep }: CoverageViewProps & { readonly coverage: Coverage }) {
+  const t = useT();
+  const missed = missedOf(flow, coverage, wording);
+  const isWhole = missed.nodes.length === 0 && missed.ports.length === 0;
+  return (
+    <>
       {parts.map((part) => {
         const { covered, total } = coverage[part];
         const label = t(`scenarios.coverage.${part}`);
@@ -54,7 +70,7 @@ export function CoverageView({ flow, coverage, wording, onShowStep }: CoverageVi
             ),
         )
       )}
-    </section>
+    </>
   );
 }
 

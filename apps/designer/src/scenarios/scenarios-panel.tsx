@@ -76,14 +76,12 @@ export function ScenariosPanel({ runSet, onShowSimulator }: ScenariosPanelProps)
             onShowSimulator();
           }}
         />
-        {outcome !== null && outcome.coverage !== null && present?.isWhole === true && (
-          <CoverageView
-            flow={flow}
-            coverage={outcome.coverage}
-            wording={words.wording}
-            onShowStep={showStep}
-          />
-        )}
+        <CoverageView
+          flow={flow}
+          coverage={present?.isWhole === true ? (outcome?.coverage ?? null) : null}
+          wording={words.wording}
+          onShowStep={showStep}
+        />
       </div>
     </section>
   );

@@ -30,6 +30,13 @@ it('promises no more of a policy than its scenarios say, and tells of those that
     await scenarios.getByRole('button', { name: 'More about Ends elsewhere' }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await scenarios.getByText(/^(?:All \d+ scenarios pass|The scenario passes)\.$/).waitFor();
+    const rehearsed = scenarios.getByRole('region', { name: 'Rehearsed' });
+    await rehearsed.getByText(/ is told once all were run as they are now\.$/).waitFor();
+    await scenarios.getByRole('button', { name: 'Run all' }).click();
+    await rehearsed
+      .getByText(/^\d+ of \d+$/)
+      .first()
+      .waitFor();
     await openDock(page, 'Problems');
     await problems.getByText(/^(?:All \d+ scenarios pass|The scenario passes)\.$/).waitFor();
     expect(await problems.getByRole('button', { name: 'Show the scenarios' }).count()).toBe(0);

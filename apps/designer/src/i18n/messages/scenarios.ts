@@ -158,6 +158,10 @@ export const scenariosMessages = {
   'scenarios.seen': { en: 'Got', de: 'Bekommen' },
   'scenarios.differs': { en: 'differs', de: 'weicht ab' },
   'scenarios.coverage': { en: 'Rehearsed', de: 'Durchgespielt' },
+  'scenarios.coverage.unknown': {
+    en: 'What the scenarios go through, and what none of them does, is told once all were run as they are now.',
+    de: 'Was die Szenarien durchlaufen und was keines, steht hier, sobald alle so gelaufen sind, wie sie jetzt sind.',
+  },
   'scenarios.coverage.nodes': { en: 'Steps', de: 'Schritte' },
   'scenarios.coverage.ports': { en: 'Outcomes', de: 'Ausgänge' },
   'scenarios.coverage.triggers': { en: 'Triggers', de: 'Auslöser' },
