@@ -59,7 +59,7 @@ it('drops what a run says that another has taken the place of', async () => {
 });
 
 it('tells of the scenarios that are there now, and whether the policy has changed since', () => {
-  const scenarios = ['a', 'b', 'c'].map((name) => ({ name }));
+  const scenarios: { name: string; until?: string }[] = ['a', 'b', 'c'].map((name) => ({ name }));
   const run = { ...flow, scenarios };
   const outcomes = scenarios.map(({ name }) => ({
     name,
@@ -89,7 +89,8 @@ it('tells of the scenarios that are there now, and whether the policy has change
     isWhole: false,
     shown: 'a',
   });
-  const [a = { name: '' }, b = { name: '' }] = scenarios;
+  const [a, b] = scenarios;
+  if (a === undefined || b === undefined) throw new Error('there are several');
   expect(said({ ...run, scenarios: [{ ...a }, { ...b, until: '' }, { name: 'd' }] })).toMatchObject({
     passed: 1,
     failed: 0,

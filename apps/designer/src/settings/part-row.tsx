@@ -9,6 +9,8 @@ import type { PartRow } from './summaries.ts';
 /** One entry of a table, with what may be done to it. */
 export function PartTableRow(props: {
   readonly row: PartRow;
+  /** Whether another is called the same: to those who only hear its buttons, its id tells it apart. */
+  readonly isTwin: boolean;
   readonly uses: number | null;
   readonly readOnly: boolean;
   /** Where it stands, in a table that is asked in order. */
@@ -16,8 +18,9 @@ export function PartTableRow(props: {
   readonly onOpen: () => void;
   readonly onDelete: () => void;
 }) {
-  const { row, uses, readOnly, place, onOpen, onDelete } = props;
+  const { row, isTwin, uses, readOnly, place, onOpen, onDelete } = props;
   const { t } = useSpeech();
+  const name = isTwin ? t('settings.twin', { name: row.name, id: row.id }) : row.name;
   return (
     <Table.Tr {...(place !== undefined && !readOnly && { onKeyDown: (event) => moveByKey(event, place) })}>
       {place !== undefined && (
@@ -38,6 +41,7 @@ export function PartTableRow(props: {
           // The table cuts off what stands out of it.
           style={{ marginInlineStart: -8, outlineOffset: -2 }}
           data-entry={row.id}
+          {...(isTwin && { 'aria-label': name })}
           onClick={onOpen}
         >
           {row.name}
@@ -61,12 +65,12 @@ export function PartTableRow(props: {
       <Table.Td data-part="act">
         <Group gap={2} wrap="nowrap">
           {place !== undefined && !readOnly && (
-            <MoveButtons title={row.name} onUp={place.onUp} onDown={place.onDown} />
+            <MoveButtons title={name} onUp={place.onUp} onDown={place.onDown} />
           )}
           <ActionIcon
             size={28}
-            aria-label={t('settings.edit', { name: row.name })}
-            title={t('settings.edit', { name: row.name })}
+            aria-label={t('settings.edit', { name })}
+            title={t('settings.edit', { name })}
             onClick={onOpen}
           >
             <IconPencil size={16} aria-hidden />
@@ -74,8 +78,8 @@ export function PartTableRow(props: {
           {!readOnly && (
             <ActionIcon
               size={28}
-              aria-label={t('settings.delete', { name: row.name })}
-              title={t('settings.delete', { name: row.name })}
+              aria-label={t('settings.delete', { name })}
+              title={t('settings.delete', { name })}
               onClick={onDelete}
             >
               <IconTrash size={16} aria-hidden />

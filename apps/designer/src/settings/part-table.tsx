@@ -62,6 +62,7 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
                 <PartTableRow
                   key={row.id}
                   row={row}
+                  isTwin={rows.some(({ id, name }) => id !== row.id && name === row.name)}
                   uses={isNamed ? (uses.get(row.id) ?? 0) : null}
                   readOnly={readOnly}
                   {...(!isNamed && {

@@ -86,7 +86,7 @@ export const triggerCodes = {
   ),
   'RNG-322': warning(
     (d: { readonly row: string; readonly by: string }) =>
-      `The case ${d.row} is never taken: ${d.by} comes first and holds whenever it does.`,
+      `The way ${d.row} is never taken: ${d.by} comes first and holds whenever it does.`,
   ),
   'RNG-323': warning(
     (d: Named & { readonly end: string }) =>

@@ -68,6 +68,22 @@ it('puts an event on the time line by Enter with the amount that was just typed'
     await simulator.getByRole('button', { name: /80.*Delete to remove\.$/ }).waitFor();
   }));
 
+it('goes through its strip by the arrow keys the way it is read, from right to left too', () =>
+  onPage(app, { path: swarms }, async (page) => {
+    const simulator = await rehearse(page);
+    const kinds = simulator.getByRole('toolbar', { name: 'Events for the time line' }).getByRole('button');
+    const expectFocusAt = (index: number): Promise<void> =>
+      kinds.nth(index).and(page.locator(':focus')).waitFor();
+    await kinds.first().focus();
+    await page.keyboard.press('ArrowRight');
+    await expectFocusAt(1);
+    await page.evaluate('document.documentElement.dir = "rtl"');
+    await page.keyboard.press('ArrowLeft');
+    await expectFocusAt(2);
+    await page.keyboard.press('ArrowRight');
+    await expectFocusAt(1);
+  }));
+
 it('shows in its strip whole events only, however little room there is', () =>
   onPage(app, { path: swarms }, async (page) => {
     const simulator = await rehearse(page);

@@ -30,6 +30,15 @@ it('promises no more of a policy than its scenarios say, and tells of those that
     await scenarios.getByRole('button', { name: 'More about Ends elsewhere' }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await scenarios.getByText(/^(?:All \d+ scenarios pass|The scenario passes)\.$/).waitFor();
+    const rehearsed = scenarios.getByRole('region', { name: 'Rehearsed' });
+    const before = rehearsed.getByText('Of the last run. Something has changed since.');
+    await before.waitFor();
+    await scenarios.getByRole('button', { name: 'Run all' }).click();
+    await before.waitFor({ state: 'detached' });
+    await rehearsed
+      .getByText(/^\d+ of \d+$/)
+      .first()
+      .waitFor();
     await openDock(page, 'Problems');
     await problems.getByText(/^(?:All \d+ scenarios pass|The scenario passes)\.$/).waitFor();
     expect(await problems.getByRole('button', { name: 'Show the scenarios' }).count()).toBe(0);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, onPage, startApp } from '../harness/app.ts';
 import { checkAxe } from '../harness/check-axe.ts';
-import { draftOf, draftText } from '../harness/documents.ts';
+import { bringFlow, draftOf, draftText } from '../harness/documents.ts';
 import { inspectorOf, newFromTemplate, openDock, pick, policyMenu } from '../harness/editor.ts';
 
 let app: App;
@@ -123,6 +123,27 @@ it('deletes a tier only with another in its place', () =>
       .toEqual(['team', 'senior']);
     expect(await draftText(app.server.origin, key)).not.toContain('"tier":"founder"');
   }));
+
+it('tells two rows of the matrix apart that are called the same, by their ids', async () => {
+  const { flow } = await draftOf(app.server.origin, 'small-team-starter');
+  const row = { order: 10, tier: 'team', action: 'refund', limit: { kind: 'never' } } as const;
+  const grants = { small: row, large: { ...row, order: 20 }, other: { ...row, order: 30, tier: 'senior' } };
+  const key = await bringFlow(app.server, { ...flow, id: 'twins', name: 'twins', grants });
+  await onPage(app, { path: `/policies/${key}` }, async (page) => {
+    await openTable(page, /^Authority/);
+    const rows = page.getByRole('table', { name: /^Authority/ });
+    await rows.getByRole('button', { name: 'Change Senior: refund', exact: true }).waitFor();
+    for (const id of ['small', 'large'])
+      for (const name of [
+        `Team: refund (${id})`,
+        `Change Team: refund (${id})`,
+        `Delete Team: refund (${id})`,
+        `Move up: Team: refund (${id})`,
+      ])
+        await rows.getByRole('button', { name, exact: true }).waitFor();
+    await checkAxe(page);
+  });
+});
 
 it('takes an amount as people write it, and leads back to what is none instead of dropping it', () =>
   onPage(app, {}, async (page) => {

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { carry } from '../../editor/carry.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { isRightToLeft } from '../../keyboard/right-to-left.ts';
 import { Tip } from '../../theme/tip.tsx';
 import { type EventKind, eventKindsFor } from '../model/event-kinds.ts';
 import type { TimelineModel } from '../model/timeline.ts';
@@ -57,7 +58,7 @@ export function EventStrip({ flow, model, words, target }: EventStripProps) {
     });
   };
   const go = (event: KeyboardEvent): void => {
-    const next = nextOf(event.key, current, kinds.length);
+    const next = nextOf(turned(event), current, kinds.length);
     if (next === null) return;
     event.preventDefault();
     event.stopPropagation();
@@ -109,6 +110,13 @@ export function EventStrip({ flow, model, words, target }: EventStripProps) {
       {carried === null ? null : <CarriedEvent carried={carried} words={words} />}
     </>
   );
+}
+
+const opposite: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
+
+/** The key as it is meant where the strip is read from left to right. */
+function turned({ key, currentTarget }: KeyboardEvent): string {
+  return isRightToLeft(currentTarget) ? (opposite[key] ?? key) : key;
 }
 
 function nextOf(key: string, current: number, count: number): number | null {

@@ -4,7 +4,7 @@ import type { ConditionConfig } from './condition-config.ts';
 /** Takes the first case that holds. */
 export const conditionModel = defineNodeKind({
   kind: 'condition',
-  summary: 'Takes the first case that holds.',
+  summary: 'Takes the first way that holds.',
   role: 'passes',
   defaults: { cases: [{ id: 'yes', when: '' }] },
   ports: (config: ConditionConfig) => [
