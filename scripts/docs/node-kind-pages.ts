@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NodeKind, nodeKindModels, nodeKinds } from '@rung/flow';
 import { type FileSet, root } from './file-set.ts';
+import { nodeJson, partLines, portsLine } from './node-json.ts';
 
 const source = 'packages/flow/src/node-kinds';
 
@@ -22,6 +23,8 @@ function pageOf(kind: NodeKind): string {
   const example = `../../${source}/${name}/${name}.example.json`;
   return `${notice(`${source}/${name}/${name}.md`)}${help}
 
+${nodeJson(kind, JSON.parse(readFileSync(join(root, source, name, `${name}.example.json`), 'utf8')))}
+
 ---
 
 A whole flow that uses it: [${name}.example.json](${example}). [All kinds of node](README.md).
@@ -40,6 +43,18 @@ What a flow is drawn with, in the order in which people meet it.
 | Node | Kind | What it does |
 |---|---|---|
 ${rows.join('\n')}
+
+## The keys of a flow file
+
+Each kind's page has the keys of its \`config\`. A \`?\` marks a key that may be left out, \`…\` a list that goes on, and a word such as
+\`duration\` a text whose form the [JSON Schema](../schemas/flow.schema.json) has, as it has the words of a long list. Beside \`kind\`, \`title\` and \`config\` a node may have
+\`notes\` and settings for a way out:
+
+${portsLine()}
+
+The other parts of the file:
+
+${partLines().join('\n')}
 `;
 }
 
