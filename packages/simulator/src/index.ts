@@ -48,6 +48,7 @@ export {
 } from './replay/run/replay.ts';
 export type { ProblemReason, ReplayCounts, TargetCounts } from './replay/run/replay-counts.ts';
 export { type ReplayedTicket, type ReplayTicketOptions, replayTicket } from './replay/run/replay-ticket.ts';
+export { checkScenario, type WrittenScenario } from './scenario/check-scenario.ts';
 export { type HostListener, type HostOptions, VirtualHost } from './scenario/host.ts';
 export { mismatchedKeys } from './scenario/match-value.ts';
 export { type RunOptions, runScenario } from './scenario/run-scenario.ts';

@@ -7,6 +7,7 @@ it('exports exactly this', () => {
     'VirtualHost',
     'checkBounds',
     'checkMapFields',
+    'checkScenario',
     'compareMetrics',
     'coverage',
     'createMetrics',
@@ -66,6 +67,7 @@ it('exports exactly this', () => {
     'type TicketHistory',
     'type TicketRecorder',
     'type TicketSummary',
+    'type WrittenScenario',
     'type ZoneOffsets',
     'type ZoneResolver',
   ]);

@@ -36,7 +36,8 @@ export interface EventShape {
   readonly ownKeys?: ReadonlySet<string>;
 }
 
-const messageKeys: readonly Key[] = [
+/** Keys of a message, by itself or inside another event. */
+export const messageKeys: readonly Key[] = [
   required('role', oneOf(['customer', 'agent', 'system'])),
   required('public', flag),
   required('automated', flag),
