@@ -68,6 +68,7 @@ export {
   ticketStatuses,
 } from './field.ts';
 export { type EventProperties, eventProperties } from './input/event-properties.ts';
+export type { InputFinding } from './input/input-finding.ts';
 export { type PlainEvent, parseEvent, placeOfField, plainEvent } from './input/parse-event.ts';
 export {
   type ListedScenario,
@@ -75,7 +76,9 @@ export {
   parseScenarioList,
   parseScenarios,
 } from './input/parse-scenario.ts';
+export { scenarioDiagnostic } from './input/scenario-finding.ts';
 export { isFieldPath, isFieldValue } from './input/ticket-fields.ts';
+export { type UnknownParts, unknownEventKeys } from './input/unknown-keys.ts';
 export { formatInstant, type InstantError, parseInstant } from './instant.ts';
 export { foldText } from './internal/tokenise.ts';
 export { type CanonicalJsonError, canonicalJson, maxCanonicalDepth } from './json/canonical-json.ts';

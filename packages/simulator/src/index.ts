@@ -51,6 +51,7 @@ export {
 export type { ProblemReason, ReplayCounts, TargetCounts } from './replay/run/replay-counts.ts';
 export { type ReplayedTicket, type ReplayTicketOptions, replayTicket } from './replay/run/replay-ticket.ts';
 export type { SuddenEnd } from './replay/run/ticket-ends.ts';
+export { checkScenario, type WrittenScenario } from './scenario/check-scenario.ts';
 export { type HostListener, type HostOptions, VirtualHost } from './scenario/host.ts';
 export { mismatchedKeys } from './scenario/match-value.ts';
 export { type RunOptions, runScenario } from './scenario/run-scenario.ts';

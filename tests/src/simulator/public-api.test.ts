@@ -8,6 +8,7 @@ it('exports exactly this', () => {
     'checkBounds',
     'checkMapFields',
     'checkMapProperties',
+    'checkScenario',
     'compareMetrics',
     'coverage',
     'createMetrics',
@@ -70,6 +71,7 @@ it('exports exactly this', () => {
     'type TicketHistory',
     'type TicketRecorder',
     'type TicketSummary',
+    'type WrittenScenario',
     'type ZoneOffsets',
     'type ZoneResolver',
   ]);

@@ -26,6 +26,16 @@ function codes(document: Readonly<Record<string, unknown>>): readonly string[] {
   return runScenario(linked, scenario(document)).failures.map(({ code }) => code);
 }
 
+it('says of a value that the engine refuses which it is, and what would fit', () => {
+  const events = [{ ...created, priority: 'Urgent' }];
+  const [failure] = runScenario(linked, scenario({ events })).failures;
+  expect(failure).toMatchObject({
+    code: 'error',
+    message: expect.stringContaining('"Urgent" is not one of "low", "normal", "high", "urgent".'),
+    actual: { code: 'invalidValue', finding: { code: 'EVT-08', data: { suggestion: 'urgent' } } },
+  });
+});
+
 it('fires timers up to and including `until`, and no later event', () => {
   const senior = { at: '2026-03-03T10:00:00Z', effect: 'assign', tier: 'senior' };
   const until = '2026-03-03T10:00:00Z';

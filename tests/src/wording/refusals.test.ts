@@ -1,5 +1,5 @@
 import { type EngineErrorCode, engineMessages } from '@rung/engine';
-import { effectNames, moveCountNames, noteKinds } from '@rung/kernel';
+import { type Diagnostic, effectNames, moveCountNames, noteKinds } from '@rung/kernel';
 import { createWording } from '@rung/wording';
 import { expect, it } from 'vitest';
 
@@ -22,6 +22,36 @@ it('says a refusal that it does not know in its own English', () => {
   expect(de.sayRefusal({ code: 'unheardOf', message: 'Something else.' })).toBe(
     'Something else. (unheardOf)',
   );
+});
+
+it('says what is wrong at the place of a refusal, where that is known', () => {
+  const finding: Diagnostic = {
+    code: 'EVT-08',
+    severity: 'error',
+    message: 'as below',
+    data: { allowed: ['low', 'urgent'], found: 'Urgent', suggestion: 'urgent' },
+  };
+  const refusal = { code: 'invalidValue', message: 'vague', path: '/fields/ticket.priority', finding };
+  expect(en.sayRefusal(refusal)).toBe(
+    '"Urgent" is not one of "low", "urgent". Did you mean "urgent"? (invalidValue, at /fields/ticket.priority)',
+  );
+  expect(de.sayRefusal(refusal)).toContain('Meinten Sie "urgent"? (invalidValue, bei ');
+});
+
+it('says in both languages what only a scenario can have wrong with it', () => {
+  const codes = [
+    ['SCN-30', { found: 'acount', suggestion: 'account' }],
+    ['SCN-31', { effect: 'message' }],
+    ['SCN-32', { effect: 'notify', tier: 'team' }],
+    ['SCN-33', { found: 'ticket.foorm', suggestion: 'ticket.form' }],
+  ] as const;
+  for (const [code, data] of codes) {
+    const finding: Diagnostic = { code, severity: 'error', message: '', data };
+    const [english, german] = [en.sayDiagnostic(finding), de.sayDiagnostic(finding)];
+    expect(english).not.toBe(german);
+    for (const said of [english, german])
+      for (const value of Object.values(data)) expect(said).toContain(`"${value}"`);
+  }
 });
 
 it.each([

@@ -17,7 +17,9 @@ import {
   optional,
   required,
 } from './checks.ts';
+import { clockKeys, effectKeys, effectsToTiers } from './effect-keys.ts';
 import { found, type InputFinding } from './input-finding.ts';
+import { unknownKeys } from './unknown-keys.ts';
 
 const names: ReadonlySet<string> = new Set(effectNames);
 const instantOrNull = nullOr(instantText);
@@ -30,12 +32,18 @@ const effectName: Check = (value) => {
 
 /** `effect` or `effect:tier`. */
 export const effectPattern: Check = (value) => {
-  const finding = nameText(value);
-  return finding ?? effectName(String(value).split(':')[0]);
+  const named = nameText(value);
+  if (named !== null) return named;
+  const [effect = '', ...tier] = String(value).split(':');
+  const finding = effectName(effect);
+  if (finding !== null || tier.length === 0 || effectsToTiers.has(effect)) return finding;
+  return found('withoutTier', { effect });
 };
 
-/** A row of `expect`. Of its details only instants are checked, because a wrong one could never fit. */
-export const expectedEffect: Check = objectWith([
+/** A row of `expect`: of its details, what could never fit is found here, a wrong instant or what no such effect has. */
+export const expectedEffect: Check = (value) => rowOfEffect(value) ?? detailFinding(value);
+
+const rowOfEffect = objectWith([
   required('effect', effectName),
   optional('at', instantText),
   optional('ticket', nameText),
@@ -43,16 +51,25 @@ export const expectedEffect: Check = objectWith([
   optional('dueAt', instantOrNull),
 ]);
 
+function detailFinding(row: unknown): InputFinding | null {
+  if (!isJsonObject(row)) return null;
+  const known = effectKeys.get(row['effect']);
+  return known === undefined ? null : (unknownKeys(row, known)[0] ?? null);
+}
+
 /** A row of `clocks`: any part of a reported cycle. */
-export const expectedClock: Check = objectWith([
-  optional('clock', nameText),
-  optional('ticket', nameText),
-  optional('outcome', oneOf(clockOutcomes)),
-  optional('startedAt', instantText),
-  optional('dueAt', instantOrNull),
-  optional('metAt', instantOrNull),
-  optional('breachedAt', instantOrNull),
-]);
+export const expectedClock: Check = objectOnlyWith(
+  objectWith([
+    optional('clock', nameText),
+    optional('ticket', nameText),
+    optional('outcome', oneOf(clockOutcomes)),
+    optional('startedAt', instantText),
+    optional('dueAt', instantOrNull),
+    optional('metAt', instantOrNull),
+    optional('breachedAt', instantOrNull),
+  ]),
+  clockKeys,
+);
 
 /** A row of `notes`: any part of a remark. */
 export const expectedNote: Check = objectWith([
@@ -81,11 +98,13 @@ export const expectedFinal: Check = objectOf(finalKeys);
 
 /** An object with these keys and no others. */
 function objectOf(keys: readonly Key[]): Check {
-  const known: ReadonlySet<string> = new Set(keys.map(({ name }) => name));
-  return (value) => objectWith(keys)(value) ?? unknownKey(value, known);
+  return objectOnlyWith(
+    objectWith(keys),
+    keys.map(({ name }) => name),
+  );
 }
 
-function unknownKey(value: unknown, known: ReadonlySet<string>): InputFinding | null {
-  const key = isJsonObject(value) ? Object.keys(value).find((name) => !known.has(name)) : undefined;
-  return key === undefined ? null : found('unknownKey', { key, known: [...known] }, [key]);
+/** What fits a check and has none but the keys known. */
+function objectOnlyWith(check: Check, known: readonly string[]): Check {
+  return (value) => check(value) ?? (isJsonObject(value) ? (unknownKeys(value, known)[0] ?? null) : null);
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { type DocumentPlace, documentDiagnostic } from '../document/document-diagnostic.ts';
 import { jsonPointer } from '../document/json-pointer.ts';
 import type { ShapeProblem } from '../document/schema-finding.ts';
@@ -6,18 +6,26 @@ import type { InstantError } from '../instant.ts';
 import { askMeant, suggestionFor } from '../internal/meant.ts';
 import { quote } from '../internal/quote.ts';
 
-/** What may be wrong with an event or a scenario beyond its shape. */
-interface OwnProblems {
+/** What may be wrong with an event beyond its shape, and so with a scenario too. */
+interface EventProblems {
   readonly badInstant: { readonly found: string; readonly reason: InstantError['code'] };
   readonly badMoney: { readonly found: unknown };
   readonly badFieldPath: { readonly field: string };
   readonly fieldTwice: { readonly field: string };
   readonly unknownEventType: Known & { readonly found: unknown };
+  readonly halfCharacter: Readonly<Record<never, never>>;
+}
+
+/** What may be wrong with a scenario alone. */
+interface ScenarioProblems {
   readonly unknownEffect: Known & { readonly found: string };
   readonly unknownTicket: { readonly ticket: string };
   readonly ticketTwice: { readonly ticket: string };
   readonly ticketsTwice: Readonly<Record<never, never>>;
-  readonly halfCharacter: Readonly<Record<never, never>>;
+  readonly unknownTier: Known & { readonly found: string };
+  readonly withoutTier: { readonly effect: string };
+  readonly neverSentTo: { readonly effect: string; readonly tier: string };
+  readonly unreadField: Known & { readonly found: string };
 }
 
 /** The names that there are; what is told is the nearest of them. */
@@ -25,9 +33,21 @@ interface Known {
   readonly known: readonly unknown[];
 }
 
+/** What may be wrong with a scenario beyond its shape, its events included. */
+export type OwnProblems = EventProblems & ScenarioProblems;
+
 type OwnProblem = {
   readonly [P in keyof OwnProblems]: { readonly problem: P; readonly data: OwnProblems[P] };
 }[keyof OwnProblems];
+
+/** A number and a message for each problem. */
+export type ProblemTable<Problems> = {
+  readonly [P in keyof Problems]: {
+    readonly number: string;
+    readonly severity?: Severity;
+    readonly message: (data: Problems[P]) => string;
+  };
+};
 
 /** Anything that may be wrong with an event or a scenario. */
 export type InputProblem = ShapeProblem | OwnProblem;
@@ -37,14 +57,9 @@ export type InputFinding = InputProblem & { readonly path: readonly (string | nu
 
 /**
  * The codes beyond those of every document's shape (01 to 19, `documentDiagnostic`): the same numbers for events (`EVT`)
- * and scenarios (`SCN`). Numbers are never reused.
+ * and scenarios (`SCN`). Numbers are never reused. What scenarios alone have stands apart: an engine has no use for it.
  */
-const ownProblems: {
-  readonly [P in keyof OwnProblems]: {
-    readonly number: string;
-    readonly message: (data: OwnProblems[P]) => string;
-  };
-} = {
+export const eventProblems: ProblemTable<EventProblems> = {
   badInstant: {
     number: '20',
     message: ({ found, reason }) => `${quote(found)} names no instant: ${instantWords[reason]}`,
@@ -61,14 +76,6 @@ const ownProblems: {
     message: ({ found, known }) =>
       `There is no event of the type ${quote(found)}.${askMeant(suggestionFor(found, known))}`,
   },
-  unknownEffect: {
-    number: '25',
-    message: ({ found, known }) =>
-      `There is no effect ${quote(found)}.${askMeant(suggestionFor(found, known))}`,
-  },
-  unknownTicket: { number: '26', message: ({ ticket }) => `The scenario has no ticket ${quote(ticket)}.` },
-  ticketTwice: { number: '27', message: ({ ticket }) => `The ticket ${quote(ticket)} is given twice.` },
-  ticketsTwice: { number: '28', message: () => 'A scenario has either "ticket" or "tickets", not both.' },
   halfCharacter: {
     number: '29',
     message: () => 'The text holds half of a surrogate pair, which is no character.',
@@ -98,14 +105,21 @@ export function under(key: string | number, finding: InputFinding): InputFinding
   return { ...finding, path: [key, ...finding.path] };
 }
 
-/** Words a finding as a diagnostic of severity `error`. `place` says what document it is, and where in it the check began. */
-export function inputDiagnostic(finding: InputFinding, place: DocumentPlace): Diagnostic {
+/**
+ * Words a finding as a diagnostic. `place` says what document it is, and where in it the check began; `problems` those that may
+ * be found in it beyond the shape that every document has.
+ */
+export function inputDiagnostic(
+  finding: InputFinding,
+  place: DocumentPlace,
+  problems: ProblemTable<EventProblems> | ProblemTable<OwnProblems>,
+): Diagnostic {
   const path = [...place.path, ...finding.path];
-  if (!isOwn(finding)) return documentDiagnostic(finding, { ...place, path });
-  const { number, message } = ownProblems[finding.problem];
+  if (!isOwn(finding, problems)) return documentDiagnostic(finding, { ...place, path });
+  const { number, severity, message } = (problems as ProblemTable<OwnProblems>)[finding.problem]; // it was just found there
   return {
     code: `${place.prefix}-${number}`,
-    severity: 'error',
+    severity: severity ?? 'error',
     // The table pairs each problem with its own data; the union loses that pairing.
     message: (message as (data: OwnProblem['data']) => string)(finding.data),
     path: jsonPointer(path),
@@ -120,6 +134,6 @@ function dataOf({ data }: OwnProblem): Readonly<Record<string, unknown>> {
   return { ...told, suggestion: suggestionFor(told.found, known) };
 }
 
-function isOwn(problem: InputProblem): problem is OwnProblem {
-  return Object.hasOwn(ownProblems, problem.problem);
+function isOwn(problem: InputProblem, problems: object): problem is OwnProblem {
+  return Object.hasOwn(problems, problem.problem);
 }

@@ -8,8 +8,8 @@ import { isJsonObject, type JsonObject } from '../json/json-object.ts';
 import { err, ok, type Result } from '../result.ts';
 import { firstFinding, instantText } from './checks.ts';
 import { commonKeys, type EventShape, eventShapes, hasSoundNames, shapeOf } from './event-shapes.ts';
-import { found, type InputFinding, inputDiagnostic, under } from './input-finding.ts';
-import { dottedFields, hostRoots, isFieldValue, keysOfField } from './ticket-fields.ts';
+import { eventProblems, found, type InputFinding, inputDiagnostic, under } from './input-finding.ts';
+import { dottedFields, keysOfField, mayBeField } from './ticket-fields.ts';
 
 /**
  * Checks an event that came from outside (formats.md 2): its type, the keys of that type, their types and lengths.
@@ -20,7 +20,7 @@ import { dottedFields, hostRoots, isFieldValue, keysOfField } from './ticket-fie
  */
 export function parseEvent(value: unknown): Result<TicketEvent, Diagnostic> {
   const event = checkEvent(value);
-  return event.ok ? event : err(inputDiagnostic(event.error, { prefix: 'EVT', path: [] }));
+  return event.ok ? event : err(inputDiagnostic(event.error, { prefix: 'EVT', path: [] }, eventProblems));
 }
 
 /** As {@link parseEvent}, with the finding not yet worded. */
@@ -140,20 +140,20 @@ function withFieldsFromEvent(
  * or on the event itself. `key` is where the answer of `parseEvent` has the field.
  */
 export function placeOfField(event: unknown, key: 'fields' | 'set', field: string): string {
+  return jsonPointer(keysToField(event, key, field));
+}
+
+/** As {@link placeOfField}, the keys that lead there. */
+export function keysToField(event: unknown, key: 'fields' | 'set', field: string): readonly string[] {
   const whole = isJsonObject(event) ? event : {};
   const bag = whole[key];
   const inBag = isJsonObject(bag) ? keysOfField(bag, field) : null;
-  if (inBag !== null) return jsonPointer([key, ...inBag]);
-  return jsonPointer(keysOfField(whole, field) ?? [key, field]);
+  return inBag === null ? (keysOfField(whole, field) ?? [key, field]) : [key, ...inBag];
 }
 
 function hasOther(event: JsonObject, keys: ReadonlySet<string>): boolean {
   for (const key in event) if (!keys.has(key)) return true;
   return false;
-}
-
-function mayBeField(key: string, value: unknown): boolean {
-  return isFieldValue(value) || (hostRoots.has(key) && isJsonObject(value));
 }
 
 /** The table of shapes has checked every key that the type names. */

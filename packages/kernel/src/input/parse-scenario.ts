@@ -38,8 +38,8 @@ const listKeys: readonly string[] = ['format', 'scenarios'];
  * events, `until`, empty expectations. Ticket fields come out by dotted path. The error lists what is wrong, up to a
  * thousand findings, each
  * with a JSON pointer: `SCN-03` to `SCN-10` for the shape of the document, `SCN-20` and on for its own rules, and
- * `EVT-…` for its events, as `parseEvent` gives them. Unknown keys are findings, save inside events, fields and the
- * details of expected rows.
+ * `EVT-…` for its events, as `parseEvent` gives them. Unknown keys are findings, in events and fields only where they are
+ * nearly known ones: what else stands there is kept and ignored.
  */
 export function parseScenario(value: unknown): Result<Scenario, readonly Diagnostic[]> {
   return readScenario(value, { path: [], isListed: false });
@@ -62,6 +62,9 @@ export interface ListedScenario {
   /** As written, or its place in the list where it has none. */
   readonly name: string;
   readonly scenario: Result<Scenario, readonly Diagnostic[]>;
+  /** As it was written, and where it stands in the file. */
+  readonly document: unknown;
+  readonly path: readonly (string | number)[];
 }
 
 /**
@@ -105,6 +108,8 @@ function listed(value: unknown, index: number | null): ListedScenario {
   return {
     name: typeof name === 'string' ? name : `scenario ${(index ?? 0) + 1}`,
     scenario: readScenario(value, place),
+    document: value,
+    path: place.path,
   };
 }
 

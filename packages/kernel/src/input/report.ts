@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { type InputFinding, inputDiagnostic } from './input-finding.ts';
+import type { InputFinding } from './input-finding.ts';
+import { scenarioDiagnostic } from './scenario-finding.ts';
 
 /** Beyond this many findings more of them help nobody. */
 const maxDiagnostics = 1_000;
@@ -23,6 +24,6 @@ export class Report {
   /** Adds a finding, if it is one; its path begins at what is looked at. */
   add(finding: InputFinding | null, prefix: 'SCN' | 'EVT' = 'SCN'): void {
     if (finding === null || this.diagnostics.length >= maxDiagnostics) return;
-    this.diagnostics.push(inputDiagnostic(finding, { prefix, path: this.#path }));
+    this.diagnostics.push(scenarioDiagnostic(finding, this.#path, prefix));
   }
 }

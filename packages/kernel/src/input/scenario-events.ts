@@ -1,12 +1,14 @@
 import { typeName } from '../document/schema-finding.ts';
 import { parseInstant } from '../instant.ts';
+import { suggestionFor } from '../internal/meant.ts';
 import { isJsonObject, type JsonObject } from '../json/json-object.ts';
 import type { ScenarioEvent } from '../scenario.ts';
-import { found } from './input-finding.ts';
-import { checkEvent } from './parse-event.ts';
+import { found, type InputFinding } from './input-finding.ts';
+import { checkEvent, keysToField } from './parse-event.ts';
 import { withoutQuotedHistory } from './quoted-history.ts';
 import type { Report } from './report.ts';
 import type { Tickets } from './scenario-tickets.ts';
+import { misspeltPaths, unknownEventKeys } from './unknown-keys.ts';
 
 /**
  * Whether an event or row may name this ticket: one of the scenario's own, or the parent of a group, which no scenario
@@ -58,11 +60,14 @@ function completed(row: unknown, index: number, { only }: Tickets): unknown {
 }
 
 function readEvent(row: unknown, tickets: Tickets, report: Report): ScenarioEvent | null {
+  const { misspelt } = unknownEventKeys(row);
+  for (const finding of misspelt) report.add(finding, 'EVT');
   const event = checkEvent(row);
   if (!event.ok) {
-    report.add(event.error, 'EVT');
+    if (!misspelt.some((finding) => isMeantBy(finding, event.error))) report.add(event.error, 'EVT');
     return null;
   }
+  for (const finding of misspeltFields({ ...event.value }, row)) report.add(finding, 'EVT');
   const { ticket } = event.value;
   if (ticket === undefined) {
     if (tickets.ids.size > 0) report.add(found('missing', { key: 'ticket' }, ['ticket']));
@@ -70,6 +75,25 @@ function readEvent(row: unknown, tickets: Tickets, report: Report): ScenarioEven
   }
   if (!mayNameTicket(ticket, tickets)) report.add(found('unknownTicket', { ticket }, ['ticket']));
   return { ...event.value, ticket };
+}
+
+/** Whether a key is missing because it is misspelt, which is said already. */
+function isMeantBy(unknown: InputFinding, missing: InputFinding): boolean {
+  return (
+    missing.problem === 'missing' &&
+    unknown.problem === 'unknownKey' &&
+    missing.path.length === unknown.path.length &&
+    suggestionFor(unknown.data.key, [missing.data.key]) !== null
+  );
+}
+
+/** Misspelt fields, wherever the event gives them. */
+function misspeltFields(event: JsonObject, row: unknown): readonly InputFinding[] {
+  return (['fields', 'set'] as const).flatMap((key) => {
+    const fields = event[key];
+    if (!isJsonObject(fields)) return [];
+    return misspeltPaths(Object.keys(fields), (field) => keysToField(row, key, field));
+  });
 }
 
 /** The latest instant of the events, as one of them writes it; null without events. */

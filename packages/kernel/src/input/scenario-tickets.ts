@@ -2,9 +2,10 @@ import { typeName } from '../document/schema-finding.ts';
 import { isJsonObject, type JsonObject } from '../json/json-object.ts';
 import type { ScenarioTicket } from '../scenario.ts';
 import { findingOfKey, nameText, required } from './checks.ts';
-import { found } from './input-finding.ts';
+import { found, type InputFinding } from './input-finding.ts';
 import type { Report } from './report.ts';
-import { dottedFields } from './ticket-fields.ts';
+import { dottedFields, keysOfField } from './ticket-fields.ts';
+import { misspeltPaths } from './unknown-keys.ts';
 
 /** The tickets of a scenario, and which ids its events and rows may name. */
 export interface Tickets {
@@ -55,7 +56,12 @@ function readTicket(value: unknown, report: Report): ScenarioTicket | null {
   report.add(findingOfKey({ id }, required('id', nameText)));
   const fields = dottedFields(bag);
   if (!fields.ok) report.add(fields.error);
+  else for (const finding of misspelt(Object.keys(fields.value), bag)) report.add(finding);
   return typeof id === 'string' ? { id, fields: fields.ok ? fields.value : {} } : null;
+}
+
+function misspelt(fields: readonly string[], bag: JsonObject): readonly InputFinding[] {
+  return misspeltPaths(fields, (field) => keysOfField(bag, field) ?? []);
 }
 
 function listed<T>(value: T | null): readonly T[] {

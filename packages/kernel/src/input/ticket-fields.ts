@@ -94,6 +94,11 @@ export function isFieldValue(value: unknown): value is FieldValue {
   return Array.isArray(value) ? isTextList(value) : isMoney(value);
 }
 
+/** Whether a key on the event itself gives a ticket field, or a group of them. */
+export function mayBeField(key: string, value: unknown): boolean {
+  return isFieldValue(value) || (hostRoots.has(key) && isJsonObject(value));
+}
+
 interface Flattening {
   /** Every path holds a dot or is `owner` or `resolver`, so that none is a name which objects inherit. */
   readonly fields: Record<string, FieldValue>;

@@ -1,4 +1,4 @@
-import { finalState, type LinkedPolicy, openClocks } from '@rung/engine';
+import { type EngineError, finalState, type LinkedPolicy, openClocks } from '@rung/engine';
 import {
   type ClockRow,
   compareText,
@@ -14,11 +14,12 @@ import {
 } from '@rung/kernel';
 import { instantOf } from '../internal/instant.ts';
 import { append, largest } from '../internal/lists.ts';
-import { wordError } from '../internal/word-error.ts';
+import { type WordedRefusal, wordError } from '../internal/word-error.ts';
 import { type HostListener, VirtualHost } from './host.ts';
 import { matchEffects } from './match-effects.ts';
 import { matchFinal } from './match-final.ts';
 import { matchClocks, matchNotes } from './match-rows.ts';
+import { misfitAt } from './misfit.ts';
 import { queuesAt } from './queues.ts';
 import { type Delivery, timeline } from './timeline.ts';
 
@@ -41,7 +42,7 @@ export function runScenario(
   scenario: Scenario,
   options: RunOptions = {},
 ): ScenarioResult<TraceGroup> {
-  const log = createLog(options.listener);
+  const log = createLog(linked, options.listener);
   const host = new VirtualHost({ linked, listener: log.listener, trace: options.trace ?? false });
   const deliveries = timeline(scenario);
   const untilMs = endOf(scenario, deliveries);
@@ -72,12 +73,19 @@ function feed(host: VirtualHost, { index, ticket, advancedTo, event }: Delivery,
   host.advanceTo(advancedTo);
   const result = host.deliver(ticket, event);
   if (result.ok || result.error.code === 'ended') return;
+  const refusal = explained(result.error, event, log.linked);
   log.fail({
-    message: `event ${index} (${describe(event, ticket)}): ${wordError(result.error)}`,
+    message: `event ${index} (${describe(event, ticket)}): ${wordError(refusal)}`,
     place: `/events/${index}`,
     ticket,
-    actual: result.error,
+    actual: refusal,
   });
+}
+
+/** The engine says only that a value does not fit: which, and what would, is found here. */
+function explained(error: EngineError, event: TicketEvent, linked: LinkedPolicy): WordedRefusal {
+  const finding = error.code === 'invalidValue' ? misfitAt(linked, event, error.path ?? '') : null;
+  return finding === null ? error : { ...error, finding };
 }
 
 function describe(event: TicketEvent, ticket: string): string {
@@ -85,6 +93,7 @@ function describe(event: TicketEvent, ticket: string): string {
 }
 
 interface RunLog {
+  readonly linked: LinkedPolicy;
   readonly listener: HostListener;
   readonly effects: readonly Effect[];
   readonly finishedClocks: readonly ClockRow[];
@@ -93,7 +102,7 @@ interface RunLog {
   readonly fail: (failure: Omit<ScenarioFailure, 'code'>) => void;
 }
 
-function createLog(next: HostListener | undefined): RunLog {
+function createLog(linked: LinkedPolicy, next: HostListener | undefined): RunLog {
   const effects: Effect[] = [];
   const finishedClocks: ClockRow[] = [];
   const trace: TraceGroup[] = [];
@@ -115,7 +124,7 @@ function createLog(next: HostListener | undefined): RunLog {
       next?.refused(refusal);
     },
   };
-  return { listener, effects, finishedClocks, trace, failures, fail };
+  return { linked, listener, effects, finishedClocks, trace, failures, fail };
 }
 
 interface Run {

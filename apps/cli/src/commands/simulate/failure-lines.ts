@@ -8,7 +8,7 @@ import { readableColumns, wrap } from '../../shell/wrap.ts';
 import { type ComparedRow, comparedEnd, comparedRows } from './compared-rows.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { simulateWords } from './simulate-words.ts';
-import { misspeltFields, misspeltKeys, unknownNames } from './unknown-names.ts';
+import { misspeltKeys, unknownNames } from './unknown-names.ts';
 
 /** How failures are told. */
 export interface FailureStyle {
@@ -30,18 +30,7 @@ export interface FailureStyle {
 export function failureLines(failures: readonly ScenarioFailure[], style: FailureStyle): readonly string[] {
   if (failures.length === 0) return [];
   const groups = [...Map.groupBy(failures, groupOf).values()];
-  return [...groups.flatMap((group) => groupLines(group, style)), ...fieldHints(style)];
-}
-
-/**
- * Hints at a likely cause of all failures: the scenario sets a field that the policy does not read, and whose name
- * is nearly that of one it does.
- */
-function fieldHints(style: FailureStyle): readonly string[] {
-  const { scenario, linked, language } = style;
-  return misspeltFields(scenario, linked).flatMap(({ written, meant }) =>
-    hint(simulateWords[language].misspeltField(written, meant), style),
-  );
+  return groups.flatMap((group) => groupLines(group, style));
 }
 
 /**

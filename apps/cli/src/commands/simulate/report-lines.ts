@@ -1,7 +1,9 @@
-import type { Diagnostic, Scenario } from '@rung/kernel';
+import type { Scenario } from '@rung/kernel';
 import { coverage } from '@rung/simulator';
+import { findingWords } from '../../shell/finding-words.ts';
 import { styled } from '../../shell/io.ts';
 import { offsetAt } from '../../shell/local-time.ts';
+import { type PlacedFinding, placeFindings } from '../../shell/place-findings.ts';
 import { oneLine } from '../../shell/printable.ts';
 import { readableColumns, wrap } from '../../shell/wrap.ts';
 import { coverageLines } from './coverage-lines.ts';
@@ -20,8 +22,13 @@ export function* reportLines(rehearsals: readonly Rehearsal[], style: ReportStyl
   const words = simulateWords[language];
   yield styled(sink, 'bold', words.title(oneLine(linked.policy.name), rehearsals.length));
   yield '';
-  for (const rehearsal of rehearsals) yield* scenarioLines(rehearsal, style);
-  if (!style.timeLine && rehearsals.at(-1)?.result.passed !== false) yield '';
+  const files = Map.groupBy(rehearsals, ({ source }) => source.file);
+  for (const [file, ofFile] of files) {
+    if (files.size > 1) yield `  ${styled(sink, 'bold', oneLine(file))}`;
+    for (const rehearsal of ofFile) yield* scenarioLines(rehearsal, style);
+    if (files.size > 1 && !style.timeLine && ofFile.at(-1)?.result.passed !== false) yield '';
+  }
+  if (files.size === 1 && !style.timeLine && rehearsals.at(-1)?.result.passed !== false) yield '';
   if (style.isWhole) {
     const results = rehearsals.map(({ result }) => result);
     yield* coverageLines(coverage(linked.policy, results), style);
@@ -33,12 +40,14 @@ export function* reportLines(rehearsals: readonly Rehearsal[], style: ReportStyl
 }
 
 function* scenarioLines(rehearsal: Rehearsal, style: ReportStyle): Generator<string> {
-  const { sink } = style;
-  const { result } = rehearsal;
+  const { sink, language } = style;
+  const { result, scenario, findings, source } = rehearsal;
   const mark = result.passed ? styled(sink, 'green', '✓') : styled(sink, 'red', '✗');
   yield `  ${mark} ${styled(sink, style.timeLine ? 'bold' : 'reset', oneLine(result.scenario))}`;
-  if (rehearsal.scenario === null) yield* unreadableLines(rehearsal.findings, style);
-  else yield* toldLines(rehearsal, rehearsal.scenario, style);
+  if (scenario === null) {
+    yield `${indent}${styled(sink, 'red', simulateWords[language][rehearsal.isRead ? 'unfit' : 'unreadable'])}`;
+  } else yield* toldLines(rehearsal, scenario, style);
+  for (const finding of placeFindings(findings, source)) yield* findingLines(finding, style);
   if (style.timeLine || !result.passed) yield '';
 }
 
@@ -56,19 +65,16 @@ function* toldLines({ result }: Rehearsal, scenario: Scenario, style: ReportStyl
   yield* failureLines(result.failures, { ...told, scenario });
 }
 
-/** A scenario that cannot be read: every finding with its place in the file of scenarios. */
-function* unreadableLines(
-  findings: readonly Diagnostic[],
-  { sink, language, wording }: ReportStyle,
-): Generator<string> {
-  yield `${indent}${styled(sink, 'red', simulateWords[language].unreadable)}`;
-  for (const finding of findings) {
-    const { code, path = '' } = finding;
-    const text = oneLine(`${code} ${path}: ${wording.sayDiagnostic(finding)}`);
-    yield* wrap(text, {
-      columns: readableColumns(sink.columns),
-      indent: `${indent}    `,
-      first: `${indent}  `,
-    });
-  }
+/** A finding with its place in the file of scenarios; a remark asks for attention, an error is why nothing was rehearsed. */
+function findingLines(finding: PlacedFinding, { sink, language, wording }: ReportStyle): readonly string[] {
+  const { code, severity, path = '', file, line, column } = finding;
+  const place = [file, line, column].filter((part) => part !== null).join(':');
+  const label = findingWords[language].severities[severity];
+  const text = oneLine(`${place} ${label} ${code} ${path}: ${wording.sayDiagnostic(finding)}`);
+  const lines = wrap(text, {
+    columns: readableColumns(sink.columns),
+    indent: `${indent}    `,
+    first: `${indent}  `,
+  });
+  return severity === 'error' ? lines : lines.map((told) => styled(sink, 'yellow', told));
 }

@@ -1,4 +1,3 @@
-import type { Diagnostic, ListedScenario } from '@rung/kernel';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
 import type { Io } from '../../shell/io.ts';
 import { type JsonFinding, jsonFindings } from '../../shell/json-findings.ts';
@@ -9,7 +8,7 @@ import { startProgress } from '../../shell/progress.ts';
 import { keepStandardInput } from '../../shell/standard-input.ts';
 import { type FoundDocument, tellRefusal } from '../../shell/tell-findings.ts';
 import { findScenarios, type ScenarioFile } from './find-scenarios.ts';
-import { type Rehearsal, rehearse } from './rehearse.ts';
+import { type FiledScenario, type Rehearsal, rehearse } from './rehearse.ts';
 import { reportLines } from './report-lines.ts';
 import { simulateWords } from './simulate-words.ts';
 
@@ -42,7 +41,7 @@ export async function runSimulate(request: SimulateRequest): Promise<void> {
   const scenarios = chosen(files, request);
   const progress = startProgress(request.io, simulateWords[request.language].progress, scenarios.length);
   const rehearsals = await rehearse({ linked, scenarios, trace: request.trace, progress });
-  if (request.json) await writeJson(request, rehearsals, files);
+  if (request.json) await writeJson(request, rehearsals);
   else await writeReport(request, loaded, rehearsals);
   const allPassed = rehearsals.every(({ result }) => result.passed);
   request.io.exit(allPassed ? exitCodes.holds : exitCodes.findings);
@@ -51,8 +50,8 @@ export async function runSimulate(request: SimulateRequest): Promise<void> {
 function chosen(
   files: readonly ScenarioFile[],
   { only, language }: SimulateRequest,
-): readonly ListedScenario[] {
-  const all = files.flatMap(({ scenarios }) => scenarios);
+): readonly FiledScenario[] {
+  const all = files.flatMap((source) => source.scenarios.map((listed) => ({ ...listed, source })));
   const wanted = only?.toLowerCase() ?? '';
   const scenarios = all.filter(({ name }) => name.toLowerCase().includes(wanted));
   if (scenarios.length === 0 && all.length > 0)
@@ -87,11 +86,7 @@ async function findingsOf(
 }
 
 /** Written piece by piece: the results of many scenarios are longer than a text may be. */
-async function writeJson(
-  { language, io }: SimulateRequest,
-  rehearsals: readonly Rehearsal[],
-  files: readonly ScenarioFile[],
-): Promise<void> {
+async function writeJson({ language, io }: SimulateRequest, rehearsals: readonly Rehearsal[]): Promise<void> {
   const passed = rehearsals.filter(({ result }) => result.passed).length;
   io.out.write(
     `{"format":"rung/results@1","passed":${passed},"failed":${rehearsals.length - passed},"results":[`,
@@ -99,14 +94,17 @@ async function writeJson(
   for (const [index, { result }] of rehearsals.entries()) {
     io.out.write(`${index === 0 ? '' : ','}${JSON.stringify(result)}`);
   }
-  const documents = files.map((file) => ({ ...file, diagnostics: malformed(file) }));
-  const findings = await findingsOf(documents, language);
+  const findings = await findingsOf(bySource(rehearsals), language);
   io.out.write(findings.length === 0 ? ']}\n' : `],"findings":${JSON.stringify(findings)}}\n`);
 }
 
-/** What is wrong with the scenarios of a file that cannot be read. */
-function malformed({ scenarios }: ScenarioFile): readonly Diagnostic[] {
-  return scenarios.flatMap(({ scenario }) => (scenario.ok ? [] : scenario.error));
+/** What was found about the scenarios of each file. */
+function bySource(rehearsals: readonly Rehearsal[]): readonly FoundDocument[] {
+  return [...Map.groupBy(rehearsals, ({ source }) => source)].map(([{ file, text }, ofFile]) => ({
+    file,
+    text,
+    diagnostics: ofFile.flatMap(({ findings }) => findings),
+  }));
 }
 
 async function writeReport(

@@ -25,8 +25,8 @@ interface SimulateWords {
   readonly noTicket: (ticket: string) => string;
   readonly unknownName: (kind: string, id: string, meant: string | null) => string;
   readonly misspeltKey: (key: string, meant: string) => string;
-  readonly misspeltField: (field: string, meant: string) => string;
   readonly unreadable: string;
+  readonly unfit: string;
   readonly clocks: string;
   readonly counted: string;
   readonly due: string;
@@ -80,9 +80,8 @@ export const simulateWords: Readonly<Record<Language, SimulateWords>> = {
     unknownName: (kind, id, meant) =>
       `The policy does not know the ${kind} “${id}”.${meant === null ? '' : ` Did you mean “${meant}”?`}`,
     misspeltKey: (key, meant) => `Nothing that was seen has “${key}”. Did you mean “${meant}”?`,
-    misspeltField: (field, meant) =>
-      `The scenario gives ${field}, which the policy does not read. Did you mean ${meant}?`,
     unreadable: 'It cannot be read',
+    unfit: 'It does not fit the policy',
     clocks: 'Clocks',
     counted: 'counted',
     due: 'due',
@@ -140,9 +139,8 @@ export const simulateWords: Readonly<Record<Language, SimulateWords>> = {
     unknownName: (kind, id, meant) =>
       `Die Richtlinie kennt „${id}“ nicht (${kind}).${meant === null ? '' : ` Meinten Sie „${meant}“?`}`,
     misspeltKey: (key, meant) => `Nichts, was zu sehen war, hat „${key}“. Meinten Sie „${meant}“?`,
-    misspeltField: (field, meant) =>
-      `Das Szenario gibt ${field} an, was die Richtlinie nicht liest. Meinten Sie ${meant}?`,
     unreadable: 'Es ist nicht zu lesen',
+    unfit: 'Es passt nicht zur Richtlinie',
     clocks: 'Uhren',
     counted: 'gezählt',
     due: 'fällig',

@@ -1,5 +1,5 @@
 import type { LinkedPolicy } from '@rung/engine';
-import { isJsonObject, nearestName, type Scenario, type ScenarioFailure, standardFields } from '@rung/kernel';
+import { isJsonObject, nearestName, type ScenarioFailure } from '@rung/kernel';
 
 /** A name in an expectation that the policy does not have, so that the expectation can never hold. */
 export interface UnknownName {
@@ -25,29 +25,6 @@ export function misspeltKeys({ expected, actual }: ScenarioFailure): readonly Mi
     const meant = nearestName(written, others);
     return meant === null ? [] : [{ written, meant }];
   });
-}
-
-/**
- * Ticket fields of a scenario that are nearly one that the policy reads. Fields that no policy reads are kept and ignored, so
- * nothing else says of them that they are misspelt.
- */
-export function misspeltFields(
-  { tickets, events }: Scenario,
-  { policy: { fields: read } }: LinkedPolicy,
-): readonly MisspeltKey[] {
-  const given = [
-    ...tickets.flatMap(({ fields }) => Object.keys(fields)),
-    ...events.flatMap(({ fields, set }) => [...keysOf(fields), ...keysOf(set)]),
-  ];
-  return [...new Set(given)].flatMap((written) => {
-    if (Object.hasOwn(read, written) || Object.hasOwn(standardFields, written)) return [];
-    const meant = nearestName(written, Object.keys(read));
-    return meant === null ? [] : [{ written, meant }];
-  });
-}
-
-function keysOf(fields: unknown): readonly string[] {
-  return isJsonObject(fields) ? Object.keys(fields) : [];
 }
 
 type NamesOf = (policy: LinkedPolicy['policy']) => Readonly<Record<string, unknown>>;

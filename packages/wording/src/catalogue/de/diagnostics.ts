@@ -42,6 +42,12 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'INPUT-27': 'Das Ticket {ticket} ist zweimal angegeben.',
   'INPUT-28': 'Ein Szenario hat entweder "ticket" oder "tickets", nicht beides.',
   'INPUT-29': 'Der Text enthält die Hälfte eines Surrogatpaars, die kein Zeichen ist.',
+  'INPUT-30':
+    'Die Richtlinie hat keine Stufe {found}.{hasSuggestion, select, yes { Meinten Sie "{suggestion}"?} other {}}',
+  'INPUT-31': '{effect} geht an keine Stufe, könnte so also nie geschehen. Schreiben Sie {effect} allein.',
+  'INPUT-32': 'Kein Schritt der Richtlinie gibt {effect} an die Stufe {tier}, also kann das nie geschehen.',
+  'INPUT-33':
+    'Das Szenario gibt {found} an, was die Richtlinie nicht liest.{hasSuggestion, select, yes { Meinten Sie "{suggestion}"?} other {}}',
 
   'POL-20':
     'Die Semantik {found} der Richtlinie ist neuer als dieses Programm, das bis {newest} ausführt. Verwenden Sie eine neuere Version von Rung.',

@@ -40,6 +40,12 @@ export const diagnosticsEn = {
   'INPUT-27': 'The ticket {ticket} is given twice.',
   'INPUT-28': 'A scenario has either "ticket" or "tickets", not both.',
   'INPUT-29': 'The text holds half of a surrogate pair, which is no character.',
+  'INPUT-30':
+    'The policy has no tier {found}.{hasSuggestion, select, yes { Did you mean "{suggestion}"?} other {}}',
+  'INPUT-31': '{effect} goes to no tier, so this could never happen. Write {effect} alone.',
+  'INPUT-32': 'No step of the policy gives {effect} to the tier {tier}, so this can never happen.',
+  'INPUT-33':
+    'The scenario gives {found}, which the policy does not read.{hasSuggestion, select, yes { Did you mean "{suggestion}"?} other {}}',
 
   'POL-20':
     'The policy’s semantics {found} is newer than this program, which runs up to {newest}. Use a newer version of Rung.',
