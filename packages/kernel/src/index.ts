@@ -67,6 +67,7 @@ export {
   type TicketStatus,
   ticketStatuses,
 } from './field.ts';
+export { effectsToTiers } from './input/effect-keys.ts';
 export { type EventProperties, eventProperties } from './input/event-properties.ts';
 export type { InputFinding } from './input/input-finding.ts';
 export { type PlainEvent, parseEvent, placeOfField, plainEvent } from './input/parse-event.ts';

@@ -25,6 +25,7 @@ it('exports exactly this', () => {
     'durationMs',
     'effectIds',
     'effectNames',
+    'effectsToTiers',
     'epochMs',
     'err',
     'escalationTypes',

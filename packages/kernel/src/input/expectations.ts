@@ -17,7 +17,7 @@ import {
   optional,
   required,
 } from './checks.ts';
-import { clockKeys, effectKeys, effectsToTiers } from './effect-keys.ts';
+import { clockKeys, effectKeys } from './effect-keys.ts';
 import { found, type InputFinding } from './input-finding.ts';
 import { unknownKeys } from './unknown-keys.ts';
 
@@ -34,10 +34,8 @@ const effectName: Check = (value) => {
 export const effectPattern: Check = (value) => {
   const named = nameText(value);
   if (named !== null) return named;
-  const [effect = '', ...tier] = String(value).split(':');
-  const finding = effectName(effect);
-  if (finding !== null || tier.length === 0 || effectsToTiers.has(effect)) return finding;
-  return found('withoutTier', { effect });
+  const [effect = ''] = String(value).split(':', 1);
+  return effectName(effect);
 };
 
 /** A row of `expect`: of its details, what could never fit is found here, a wrong instant or what no such effect has. */

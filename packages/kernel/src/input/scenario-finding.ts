@@ -27,6 +27,7 @@ const scenarioProblems: ProblemTable<OwnProblems> = {
   },
   withoutTier: {
     number: '31',
+    severity: 'info',
     message: ({ effect }) =>
       `${quote(effect)} goes to no tier, so this could never happen. Write ${quote(effect)} alone.`,
   },

@@ -86,11 +86,6 @@ it('asks about a detail that no such effect, and no clock, has', () => {
   ]);
 });
 
-it('refuses a rule about the tier of an effect that goes to none', () => {
-  expect(findings({ never: ['message:lead', 'notify:lead', 'assign:lead'] })).toEqual(['SCN-31 /never/0']);
-  expect(findings({ exactly: ['block:lead'] })).toEqual(['SCN-31 /exactly/0']);
-});
-
 it('keeps and ignores what is near to nothing known', () => {
   const message = { role: 'customer', text: 'Any news?', colour: 'red' };
   const odd = { at, type: 'signal.received', name: 'x', extra: { a: 1 } };

@@ -54,9 +54,9 @@ it('asks about a tier that the policy does not have, wherever one is expected', 
     `error SCN-30 /expect/0/tier ${tier}`,
     `error SCN-30 /expect/0/from ${tier}`,
     `error SCN-30 /expect/1/approvers/1 ${tier}`,
-    `error SCN-30 /exactly/0 ${tier}`,
-    `error SCN-30 /never/0 ${tier}`,
-    'error SCN-30 /never/1',
+    `info SCN-30 /exactly/0 ${tier}`,
+    `info SCN-30 /never/0 ${tier}`,
+    'info SCN-30 /never/1',
     `error SCN-30 /final/tier ${tier}`,
     `error SCN-30 /final/queues/${misspelt} ${tier}`,
   ]);
@@ -67,6 +67,13 @@ it('asks about a tier that the policy does not have, wherever one is expected', 
 
 it('remarks on a rule about a notice that no step sends to the tier', () => {
   expect(findings({ never: [`notify:${tier}`, `assign:${tier}`] })).toEqual(['info SCN-32 /never/0']);
+});
+
+it('remarks on a rule about the tier of an effect that goes to none', () => {
+  expect(findings({ never: [`message:${tier}`, `assign:${tier}`], exactly: [`block:${tier}`] })).toEqual([
+    'info SCN-31 /exactly/0',
+    'info SCN-31 /never/0',
+  ]);
 });
 
 it('says which value does not fit its field', () => {

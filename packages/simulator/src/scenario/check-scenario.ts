@@ -24,8 +24,9 @@ export interface WrittenScenario {
 
 /**
  * Findings about a scenario that only the policy it is for can tell, with their places in its file. Errors: tiers that the policy
- * does not have (`SCN-30`), which would let a rule hold whatever happens, and values that do not fit their fields (`SCN-07` to
- * `SCN-10`, `SCN-20`, `SCN-21`; of events `EVT-…`). Remarks: a rule about what no step does (`SCN-32`), a field that is nearly one that
+ * does not have (`SCN-30`), and values that do not fit their fields (`SCN-07` to
+ * `SCN-10`, `SCN-20`, `SCN-21`; of events `EVT-…`). Remarks: a rule about a tier that the
+ * policy does not have (`SCN-30`), an effect that goes to none (`SCN-31`) or what no step does (`SCN-32`), all of which hold whatever happens, a field that is nearly one that
  * the policy reads (`SCN-33`), and keys of an event that are ignored (`EVT-06`). Pure.
  */
 export function checkScenario(linked: LinkedPolicy, written: WrittenScenario): readonly Diagnostic[] {
@@ -33,10 +34,17 @@ export function checkScenario(linked: LinkedPolicy, written: WrittenScenario): r
   const fields = givenFields(written);
   return [
     ...fields.flatMap((given) => misfits(linked, given)),
-    ...namedTiers(linked.policy, document).map((finding) => scenarioDiagnostic(finding, path)),
+    ...namedTiers(linked.policy, document).map((finding) => tierDiagnostic(finding, path)),
     ...ignoredKeys(written),
     ...unreadFields(linked, fields),
   ];
+}
+
+/** A rule that holds whatever happens is doubtful, not wrong: what is expected of a run fails by itself. */
+function tierDiagnostic(finding: InputFinding, path: WrittenScenario['path']): Diagnostic {
+  const diagnostic = scenarioDiagnostic(finding, path);
+  const isRule = finding.path[0] === 'never' || finding.path[0] === 'exactly';
+  return isRule ? { ...diagnostic, severity: 'info' } : diagnostic;
 }
 
 interface GivenField {

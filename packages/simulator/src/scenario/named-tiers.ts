@@ -1,4 +1,4 @@
-import { type InputFinding, isJsonObject, type JsonObject, own } from '@rung/kernel';
+import { effectsToTiers, type InputFinding, isJsonObject, type JsonObject, own } from '@rung/kernel';
 import type { Policy } from '@rung/policy';
 
 type Path = readonly (string | number)[];
@@ -13,7 +13,7 @@ const stepOfEffect: ReadonlyMap<string, string> = new Map([
 
 /**
  * Findings about the tiers that the expectations of a scenario name: `unknownTier` for one that the policy does not have,
- * `neverSentTo` in `never` for one that no step gives such an effect to. `scenario` is the document as it was written.
+ * `withoutTier` where a rule names one for an effect that goes to none, `neverSentTo` in `never` for one that no step gives such an effect to. `scenario` is the document as it was written.
  */
 export function namedTiers(policy: Policy, scenario: unknown): readonly InputFinding[] {
   if (!isJsonObject(scenario)) return [];
@@ -57,7 +57,11 @@ function partsOf(rule: unknown): readonly [string, string] | null {
 
 function ruleTier(policy: Policy, rule: unknown, path: Path): readonly InputFinding[] {
   const parts = partsOf(rule);
-  return parts === null ? [] : unknownTier(policy, parts[1], path);
+  if (parts === null) return [];
+  const [effect, tier] = parts;
+  return effectsToTiers.has(effect)
+    ? unknownTier(policy, tier, path)
+    : [{ problem: 'withoutTier', data: { effect }, path }];
 }
 
 function neverSent(policy: Policy, rule: unknown, path: Path): readonly InputFinding[] {
