@@ -228,4 +228,5 @@ export const faults: Readonly<Record<DiagnosticCode, readonly FixEdit[]>> = {
   'RNG-801': [set('/nodes/broken/config/when', 'has(ticket.topic) || !has(ticket.topic)')],
   'RNG-802': [set('/wordLists/leaving/words', [])],
   'RNG-803': [set('/wordLists/leaving/words', ['cancel', '\u200B …'])],
+  'RNG-804': [set('/nodes/which/config/cases/0/when', 'request.amount >= eur("500.00")')],
 };

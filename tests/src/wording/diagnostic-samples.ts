@@ -137,6 +137,7 @@ export const compilerSamples: { readonly [C in DiagnosticCode]: Parameters<Table
   'RNG-801': { condition: 'customer.vip || !customer.vip', optional: true },
   'RNG-802': { wordList: 'leaving' },
   'RNG-803': { wordList: 'leaving', number: 3 },
+  'RNG-804': { node, fields: ['request.amount', 'request.unit'], part: 'request' },
 };
 
 /** Data for every finding about a condition; leaving one out does not compile. */

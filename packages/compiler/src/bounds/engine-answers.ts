@@ -1,6 +1,7 @@
 import type { EventType } from '@rung/kernel';
 import { type FlowGraph, nodesOfKind } from '../model/flow-graph.ts';
 import type { Root } from '../model/paths.ts';
+import { statusEvents } from '../model/root-events.ts';
 import { type Cost, noCost } from './cost.ts';
 
 /**
@@ -37,9 +38,6 @@ export function takesRequest({ nodes }: FlowGraph, { to }: Root): boolean {
   }
   return false;
 }
-
-/** Events that may change the status: resolve the episode, or open the next one. */
-export const statusEvents: readonly EventType[] = ['status.changed', 'ticket.updated', 'signal.received'];
 
 function effects(count: number): Cost {
   return { ...noCost, effects: count };

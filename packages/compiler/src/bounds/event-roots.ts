@@ -4,28 +4,10 @@ import { type FlowGraph, nodesOfKind } from '../model/flow-graph.ts';
 import { heardEvents } from '../model/heard-events.ts';
 import { isKind, type ModelNode } from '../model/node.ts';
 import type { Root } from '../model/paths.ts';
+import { eventsOfPort, statusEvents } from '../model/root-events.ts';
 import { type Cost, eitherOf, noCost, plus } from './cost.ts';
-import { engineAnswers, statusEvents, takesRequest, untaken } from './engine-answers.ts';
+import { engineAnswers, takesRequest, untaken } from './engine-answers.ts';
 import type { NodeCosts } from './node-costs.ts';
-
-/** The ports that an event may set off at once. An acceptance is an acknowledgement too. */
-const eventsOfPort: Readonly<Record<string, readonly EventType[]>> = {
-  acknowledged: ['escalation.acknowledged', 'escalation.accepted'],
-  accepted: ['escalation.accepted'],
-  bounced: ['escalation.bounced'],
-  deescalated: ['escalation.deescalated'],
-  escalated: ['agent.flagged'],
-  approved: ['approval.decided'],
-  denied: ['approval.decided'],
-  joined: ['swarm.joined'],
-  solved: statusEvents,
-  replied: ['vendor.updated'],
-  satisfied: ['followup.completed'],
-  unsatisfied: ['followup.completed'],
-  first: ['group.opened'],
-  member: ['group.joined'],
-  resolved: ['group.resolved'],
-};
 
 /** What the decision itself emits beside the path: a grant, a denial, the status that a follow-up sets back. */
 const effectsOfPort: Readonly<Record<string, number>> = { approved: 1, denied: 1, unsatisfied: 1 };

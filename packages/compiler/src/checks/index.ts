@@ -10,6 +10,7 @@ import { checkCoverage } from './coverage.ts';
 import { checkDuplicates } from './duplicates.ts';
 import { checkDurations } from './durations.ts';
 import { checkEdges } from './edges.ts';
+import { checkEventFields } from './event-fields.ts';
 import { checkFields } from './fields.ts';
 import { checkFourParts } from './four-parts.ts';
 import { checkGuards } from './guards.ts';
@@ -53,6 +54,7 @@ const checks: readonly Check[] = [
   checkFields,
   checkSets,
   checkConditions,
+  checkEventFields,
   checkIntake,
   checkTriggers,
   checkRisk,

@@ -305,6 +305,8 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-802': 'Die Wortliste „{wordList}“ hat noch keine Wörter, also nennt kein Text eines davon.',
   'RNG-803':
     'Kein Text kann Eintrag {number} der Wortliste „{wordList}“ enthalten: Darin ist kein Wort, nur Leerraum oder Zeichen.',
+  'RNG-804':
+    '{node} fragt nach {fields}. Das bringt nur {part, select, message {ein Ereignis mit einer Nachricht} request {eine angefragte Maßnahme} other {ein anderes Ereignis}} mit, und so etwas kommt hier nie an; die Bedingung ist also nie bekannt und gilt als nicht erfüllt.',
 
   'fix.remove': 'Entfernen',
   'fix.removeRemark': 'Den Vermerk entfernen',

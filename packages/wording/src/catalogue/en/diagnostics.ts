@@ -285,6 +285,8 @@ export const diagnosticsEn = {
   'RNG-802': 'The word list “{wordList}” has no words yet, so no text has any of them.',
   'RNG-803':
     'No text can contain entry {number} of the word list “{wordList}”: there is no word in it, only spaces or signs.',
+  'RNG-804':
+    '{node} asks about {fields}. Only {part, select, message {an event with a message} request {a requested action} other {another kind of event}} brings that, and none ever arrives here, so this is never known and counts as not fulfilled.',
 
   'fix.remove': 'Remove it',
   'fix.removeRemark': 'Take that remark away',
