@@ -123,7 +123,7 @@ const cases: readonly Case[] = [
     ].join('\n'),
     command: (bad) => [...replay(bad), '--json'],
     status: 0, // a history is replayed without the rows that cannot be read, which are counted and told
-    place: '"row":1,"code":"badTime"',
+    place: '"row":1,"ticket":"S-1","code":"badTime"',
   },
   {
     what: 'a batch of calendars with lines that cannot be read',

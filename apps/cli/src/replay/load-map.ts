@@ -43,7 +43,11 @@ export function loadMap(file: string, linked: LinkedPolicy): Result<LoadedMap, F
     return offsets;
   });
   const unknown = [...checkMapFields(map.value, linked), ...checkMapProperties(map.value, linked)];
-  if (!mapper.ok) return failed([...mapper.error, ...unknown]);
+  if (!mapper.ok) {
+    // A key that must not be written to is known to no event either: one finding says it.
+    const told = new Set(mapper.error.map(({ path }) => path));
+    return failed([...mapper.error, ...unknown.filter(({ path }) => !told.has(path))]);
+  }
   return unknown.length > 0 ? failed(unknown) : ok({ map: map.value, mapper: mapper.value, zones });
 }
 
