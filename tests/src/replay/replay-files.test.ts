@@ -98,7 +98,7 @@ it('names a calendar that the policy does not have, exit code 2', { timeout }, a
     );
     expect(failure).toMatchObject({
       code: 2,
-      stderr: 'error: --calendar: the policy has no calendar "nowhere".\n',
+      stderr: 'error: --calendar: There is no calendar "nowhere". There are always and hours.\n',
     });
   }
 });
