@@ -2,79 +2,45 @@ import type { RowFault, RowProblem } from '@rung/simulator';
 import type { Wording } from '@rung/wording';
 import type { Language } from '../shell/language.ts';
 
-/** A cell of a history, and its column where the column decides what it must be. */
-interface Cell {
-  readonly text: string;
-  readonly column: string;
+/** What is wrong with a row, with its number and its ticket. */
+export function sayProblem(problem: RowProblem, wording: Wording): string {
+  return `${sayRow[wording.language](problem.row, problem.ticket)}: ${sayFault(problem, wording)}`;
 }
 
-interface FaultWords {
-  readonly noTicket: string;
-  readonly noTime: string;
-  readonly noRule: string;
-  readonly notTime: (text: string) => string;
-  readonly notInTable: (text: string) => string;
-  readonly notNumber: (cell: Cell) => string;
-  readonly notBoolean: (cell: Cell) => string;
-  readonly notAmount: (cell: Cell) => string;
-  readonly beforeOpening: string;
-  readonly timers: string;
-  readonly row: (row: number, ticket: string | null) => string;
-}
-
-const faultWords: Readonly<Record<Language, FaultWords>> = {
-  en: {
-    noTicket: 'it names no ticket',
-    noTime: 'it has no time',
-    noRule: 'no rule of the map makes an event of it',
-    notTime: (text) => `"${text}" is not a time of the map's format`,
-    notInTable: (text) => `"${text}" is not in the table of values`,
-    notNumber: ({ text, column }) => `"${text}" in ${column} is not a number`,
-    notBoolean: ({ text, column }) => `"${text}" in ${column} is neither true nor false`,
-    notAmount: ({ text, column }) => `"${text}" in ${column} is not an amount`,
-    beforeOpening: 'it lies before the ticket is opened',
-    timers: 'timers',
-    row: (row, ticket) => (ticket === null ? `row ${row}` : `row ${row}, ticket ${ticket}`),
-  },
-  de: {
-    noTicket: 'sie nennt kein Ticket',
-    noTime: 'sie hat keine Zeit',
-    noRule: 'keine Regel der Zuordnung macht ein Ereignis daraus',
-    notTime: (text) => `„${text}“ ist keine Zeit in der Schreibweise der Zuordnung`,
-    notInTable: (text) => `„${text}“ steht nicht in der Wertetabelle`,
-    notNumber: ({ text, column }) => `„${text}“ in ${column} ist keine Zahl`,
-    notBoolean: ({ text, column }) => `„${text}“ in ${column} ist weder wahr noch falsch`,
-    notAmount: ({ text, column }) => `„${text}“ in ${column} ist kein Betrag`,
-    beforeOpening: 'es liegt vor der Eröffnung des Tickets',
-    timers: 'Fristen',
-    row: (row, ticket) => (ticket === null ? `Zeile ${row}` : `Zeile ${row}, Ticket ${ticket}`),
-  },
+const sayRow: Readonly<Record<Language, (row: number, ticket: string | null) => string>> = {
+  en: (row, ticket) => (ticket === null ? `row ${row}` : `row ${row}, ticket ${ticket}`),
+  de: (row, ticket) => (ticket === null ? `Zeile ${row}` : `Zeile ${row}, Ticket ${ticket}`),
 };
 
-/** What is wrong with a row, with its number and its ticket. */
-export function sayProblem({ row, ticket, fault }: RowProblem, wording: Wording): string {
-  const words = faultWords[wording.language];
-  return `${words.row(row, ticket)}: ${sayFault(fault, words, wording)}`;
+/** What the engine refuses is said as everywhere; of anything else the problem has the English text. */
+function sayFault({ fault, message }: RowProblem, wording: Wording): string {
+  const { language } = wording;
+  if (!('error' in fault)) return language === 'de' ? inGerman(fault) : message;
+  const what = fault.cause === 'refused' ? fault.event : timers[language];
+  return `${what}: ${wording.sayRefusal(fault.error)}`;
 }
 
-function sayFault(fault: RowFault, words: FaultWords, wording: Wording): string {
+const timers: Readonly<Record<Language, string>> = { en: 'timers', de: 'Fristen' };
+
+function inGerman(fault: Exclude<RowFault, { error: unknown }>): string {
   switch (fault.cause) {
     case 'noTicket':
+      return 'sie nennt kein Ticket';
     case 'noTime':
+      return 'sie hat keine Zeit';
     case 'noRule':
-      return words[fault.cause];
+      return 'keine Regel der Zuordnung macht ein Ereignis daraus';
     case 'notTime':
+      return `„${fault.text}“ ist keine Zeit in der Schreibweise der Zuordnung`;
     case 'notInTable':
-      return words[fault.cause](fault.text);
+      return `„${fault.text}“ steht nicht in der Wertetabelle`;
     case 'notNumber':
+      return `„${fault.text}“ in ${fault.column} ist keine Zahl`;
     case 'notBoolean':
+      return `„${fault.text}“ in ${fault.column} ist weder wahr noch falsch`;
     case 'notAmount':
-      return words[fault.cause](fault);
-    case 'refused':
-      return `${fault.event}: ${wording.sayRefusal(fault.error)}`;
+      return `„${fault.text}“ in ${fault.column} ist kein Betrag`;
     case 'beforeOpening':
-      return `${fault.event}: ${words.beforeOpening}`;
-    case 'timers':
-      return `${words.timers}: ${wording.sayRefusal(fault.error)}`;
+      return `${fault.event}: es liegt vor der Eröffnung des Tickets`;
   }
 }

@@ -6,7 +6,7 @@ const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
  * The lines of a stream as bytes, without their ends: only a line feed ends one, as JSON Lines says, because text may hold every
- * other character that breaks lines elsewhere. Nothing behind the last of them is no line. A mark at the start that only tells the encoding is left out. Of a line longer
+ * other character that breaks lines elsewhere. A mark at the start that only tells the encoding is left out. Of a line longer
  * than `maxBytes` so much and one byte more is given: enough to see that it is too long, however long it is.
  */
 export async function* readLines(input: Readable, maxBytes: number): AsyncIterable<Buffer> {
@@ -28,8 +28,7 @@ export async function* readLines(input: Readable, maxBytes: number): AsyncIterab
     }
     line.add(bytes.subarray(from));
   }
-  const last = take();
-  if (last.length > 0) yield last;
+  yield take();
 }
 
 /** The beginning of a line, in the pieces in which it came. */

@@ -101,10 +101,9 @@ export function presentOutcome(
   flow: Flow,
 ): PresentOutcome | null {
   if (run === null || outcome === null) return null;
-  const now = flow.scenarios ?? [];
-  // By what they say: an undo may bring back a scenario as another object.
-  const then = new Set(run.scenarios?.map((one) => JSON.stringify(one)));
-  const same = new Set(now.flatMap((one) => (then.has(JSON.stringify(one)) ? [one['name']] : [])));
+  const [now, then] = [flow.scenarios ?? [], run.scenarios ?? []];
+  const wasRun = isOneOf(then);
+  const same = new Set(now.flatMap((one) => (wasRun(one) ? [one['name']] : [])));
   const outcomes = outcome.outcomes.filter(({ name }) => same.has(name));
   const passed = outcomes.filter((one) => one.passed).length;
   const [unrun, isStale] = [now.length - outcomes.length, isOtherPolicy(run, flow)];
@@ -115,6 +114,17 @@ export function presentOutcome(
     unrun,
     isStale,
     isFresh: unrun === 0 && !isStale,
-    isWhole: unrun === 0 && now.length === then.size,
+    isWhole: unrun === 0 && now.length === then.length,
+  };
+}
+
+/** Tells by what they say whether scenarios are among some: an undo brings one back as another object, an edit leaves the others as they are. */
+function isOneOf(scenarios: readonly object[]): (scenario: object) => boolean {
+  const objects = new Set(scenarios);
+  let texts: ReadonlySet<string> | null = null;
+  return (scenario) => {
+    if (objects.has(scenario)) return true;
+    texts ??= new Set(scenarios.map((one) => JSON.stringify(one)));
+    return texts.has(JSON.stringify(scenario));
   };
 }

@@ -67,11 +67,10 @@ function eventSites(flow: Flow, row: unknown, path: Path): readonly Site[] {
   const type = eventTypes.find((one) => one === row['type']);
   if (type === undefined) return placeSites(flow, commonEventIds, { row, path });
   const named = placeSites(flow, { ...commonEventIds, ...eventIds[type] }, { row, path });
-  const { names, bags, holdsFields } = eventProperties(type);
+  const { keys, holdsFields } = eventProperties(type);
   if (!holdsFields) return named;
   // Fields of a new ticket may also stand on the event itself.
-  const ownKeys = new Set(['type', ...bags, ...names.map((name) => name.split('.')[0] ?? '')]);
-  const stray = Object.entries(row).filter(([key]) => !ownKeys.has(key));
+  const stray = Object.entries(row).filter(([key]) => !keys.includes(key));
   return [...named, ...bagSites(flow, Object.fromEntries(stray), path)];
 }
 

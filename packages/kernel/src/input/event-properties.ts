@@ -4,7 +4,9 @@ import { commonKeys, eventShapes, messageKeys } from './event-shapes.ts';
 
 /** What an event of one type may hold beside its type, for those who compose events by the names of properties. */
 export interface EventProperties {
-  /** Names, those of a message inside the event by path: `message.role`. */
+  /** The keys that may stand on the event, its type and whatever holds others among them. */
+  readonly keys: readonly string[];
+  /** Names of single properties, those of a message inside the event by path: `message.role`. */
   readonly names: readonly string[];
   /** Those of {@link EventProperties.names} that must be there. */
   readonly required: readonly string[];
@@ -20,6 +22,11 @@ export function eventProperties(type: EventType): EventProperties {
   const { keys = [], bag, ownKeys } = shape ?? {};
   const own = keys.flatMap((key) => (key.name === 'message' ? messageKeys.map(inMessage) : [key]));
   return {
+    keys: [
+      'type',
+      ...[...commonKeys, ...keys].map(({ name }) => name),
+      ...(bag === undefined ? [] : [bag.key]),
+    ],
     names: [...own, ...commonKeys].map(({ name }) => name),
     required: own.filter(({ required }) => required).map(({ name }) => name),
     bags: [

@@ -1,7 +1,8 @@
 import { standardFields } from '../field.ts';
 import { suggestionFor } from '../internal/meant.ts';
 import { isJsonObject, type JsonObject } from '../json/json-object.ts';
-import { commonKeys, type EventShape, eventShapes, messageKeys } from './event-shapes.ts';
+import { eventProperties } from './event-properties.ts';
+import { eventShapes, messageKeys } from './event-shapes.ts';
 import { found, type InputFinding } from './input-finding.ts';
 import { hostRoots, mayBeField } from './ticket-fields.ts';
 
@@ -30,26 +31,19 @@ function eventKeys(event: unknown): readonly UnknownKey[] {
   if (!isJsonObject(event)) return [];
   const shape = eventShapes.get(event['type']);
   if (shape === undefined) return [];
-  const own = ['type', ...namesOf(commonKeys), ...namesOf(shape.keys), ...listed(shape.bag?.key)];
-  const givesFields = shape.ownKeys !== undefined;
+  const { keys: own, holdsFields: givesFields } = eventProperties(shape.type);
   const { message } = event;
   return [
     ...unknownKeys(event, givesFields ? [...own, ...hostRoots] : own).filter(
       ({ data: { key } }) => !givesFields || !mayBeField(key, event[key]),
     ),
-    ...(namesOf(shape.keys).includes('message') && isJsonObject(message)
-      ? unknownKeys(message, namesOf(messageKeys)).map((key) => ({ ...key, path: ['message', ...key.path] }))
+    ...(own.includes('message') && isJsonObject(message)
+      ? unknownKeys(message, messageNames).map((key) => ({ ...key, path: ['message', ...key.path] }))
       : []),
   ];
 }
 
-function namesOf(keys: EventShape['keys']): readonly string[] {
-  return keys.map(({ name }) => name);
-}
-
-function listed(key: string | undefined): readonly string[] {
-  return key === undefined ? [] : [key];
-}
+const messageNames = messageKeys.map(({ name }) => name);
 
 /** A finding for each key of an object that is not one of those known. */
 export function unknownKeys(object: JsonObject, known: readonly string[]): readonly UnknownKey[] {

@@ -44,7 +44,11 @@ export function checkScenario(linked: LinkedPolicy, written: WrittenScenario): r
 function tierDiagnostic(finding: InputFinding, path: WrittenScenario['path']): Diagnostic {
   const diagnostic = scenarioDiagnostic(finding, path);
   const isRule = finding.path[0] === 'never' || finding.path[0] === 'exactly';
-  return isRule ? { ...diagnostic, severity: 'info' } : diagnostic;
+  return isRule ? asRemark(diagnostic) : diagnostic;
+}
+
+function asRemark(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, severity: 'info' };
 }
 
 interface GivenField {
@@ -126,11 +130,8 @@ function unreadFields(
 function ignoredKeys({ scenario, document, path }: WrittenScenario): readonly Diagnostic[] {
   return scenario.events.flatMap((_, index) => {
     const place = ['events', index];
-    return unknownEventKeys(valueAt(document, place)).ignored.map(
-      (finding): Diagnostic => ({
-        ...scenarioDiagnostic(finding, [...path, ...place], 'EVT'),
-        severity: 'info',
-      }),
+    return unknownEventKeys(valueAt(document, place)).ignored.map((finding) =>
+      asRemark(scenarioDiagnostic(finding, [...path, ...place], 'EVT')),
     );
   });
 }

@@ -34,7 +34,7 @@ export async function runBatch({ lines, byId, out, onProgress }: BatchStreams): 
   let bad = 0;
   for await (const line of lines) {
     number++;
-    if (isBlank(line)) continue;
+    if (typeof line === 'string' && line.trim() === '') continue;
     const answer = read(line);
     done++;
     if ('error' in answer) bad++;
@@ -48,13 +48,6 @@ export async function runBatch({ lines, byId, out, onProgress }: BatchStreams): 
   if (piece !== '') out.write(piece);
   return { lines: done, bad };
 }
-
-function isBlank(line: BatchLine): boolean {
-  return typeof line === 'string' ? line.trim() === '' : line.every((byte) => byte <= space);
-}
-
-/** Control characters and the blank; what else Unicode takes for blank is no JSON. */
-const space = 0x20;
 
 function numbered(answer: BatchAnswer, line: number): object {
   return 'error' in answer ? { error: { ...answer.error, line } } : answer;

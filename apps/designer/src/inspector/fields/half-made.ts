@@ -5,7 +5,8 @@ import { createContext, useContext, useEffect, useRef } from 'react';
 export type HalfMade = (
   | {
       readonly kind: 'rows';
-      readonly query: Query /** The condition that they are to change. */;
+      readonly query: Query;
+      /** The condition that they are to change. */
       readonly over: string;
     }
   | { readonly kind: 'name'; readonly name: string }
