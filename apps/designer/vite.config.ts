@@ -41,10 +41,17 @@ function withoutJsonSchema(): Plugin {
   };
 }
 
-const unusedParts =
-  /\/esm\/components\/(?:Menu|Tooltip)\/(Menu(?:Search|Sub|CheckboxItem|CheckboxGroup|ContextMenu)|TooltipFloating)\/\1\.mjs$/;
+const unusedParts = new RegExp(
+  String.raw`/esm/components/(?:Menu|Popover|Tooltip|Input|Button|ActionIcon)/(${[
+    'Menu(?:Search|Sub|CheckboxItem|CheckboxGroup|ContextMenu)',
+    'PopoverContextMenu',
+    'TooltipFloating',
+    'InputSuccess',
+    '(?:Button|ActionIcon)GroupSection',
+  ].join('|')})/\1\.mjs$`,
+);
 
-/** What Mantine hangs on its menu and its tip whether or not a page asks for it. One that begins to is told. */
+/** What Mantine hangs on its menus, tips, inputs and buttons whether or not a page asks for it. One that begins to is told. */
 function withoutUnusedParts(): Plugin {
   return {
     name: 'rung-without-unused-parts',

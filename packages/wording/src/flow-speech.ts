@@ -101,7 +101,7 @@ function conditionOf({ facts: { conditions, context } }: FlowSpeech, text: strin
 }
 
 /** A length of time on a calendar, without the calendar's name. A duration that cannot be read stays as it is. */
-export function sayTimeOn(speech: Speech, duration: string, calendar: string): string {
+export function sayTimeOn(speech: Speech, duration: string, calendar: string | null): string {
   const read = parseDuration(duration);
   return read.ok ? sayTargetTime(speech, read.value, calendar) : inserted(duration);
 }

@@ -3,7 +3,16 @@ export { loadSentences, type SentencePart, type Sentences } from './catalogue/lo
 export { createWording } from './create-wording.ts';
 export type { Formatter, MessageValues } from './format/formatter.ts';
 export { simpleFormat } from './format/simple-format.ts';
-export { type NameKind, type Names, namesOfFlow, namesOfPolicy, noNames, type Threshold } from './names.ts';
+export {
+  type ClockNames,
+  calendarOf,
+  type NameKind,
+  type Names,
+  namesOfFlow,
+  namesOfPolicy,
+  noNames,
+  type Threshold,
+} from './names.ts';
 export type { AskedRow } from './say/asked.ts';
 export type { ConnectRefused, EditRefused, EditSaid } from './say/edit.ts';
 export type { Remark } from './say/note.ts';

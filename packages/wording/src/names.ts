@@ -30,8 +30,15 @@ export interface Names {
   readonly clockOfNode: ReadonlyMap<string, string>;
   /** The package that a `handoff` node hands over. */
   readonly packageOfNode: ReadonlyMap<string, string>;
-  /** Warnings of each clock: clock id, then threshold id. */
-  readonly thresholds: ReadonlyMap<string, ReadonlyMap<string, Threshold>>;
+  readonly clocks: ReadonlyMap<string, ClockNames>;
+}
+
+/** What is said of a clock besides its name. */
+export interface ClockNames {
+  /** Its warnings by id. */
+  readonly thresholds: ReadonlyMap<string, Threshold>;
+  /** What its targets count on, see {@link calendarOf}. */
+  readonly calendar: string | null;
 }
 
 /** When a clock warns: at a share of its target, or after or before so many milliseconds. */
@@ -61,7 +68,7 @@ export const noNames: Names = {
   items: new Map(),
   clockOfNode: none,
   packageOfNode: none,
-  thresholds: new Map(),
+  clocks: new Map(),
 };
 
 function namesBy<T>(
@@ -116,13 +123,25 @@ export function namesOfFlow(flow: Flow): Names {
     packageOfNode: new Map(
       nodes.flatMap(([id, node]) => (node.kind === 'handoff' ? [[id, node.config.package] as const] : [])),
     ),
-    thresholds: new Map(
-      Object.entries(flow.clocks ?? {}).map(([id, { thresholds = [] }]) => [
+    clocks: new Map(
+      Object.entries(flow.clocks ?? {}).map(([id, { thresholds = [], targets }]) => [
         id,
-        new Map(thresholds.map((threshold) => [threshold.id, thresholdOf(threshold)])),
+        {
+          thresholds: new Map(thresholds.map((threshold) => [threshold.id, thresholdOf(threshold)])),
+          calendar: calendarOf(targets),
+        },
       ]),
     ),
   };
+}
+
+/**
+ * A calendar on which the targets of a clock count, to say in which hours: `always` where all do, any other where none does.
+ * Null where some are on that and some are not.
+ */
+export function calendarOf(targets: readonly { readonly calendar: string }[]): string | null {
+  const others = targets.map(({ calendar }) => calendar).filter((id) => id !== 'always');
+  return others.length < targets.length && others.length > 0 ? null : (others[0] ?? 'always');
 }
 
 type DrawnThreshold = NonNullable<NonNullable<Flow['clocks']>[string]['thresholds']>[number];
@@ -154,10 +173,13 @@ export function namesOfPolicy(policy: Policy): Names {
     clockOfNode: new Map(
       nodes.flatMap(([id, node]) => (node.kind === 'sla' ? [[id, node.clock] as const] : [])),
     ),
-    thresholds: new Map(
-      Object.entries(policy.clocks).map(([id, { thresholds }]) => [
+    clocks: new Map(
+      Object.entries(policy.clocks).map(([id, { thresholds, targets }]) => [
         id,
-        new Map(thresholds.map((threshold) => [threshold.id, threshold])),
+        {
+          thresholds: new Map(thresholds.map((threshold) => [threshold.id, threshold])),
+          calendar: calendarOf(targets),
+        },
       ]),
     ),
   };

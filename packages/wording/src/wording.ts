@@ -90,7 +90,7 @@ export interface Wording {
   /** Elapsed time, in milliseconds: `1 day 12 hours`. */
   readonly sayDuration: (ms: number) => string;
   /** A length of time (`PT30H`) on a calendar of the flow, which is not named: `30 business hours`, on `always` `1 day 6 hours`. */
-  readonly sayTimeOn: (duration: string, calendar: string) => string;
+  readonly sayTimeOn: (duration: string, calendar: string | null) => string;
   readonly sayMoney: (money: Money) => string;
   /** An instant for somebody whose clock is `offsetMs` ahead of UTC (default by the wording's own clock, {@link WordingOptions}). */
   readonly sayInstant: (epochMs: number, offsetMs?: number) => string;

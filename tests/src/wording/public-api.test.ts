@@ -5,6 +5,7 @@ import { publicApi } from '../public-api.ts';
 it('exports exactly this', () => {
   expect(publicApi('wording')).toMatchInlineSnapshot(`
     [
+      "calendarOf",
       "createWording",
       "inserted",
       "languages",
@@ -14,6 +15,7 @@ it('exports exactly this', () => {
       "noNames",
       "simpleFormat",
       "type AskedRow",
+      "type ClockNames",
       "type ConnectRefused",
       "type EditRefused",
       "type EditSaid",

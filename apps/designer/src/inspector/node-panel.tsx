@@ -1,11 +1,12 @@
 import { Tabs, Text, VisuallyHidden } from '@mantine/core';
 import { familyOf } from '@rung/drawing';
 import type { FlowNode } from '@rung/flow';
-import { type ReactNode, Suspense, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, Suspense, useLayoutEffect, useRef } from 'react';
 import { useEditorState } from '../document/editor.ts';
 import { marked } from '../document/problems.ts';
 import { kindIcons } from '../node-kinds/icons.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
+import { useSteady } from '../shell/use-steady.ts';
 import counted from '../theme/count.module.css';
 import { chooseTab, type StepTab, stepTabs, tabWanted, useChosenTab } from './chosen-tab.ts';
 import { HalfMadeContext } from './fields/half-made.ts';
@@ -44,6 +45,7 @@ export function NodePanel(props: InspectorProps & { readonly nodeId: string; rea
   useLayoutEffect(() => {
     if (wanted !== null) chooseTab(wanted);
   }, [wanted]);
+  useSteadyPanel(panel);
   useWantedField(panel, { ...props, base: `/nodes/${nodeId}/` });
   const halfMade = useLeftBehind(props);
   return (
@@ -79,6 +81,15 @@ export function NodePanel(props: InspectorProps & { readonly nodeId: string; rea
       </Tabs>
     </HalfMadeContext.Provider>
   );
+}
+
+/** Findings above what is pointed at come and go, and the panel beside the drawing scrolls by as much. */
+function useSteadyPanel(panel: RefObject<HTMLElement | null>): void {
+  const scrolled = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    scrolled.current = panel.current?.closest<HTMLElement>('[data-region="inspector"]') ?? null;
+  }, [panel]);
+  useSteady(scrolled);
 }
 
 interface Counted {

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect } from 'react';
 
 /**
- * Keeps what is under the pointer where it is while what a dialog scrolls grows and shrinks, as the words on what is wrong come and
- * go: it scrolls by as much, and makes room where it cannot, until the pointer leaves the dialog.
+ * Keeps what is under the pointer where it is while what a dialog or a panel scrolls grows and shrinks, as the words on what is wrong come and
+ * go: it scrolls by as much, and makes room where it cannot, until the pointer leaves it.
  *
- * @param scrolled scrolls its one child; what stands beside it in the dialog, such as its buttons, stays too
+ * @param scrolled scrolls its one child; what stands beside it, such as its buttons, stays too
  */
 export function useSteady(scrolled: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -28,20 +28,19 @@ export function useSteady(scrolled: RefObject<HTMLElement | null>): void {
       if (content.offsetHeight === whole) note();
     };
     const hold = ({ target, pointerType }: PointerEvent): void => {
-      const pointed = pointerType === 'mouse' && target instanceof Element ? target : null;
-      if (pointed === held) {
-        noteUnlessResized();
-        return;
-      }
-      held = pointed;
+      // What has moved under the resting pointer is not what it was laid on.
+      if (content.offsetHeight !== whole) return;
+      held = pointerType === 'mouse' && target instanceof Element ? target : null;
       note();
     };
     const release = (): void => {
       held = null;
       content.style.paddingBlockStart = '';
+      content.style.paddingBlockEnd = '';
       frame.style.minHeight = '';
       frame.style.maxHeight = '';
     };
+    note();
     around.addEventListener('pointerover', hold, { signal });
     around.addEventListener('pointermove', hold, { signal });
     around.addEventListener('pointerleave', release, { signal });
@@ -84,6 +83,13 @@ function scrollBy(to: {
   if (wanted < 0) {
     const room = Number.parseFloat(getComputedStyle(content).paddingBlockStart) - wanted;
     content.style.paddingBlockStart = `${room}px`;
+  }
+  // A panel does not grow with what it scrolls, and this may be shorter.
+  const lacking = wanted - (frame.scrollHeight - frame.clientHeight);
+  if (lacking > 0) {
+    const free = frame.getBoundingClientRect().bottom - content.getBoundingClientRect().bottom;
+    const room = Number.parseFloat(getComputedStyle(content).paddingBlockEnd) + Math.max(free, 0) + lacking;
+    content.style.paddingBlockEnd = `${room}px`;
   }
   frame.scrollTop = wanted;
 }

@@ -2,7 +2,7 @@ import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
 import { sayReason } from './names.ts';
 import { sayNumber } from './numbers.ts';
-import { sayDuration } from './time.ts';
+import { sayTargetTime } from './time.ts';
 
 /**
  * A port as an edge's label names it: `not taken on in time`, a case's own label, `at 75 %`. A kind may name a port
@@ -32,12 +32,15 @@ function sayPlain(speech: Speech, node: string, port: string): string | null {
 
 /** When a clock warns: `75 % of its target`; shorter where a label says it, since `at` stands before. */
 export function sayThreshold(speech: Speech, clock: string | undefined, id: string): string {
-  const threshold = speech.names.thresholds.get(clock ?? '')?.get(id);
+  const names = speech.names.clocks.get(clock ?? '');
+  const threshold = names?.thresholds.get(id);
   if (threshold === undefined) return speech.say('outlet.unknown', { id: inserted(id) });
   if ('percent' in threshold) {
     return speech.say('outlet.percent', { percent: sayNumber(threshold.percent, speech.language) });
   }
-  return 'countedMs' in threshold
-    ? speech.say('outlet.counted', { duration: sayDuration(speech, threshold.countedMs) })
-    : speech.say('outlet.remaining', { duration: sayDuration(speech, threshold.remainingMs) });
+  const isCounted = 'countedMs' in threshold;
+  const ms = isCounted ? threshold.countedMs : threshold.remainingMs;
+  return speech.say(isCounted ? 'outlet.counted' : 'outlet.remaining', {
+    duration: sayTargetTime(speech, ms, names?.calendar),
+  });
 }

@@ -1,6 +1,5 @@
 import {
   civilFromDays,
-  type DurationMs,
   dayMs,
   type EpochMs,
   formatCivilDate,
@@ -49,15 +48,16 @@ function sayPart(speech: Speech, { id, count }: Part): string {
   return speech.say(`unit.${id}`, { n: count, count: sayNumber(count, speech.language) });
 }
 
+const sayParts = (speech: Speech, parts: readonly Part[]): string =>
+  parts.map((part) => sayPart(speech, part)).join(' ');
+
 /**
  * A length of elapsed time in words: `4 hours`, `1 day 12 hours`, `2 weeks` (whole weeks from two on). A day is 24 hours.
  */
 export function sayDuration(speech: Speech, ms: number): string {
   if (ms <= 0) return speech.say('unit.zero');
   if (ms >= 2 * weekMs && ms % weekMs === 0) return sayPart(speech, { id: 'week', count: ms / weekMs });
-  return partsOf(ms, dayUnits)
-    .map((part) => sayPart(speech, part))
-    .join(' ');
+  return sayParts(speech, partsOf(ms, dayUnits));
 }
 
 const businessIds: Readonly<Partial<Record<Unit['id'], MessageId>>> = {
@@ -78,7 +78,7 @@ function sayBusinessDuration(speech: Speech, ms: number): string {
   if (id !== undefined) {
     return speech.say(id, { n: only.count, count: sayNumber(only.count, speech.language) });
   }
-  return speech.say('unit.ofBusiness', { duration: parts.map((part) => sayPart(speech, part)).join(' ') });
+  return speech.say('unit.ofBusiness', { duration: sayParts(speech, parts) });
 }
 
 /** A duration as a document writes it (`PT4H`), in words; text that is none stays as it is. */
@@ -87,17 +87,16 @@ export function sayDurationText(speech: Speech, text: string): string {
   return read.ok ? sayDuration(speech, read.value) : text;
 }
 
-/** A target on a calendar, without the calendar's name. */
-export function sayTargetTime(speech: Speech, ms: DurationMs, calendar: string): string {
+/** A length on a calendar, without the calendar's name; null: on several, of which one is always open and one is not. */
+export function sayTargetTime(speech: Speech, ms: number, calendar: string | null = 'always'): string {
+  if (calendar === null) return sayCountedTime(speech, ms);
   return calendar === 'always' ? sayDuration(speech, ms) : sayBusinessDuration(speech, ms);
 }
 
 /** Counted time: never in days, since those of a calendar are shorter than 24 hours. */
 export function sayCountedTime(speech: Speech, ms: number): string {
   if (ms <= 0) return speech.say('unit.zero');
-  return partsOf(ms, clockUnits)
-    .map((part) => sayPart(speech, part))
-    .join(' ');
+  return sayParts(speech, partsOf(ms, clockUnits));
 }
 
 /**

@@ -12,13 +12,14 @@ import type { Speech } from '../speech.ts';
 import { inserted } from '../text/inserted.ts';
 import { sayAction } from './action.ts';
 import { type AskedRow, askedRows } from './asked.ts';
+import { sayCountedBy } from './clock-row.ts';
 import { sayAmount } from './effect.ts';
 import { sayField, sayFieldValue } from './fields.ts';
 import { sayList, yesNo } from './list.ts';
 import { nameOf, sayItem, sayNodeName, sayPlainNodeName, sayReason, sayReasonByName } from './names.ts';
 import { sayClockName, sayNote } from './note.ts';
 import { sayPortName, sayThreshold } from './port-name.ts';
-import { sayDuration, sayInstantText } from './time.ts';
+import { sayInstantText } from './time.ts';
 
 type EntryOf<Step extends TraceEntry['step']> = Extract<TraceEntry, { readonly step: Step }>;
 
@@ -154,12 +155,12 @@ function sayClockEntry(speech: Speech, { clock, change, data }: EntryOf<'clock'>
     outlet: hasOutlet ? sayThreshold(speech, clock, threshold) : '',
   });
   if (typeof countedMs !== 'number') return said;
-  const counted = sayDuration(speech, countedMs);
+  const counted = sayCountedBy(speech, clock, countedMs);
   if (typeof targetMs !== 'number') return speech.say('trace.clock.counted', { change: said, counted });
   return speech.say('trace.clock.countedOf', {
     change: said,
     counted,
-    target: sayDuration(speech, targetMs),
+    target: sayCountedBy(speech, clock, targetMs),
   });
 }
 

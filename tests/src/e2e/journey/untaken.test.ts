@@ -216,6 +216,22 @@ it('leaves what is under the pointer in its place as problems come and go', () =
     }
   }));
 
+it('leaves what is under the pointer in the panel in its place as what is said above it comes and goes', () =>
+  onStep('steady-panel', 'tell_founder', async (panel) => {
+    const role = panel.getByRole('textbox', { name: /^Tell: a role/ });
+    const said = panel.getByText('Enter the name that your helpdesk uses');
+    const pointed = panel.getByRole('button', { name: 'New channel' });
+    await role.hover();
+    await pointed.hover();
+    const top = await topOf(pointed);
+    for (const text of ['the founder', 'founder']) {
+      await role.fill(text);
+      await role.press('Shift+Tab');
+      await said.waitFor({ state: text === 'founder' ? 'hidden' : 'visible' });
+      await expect.poll(() => topOf(pointed)).toBe(top);
+    }
+  }));
+
 it('makes a text of what is written in a step that sends one, also where the step is left before it was added', () =>
   onStep('texts', 'tell_founder', async (panel, page, flow) => {
     const texts = async (): Promise<unknown> =>

@@ -18,7 +18,7 @@ export function clockFacts(flow: Flow, clock: PartOf<'clocks'>, speech: Speech):
       condition: when === undefined ? '' : wording.sayConditionText(flow, when),
     }),
   );
-  const warnings = (clock.thresholds ?? []).map((threshold) => sayThreshold(threshold, speech));
+  const warnings = (clock.thresholds ?? []).map((threshold) => sayThreshold(threshold, clock, speech));
   return [
     t('clock.measures', { measure: wording.sayTerm('measure', clock.measure) ?? clock.measure }),
     ...(rows.length === 0 ? [t('clock.noRows')] : rows),

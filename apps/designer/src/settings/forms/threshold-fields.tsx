@@ -32,7 +32,7 @@ export function ThresholdFields(props: { readonly value: Clock; readonly onChang
       {thresholds.map((one, index) => (
         <EntryCard
           key={one.id}
-          title={t('clockForm.threshold', { when: sayThreshold(one, speech) })}
+          title={t('clockForm.threshold', { when: sayThreshold(one, value, speech) })}
           onRemove={() => set(thresholds.toSpliced(index, 1))}
         >
           <ChoiceField
