@@ -135,6 +135,7 @@ export const faults: Readonly<Record<DiagnosticCode, readonly FixEdit[]>> = {
     ...['/nodes/solving', '/nodes/silent', '/nodes/almost'].map(remove),
   ],
   'RNG-404': [set('/nodes/expert/config/tier', '')],
+  'RNG-405': [set('/edges/x', edge('boss', 'timeout', 'front'))],
   'RNG-411': [set('/edges/x', edge('boss', 'accepted', 'front'))],
   'RNG-412': [set('/nodes/calm/config/to', 'boss')],
   'RNG-413': [set('/edges/e12/to', 'which')],

@@ -11,6 +11,8 @@ it.each([
   ['a', ['b', 'c'], 'b'],
   ['monday', ['sun', 'mon'], 'mon'],
   ['ticket.froms', ['ticket.form', 'ticket.type'], 'ticket.form'],
+  ['pending', ['new', 'pending_customer'], 'pending_customer'],
+  ['message.add', ['message.added', 'ticket.added'], 'message.added'],
   ['customer.vpi', ['customer.ltv', 'customer.vip'], 'customer.vip'],
 ])('takes %s for one of %j', (written, known, meant) => {
   expect(nearestName(written, known)).toBe(meant);

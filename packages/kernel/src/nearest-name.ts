@@ -9,7 +9,7 @@ const shortestAbbreviation = 3;
  * The known name that was probably meant, or null: one whose last part is what was written (`ticket.priority` for
  * `priority`), else the one with the fewest edits (insertion, deletion, replacement, swapped neighbours) if those are at
  * most a third of the text behind the groups that both share, else one that is how a word begins (`mon` for
- * `monday`). Upper and lower case are alike; of equals the one of the nearest length, then the first in text order; never the
+ * `monday`) or that begins with it (`pending_customer` for `pending`). Upper and lower case are alike; of equals the one of the nearest length, then the first in text order; never the
  * text itself.
  */
 export function nearestName(written: string, known: Iterable<string>): string | null {
@@ -42,7 +42,9 @@ function candidateFor(wanted: string, name: string): Candidate | null {
   const mostEdits = Math.max(1, shared > 0 ? Math.round(third) : Math.floor(third));
   const edits = lengthGap > mostEdits ? Number.POSITIVE_INFINITY : editDistance(own, other);
   if (edits <= mostEdits) return { name, edits, lengthGap };
-  return isAbbreviation(known, wanted) ? { name, edits: maxLength, lengthGap } : null;
+  return isAbbreviation(known, wanted) || isBeginning(own, other)
+    ? { name, edits: maxLength, lengthGap }
+    : null;
 }
 
 /** The length of the groups that two dotted names share, their dots included. */
@@ -55,6 +57,11 @@ function sharedGroup(a: string, b: string): number {
 /** Whether a known name is how a single word begins. */
 function isAbbreviation(known: string, word: string): boolean {
   return known.length >= shortestAbbreviation && word.startsWith(known) && /^[a-z]+$/.test(word);
+}
+
+/** Whether a known name begins with what was written, behind the groups that both share. */
+function isBeginning(own: string, known: string): boolean {
+  return own.length >= shortestAbbreviation && known.startsWith(own);
 }
 
 function isNearer(a: Candidate, b: Candidate): boolean {

@@ -81,6 +81,7 @@ export const compilerSamples: { readonly [C in DiagnosticCode]: Parameters<Table
   'RNG-402': { tier: 'desk', acknowledge: 'PT4H', clock: 'quick' },
   'RNG-403': { node },
   'RNG-404': { node, part: 'clock' },
+  'RNG-405': { node, port: 'overdue', lacks: 'work', standsIn: true },
   'RNG-411': { node, port: 'timeout', target: '“Desk”' },
   'RNG-412': { node, port: 'timeout', target: '“Desk”' },
   'RNG-413': { node, from: ['“New”', '“Old”'] },

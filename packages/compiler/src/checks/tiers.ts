@@ -25,6 +25,7 @@ export function checkTiers(model: FlowModel): Diagnostic[] {
   const lowest = Math.min(...ranks);
   return [
     ...placed.flatMap(noOwner),
+    ...placed.flatMap(neverDue),
     ...placed.filter(({ tier }) => tier.rank === highest).flatMap(nobodyAtTheTop),
     ...placed.filter(({ tier }) => tier.rank > lowest && tier.rank < highest).flatMap(noTarget),
     ...[...model.tiers].flatMap(([id, tier]) => [
@@ -60,6 +61,23 @@ function noTarget({ at, tier, model }: Placed): readonly Diagnostic[] {
   const isWatched = nodesOfKind(model, 'sla').length > 0;
   if (tier.acknowledge !== undefined || tier.work !== undefined || isWatched) return [];
   return [finding('RNG-403', { path: at.path, nodeId: at.id }, { node: at.name })];
+}
+
+/**
+ * Finds connections from ports that fire when a time is up which the tier does not have. The first connected one of
+ * `unavailable`, `timeout` and `overdue` is also taken when nobody is available (language.md 2, Moves).
+ */
+function neverDue({ at, tier }: Placed): readonly Diagnostic[] {
+  const wired = new Set(at.ports.filter(({ to }) => to !== null).map(({ id }) => id));
+  const timed = [
+    { port: 'timeout', lacks: 'acknowledge', before: ['unavailable'] },
+    { port: 'overdue', lacks: 'work', before: ['unavailable', 'timeout'] },
+  ] as const;
+  return timed.flatMap(({ port, lacks, before }) => {
+    if (tier[lacks] !== undefined || !wired.has(port)) return [];
+    const standsIn = !before.some((other) => wired.has(other));
+    return [finding('RNG-405', { path: at.path, nodeId: at.id }, { node: at.name, port, lacks, standsIn })];
+  });
 }
 
 function acknowledgedTooLate(id: string, { acknowledge, work }: Tier): readonly Diagnostic[] {

@@ -21,6 +21,16 @@ export const tierCodes = {
     if (d.part === 'package') return `No package chosen yet: choose what ${d.node} hands over.`;
     return `No tier chosen yet: choose who gets the ticket at ${d.node}.`;
   }),
+  'RNG-405': warning(
+    (
+      d: Named & {
+        readonly port: string;
+        readonly lacks: 'acknowledge' | 'work';
+        readonly standsIn: boolean;
+      },
+    ) =>
+      `Nothing falls due at ${d.node}: its tier has no time to ${d.lacks === 'acknowledge' ? 'acknowledge' : 'finish'}, so the way “${d.port}” is ${d.standsIn ? 'only taken when nobody is available' : 'never taken'}.`,
+  ),
   'RNG-411': warning(
     (d: Named & { readonly port: string; readonly target: string }) =>
       `After “${d.port}” of ${d.node} the ticket stays: ${d.target} does not rank higher.`,

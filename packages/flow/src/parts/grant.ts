@@ -5,6 +5,7 @@ import {
   durationSchema,
   idSchema,
   labelSchema,
+  minorUnitsSchema,
   moneySchema,
   reasonSchema,
   targetTimeSchema,
@@ -18,7 +19,7 @@ export const grantSchema = z.strictObject({
   limit: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('money'),
-      amount: z.int().min(0),
+      amount: minorUnitsSchema.min(0),
       currency: moneySchema.shape.currency,
       inclusive: z.boolean(),
     }),

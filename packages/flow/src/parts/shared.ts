@@ -122,10 +122,18 @@ export const languageSchema = textLike(
   'A language is written as en, de or pt-BR.',
 );
 
+/** A number of minor units of a currency; who writes major ones with decimals is told so. */
+export const minorUnitsSchema = z.int({
+  error: ({ input }) =>
+    typeof input === 'number'
+      ? 'An amount is a whole number of the smallest unit of its currency: 49.99 dollars are 4999.'
+      : undefined,
+});
+
 /** A tagged money amount in minor units. */
 export const moneySchema = z
   .strictObject({
-    amount: z.int(),
+    amount: minorUnitsSchema,
     currency: textLike('currency', /^[A-Z]{3}$/, 'A currency is three capital letters, such as EUR.'),
   })
   .meta({ id: 'money', description: 'An amount in minor units (cents) with its ISO 4217 currency.' });

@@ -76,6 +76,7 @@ function findingsOf(issue: SchemaIssue, document: unknown): readonly SchemaFindi
     case 'too_big':
       return [{ problem: 'outOfRange', path, data: rangeOf(issue) }];
     case 'invalid_type':
+      if (issue.expected === 'int' && hasOwnWords(issue)) break;
       return [
         {
           problem: 'wrongType',
@@ -84,8 +85,9 @@ function findingsOf(issue: SchemaIssue, document: unknown): readonly SchemaFindi
         },
       ];
     default:
-      return [{ problem: 'badText', path, data: { rule: issue.message, found: found.value } }];
+      break;
   }
+  return [{ problem: 'badText', path, data: { rule: issue.message, found: found.value } }];
 }
 
 /**
@@ -101,6 +103,11 @@ const knownKeysHead = 'known keys:';
 function knownKeys({ message }: SchemaIssue): readonly string[] {
   const [head, ...known] = message.split('\n');
   return head === knownKeysHead ? known : [];
+}
+
+/** Whether a schema says in its own words what it asks for, where its library would say only which type. */
+function hasOwnWords({ message }: SchemaIssue): boolean {
+  return !message.startsWith('Invalid input');
 }
 
 /** A union that fits nowhere is told as the branch that came closest: fewest remarks, then the deepest of them. */

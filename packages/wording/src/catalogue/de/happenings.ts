@@ -21,7 +21,7 @@ export const happeningsDe: Translation<typeof happeningsEn> = {
   'happened.customer.requested_manager': 'Der Kunde verlangt eine Führungskraft',
   'happened.action.requested': '„{action}“ wird angefragt{hasAmount, select, yes {: {amount}} other {}}',
   'happened.approval.decided':
-    'Die Anfrage {request} wird {decision, select, approved {freigegeben} other {abgelehnt}}',
+    'Jemand {decision, select, approved {stimmt der Anfrage {request} zu} other {lehnt die Anfrage {request} ab}}',
   'happened.approval.unavailable': 'Auf der Stufe {tier} kann niemand über die Anfrage {request} entscheiden',
   'happened.assignment.failed':
     '{tier} kann das Ticket nicht übernehmen: {reason, select, empty {niemand ist da} other {alle sind ausgelastet}}',

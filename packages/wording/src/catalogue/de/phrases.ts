@@ -49,6 +49,8 @@ export const phrasesDe: Translation<typeof phrasesEn> = {
   'phrase.rule.target':
     'Ein Ziel ist queue:x, role:x, schedule:x, user:x, vendor:x, tier:x, origin, resolver oder owner.',
   'phrase.rule.language': 'Eine Sprache wird geschrieben wie en, de oder pt-BR.',
+  'phrase.rule.minorUnits':
+    'Ein Betrag ist eine ganze Zahl in der kleinsten Einheit der Währung: 49,99 Euro sind 4999.',
   'phrase.rule.currency': 'Eine Währung besteht aus drei Großbuchstaben, etwa EUR.',
   'phrase.rule.time': 'Eine Uhrzeit wird geschrieben wie 09:00; nur ein Ende kann 24:00 sein.',
   'phrase.rule.timeMeant':

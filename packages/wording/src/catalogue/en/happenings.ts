@@ -18,7 +18,7 @@ export const happeningsEn = {
   'happened.customer.requested_manager': 'The customer asks for a manager',
   'happened.action.requested': '“{action}” is requested{hasAmount, select, yes {: {amount}} other {}}',
   'happened.approval.decided':
-    'The request {request} is {decision, select, approved {approved} other {denied}}',
+    'Somebody {decision, select, approved {approves} other {denies}} the request {request}',
   'happened.approval.unavailable': 'Nobody at {tier} can decide on the request {request}',
   'happened.assignment.failed':
     '{tier} cannot take the ticket: {reason, select, empty {nobody is there} other {everybody is busy}}',

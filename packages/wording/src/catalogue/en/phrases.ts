@@ -46,6 +46,8 @@ export const phrasesEn = {
   'phrase.rule.target':
     'A target is queue:x, role:x, schedule:x, user:x, vendor:x, tier:x, origin, resolver or owner.',
   'phrase.rule.language': 'A language is written as en, de or pt-BR.',
+  'phrase.rule.minorUnits':
+    'An amount is a whole number of the smallest unit of its currency: 49.99 dollars are 4999.',
   'phrase.rule.currency': 'A currency is three capital letters, such as EUR.',
   'phrase.rule.time': 'A time is written as 09:00; only an end may be 24:00.',
   'phrase.rule.timeMeant': 'A time is written as 09:00; only an end may be 24:00. Did you mean "{meant}"?',
