@@ -91,7 +91,7 @@ it('asks again what takes the place of an entry where a colleague deleted what w
     const submit = question.getByRole('button', { name: 'Replace and delete' });
     expect(await submit.isEnabled()).toBe(true);
     await byGrace(key, deleted, page);
-    await question.getByText('There is nothing that could take its place.').waitFor(soon);
+    await question.getByText('Nothing could take its place yet.').waitFor(soon);
     expect(await submit.isEnabled()).toBe(false);
   }));
 

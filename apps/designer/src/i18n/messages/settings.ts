@@ -126,8 +126,8 @@ export const settingsMessages = {
   },
   'settings.replacement': { en: 'Use instead', de: 'Stattdessen verwenden' },
   'settings.noReplacement': {
-    en: 'There is nothing that could take its place. Make another one first.',
-    de: 'Nichts kann an seine Stelle treten. Legen Sie zuerst ein anderes an.',
+    en: 'Nothing could take its place yet. Take it out there first, or make another one.',
+    de: 'Noch kann nichts an seine Stelle treten. Nehmen Sie es dort zuerst heraus, oder legen Sie ein anderes an.',
   },
   'settings.replaceAndDelete': { en: 'Replace and delete', de: 'Ersetzen und löschen' },
   'settings.deleteNow': { en: 'Delete', de: 'Löschen' },
