@@ -25,7 +25,8 @@ it.each(['', 'same', 'something else', 'x'.repeat(1000)])('finds nothing near %j
 it.each([
   ['customer.name', ['customer.ltv', 'customer.id']],
   ['ticket.age', ['ticket.tags', 'ticket.type']],
-])('takes %s for none of %j, although they share a group', (written, known) => {
+  ['ticket', ['ticket.id']],
+])('takes %s for none of %j, although their groups are alike', (written, known) => {
   expect(nearestName(written, known)).toBeNull();
 });
 

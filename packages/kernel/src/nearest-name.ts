@@ -59,9 +59,9 @@ function isAbbreviation(known: string, word: string): boolean {
   return known.length >= shortestAbbreviation && word.startsWith(known) && /^[a-z]+$/.test(word);
 }
 
-/** Whether a known name begins with what was written, behind the groups that both share. */
+/** Whether a known name begins with what was written, behind the groups that both share; a group alone names none of its own. */
 function isBeginning(own: string, known: string): boolean {
-  return own.length >= shortestAbbreviation && known.startsWith(own);
+  return own.length >= shortestAbbreviation && known.startsWith(own) && known[own.length] !== '.';
 }
 
 function isNearer(a: Candidate, b: Candidate): boolean {
