@@ -89,16 +89,25 @@ function useShown(opening: Progress): void {
   }, [opening]);
 }
 
-/** Once a flow is open and the first rush is over, everything else is fetched that may be opened: the network may go away. */
+/**
+ * Once a flow is open and the first rush is over, everything else is fetched that may be opened: the network may go away. Who asks the
+ * browser to save data pays only for what they open.
+ */
 function useParts(isOpen: boolean): void {
   useEffect(() => {
-    if (!isOpen) return;
+    if (!isOpen || savesData()) return;
     const timer = setTimeout(
       () => void fetchParts().then(() => performance.mark('rung-parts')),
       partsAfterMs,
     );
     return () => clearTimeout(timer);
   }, [isOpen]);
+}
+
+function savesData(): boolean {
+  // Not every browser has it, and the types of the platform leave it out.
+  const { connection }: { readonly connection?: { readonly saveData?: boolean } } = navigator as object;
+  return connection?.saveData === true;
 }
 
 /** Where the cards stand is shown while the policy is opened the next time. */

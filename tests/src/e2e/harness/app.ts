@@ -27,6 +27,11 @@ export interface PageOptions {
   readonly expected?: Expected;
   /** The name that colleagues see; null leaves it to be asked. Default `Ada`. */
   readonly name?: string | null;
+  /**
+   * Whether parts are fetched that nobody has opened yet, as they are unless somebody asks the browser to save data. Default no: that
+   * takes a page longer than most tests live.
+   */
+  readonly fetchesAhead?: boolean;
   /** A person who has pages already; default a new one. */
   readonly context?: BrowserContext;
 }
@@ -71,7 +76,7 @@ export async function startApp(options: ServerOptions = {}): Promise<App> {
 
 /** A new person at a browser of their own, with its language, colours and size. */
 export async function newPerson({ browser }: App, options: PageOptions = {}): Promise<BrowserContext> {
-  const { language = 'en', scheme = 'light', size = 'desktop', name = 'Ada' } = options;
+  const { language = 'en', scheme = 'light', size = 'desktop', name = 'Ada', fetchesAhead } = options;
   const context = await browser.newContext({
     viewport: sizes[size],
     colorScheme: scheme,
@@ -81,6 +86,10 @@ export async function newPerson({ browser }: App, options: PageOptions = {}): Pr
     hasTouch: size === 'phone',
   });
   await prefer(context, name);
+  if (fetchesAhead !== true)
+    await context.addInitScript(
+      `Object.defineProperty(navigator, 'connection', { value: { saveData: true } })`,
+    );
   return context;
 }
 

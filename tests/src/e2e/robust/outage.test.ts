@@ -39,7 +39,7 @@ async function leave(page: Page): Promise<void> {
 
 it('goes on without a network, says so, opens what was not open yet, and saves when the network is back', async () => {
   const key = await makePolicy(app.server.origin);
-  await onPage(app, { path: outlineOf(key), expected: outages }, async (page) => {
+  await onPage(app, { path: outlineOf(key), fetchesAhead: true, expected: outages }, async (page) => {
     await untilOpen(page);
     // What may be opened is fetched once the flow is there.
     await expect
@@ -75,7 +75,7 @@ it('goes on without a network, says so, opens what was not open yet, and saves w
 
 it('shows a screen that was not fetched yet, and how it looks, once the network is back', async () => {
   const key = await makePolicy(app.server.origin);
-  await onPage(app, { path: '/trpc/health', expected: outages }, async (page) => {
+  await onPage(app, { path: '/trpc/health', fetchesAhead: true, expected: outages }, async (page) => {
     // Whatever a page fetches ahead, it does not get these.
     const parts = /\/assets\/(?:policies-screen|flow-picture)/;
     let isAway = true;
@@ -107,7 +107,7 @@ it('keeps what was edited through a reload, and through leaving and coming back,
   const port = Number(new URL(server.origin).port);
   const key = await makePolicy(server.origin);
   const own: App = { ...app, server };
-  await onPage(own, { expected: outages }, async (page) => {
+  await onPage(own, { fetchesAhead: true, expected: outages }, async (page) => {
     await openFromList(page, key);
     await kill(server);
     await renameStep(page, 'senior', 'While it was dead');
@@ -140,7 +140,7 @@ it('keeps what was edited through a reload, and through leaving and coming back,
 
 it('sends what was edited a moment before the flow was left', async () => {
   const key = await makePolicy(app.server.origin);
-  await onPage(app, { path: outlineOf(key), expected: outages }, async (page) => {
+  await onPage(app, { path: outlineOf(key), fetchesAhead: true, expected: outages }, async (page) => {
     await untilOpen(page);
     await renameStep(page, 'senior', 'Last moment');
     await leave(page);
@@ -157,7 +157,7 @@ it('sends what was edited a moment before the flow was left', async () => {
 
 it('finds what was left offline when the flow is opened again in the same page', async () => {
   const key = await makePolicy(app.server.origin);
-  await onPage(app, { expected: outages }, async (page) => {
+  await onPage(app, { fetchesAhead: true, expected: outages }, async (page) => {
     await openFromList(page, key);
     await page.context().setOffline(true);
     await renameStep(page, 'senior', 'Left offline');
@@ -178,38 +178,42 @@ it('has every acknowledged revision after the server was killed while people edi
   const port = Number(new URL(server.origin).port);
   const key = await makePolicy(server.origin);
   const random = randomFrom(20260706);
-  await onPage({ ...app, server }, { path: outlineOf(key), expected: outages }, async (page) => {
-    await untilOpen(page);
-    let acknowledged = 1;
-    page.on('response', async (response) => {
-      if (!response.url().includes('/trpc/drafts.write') || !response.ok()) return;
-      const rev = /"rev":(\d+)/.exec(await response.text().catch(() => ''))?.[1];
-      acknowledged = Math.max(acknowledged, Number(rev ?? 1));
-    });
-    for (let round = 0; round < 3; round += 1) {
-      for (const node of ['senior', 'team', 'founder']) await renameStep(page, node, `${node} ${round}`);
-      await page.waitForTimeout(Math.floor(random() * 1500));
-      await kill(server);
-      const known = acknowledged;
-      await renameStep(page, 'watch', `watch ${round}`);
-      server = await startServer({ data, port });
-      expect((await draftOf(server.origin, key)).rev).toBeGreaterThanOrEqual(known);
-    }
-    await untilSaved(page);
-    const { flow } = await draftOf(server.origin, key);
-    expect(['senior', 'team', 'founder', 'watch'].map((id) => flow.nodes[id]?.title)).toEqual([
-      'senior 2',
-      'team 2',
-      'founder 2',
-      'watch 2',
-    ]);
-    // Each edit is there once, in order: none was lost on the way and none was written twice.
-    const history = await clientOf(server.origin).drafts.history.query({ key });
-    const titles = history.changes.flatMap(({ label }) =>
-      label.what === 'nodeRenamed' ? [label.data['to']] : [],
-    );
-    expect(new Set(titles).size).toBe(titles.length);
-  });
+  await onPage(
+    { ...app, server },
+    { path: outlineOf(key), fetchesAhead: true, expected: outages },
+    async (page) => {
+      await untilOpen(page);
+      let acknowledged = 1;
+      page.on('response', async (response) => {
+        if (!response.url().includes('/trpc/drafts.write') || !response.ok()) return;
+        const rev = /"rev":(\d+)/.exec(await response.text().catch(() => ''))?.[1];
+        acknowledged = Math.max(acknowledged, Number(rev ?? 1));
+      });
+      for (let round = 0; round < 3; round += 1) {
+        for (const node of ['senior', 'team', 'founder']) await renameStep(page, node, `${node} ${round}`);
+        await page.waitForTimeout(Math.floor(random() * 1500));
+        await kill(server);
+        const known = acknowledged;
+        await renameStep(page, 'watch', `watch ${round}`);
+        server = await startServer({ data, port });
+        expect((await draftOf(server.origin, key)).rev).toBeGreaterThanOrEqual(known);
+      }
+      await untilSaved(page);
+      const { flow } = await draftOf(server.origin, key);
+      expect(['senior', 'team', 'founder', 'watch'].map((id) => flow.nodes[id]?.title)).toEqual([
+        'senior 2',
+        'team 2',
+        'founder 2',
+        'watch 2',
+      ]);
+      // Each edit is there once, in order: none was lost on the way and none was written twice.
+      const history = await clientOf(server.origin).drafts.history.query({ key });
+      const titles = history.changes.flatMap(({ label }) =>
+        label.what === 'nodeRenamed' ? [label.data['to']] : [],
+      );
+      expect(new Set(titles).size).toBe(titles.length);
+    },
+  );
   await server.stop();
   rmSync(data, { recursive: true, force: true });
 });
