@@ -33,6 +33,7 @@ export {
 } from './query/query.ts';
 export { type ToQueryOptions, toQuery } from './query/to-query.ts';
 export { type ConditionReads, readsOf } from './reads.ts';
+export { type ValueChange, withValue } from './with-value.ts';
 export {
   type WrittenName,
   type WrittenUse,

@@ -65,7 +65,8 @@ export function withUses(text: string, change: (use: WrittenUse) => string | nul
   return changed + text.slice(rest);
 }
 
-function partsOf(node: CelNode): readonly CelNode[] {
+/** The nodes that a node is made of. */
+export function partsOf(node: CelNode): readonly CelNode[] {
   switch (node.op) {
     case 'value':
     case 'id':
@@ -91,6 +92,10 @@ function comparedIn(node: CelNode): readonly CelNode[] {
   switch (node.op) {
     case '==':
     case '!=':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
       return writtenPath(node.args[0]) === null ? node.args.toReversed() : node.args;
     case 'in': {
       const [left, right] = node.args;

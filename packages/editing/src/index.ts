@@ -31,6 +31,7 @@ export {
 export { reorderGrants } from './commands/reorder-grants.ts';
 export { reorderTriggers } from './commands/reorder-triggers.ts';
 export { replaceKind } from './commands/replace-kind.ts';
+export { type ReplaceValue, replaceValue } from './commands/replace-value.ts';
 export { addScenario, changeScenario, deleteScenario, renameScenario } from './commands/scenarios.ts';
 export { copyNodes } from './fragment/copy-nodes.ts';
 export { type Fragment, fragmentFormat } from './fragment/fragment.ts';
@@ -65,6 +66,7 @@ export {
   partNames,
 } from './references/part.ts';
 export { stepsUsing } from './references/steps-using.ts';
+export { type FieldValueNamed, valueUses } from './references/value-sites.ts';
 export {
   placesOf,
   standardFieldUses,

@@ -51,10 +51,12 @@ it('exports exactly this', () => {
     'type SourceRange',
     'type SyntaxReason',
     'type ToQueryOptions',
+    'type ValueChange',
     'type WrittenName',
     'type WrittenUse',
     'type WrittenValue',
     'withUses',
+    'withValue',
     'writtenUses',
   ]);
 });

@@ -11,7 +11,7 @@ import { ConditionText } from './condition-text.tsx';
 import { type RowPath, withoutRow, withRow } from './edit-rows.ts';
 import { FieldSelect } from './field-select.tsx';
 import { operatorText } from './operator-text.ts';
-import { newRule, operatorsFor, standsAlone, subjectOf, withOperator } from './operators.ts';
+import { operatorsFor, standsAlone, subjectOf, withField, withOperator } from './operators.ts';
 import { TruthBadge } from './truth-badge.tsx';
 import { useRowTruth, useSampleValue } from './use-row-truth.ts';
 import { ValueEditor } from './value-editor.tsx';
@@ -134,7 +134,7 @@ function RuleControls({ path, rule }: { readonly path: RowPath; readonly rule: Q
         input={field}
         onChange={(chosen) => {
           isChosen.current = true;
-          change(withRow(query, path, newRule(chosen, about)));
+          change(withRow(query, path, withField(rule, chosen, about)));
         }}
       />
       {rule.field !== '' && (

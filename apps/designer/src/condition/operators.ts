@@ -88,6 +88,16 @@ export function newRule(field: string, about: Vocabulary): QueryRule {
   return { field, operator, value: firstValue({ field, operator }, about), valueSource: 'value' };
 }
 
+/**
+ * The row about another field. An amount stays, with how it is compared, where the other field holds money, too: it was chosen, and
+ * only what it is an amount of was mistaken.
+ */
+export function withField(rule: QueryRule, field: string, about: Vocabulary): QueryRule {
+  const holdsMoney = (path: string): boolean => subjectOf(path, about.fields) === 'money';
+  const isKept = rule.valueSource === 'value' && holdsMoney(rule.field) && holdsMoney(field);
+  return isKept ? { ...rule, field } : newRule(field, about);
+}
+
 /** The row with another operator, and its value as far as the operator can take it. */
 export function withOperator(rule: QueryRule, operator: QueryOperator, about: Vocabulary): QueryRule {
   const next = { ...rule, operator };

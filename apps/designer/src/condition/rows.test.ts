@@ -14,7 +14,15 @@ import { expect, it } from 'vitest';
 import { blankRule, isBlank } from './blank.ts';
 import { rowAt, withoutRow, withRow, withRowIn } from './edit-rows.ts';
 import { groupSenses, meaningOf, senseOf } from './group-sense.ts';
-import { newRule, operatorsFor, type Subject, subjectOf, valueShape, withOperator } from './operators.ts';
+import {
+  newRule,
+  operatorsFor,
+  type Subject,
+  subjectOf,
+  valueShape,
+  withField,
+  withOperator,
+} from './operators.ts';
 import { openRows, textOfRows } from './rows.ts';
 
 const about = { fields: sampleContext.fields, wordLists: sampleContext.wordLists };
@@ -160,6 +168,19 @@ it('keeps a value when the operator changes, as far as the operator can take it'
   } as const;
   expect(withOperator(other, '<=', about)).toEqual({ ...other, operator: '<=' });
   expect(withOperator(other, 'in', about)).toMatchObject({ valueSource: 'value', value: [] });
+});
+
+it('keeps an amount where another field of money is meant, and no other value', () => {
+  const amount = { money: { amount: 5000, currency: 'EUR' } };
+  const row: QueryRule = { field: 'customer.ltv', operator: '<', value: amount, valueSource: 'value' };
+  expect(withField(row, 'ticket.credit', about)).toEqual({ ...row, field: 'ticket.credit' });
+  expect(withField(row, 'ticket.seats', about)).toEqual(newRule('ticket.seats', about));
+  const seats: QueryRule = { field: 'ticket.seats', operator: '<', value: 5, valueSource: 'value' };
+  expect(withField(seats, 'ticket.credit', about)).toEqual(newRule('ticket.credit', about));
+  expect(withField(seats, 'ticket.reopenCount', about)).toEqual(newRule('ticket.reopenCount', about));
+  const compared: QueryRule = { ...row, value: 'ticket.credit', valueSource: 'field' };
+  expect(withField(compared, 'ticket.credit', about)).toEqual(newRule('ticket.credit', about));
+  expect(withField(blankRule, 'ticket.credit', about)).toEqual(newRule('ticket.credit', about));
 });
 
 it('adds, changes and removes rows without touching others', () => {

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, NativeSelect, Stack, Text } from '@mantine/c
 import type { CountValue, QueryRule } from '@rung/condition';
 import { durationMs, formatDuration, parseDuration } from '@rung/kernel';
 import IconArrowsExchange from '@tabler/icons-react/icons/IconArrowsExchange';
-import { useContext, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { DurationInput } from '../inspector/fields/duration-input.tsx';
 import { unitMs } from '../inspector/fields/duration-text.ts';
 import { OpenPartContext } from '../inspector/fields/open-part.tsx';
@@ -13,6 +13,7 @@ import { useBuilder } from './builder-context.ts';
 import { FieldSelect } from './field-select.tsx';
 import { ListEditor } from './list-editor.tsx';
 import { LiteralEditor } from './literal-editor.tsx';
+import { NewWordList } from './new-word-list.tsx';
 import { NumberInput } from './number-input.tsx';
 import { comparesFields, firstValue, isLiteral, type Vocabulary, valueShape } from './operators.ts';
 import { withUnchosen } from './value-words.ts';
@@ -92,12 +93,22 @@ function OwnValue({ rule, about, onChange }: ValueEditorProps) {
 function WordListEditor({ rule, about, onChange }: ValueEditorProps) {
   const { flow, readOnly } = useBuilder();
   const { t } = useSpeech();
+  const select = useRef<HTMLSelectElement>(null);
+  const [made, setMade] = useState<string | null>(null);
+  // A list that was just made is chosen once the condition may name it.
+  useEffect(() => {
+    if (made === null || !about.wordLists.includes(made)) return;
+    setMade(null);
+    onChange({ ...rule, value: made });
+    select.current?.focus();
+  }, [made, about, rule, onChange]);
   const chosen = typeof rule.value === 'string' ? rule.value : '';
   const ids =
     chosen === '' || about.wordLists.includes(chosen) ? about.wordLists : [chosen, ...about.wordLists];
-  if (ids.length === 0) return <NoWordList />;
+  if (ids.length === 0) return <NewWordList onMade={setMade} />;
   return (
     <NativeSelect
+      ref={select}
       size="xs"
       aria-label={t('builder.wordList')}
       disabled={readOnly}
@@ -111,25 +122,6 @@ function WordListEditor({ rule, about, onChange }: ValueEditorProps) {
       )}
       onChange={(event) => onChange({ ...rule, value: event.currentTarget.value })}
     />
-  );
-}
-
-/** Where no word list is there yet: the way to where one is made. */
-function NoWordList() {
-  const { readOnly } = useBuilder();
-  const { t } = useSpeech();
-  const open = useContext(OpenPartContext);
-  return (
-    <Stack gap={2} align="flex-start">
-      <Text size="xs" c="dimmed">
-        {t('builder.noWordList')}
-      </Text>
-      {open !== null && !readOnly && (
-        <Button variant="subtle" size="compact-xs" mih={24} onClick={() => open('wordLists', null)}>
-          {t('builder.makeWordList')}
-        </Button>
-      )}
-    </Stack>
   );
 }
 

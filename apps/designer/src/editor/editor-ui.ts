@@ -3,7 +3,7 @@ import type { Fragment } from '@rung/editing';
 import type { NodeKind } from '@rung/flow';
 import { createContext, useContext } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
-import type { SettingsPlace } from '../settings/settings-dialog.tsx';
+import type { SettingsPlace } from '../settings/settings-props.ts';
 import type { PasteFault } from './read-paste.ts';
 
 /** An outcome of a step. */

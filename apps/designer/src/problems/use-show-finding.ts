@@ -5,7 +5,7 @@ import type { StoreApi } from 'zustand';
 import { type Editor, useEditor } from '../document/editor.ts';
 import { atStep, type EditorUi, useEditorUiStore } from '../editor/editor-ui.ts';
 import { settingsPlaceOf } from '../settings/place-of-path.ts';
-import type { SettingsPlace } from '../settings/settings-dialog.tsx';
+import type { SettingsPlace } from '../settings/settings-props.ts';
 import { problemField, problemOutcome } from './problem-outcome.ts';
 
 /** Where what a finding is about is mended. */

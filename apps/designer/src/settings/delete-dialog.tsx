@@ -54,7 +54,7 @@ export function DeleteDialog(props: {
         {isUsed ? (
           <>
             <Text size="sm">{t('settings.deleteUsed')}</Text>
-            <Uses flow={flow} uses={uses} onReveal={onReveal} />
+            <Uses flow={flow} uses={uses} onLeave={onClose} onReveal={onReveal} />
             {others.length > 0 ? (
               <Select
                 label={t('settings.replacement')}
@@ -70,7 +70,7 @@ export function DeleteDialog(props: {
         ) : asking.length > 0 ? (
           <>
             <Text size="sm">{t('settings.deleteAsked')}</Text>
-            <Uses flow={flow} uses={asking} onReveal={onReveal} />
+            <Uses flow={flow} uses={asking} onLeave={onClose} onReveal={onReveal} />
           </>
         ) : (
           <Text size="sm">{t(part === 'grants' ? 'settings.deleteUnasked' : 'settings.deleteUnused')}</Text>

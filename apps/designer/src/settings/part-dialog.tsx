@@ -15,11 +15,13 @@ import { More } from '../node-kinds/shared/more.tsx';
 import { FootedModal } from '../shell/footed-modal.tsx';
 import { FirstFocus } from './first-focus.tsx';
 import { partForms } from './forms/part-forms.ts';
+import { leavingValue } from './leaving-value.ts';
 import { partEdit } from './part-edit.ts';
 import type { PartFormProps } from './part-form.ts';
 import type { SettingsTable } from './settings-props.ts';
 import { useOpenEntry } from './use-open-entry.ts';
 import { Uses } from './uses.tsx';
+import { ValueQuestion } from './value-question.tsx';
 
 interface PartDialogProps {
   readonly part: PartName;
@@ -45,12 +47,17 @@ export function PartDialog(props: PartDialogProps) {
   const { t, wording } = useSpeech();
   const form = useRef<HTMLDivElement>(null);
   const [inner, setInner] = useState<{ readonly part: PartName; readonly id: string } | null>(null);
+  // The value that is to leave the list of a field although something uses it.
+  const [leaving, setLeaving] = useState<string | null>(null);
   const open = useOpenEntry({ part, id, form, onClose, onRenamed });
   if (open === null) return null;
   const { flow, value } = open;
   // What could not be taken would be lost with the dialog.
   const close = (): void => {
     if (!leadToUntaken(form.current)) onClose();
+  };
+  const reveal = (nodeId: string): void => {
+    if (!leadToUntaken(form.current)) onReveal(nodeId);
   };
   const openPart = (table: SettingsTable, entry: string | null): void => {
     if (entry !== null && table !== 'triggers' && table !== 'guards') setInner({ part: table, id: entry });
@@ -63,7 +70,7 @@ export function PartDialog(props: PartDialogProps) {
       title={rowName(flow, { id, value }, wording)}
       closeButtonProps={{ 'aria-label': t('settings.done') }}
       onClose={close}
-      isBehind={inner !== null}
+      isBehind={inner !== null || leaving !== null}
       foot={
         <Group justify="flex-end">
           <Button onClick={close}>{t('settings.done')}</Button>
@@ -82,8 +89,10 @@ export function PartDialog(props: PartDialogProps) {
               onChange={(next, made) => {
                 const present = store.getState().flow;
                 // What was typed for an entry that is gone is told with that.
-                if (Object.hasOwn(entriesOf(present, part), id))
-                  dispatch(partEdit(present, { part, id, value: next }, made));
+                if (!Object.hasOwn(entriesOf(present, part), id)) return;
+                const used = leavingValue(present, { part, id }, next);
+                if (used === null) dispatch(partEdit(present, { part, id, value: next }, made));
+                else setLeaving(used);
               }}
             />
             <Divider />
@@ -92,14 +101,21 @@ export function PartDialog(props: PartDialogProps) {
                 flow={flow}
                 uses={part === 'grants' ? stepsAsking(flow, id) : whereUsed(flow, part, id)}
                 none={t(part === 'grants' ? 'settings.askedNowhere' : 'settings.usedNowhere')}
-                onReveal={(nodeId) => {
-                  if (!leadToUntaken(form.current)) onReveal(nodeId);
-                }}
+                onReveal={reveal}
               />
             </Section>
             {!readOnly && <RenameId {...props} />}
           </Stack>
         </FormScopeContext.Provider>
+        {leaving !== null && (
+          <ValueQuestion
+            field={id}
+            value={leaving}
+            returnTo={() => form.current?.querySelector<HTMLElement>('[data-at$="/values"] input') ?? null}
+            onClose={() => setLeaving(null)}
+            onReveal={reveal}
+          />
+        )}
       </OpenPartContext.Provider>
       {inner !== null && (
         <PartDialog

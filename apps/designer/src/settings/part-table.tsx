@@ -17,7 +17,7 @@ import { type PartRow, partRows } from './summaries.ts';
 
 /** The entries of one table, with what may be done to each. */
 export function PartTable(props: SettingsScreenProps & { readonly table: PartName }) {
-  const { table, entry, onTable, onFront, onReveal } = props;
+  const { table, entry, at, onTable, onFront, onReveal } = props;
   const { dispatch, store } = useEditor();
   const flow = useEditorState((state) => state.flow);
   const readOnly = useEditorState((state) => state.readOnly);
@@ -36,6 +36,8 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
   const hasFront = asked !== null || isNaming;
   useEffect(() => {
     onFront?.(hasFront);
+    // What is shown in the table's place has nothing in front of it.
+    return () => onFront?.(false);
   }, [hasFront, onFront]);
   return (
     <Stack gap="sm" align="flex-start" ref={place.table}>
@@ -115,6 +117,7 @@ export function PartTable(props: SettingsScreenProps & { readonly table: PartNam
         <PartDialog
           part={table}
           id={entry}
+          {...(at?.startsWith(`/${table}/${entry}/`) && { at })}
           returnTo={place.find}
           onClose={() => onTable(table, null)}
           onRenamed={(id) => onTable(table, id)}

@@ -1,5 +1,5 @@
 import { keysOfPointer } from '@rung/kernel';
-import type { SettingsPlace } from './settings-dialog.tsx';
+import type { SettingsPlace } from './settings-props.ts';
 import { settingsTables } from './table-size.ts';
 
 /** Where in the settings a place of the document is changed; null if it is not there. */

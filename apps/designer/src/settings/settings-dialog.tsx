@@ -5,17 +5,8 @@ import { useSpeech } from '../inspector/speech.tsx';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
 import { PartDialog } from './part-dialog.tsx';
 import classes from './settings.module.css';
-import type { SettingsScreenProps, SettingsTable } from './settings-props.ts';
+import type { SettingsPlace, SettingsScreenProps } from './settings-props.ts';
 import { SettingsScreen } from './settings-screen.tsx';
-
-/** A place in the settings; `alone` is an entry that was opened from a step, without its table around it. */
-export interface SettingsPlace {
-  readonly table: SettingsTable;
-  readonly entry: string | null;
-  readonly alone: boolean;
-  /** The field of the entry, or of the guards, that is to have the focus, as a JSON pointer into the flow. */
-  readonly at?: string;
-}
 
 /** The policy's settings over the drawing: one entry, or all tables. */
 export function SettingsDialog(props: {

@@ -64,11 +64,11 @@ export function standardFieldUses(flow: Flow): ReadonlyMap<string, readonly Use[
 
 /**
  * Uses as they are told to people: each step, entry of a table and scenario once, however often it names what is used, and
- * the guards all as one. Of several uses in a place the last one stands for it.
+ * the guards and rules all as one. Of several uses in a place the last one stands for it.
  */
 export function placesOf(uses: readonly Use[]): readonly Use[] {
   const placeOf = ({ part, nodeId, id }: Use): string =>
-    part === 'guards' ? part : `${part}/${nodeId ?? id}`;
+    part === 'guards' || part === 'pinned' ? 'guards' : `${part}/${nodeId ?? id}`;
   return [...new Map(uses.map((use) => [placeOf(use), use])).values()];
 }
 
@@ -84,7 +84,8 @@ export function isOf({ part, id }: Named): (site: Site) => boolean {
   return (site) => site.part === part && site.id === id;
 }
 
-function useOf({ path, nodeId, range }: Pick<Site, 'path' | 'nodeId' | 'range'>): Use {
+/** What a site is told as. */
+export function useOf({ path, nodeId, range }: Pick<Site, 'path' | 'nodeId' | 'range'>): Use {
   const [part = '', id = ''] = keysOfPointer(path) ?? [];
   return { path, nodeId, part, id, ...(range === undefined ? {} : { range }) };
 }

@@ -130,6 +130,20 @@ export const settingsMessages = {
     de: 'Noch kann nichts an seine Stelle treten. Nehmen Sie es dort zuerst heraus, oder legen Sie ein anderes an.',
   },
   'settings.replaceAndDelete': { en: 'Replace and delete', de: 'Ersetzen und löschen' },
+  'settings.valueTitle': {
+    en: 'Remove “{value}” from “{name}”?',
+    de: '„{value}“ aus „{name}“ entfernen?',
+  },
+  'settings.valueUsed': {
+    en: 'It is still used here. Choose which value takes its place. If you remove it anyway, what uses it is marked as wrong.',
+    de: 'Der Wert wird hier noch verwendet. Wählen Sie, welcher an seine Stelle tritt. Wenn Sie ihn trotzdem entfernen, wird als fehlerhaft gekennzeichnet, was ihn verwendet.',
+  },
+  'settings.noOtherValue': {
+    en: 'The field has no other value yet that could take its place.',
+    de: 'Das Feld hat noch keinen anderen Wert, der an seine Stelle treten könnte.',
+  },
+  'settings.replaceAndRemove': { en: 'Replace and remove', de: 'Ersetzen und entfernen' },
+  'settings.removeAnyway': { en: 'Remove anyway', de: 'Trotzdem entfernen' },
   'settings.deleteNow': { en: 'Delete', de: 'Löschen' },
   'settings.gone.deleted': {
     en: '{who} deleted “{name}”, which was open here.',

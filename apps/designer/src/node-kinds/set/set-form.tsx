@@ -1,5 +1,5 @@
 import { type ConfigByKind, fieldDeclarations } from '@rung/flow';
-import { own, standardFields } from '@rung/kernel';
+import { isMoney, own, standardFields } from '@rung/kernel';
 import { ChoiceField, WordsField } from '../../inspector/fields/choice-field.tsx';
 import { PathField } from '../../inspector/fields/path-field.tsx';
 import { useSpeech } from '../../inspector/speech.tsx';
@@ -29,6 +29,11 @@ export function SetForm({ flow, config, onChange }: FormProps<'set'>) {
     own(fields, field)?.type === 'set'
       ? { field, add: [t('set.exampleTag')] }
       : { field, value: firstValue(own(fields, field), currency) };
+  /** An amount stays where the other field holds money, too. */
+  const rowAbout = (field: string, row: Row): Row =>
+    own(fields, field)?.type === 'money' && 'value' in row && isMoney(row.value)
+      ? { field, value: { ...row.value } }
+      : rowFor(field);
   return (
     <>
       {rows.map((row, index) => (
@@ -44,7 +49,7 @@ export function SetForm({ flow, config, onChange }: FormProps<'set'>) {
             label={t('set.field')}
             value={row.field}
             only={isWritable}
-            onChange={(field) => field !== undefined && setRows(rows.with(index, rowFor(field)))}
+            onChange={(field) => field !== undefined && setRows(rows.with(index, rowAbout(field, row)))}
           />
           {own(fields, row.field)?.type === 'set' ? (
             <TagsRow row={row} at={`set/${index}`} onChange={(next) => setRows(rows.with(index, next))} />
