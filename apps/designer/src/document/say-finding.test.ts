@@ -114,6 +114,19 @@ it('says of a new step where every tier has one that no tier is chosen yet, on i
   }
 });
 
+it('says of a new notice in a policy without channels that none is chosen yet, on its card and among the findings', () => {
+  const { flow, node } = withNew('notify');
+  const open = check(flow).diagnostics.filter(({ path }) => path === `/nodes/${node}/config/channel`);
+  expect(open.map(({ code, severity }) => [code, severity])).toEqual([['RNG-404', 'error']]);
+  const told = { en: 'no channel chosen yet', de: 'noch kein Kanal gewählt' };
+  for (const language of ['en', 'de'] as const) {
+    const wording = createWording({ language });
+    expect(wording.saySummary(flow, node)).toContain(told[language]);
+    for (const finding of open)
+      expect(sayFinding(wording, flow, finding).toLowerCase()).toContain(told[language].toLowerCase());
+  }
+});
+
 it('says of a new step that no text is chosen yet, on its card and among the findings', () => {
   const told = { en: 'No text chosen yet', de: 'Noch kein Text gewählt' };
   for (const [kind, title] of [

@@ -60,6 +60,7 @@ const sayByKind: { readonly [K in NodeKind]: Say<K> } = {
   notify: (speech, { to, channel, template, whenOpen }) =>
     speech.say('node.notify', {
       to: sayTarget(speech, to),
+      hasChannel: yesNo(channel !== ''),
       channel: nameOf(speech, 'channel', channel),
       ...chosenText(speech, template),
       hasOpen: yesNo(whenOpen !== undefined),

@@ -234,7 +234,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-403':
     '{node} hat weder eine Zeit für die Übernahme noch eine für die Bearbeitung; niemand merkt also, wenn ein Ticket dort liegen bleibt.',
   'RNG-404':
-    '{part, select, clock {Noch keine Uhr gewählt: Wählen Sie, welche ab {node} beobachtet wird.} package {Noch kein Paket gewählt: Wählen Sie, was {node} übergibt.} other {Noch keine Stufe gewählt: Wählen Sie, wer das Ticket bei {node} bekommt.}}',
+    '{part, select, clock {Noch keine Uhr gewählt: Wählen Sie, welche ab {node} beobachtet wird.} package {Noch kein Paket gewählt: Wählen Sie, was {node} übergibt.} channel {Noch kein Kanal gewählt: Wählen Sie, über welchen {node} hinausgeht.} other {Noch keine Stufe gewählt: Wählen Sie, wer das Ticket bei {node} bekommt.}}',
   'RNG-405':
     'Bei {node} läuft nichts ab: Die Stufe hat keine Zeit für die {lacks, select, acknowledge {Übernahme} other {Bearbeitung}}; der Weg „{port}“ wird {standsIn, select, true {nur genommen, wenn niemand verfügbar ist} other {nie genommen}}.',
   'RNG-411': 'Nach „{port}“ bei {node} bleibt das Ticket, wo es ist: {target} hat keinen höheren Rang.',
