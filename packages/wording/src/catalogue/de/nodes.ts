@@ -167,7 +167,7 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'clock.entry.work': 'Bearbeitung bei {node}',
   'node.handoffOpen': 'Noch kein Paket gewählt',
   'node.handoff':
-    'Übergibt „{package}“{hasItems, select, yes {: {items}} other {}}{blocks, select, yes {; hält an, wo etwas Nötiges fehlt} other {}}',
+    'Übergibt „{package}“{holds, select, yes {: {items}} nothing {, noch leer} gone {, das es nicht gibt} other {}}{blocks, select, yes {; hält an, wo etwas Nötiges fehlt} other {}}',
   'node.notify':
     'Benachrichtigt {to}{hasChannel, select, yes { über {channel}} other { (noch kein Kanal gewählt)}}{hasOpen, select, yes {, sobald {calendar} öffnet} other {}}: {hasTemplate, select, yes {„{template}“} other {noch kein Text gewählt}}',
   'node.message':
