@@ -165,3 +165,33 @@ it('calls the rows of a clock, which nobody can name, by their places', () => {
       told[language],
     ]);
 });
+
+it('calls a way that is never taken by its name, else by its place, as its form does', () => {
+  const read = parseFlow({
+    ...parts,
+    nodes: {
+      ask_1: {
+        kind: 'condition',
+        config: {
+          cases: [
+            { id: 'case_1x', when: 'customer.vip' },
+            { id: 'case_2y', label: 'Both', when: 'customer.vip && ticket.priority == "high"' },
+            { id: 'case_3z', when: 'ticket.priority == "low" && customer.vip' },
+          ],
+        },
+      },
+    },
+  });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const found = check(read.value).diagnostics.filter(({ code }) => code === 'RNG-322');
+  const said = (language: 'en' | 'de') =>
+    found.map((finding) => sayFinding(createWording({ language }), read.value, finding));
+  expect(said('en')).toEqual([
+    'The way “Both” is never taken: way 1 comes first and holds whenever it does.',
+    'Way 3 is never taken: way 1 comes first and holds whenever it does.',
+  ]);
+  expect(said('de')).toEqual([
+    'Der Weg „Both“ wird nie genommen: Weg 1 kommt zuerst und gilt immer, wenn er gälte.',
+    'Weg 3 wird nie genommen: Weg 1 kommt zuerst und gilt immer, wenn er gälte.',
+  ]);
+});

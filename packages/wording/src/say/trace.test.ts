@@ -1,3 +1,4 @@
+import type { Flow } from '@rung/flow';
 import { expect, it } from 'vitest';
 import { createWording } from '../create-wording.ts';
 import { namesOfFlow } from '../names.ts';

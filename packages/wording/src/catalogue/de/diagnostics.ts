@@ -223,7 +223,8 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-318':
     '{node} löst aus, sooft es wieder zutrifft, hat aber keine Bedingung und hört deshalb nie auf zuzutreffen: Er löst einmal aus und erst wieder, wenn das Ticket neu geöffnet wird. Lassen Sie ihn jedes Mal auslösen, oder geben Sie ihm eine Bedingung.',
   'RNG-321': '{row} wird nie verwendet: {by} kommt zuerst und nimmt jedes Ticket, das infrage käme.',
-  'RNG-322': 'Der Weg {row} wird nie genommen: {by} kommt zuerst und gilt immer, wenn er gälte.',
+  'RNG-322':
+    '{hasRow, select, yes {Der Weg {row}} other {Weg {number}}} wird nie genommen: {hasBy, select, yes {{by}} other {Weg {byNumber}}} kommt zuerst und gilt immer, wenn er gälte.',
 
   'RNG-323': 'Ein Ticket, das {node} aufnimmt, kann bei {end} stehen bleiben, bevor eine Stufe es hat.',
 

@@ -206,7 +206,8 @@ export const diagnosticsEn = {
   'RNG-318':
     '{node} fires each time it comes true, but has no condition, so it never stops being true: it fires once and not again before the ticket is reopened. Let it fire every time, or give it a condition.',
   'RNG-321': '{row} is never used: {by} comes first and takes every ticket that it would take.',
-  'RNG-322': 'The way {row} is never taken: {by} comes first and holds whenever it does.',
+  'RNG-322':
+    '{hasRow, select, yes {The way {row}} other {Way {number}}} is never taken: {hasBy, select, yes {{by}} other {way {byNumber}}} comes first and holds whenever it does.',
 
   'RNG-323': 'A ticket that {node} takes in may stop at {end}, before any tier has it.',
 
