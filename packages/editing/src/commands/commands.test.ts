@@ -311,6 +311,7 @@ it('adds, changes and renames parts by id', () => {
     changePart(flow, { part: 'channels', id: 'mail', value: { name: 'Post', kind: 'email' } }),
   );
   expect(changed.flow.channels?.['mail']?.name).toBe('Post');
+  expect(changed.label.data).toMatchObject({ name: 'Mail', setting: 'name', from: 'Mail', to: 'Post' });
   expect(codeOf(changePart(flow, { part: 'channels', id: 'gone', value: {} }))).toBe('unknownPart');
   expect(codeOf(renamePartId(flow, { part: 'tiers', id: 'desk', to: 'lead' }))).toBe('idTaken');
   expect(codeOf(renamePartId(flow, { part: 'tiers', id: 'desk', to: '1st' }))).toBe('badId');
