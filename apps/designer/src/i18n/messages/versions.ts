@@ -363,7 +363,7 @@ export const versionsMessages = {
   'change.detail.text': { en: 'text', de: 'Text' },
   'change.detail.thresholds': { en: 'warnings', de: 'Warnungen' },
   'change.detail.tier': { en: 'tier', de: 'Stufe' },
-  'change.detail.title': { en: 'title', de: 'Titel' },
+  'change.detail.title': { en: 'name of the step', de: 'Name des Schritts' },
   'change.detail.to': { en: 'to', de: 'an' },
   'change.detail.type': { en: 'type', de: 'Typ' },
   'change.detail.unit': { en: 'unit', de: 'Einheit' },
