@@ -195,3 +195,15 @@ it('calls a way that is never taken by its name, else by its place, as its form 
     'Weg 3 wird nie genommen: Weg 1 kommt zuerst und gilt immer, wenn er gälte.',
   ]);
 });
+
+it('calls an empty package that is handed over by its name', () => {
+  const read = parseFlow({
+    ...parts,
+    contextPackages: { facts_1: { name: 'The facts', items: [] } },
+    nodes: { give_1: { kind: 'handoff', config: { package: 'facts_1' } } },
+  });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const [found] = check(read.value).diagnostics.filter(({ code }) => code === 'RNG-711');
+  if (found === undefined) throw new Error('it is found');
+  expect(sayFinding(createWording({ language: 'en' }), read.value, found)).toContain('“The facts”');
+});
