@@ -75,7 +75,7 @@ export const compilerSamples: { readonly [C in DiagnosticCode]: Parameters<Table
   'RNG-317': { node, answers: '“May they?”' },
   'RNG-318': { node },
   'RNG-321': { row: '“New”', by: '“Every”' },
-  'RNG-322': { row: '“a”', by: '“b”' },
+  'RNG-322': { row: '“a”', number: 2, by: null, byNumber: 1 },
   'RNG-323': { node, end: '“Done”' },
   'RNG-401': { tier: 'desk', acknowledge: 'PT4H', work: 'PT1H' },
   'RNG-402': { tier: 'desk', acknowledge: 'PT4H', clock: 'quick' },

@@ -147,7 +147,7 @@ it('names the setting that was changed, in a step, an entry of a table and sever
     'Change the pauses of the clock “First answer”',
   );
   expect(said(change({ ...clock, targets: [all], name: 'First reply' }))[0]).toBe(
-    'Change the clock “First reply”',
+    'Change the clock “First answer”',
   );
   const longer = { until: { for: 'PT2H', calendar: 'always' } };
   expect(said(setConfig(small, { node: 'pause', config: longer }))[0]).toBe(
@@ -248,6 +248,14 @@ it('says values of a setting as its form does, never as they are stored', () => 
   expect(de.sayEdit(changedValue(['latch.kind', 'everyTime', 'rearmWhenFalse']))).toBe(
     '„Wie oft“ von „Refund“ ändern: jedes Mal → sooft es wieder zutrifft',
   );
+});
+
+it('puts no quotation marks around a condition that has some', () => {
+  const field = changedValue(['when', 'ticket.subject == "leak"', 'ticket.subject == "flood"']);
+  for (const said of [en.sayEdit(field, flow), de.sayEdit(field, flow)]) {
+    expect(said).toContain('leak');
+    expect(said).not.toMatch(/“[^”]*“[^”]*”[^“]*”|„[^“]*„/);
+  }
 });
 
 it('says a short condition in words, and leaves out what would be cut to the same', () => {

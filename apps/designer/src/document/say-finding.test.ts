@@ -114,6 +114,19 @@ it('says of a new step where every tier has one that no tier is chosen yet, on i
   }
 });
 
+it('says of a new notice in a policy without channels that none is chosen yet, on its card and among the findings', () => {
+  const { flow, node } = withNew('notify');
+  const open = check(flow).diagnostics.filter(({ path }) => path === `/nodes/${node}/config/channel`);
+  expect(open.map(({ code, severity }) => [code, severity])).toEqual([['RNG-404', 'error']]);
+  const told = { en: 'no channel chosen yet', de: 'noch kein Kanal gewählt' };
+  for (const language of ['en', 'de'] as const) {
+    const wording = createWording({ language });
+    expect(wording.saySummary(flow, node)).toContain(told[language]);
+    for (const finding of open)
+      expect(sayFinding(wording, flow, finding).toLowerCase()).toContain(told[language].toLowerCase());
+  }
+});
+
 it('says of a new step that no text is chosen yet, on its card and among the findings', () => {
   const told = { en: 'No text chosen yet', de: 'Noch kein Text gewählt' };
   for (const [kind, title] of [
@@ -151,4 +164,46 @@ it('calls the rows of a clock, which nobody can name, by their places', () => {
     expect(found.map((one) => sayFinding(createWording({ language }), read.value, one))).toEqual([
       told[language],
     ]);
+});
+
+it('calls a way that is never taken by its name, else by its place, as its form does', () => {
+  const read = parseFlow({
+    ...parts,
+    nodes: {
+      ask_1: {
+        kind: 'condition',
+        config: {
+          cases: [
+            { id: 'case_1x', when: 'customer.vip' },
+            { id: 'case_2y', label: 'Both', when: 'customer.vip && ticket.priority == "high"' },
+            { id: 'case_3z', when: 'ticket.priority == "low" && customer.vip' },
+          ],
+        },
+      },
+    },
+  });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const found = check(read.value).diagnostics.filter(({ code }) => code === 'RNG-322');
+  const said = (language: 'en' | 'de') =>
+    found.map((finding) => sayFinding(createWording({ language }), read.value, finding));
+  expect(said('en')).toEqual([
+    'The way “Both” is never taken: way 1 comes first and holds whenever it does.',
+    'Way 3 is never taken: way 1 comes first and holds whenever it does.',
+  ]);
+  expect(said('de')).toEqual([
+    'Der Weg „Both“ wird nie genommen: Weg 1 kommt zuerst und gilt immer, wenn er gälte.',
+    'Weg 3 wird nie genommen: Weg 1 kommt zuerst und gilt immer, wenn er gälte.',
+  ]);
+});
+
+it('calls an empty package that is handed over by its name', () => {
+  const read = parseFlow({
+    ...parts,
+    contextPackages: { facts_1: { name: 'The facts', items: [] } },
+    nodes: { give_1: { kind: 'handoff', config: { package: 'facts_1' } } },
+  });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const [found] = check(read.value).diagnostics.filter(({ code }) => code === 'RNG-711');
+  if (found === undefined) throw new Error('it is found');
+  expect(sayFinding(createWording({ language: 'en' }), read.value, found)).toContain('“The facts”');
 });

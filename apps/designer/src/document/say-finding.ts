@@ -24,6 +24,7 @@ const partOf: Readonly<Record<string, PartName>> = {
   channel: 'channels',
   grant: 'grants',
   wordList: 'wordLists',
+  package: 'contextPackages',
 };
 
 /** Keys of data that hold paths of fields. */

@@ -61,7 +61,7 @@ export function placesOf(flow: Flow, speech: Speech): readonly PlaceGroup[] {
     })),
     { id: 'guards', label: t('table.guards'), places: guardsOf(flow, speech) },
     { id: 'scenarios', label: t('scenarios.title'), places: scenariosOf(flow) },
-    { id: 'tables', label: t('editor.group.tables'), places: tablesOf(speech) },
+    { id: 'tables', label: t('editor.policy.settings'), places: tablesOf(speech) },
   ];
   return groups.filter(({ places }) => places.length > 0);
 }

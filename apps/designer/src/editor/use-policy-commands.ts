@@ -89,7 +89,7 @@ export function usePolicyPalette(): void {
       (table): Command => ({
         id: `table.${table}`,
         title: `table.${table}`,
-        group: 'editor.group.tables',
+        group: 'editor.policy.settings',
         run: () => ui.setState({ settings: { table, entry: null, alone: false } }),
       }),
     );

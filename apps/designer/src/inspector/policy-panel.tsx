@@ -71,7 +71,7 @@ function Tables() {
   const { t } = useSpeech();
   if (open === null) return null;
   return (
-    <Section title={t('inspector.tables')}>
+    <Section title={t('editor.policy.settings')}>
       <Stack gap={2}>
         {settingsTables.map((part) => (
           <Button

@@ -53,10 +53,10 @@ export function SettingsDialog(props: {
       onClose={onClose}
     >
       <Modal.Overlay />
-      <Modal.Content aria-label={t('settings.title')}>
+      <Modal.Content aria-label={t('editor.policy.settings')}>
         <Modal.Body ref={tables}>
           <Group justify="space-between" wrap="nowrap" pb="md">
-            <Title order={2}>{t('settings.title')}</Title>
+            <Title order={2}>{t('editor.policy.settings')}</Title>
             <CloseButton aria-label={t('settings.done')} onClick={onClose} />
           </Group>
           <SettingsScreen

@@ -36,7 +36,7 @@ function Tables(props: SettingsScreenProps) {
         if (part !== undefined) onTable(part, null);
       }}
     >
-      <Tabs.List aria-label={t('settings.title')} className={classes.tables ?? ''}>
+      <Tabs.List aria-label={t('editor.policy.settings')} className={classes.tables ?? ''}>
         {settingsTables.map((part) => (
           <Tabs.Tab key={part} value={part}>
             <Group gap={6} wrap="nowrap" justify="space-between">

@@ -4,7 +4,6 @@ import { useEditorState } from '../document/editor.ts';
 import { useT } from '../i18n/use-t.ts';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
 import { notify } from '../shell/notify.tsx';
-import { isBack } from './model/live-moves.ts';
 import type { Pointer, Publishing, PublishProblem } from './publishing.ts';
 import { sayEnvironment, sayProblem } from './say-problem.ts';
 import { usePointing } from './use-publishing.ts';
@@ -71,9 +70,7 @@ export function ConfirmPoint({ publishing, wish, onPointed, onClose }: ConfirmPo
             {t('shell.cancel')}
           </Button>
           <Button loading={isSending} onClick={() => void go()}>
-            {t(isBack(from?.version ?? null, version) ? 'versions.rollBack' : 'versions.promote', {
-              environment,
-            })}
+            {t('versions.promote', { environment })}
           </Button>
         </Group>
       </Stack>

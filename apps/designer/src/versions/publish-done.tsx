@@ -44,11 +44,16 @@ export function PublishDone({ publishing, pointed, onClose }: PublishDoneProps) 
         <IconCircleCheck size={28} color="var(--rung-success)" aria-hidden />
         <div>
           <Text fw={600}>
-            {t(live.length === 0 ? 'publish.done.nowhere' : 'publish.done.title', { number: version })}
+            {live.length === 0
+              ? t('publish.done.nowhere', { number: version })
+              : t('publish.done.title', {
+                  number: version,
+                  environment: new Intl.ListFormat(language).format(names),
+                })}
           </Text>
           {live.length > 0 && (
             <Text size="sm" c="dimmed">
-              {t('publish.done.text', { environment: new Intl.ListFormat(language).format(names) })}
+              {t('publish.done.text')}
             </Text>
           )}
         </div>
@@ -76,7 +81,10 @@ export function PublishDone({ publishing, pointed, onClose }: PublishDoneProps) 
               setWish({ environment, version: before, from: now });
             }}
           >
-            {t('publish.done.rollBack', { number: before })}
+            {t('versions.history.rollBack', {
+              number: before,
+              environment: sayEnvironment(environment, t),
+            })}
           </Button>
         )}
       </Group>

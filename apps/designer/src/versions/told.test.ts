@@ -50,7 +50,7 @@ beforeEach(async () => {
 it('says who rolled back or went on, from which version and when', () => {
   const text = told(createElement(LiveHistory, { list, onWish: () => undefined }));
   expect(text).toContain('What was live in production');
-  expect(text).toContain('Rolled back from version 2 to version 1');
+  expect(text).toContain('Older version 1 made live, instead of version 2');
   expect(text).toContain('Version 2 made live, instead of version 1');
   expect(text).toContain('Version 1 made live, the first here');
   expect(text).toContain('Grace, 30 Nov 2026');

@@ -10,8 +10,9 @@ import { heardEvents } from '../model/heard-events.ts';
 const pairLimit = 20_000;
 
 /** One row of a list of which the first that holds is taken. */
-interface Row {
-  readonly name: string;
+interface Row<Name = string | null> {
+  /** Null where nobody has named it. */
+  readonly name: Name;
   readonly place: Place;
   /** Null: always. Undefined: written, but not readable. */
   readonly condition: ModelCondition | null | undefined;
@@ -26,8 +27,8 @@ export function checkShadowing(model: FlowModel): Diagnostic[] {
       finding('RNG-321', row.place, { row: row.name, by: by.name }),
     ),
     ...nodesOfKind(model, 'condition').flatMap(({ id }) =>
-      shadowed(model, caseRows(model, id)).map(({ row, by }) =>
-        finding('RNG-322', row.place, { row: row.name, by: by.name }),
+      shadowed(model, caseRows(model, id)).map(({ row, by, number, byNumber }) =>
+        finding('RNG-322', row.place, { row: row.name, number, by: by.name, byNumber }),
       ),
     ),
     ...[...model.clocks.keys()].flatMap((id) =>
@@ -38,7 +39,7 @@ export function checkShadowing(model: FlowModel): Diagnostic[] {
   ];
 }
 
-function intakeRows(model: FlowModel): readonly Row[] {
+function intakeRows(model: FlowModel): readonly Row<string>[] {
   return model.triggers
     .filter(({ node }) => node.config.mode === 'intake')
     .map(({ id, path, name, node }) => ({
@@ -52,18 +53,18 @@ function intakeRows(model: FlowModel): readonly Row[] {
 function caseRows(model: FlowModel, nodeId: string): readonly Row[] {
   const node = model.nodes.get(nodeId)?.node;
   if (node?.kind !== 'condition') return [];
-  return node.config.cases.map(({ id, label, when }, index) => {
+  return node.config.cases.map(({ label, when }, index) => {
     const path = `/nodes/${nodeId}/config/cases/${index}`;
     const condition = conditionOf(model, `${path}/when`, when);
-    return { name: `“${label ?? id}”`, place: { path, nodeId }, condition, hears: [] };
+    return { name: label === undefined ? null : `“${label}”`, place: { path, nodeId }, condition, hears: [] };
   });
 }
 
 function targetRows(model: FlowModel, clockId: string): readonly Row[] {
-  return (model.clocks.get(clockId)?.targets ?? []).map(({ id, when }, index) => {
+  return (model.clocks.get(clockId)?.targets ?? []).map(({ when }, index) => {
     const path = `/clocks/${clockId}/targets/${index}`;
     return {
-      name: `“${id}”`,
+      name: null,
       place: { path },
       condition: conditionOf(model, `${path}/when`, when),
       hears: [],
@@ -79,16 +80,16 @@ function conditionOf(
   return text === undefined ? null : conditions.get(path);
 }
 
-interface Shadowed {
-  readonly row: Row;
-  readonly by: Row;
-  /** The places of both in the list, from 1: what rows are called by that nobody can name. */
+interface Shadowed<R> {
+  readonly row: R;
+  readonly by: R;
+  /** The places of both in the list, from 1: what rows are called by that have no name. */
   readonly number: number;
   readonly byNumber: number;
 }
 
-function shadowed(model: FlowModel, rows: readonly Row[]): readonly Shadowed[] {
-  const found: Shadowed[] = [];
+function shadowed<R extends Row>(model: FlowModel, rows: readonly R[]): readonly Shadowed<R>[] {
+  const found: Shadowed<R>[] = [];
   let compared = 0;
   for (const [index, row] of rows.entries()) {
     compared += index;

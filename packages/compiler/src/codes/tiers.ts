@@ -16,9 +16,10 @@ export const tierCodes = {
     (d: Named) =>
       `${d.node} has neither a time to acknowledge nor a time to finish, so nobody notices when a ticket is left there.`,
   ),
-  'RNG-404': error((d: Named & { readonly part: 'tier' | 'clock' | 'package' }) => {
+  'RNG-404': error((d: Named & { readonly part: 'tier' | 'clock' | 'package' | 'channel' }) => {
     if (d.part === 'clock') return `No clock chosen yet: choose which one is watched from ${d.node} on.`;
     if (d.part === 'package') return `No package chosen yet: choose what ${d.node} hands over.`;
+    if (d.part === 'channel') return `No channel chosen yet: choose by which ${d.node} goes out.`;
     return `No tier chosen yet: choose who gets the ticket at ${d.node}.`;
   }),
   'RNG-405': warning(

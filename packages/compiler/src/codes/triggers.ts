@@ -85,8 +85,13 @@ export const triggerCodes = {
       `${d.row} is never used: ${d.by} comes first and takes every ticket that it would take.`,
   ),
   'RNG-322': warning(
-    (d: { readonly row: string; readonly by: string }) =>
-      `The way ${d.row} is never taken: ${d.by} comes first and holds whenever it does.`,
+    (d: {
+      readonly row: string | null;
+      readonly number: number;
+      readonly by: string | null;
+      readonly byNumber: number;
+    }) =>
+      `${d.row === null ? `Way ${d.number}` : `The way ${d.row}`} is never taken: ${d.by ?? `way ${d.byNumber}`} comes first and holds whenever it does.`,
   ),
   'RNG-323': warning(
     (d: Named & { readonly end: string }) =>

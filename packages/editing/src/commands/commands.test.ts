@@ -89,6 +89,8 @@ it('puts a step between two others and names what the flow leaves no choice abou
   expect(message).toEqual({ kind: 'message', title: 'Hello', config: nodeKindModels.message.defaults });
   const notice = done(addNode(flow, { kind: 'notify' })).flow.nodes['notify'];
   expect(notice).toEqual({ kind: 'notify', config: { to: 'owner', channel: 'mail' } });
+  const silent = done(addNode({ ...flow, channels: {} }, { kind: 'notify' })).flow.nodes['notify'];
+  expect(silent).toEqual({ kind: 'notify', config: { to: 'owner', channel: '' } });
   const contextPackages = { facts: { name: 'Facts', items: [] }, story: { name: 'Story', items: [] } };
   const handed = done(addNode({ ...flow, contextPackages }, { kind: 'handoff' })).flow.nodes['handoff'];
   expect(handed).toEqual({ kind: 'handoff', config: { package: 'facts' } });
@@ -309,6 +311,7 @@ it('adds, changes and renames parts by id', () => {
     changePart(flow, { part: 'channels', id: 'mail', value: { name: 'Post', kind: 'email' } }),
   );
   expect(changed.flow.channels?.['mail']?.name).toBe('Post');
+  expect(changed.label.data).toMatchObject({ name: 'Mail', setting: 'name', from: 'Mail', to: 'Post' });
   expect(codeOf(changePart(flow, { part: 'channels', id: 'gone', value: {} }))).toBe('unknownPart');
   expect(codeOf(renamePartId(flow, { part: 'tiers', id: 'desk', to: 'lead' }))).toBe('idTaken');
   expect(codeOf(renamePartId(flow, { part: 'tiers', id: 'desk', to: '1st' }))).toBe('badId');

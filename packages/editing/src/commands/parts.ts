@@ -57,7 +57,8 @@ function withEntry(flow: Flow, { part, id, value, what }: Entry): EditResult {
   const data = {
     part,
     id,
-    name: nameOf(entry.value),
+    // What is renamed is called as it was, like a step: the new name is what changed.
+    name: nameOf(before ?? entry.value),
     ...(setting === null ? {} : { setting }),
     ...oneChange(before, entry.value),
   };

@@ -17,9 +17,10 @@ export type NewNode = {
 /**
  * A new node of a kind with its defaults. Where those name a part that the flow does not have, the likeliest that it has is
  * named: whoever draws sees which, and a name that nobody gave would be a riddle. A tier's step begins without a tier
- * where each has a step: a second of the same name would be one too. So do steps of clocks and packages where there are none. A step that says something begins without a text: one
- * that is there was written for something else. Not held against the schema, which whoever draws would have to wait for:
- * every kind's defaults fit it, and so does whatever the flow has an id for.
+ * where each has a step: a second of the same name would be one too. So do steps of clocks and packages, and a notice
+ * without a channel, where there are none. A step that says something begins without a text: one that is there was written
+ * for something else. Not held against the schema, which whoever draws would have to wait for: every kind's defaults fit
+ * it, and so does whatever the flow has an id for.
  */
 export function newNode(flow: Flow, id: string, { kind, title, config }: NewNode): FlowNode {
   const text = title?.trim() ?? '';
@@ -61,7 +62,7 @@ function exists(flow: Flow, { part, id }: Named): boolean {
 
 /**
  * The first that has no step of its own yet, of tiers the lowest; where each has one none for a tier's step, else the
- * first. Empty: to be chosen. Null: there is none, and the default stays.
+ * first. Empty: to be chosen. Null: there is no field, which cannot be left open, and the default stays.
  */
 function likelyChoice(flow: Flow, part: NamedPart, made: FlowNode): string | null {
   const all = choicesOf(flow, part);
@@ -69,7 +70,7 @@ function likelyChoice(flow: Flow, part: NamedPart, made: FlowNode): string | nul
   const free = all.find((id) => !taken.has(id));
   if (free !== undefined) return free;
   if (part === 'tiers' && made.kind === 'tier') return '';
-  return all[0] ?? (ownPart(made, part) === null ? null : '');
+  return all[0] ?? (part === 'fields' ? null : '');
 }
 
 /** The tier, clock or package that a node stands for on the drawing. */

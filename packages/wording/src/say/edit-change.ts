@@ -94,7 +94,9 @@ const conditionKeys: ReadonlySet<string> = new Set([
 function sayCondition(speech: Speech, text: string): string | null {
   if (!knowsFlow(speech)) return null;
   const said = speech.sayConditionText(text);
-  return said.length > quotedLength ? null : quoted(speech, said);
+  if (said.length > quotedLength) return null;
+  // One that names something is told apart by that: marks within marks would be hard to read.
+  return /[“„]/.test(said) ? said : quoted(speech, said);
 }
 
 function knowsFlow(speech: Speech): speech is FlowSpeech {

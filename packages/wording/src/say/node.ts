@@ -60,6 +60,7 @@ const sayByKind: { readonly [K in NodeKind]: Say<K> } = {
   notify: (speech, { to, channel, template, whenOpen }) =>
     speech.say('node.notify', {
       to: sayTarget(speech, to),
+      hasChannel: yesNo(channel !== ''),
       channel: nameOf(speech, 'channel', channel),
       ...chosenText(speech, template),
       hasOpen: yesNo(whenOpen !== undefined),
@@ -135,18 +136,22 @@ function sayTierNode(speech: FlowSpeech, id: string): string {
 
 function sayHandoff(speech: FlowSpeech, id: string): string {
   if (id === '') return speech.say('node.handoffOpen');
-  const packages = speech.flow.contextPackages ?? {};
   const name = nameOf(speech, 'contextPackage', id);
-  const items = (own(packages, id)?.items ?? []).map(({ label, id: itemId }) =>
+  const items = own(speech.flow.contextPackages ?? {}, id)?.items.map(({ label, id: itemId }) =>
     inserted(label.trim() || itemId),
   );
   return speech.say('node.handoff', {
     package: name,
-    // A package of the one thing that it is called after is told by its name.
-    hasItems: yesNo(items.some((item) => item !== name)),
-    items: sayList(speech, items, { most: 5 }),
+    holds: holding(items, name),
+    items: sayList(speech, items ?? [], { most: 5 }),
     blocks: yesNo(speech.facts.ports.packageBlocks(id)),
   });
+}
+
+/** Whether what a package holds is told: one of the one thing that it is called after is told by its name. */
+function holding(items: readonly string[] | undefined, name: string): 'yes' | 'no' | 'nothing' | 'gone' {
+  if (items === undefined) return 'gone';
+  return items.length === 0 ? 'nothing' : yesNo(items.some((item) => item !== name));
 }
 
 function sayWait(speech: FlowSpeech, { until, cancelWhen }: ConfigByKind['wait']): string {

@@ -325,6 +325,18 @@ it('says once what a package holds that is called after the one thing in it', ()
   expect(said('What happened')).toBe('Hands over “What happened”');
   expect(said('The case')).toBe('Hands over “What happened”: The case');
   expect(said('What happened', 'The case')).toBe('Hands over “What happened”: What happened and The case');
+  expect(said()).toBe('Hands over “What happened”, still empty');
+});
+
+it('says of a hand-off that its package is not there, or not chosen yet', () => {
+  const said = (id: string, wording = en) =>
+    wording.sayNode(
+      { ...sampleFlow, nodes: { over: { kind: 'handoff', config: { package: id } } }, edges: {} },
+      'over',
+    );
+  expect(said('lost')).toBe('Hands over “lost”, which does not exist');
+  expect(said('lost', de)).toBe('Übergibt „lost“, das es nicht gibt');
+  expect(said('')).toBe('No package chosen yet');
 });
 
 it('calls the clock that a message promises by, and the tier that is asked for, as people do', () => {

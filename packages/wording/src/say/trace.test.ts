@@ -1,3 +1,4 @@
+import type { Flow } from '@rung/flow';
 import { expect, it } from 'vitest';
 import { createWording } from '../create-wording.ts';
 import { namesOfFlow } from '../names.ts';
@@ -106,4 +107,17 @@ it('says of what is due before the target that it is a warning, not that time is
     });
   expect(due('at:warn')).toContain('Time for a warning: “Four hours”, at 75 %');
   expect(due('breached')).toContain('Time is up: “Four hours”, ');
+});
+
+it('says of an approval whose time is up what is true whether it climbs or ends', () => {
+  const due = { kind: 'timer', node: 'sign', outlet: 'expired' } as const;
+  const flow: Flow = {
+    ...sampleFlow,
+    nodes: { sign: { kind: 'approval', title: 'Sign-off', config: {} } },
+    edges: {},
+  };
+  const said = (language: 'en' | 'de') =>
+    createWording({ language, names: namesOfFlow(flow) }).sayTraceCause(due);
+  expect(said('en')).toBe('Time is up: “Sign-off”, no decision so far');
+  expect(said('de')).toBe('Zeit abgelaufen: „Sign-off“, bisher keine Entscheidung');
 });

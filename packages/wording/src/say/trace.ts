@@ -232,7 +232,11 @@ export function sayTraceCause(speech: Speech, cause: TraceCause): string {
       // What is due before the target is a warning: there is time left.
       return speech.say(cause.outlet.startsWith('at:') ? 'trace.cause.warning' : 'trace.cause.timer', {
         node: sayClockName(speech, cause.node),
-        outlet: sayPortName(speech, cause.node, cause.outlet),
+        // The time of an approval is up each time it climbs too: only where nobody is left to ask its outcome is taken.
+        outlet:
+          cause.outlet === 'expired'
+            ? speech.say('trace.cause.undecided')
+            : sayPortName(speech, cause.node, cause.outlet),
       });
     case 'derived':
       return speech.say('trace.cause.derived', {

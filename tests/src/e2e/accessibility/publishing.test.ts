@@ -101,8 +101,8 @@ visitAll({
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog', { name: 'Change what is live?' });
       await dialog.getByText(/will follow version 1 instead of version 2/).waitFor();
-      await dialog.getByRole('button', { name: 'Roll staging back to this' }).press('Enter');
-      await list.getByText('Rolled back from version 2 to version 1').waitFor();
+      await dialog.getByRole('button', { name: 'Make live in staging' }).press('Enter');
+      await list.getByText('Older version 1 made live, instead of version 2').waitFor();
       await dialog.waitFor({ state: 'detached' });
       await expect.poll(() => page.evaluate('document.activeElement.ariaLabel')).toBe('What was live when');
       await list.getByRole('button', { name: 'Make version 2 live in staging' }).waitFor();

@@ -5,7 +5,7 @@ import { type Looked, visitAll } from './states.ts';
 /** Opens the tables of a policy, and in each its first entry, with everything that is folded in there. */
 async function seeTables(page: Page, look: Looked): Promise<void> {
   await policyMenu(page, 'Tiers, calendars and other tables');
-  const settings = page.getByRole('dialog', { name: 'What the policy works with' });
+  const settings = page.getByRole('dialog', { name: 'Tiers, calendars and other tables' });
   await settings.waitFor();
   const tabs = await settings.getByRole('tab').all();
   for (const tab of tabs) {
@@ -46,7 +46,7 @@ visitAll({
       await entry.waitFor();
       await look.at('menu of the policy');
       await entry.click();
-      const settings = page.getByRole('dialog', { name: 'What the policy works with' });
+      const settings = page.getByRole('dialog', { name: 'Tiers, calendars and other tables' });
       await settings.getByRole('tab', { name: /^Authority matrix/ }).click();
       await settings.getByRole('table', { name: 'Authority matrix' }).waitFor();
       await look.at('authority matrix');

@@ -321,7 +321,7 @@ it('goes from an empty browser to a decision of a runtime', () =>
     await asked.getByText(`${app.server.origin}/rt/v1/env/production/policies/${key}`).waitFor();
     await asked.getByRole('button', { name: 'Publish to production' }).click();
     const drawer = page.getByRole('dialog', { name: 'Publish' });
-    await drawer.getByText('Version 1 is live').waitFor();
+    await drawer.getByText('Version 1 is live in production').waitFor();
     await drawer.getByText(`${app.server.origin}/rt/v1/env/production/policies/${key}`).waitFor();
     await checkAxe(page);
     await drawer.getByRole('button', { name: 'Done' }).click();
@@ -346,7 +346,7 @@ it('goes from an empty browser to a decision of a runtime', () =>
     const again = page.getByRole('dialog', { name: 'Change what is live?' });
     await again.getByText(/production will follow version 2 instead of version 1/).waitFor();
     await again.getByRole('button', { name: 'Publish to production' }).click();
-    await drawer.getByText('Version 2 is live').waitFor();
+    await drawer.getByText('Version 2 is live in production').waitFor();
     await drawer.getByRole('button', { name: 'Done' }).click();
     expect(await fetched(key)).toMatchObject({ version: '2' });
 
@@ -363,8 +363,8 @@ it('goes from an empty browser to a decision of a runtime', () =>
     await page.getByPlaceholder('What do you want to do?').fill('connected systems');
     await page.getByRole('button', { name: 'Copy the address for connected systems: production' }).click();
     await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(address);
-    await versions.getByRole('button', { name: 'Roll production back to this' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Roll production back to this' }).click();
+    await versions.getByRole('button', { name: 'Make this older one live in production' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Make live in production' }).click();
     await expect.poll(() => fetched(key)).toEqual({ version: '1', tiers: ['team', 'senior'] });
     await versions
       .getByRole('listitem')

@@ -142,7 +142,7 @@ it('moves a trigger up the order with the mouse', () =>
   onPage(app, {}, async (page) => {
     const key = await newFromTemplate(page, /small team/i, 'Ordered');
     await policyMenu(page, 'Order of the triggers');
-    const dialog = page.getByRole('dialog', { name: 'What the policy works with' });
+    const dialog = page.getByRole('dialog', { name: 'Tiers, calendars and other tables' });
     const titles = () => dialog.getByRole('list').first().getByRole('listitem').allTextContents();
     const earlier = dialog.getByRole('button', { name: /earlier|up/i }).last();
     await earlier.waitFor();

@@ -92,7 +92,7 @@ it.each([
     await untilOpen(page);
     const problems = await openDock(page, 'Problems');
     await problems.getByRole('listitem').getByRole('button').first().click();
-    const dialog = page.getByRole('dialog', { name: 'What the policy works with' });
+    const dialog = page.getByRole('dialog', { name: 'Tiers, calendars and other tables' });
     await dialog.getByRole('tab', { name: /^Guards and rules/, selected: true }).waitFor();
     await expect.poll(() => dialog.locator(`[data-at="${at}"] :focus`).count()).toBe(1);
   });
@@ -104,7 +104,7 @@ it('tells where fields are used that every policy has, and leads to the step', a
   await onPage(app, { path: outlineOf(key) }, async (page) => {
     await untilOpen(page);
     await policyMenu(page, 'Tiers, calendars and other tables');
-    const dialog = page.getByRole('dialog', { name: 'What the policy works with' });
+    const dialog = page.getByRole('dialog', { name: 'Tiers, calendars and other tables' });
     await dialog.getByRole('tab', { name: /^Ticket fields/ }).click();
     const fields = dialog.getByRole('region', { name: 'Fields that every policy has' });
     await fields.getByRole('button', { name: 'Message text: in 2 places' }).click();
@@ -123,7 +123,7 @@ it('offers fields for a text, and says of a new tier what is set without being c
   await onPage(app, { path: outlineOf(key) }, async (page) => {
     await untilOpen(page);
     await policyMenu(page, 'Tiers, calendars and other tables');
-    const dialog = page.getByRole('dialog', { name: 'What the policy works with' });
+    const dialog = page.getByRole('dialog', { name: 'Tiers, calendars and other tables' });
     await dialog.getByRole('button', { name: 'New tier' }).click();
     const naming = page.getByRole('dialog', { name: 'New tier' });
     await naming.getByRole('textbox', { name: 'Name of the tier' }).fill('Night shift');

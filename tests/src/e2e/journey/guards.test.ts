@@ -16,7 +16,7 @@ it('sets what no path may exceed, and leads from a problem with it to where it i
   onPage(app, { path: `/policies/${key}` }, async (page) => {
     await page.locator('[data-step]').first().waitFor();
     await policyMenu(page, 'Tiers, calendars and other tables');
-    const settings = page.getByRole('dialog', { name: 'What the policy works with' });
+    const settings = page.getByRole('dialog', { name: 'Tiers, calendars and other tables' });
     await settings.getByRole('tab', { name: /^Guards and rules/ }).click();
     await settings.getByRole('button', { name: 'Add a cap' }).click();
     await settings.getByRole('textbox', { name: 'At most' }).fill('1');

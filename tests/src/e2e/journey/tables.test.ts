@@ -201,7 +201,7 @@ it('says of a text everything in braces that is no placeholder, and offers what 
 it('is as high for every table, and scrolls a long one above its own bottom edge', () =>
   onPage(app, { size: 'tablet', path: '/policies/finance-regulated' }, async (page) => {
     await openTable(page, /^Triggers/);
-    const dialog = page.getByRole('dialog', { name: 'What the policy works with' });
+    const dialog = page.getByRole('dialog', { name: 'Tiers, calendars and other tables' });
     const whole = await dialog.boundingBox();
     if (whole === null) throw new Error('The dialog is not there');
     for (const table of await dialog.getByRole('tab').all()) {

@@ -45,7 +45,8 @@ async function inWordLists(act: (page: Page, key: string) => Promise<void>): Pro
   });
 }
 
-const tables = (page: Page): Locator => page.getByRole('dialog', { name: 'What the policy works with' });
+const tables = (page: Page): Locator =>
+  page.getByRole('dialog', { name: 'Tiers, calendars and other tables' });
 const calm = (page: Page): Locator => page.getByRole('dialog', { name: 'Calm words' });
 const notice = (page: Page, said: string): Locator =>
   page.locator('.mantine-Notification-root').filter({ hasText: said });

@@ -55,14 +55,14 @@ it('keeps what is written and chosen, and the place of the caret, while a collea
     await drawer.getByRole('button', { name: 'Publish to production' }).click();
     const asked = page.getByRole('dialog', { name: 'Let this policy decide in production?' });
     await asked.getByRole('button', { name: 'Publish to production' }).click();
-    await drawer.getByText('Version 1 is live').first().waitFor();
+    await drawer.getByText('Version 1 is live in production').first().waitFor();
     const address = (environment: string) =>
       drawer.getByText(`${app.server.origin}/rt/v1/env/${environment}/policies/${key}`);
-    await drawer.getByText('Connected systems in production fetch it').waitFor();
+    await drawer.getByText('Connected systems there fetch it').waitFor();
     await address('production').waitFor();
     await drawer.getByRole('button', { name: 'Also make it live in staging' }).click();
     await page.getByRole('dialog', { name: 'Change what is live?' }).getByRole('button').last().click();
-    await drawer.getByText('Connected systems in staging and production fetch it').waitFor();
+    await drawer.getByText('Version 1 is live in staging and production').waitFor();
     await address('staging').waitFor();
     expect(await address('production').count()).toBe(1);
     expect(await drawer.getByRole('button', { name: /^Also make it live/ }).count()).toBe(0);

@@ -51,8 +51,8 @@ export const conditionMessages = {
   'builder.compareValue': { en: 'Compare with a value', de: 'Mit einem Wert vergleichen' },
   'builder.wordList': { en: 'Word list', de: 'Wortliste' },
   'builder.noWordList': {
-    en: 'There is no word list yet. They are kept in the settings, under Word lists.',
-    de: 'Es gibt noch keine Wortliste. Sie stehen in den Einstellungen unter Wortlisten.',
+    en: 'There is no word list yet. They are kept in the menu of the policy, under “Tiers, calendars and other tables”.',
+    de: 'Es gibt noch keine Wortliste. Sie stehen im Menü der Richtlinie unter „Stufen, Kalender und andere Tabellen“.',
   },
   'builder.fewActions': {
     en: 'No refund, credit or the like yet: each row of the authority matrix adds its action to this list.',

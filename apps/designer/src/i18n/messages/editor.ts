@@ -5,7 +5,6 @@ export const editorMessages = {
   'editor.moveEntry': { en: 'Move an entry of a list', de: 'Listeneintrag verschieben' },
   'editor.group.view': { en: 'Look and find', de: 'Ansehen und finden' },
   'editor.group.walk': { en: 'Walk', de: 'Gehen' },
-  'editor.group.tables': { en: 'Tables of the policy', de: 'Tabellen der Richtlinie' },
   'editor.group.policy': { en: 'The whole policy', de: 'Die ganze Richtlinie' },
   'editor.policy.menu': {
     en: 'What can be done with this policy',

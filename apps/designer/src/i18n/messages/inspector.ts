@@ -64,7 +64,6 @@ export const inspectorMessages = {
   'inspector.policyName': { en: 'Name', de: 'Name' },
   'inspector.policyNameMissing': { en: 'A policy needs a name.', de: 'Eine Richtlinie braucht einen Namen.' },
   'inspector.description': { en: 'What it is for', de: 'Wozu sie dient' },
-  'inspector.tables': { en: 'What it works with', de: 'Womit sie arbeitet' },
   'inspector.leftOut': { en: 'Left out on purpose', de: 'Bewusst weggelassen' },
   'inspector.leftOut.triggers': { en: 'When tickets climb', de: 'Wann Tickets aufsteigen' },
   'inspector.leftOut.ownership': { en: 'Who takes them', de: 'Wer sie übernimmt' },

@@ -1,7 +1,6 @@
 import type { Messages } from './message.ts';
 
 export const settingsMessages = {
-  'settings.title': { en: 'What the policy works with', de: 'Womit die Richtlinie arbeitet' },
   'settings.tiers.explain': {
     en: 'The rungs that a ticket can climb, lowest first: who has it, and how fast they must be.',
     de: 'Die Stufen, über die ein Ticket aufsteigt, von unten nach oben: wer zuständig ist und wie schnell es gehen muss.',

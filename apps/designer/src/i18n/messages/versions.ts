@@ -18,7 +18,10 @@ export const versionsMessages = {
   'versions.unverified': { en: 'Name as typed, not verified', de: 'Name wie eingegeben, nicht geprüft' },
   'versions.rev': { en: 'made of draft {rev}', de: 'aus Entwurf {rev}' },
   'versions.promote': { en: 'Make live in {environment}', de: 'In {environment} aktiv schalten' },
-  'versions.rollBack': { en: 'Roll {environment} back to this', de: '{environment} darauf zurücksetzen' },
+  'versions.rollBack': {
+    en: 'Make this older one live in {environment}',
+    de: 'Diese ältere in {environment} aktiv schalten',
+  },
   'versions.restore': { en: 'Bring back as draft', de: 'Als Entwurf zurückholen' },
   'versions.more.of': { en: 'More about version {number}', de: 'Mehr zu Version {number}' },
   'versions.changes.show': { en: 'Compare with the draft', de: 'Mit dem Entwurf vergleichen' },
@@ -52,13 +55,13 @@ export const versionsMessages = {
     de: 'Version {number} aktiv geschaltet, statt Version {from}',
   },
   'versions.history.back': {
-    en: 'Rolled back from version {from} to version {number}',
-    de: 'Von Version {from} auf Version {number} zurückgesetzt',
+    en: 'Older version {number} made live, instead of version {from}',
+    de: 'Ältere Version {number} aktiv geschaltet, statt Version {from}',
   },
   'versions.history.now': { en: 'Live now', de: 'Jetzt aktiv' },
   'versions.history.rollBack': {
-    en: 'Roll {environment} back to version {number}',
-    de: '{environment} auf Version {number} zurücksetzen',
+    en: 'Make version {number} live again in {environment}',
+    de: 'Version {number} wieder in {environment} aktiv schalten',
   },
   'versions.open': { en: 'Publish…', de: 'Veröffentlichen …' },
   'versions.retry': { en: 'Try again', de: 'Erneut versuchen' },
@@ -205,10 +208,13 @@ export const versionsMessages = {
     en: 'Say above what changes.',
     de: 'Sagen Sie oben, was sich ändert.',
   },
-  'publish.done.title': { en: 'Version {number} is live', de: 'Version {number} ist aktiv' },
+  'publish.done.title': {
+    en: 'Version {number} is live in {environment}',
+    de: 'Version {number} ist in {environment} aktiv',
+  },
   'publish.done.text': {
-    en: 'Connected systems in {environment} fetch it when they next ask.',
-    de: 'Angebundene Systeme in {environment} holen sie, sobald sie das nächste Mal nachfragen.',
+    en: 'Connected systems there fetch it when they next ask.',
+    de: 'Dort angebundene Systeme holen sie, sobald sie das nächste Mal nachfragen.',
   },
   'publish.done.nowhere': {
     en: 'Version {number} is published, and live nowhere',
@@ -223,7 +229,6 @@ export const versionsMessages = {
   'publish.done.copy': { en: 'Copy', de: 'Kopieren' },
   'publish.done.copied': { en: 'Copied', de: 'Kopiert' },
   'publish.done.copy.of': { en: 'Copy: {what}', de: 'Kopieren: {what}' },
-  'publish.done.rollBack': { en: 'Roll back to version {number}', de: 'Auf Version {number} zurücksetzen' },
   'publish.done.promote': {
     en: 'Also make it live in {environment}',
     de: 'Auch in {environment} aktiv schalten',
@@ -358,7 +363,7 @@ export const versionsMessages = {
   'change.detail.text': { en: 'text', de: 'Text' },
   'change.detail.thresholds': { en: 'warnings', de: 'Warnungen' },
   'change.detail.tier': { en: 'tier', de: 'Stufe' },
-  'change.detail.title': { en: 'title', de: 'Titel' },
+  'change.detail.title': { en: 'name of the step', de: 'Name des Schritts' },
   'change.detail.to': { en: 'to', de: 'an' },
   'change.detail.type': { en: 'type', de: 'Typ' },
   'change.detail.unit': { en: 'unit', de: 'Einheit' },

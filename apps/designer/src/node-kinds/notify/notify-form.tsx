@@ -20,6 +20,7 @@ export function NotifyForm({ flow, config, onChange }: FormProps<'notify'>) {
         at="channel"
         part="channels"
         label={t('notify.channel')}
+        open={t('part.choose')}
         value={config.channel}
         onChange={(channel, made) => channel !== undefined && onChange({ ...config, channel }, made)}
       />

@@ -223,7 +223,8 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-318':
     '{node} löst aus, sooft es wieder zutrifft, hat aber keine Bedingung und hört deshalb nie auf zuzutreffen: Er löst einmal aus und erst wieder, wenn das Ticket neu geöffnet wird. Lassen Sie ihn jedes Mal auslösen, oder geben Sie ihm eine Bedingung.',
   'RNG-321': '{row} wird nie verwendet: {by} kommt zuerst und nimmt jedes Ticket, das infrage käme.',
-  'RNG-322': 'Der Weg {row} wird nie genommen: {by} kommt zuerst und gilt immer, wenn er gälte.',
+  'RNG-322':
+    '{hasRow, select, yes {Der Weg {row}} other {Weg {number}}} wird nie genommen: {hasBy, select, yes {{by}} other {Weg {byNumber}}} kommt zuerst und gilt immer, wenn er gälte.',
 
   'RNG-323': 'Ein Ticket, das {node} aufnimmt, kann bei {end} stehen bleiben, bevor eine Stufe es hat.',
 
@@ -234,7 +235,7 @@ export const diagnosticsDe: Translation<typeof diagnosticsEn> = {
   'RNG-403':
     '{node} hat weder eine Zeit für die Übernahme noch eine für die Bearbeitung; niemand merkt also, wenn ein Ticket dort liegen bleibt.',
   'RNG-404':
-    '{part, select, clock {Noch keine Uhr gewählt: Wählen Sie, welche ab {node} beobachtet wird.} package {Noch kein Paket gewählt: Wählen Sie, was {node} übergibt.} other {Noch keine Stufe gewählt: Wählen Sie, wer das Ticket bei {node} bekommt.}}',
+    '{part, select, clock {Noch keine Uhr gewählt: Wählen Sie, welche ab {node} beobachtet wird.} package {Noch kein Paket gewählt: Wählen Sie, was {node} übergibt.} channel {Noch kein Kanal gewählt: Wählen Sie, über welchen {node} hinausgeht.} other {Noch keine Stufe gewählt: Wählen Sie, wer das Ticket bei {node} bekommt.}}',
   'RNG-405':
     'Bei {node} läuft nichts ab: Die Stufe hat keine Zeit für die {lacks, select, acknowledge {Übernahme} other {Bearbeitung}}; der Weg „{port}“ wird {standsIn, select, true {nur genommen, wenn niemand verfügbar ist} other {nie genommen}}.',
   'RNG-411': 'Nach „{port}“ bei {node} bleibt das Ticket, wo es ist: {target} hat keinen höheren Rang.',

@@ -167,9 +167,9 @@ export const nodesDe: Translation<typeof nodesEn> = {
   'clock.entry.work': 'Bearbeitung bei {node}',
   'node.handoffOpen': 'Noch kein Paket gewählt',
   'node.handoff':
-    'Übergibt „{package}“{hasItems, select, yes {: {items}} other {}}{blocks, select, yes {; hält an, wo etwas Nötiges fehlt} other {}}',
+    'Übergibt „{package}“{holds, select, yes {: {items}} nothing {, noch leer} gone {, das es nicht gibt} other {}}{blocks, select, yes {; hält an, wo etwas Nötiges fehlt} other {}}',
   'node.notify':
-    'Benachrichtigt {to} über {channel}{hasOpen, select, yes {, sobald {calendar} öffnet} other {}}: {hasTemplate, select, yes {„{template}“} other {noch kein Text gewählt}}',
+    'Benachrichtigt {to}{hasChannel, select, yes { über {channel}} other { (noch kein Kanal gewählt)}}{hasOpen, select, yes {, sobald {calendar} öffnet} other {}}: {hasTemplate, select, yes {„{template}“} other {noch kein Text gewählt}}',
   'node.message':
     'Schreibt dem Kunden: {hasTemplate, select, yes {„{template}“} other {noch kein Text gewählt}}{hasPromise, select, yes {, mit der Frist von „{promise}“ als Versprechen} other {}}',
   'node.set.value': '{field} auf {value}',

@@ -7,6 +7,7 @@ export const traceDe: Translation<typeof traceEn> = {
   'trace.cause.event': 'Auslöser: {event}',
   'trace.cause.timer': 'Zeit abgelaufen: „{node}“, {outlet}',
   'trace.cause.warning': 'Zeit für eine Warnung: „{node}“, {outlet}',
+  'trace.cause.undecided': 'bisher keine Entscheidung',
   'trace.cause.derived': 'Auslöser: Folge von {node}, {event}',
   'trace.trigger.fired': '{node} hat ausgelöst{hasReason, select, yes { ({reason})} other {}}',
   'trace.trigger.notMatched': '{node} traf nicht zu',

@@ -206,7 +206,8 @@ export const diagnosticsEn = {
   'RNG-318':
     '{node} fires each time it comes true, but has no condition, so it never stops being true: it fires once and not again before the ticket is reopened. Let it fire every time, or give it a condition.',
   'RNG-321': '{row} is never used: {by} comes first and takes every ticket that it would take.',
-  'RNG-322': 'The way {row} is never taken: {by} comes first and holds whenever it does.',
+  'RNG-322':
+    '{hasRow, select, yes {The way {row}} other {Way {number}}} is never taken: {hasBy, select, yes {{by}} other {way {byNumber}}} comes first and holds whenever it does.',
 
   'RNG-323': 'A ticket that {node} takes in may stop at {end}, before any tier has it.',
 
@@ -216,7 +217,7 @@ export const diagnosticsEn = {
   'RNG-403':
     '{node} has neither a time to acknowledge nor a time to finish, so nobody notices when a ticket is left there.',
   'RNG-404':
-    '{part, select, clock {No clock chosen yet: choose which one is watched from {node} on.} package {No package chosen yet: choose what {node} hands over.} other {No tier chosen yet: choose who gets the ticket at {node}.}}',
+    '{part, select, clock {No clock chosen yet: choose which one is watched from {node} on.} package {No package chosen yet: choose what {node} hands over.} channel {No channel chosen yet: choose by which {node} goes out.} other {No tier chosen yet: choose who gets the ticket at {node}.}}',
   'RNG-405':
     'Nothing falls due at {node}: its tier has no time to {lacks, select, acknowledge {acknowledge} other {finish}}, so the way “{port}” is {standsIn, select, true {only taken when nobody is available} other {never taken}}.',
   'RNG-411': 'After “{port}” of {node} the ticket stays: {target} does not rank higher.',

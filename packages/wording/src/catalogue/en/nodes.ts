@@ -164,9 +164,9 @@ export const nodesEn = {
   'clock.entry.work': 'Work at {node}',
   'node.handoffOpen': 'No package chosen yet',
   'node.handoff':
-    'Hands over “{package}”{hasItems, select, yes {: {items}} other {}}{blocks, select, yes {; stops where something needed is missing} other {}}',
+    'Hands over “{package}”{holds, select, yes {: {items}} nothing {, still empty} gone {, which does not exist} other {}}{blocks, select, yes {; stops where something needed is missing} other {}}',
   'node.notify':
-    'Tells {to} by {channel}{hasOpen, select, yes { when {calendar} opens} other {}}: {hasTemplate, select, yes {“{template}”} other {no text chosen yet}}',
+    'Tells {to}{hasChannel, select, yes { by {channel}} other { (no channel chosen yet)}}{hasOpen, select, yes { when {calendar} opens} other {}}: {hasTemplate, select, yes {“{template}”} other {no text chosen yet}}',
   'node.message':
     'Writes to the customer: {hasTemplate, select, yes {“{template}”} other {no text chosen yet}}{hasPromise, select, yes {, promising the deadline of “{promise}”} other {}}',
   'node.set.value': '{field} to {value}',

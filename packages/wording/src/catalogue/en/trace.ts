@@ -4,6 +4,7 @@ export const traceEn = {
   'trace.cause.event': 'Because of: {event}',
   'trace.cause.timer': 'Time is up: “{node}”, {outlet}',
   'trace.cause.warning': 'Time for a warning: “{node}”, {outlet}',
+  'trace.cause.undecided': 'no decision so far',
   'trace.cause.derived': 'Because {node} led to it: {event}',
   'trace.trigger.fired': '{node} fired{hasReason, select, yes { ({reason})} other {}}',
   'trace.trigger.notMatched': '{node} did not match',
