@@ -125,7 +125,7 @@ function NoWordList() {
         {t('builder.noWordList')}
       </Text>
       {open !== null && !readOnly && (
-        <Button variant="subtle" size="compact-xs" mih={24} onClick={() => open('wordLists', null)}>
+        <Button variant="subtle" size="compact-xs" ms={-7} mih={24} onClick={() => open('wordLists', null)}>
           {t('builder.makeWordList')}
         </Button>
       )}
@@ -145,7 +145,7 @@ function FewActions() {
         {t('builder.fewActions')}
       </Text>
       {open !== null && !readOnly && (
-        <Button variant="subtle" size="compact-xs" mih={24} onClick={() => open('grants', null)}>
+        <Button variant="subtle" size="compact-xs" ms={-7} mih={24} onClick={() => open('grants', null)}>
           {t('part.open.grants')}
         </Button>
       )}

@@ -37,7 +37,7 @@ export function Uses(props: {
         const table = shownParts.find((one) => one === use.part);
         if (nodeId === null && (table === undefined || open === null))
           return (
-            <Text key={key} size="sm" px={8}>
+            <Text key={key} size="sm">
               {label}
             </Text>
           );
@@ -46,6 +46,7 @@ export function Uses(props: {
             key={key}
             variant="subtle"
             size="compact-sm"
+            ms={-8}
             mih={24}
             onClick={() => (nodeId !== null ? onReveal(nodeId) : table && open?.(table, use.id))}
           >
@@ -54,9 +55,7 @@ export function Uses(props: {
         );
       })}
       {places.length > shownUses && (
-        <Text size="sm" px={8}>
-          {t('form.andMore', { count: String(places.length - shownUses) })}
-        </Text>
+        <Text size="sm">{t('form.andMore', { count: String(places.length - shownUses) })}</Text>
       )}
     </Stack>
   );
