@@ -10,6 +10,7 @@ import {
   textWidth,
 } from '@rung/drawing';
 import { memo } from 'react';
+import { useT } from '../i18n/use-t.ts';
 import css from './card.module.css';
 
 const badgeRight = 16;
@@ -46,12 +47,15 @@ function Bar({ card: { family, height } }: { readonly card: Card }) {
   return <path className={css['bar']} d={`M${barX} ${inset}V${height - inset}`} />;
 }
 
-function Badge({ card: { badge, width } }: { readonly card: Card }) {
+function Badge({ card: { badge, width, family } }: { readonly card: Card }) {
+  const t = useT();
   if (badge === null) return null;
   const wide = textWidth(badge, faces.badge) + 16;
   const right = width - badgeRight;
   return (
-    <>
+    <g>
+      {/* A rank says that it is one; of a trigger's place, nothing does. */}
+      {family === 'start' ? <title>{t('canvas.asked', { place: badge })}</title> : null}
       <rect
         className={css['badge']}
         x={right - wide}
@@ -63,7 +67,7 @@ function Badge({ card: { badge, width } }: { readonly card: Card }) {
       <text className={css['badgeText']} x={right - wide / 2} y={cardSize.headerY + 4}>
         {badge}
       </text>
-    </>
+    </g>
   );
 }
 

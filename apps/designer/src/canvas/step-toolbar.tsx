@@ -18,11 +18,18 @@ import { Tip } from '../theme/tip.tsx';
 import { useCanvasUi } from './canvas-ui.ts';
 import { useDetail } from './detail.ts';
 import css from './step-toolbar.module.css';
-import { type ToolbarPlace, toolbarPlace, toolbarSize } from './toolbar-place.ts';
+import { isUpright, type ToolbarPlace, toolbarOffset, toolbarPlace, usualPlace } from './toolbar-place.ts';
 import type { DrawnFlow } from './use-drawn-flow.ts';
 import { windowOf } from './viewport.ts';
 
-/** What is done most with the one selected step, above it and as large at every zoom. Keys and the menu do the same. */
+const positions = {
+  top: Position.Top,
+  bottom: Position.Bottom,
+  left: Position.Left,
+  right: Position.Right,
+} as const satisfies Record<ToolbarPlace['side'], Position>;
+
+/** What is done most with the one selected step, beside it and as large at every zoom. Keys and the menu do the same. */
 export function StepToolbar({ drawn }: { readonly drawn: DrawnFlow }) {
   const t = useT();
   const wording = useWording();
@@ -46,18 +53,25 @@ export function StepToolbar({ drawn }: { readonly drawn: DrawnFlow }) {
     const box = event.currentTarget.getBoundingClientRect();
     return { x: box.left, y: box.bottom + 6 };
   };
+  const { side } = place;
   const from = likeliestOutcome(editor.store.getState().flow, only);
   return (
     <NodeToolbar
       nodeId={only}
       isVisible
-      position={place.startsWith('top') ? Position.Top : Position.Bottom}
-      offset={toolbarSize.offset}
-      align={place.endsWith('start') ? 'start' : 'end'}
+      position={positions[side]}
+      offset={toolbarOffset(place)}
+      align={place.align}
     >
-      <div className={css['bar']} role="toolbar" aria-label={t('canvas.toolbar', { title })}>
+      <div
+        className={css['bar']}
+        role="toolbar"
+        aria-label={t('canvas.toolbar', { title })}
+        aria-orientation={isUpright(place) ? 'vertical' : 'horizontal'}
+      >
         {from === null ? null : (
           <Tool
+            side={side}
             label="editor.addAfter"
             icon={IconPlus}
             onPress={(event) =>
@@ -68,16 +82,28 @@ export function StepToolbar({ drawn }: { readonly drawn: DrawnFlow }) {
             }
           />
         )}
-        <Tool label="editor.duplicate" icon={IconCopyPlus} onPress={() => commands.duplicate([only])} />
         <Tool
+          side={side}
+          label="editor.duplicate"
+          icon={IconCopyPlus}
+          onPress={() => commands.duplicate([only])}
+        />
+        <Tool
+          side={side}
           label="editor.replace"
           icon={IconReplace}
           onPress={(event) =>
             ui.setState({ active: only, picker: { place: { kind: 'replace', node: only }, ...below(event) } })
           }
         />
-        <Tool label="editor.delete" icon={IconTrash} onPress={() => commands.remove([only], true)} />
         <Tool
+          side={side}
+          label="editor.delete"
+          icon={IconTrash}
+          onPress={() => commands.remove([only], true)}
+        />
+        <Tool
+          side={side}
           label="editor.more"
           icon={IconDots}
           onPress={(event) => openStepMenu({ editor, ui }, only, below(event))}
@@ -104,21 +130,23 @@ function useToolbarPlace({ model: { nodes } }: DrawnFlow, id: string | undefined
   const own = places.find(({ node }) => node === id);
   return useStore(({ transform: [x, y, zoom], width, height }) =>
     own === undefined
-      ? 'top-start'
+      ? usualPlace
       : toolbarPlace(own, places, { view: { x, y, zoom }, window: windowOf({ width, height }) }),
   );
 }
 
 interface ToolProps {
+  /** Where its tip stands: neither over the step nor over the tools beside it. */
+  readonly side: ToolbarPlace['side'];
   readonly label: MessageId;
   readonly icon: ComponentType<{ readonly size: number }>;
   readonly onPress: (event: MouseEvent<HTMLElement>) => void;
 }
 
-function Tool({ label, icon: Icon, onPress }: ToolProps) {
+function Tool({ side, label, icon: Icon, onPress }: ToolProps) {
   const t = useT();
   return (
-    <Tip label={t(label)} position="top">
+    <Tip label={t(label)} position={side}>
       <ActionIcon size={30} tabIndex={-1} aria-label={t(label)} onClick={onPress}>
         <Icon size={17} />
       </ActionIcon>

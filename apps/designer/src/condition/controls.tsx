@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { expressionRow, type Query, type QueryGroup, type QueryRow } from '@rung/condition';
+import IconCode from '@tabler/icons-react/icons/IconCode';
 import IconFolderPlus from '@tabler/icons-react/icons/IconFolderPlus';
 import IconPlus from '@tabler/icons-react/icons/IconPlus';
 import IconTrash from '@tabler/icons-react/icons/IconTrash';
@@ -89,7 +90,8 @@ function GroupBody(props: Header) {
         </Text>
       )}
       {!readOnly && (
-        <Group gap={4}>
+        // The words of the first begin where the rows do.
+        <Group gap={4} ms={-7}>
           <Button
             variant="subtle"
             size="compact-xs"
@@ -119,6 +121,7 @@ function GroupBody(props: Header) {
             color="gray"
             size="compact-xs"
             mih={24}
+            leftSection={<IconCode size={14} aria-hidden />}
             onClick={() => add(expressionRow(''))}
           >
             {t('builder.addExpression')}

@@ -39,7 +39,7 @@ export function NewWordList({ onMade }: { readonly onMade: (id: string) => void 
         {t('builder.noWordList')}
       </Text>
       {!isAsked && !readOnly && (
-        <Button variant="subtle" size="compact-xs" mih={24} onClick={() => setName('')}>
+        <Button variant="subtle" size="compact-xs" ms={-7} mih={24} onClick={() => setName('')}>
           {t('builder.makeWordList')}
         </Button>
       )}

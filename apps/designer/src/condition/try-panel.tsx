@@ -56,6 +56,7 @@ export function TryPanel(props: {
           variant="subtle"
           color="gray"
           size="compact-xs"
+          ms={-7}
           mih={24}
           leftSection={<IconFlask size={14} aria-hidden />}
           aria-expanded={isOpen}

@@ -137,7 +137,7 @@ function FewActions() {
         {t('builder.fewActions')}
       </Text>
       {open !== null && !readOnly && (
-        <Button variant="subtle" size="compact-xs" mih={24} onClick={() => open('grants', null)}>
+        <Button variant="subtle" size="compact-xs" ms={-7} mih={24} onClick={() => open('grants', null)}>
           {t('part.open.grants')}
         </Button>
       )}

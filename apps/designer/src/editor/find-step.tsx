@@ -82,12 +82,13 @@ export function FindStep() {
           ) : null}
           {found.map(({ node, number, title, where }) => {
             const kind = flow.nodes[node]?.kind;
+            const isTwin = found.some((other) => other.node !== node && other.title === title);
             return (
               <Combobox.Option key={node} value={node}>
                 <span className={css['option']}>
                   {kind === undefined ? null : <KindIcon kind={kind} size={18} />}
                   <span>
-                    {isOutlineShown() ? `${number} ${title}` : title}
+                    {isOutlineShown() || isTwin ? `${number} ${title}` : title}
                     <span className={css['where']}>{where}</span>
                   </span>
                 </span>

@@ -6,11 +6,11 @@ const how = { limits, growKey: 'ArrowLeft', shrinkKey: 'ArrowRight' };
 
 it('keeps the usual sizes where there is room for them', () => {
   expect(limitsOf.inspectorWidth(1440)).toEqual({ least: 280, most: 720, usual: 360 });
-  expect(limitsOf.dockHeight(900)).toEqual({ least: 160, most: 684, usual: 320 });
+  expect(limitsOf.dockHeight(900)).toEqual({ least: 160, most: 684, usual: 352 });
 });
 
 it('gives the dock a smaller share of a low window', () => {
-  expect(limitsOf.dockHeight(720)).toEqual({ least: 160, most: 504, usual: 259 });
+  expect(limitsOf.dockHeight(720)).toEqual({ least: 160, most: 504, usual: 288 });
 });
 
 it.each([1, 200, 400, 768, 2560])('has limits that hold together in a window of %d pixels', (windowPx) => {

@@ -21,8 +21,9 @@ export const limitsOf: Readonly<Record<SizedPanel, (windowPx: number) => SizeLim
     return { least: 280, usual, most: Math.max(usual, Math.min(720, Math.floor(windowPx / 2))) };
   },
   dockHeight: (windowPx) => {
-    // A low window is shared so that a whole step can be seen above the dock.
-    const usual = Math.min(320, Math.round(windowPx * 0.36));
+    // The lanes of a rehearsed ticket and the first of its steps with their reasons; a low window is shared so that a whole step
+    // can be seen above them.
+    const usual = Math.min(352, Math.round(windowPx * 0.4));
     return { least: Math.min(160, usual), usual, most: Math.max(usual, windowPx - besideDockPx) };
   },
 };

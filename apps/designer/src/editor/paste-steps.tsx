@@ -3,6 +3,7 @@ import { type Fragment, type PartMapping, type PartToSettle, partsToSettle } fro
 import { own } from '@rung/kernel';
 import { useMemo, useState } from 'react';
 import { useEditorState } from '../document/editor.ts';
+import { toldApart } from '../inspector/fields/choices.ts';
 import { nameOfPart, partChoices } from '../inspector/parts.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
@@ -52,7 +53,7 @@ export function PasteSteps(props: { readonly fragment: Fragment; readonly onClos
             allowDeselect={false}
             data={[
               ...(one.isCarried ? [{ value: along, label: t('paste.along') }] : []),
-              ...partChoices(flow, one.part).map(({ value, label }) => ({
+              ...toldApart(partChoices(flow, one.part), t).map(({ value, label }) => ({
                 value,
                 label: t('paste.use', { name: label }),
               })),

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Flow } from '@rung/flow';
 import { ok } from '@rung/kernel';
 import { useMemo, useState } from 'react';
@@ -6,6 +6,7 @@ import { useEditor, useEditorState } from '../document/editor.ts';
 import { useLanguage, useT } from '../i18n/use-t.ts';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
 import { type ChosenFile, FileChoice } from '../policies/new/file-choice.tsx';
+import { FootedModal } from '../shell/footed-modal.tsx';
 import { notify } from '../shell/notify.tsx';
 import { ChangesList } from '../versions/changes-list.tsx';
 import { changesBetween } from '../versions/model/changes.ts';
@@ -38,13 +39,26 @@ export function ReplaceDraft(props: {
     onClose();
   };
   return (
-    <Modal
+    <FootedModal
       opened
       size="lg"
       returnFocus={false}
       onClose={onClose}
       title={t('replace.title')}
       closeButtonProps={{ 'aria-label': t('shell.close') }}
+      foot={
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('shell.cancel')}
+          </Button>
+          <Button
+            disabled={imported === null || changes.length === 0}
+            onClick={() => imported !== null && replace(imported)}
+          >
+            {t('replace.submit')}
+          </Button>
+        </Group>
+      }
     >
       <Stack>
         <Text size="sm">{t('replace.text')}</Text>
@@ -61,19 +75,8 @@ export function ReplaceDraft(props: {
             <ChangesList changes={changes} />
           </section>
         )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t('shell.cancel')}
-          </Button>
-          <Button
-            disabled={imported === null || changes.length === 0}
-            onClick={() => imported !== null && replace(imported)}
-          >
-            {t('replace.submit')}
-          </Button>
-        </Group>
       </Stack>
-    </Modal>
+    </FootedModal>
   );
 }
 

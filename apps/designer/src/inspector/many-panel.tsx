@@ -4,6 +4,7 @@ import type { Flow } from '@rung/flow';
 import IconTrash from '@tabler/icons-react/icons/IconTrash';
 import { useEditor, useEditorState } from '../document/editor.ts';
 import { kindIcons } from '../node-kinds/icons.ts';
+import { toldApart } from './fields/choices.ts';
 import type { InspectorProps } from './inspector-props.ts';
 import { ManyFields } from './many-fields.tsx';
 import css from './node-panel.module.css';
@@ -22,6 +23,12 @@ export function ManyPanel(props: {
   const problems = useEditorState((state) => state.problems.byNode);
   const { t, wording } = useSpeech();
   const count = ids.reduce((sum, id) => sum + (problems.get(id)?.length ?? 0), 0);
+  const steps = ids.flatMap((value) => {
+    const kind = flow.nodes[value]?.kind;
+    if (kind === undefined) return [];
+    const names = { title: wording.sayTitle(flow, value), kind: wording.sayKind(kind) };
+    return { value, kind, label: t('inspector.step', names) };
+  });
   return (
     <Stack gap="md">
       <div className={`${css['top']} ${css['plain']}`}>
@@ -29,24 +36,23 @@ export function ManyPanel(props: {
       </div>
       {count > 0 && <Text size="sm">{t('inspector.manyProblems', { n: count })}</Text>}
       <Stack gap={2}>
-        {ids.map((id) => {
-          const kind = flow.nodes[id]?.kind;
-          if (kind === undefined) return null;
+        {toldApart(steps, t).map(({ value, kind, label }) => {
           const Icon = kindIcons[kind];
           return (
             <Button
-              key={id}
+              key={value}
               variant="subtle"
               color="gray"
               size="compact-sm"
+              mx={-8}
               mih={28}
               h="auto"
               styles={wrappedLabel}
               justify="flex-start"
               leftSection={<Icon size={16} aria-hidden />}
-              onClick={() => onReveal(id)}
+              onClick={() => onReveal(value)}
             >
-              {t('inspector.step', { title: wording.sayTitle(flow, id), kind: wording.sayKind(kind) })}
+              {label}
             </Button>
           );
         })}

@@ -109,7 +109,7 @@ function ProblemCount({ nodeId }: { readonly nodeId: string }) {
   if (mark === null) return null;
   const { worst, count } = mark;
   return (
-    <span className={counted['count']} data-worst={worst}>
+    <span className={counted['count']} data-worst={worst} title={t(`problems.${worst}`, { count })}>
       <span aria-hidden="true">{count}</span>
       <VisuallyHidden>{t(`problems.${worst}`, { count })}</VisuallyHidden>
     </span>
@@ -119,7 +119,7 @@ function ProblemCount({ nodeId }: { readonly nodeId: string }) {
 function Noted() {
   const { t } = useSpeech();
   return (
-    <span className={css['noted']}>
+    <span className={css['noted']} title={t('inspector.noted')}>
       <VisuallyHidden>{t('inspector.noted')}</VisuallyHidden>
     </span>
   );

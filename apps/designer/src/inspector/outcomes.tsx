@@ -11,6 +11,7 @@ import { targetOf } from '../editor/step-edits.ts';
 import { More } from '../node-kinds/shared/more.tsx';
 import { put, textOrNone } from '../node-kinds/shared/put.ts';
 import { ChoiceField } from './fields/choice-field.tsx';
+import { toldApart } from './fields/choices.ts';
 import { FormScopeContext, problemsAt } from './fields/form-scope.ts';
 import { ReasonField } from './fields/reason-field.tsx';
 import type { InspectorProps } from './inspector-props.ts';
@@ -135,6 +136,7 @@ function Outcome(props: OutcomeProps) {
           <Button
             variant="subtle"
             size="compact-xs"
+            ms={-7}
             mih={24}
             style={{ alignSelf: 'flex-start' }}
             leftSection={<IconPlus size={14} aria-hidden />}
@@ -161,9 +163,10 @@ function GoesTo({ flow, nodeId, port, to, readOnly, label }: OutcomeProps & { re
     const connectable = connectableFrom(flow, { node: nodeId, port: port.id });
     return Object.keys(flow.nodes).filter((id) => id === to || connectable(id).allowed);
   }, [isOpen, flow, nodeId, port.id, to]);
-  const choices = steps
-    .map((value) => ({ value, label: stepLabel(value) }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, wording.language));
+  const choices = toldApart(
+    steps.map((value) => ({ value, label: stepLabel(value) })),
+    t,
+  ).toSorted((a, b) => a.label.localeCompare(b.label, wording.language));
   return (
     <Select
       flex={1}

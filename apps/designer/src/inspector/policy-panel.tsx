@@ -80,6 +80,7 @@ function Tables() {
             color="gray"
             justify="space-between"
             size="compact-md"
+            mx={-10}
             rightSection={
               <Group gap={4} wrap="nowrap">
                 <Badge>{sizeOfTable(flow, part)}</Badge>

@@ -1,5 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { type Flow, nodeKindModels } from '@rung/flow';
+import { toldApart } from './fields/choices.ts';
 import type { InspectorProps } from './inspector-props.ts';
 import { Section } from './section.tsx';
 import { useSpeech } from './speech.tsx';
@@ -16,7 +17,18 @@ export function ReachedFrom(props: {
   const node = flow.nodes[nodeId];
   const role = node === undefined ? 'comment' : nodeKindModels[node.kind].role;
   if (role === 'starts' || role === 'comment') return null;
-  const ways = Object.entries(flow.edges).filter(([, { to }]) => to === nodeId);
+  const ways = Object.entries(flow.edges).flatMap(([edge, { from, to }]) =>
+    to === nodeId
+      ? {
+          edge,
+          value: from.node,
+          label: t('inspector.way', {
+            step: wording.sayTitle(flow, from.node),
+            outcome: wording.sayPortName(flow, from.node, from.port),
+          }),
+        }
+      : [],
+  );
   return (
     <Section title={t('inspector.reachedFrom')}>
       {ways.length === 0 ? (
@@ -25,22 +37,21 @@ export function ReachedFrom(props: {
         </Text>
       ) : (
         <Stack gap={2} align="flex-start">
-          {ways.map(([id, { from }]) => (
+          {toldApart(ways, t).map(({ edge, value, label }) => (
             <Button
-              key={id}
+              key={edge}
               variant="subtle"
               size="compact-sm"
+              // Its words begin where the fields do.
+              ms={-8}
               mih={24}
               h="auto"
               py={2}
               justify="flex-start"
               styles={wrappedLabel}
-              onClick={() => onReveal(from.node)}
+              onClick={() => onReveal(value)}
             >
-              {t('inspector.way', {
-                step: wording.sayTitle(flow, from.node),
-                outcome: wording.sayPortName(flow, from.node, from.port),
-              })}
+              {label}
             </Button>
           ))}
         </Stack>

@@ -15,14 +15,12 @@ export function ScenarioCount({ isShort }: { readonly isShort: boolean }) {
   const total = passed + failed;
   if (total === 0) return null;
   if (failed === 0 && isShort) return null;
+  const words =
+    failed > 0 ? t('scenarios.summary.fail', { failed, total }) : t('scenarios.summary.pass', { n: passed });
   return (
-    <span className={counted['count']} data-worst={failed > 0 ? 'error' : 'none'}>
+    <span className={counted['count']} data-worst={failed > 0 ? 'error' : 'none'} title={words}>
       <span aria-hidden="true">{isShort ? failed : `${passed}/${total}`}</span>
-      <VisuallyHidden>
-        {failed > 0
-          ? t('scenarios.summary.fail', { failed, total })
-          : t('scenarios.summary.pass', { n: passed })}
-      </VisuallyHidden>
+      <VisuallyHidden>{words}</VisuallyHidden>
     </span>
   );
 }

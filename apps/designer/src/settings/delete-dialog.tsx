@@ -3,6 +3,7 @@ import { deletePart, type PartName, stepsAsking, whereUsed } from '@rung/editing
 import type { Flow } from '@rung/flow';
 import { useState } from 'react';
 import { useEditor } from '../document/editor.ts';
+import { toldApart } from '../inspector/fields/choices.ts';
 import { partChoices, rowName } from '../inspector/parts.ts';
 import { useSpeech } from '../inspector/speech.tsx';
 import { useReturnFocus } from '../keyboard/use-return-focus.ts';
@@ -58,7 +59,7 @@ export function DeleteDialog(props: {
             {others.length > 0 ? (
               <Select
                 label={t('settings.replacement')}
-                data={others}
+                data={[...toldApart(others, t)]}
                 value={replacement}
                 comboboxProps={{ shadow: 'md' }}
                 onChange={setReplacement}

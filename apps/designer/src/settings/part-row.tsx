@@ -20,7 +20,7 @@ export function PartTableRow(props: {
 }) {
   const { row, isTwin, uses, readOnly, place, onOpen, onDelete } = props;
   const { t } = useSpeech();
-  const name = isTwin ? t('settings.twin', { name: row.name, id: row.id }) : row.name;
+  const name = isTwin ? t('form.twin', { name: row.name, id: row.id }) : row.name;
   return (
     <Table.Tr {...(place !== undefined && !readOnly && { onKeyDown: (event) => moveByKey(event, place) })}>
       {place !== undefined && (

@@ -68,6 +68,7 @@ function Way({ onFollow, children }: { readonly onFollow: () => void; readonly c
     <Button
       variant="subtle"
       size="compact-sm"
+      ms={-8}
       mih={24}
       h="auto"
       py={2}

@@ -16,7 +16,7 @@ export interface TopBarProps {
   readonly middle?: ReactNode;
   /** Before commands and preferences: what the screen offers. */
   readonly end?: ReactNode;
-  /** Where the bar has much to hold: the commands are told by their key alone on screens of middling width, and offered by the screen on small ones. */
+  /** Where the bar has much to hold: the commands are told by a sign and their key on screens of middling width, and offered by the screen on small ones. */
   readonly isFull?: boolean;
 }
 
@@ -44,7 +44,9 @@ export function TopBar({ start, middle, end, isFull = false }: TopBarProps) {
           onClick={openPalette}
           className={classes['commands'] ?? ''}
           data-full={isFull}
+          title={t('shell.palette')}
         >
+          <IconListSearch size={18} aria-hidden className={classes['tight'] ?? ''} />
           <span className={classes['word']}>{t('shell.palette')}</span>
         </Button>
         {!isFull && (

@@ -61,7 +61,13 @@ export function Controls({ words }: { readonly words: Words }) {
         onPress={moves.toEnd}
       />
       <PaceSelect language={words.language} />
-      <Text size="xs" c="dimmed" ms={6} style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+      <Text
+        size="xs"
+        c="dimmed"
+        ms={6}
+        title={t('simulator.place.help', { done, all })}
+        style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}
+      >
         <SteadyLabel
           said={t(atStart ? 'simulator.place.start' : 'simulator.place', { done, all })}
           longest={[t('simulator.place.start', { done, all }), t('simulator.place', { done: all, all })]}

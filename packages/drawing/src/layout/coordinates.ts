@@ -179,10 +179,12 @@ function levelBoxes(draft: Draft): void {
     const weightAt = (top: number): number =>
       wishes.reduce((sum, { value, weight }) => (value === top ? sum + weight : sum), 0);
     const present = draft.tops[index] ?? 0;
+    // What nothing joins stands close below what is above it.
+    const own = wishes.length === 0 && room.low > Number.NEGATIVE_INFINITY ? room.low : present;
     const best = wishes
       .map(({ value }) => value)
       .filter((top) => top >= room.low && top <= room.high)
-      .reduce((most, top) => (weightAt(top) > weightAt(most) ? top : most), present);
+      .reduce((most, top) => (weightAt(top) > weightAt(most) ? top : most), own);
     draft.tops[index] = best;
   }
 }

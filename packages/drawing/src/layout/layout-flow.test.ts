@@ -238,6 +238,42 @@ it('leaves the cards of a row where they were when one of them is pinned where n
   expect(routeProblems(flow, after)).toEqual([]);
 });
 
+it('stands a trigger that leads nowhere yet below the others, and what else nothing leads to below everything', () => {
+  const trigger = (order: number): Flow['nodes'][string] => ({
+    kind: 'trigger',
+    config: { mode: 'intake', order, events: ['ticket.created'] },
+  });
+  const flow: Flow = {
+    format: 'rung/flow@1',
+    id: 'begun',
+    name: 'Begun',
+    tiers: {},
+    nodes: {
+      first: trigger(1),
+      second: trigger(2),
+      begun: trigger(3),
+      a: { kind: 'repeat', config: { times: 2 } },
+      b: { kind: 'end', config: {} },
+      c: { kind: 'end', config: {} },
+      alone: { kind: 'end', config: {} },
+    },
+    edges: {
+      fa: { from: { node: 'first', port: 'out' }, to: 'a' },
+      sb: { from: { node: 'second', port: 'out' }, to: 'b' },
+      ab: { from: { node: 'a', port: 'again' }, to: 'b' },
+      ac: { from: { node: 'a', port: 'exhausted' }, to: 'c' },
+    },
+  };
+  const layout = layoutFlow(flow, { wording });
+  const at = (id: string): Place => layout.places.get(id) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const bottom = (id: string): number => at(id).y + at(id).height;
+  const others = ['first', 'second'];
+  expect(at('begun').x).toBe(Math.min(...others.map((id) => at(id).x)));
+  expect(at('begun').y).toBe(Math.max(...others.filter((id) => at(id).x === at('begun').x).map(bottom)) + 32);
+  expect(at('alone').y).toBeGreaterThan(Math.max(...[...others, 'begun', 'a', 'b', 'c'].map(bottom)));
+  expect(hidden(layout)).toEqual([]);
+});
+
 it('keeps every stored position when asked to, moved so that none is left of the origin', () => {
   const flow: Flow = {
     format: 'rung/flow@1',

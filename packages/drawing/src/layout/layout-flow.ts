@@ -6,7 +6,7 @@ import { cardSize, grid } from '../card/card.ts';
 import { flowFacts } from '../card/flow-facts.ts';
 import { measureCard } from '../card/measure-card.ts';
 import type { Box, Link } from './box.ts';
-import { componentsOf } from './components.ts';
+import { type Component, componentsOf } from './components.ts';
 import { type Drawn, extentOf, layOut } from './layered.ts';
 import type { Layout, Place, Point, Route } from './layout.ts';
 import { routeFreely } from './route-freely.ts';
@@ -35,8 +35,8 @@ export function measureCards(flow: Flow, wording: Wording): ReadonlyMap<string, 
 
 /**
  * Arranges a flow from left to right: triggers first, every step after those that lead to it, what leads back routed
- * around; parts that nothing joins one below the other, the intake's first. Deterministic, and made for flows of up to 2,000
- * steps. Pinned cards stay where they are; other cards make room for them.
+ * around; parts that nothing joins one below the other, the intake's first, with triggers that lead nowhere yet below its own.
+ * Deterministic, and made for flows of up to 2,000 steps. Pinned cards stay where they are; other cards make room for them.
  */
 export function layoutFlow(flow: Flow, options: LayoutOptions): Layout {
   const { wording, cards = measureCards(flow, wording), keep } = options;
@@ -150,12 +150,7 @@ function arrange(flow: Flow, ids: readonly string[], cards: ReadonlyMap<string, 
       inputY: card?.input?.y ?? cardSize.headerY,
     };
   });
-  const links = linksOf(flow, ids, cards);
-  const components = componentsOf(boxes, links);
-  const joined = components.filter((component) => component.boxes.length > 1 || component.links.length > 0);
-  const loose = components.filter(
-    (component) => component.boxes.length === 1 && component.links.length === 0,
-  );
+  const { joined, loose } = partsOf(flow, boxes, linksOf(flow, ids, cards));
   const places = new Map<string, Place>();
   const routes = new Map<string, Route>();
   let top = 0;
@@ -171,9 +166,28 @@ function arrange(flow: Flow, ids: readonly string[], cards: ReadonlyMap<string, 
     width = Math.max(width, drawn.width);
     top += Math.ceil((drawn.height + componentGap) / grid) * grid;
   }
-  const singles = loose.flatMap(({ boxes: members }) => members.flatMap((index) => boxes[index] ?? []));
+  const singles = loose.flatMap((index) => boxes[index] ?? []);
   for (const [id, place] of inRows(singles, { top, width })) places.set(id, place);
   return { places, routes };
+}
+
+/** The parts of a drawing, and the boxes that nothing joins. */
+interface Parts {
+  readonly joined: readonly Component[];
+  readonly loose: readonly number[];
+}
+
+/** A trigger that leads nowhere yet belongs to the first part: it stands where triggers are looked for, below the others. */
+function partsOf(flow: Flow, boxes: readonly Box[], links: readonly Link[]): Parts {
+  const all = componentsOf(boxes, links);
+  const [first, ...others] = all.filter((part) => part.boxes.length > 1 || part.links.length > 0);
+  const loose = all.flatMap((part) => (part.boxes.length === 1 && part.links.length === 0 ? part.boxes : []));
+  if (first === undefined) return { joined: [], loose };
+  const isTrigger = (index: number): boolean => flow.nodes[boxes[index]?.id ?? '']?.kind === 'trigger';
+  return {
+    joined: [{ ...first, boxes: [...first.boxes, ...loose.filter(isTrigger)] }, ...others],
+    loose: loose.filter((index) => !isTrigger(index)),
+  };
 }
 
 function lowered({ routes }: Drawn, by: number): readonly Route[] {

@@ -93,14 +93,14 @@ it('makes the settings wider and narrower by keys', () =>
 it('shares the height between the drawing and the dock, a low window too', () =>
   onPage(app, { path: policy }, async (page) => {
     await openDock(page, 'Problems');
-    expect(await sizeOf(page, 'height')).toBe(320);
+    expect(await sizeOf(page, 'height')).toBe(352);
     await page.setViewportSize({ width: 1280, height: 720 });
-    await expect.poll(() => sizeOf(page, 'height')).toBe(259);
+    await expect.poll(() => sizeOf(page, 'height')).toBe(288);
     await heightOf(page).focus();
     await page.keyboard.press('ArrowUp');
-    await expect.poll(() => sizeOf(page, 'height')).toBe(275);
+    await expect.poll(() => sizeOf(page, 'height')).toBe(304);
     await openDock(page, 'Scenarios');
-    expect(await sizeOf(page, 'height')).toBe(275);
+    expect(await sizeOf(page, 'height')).toBe(304);
     await drag(page, heightOf(page), [0, -600]);
     await page.mouse.up();
     await expect.poll(() => sizeOf(page, 'height')).toBe(504);

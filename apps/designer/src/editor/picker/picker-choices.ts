@@ -132,12 +132,13 @@ function kindGroups({ flow, place, recent, wording, t }: PickerSource): readonly
   ];
 }
 
-/** Tells what a step is called where the person is. */
+/** Tells what a step is called where the person is; with its number, too, where others have its title. */
 function namesOf({ flow, wording, isNumbered }: PickerSource): (node: string) => string {
   const { numbers } = outlineOf(flow);
+  const titled = Map.groupBy(numbers.keys(), (node) => wording.sayTitle(flow, node));
   return (node) => {
     const title = wording.sayTitle(flow, node);
-    return isNumbered ? `${numbers.get(node) ?? ''} ${title}` : title;
+    return isNumbered || (titled.get(title)?.length ?? 0) > 1 ? `${numbers.get(node) ?? ''} ${title}` : title;
   };
 }
 

@@ -1,4 +1,5 @@
 import { canConnect } from '@rung/compiler';
+import { renameNode } from '@rung/editing';
 import { type NodeKind, nodeKinds, outlineOf } from '@rung/flow';
 import { createWording } from '@rung/wording';
 import { expect, it } from 'vitest';
@@ -42,19 +43,14 @@ it('offers behind an outcome only what the compiler lets it lead to, and all of 
   }
 });
 
-function groupsAt(place: PickPlace, given: Partial<PickerSource> = {}) {
+function sourceAt(place: PickPlace, given: Partial<PickerSource> = {}): PickerSource {
   const wording = createWording({ language: 'en' });
-  const source = {
-    flow,
-    place,
-    mode: 'kinds',
-    sought: '',
-    recent: [],
-    wording,
-    t: (id: string) => id,
-    isNumbered: false,
-  } as const;
-  return pickerGroups({ ...source, ...given }).map(({ label, choices }) => [
+  const source = { flow, place, mode: 'kinds', sought: '', recent: [], wording } as const;
+  return { ...source, t: (id: string) => id, isNumbered: false, ...given };
+}
+
+function groupsAt(place: PickPlace, given: Partial<PickerSource> = {}) {
+  return pickerGroups(sourceAt(place, given)).map(({ label, choices }) => [
     label,
     choices.map(({ id }) => id),
   ]);
@@ -68,6 +64,21 @@ it('begins behind an outcome with what goes on there, and says of a common probl
   expect(behind[1]?.[0]).toBe('family.decide');
   expect(behind.at(-1)).toEqual(['family.many', ['kind:group']]);
   expect(groupsAt({ kind: 'free', at: null })[0]).toEqual(['family.start', ['kind:trigger', 'kind:group']]);
+});
+
+it('tells steps of one title apart by their numbers, where steps have none else', () => {
+  const { numbers } = outlineOf(flow);
+  const from = outcomes[0] ?? { node: '', port: '' };
+  const led = pickerGroups(sourceAt({ kind: 'after', from }, { mode: 'steps' }))[0]?.choices ?? [];
+  const [one = '', two = '', ...others] = led.map(({ id }) => id.slice('step:'.length));
+  const renamed = [one, two].reduce((now, node) => {
+    const edit = renameNode(now, { node, title: 'Twins' });
+    return edit.ok ? edit.value.flow : now;
+  }, flow);
+  const told = pickerGroups(sourceAt({ kind: 'after', from }, { mode: 'steps', flow: renamed }));
+  const labels = new Map(told[0]?.choices.map(({ id, label }) => [id.slice('step:'.length), label]));
+  expect([one, two].map((id) => labels.get(id))).toEqual([one, two].map((id) => `${numbers.get(id)} Twins`));
+  expect(others.filter((id) => /^\d+ /.test(labels.get(id) ?? ''))).toEqual([]);
 });
 
 it('lists the likeliest outcome first, and of those that lead somewhere where each leads', () => {

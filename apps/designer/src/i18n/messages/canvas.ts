@@ -11,6 +11,7 @@ export const canvasMessages = {
     en: '{title}. {kind}. {sentence}. {outcomes, plural, =0 {no outcomes} one {# outcome} other {# outcomes}}{problems, plural, =0 {} one {, # problem} other {, # problems}}',
     de: '{title}. {kind}. {sentence}. {outcomes, plural, =0 {keine Ausgänge} one {# Ausgang} other {# Ausgänge}}{problems, plural, =0 {} one {, # Problem} other {, # Probleme}}',
   },
+  'canvas.asked': { en: 'Asked as {place}', de: 'Wird gefragt als {place}' },
   'canvas.place': { en: 'Step {number} of {count}', de: 'Schritt {number} von {count}' },
   'canvas.moreOutcomes': {
     en: '{count, plural, one {# more outcome leads nowhere yet} other {# more outcomes lead nowhere yet}}',

@@ -155,6 +155,7 @@ export const formMessages = {
   'part.open.templates': { en: 'Change this text', de: 'Diesen Text ändern' },
   'part.open.contextPackages': { en: 'Change this package', de: 'Dieses Paket ändern' },
 
+  'form.twin': { en: '{name} ({id})', de: '{name} ({id})' },
   'form.place': { en: '{number} of {count}', de: '{number} von {count}' },
   'condition.case.first': { en: 'First way', de: 'Erster Weg' },
   'condition.case.next': { en: 'Way {number}, if none before', de: 'Weg {number}, wenn keiner davor' },

@@ -44,7 +44,6 @@ export const settingsMessages = {
     en: '{n, plural, =0 {nowhere} one {in one place} other {in # places}}',
     de: '{n, plural, =0 {nirgends} one {an einer Stelle} other {an # Stellen}}',
   },
-  'settings.twin': { en: '{name} ({id})', de: '{name} ({id})' },
   'settings.edit': { en: 'Change {name}', de: '{name} ändern' },
   'settings.delete': { en: 'Delete {name}', de: '{name} löschen' },
   'settings.name': { en: 'Name', de: 'Name' },

@@ -125,6 +125,10 @@ export const simulatorMessages = {
     de: '{all, plural, =0 {Mit diesem Ticket geschieht nichts.} one {# Schritt. Die Punkttaste führt zu ihm.} other {# Schritte. Die Punkttaste führt zum ersten.}}',
   },
   'simulator.place': { en: '{done} of {all}', de: '{done} von {all}' },
+  'simulator.place.help': {
+    en: 'Steps up to the playhead: {done} of {all}',
+    de: 'Schritte bis zur Abspielposition: {done} von {all}',
+  },
 
   'simulator.running': { en: 'Running…', de: 'Läuft …' },
   'simulator.updated': { en: 'Updated after your edit', de: 'Nach Ihrer Änderung aktualisiert' },
@@ -339,6 +343,7 @@ export const simulatorMessages = {
   'simulator.trace.taken': { en: 'taken', de: 'genommen' },
   'simulator.trace.did': { en: '“{step}”: {effect}', de: '„{step}“: {effect}' },
   'simulator.trace.after': { en: '+{length}', de: '+{length}' },
+  'simulator.trace.after.help': { en: '{length} after the beginning', de: '{length} nach dem Anfang' },
   'simulator.trace.more': {
     en: '{n, plural, one {# more row is on the server} other {# more rows are on the server}}',
     de: '{n, plural, one {# weitere Zeile liegt auf dem Server} other {# weitere Zeilen liegen auf dem Server}}',

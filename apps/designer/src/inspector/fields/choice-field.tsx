@@ -1,6 +1,7 @@
 import { type ComboboxParsedItem, MultiSelect, Radio, Select, Stack, Switch, TagsInput } from '@mantine/core';
+import type { Translate } from '../../i18n/i18n.ts';
 import { useSpeech } from '../speech.tsx';
-import { type Choice, isSought } from './choices.ts';
+import { type Choice, isSought, toldApart } from './choices.ts';
 import { eachWord, usualSeparators } from './each-word.ts';
 import { type FieldProps, useFieldProps } from './field-props.tsx';
 import { useSearch } from './use-search.ts';
@@ -27,7 +28,8 @@ export function ChoiceField<T extends string>(
   },
 ) {
   const { value, choices, onChange, none, open } = props;
-  const data = optionsOf(choices);
+  const { t } = useSpeech();
+  const data = optionsOf(toldApart(choices, t));
   // What stands in the flow is shown even where it is no longer a choice.
   const gone = value !== undefined && value !== '' && !choices.some((choice) => choice.value === value);
   const all = gone ? [...data, { value, label: value }] : data;
@@ -89,8 +91,9 @@ export function ManyField(
     readonly placeholder?: string;
   },
 ) {
-  const { values, choices, onChange, placeholder } = props;
+  const { values, onChange, placeholder } = props;
   const { t } = useSpeech();
+  const choices = eachToldApart(props.choices, t);
   const every = choices.flatMap((one) => ('items' in one ? one.items : [one]));
   const search = useSearch(every, { values, onChange });
   const known = new Set(every.map(({ value }) => value));
@@ -123,6 +126,19 @@ export function ManyField(
       onChange={onChange}
       {...(values.length === 0 && placeholder !== undefined && { placeholder })}
     />
+  );
+}
+
+/** {@link toldApart} below each heading, and where there is none. */
+function eachToldApart(all: readonly (Choice | ChoiceGroup)[], t: Translate): typeof all {
+  const alone = toldApart(
+    all.flatMap((one) => ('items' in one ? [] : [one])),
+    t,
+  );
+  return all.map((one) =>
+    'items' in one
+      ? { ...one, items: toldApart(one.items, t) }
+      : (alone.find(({ value }) => value === one.value) ?? one),
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Translate } from '../../i18n/i18n.ts';
+
 /** One of the things that may be chosen. */
 export interface Choice<T extends string = string> {
   readonly value: T;
@@ -5,6 +7,16 @@ export interface Choice<T extends string = string> {
   readonly hint?: string;
   /** What else it may be looked for by, in small letters; never shown. */
   readonly also?: string;
+}
+
+/** The choices, those that share their name with others with their ids behind it, as their tables have them below. */
+export function toldApart<T extends Choice>(choices: readonly T[], t: Translate): readonly T[] {
+  const named = Map.groupBy(choices, ({ label }) => label);
+  return choices.map((choice) =>
+    named.get(choice.label)?.length === 1
+      ? choice
+      : { ...choice, label: t('form.twin', { name: choice.label, id: choice.value }) },
+  );
 }
 
 /** Whether a choice is called what somebody types, or every word of it begins one that it may be looked for by. */

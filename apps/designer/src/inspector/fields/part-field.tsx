@@ -65,7 +65,8 @@ export function PartField(
         {...(none !== undefined && { none })}
       />
       {!isNaming && (
-        <Group gap={4}>
+        // The words of the first begin where those of the field do.
+        <Group gap={4} ms={-7}>
           {!readOnly && (
             <Button
               variant="subtle"

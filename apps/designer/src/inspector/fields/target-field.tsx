@@ -3,6 +3,7 @@ import { useId } from '@mantine/hooks';
 import { useState } from 'react';
 import { partChoices } from '../parts.ts';
 import { useSpeech } from '../speech.tsx';
+import { toldApart } from './choices.ts';
 import { type FieldProps, useFieldProps } from './field-props.tsx';
 import { useFormScope } from './form-scope.ts';
 import { useDraft } from './use-draft.ts';
@@ -86,7 +87,7 @@ export function TargetField(
             flex={1}
             readOnly={readOnly}
             aria-label={t('form.target.nameOf', { label, kind: t('form.target.tier') })}
-            data={[...partChoices(flow, 'tiers')]}
+            data={[...toldApart(partChoices(flow, 'tiers'), t)]}
             value={parts.name}
             allowDeselect={false}
             onChange={(next) => next !== null && onCommit(`tier:${next}`)}

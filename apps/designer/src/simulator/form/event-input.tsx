@@ -5,6 +5,7 @@ import IconX from '@tabler/icons-react/icons/IconX';
 import type { Translate } from '../../i18n/i18n.ts';
 import type { MessageId } from '../../i18n/messages/index.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { type Choice, toldApart } from '../../inspector/fields/choices.ts';
 import type { EventInput } from '../model/event-kinds.ts';
 import { ticketForm } from '../model/ticket-fields.ts';
 import type { Words } from '../use-words.ts';
@@ -78,7 +79,7 @@ export function EventInputField(props: EventInputProps) {
         <Select
           {...common}
           comboboxProps={{ withinPortal: false }}
-          data={choicesOf(props, t)}
+          data={[...choicesOf(props, t)]}
           clearable={!input.isRequired}
           allowDeselect={!input.isRequired}
           placeholder={input.isRequired ? '' : t('simulator.event.any')}
@@ -91,11 +92,6 @@ export function EventInputField(props: EventInputProps) {
   }
 }
 
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
 const worded: Readonly<Record<string, MessageId>> = {
   approved: 'simulator.value.approved',
   denied: 'simulator.value.denied',
@@ -106,16 +102,20 @@ const worded: Readonly<Record<string, MessageId>> = {
   noAnswer: 'simulator.value.noAnswer',
 };
 
-function choicesOf({ flow, input, words: { wording } }: EventInputProps, t: Translate): Choice[] {
+function choicesOf({ flow, input, words: { wording } }: EventInputProps, t: Translate): readonly Choice[] {
   if (input.control === 'tier') {
-    return Object.entries(flow.tiers)
-      .toSorted(([, a], [, b]) => a.rank - b.rank)
-      .map(([value, { name }]) => ({ value, label: name }));
+    const tiers = Object.entries(flow.tiers).toSorted(([, a], [, b]) => a.rank - b.rank);
+    return toldApart(
+      tiers.map(([value, { name }]) => ({ value, label: name })),
+      t,
+    );
   }
   if (input.control === 'node') {
-    return Object.entries(flow.nodes)
-      .filter(([, { kind }]) => input.kinds?.includes(kind) === true)
-      .map(([value]) => ({ value, label: wording.sayTitle(flow, value) }));
+    const steps = Object.entries(flow.nodes).filter(([, { kind }]) => input.kinds?.includes(kind) === true);
+    return toldApart(
+      steps.map(([value]) => ({ value, label: wording.sayTitle(flow, value) })),
+      t,
+    );
   }
   return (input.values ?? []).map((value) => {
     const id = worded[value];

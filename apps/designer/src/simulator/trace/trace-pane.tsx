@@ -119,13 +119,14 @@ interface GroupProps extends TracePaneProps {
 const Group = memo(function Group(props: GroupProps) {
   const { group, flow, scenario, words, visits, threads, startMs, onShowStep } = props;
   const t = useT();
+  const after = words.wording.sayDuration(group.atMs - startMs);
   return (
     <section className={classes['group']} aria-label={words.moment(group.atMs)}>
       <header className={classes['instant']}>
         <h2>{words.moment(group.atMs)}</h2>
         {group.atMs > startMs && (
-          <Text size="xs" c="dimmed">
-            {t('simulator.trace.after', { length: words.wording.sayDuration(group.atMs - startMs) })}
+          <Text size="xs" c="dimmed" title={t('simulator.trace.after.help', { length: after })}>
+            {t('simulator.trace.after', { length: after })}
           </Text>
         )}
       </header>
