@@ -9,8 +9,8 @@ const shortestAbbreviation = 3;
  * The known name that was probably meant, or null: one whose last part is what was written (`ticket.priority` for
  * `priority`), else the one with the fewest edits (insertion, deletion, replacement, swapped neighbours) if those are at
  * most a third of the text behind the groups that both share, else one that is how a word begins (`mon` for
- * `monday`) or that begins with it (`pending_customer` for `pending`). Upper and lower case are alike; of equals the one of the nearest length, then the first in text order; never the
- * text itself.
+ * `monday`) or that begins with it (`pending_customer` for `pending`). Upper and lower case are alike; of equals the one of
+ * the nearest length, then the first in text order; never the text itself.
  */
 export function nearestName(written: string, known: Iterable<string>): string | null {
   const wanted = written.toLowerCase();

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useT } from '../i18n/use-t.ts';
+import { isRightToLeft } from '../keyboard/right-to-left.ts';
 import css from './panel-separator.module.css';
 import { sizeByKey, withinLimits } from './panel-size.ts';
 import type { PanelSize } from './use-panel-size.ts';
@@ -81,8 +82,4 @@ function keysOf(element: HTMLElement, edge: PanelSeparatorProps['edge']) {
   if (edge === 'top') return { growKey: 'ArrowUp', shrinkKey: 'ArrowDown' };
   const [growKey, shrinkKey] = ['ArrowLeft', 'ArrowRight'] as const;
   return isRightToLeft(element) ? { growKey: shrinkKey, shrinkKey: growKey } : { growKey, shrinkKey };
-}
-
-function isRightToLeft(element: HTMLElement): boolean {
-  return getComputedStyle(element).direction === 'rtl';
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, nearestName } from '@rung/kernel';
 import { finding } from '../diagnostic-codes.ts';
 import type { ModelEdge } from '../model/edges.ts';
 import type { FlowModel } from '../model/flow-model.ts';
+import type { ModelNode } from '../model/node.ts';
 
 /** Connections that start or end where none can: from or to what does not exist, into a trigger or comment, twice from one port. */
 export function checkEdges(model: FlowModel): Diagnostic[] {
@@ -21,13 +22,8 @@ function edgeFinding({ id, path, node, port, to, problem }: ModelEdge, model: Fl
         node,
         suggestion: nearestName(node, freeSources(model, port)),
       });
-    case 'unknownPort': {
-      const suggestion = nearestName(
-        port,
-        (source?.ports ?? []).map((known) => known.id),
-      );
-      return finding('RNG-102', place, { node: name, port, suggestion });
-    }
+    case 'unknownPort':
+      return finding('RNG-102', place, { node: name, port, suggestion: meantPort(source, port) });
     case 'unknownTarget':
       return finding('RNG-103', place, {
         node: name,
@@ -44,6 +40,14 @@ function edgeFinding({ id, path, node, port, to, problem }: ModelEdge, model: Fl
     default:
       return problem satisfies never;
   }
+}
+
+/** The port of a node that a misspelt one was probably meant to be. */
+export function meantPort(node: ModelNode | undefined, port: string): string | null {
+  return nearestName(
+    port,
+    (node?.ports ?? []).map((known) => known.id),
+  );
 }
 
 /** Nodes from which a connection may still leave by a port of this name. */

@@ -3,6 +3,7 @@ import { finding } from '../diagnostic-codes.ts';
 import { sortedEntries } from '../internal/order.ts';
 import type { FlowModel } from '../model/flow-model.ts';
 import type { ModelNode } from '../model/node.ts';
+import { meantPort } from './edges.ts';
 
 /** Required ports without a connection (LNT-03), and settings of ports that a node does not have. */
 export function checkPorts(model: FlowModel): Diagnostic[] {
@@ -26,14 +27,12 @@ function unwired(
 function misdrawnPorts({ nodes, edges }: FlowModel): ReadonlyMap<string, ReadonlySet<string>> {
   const meant = new Map<string, Set<string>>();
   for (const { node, port, problem } of edges) {
-    const own = problem === 'unknownPort' ? nearestName(port, portIds(nodes.get(node))) : port;
+    const own = problem === 'unknownPort' ? meantPort(nodes.get(node), port) : port;
     if (problem === null || own === null) continue;
     meant.set(node, (meant.get(node) ?? new Set()).add(own));
   }
   return meant;
 }
-
-const portIds = (node: ModelNode | undefined): readonly string[] => (node?.ports ?? []).map(({ id }) => id);
 
 function unknownSettings({ id, path, name, node, ports }: ModelNode): readonly Diagnostic[] {
   const known = new Set(ports.map((port) => port.id));

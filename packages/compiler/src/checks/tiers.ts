@@ -35,6 +35,9 @@ export function checkTiers(model: FlowModel): Diagnostic[] {
   ];
 }
 
+const wiredPorts = ({ ports }: TierNode): ReadonlySet<string> =>
+  new Set(ports.filter(({ to }) => to !== null).map(({ id }) => id));
+
 function noOwner({ at, tier }: Placed): readonly Diagnostic[] {
   if (tier.owner !== undefined || at.node.config.owner !== undefined) return [];
   const place = { path: `/tiers/${at.node.config.tier}`, nodeId: at.id };
@@ -46,7 +49,7 @@ function noOwner({ at, tier }: Placed): readonly Diagnostic[] {
  * a ticket need not have. A port for that case makes up for it.
  */
 function nobodyAtTheTop({ at, tier }: Placed): readonly Diagnostic[] {
-  const wired = new Set(at.ports.filter(({ to }) => to !== null).map(({ id }) => id));
+  const wired = wiredPorts(at);
   if (['unavailable', 'timeout', 'overdue'].some((port) => wired.has(port))) return [];
   const owner = at.node.config.owner ?? tier.owner;
   const isNobody = tier.capacity?.people === 0 || owner === 'origin' || owner === 'resolver';
@@ -68,7 +71,7 @@ function noTarget({ at, tier, model }: Placed): readonly Diagnostic[] {
  * `unavailable`, `timeout` and `overdue` is also taken when nobody is available (language.md 2, Moves).
  */
 function neverDue({ at, tier }: Placed): readonly Diagnostic[] {
-  const wired = new Set(at.ports.filter(({ to }) => to !== null).map(({ id }) => id));
+  const wired = wiredPorts(at);
   const timed = [
     { port: 'timeout', lacks: 'acknowledge', before: ['unavailable'] },
     { port: 'overdue', lacks: 'work', before: ['unavailable', 'timeout'] },

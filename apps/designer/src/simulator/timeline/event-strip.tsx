@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { carry } from '../../editor/carry.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { isRightToLeft } from '../../keyboard/right-to-left.ts';
 import { Tip } from '../../theme/tip.tsx';
 import { type EventKind, eventKindsFor } from '../model/event-kinds.ts';
 import type { TimelineModel } from '../model/timeline.ts';
@@ -115,7 +116,7 @@ const opposite: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', Ar
 
 /** The key as it is meant where the strip is read from left to right. */
 function turned({ key, currentTarget }: KeyboardEvent): string {
-  return getComputedStyle(currentTarget).direction === 'rtl' ? (opposite[key] ?? key) : key;
+  return isRightToLeft(currentTarget) ? (opposite[key] ?? key) : key;
 }
 
 function nextOf(key: string, current: number, count: number): number | null {
