@@ -126,7 +126,7 @@ it.skipIf(!existsSync('/dev/full'))('says that the disk is full, without a stack
     },
   );
   expect(status).toBe(3);
-  expect(stderr).toMatch(/^Cannot write the output: ENOSPC.*\n$/);
+  expect(stderr).toMatch(/^Cannot write the output: the disk is full\.\n$/);
 });
 
 it('ends promptly with 130 at Ctrl-C, and leaves no file behind', async () => {

@@ -9,12 +9,11 @@ import { registerInit } from './commands/init.ts';
 import type { Registration } from './commands/registration.ts';
 import { registerReplay } from './commands/replay.ts';
 import { registerSimulate } from './commands/simulate.ts';
-import { exitCodes } from './shell/exit-code.ts';
+import { exitCodes, UsageError } from './shell/exit-code.ts';
 import { hasColours, type Io, type TextSink } from './shell/io.ts';
-import { languages } from './shell/language.ts';
+import { languages, type Said } from './shell/language.ts';
 import { ownCommand } from './shell/own-command.ts';
-import { printable } from './shell/printable.ts';
-import { tellWrongUse } from './shell/tell-failure.ts';
+import { sayParserError } from './shell/parser-words.ts';
 import { wrap } from './shell/wrap.ts';
 
 /** The version of the tool; a test holds it to the package's own. */
@@ -40,7 +39,7 @@ const registrations: readonly ((registration: Registration) => void)[] = [
   registerBench,
 ];
 
-/** Parses a command line and runs what it asks for. Help and version are asked for; wrong use is told and ends with 2. */
+/** Parses a command line and runs what it asks for. Help and version are asked for. @throws UsageError for wrong use. */
 export async function runProgram(args: readonly string[], io: Io): Promise<void> {
   const program = buildProgram(io);
   try {
@@ -48,9 +47,18 @@ export async function runProgram(args: readonly string[], io: Io): Promise<void>
     else await program.parseAsync(withoutHelpForNothing(program, args), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) io.exit(exitCodes.holds);
-    else tellWrongUse(error.message.replace(/^error: /, ''), args, io);
+    if (error.exitCode !== 0) throw wrongUse(error);
+    io.exit(exitCodes.holds);
   }
+}
+
+const howToUse: Said = {
+  en: 'Run the command with --help to see how it is used.',
+  de: 'Wie der Befehl zu verwenden ist, zeigt er mit --help.',
+};
+
+function wrongUse(cause: CommanderError): UsageError {
+  return new UsageError(sayParserError(cause.message.replace(/^error: /, '')), { cause, advice: howToUse });
 }
 
 /**
@@ -88,7 +96,6 @@ function buildProgram(io: Io, { withCompletion = true } = {}): Command {
     .usage('<command> [options]')
     .addHelpText('after', footer(io.out))
     .showSuggestionAfterError()
-    .showHelpAfterError('Run the command with --help to see how it is used.')
     .configureHelp({
       showGlobalOptions: true,
       minWidthToWrap: narrowestExplanation,
@@ -96,8 +103,8 @@ function buildProgram(io: Io, { withCompletion = true } = {}): Command {
     })
     .configureOutput({
       writeOut: io.out.write,
-      // What was typed stands in errors, and may have been pasted from anywhere.
-      writeErr: (text) => io.err.write(printable(text)),
+      // Wrong use is thrown, and told as all of it is.
+      outputError: () => {},
       getOutHelpWidth: () => io.out.columns,
       getErrHelpWidth: () => io.err.columns,
       getOutHasColors: () => hasColours(io.out),

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { version } from './program.ts';
 import { runCli } from './run-cli.ts';
 import { runCaptured, rung } from './shell/captured-run.fake.ts';
+import { example } from './shell/example-files.fake.ts';
 import { OutputError } from './shell/exit-code.ts';
 import { ownCommand } from './shell/own-command.ts';
 
@@ -17,6 +19,8 @@ const commands = [
   'bench',
   'completion',
 ];
+const exampleFolder = example('small-team-starter', '.');
+const flow = example('small-team-starter', 'flow.json');
 const beside = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 it('shows help when nothing is asked, and tells every command in it', async () => {
@@ -149,14 +153,71 @@ it.each([
   expect(await rung(...args)).toEqual({ out: '', err, code });
 });
 
+it.each([
+  ['bogus', 'Einen Befehl „bogus“ gibt es nicht.'],
+  ['chekc', 'Einen Befehl „chekc“ gibt es nicht.\nGemeint war vielleicht check.'],
+  ['check', 'Es fehlt: <flow>.'],
+  ['check x --bogus', 'Eine Option „--bogus“ gibt es nicht.'],
+  ['check x --jsn', 'Eine Option „--jsn“ gibt es nicht.\nGemeint war vielleicht --json.'],
+  ['check a b c', 'Zu viele Angaben für „check“: 1 statt 3 (a, b, c).'],
+  ['draw x', 'Es fehlt die Option „-o, --output <file>“.'],
+  ['draw x -o', 'Hinter „-o, --output <file>“ fehlt der Wert.'],
+  ['draw x -o x.svg --theme x', '„x“ ist kein Wert für „--theme <theme>“; möglich sind light, dark.'],
+  ['completion x', '„x“ ist kein Wert für <shell>; möglich sind bash, zsh, fish, powershell.'],
+])('tells German readers what the parser of command lines says of %j', async (line, german) => {
+  const { err, code } = await rung('--language', 'de', ...line.split(' '));
+  expect({ err, code }).toEqual({
+    err: `Fehler: ${german}\nWie der Befehl zu verwenden ist, zeigt er mit --help.\n`,
+    code: 2,
+  });
+});
+
+it.each([
+  ['check nowhere.json', 'nowhere.json lässt sich nicht lesen: Eine solche Datei gibt es nicht.'],
+  [
+    `check ${exampleFolder}`,
+    `${exampleFolder} lässt sich nicht lesen: Das ist ein Verzeichnis. Gemeint war vielleicht ${join(exampleFolder, 'flow.json')}.`,
+  ],
+  [
+    'init small-team -d /dev/null/x',
+    'Das Verzeichnis /dev/null/x lässt sich nicht anlegen: Es gibt eine Datei dieses Namens.',
+  ],
+  [
+    `draw ${flow} -o nowhere/flow.svg`,
+    'nowhere/flow.svg lässt sich nicht schreiben: Ein Verzeichnis nowhere gibt es nicht.',
+  ],
+  [`draw ${flow} -o flow.txt`, expect.stringContaining('möglich sind .svg, .mmd und .md.')],
+  [
+    'simulate - --scenarios -',
+    'Die Standardeingabe lässt sich nur einmal lesen; für eines von beiden wird eine Datei gebraucht.',
+  ],
+  [
+    `calendar ${flow} nights --windows 2026-03-30`,
+    expect.stringContaining('Einen Kalender „nights“ gibt es nicht.'),
+  ],
+  [
+    `calendar ${flow} always --from 2026-03-30T10:00Z --within 4h`,
+    '--within: Eine Dauer wird wie PT30M, PT4H, P1DT12H oder P2W geschrieben. Gemeint war vielleicht PT4H.',
+  ],
+  [`calendar ${flow} always --between 2026-03-30`, '--between besteht aus zwei Zeitpunkten, Anfang/Ende.'],
+])('refuses %j in German where that was asked for, and in English for programs', async (line, german) => {
+  const typed = line.split(' ');
+  const { err, code } = await rung(...typed, '--language=de');
+  expect({ err, code }).toEqual({ err: expect.stringMatching(/^Fehler: .*\n$/), code: 2 });
+  expect(err.slice('Fehler: '.length, -1)).toEqual(german);
+  const forPrograms = JSON.parse((await rung(...typed, '--language=de', '--json')).out);
+  const { err: english } = await rung(...typed);
+  expect(`error: ${forPrograms.error.message}\n`).toBe(english);
+});
+
 it('ends with one of its exit codes also when nobody can be told why', async () => {
   const full = () => {
-    throw new OutputError('Cannot write the output: the disk is full.');
+    throw new OutputError({ en: 'Cannot write the output.', de: 'Die Ausgabe lässt sich nicht schreiben.' });
   };
   const sink = { write: full, isRead: true, isTerminal: false, columns: 100 };
   for (const [args, expected] of [
     [['check', 'nowhere.json', '--json'], 2],
-    [['check', '--bogus'], 3],
+    [['check', '--bogus'], 2],
     [['init', '--json'], 3],
   ] as const) {
     let code = 0;

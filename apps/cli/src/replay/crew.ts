@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { UsageError } from '../shell/exit-code.ts';
+import type { Said } from '../shell/language.ts';
 import type { HistoryPart } from './history-part.ts';
 import type { ReplayJob } from './replay-job.ts';
 
@@ -21,8 +22,10 @@ export interface Call {
 }
 export type Answer =
   | { readonly ok: true; readonly value: unknown }
-  /** What was wrong with the input, or with the program. */
-  | { readonly ok: false; readonly isUsage: boolean; readonly error: unknown };
+  /** What was wrong with the input. */
+  | { readonly ok: false; readonly said: Said }
+  /** What was wrong with the program. */
+  | { readonly ok: false; readonly error: unknown };
 
 /** What a thread is started with. */
 export interface ThreadStart {
@@ -108,7 +111,7 @@ export class Thread {
   #answer(answer: Answer): void {
     const waiting = this.#waiting.shift();
     if (answer.ok) waiting?.resolve(answer.value);
-    else waiting?.reject(answer.isUsage ? new UsageError(String(answer.error)) : answer.error);
+    else waiting?.reject('said' in answer ? new UsageError(answer.said) : answer.error);
   }
 
   #fail(error: unknown): void {

@@ -31,7 +31,6 @@ async function replayed(more: string, ways: object, untilMs: number | null = nul
     untilMs,
     trace: false,
     calendar: null,
-    language: 'en',
     workers: 1,
     onProgress: (done) => told.push(done),
   });

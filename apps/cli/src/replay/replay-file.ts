@@ -50,12 +50,7 @@ export async function replayFile(asked: ReplayFile): Promise<ReplayReport> {
 function replayOnce(asked: ReplayFile, end: ReplayEnd | null): Promise<ReplayRun> {
   const { map, mapper } = asked;
   const { source } = map;
-  const reader = new RowReader({
-    file: asked.file,
-    source,
-    columns: mapper.columns,
-    language: asked.language,
-  });
+  const reader = new RowReader({ file: asked.file, source, columns: mapper.columns });
   const file = { ...asked, workers: Math.min(asked.workers, mostSections(reader.bytes)) };
   const buckets = map.grouped === true ? null : planBuckets(file, reader.bytes);
   const tools = { file, reader, buckets };
@@ -89,9 +84,9 @@ async function replayInThreads(
   { file, reader, buckets }: FileTools,
   end: ReplayEnd | null,
 ): Promise<ReplayRun> {
-  const { linked, map, zones, untilMs, trace, calendar, language, workers } = file;
+  const { linked, map, zones, untilMs, trace, calendar, workers } = file;
   const { policy, digest } = linked;
-  const work = { map, zones, file: file.file, untilMs, trace, calendar, language };
+  const work = { map, zones, file: file.file, untilMs, trace, calendar };
   const job: ReplayJob = { policy, digest, ...work, buckets };
   const threads = Array.from({ length: workers }, (_, index) => new Thread({ job, name: String(index) }));
   try {

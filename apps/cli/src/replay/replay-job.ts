@@ -8,7 +8,6 @@ import {
   type ZoneOffsets,
 } from '@rung/simulator';
 import { UsageError } from '../shell/exit-code.ts';
-import type { Language } from '../shell/language.ts';
 import { noSuchCalendar } from '../shell/no-such-calendar.ts';
 import type { BucketPlan } from './buckets.ts';
 import { HistoryPart } from './history-part.ts';
@@ -28,8 +27,6 @@ export interface ReplayJob {
   readonly trace: boolean;
   /** Calendar of the policy on which times are counted too. */
   readonly calendar: string | null;
-  /** Of what is said about rows that cannot be read. */
-  readonly language: Language;
   readonly buckets: BucketPlan | null;
 }
 
@@ -48,12 +45,7 @@ export function startPart(job: ReplayJob, name: string): HistoryPart {
   const linked = link(job.policy, { digest: job.digest });
   const mapper = newMapper(job);
   const { columns } = mapper;
-  const reader = new RowReader({
-    file: job.file,
-    source: job.map.source,
-    columns,
-    language: job.language,
-  });
+  const reader = new RowReader({ file: job.file, source: job.map.source, columns });
   const { untilMs, trace } = job;
   const options = { untilMs, metrics: metricSettings(linked, job), trace };
   return new HistoryPart({ linked, mapper, reader, options, buckets: job.buckets, name });
@@ -69,12 +61,13 @@ export function newMapper({ map, zones }: Pick<ReplayJob, 'map' | 'zones'>): Rep
 /** How metrics are counted. @throws UsageError for a calendar that the policy does not have. */
 export function metricSettings(
   { calendars }: LinkedPolicy,
-  { calendar: id, language }: Pick<ReplayJob, 'calendar' | 'language'>,
+  { calendar: id }: Pick<ReplayJob, 'calendar'>,
 ): MetricSettings {
   if (id === null) return {};
   const calendar = calendars.get(id);
   if (calendar === undefined) {
-    throw new UsageError(`--calendar: ${noSuchCalendar(id, [...calendars.keys()], language)}`);
+    const { en, de } = noSuchCalendar(id, [...calendars.keys()]);
+    throw new UsageError({ en: `--calendar: ${en}`, de: `--calendar: ${de}` });
   }
   return { countedMs: (fromMs, toMs) => counted(calendar, fromMs, toMs) };
 }

@@ -1,13 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { UsageError } from '../shell/exit-code.ts';
+import type { Said } from '../shell/language.ts';
 import { type Answer, type Call, callPart, type ThreadStart } from './crew.ts';
 import type { HistoryPart } from './history-part.ts';
 import { startPart } from './replay-job.ts';
 
+const notByItself: Said = {
+  en: 'This is a part of rung replay and does nothing by itself.',
+  de: 'Das ist ein Teil von rung replay und tut für sich allein nichts.',
+};
+
 /** Serves one part of a replay in this thread until it is ended; only a thread that `Thread` started has a parent. */
 export function serveReplayPart(): void {
   const port = parentPort;
-  if (port === null) throw new UsageError('This is a part of rung replay and does nothing by itself.');
+  if (port === null) throw new UsageError(notByItself);
   const { job, name }: ThreadStart = workerData;
   let part: HistoryPart | null = null;
   // Begun with the first call, so that what is wrong with the job is answered as anything else is.
@@ -22,8 +28,6 @@ function answerOf(call: () => unknown): Answer {
   try {
     return { ok: true, value: call() };
   } catch (error) {
-    return error instanceof UsageError
-      ? { ok: false, isUsage: true, error: error.message }
-      : { ok: false, isUsage: false, error };
+    return error instanceof UsageError ? { ok: false, said: error.said } : { ok: false, error };
   }
 }

@@ -3,11 +3,12 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { ReplayMap, Row } from '@rung/simulator';
 import { CsvError } from 'csv-parse/sync';
 import { UsageError } from '../shell/exit-code.ts';
-import type { Language } from '../shell/language.ts';
-import { cannotRead } from '../shell/read-file.ts';
+import { sayReason } from '../shell/file-words.ts';
+import { inEach } from '../shell/language.ts';
+import { cannotRead, notRead } from '../shell/read-file.ts';
 import { type CellPlan, CsvCells, planCells } from './csv-cells.ts';
 import { isBlank, valuesOfLine } from './json-values.ts';
-import { badQuotes, type RowPlace } from './row-words.ts';
+import { badQuotes, historyWords, type RowPlace } from './row-words.ts';
 import { type RecordFile, RecordScanner, type Section } from './sections.ts';
 
 /** A history, and which of its columns are wanted. Plain data. */
@@ -16,8 +17,6 @@ export interface RowSource {
   readonly source: ReplayMap['source'];
   /** In the order in which {@link Row.values} holds them. */
   readonly columns: readonly string[];
-  /** Of what is said about rows that cannot be read. */
-  readonly language: Language;
 }
 
 /** The columns to read of each row; the values of the others are null. */
@@ -48,17 +47,15 @@ export class RowReader {
   /** Where the rows begin: behind a byte order mark and the header of CSV. */
   readonly rowsFrom: number;
   readonly #columns: readonly string[];
-  readonly #language: Language;
   readonly #cells: CsvCells | null;
   readonly #header: readonly string[];
   #buffer: Buffer = Buffer.allocUnsafe(0);
 
   /** @throws UsageError when the file is not there, is no file or lacks a column. */
-  constructor({ file, source, columns, language }: RowSource) {
+  constructor({ file, source, columns }: RowSource) {
     this.bytes = sizeOf(file);
     this.records = { file, format: source.format, descriptor: opened(file) };
     this.#columns = columns;
-    this.#language = language;
     this.#cells = source.format === 'csv' ? new CsvCells(source.delimiter ?? ',') : null;
     const start = this.#bytesOf(0, byteOrderMark.length).equals(byteOrderMark) ? byteOrderMark.length : 0;
     const { names, end } = this.#readHeader(start);
@@ -108,7 +105,7 @@ export class RowReader {
   }
 
   #placeOf(row: number | null): RowPlace {
-    return { file: this.records.file, language: this.#language, row };
+    return { file: this.records.file, row };
   }
 
   #readLines(text: string, { section, plan, visit }: Reading): void {
@@ -125,7 +122,7 @@ export class RowReader {
     if (this.#cells === null) return { names: [], end: start };
     while (scanner.next() && scanner.isEmpty);
     if (scanner.isEmpty)
-      this.#fail(new UsageError(`${this.records.file} is empty: it has not even a header.`));
+      this.#fail(new UsageError(inEach(historyWords, ({ empty }) => empty(this.records.file))));
     this.#cells.begin(this.#textOf(scanner.start, scanner.end));
     const names = uniqueNames(this.#headerOf(this.#cells));
     const missing = this.#columns.filter((column) => !names.includes(column));
@@ -190,13 +187,13 @@ function wholeUntil(bytes: Buffer, end: number): number {
 }
 
 function notUtf8(file: string, byte: number): UsageError {
-  return new UsageError(`${file}: what stands at byte ${byte + 1} is not UTF-8. Save the file as UTF-8.`);
+  return new UsageError(inEach(historyWords, ({ notUtf8: say }) => say(file, byte + 1)));
 }
 
 /** The size of a history in bytes. @throws UsageError when it is not there or is no file. */
 export function sizeOf(file: string): number {
   const found = attempt(file, () => statSync(file));
-  if (!found.isFile()) throw new UsageError(`Cannot read ${file}: it is not a file.`);
+  if (!found.isFile()) throw notRead(file, sayReason('noFile'));
   return found.size;
 }
 
@@ -215,10 +212,11 @@ function attempt<T>(file: string, look: () => T): T {
 /** The failure to find columns that a map names. */
 function missingColumns(file: string, missing: readonly string[], found: readonly string[]): UsageError {
   const wanted = missing.map((column) => `"${column}"`).join(', ');
-  const more = found.length > mostNames ? ` and ${found.length - mostNames} more` : '';
-  return new UsageError(
-    `${file} has no column ${wanted}. It has: ${found.slice(0, mostNames).join(', ')}${more}.`,
+  const listed = found.slice(0, mostNames).join(', ');
+  const said = inEach(historyWords, ({ missingColumns: say, more }) =>
+    say(file, wanted, found.length > mostNames ? `${listed}${more(found.length - mostNames)}` : listed),
   );
+  return new UsageError(said);
 }
 
 /** Header names; of columns with one name the second is called `Name#2`, the third `Name#3`. */

@@ -1,5 +1,7 @@
 import { readSync } from 'node:fs';
 import { UsageError } from '../shell/exit-code.ts';
+import { inEach } from '../shell/language.ts';
+import { historyWords } from './row-words.ts';
 
 /** A piece of a file that holds whole records. Plain data, as it is handed to other threads. */
 export interface Section {
@@ -141,10 +143,11 @@ export class RecordScanner {
   }
 
   #tooLong(): UsageError {
+    const { file } = this.#source;
     return new UsageError(
-      this.#isCsv
-        ? `${this.#source.file}: record ${this.#records + 1} is longer than 64 MiB. Is a quote left open?`
-        : `${this.#source.file}: a line is longer than 64 MiB.`,
+      inEach(historyWords, ({ longRecord, longLine }) =>
+        this.#isCsv ? longRecord(file, this.#records + 1) : longLine(file),
+      ),
     );
   }
 }

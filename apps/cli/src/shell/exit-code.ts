@@ -1,3 +1,5 @@
+import type { Said } from './language.ts';
+
 /** What the process ends with (formats.md 5). */
 export const exitCodes = {
   /** All holds. */
@@ -13,12 +15,30 @@ export const exitCodes = {
 /** One of the four exit codes. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** A command used wrongly; told on standard error without a stack, exit code 2. */
-export class UsageError extends Error {
+/** What else is known of an error. */
+interface ToldOptions extends ErrorOptions {
+  /** What people are told to do, on a line of its own. */
+  readonly advice?: Said;
+}
+
+/** What ends a command and is told without a stack, in the reader's language; its `message`, for programs, is English. */
+class ToldError extends Error {
+  readonly said: Said;
+  readonly advice: Said | null;
+
+  constructor(said: Said, { advice, ...options }: ToldOptions = {}) {
+    super(said.en, options);
+    this.said = said;
+    this.advice = advice ?? null;
+  }
+}
+
+/** A command used wrongly; told on standard error, exit code 2. */
+export class UsageError extends ToldError {
   override readonly name = 'UsageError';
 }
 
-/** What is said cannot be written (a full disk, say); told without a stack, exit code 3. */
-export class OutputError extends Error {
+/** What is said cannot be written (a full disk, say); told on standard error, exit code 3. */
+export class OutputError extends ToldError {
   override readonly name = 'OutputError';
 }

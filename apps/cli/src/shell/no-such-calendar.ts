@@ -1,6 +1,6 @@
 import { nearestName } from '@rung/kernel';
 import { listed } from './count.ts';
-import type { Language } from './language.ts';
+import { inEach, type Language, type Said } from './language.ts';
 
 interface CalendarMiss {
   readonly missing: (id: string) => string;
@@ -22,8 +22,9 @@ const words: Readonly<Record<Language, CalendarMiss>> = {
 };
 
 /** Says that there is no calendar of an id, which one was probably meant, and which there are. */
-export function noSuchCalendar(id: string, known: readonly string[], language: Language): string {
-  const { missing, meant, all } = words[language];
+export function noSuchCalendar(id: string, known: readonly string[]): Said {
   const nearest = nearestName(id, known);
-  return [missing(id), ...(nearest === null ? [] : [meant(nearest)]), all(known)].join(' ');
+  return inEach(words, ({ missing, meant, all }) =>
+    [missing(id), ...(nearest === null ? [] : [meant(nearest)]), all(known)].join(' '),
+  );
 }

@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from './exit-code.ts';
+import { errorCode, fileWords, sayCause, sayReason } from './file-words.ts';
+import { inEach, type Said } from './language.ts';
 import { pause } from './pause.ts';
 
 /** The largest document that any reader takes. */
@@ -22,9 +24,17 @@ export function readBytes(file: string): Uint8Array {
   }
 }
 
-/** The failure to read a file, or standard input for `-`, in words. */
+/** The failure to read a file, or standard input for `-`. */
 export function cannotRead(file: string, cause: unknown): UsageError {
-  return new UsageError(`Cannot read ${nameOf(file)}: ${reason(cause, file)}`, { cause });
+  return notRead(file, reasonNotRead(cause, file), { cause });
+}
+
+/** The same where it is known why. */
+export function notRead(file: string, why: Said, options?: ErrorOptions): UsageError {
+  const said = inEach(fileWords, ({ cannotRead: say, standardInput, nameless }, language) =>
+    say(file === '-' ? standardInput : file === '' ? nameless : file, why[language]),
+  );
+  return new UsageError(said, options);
 }
 
 /** The text of a document for showing places in it: what is not UTF-8 is replaced, so that the rest can be shown. */
@@ -79,30 +89,15 @@ function readSome(handle: number, chunk: Buffer): number {
   }
 }
 
-function nameOf(file: string): string {
-  return file === '-' ? 'standard input' : file === '' ? 'a file without a name' : file;
-}
-
-/** The code of a failed system call, such as `ENOENT`; undefined for any other error. */
-export function errorCode(cause: unknown): unknown {
-  return cause instanceof Error && 'code' in cause ? cause.code : undefined;
-}
-
-function reason(cause: unknown, file: string): string {
-  const reasons: ReadonlyMap<unknown, string> = new Map([
-    ['ENOENT', 'there is no such file.'],
-    ['ENOTDIR', 'there is no such file.'],
-    ['EACCES', 'access is denied.'],
-    ['EPERM', 'access is denied.'],
-    ['ENAMETOOLONG', 'its name is too long.'],
-    ['ELOOP', 'its links lead in a circle.'],
-  ]);
+function reasonNotRead(cause: unknown, file: string): Said {
   const code = errorCode(cause);
-  if (code === 'EISDIR') return `it is a directory.${flowInside(file)}`;
-  return reasons.get(code) ?? (cause instanceof Error ? cause.message : String(cause));
+  if (code === 'ENOENT' || code === 'ENOTDIR') return sayReason('missing');
+  return code === 'EISDIR' ? isDirectory(file) : sayCause(cause);
 }
 
-function flowInside(folder: string): string {
+/** That it is a directory, and which flow inside was probably meant. */
+function isDirectory(folder: string): Said {
   const flow = join(folder, 'flow.json');
-  return existsSync(flow) ? ` Did you mean ${flow}?` : '';
+  const isThere = existsSync(flow);
+  return inEach(fileWords, ({ reasons, meant }) => `${reasons.directory}${isThere ? meant(flow) : ''}`);
 }

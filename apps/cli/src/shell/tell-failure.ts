@@ -1,12 +1,32 @@
 import { exitCodes, OutputError, UsageError } from './exit-code.ts';
 import { type Io, styled } from './io.ts';
+import type { Language } from './language.ts';
 import { printable } from './printable.ts';
 
-/** Why a command line came to nothing, for programs (`rung/error@1`). Codes are stable. */
+/** Why a command line came to nothing, for programs (`rung/error@1`). Codes are stable; the message is English. */
 interface Failure {
   readonly code: 'wrongUse' | 'programFailed';
   readonly message: string;
 }
+
+interface FailureWords {
+  readonly error: string;
+  readonly failed: string;
+  readonly bug: string;
+}
+
+const words: Readonly<Record<Language, FailureWords>> = {
+  en: {
+    error: 'error:',
+    failed: 'Rung failed.',
+    bug: 'This is a bug; please report it with this text:',
+  },
+  de: {
+    error: 'Fehler:',
+    failed: 'Rung ist gescheitert.',
+    bug: 'Das ist ein Fehler in Rung; bitte mit diesem Text melden:',
+  },
+};
 
 /**
  * Tells what ended a command: on standard error for people, and where one JSON document was asked for as that document, so that
@@ -15,7 +35,7 @@ interface Failure {
 export function tellFailure(error: unknown, args: readonly string[], io: Io): void {
   io.exit(error instanceof UsageError ? exitCodes.usage : exitCodes.failure);
   try {
-    io.err.write(failureText(error, io));
+    io.err.write(failureText(error, languageAsked(args), io));
     // What could not be written before is not tried again.
     if (!(error instanceof OutputError)) tellPrograms(failureOf(error), args, io);
   } catch (cause) {
@@ -23,20 +43,24 @@ export function tellFailure(error: unknown, args: readonly string[], io: Io): vo
   }
 }
 
-/** The same for wrong use that the command line's parser has told people about already. */
-export function tellWrongUse(message: string, args: readonly string[], io: Io): void {
-  io.exit(exitCodes.usage);
-  tellPrograms({ code: 'wrongUse', message }, args, io);
-}
-
 function tellPrograms(error: Failure, args: readonly string[], io: Io): void {
-  if (asksForJson(args)) io.out.write(`${JSON.stringify({ format: 'rung/error@1', error })}\n`);
+  if (beforeNames(args).includes('--json'))
+    io.out.write(`${JSON.stringify({ format: 'rung/error@1', error })}\n`);
 }
 
-/** Told without the parser, which may be what refused the rest of the command line. */
-function asksForJson(args: readonly string[]): boolean {
+/** The language of whoever typed a command line. Found without the parser, which may be what refused the rest of it. */
+function languageAsked(args: readonly string[]): Language {
+  const typed = beforeNames(args);
+  const at = typed.lastIndexOf('--language');
+  const joined = typed.findLast((arg) => arg.startsWith('--language='))?.slice('--language='.length);
+  const asked = (at < 0 ? undefined : typed[at + 1]) ?? joined ?? process.env['RUNG_LANGUAGE'];
+  return asked === 'de' ? 'de' : 'en';
+}
+
+/** Behind `--` there are names of files and the like, whatever they look like. */
+function beforeNames(args: readonly string[]): readonly string[] {
   const end = args.indexOf('--');
-  return (end < 0 ? args : args.slice(0, end)).includes('--json');
+  return end < 0 ? args : args.slice(0, end);
 }
 
 function failureOf(error: unknown): Failure {
@@ -44,9 +68,13 @@ function failureOf(error: unknown): Failure {
   return { code: error instanceof UsageError ? 'wrongUse' : 'programFailed', message };
 }
 
-function failureText(error: unknown, io: Io): string {
-  if (error instanceof UsageError) return `${styled(io.err, 'red', 'error:')} ${printable(error.message)}\n`;
-  if (error instanceof OutputError) return `${error.message}\n`;
+function failureText(error: unknown, language: Language, io: Io): string {
+  const { error: label, failed, bug } = words[language];
+  if (error instanceof UsageError) {
+    const advice = error.advice === null ? '' : `${error.advice[language]}\n`;
+    return `${styled(io.err, 'red', label)} ${printable(error.said[language])}\n${advice}`;
+  }
+  if (error instanceof OutputError) return `${error.said[language]}\n`;
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `${styled(io.err, 'red', 'Rung failed.')} This is a bug; please report it with this text:\n${told}\n`;
+  return `${styled(io.err, 'red', failed)} ${bug}\n${told}\n`;
 }

@@ -2,9 +2,24 @@ import { appendFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from './exit-code.ts';
-import { reasonNotWritten } from './write-file.ts';
+import { inEach, type Language } from './language.ts';
+import { noFolder, reasonNotWritten } from './write-file.ts';
 
-const advice = 'Set TMPDIR to a folder that has room, or make some there.';
+interface SetAsideWords {
+  readonly cannot: (folder: string, why: string) => string;
+  readonly advice: string;
+}
+
+const words: Readonly<Record<Language, SetAsideWords>> = {
+  en: {
+    cannot: (folder, why) => `Cannot set rows aside in ${folder}: ${why}`,
+    advice: 'Set TMPDIR to a folder that has room, or make some there.',
+  },
+  de: {
+    cannot: (folder, why) => `In ${folder} lassen sich keine Zeilen beiseitelegen: ${why}`,
+    advice: 'TMPDIR kann ein Verzeichnis nennen, in dem Platz ist; sonst ist dort welcher zu schaffen.',
+  },
+};
 
 /** Makes a folder for what is set aside for a while. @throws UsageError when it cannot be made. */
 export function makeTemporaryFolder(prefix: string): string {
@@ -23,7 +38,11 @@ export function addToTemporary(file: string, bytes: Uint8Array): void {
   } catch (cause) {
     // The file is removed with its folder, so what is named is where that stood.
     const why = reasonNotWritten(cause, file);
-    throw new UsageError(`Cannot set rows aside in ${tmpdir()}: ${why} ${advice}`, { cause });
+    const said = inEach(
+      words,
+      ({ cannot, advice }, language) => `${cannot(tmpdir(), why[language])} ${advice}`,
+    );
+    throw new UsageError(said, { cause });
   }
 }
 
@@ -31,8 +50,10 @@ function makeFolderLike(path: string): string {
   try {
     return mkdtempSync(path);
   } catch (cause) {
-    throw new UsageError(`Cannot make the folder ${path}…: ${reasonNotWritten(cause, path)} ${advice}`, {
+    throw noFolder(
+      `${path}…`,
       cause,
-    });
+      inEach(words, ({ advice }) => advice),
+    );
   }
 }

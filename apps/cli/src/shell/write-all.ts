@@ -1,7 +1,7 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { OutputError } from './exit-code.ts';
+import { errorCode, sayCause } from './file-words.ts';
 import { pause } from './pause.ts';
-import { errorCode } from './read-file.ts';
 
 const nothing = '/dev/null';
 
@@ -37,8 +37,10 @@ export function writeAll(descriptor: number, text: string): boolean {
 }
 
 function cannotWrite(cause: unknown): OutputError {
-  return new OutputError(
-    `Cannot write the output: ${cause instanceof Error ? cause.message : String(cause)}`,
-    { cause },
-  );
+  const why = sayCause(cause);
+  const said = {
+    en: `Cannot write the output: ${why.en}`,
+    de: `Die Ausgabe lässt sich nicht schreiben: ${why.de}`,
+  };
+  return new OutputError(said, { cause });
 }

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from './exit-code.ts';
-import { errorCode } from './read-file.ts';
+import { errorCode, fileWords, sayCause, sayReason } from './file-words.ts';
+import { inEach, type Said } from './language.ts';
 
 /**
  * Writes a file whole or not at all: into one beside it, which then takes its name. What was there stays until then. A link is
@@ -16,14 +17,16 @@ export function writeWhole(file: string, text: string): void {
     else if (before.isFile()) replaceFile(realpathSync(file), text, before.mode);
     else writeFileSync(file, text);
   } catch (cause) {
-    throw new UsageError(`Cannot write ${file}: ${reasonNotWritten(cause, file)}`, { cause });
+    const why = reasonNotWritten(cause, file);
+    const said = inEach(fileWords, ({ cannotWrite }, language) => cannotWrite(file, why[language]));
+    throw new UsageError(said, { cause });
   }
 }
 
 /** Refuses to write what was made of a file over that file. @throws UsageError when both names lead to one file. */
 export function keepInput(input: string, output: string): void {
   if (isFile(input) && isFile(output) && realpathSync(input) === realpathSync(output))
-    throw new UsageError(`${output} is the file that is read; name another one to write.`);
+    throw new UsageError(inEach(fileWords, ({ isRead }) => isRead(output)));
 }
 
 /** A pipe has no real path, so only a file is asked for its own. */
@@ -36,7 +39,7 @@ export function makeFolder(folder: string): void {
   try {
     makeMissing(resolve(folder));
   } catch (cause) {
-    throw new UsageError(`Cannot make the folder ${folder}: ${reasonNotWritten(cause, folder)}`, { cause });
+    throw noFolder(folder, cause);
   }
 }
 
@@ -59,27 +62,34 @@ function replaceFile(target: string, text: string, mode: number): void {
   }
 }
 
-/** Why something cannot be written, in words. */
-export function reasonNotWritten(cause: unknown, file: string): string {
-  const reasons: ReadonlyMap<unknown, string> = new Map([
-    ['ENOENT', missing(file)],
-    ['EEXIST', 'there is a file of that name.'],
-    ['ELOOP', 'its links lead in a circle.'],
-    ['EFBIG', 'it would be larger than files may be here.'],
-    ['ENOTDIR', `${dirname(file)} is no directory.`],
-    ['EACCES', 'access is denied.'],
-    ['EPERM', 'access is denied.'],
-    ['EROFS', 'the file system is read-only.'],
-    ['EISDIR', 'it is a directory.'],
-    ['ENOSPC', 'the disk is full.'],
-    ['EDQUOT', 'your share of the disk is full.'],
-    ['ENAMETOOLONG', 'its name is too long.'],
-  ]);
-  return reasons.get(errorCode(cause)) ?? (cause instanceof Error ? cause.message : String(cause));
+/** The failure to make a folder, and what to do about it where that is plain. */
+export function noFolder(folder: string, cause: unknown, advice?: Said): UsageError {
+  const why = reasonNotWritten(cause, folder);
+  const said = inEach(fileWords, ({ cannotMakeFolder }, language) =>
+    [cannotMakeFolder(folder, why[language]), ...(advice === undefined ? [] : [advice[language]])].join(' '),
+  );
+  return new UsageError(said, { cause });
 }
 
-function missing(file: string): string {
-  if (file === '') return 'it has no name.';
+/** Why something cannot be written. */
+export function reasonNotWritten(cause: unknown, file: string): Said {
   const folder = dirname(file);
-  return existsSync(folder) ? `nothing can be made in ${folder}.` : `there is no directory ${folder}.`;
+  switch (errorCode(cause)) {
+    case 'ENOENT':
+      return missing(file, folder);
+    case 'ENOTDIR':
+      return inEach(fileWords, ({ isNoDirectory }) => isNoDirectory(folder));
+    case 'EISDIR':
+      return sayReason('directory');
+    default:
+      return sayCause(cause);
+  }
+}
+
+function missing(file: string, folder: string): Said {
+  if (file === '') return sayReason('noName');
+  const isThere = existsSync(folder);
+  return inEach(fileWords, ({ nothingInside, noDirectory }) =>
+    (isThere ? nothingInside : noDirectory)(folder),
+  );
 }

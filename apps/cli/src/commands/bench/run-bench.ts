@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
 import { type Io, styled } from '../../shell/io.ts';
 import { jsonFindings } from '../../shell/json-findings.ts';
-import type { Language } from '../../shell/language.ts';
+import { inEach, type Language } from '../../shell/language.ts';
 import { loadPolicy } from '../../shell/load-policy.ts';
 import { oneLine } from '../../shell/printable.ts';
 import { startProgress } from '../../shell/progress.ts';
@@ -30,7 +30,8 @@ const longestSeconds = 3600;
  */
 export async function runBench(request: BenchRequest): Promise<void> {
   const { file, seconds, json, language, io } = request;
-  if (!(seconds > 0 && seconds <= longestSeconds)) throw new UsageError(benchWords[language].badSeconds);
+  if (!(seconds > 0 && seconds <= longestSeconds))
+    throw new UsageError(inEach(benchWords, ({ badSeconds }) => badSeconds));
   const loaded = loadPolicy(file);
   if (loaded.linked === null) return refuse(request, loaded);
   const progress = startProgress(io, benchWords[language].progress, 100);

@@ -51,7 +51,9 @@ export function batchReader(byId: CalendarById = noFlow): (line: BatchLine) => B
     const calendar = linkedCalendar(input.value['calendar']);
     if (!calendar.ok) return { error: calendar.error };
     const query = parseQuery(input.value);
-    return query.ok ? answerQuery(calendar.value, query.value) : { error: query.error };
+    if (query.ok) return answerQuery(calendar.value, query.value);
+    const { code, said } = query.error;
+    return { error: { code, message: said.en } };
   };
 }
 

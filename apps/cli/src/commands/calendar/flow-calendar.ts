@@ -3,7 +3,6 @@ import { alwaysOpen, type LinkedCalendar, linkCalendar } from '@rung/engine';
 import { type Flow, readFlow } from '@rung/flow';
 import { type Diagnostic, err, ok, own, type Result } from '@rung/kernel';
 import { UsageError } from '../../shell/exit-code.ts';
-import type { Language } from '../../shell/language.ts';
 import { type NamedZone, utc } from '../../shell/local-time.ts';
 import { noSuchCalendar } from '../../shell/no-such-calendar.ts';
 import type { CalendarById } from './batch.ts';
@@ -23,14 +22,14 @@ export interface FlowCalendar {
  */
 export function linkFlowCalendar(
   source: string | Uint8Array,
-  { id, language }: { readonly id: string; readonly language: Language },
+  id: string,
 ): Result<FlowCalendar, readonly Diagnostic[]> {
   const read = readFlow(source);
   if (!read.ok) return read;
   if (id === 'always') return ok({ calendar: alwaysOpen, name: 'always', zone: utc });
   const { calendars = {} } = read.value.flow;
   const rule = own(calendars, id);
-  if (rule === undefined) throw new UsageError(noSuchCalendar(id, idsOf(read.value.flow), language));
+  if (rule === undefined) throw new UsageError(noSuchCalendar(id, idsOf(read.value.flow)));
   const { lowered, diagnostics } = lowerCalendar(rule, `/calendars/${id}`);
   if (lowered === null) return err(diagnostics);
   const { calendar, zone } = lowered;
@@ -52,7 +51,7 @@ export function flowCalendars(source: string | Uint8Array): Result<CalendarById,
   return ok((id) => {
     const rule = own(flow.calendars ?? {}, id);
     return rule === undefined
-      ? err({ code: 'calendarUnknown', message: noSuchCalendar(id, idsOf(flow), 'en') })
+      ? err({ code: 'calendarUnknown', message: noSuchCalendar(id, idsOf(flow)).en })
       : linkRule(rule);
   });
 }

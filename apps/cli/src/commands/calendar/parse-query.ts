@@ -1,5 +1,6 @@
 import type { Interval } from '@rung/engine';
 import {
+  type DurationMs,
   durationMeant,
   err,
   ok,
@@ -9,7 +10,9 @@ import {
   type Result,
   type TextError,
 } from '@rung/kernel';
-import type { CalendarQuery, QueryError } from './query.ts';
+import type { Said } from '../../shell/language.ts';
+import { sayTypedError, type TypedError } from '../../shell/text-error-words.ts';
+import type { CalendarQuery } from './query.ts';
 
 /** The parts of a query as they come from a line of JSON or from the command line; none is trusted. */
 export interface RawQuery {
@@ -20,7 +23,13 @@ export interface RawQuery {
   readonly pauses?: unknown;
 }
 
-type Parsed<T> = Result<T, QueryError>;
+/** Why a query cannot be understood, with the keys of a line in quotes. Codes are stable. */
+export interface QueryFailure {
+  readonly code: string;
+  readonly said: Said;
+}
+
+type Parsed<T> = Result<T, QueryFailure>;
 
 /**
  * Reads a query. It asks exactly one thing: `from` with `within`, `between`, or `windows`. Codes: `queryMissing`,
@@ -29,30 +38,40 @@ type Parsed<T> = Result<T, QueryError>;
 export function parseQuery(raw: RawQuery): Parsed<CalendarQuery> {
   const asked = (['within', 'between', 'windows'] as const).filter((key) => raw[key] !== undefined);
   if (asked.length > 1) {
-    return failure('queryAmbiguous', `Ask one thing at a time, not ${asked.join(' and ')}.`);
+    return failure('queryAmbiguous', {
+      en: `Ask one thing at a time, not ${asked.join(' and ')}.`,
+      de: `Gefragt werden kann nur eines zugleich, nicht ${asked.join(' und ')}.`,
+    });
   }
   if (raw.between !== undefined) return parseCounted(raw);
   if (raw.windows !== undefined) return parseWindows(raw.windows);
   if (raw.from !== undefined && raw.within !== undefined) return parseDeadline(raw);
-  return failure('queryMissing', 'Ask for "from" with "within", for "between", or for "windows".');
+  return failure('queryMissing', {
+    en: 'Ask for "from" with "within", for "between", or for "windows".',
+    de: 'Gefragt wird nach "from" mit "within", nach "between" oder nach "windows".',
+  });
 }
 
 function parseDeadline(raw: RawQuery): Parsed<CalendarQuery> {
   const from = parseText('from', raw.from, parseInstant);
   if (!from.ok) return from;
-  const within = parseText('within', raw.within, readDuration);
+  const within = parseWithin(raw.within);
   if (!within.ok) return within;
   const pauses = parsePauses(raw.pauses);
   if (!pauses.ok) return pauses;
   return ok({ ask: 'deadline', fromMs: from.value, withinMs: within.value, pauses: pauses.value });
 }
 
-/** Reads a duration; what people write instead is told with the one that was probably meant. */
-function readDuration(text: string): ReturnType<typeof parseDuration> {
-  const read = parseDuration(text);
-  const meant = read.ok ? null : durationMeant(text);
+/** Reads a duration; of what people write instead it is told which was probably meant. */
+function parseWithin(value: unknown): Parsed<DurationMs> {
+  const read = parseText('within', value, parseDuration);
+  const meant = typeof value === 'string' ? durationMeant(value) : null;
   if (read.ok || meant === null) return read;
-  return err({ ...read.error, message: `${read.error.message} Did you mean ${meant}?` });
+  const { code, said } = read.error;
+  return failure(code, {
+    en: `${said.en} Did you mean ${meant}?`,
+    de: `${said.de} Gemeint war vielleicht ${meant}.`,
+  });
 }
 
 function parseCounted(raw: RawQuery): Parsed<CalendarQuery> {
@@ -70,7 +89,12 @@ function parseWindows(windows: unknown): Parsed<CalendarQuery> {
 
 function parsePauses(pauses: unknown): Parsed<readonly Interval[]> {
   if (pauses === undefined) return ok([]);
-  if (!Array.isArray(pauses)) return failure('intervalShape', '"pauses" is a list of [start, end].');
+  if (!Array.isArray(pauses)) {
+    return failure('intervalShape', {
+      en: '"pauses" is a list of [start, end].',
+      de: '"pauses" ist eine Liste von [Anfang, Ende].',
+    });
+  }
   const intervals: Interval[] = [];
   for (const [i, pause] of pauses.entries()) {
     const interval = parseInterval(`pauses[${i}]`, pause);
@@ -82,26 +106,36 @@ function parsePauses(pauses: unknown): Parsed<readonly Interval[]> {
 
 function parseInterval(place: string, value: unknown): Parsed<Interval> {
   if (!Array.isArray(value) || value.length !== 2) {
-    return failure('intervalShape', `"${place}" is [start, end], two instants.`);
+    return failure('intervalShape', {
+      en: `"${place}" is [start, end], two instants.`,
+      de: `"${place}" besteht aus zwei Zeitpunkten, [Anfang, Ende].`,
+    });
   }
   const start = parseText(place, value[0], parseInstant);
   if (!start.ok) return start;
   const end = parseText(place, value[1], parseInstant);
   if (!end.ok) return end;
-  if (end.value < start.value) return failure('intervalReversed', `"${place}" ends before it starts.`);
+  if (end.value < start.value) {
+    return failure('intervalReversed', {
+      en: `"${place}" ends before it starts.`,
+      de: `"${place}" endet, bevor es beginnt.`,
+    });
+  }
   return ok([start.value, end.value]);
 }
 
-function parseText<T, Code extends string>(
+function parseText<T, Code extends TypedError['code']>(
   place: string,
   value: unknown,
   parse: (text: string) => Result<T, TextError<Code>>,
 ): Parsed<T> {
   // What is not text is parsed as an empty one, so that the error is the parser's own and says how to write it.
   const parsed = parse(typeof value === 'string' ? value : '');
-  return parsed.ok ? parsed : failure(parsed.error.code, `"${place}": ${parsed.error.message}`);
+  if (parsed.ok) return parsed;
+  const { en, de } = sayTypedError(parsed.error);
+  return failure(parsed.error.code, { en: `"${place}": ${en}`, de: `"${place}": ${de}` });
 }
 
-function failure(code: string, message: string) {
-  return err<QueryError>({ code, message });
+function failure(code: string, said: Said) {
+  return err<QueryFailure>({ code, said });
 }

@@ -14,7 +14,7 @@ export type CalendarQuery =
   /** What opens on a local date, `YYYY-MM-DD`. */
   | { readonly ask: 'windows'; readonly date: string };
 
-/** Why a query, or the calendar in it, cannot be understood. Codes are stable. */
+/** Why a line cannot be answered, as it is printed. Codes are stable. */
 export interface QueryError {
   readonly code: string;
   readonly message: string;

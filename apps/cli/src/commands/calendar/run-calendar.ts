@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@rung/kernel';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
 import type { Io } from '../../shell/io.ts';
 import { jsonFindings } from '../../shell/json-findings.ts';
-import type { Language } from '../../shell/language.ts';
+import { inEach, type Language } from '../../shell/language.ts';
 import { cannotRead, readBytes, sourceOf, textOf } from '../../shell/read-file.ts';
 import { readLines } from '../../shell/read-lines.ts';
 import { keepStandardInput } from '../../shell/standard-input.ts';
@@ -34,7 +34,7 @@ export async function runCalendar(request: CalendarRequest): Promise<void> {
   const { flow, id, options } = request;
   if (options.batch !== undefined) return answerBatch(request, options.batch);
   if (flow === undefined || id === undefined) {
-    throw new UsageError(calendarWords[request.language].nothingNamed);
+    throw new UsageError(inEach(calendarWords, ({ nothingNamed }) => nothingNamed));
   }
   await answerOne({ ...request, flow, id });
 }
@@ -44,9 +44,12 @@ async function answerOne(
 ): Promise<void> {
   const { flow, id, options, language, io } = request;
   const query = parseQuery(rawQuery(options));
-  if (!query.ok) throw new UsageError(asOptions(query.error.message));
+  if (!query.ok) {
+    const { en, de } = query.error.said;
+    throw new UsageError({ en: asOptions(en), de: asOptions(de) });
+  }
   const bytes = readBytes(flow);
-  const calendar = linkFlowCalendar(bytes, { id, language });
+  const calendar = linkFlowCalendar(bytes, id);
   if (!calendar.ok) return refuse(request, { file: flow, text: textOf(bytes), diagnostics: calendar.error });
   const answer = answerQuery(calendar.value.calendar, query.value);
   if (options.json === true) {
@@ -70,7 +73,8 @@ async function refuse({ options, language, io }: CalendarRequest, document: Foun
 function asOptions(message: string): string {
   return message
     .replaceAll(/"(from|within|between|windows|pause)(?:s\[\d+\])?"/g, '--$1')
-    .replace('[start, end], two instants', 'two instants, start/end');
+    .replace(/\[(\w+), (\w+)\], two instants/, 'two instants, $1/$2')
+    .replace(/\[(\w+), (\w+)\]/, '$1/$2');
 }
 
 /** An interval is written `start/end`, as in ISO 8601. */
@@ -100,13 +104,13 @@ async function answerBatch(request: CalendarRequest, file: string): Promise<void
 }
 
 /** @throws UsageError for what is asked beside the lines, which would have no answer. */
-function keepToBatch({ flow, id, options, language }: CalendarRequest, file: string): void {
+function keepToBatch({ flow, id, options }: CalendarRequest, file: string): void {
   const beside = (['from', 'within', 'pause', 'between', 'windows'] as const).find(
     (name) => options[name] !== undefined,
   );
-  if (id !== undefined) throw new UsageError(calendarWords[language].notInBatch(`"${id}"`));
-  if (beside !== undefined) throw new UsageError(calendarWords[language].notInBatch(`--${beside}`));
-  keepStandardInput(flow ?? '', file, language);
+  const given = id === undefined ? beside && `--${beside}` : `"${id}"`;
+  if (given !== undefined) throw new UsageError(inEach(calendarWords, ({ notInBatch }) => notInBatch(given)));
+  keepStandardInput(flow ?? '', file);
 }
 
 /** The calendars of a flow, for lines that name them. @throws UsageError without a file. */

@@ -7,7 +7,7 @@ import { exitCodes, UsageError } from '../../shell/exit-code.ts';
 import { countFindings } from '../../shell/finding-words.ts';
 import { type Io, styled } from '../../shell/io.ts';
 import { jsonFindings } from '../../shell/json-findings.ts';
-import type { Language } from '../../shell/language.ts';
+import { inEach, type Language } from '../../shell/language.ts';
 import { type LoadedFlow, loadFlow } from '../../shell/load-flow.ts';
 import { loadWording } from '../../shell/load-wording.ts';
 import { oneLine, printable } from '../../shell/printable.ts';
@@ -54,7 +54,7 @@ export async function runDraw(request: DrawRequest): Promise<void> {
   const { file, output, theme, json, language, io } = request;
   const ending = extname(output).toLowerCase();
   const draw = own(drawers, ending);
-  if (draw === undefined) throw new UsageError(drawWords[language].ending(output));
+  if (draw === undefined) throw new UsageError(inEach(drawWords, ({ ending: say }) => say(output)));
   keepInput(file, output);
   const loaded = loadFlow(file);
   const { flow } = loaded;

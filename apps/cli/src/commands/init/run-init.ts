@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type FlowTemplate, templates } from '@rung/flow';
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
 import { type Io, styled } from '../../shell/io.ts';
-import type { Language } from '../../shell/language.ts';
+import { inEach, type Language } from '../../shell/language.ts';
 import { readableColumns, wrap } from '../../shell/wrap.ts';
 import { makeFolder, writeWhole } from '../../shell/write-file.ts';
 import { initWords } from './init-words.ts';
@@ -28,7 +28,7 @@ export interface InitRequest {
  */
 export function runInit(request: InitRequest): void {
   if (request.template === null) listTemplates(request);
-  else begin(request, findTemplate(request.template, request.language));
+  else begin(request, findTemplate(request.template));
   request.io.exit(exitCodes.holds);
 }
 
@@ -49,10 +49,11 @@ function listTemplates({ json, language, io }: InitRequest): void {
   io.out.write(`${words.title}\n\n${lines.join('\n')}\n\n${words.how()}\n`);
 }
 
-function findTemplate(id: string, language: Language): FlowTemplate {
+function findTemplate(id: string): FlowTemplate {
   const found = templates.find((template) => template.id === id);
-  if (found === undefined) throw new UsageError(initWords[language].unknown(id, nearestTemplate(id)));
-  return found;
+  if (found !== undefined) return found;
+  const nearest = nearestTemplate(id);
+  throw new UsageError(inEach(initWords, ({ unknown }) => unknown(id, nearest)));
 }
 
 function begin({ folder, force, json, language, io }: InitRequest, template: FlowTemplate): void {
@@ -60,7 +61,8 @@ function begin({ folder, force, json, language, io }: InitRequest, template: Flo
   const flowFile = join(place, 'flow.json');
   const scenariosFile = join(place, 'scenarios.json');
   const inTheWay = [flowFile, scenariosFile].filter((file) => existsSync(file));
-  if (inTheWay.length > 0 && !force) throw new UsageError(initWords[language].exists(inTheWay));
+  if (inTheWay.length > 0 && !force)
+    throw new UsageError(inEach(initWords, ({ exists }) => exists(inTheWay)));
   makeFolder(place);
   const { scenarios = [], ...flow } = template.flow;
   writeWhole(flowFile, pretty(flow));

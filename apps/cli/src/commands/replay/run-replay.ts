@@ -8,12 +8,13 @@ import { exitCodes, UsageError } from '../../shell/exit-code.ts';
 import { interruptible } from '../../shell/interrupt.ts';
 import type { Io } from '../../shell/io.ts';
 import { jsonFindings } from '../../shell/json-findings.ts';
-import type { Language } from '../../shell/language.ts';
+import { inEach, type Language } from '../../shell/language.ts';
 import { loadPolicy } from '../../shell/load-policy.ts';
 import { loadWording } from '../../shell/load-wording.ts';
 import { startProgress } from '../../shell/progress.ts';
 import { keepStandardInput } from '../../shell/standard-input.ts';
 import { type FoundDocument, tellRefusal } from '../../shell/tell-findings.ts';
+import { sayTypedError } from '../../shell/text-error-words.ts';
 import type { ReplayArguments } from './replay-arguments.ts';
 import { replayWords } from './replay-words.ts';
 
@@ -31,8 +32,9 @@ const progressSteps = 1000;
 /** Replays a history and tells what came of it; exit code 1 when the policy or the map has errors, or no row was used. */
 export async function runReplay(request: ReplayRequest): Promise<void> {
   const { policy: file, options, language, io } = request;
-  keepStandardInput(file, options.map, language);
-  if (options.tickets === '-') throw new UsageError(replayWords[language].notStandardInput);
+  keepStandardInput(file, options.map);
+  if (options.tickets === '-')
+    throw new UsageError(inEach(replayWords, ({ notStandardInput }) => notStandardInput));
   const loaded = loadPolicy(file);
   if (loaded.linked === null) return refuse(request, loaded);
   const map = loadMap(options.map, loaded.linked);
@@ -44,7 +46,6 @@ export async function runReplay(request: ReplayRequest): Promise<void> {
     untilMs: options.until === undefined ? null : instant(options.until),
     trace: options.trace === true,
     calendar: options.calendar ?? null,
-    language,
     workers: workerCount(request, options.tickets),
   };
   const progress = startProgress(io, replayWords[language].progress, progressSteps);
@@ -69,7 +70,7 @@ function workerCount({ options }: ReplayRequest, file: string): number {
   }
   const count = Number(options.workers);
   if (!Number.isInteger(count) || count < 1 || count > mostWorkers)
-    throw new UsageError(`--workers: give a whole number from 1 to ${mostWorkers}.`);
+    throw new UsageError(inEach(replayWords, ({ workers }) => workers(mostWorkers)));
   return count;
 }
 
@@ -85,6 +86,7 @@ async function refuse({ options, language, io }: ReplayRequest, document: FoundD
 
 function instant(text: string): number {
   const parsed = parseInstant(text);
-  if (!parsed.ok) throw new UsageError(`--until: ${parsed.error.message}`);
-  return parsed.value;
+  if (parsed.ok) return parsed.value;
+  const { en, de } = sayTypedError(parsed.error);
+  throw new UsageError({ en: `--until: ${en}`, de: `--until: ${de}` });
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Diagnostic, type ListedScenario, parseScenarioList, readJson } from '@rung/kernel';
 import { kindOfDocument } from '../../shell/document-kind.ts';
 import { UsageError } from '../../shell/exit-code.ts';
-import type { Language } from '../../shell/language.ts';
+import { inEach } from '../../shell/language.ts';
 import type { LoadedPolicy } from '../../shell/load-policy.ts';
 import type { Source } from '../../shell/place-findings.ts';
 import { cannotRead, maxDocumentBytes, readBytes, sourceOf, textOf } from '../../shell/read-file.ts';
@@ -21,17 +21,13 @@ export interface ScenarioFile extends Source {
  * else `scenarios.json` beside it.
  * @throws UsageError when there are none, and for files that cannot be read.
  */
-export function findScenarios(
-  path: string | null,
-  policy: LoadedPolicy,
-  language: Language,
-): readonly ScenarioFile[] {
-  if (path !== null) return isFolder(path) ? readFolder(path, language) : [readScenarioFile(path)];
+export function findScenarios(path: string | null, policy: LoadedPolicy): readonly ScenarioFile[] {
+  if (path !== null) return isFolder(path) ? readFolder(path) : [readScenarioFile(path)];
   const own = policy.flow?.scenarios ?? [];
   if (own.length > 0) return [parseIn(policy, { format: 'rung/scenarios@1', scenarios: own })];
   const beside = join(dirname(policy.file), 'scenarios.json');
   if (policy.file !== '-' && existsSync(beside)) return [readScenarioFile(beside)];
-  throw new UsageError(simulateWords[language].noScenarios(policy.file, beside));
+  throw new UsageError(inEach(simulateWords, ({ noScenarios }) => noScenarios(policy.file, beside)));
 }
 
 /** What cannot be looked at is no folder: reading it says why. */
@@ -52,13 +48,14 @@ function entriesOf(folder: string): readonly Dirent[] {
 }
 
 /** Files of other kinds may lie in the folder; a file that is no JSON at all might have been one. */
-function readFolder(folder: string, language: Language): readonly ScenarioFile[] {
+function readFolder(folder: string): readonly ScenarioFile[] {
   const files = entriesOf(folder)
     .filter((entry) => entry.name.endsWith('.json') && !entry.isDirectory())
     .map(({ name }) => join(folder, name))
     .sort();
   const found = files.map(readIfScenarios).filter((file) => file !== null);
-  if (found.length === 0) throw new UsageError(simulateWords[language].noneInFolder(folder));
+  if (found.length === 0)
+    throw new UsageError(inEach(simulateWords, ({ noneInFolder }) => noneInFolder(folder)));
   return found;
 }
 

@@ -1,7 +1,7 @@
 import { exitCodes, UsageError } from '../../shell/exit-code.ts';
 import type { Io } from '../../shell/io.ts';
 import { type JsonFinding, jsonFindings } from '../../shell/json-findings.ts';
-import type { Language } from '../../shell/language.ts';
+import { inEach, type Language } from '../../shell/language.ts';
 import { type LoadedPolicy, loadPolicy } from '../../shell/load-policy.ts';
 import { loadWording } from '../../shell/load-wording.ts';
 import { startProgress } from '../../shell/progress.ts';
@@ -32,11 +32,11 @@ export interface SimulateRequest {
  * @throws UsageError for files that cannot be read, and when there is nothing to rehearse.
  */
 export async function runSimulate(request: SimulateRequest): Promise<void> {
-  keepStandardInput(request.file, request.scenarios, request.language);
+  keepStandardInput(request.file, request.scenarios);
   const loaded = loadPolicy(request.file);
   const { linked } = loaded;
   if (linked === null) return refuse(request, [loaded]);
-  const files = findScenarios(request.scenarios, loaded, request.language);
+  const files = findScenarios(request.scenarios, loaded);
   if (files.some(({ diagnostics }) => diagnostics.length > 0)) return refuse(request, files);
   const scenarios = chosen(files, request);
   const progress = startProgress(request.io, simulateWords[request.language].progress, scenarios.length);
@@ -47,15 +47,12 @@ export async function runSimulate(request: SimulateRequest): Promise<void> {
   request.io.exit(allPassed ? exitCodes.holds : exitCodes.findings);
 }
 
-function chosen(
-  files: readonly ScenarioFile[],
-  { only, language }: SimulateRequest,
-): readonly FiledScenario[] {
+function chosen(files: readonly ScenarioFile[], { only }: SimulateRequest): readonly FiledScenario[] {
   const all = files.flatMap((source) => source.scenarios.map((listed) => ({ ...listed, source })));
   const wanted = only?.toLowerCase() ?? '';
   const scenarios = all.filter(({ name }) => name.toLowerCase().includes(wanted));
   if (scenarios.length === 0 && all.length > 0)
-    throw new UsageError(simulateWords[language].nothingMatches(only ?? ''));
+    throw new UsageError(inEach(simulateWords, ({ nothingMatches }) => nothingMatches(only ?? '')));
   return scenarios;
 }
 
