@@ -3,10 +3,13 @@ import IconListSearch from '@tabler/icons-react/icons/IconListSearch';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useT } from '../i18n/use-t.ts';
+import { keysText } from '../keyboard/key-names.ts';
 import { Keys } from '../keyboard/keys.tsx';
 import { openPalette } from '../keyboard/palette-store.ts';
 import { PreferencesMenu } from './preferences-menu.tsx';
 import classes from './top-bar.module.css';
+
+const paletteKeys = '$mod+k';
 
 /** What a screen puts into the bar. */
 export interface TopBarProps {
@@ -16,7 +19,7 @@ export interface TopBarProps {
   readonly middle?: ReactNode;
   /** Before commands and preferences: what the screen offers. */
   readonly end?: ReactNode;
-  /** Where the bar has much to hold: the commands are told by a sign and their key on screens of middling width, and offered by the screen on small ones. */
+  /** Where the bar has much to hold: the commands are told by a sign alone on screens of middling width, and offered by the screen on small ones. */
   readonly isFull?: boolean;
 }
 
@@ -40,11 +43,11 @@ export function TopBar({ start, middle, end, isFull = false }: TopBarProps) {
         <Button
           variant="default"
           visibleFrom="sm"
-          rightSection={<Keys keys="$mod+k" />}
+          rightSection={<Keys keys={paletteKeys} />}
           onClick={openPalette}
           className={classes['commands'] ?? ''}
           data-full={isFull}
-          title={t('shell.palette')}
+          title={`${t('shell.palette')} (${keysText(paletteKeys, t)})`}
         >
           <IconListSearch size={18} aria-hidden className={classes['tight'] ?? ''} />
           <span className={classes['word']}>{t('shell.palette')}</span>
