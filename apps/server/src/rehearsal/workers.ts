@@ -49,8 +49,11 @@ export class Workers {
     this.#pool = new Piscina({
       filename: fileURLToPath(module),
       name: 'answer',
-      minThreads: threads,
+      // Most servers that are started, by a test or to look at something, never rehearse; what one thread loads takes as long as
+      // the rest of a start. Those that were needed once stay.
+      minThreads: 0,
       maxThreads: threads,
+      idleTimeout: Number.POSITIVE_INFINITY,
       stricterFIFO: true,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
       // Not the parent's flags: some of them no thread may have. Ours are resolved to sources where this file is one.
