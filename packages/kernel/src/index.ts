@@ -22,7 +22,7 @@ export {
 export { formatProblem } from './document/document-format.ts';
 export { plainLine, withoutHidden } from './document/hidden-marks.ts';
 export { idPattern, idRule, portPattern, portRule } from './document/id.ts';
-export { jsonPointer, keysOfPointer } from './document/json-pointer.ts';
+export { jsonPointer, keysOfPointer, valueAt } from './document/json-pointer.ts';
 export { isName, nameRule } from './document/name.ts';
 export { type PlainJsonLimits, type PlainJsonProblem, plainJsonProblem } from './document/plain-json.ts';
 export {

@@ -166,6 +166,7 @@ it('exports exactly this', () => {
     'type WordMatcher',
     'unitName',
     'unknownEventKeys',
+    'valueAt',
     'weekdayFromDays',
     'withoutHidden',
     'wordsOf',

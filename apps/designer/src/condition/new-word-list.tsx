@@ -1,8 +1,8 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { addPart } from '@rung/editing';
 import { useEffect, useRef, useState } from 'react';
 import { useEditor } from '../document/editor.ts';
-import { NewTextInput } from '../inspector/fields/new-text-input.tsx';
+import { NewPartName } from '../inspector/fields/new-part-name.tsx';
 import { useTellMade } from '../inspector/fields/use-tell-made.ts';
 import { newPart } from '../inspector/parts.ts';
 import { useSpeech } from '../inspector/speech.tsx';
@@ -23,16 +23,17 @@ export function NewWordList({ onMade }: { readonly onMade: (id: string) => void 
     if (wasAsked.current && !isAsked) place.current?.querySelector('button')?.focus();
     wasAsked.current = isAsked;
   }, [isAsked]);
-  const wanted = name?.trim() ?? '';
-  const make = (): void => {
-    if (wanted === '') return;
+  const make = (wanted: string | null): void => {
+    if (wanted === null) {
+      setName(null);
+      return;
+    }
     const { flow } = store.getState();
     const made = newPart('wordLists', { flow, name: wanted, language });
     if (!dispatch(addPart(flow, made))) return;
     onMade(made.id);
     tellMade(made);
   };
-  const cancel = (): void => setName(null);
   return (
     <Stack gap={2} align="flex-start" ref={place}>
       <Text size="xs" c="dimmed">
@@ -43,27 +44,7 @@ export function NewWordList({ onMade }: { readonly onMade: (id: string) => void 
           {t('builder.makeWordList')}
         </Button>
       )}
-      {isAsked && (
-        <Group gap={6} align="flex-start">
-          <NewTextInput
-            autoFocus
-            aria-label={t('part.name.wordLists')}
-            placeholder={t('part.name.wordLists')}
-            value={name}
-            trouble={null}
-            pending={t('form.notAdded')}
-            onType={setName}
-            onEnter={make}
-            onEscape={cancel}
-          />
-          <Button size="sm" variant="light" disabled={wanted === ''} onClick={make}>
-            {t('form.add')}
-          </Button>
-          <Button size="sm" variant="subtle" color="gray" onClick={cancel}>
-            {t('form.cancel')}
-          </Button>
-        </Group>
-      )}
+      {name !== null && <NewPartName part="wordLists" value={name} onType={setName} onName={make} />}
     </Stack>
   );
 }

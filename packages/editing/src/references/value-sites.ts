@@ -1,7 +1,7 @@
 import { conditionSites } from '@rung/compiler';
 import { withValue, writtenUses } from '@rung/condition';
 import type { Flow } from '@rung/flow';
-import { isJsonObject, jsonPointer, keysOfPointer, own } from '@rung/kernel';
+import { isJsonObject, jsonPointer, keysOfPointer, own, valueAt } from '@rung/kernel';
 import { changedAt } from '../internal/edit-at.ts';
 import type { Path } from './id-sites.ts';
 import type { Site } from './site.ts';
@@ -122,12 +122,7 @@ function heldAt(
   path: Path,
   { text, nodeId }: { readonly text: string; readonly nodeId: string | null },
 ): readonly ValueSite[] {
-  const held = path.reduce<unknown>((within, key) => memberOf(within, key), flow);
+  const held = valueAt(flow, path);
   const isHeld = held === text || listOf(held).includes(text);
   return isHeld ? [{ how: 'text', path: jsonPointer(path), nodeId, prefix: '', suffix: '' }] : [];
-}
-
-function memberOf(within: unknown, key: string | number): unknown {
-  if (Array.isArray(within)) return within[Number(key)];
-  return isJsonObject(within) ? own(within, String(key)) : undefined;
 }

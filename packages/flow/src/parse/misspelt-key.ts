@@ -6,6 +6,7 @@ import {
   nearestName,
   own,
   type SchemaFinding,
+  valueAt,
 } from '@rung/kernel';
 import type { z } from 'zod';
 
@@ -31,11 +32,4 @@ export function renaming(finding: SchemaFinding, document: unknown): Fix | null 
       { op: 'remove', path: jsonPointer(path) },
     ],
   };
-}
-
-function valueAt(document: unknown, path: SchemaFinding['path']): unknown {
-  return path.reduce<unknown>((value, step) => {
-    if (Array.isArray(value)) return value[Number(step)];
-    return isJsonObject(value) ? own(value, String(step)) : undefined;
-  }, document);
 }

@@ -12,3 +12,14 @@ export function keysOfPointer(pointer: string): readonly string[] | null {
     .split('/')
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
+
+/** What a document holds at the end of some keys; undefined where they lead nowhere, or to what it merely inherits. */
+export function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? Reflect.get(value, key)
+        : undefined,
+    document,
+  );
+}

@@ -1,3 +1,5 @@
+import { valueAt } from './json-pointer.ts';
+
 /**
  * A schema library's remark, by shape: what a validator of documents reports is enough to word it, and the kernel
  * needs to know no such library.
@@ -56,7 +58,8 @@ export function schemaFindings(issues: readonly SchemaIssue[], document: unknown
 function findingsOf(issue: SchemaIssue, document: unknown): readonly SchemaFinding[] {
   const path = pathOf(issue);
   const found = valueAt(document, path);
-  if (!found.present && path.length > 0) {
+  // JSON has no undefined: it is what stands where nothing does.
+  if (found === undefined && path.length > 0) {
     return [{ problem: 'missing', path, data: { key: String(path.at(-1)) } }];
   }
   switch (issue.code) {
@@ -71,7 +74,7 @@ function findingsOf(issue: SchemaIssue, document: unknown): readonly SchemaFindi
     case 'invalid_union':
       return unionFindings(issue, path, document);
     case 'invalid_value':
-      return [{ problem: 'notAllowed', path, data: { allowed: issue.values ?? [], found: found.value } }];
+      return [{ problem: 'notAllowed', path, data: { allowed: issue.values ?? [], found: found } }];
     case 'too_small':
     case 'too_big':
       return [{ problem: 'outOfRange', path, data: rangeOf(issue) }];
@@ -81,13 +84,13 @@ function findingsOf(issue: SchemaIssue, document: unknown): readonly SchemaFindi
         {
           problem: 'wrongType',
           path,
-          data: { expected: plainType(issue.expected ?? ''), found: typeName(found.value) },
+          data: { expected: plainType(issue.expected ?? ''), found: typeName(found) },
         },
       ];
     default:
       break;
   }
-  return [{ problem: 'badText', path, data: { rule: issue.message, found: found.value } }];
+  return [{ problem: 'badText', path, data: { rule: issue.message, found: found } }];
 }
 
 /**
@@ -114,7 +117,7 @@ function hasOwnWords({ message }: SchemaIssue): boolean {
 function unionFindings(issue: SchemaIssue, path: Path, document: unknown): readonly SchemaFinding[] {
   const branches = issue.errors ?? [];
   if (branches.length === 0) {
-    const found = valueAt(document, path).value;
+    const found = valueAt(document, path);
     return [{ problem: 'notAllowed', path, data: { allowed: issue.options ?? [], found } }];
   }
   const closest = branches.toSorted((a, b) => a.length - b.length || depthOf(b) - depthOf(a))[0] ?? [];
@@ -161,15 +164,4 @@ export function typeName(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'list';
   return plainType(typeof value);
-}
-
-function valueAt(document: unknown, path: Path): { readonly present: boolean; readonly value: unknown } {
-  let value = document;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) {
-      return { present: false, value: undefined };
-    }
-    value = (value as Readonly<Record<PropertyKey, unknown>>)[step]; // an own property, just checked
-  }
-  return { present: true, value };
 }

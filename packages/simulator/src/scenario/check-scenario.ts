@@ -9,6 +9,7 @@ import {
   scenarioDiagnostic,
   standardFields,
   unknownEventKeys,
+  valueAt,
 } from '@rung/kernel';
 import { misfitOf } from './misfit.ts';
 import { namedTiers } from './named-tiers.ts';
@@ -98,13 +99,6 @@ function fieldsOf({ fields, key, row, path, prefix }: Bag): readonly GivenField[
     prefix,
     path: [...path, ...(keysOfPointer(placeOfField(row, key, field)) ?? [])],
   }));
-}
-
-function valueAt(whole: unknown, keys: readonly (string | number)[]): unknown {
-  return keys.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    whole,
-  );
 }
 
 function misfits(linked: LinkedPolicy, { field, value, prefix, path }: GivenField): readonly Diagnostic[] {

@@ -9,8 +9,8 @@ import { ChoiceField } from './choice-field.tsx';
 import type { FieldProps } from './field-props.tsx';
 import { useFormScope } from './form-scope.ts';
 import { useKeepHalfMade, useLeft } from './half-made.ts';
+import { NewPartName } from './new-part-name.tsx';
 import { NewTemplateText } from './new-template-text.tsx';
-import { NewTextInput } from './new-text-input.tsx';
 import { OpenPart } from './open-part.tsx';
 import { useTellMade } from './use-tell-made.ts';
 
@@ -89,7 +89,7 @@ export function PartField(
         />
       )}
       {isNaming && part !== 'templates' && (
-        <NewPartName part={part} place={begun} onName={(name) => made(name === null ? null : { name })} />
+        <KeptPartName part={part} place={begun} onName={(name) => made(name === null ? null : { name })} />
       )}
     </Stack>
   );
@@ -99,48 +99,33 @@ export function PartField(
 const isName = (flow: Flow, part: PartName, name: string): boolean =>
   partChoices(flow, part).some(({ label }) => label === name);
 
-/** Asks for the name of a new part. */
-function NewPartName(props: {
+/** Asks for the name of a new part, which is kept while it is half made. */
+function KeptPartName(props: {
   readonly part: PartName;
   /** Where it is to be set, as a JSON pointer into the flow. */
   readonly place: string;
   readonly onName: (name: string | null) => void;
 }) {
+  const { part, place, onName } = props;
   const { flow } = useFormScope();
   const { t } = useSpeech();
-  const [left] = useState(useLeft('name', props.place));
-  const keep = useKeepHalfMade(props.place, left);
+  const [left] = useState(useLeft('name', place));
+  const keep = useKeepHalfMade(place, left);
   const [name, setName] = useState(left?.name ?? '');
   const type = (text: string): void => {
     setName(text);
     keep(text.trim() === '' ? null : { kind: 'name', name: text, says: t('form.left.name', { name: text }) });
   };
-  const isTwice = isName(flow, props.part, name.trim());
-  const finish = (): void => {
-    if (name.trim() !== '' && !isTwice) props.onName(name.trim());
-  };
   return (
-    <Group gap={6} align="flex-start" wrap="nowrap">
-      <NewTextInput
-        flex={1}
-        // One that was left is not what one came back for.
-        autoFocus={left === null}
-        aria-label={t(`part.name.${props.part}`)}
-        placeholder={t(`part.name.${props.part}`)}
-        value={name}
-        trouble={isTwice ? t('part.nameTwice') : null}
-        pending={t('form.notAdded')}
-        onType={type}
-        onEnter={finish}
-        onEscape={() => props.onName(null)}
-      />
-      <Button size="sm" variant="light" disabled={name.trim() === '' || isTwice} onClick={finish}>
-        {t('form.add')}
-      </Button>
-      <Button size="sm" variant="subtle" color="gray" onClick={() => props.onName(null)}>
-        {t('form.cancel')}
-      </Button>
-    </Group>
+    <NewPartName
+      part={part}
+      value={name}
+      trouble={isName(flow, part, name.trim()) ? t('part.nameTwice') : null}
+      // One that was left is not what one came back for.
+      autoFocus={left === null}
+      onType={type}
+      onName={onName}
+    />
   );
 }
 
