@@ -47,8 +47,10 @@ export async function runProgram(args: readonly string[], io: Io): Promise<void>
     else await program.parseAsync(withoutHelpForNothing(program, args), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw wrongUse(error);
-    io.exit(exitCodes.holds);
+    if (error.exitCode === 0) io.exit(exitCodes.holds);
+    // Options and no command: the help that was written instead says it all.
+    else if (error.code === 'commander.help') io.exit(exitCodes.usage);
+    else throw wrongUse(error);
   }
 }
 
@@ -105,6 +107,7 @@ function buildProgram(io: Io, { withCompletion = true } = {}): Command {
       writeOut: io.out.write,
       // Wrong use is thrown, and told as all of it is.
       outputError: () => {},
+      writeErr: io.err.write,
       getOutHelpWidth: () => io.out.columns,
       getErrHelpWidth: () => io.err.columns,
       getOutHasColors: () => hasColours(io.out),

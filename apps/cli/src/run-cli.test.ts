@@ -31,6 +31,12 @@ it('shows help when nothing is asked, and tells every command in it', async () =
   expect(await rung('help')).toEqual({ out, err: '', code: 0 });
 });
 
+it('shows help as wrong use where options come without a command', async () => {
+  const { out, err, code } = await rung('--language', 'de');
+  expect({ out, code }).toEqual({ out: '', code: 2 });
+  expect(err).toBe((await rung('--help')).out);
+});
+
 function listedCommands(help: string): readonly string[] {
   const names = [...help.matchAll(/^ {2}([a-z]+)(?: \[| <)/gm)].map(([, name]) => name ?? '');
   return names.filter((name) => name !== 'help');
