@@ -8,6 +8,7 @@ import {
   type ZoneOffsets,
 } from '@rung/simulator';
 import { UsageError } from '../shell/exit-code.ts';
+import { inEach } from '../shell/language.ts';
 import { noSuchCalendar } from '../shell/no-such-calendar.ts';
 import type { BucketPlan } from './buckets.ts';
 import { HistoryPart } from './history-part.ts';
@@ -66,8 +67,8 @@ export function metricSettings(
   if (id === null) return {};
   const calendar = calendars.get(id);
   if (calendar === undefined) {
-    const { en, de } = noSuchCalendar(id, [...calendars.keys()]);
-    throw new UsageError({ en: `--calendar: ${en}`, de: `--calendar: ${de}` });
+    const missing = noSuchCalendar(id, [...calendars.keys()]);
+    throw new UsageError(inEach(missing, (why) => `--calendar: ${why}`));
   }
   return { countedMs: (fromMs, toMs) => counted(calendar, fromMs, toMs) };
 }

@@ -1,3 +1,4 @@
+import { listed } from './count.ts';
 import type { Said } from './language.ts';
 
 /** How commander says what is wrong with a command line, and how that is said in German. */
@@ -34,7 +35,6 @@ export function sayParserError(message: string): Said {
   const known = inGerman.find(([said]) => said.test(wrong));
   if (known === undefined) return { en: message, de: message };
   const [said, german] = known;
-  const hint =
-    meant === undefined ? '' : `\nGemeint war vielleicht ${meant.replace(/, (?=[^,]*$)/, ' oder ')}.`;
+  const hint = meant === undefined ? '' : `\nGemeint war vielleicht ${listed(meant.split(', '), 'oder')}.`;
   return { en: message, de: `${wrong.replace(said, german)}${hint}` };
 }

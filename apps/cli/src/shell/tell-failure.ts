@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { exitCodes, OutputError, UsageError } from './exit-code.ts';
 import { type Io, styled } from './io.ts';
 import type { Language } from './language.ts';
@@ -44,23 +45,19 @@ export function tellFailure(error: unknown, args: readonly string[], io: Io): vo
 }
 
 function tellPrograms(error: Failure, args: readonly string[], io: Io): void {
-  if (beforeNames(args).includes('--json'))
-    io.out.write(`${JSON.stringify({ format: 'rung/error@1', error })}\n`);
+  if (askedOf(args).json === true) io.out.write(`${JSON.stringify({ format: 'rung/error@1', error })}\n`);
 }
 
-/** The language of whoever typed a command line. Found without the parser, which may be what refused the rest of it. */
+/** The language of whoever typed a command line. */
 function languageAsked(args: readonly string[]): Language {
-  const typed = beforeNames(args);
-  const at = typed.lastIndexOf('--language');
-  const joined = typed.findLast((arg) => arg.startsWith('--language='))?.slice('--language='.length);
-  const asked = (at < 0 ? undefined : typed[at + 1]) ?? joined ?? process.env['RUNG_LANGUAGE'];
+  const asked = askedOf(args).language ?? process.env['RUNG_LANGUAGE'];
   return asked === 'de' ? 'de' : 'en';
 }
 
-/** Behind `--` there are names of files and the like, whatever they look like. */
-function beforeNames(args: readonly string[]): readonly string[] {
-  const end = args.indexOf('--');
-  return end < 0 ? args : args.slice(0, end);
+/** Found without the program's parser, which may be what refused the rest of the command line. */
+function askedOf(args: readonly string[]) {
+  const options = { json: { type: 'boolean' }, language: { type: 'string' } } as const;
+  return parseArgs({ args, options, strict: false }).values;
 }
 
 function failureOf(error: unknown): Failure {

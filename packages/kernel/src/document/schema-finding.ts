@@ -74,7 +74,7 @@ function findingsOf(issue: SchemaIssue, document: unknown): readonly SchemaFindi
     case 'invalid_union':
       return unionFindings(issue, path, document);
     case 'invalid_value':
-      return [{ problem: 'notAllowed', path, data: { allowed: issue.values ?? [], found: found } }];
+      return [{ problem: 'notAllowed', path, data: { allowed: issue.values ?? [], found } }];
     case 'too_small':
     case 'too_big':
       return [{ problem: 'outOfRange', path, data: rangeOf(issue) }];
@@ -90,7 +90,7 @@ function findingsOf(issue: SchemaIssue, document: unknown): readonly SchemaFindi
     default:
       break;
   }
-  return [{ problem: 'badText', path, data: { rule: issue.message, found: found } }];
+  return [{ problem: 'badText', path, data: { rule: issue.message, found } }];
 }
 
 /**

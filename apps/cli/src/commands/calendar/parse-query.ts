@@ -10,7 +10,7 @@ import {
   type Result,
   type TextError,
 } from '@rung/kernel';
-import type { Said } from '../../shell/language.ts';
+import { inEach, type Said } from '../../shell/language.ts';
 import { sayTypedError, type TypedError } from '../../shell/text-error-words.ts';
 import type { CalendarQuery } from './query.ts';
 
@@ -107,7 +107,7 @@ function parsePauses(pauses: unknown): Parsed<readonly Interval[]> {
 function parseInterval(place: string, value: unknown): Parsed<Interval> {
   if (!Array.isArray(value) || value.length !== 2) {
     return failure('intervalShape', {
-      en: `"${place}" is [start, end], two instants.`,
+      en: `"${place}" is two instants, [start, end].`,
       de: `"${place}" besteht aus zwei Zeitpunkten, [Anfang, Ende].`,
     });
   }
@@ -132,8 +132,8 @@ function parseText<T, Code extends TypedError['code']>(
   // What is not text is parsed as an empty one, so that the error is the parser's own and says how to write it.
   const parsed = parse(typeof value === 'string' ? value : '');
   if (parsed.ok) return parsed;
-  const { en, de } = sayTypedError(parsed.error);
-  return failure(parsed.error.code, { en: `"${place}": ${en}`, de: `"${place}": ${de}` });
+  const said = inEach(sayTypedError(parsed.error), (why) => `"${place}": ${why}`);
+  return failure(parsed.error.code, said);
 }
 
 function failure(code: string, said: Said) {

@@ -44,10 +44,7 @@ async function answerOne(
 ): Promise<void> {
   const { flow, id, options, language, io } = request;
   const query = parseQuery(rawQuery(options));
-  if (!query.ok) {
-    const { en, de } = query.error.said;
-    throw new UsageError({ en: asOptions(en), de: asOptions(de) });
-  }
+  if (!query.ok) throw new UsageError(inEach(query.error.said, asOptions));
   const bytes = readBytes(flow);
   const calendar = linkFlowCalendar(bytes, id);
   if (!calendar.ok) return refuse(request, { file: flow, text: textOf(bytes), diagnostics: calendar.error });
@@ -73,7 +70,6 @@ async function refuse({ options, language, io }: CalendarRequest, document: Foun
 function asOptions(message: string): string {
   return message
     .replaceAll(/"(from|within|between|windows|pause)(?:s\[\d+\])?"/g, '--$1')
-    .replace(/\[(\w+), (\w+)\], two instants/, 'two instants, $1/$2')
     .replace(/\[(\w+), (\w+)\]/, '$1/$2');
 }
 

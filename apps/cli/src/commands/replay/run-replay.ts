@@ -87,6 +87,5 @@ async function refuse({ options, language, io }: ReplayRequest, document: FoundD
 function instant(text: string): number {
   const parsed = parseInstant(text);
   if (parsed.ok) return parsed.value;
-  const { en, de } = sayTypedError(parsed.error);
-  throw new UsageError({ en: `--until: ${en}`, de: `--until: ${de}` });
+  throw new UsageError(inEach(sayTypedError(parsed.error), (why) => `--until: ${why}`));
 }
