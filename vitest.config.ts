@@ -1,23 +1,26 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Tests of what has a life: a process, a server, the stores of a page, a browser. */
-const ofApps = ['apps/*/src/**/*.test.ts', 'tests/src/e2e/**/*.test.ts'];
-/** All others: packages keep nothing between two calls, so that one process may run all of these. */
-const ofPackages = {
-  include: ['packages/*/src/**/*.test.ts', 'tests/src/**/*.test.ts'],
-  exclude: ['tests/src/e2e/**'],
-};
+/** Tests that put another module in the place of one, or look at what loading one did. */
+const ofModules = ['apps/cli/src/start-up/{plain-zod,zod-without-jit}.test.ts'];
+/** Tests of the designer in a browser, which those that run in one process share. */
+const ofPages = ['tests/src/e2e/**/*.test.ts'];
+/** All others leave behind what they found, so that one process may run any number of them. */
+const ofApps = { include: ['apps/*/src/**/*.test.ts'], exclude: ofModules };
+const ofPackages = { include: ['packages/*/src/**/*.test.ts', 'tests/src/**/*.test.ts'], exclude: ofPages };
 
 export default defineConfig({
   resolve: { conditions: ['@rung/source', 'node', 'import', 'default'] },
   ssr: { resolve: { conditions: ['@rung/source', 'node', 'import', 'default'] } },
   test: {
+    // Reading all modules anew for each file took longer than most of them run.
+    isolate: false,
     // A name says when: Vitest takes projects by the alphabet. The long ones begin, and the short ones fill the end.
     projects: [
-      { extends: true, test: { name: 'apps', include: ofApps } },
-      // Reading the packages anew for each file took longer than most of them run.
-      { extends: true, test: { name: 'packages', ...ofPackages, isolate: false } },
+      { extends: true, test: { name: 'apps', ...ofApps } },
+      { extends: true, test: { name: 'browser', include: ofPages } },
+      { extends: true, test: { name: 'modules', include: ofModules, isolate: true } },
+      { extends: true, test: { name: 'packages', ...ofPackages } },
     ],
     // Of the many processes that tests start, each would compile all sources anew, which is a third of what a server does until it listens.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node') },

@@ -11,8 +11,8 @@ const wording = createWording({ language: 'en', names: namesOfFlow(flow) });
 const titleOf = (...place: string[]): string =>
   titleOfConflict({ place, before: flow, mine: flow, theirs: null }, { wording, t });
 
+withDocument();
 beforeEach(async () => {
-  withDocument();
   await Promise.all([loadMessages('flow'), loadMessages('panels')]);
   await activate('en');
 });

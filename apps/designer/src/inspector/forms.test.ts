@@ -24,8 +24,8 @@ function formOf(flow: Flow, nodeId: string, problems: readonly Diagnostic[] = []
   );
 }
 
+withDocument();
 beforeEach(async () => {
-  withDocument();
   await Promise.all([loadMessages('flow'), loadMessages('panels')]);
 });
 

@@ -3,6 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { type Flow, parseFlow, templates } from '@rung/flow';
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { beforeAll, vi } from 'vitest';
 import { i18n } from '../i18n/i18n.ts';
 import { SpeechProvider } from './speech.tsx';
 
@@ -35,7 +36,10 @@ export function shown(flow: Flow, content: ReactNode): string {
   );
 }
 
-/** Gives the language something to be set on: outside of a page there is no document. */
+/** Gives the language something to be set on while the tests of a file run: outside of a page there is no document. */
 export function withDocument(): void {
-  globalThis.document ??= { documentElement: { lang: '' } } as Document; // all that setting a language touches
+  beforeAll(() => {
+    vi.stubGlobal('document', { documentElement: { lang: '' } }); // all that setting a language touches
+    return () => vi.unstubAllGlobals();
+  });
 }

@@ -24,8 +24,8 @@ function formOf(flow: Flow, part: (typeof partNames)[number], id: string): strin
   return shown(flow, createElement(FormScopeContext, { value: scope }, form));
 }
 
+withDocument();
 beforeEach(async () => {
-  withDocument();
   await Promise.all([loadMessages('flow'), loadMessages('panels')]);
 });
 

@@ -1,6 +1,6 @@
 import { namesOfFlow } from '@rung/wording';
 import { createElement } from 'react';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { activate, loadMessages } from '../i18n/i18n.ts';
 import { speak } from '../i18n/speak.ts';
 import { exampleFlows, flowOf, shown, withDocument } from '../inspector/page.fake.ts';
@@ -39,12 +39,11 @@ const list: VersionList = {
 const told = (content: Parameters<typeof shown>[1]): string =>
   shown(flow, content).replaceAll(/<[^>]+>/g, '\n');
 
-beforeEach(async () => {
-  withDocument();
+withDocument();
+beforeAll(async () => {
   vi.stubGlobal('location', { origin: 'https://rung.example' });
   await Promise.all([loadMessages('flow'), loadMessages('panels')]);
   await activate('en');
-  return () => vi.unstubAllGlobals();
 });
 
 it('says who rolled back or went on, from which version and when', () => {

@@ -57,21 +57,26 @@ export const browserFlags: readonly string[] = [
   '--js-flags=--no-opt,--no-maglev',
 ];
 
-/** Starts a server and a browser; stop both at the end. */
-export async function startApp(options: ServerOptions = {}): Promise<App> {
+/** The browser of this process, which ends with it: a start of its own for each file of tests is a third of what most of them take. */
+let launched: Promise<Browser> | null = null;
+
+async function oneBrowser(): Promise<Browser> {
+  const running = await launched;
+  if (running?.isConnected() === true) return running;
   const executablePath = await findChromium();
+  launched = chromium.launch({ executablePath, args: [...browserFlags] });
+  return launched;
+}
+
+/** Starts a server, and a browser unless an earlier file of tests did; stop it at the end, which also closes every page. */
+export async function startApp(options: ServerOptions = {}): Promise<App> {
+  const browser = await oneBrowser();
   const server = await startServer(options);
-  try {
-    const browser = await chromium.launch({ executablePath, args: [...browserFlags] });
-    const stop = async (): Promise<void> => {
-      await browser.close();
-      await server.stop();
-    };
-    return { server, browser, stop };
-  } catch (cause) {
+  const stop = async (): Promise<void> => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
     await server.stop();
-    throw cause;
-  }
+  };
+  return { server, browser, stop };
 }
 
 /** A new person at a browser of their own, with its language, colours and size. */

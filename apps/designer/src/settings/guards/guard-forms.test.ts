@@ -40,8 +40,8 @@ const guarded = flowOf({
   nodes: { down: { kind: 'deescalate', title: 'Back down', config: { to: 'back', coolDown: 'rest' } } },
 });
 
+withDocument();
 beforeEach(async () => {
-  withDocument();
   await Promise.all([loadMessages('flow'), loadMessages('panels')]);
 });
 

@@ -9,8 +9,8 @@ import { allSteps, stepGroups } from './steps.ts';
 
 const names = ['authority-ladder', 'ecommerce-vip-ltv', 'finance-regulated'];
 
+withDocument();
 beforeAll(async () => {
-  withDocument();
   await loadMessages('panels');
   await activate('en');
 });

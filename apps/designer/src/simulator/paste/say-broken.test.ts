@@ -5,8 +5,8 @@ import { withDocument } from '../../inspector/page.fake.ts';
 import { pastedEntries } from './pasted-entries.ts';
 import { sayBroken } from './say-broken.ts';
 
+withDocument();
 async function said(text: string, language: Language): Promise<string> {
-  withDocument();
   await loadMessages('panels');
   await activate(language);
   const read = pastedEntries(text, () => false);
