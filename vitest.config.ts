@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that put another module in the place of one, or look at what loading one did. */
-const ofModules = ['apps/cli/src/start-up/{plain-zod,zod-without-jit}.test.ts'];
+const ofModules = ['apps/cli/src/{start-up/plain-zod,shell/zod-without-jit}.test.ts'];
 /** Tests of the designer in a browser, which those that run in one process share. */
 const ofPages = ['tests/src/e2e/**/*.test.ts'];
 /** All others leave behind what they found, so that one process may run any number of them. */
