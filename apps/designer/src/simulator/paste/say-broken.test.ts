@@ -6,6 +6,7 @@ import { pastedEntries } from './pasted-entries.ts';
 import { sayBroken } from './say-broken.ts';
 
 withDocument();
+
 async function said(text: string, language: Language): Promise<string> {
   await loadMessages('panels');
   await activate(language);
